@@ -1,0 +1,111 @@
+# `make` lists the targets. Everything needed is put into .venv, node_modules and .cache,
+# once: a stamp file says that a step is done, so a second run needs no network.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	&& echo $$p && break; done)
+BIN := .venv/bin
+MSAP := $(BIN)/msap
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+# Where the site will live; needed by `make publish` only.
+SITEURL ?=
+export SITEURL
+
+.PHONY: help
+help: ## List these targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 22
+
+.PHONY: serve
+serve: setup ## Set up, build the houses of content/, serve them, reload on change
+	@$(MSAP) serve
+
+.PHONY: test
+test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every check: lint, types, tests, browser
+	@$(BIN)/node --test --test-reporter=dot "tests/js/*.test.js"
+	@$(BIN)/python -m pytest
+
+.PHONY: html
+html: setup ## Build the site into output/
+	@$(MSAP) build
+
+.PHONY: check
+check: setup ## Check every page of content/
+	@$(MSAP) check
+
+.PHONY: new
+new: setup ## Write the page of a new house, by questions and answers
+	@$(MSAP) new
+
+.PHONY: publish
+publish: setup ## Build the public site: make publish SITEURL=https://annuaire.example.fr
+	@$(MSAP) build --publish
+
+.PHONY: national
+national: setup ## Import and build the national list: make national LIST=liste.csv
+	@test -n "$(LIST)" || { echo "Donnez la liste : make national LIST=liste-fs.csv"; exit 2; }
+	@$(MSAP) import france-services "$(LIST)" --out .cache/national
+	@$(MSAP) build --houses .cache/national --output output.national/site --timings
+
+.PHONY: bench-build
+bench-build: setup .venv/.stamp-test ## Time our build against Hugo's: make bench-build LIST=liste.csv
+	@$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
+	@$(BIN)/python -m tests.bench.build_against_hugo $(if $(LIST),--list "$(LIST)")
+
+.PHONY: lint
+lint: .venv/.stamp-test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ."; exit 1; }
+
+.PHONY: types
+types: .venv/.stamp-test
+	@$(BIN)/mypy
+
+.PHONY: territory
+territory: .venv/.stamp-site ## Prepare communes, departments and regions again
+	@$(MSAP) territory --force
+
+.PHONY: clean
+clean: ## Remove what builds made; the set-up stays
+	@rm -rf output output.* .cache/assets .cache/jinja .cache/national
+
+.PHONY: distclean
+distclean: clean ## Remove the set-up too
+	@rm -rf .venv node_modules .cache
+
+# --- set-up, each step once -------------------------------------------------------------
+
+.PHONY: setup
+setup: .venv/.stamp-site node_modules/.stamp .cache/stamp-territory
+
+.venv/.stamp-venv:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 ou plus récent est nécessaire."; exit 1; }
+	@echo "Préparation de l'environnement Python (.venv)…"
+	@$(PYTHON) -m venv .venv || { \
+		echo "Le module venv manque : sous Debian et Ubuntu, installez-le par « apt install python3-venv »."; \
+		exit 1; }
+	@touch $@
+
+.venv/.stamp-site: .venv/.stamp-venv pyproject.toml constraints.txt
+	@echo "Installation des paquets Python…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[site]'
+	@touch $@
+
+.venv/.stamp-test: .venv/.stamp-site
+	@echo "Installation des outils de test…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@touch $@
+
+node_modules/.stamp: .venv/.stamp-site package.json package-lock.json
+	@echo "Installation des paquets node…"
+	@$(BIN)/npm ci --no-progress --loglevel=error
+	@touch $@
+
+# Without the package the site is built all the same, so this step may fail: it says what to do.
+.cache/stamp-territory: .venv/.stamp-site $(wildcard generator/geography/*)
+	@mkdir -p .cache; if $(MSAP) territory; then touch $@; else echo "La construction continue sans géographie."; fi
+
+.cache/browser: .venv/.stamp-test tests/find_browser.py
+	@mkdir -p .cache; $(BIN)/python tests/find_browser.py > $@.partiel && mv $@.partiel $@

@@ -1,0 +1,1 @@
+"""The pure core: houses, hours, places, finding. It knows nothing of Pelican."""

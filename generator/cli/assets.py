@@ -1,0 +1,130 @@
+"""Bundles the theme's styles and scripts with esbuild, each under a name made of its content.
+
+``themes/msap/assets.json`` maps logical names to entry files. The result is kept in
+``.cache/assets`` with ``manifest.json``; it is made again only when a source has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+_SOURCES = ("themes/msap", "generator/fold.json", "package-lock.json")
+_SUFFIXES = {".css", ".js", ".json", ".svg", ".png", ".ico", ".woff2"}
+
+
+class AssetsFailed(Exception):
+    """The bundle could not be made; the message is a French sentence."""
+
+
+def built_assets(root: Path) -> Path:
+    """Return the folder of the built assets, made first if a source has changed.
+
+    Raises:
+        AssetsFailed: node's packages are missing, or a source has a fault.
+    """
+    folder = root / ".cache" / "assets"
+    stamp = folder / "stamp"
+    wanted = _fingerprint(root)
+    if stamp.is_file() and stamp.read_text("utf-8") == wanted:
+        return folder
+    fresh = folder.with_name(f"assets.partiel-{os.getpid()}")
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        _bundle(root, fresh)
+        (fresh / "stamp").write_text(wanted, "utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        fresh.rename(folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return folder
+
+
+def _fingerprint(root: Path) -> str:
+    digest = hashlib.sha256()
+    for source in _SOURCES:
+        for file in _files(root / source):
+            status = file.stat()
+            digest.update(f"{file}:{status.st_size}:{status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def _files(source: Path) -> Iterable[Path]:
+    if source.is_file():
+        return [source]
+    return sorted(file for file in source.rglob("*") if file.suffix in _SUFFIXES)
+
+
+def _bundle(root: Path, target: Path) -> None:
+    theme = root / "themes" / "msap"
+    entries: dict[str, str] = json.loads((theme / "assets.json").read_text("utf-8"))
+    bundled = {name: file for name, file in entries.items() if file.endswith((".js", ".css"))}
+    meta = target / "meta.json"
+    _esbuild(root, [str(theme / file) for file in bundled.values()], target, meta)
+    outputs = json.loads(meta.read_text("utf-8"))["outputs"]
+    manifest = _hashed_names(root, theme, bundled, outputs, target)
+    manifest |= _chunks(root, outputs, target)
+    for name, file in entries.items():
+        if name not in bundled:
+            manifest[name] = _copied(theme / file, target)
+    meta.unlink()
+    (target / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+
+
+def _esbuild(root: Path, entries: list[str], target: Path, meta: Path) -> None:
+    program = root / "node_modules" / ".bin" / "esbuild"
+    if not program.exists():
+        raise AssetsFailed(
+            "esbuild manque : lancez « make setup » (il installe node et ses paquets)."
+        )
+    command = [
+        str(program), *entries, "--bundle", "--minify", "--format=esm", "--splitting",
+        "--target=es2022", "--charset=utf8", "--entry-names=static/[name]-[hash]",
+        "--chunk-names=static/[name]-[hash]", "--asset-names=static/[name]-[hash]",
+        f"--outbase={root / 'themes' / 'msap'}", f"--outdir={target}", f"--metafile={meta}",
+        "--log-level=warning", "--loader:.svg=file", "--loader:.woff2=file", "--loader:.png=file",
+    ]  # fmt: skip
+    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    target.mkdir(parents=True)
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise AssetsFailed(f"esbuild a refusé une source du thème :\n{done.stderr.strip()}")
+
+
+def _hashed_names(
+    root: Path, theme: Path, bundled: dict[str, str], outputs: dict[str, Any], target: Path
+) -> dict[str, str]:
+    by_entry = {
+        str((root / output["entryPoint"]).resolve()): _name(root, path, target)
+        for path, output in outputs.items()
+        if output.get("entryPoint")
+    }
+    return {name: by_entry[str((theme / file).resolve())] for name, file in bundled.items()}
+
+
+def _chunks(root: Path, outputs: dict[str, Any], target: Path) -> dict[str, str]:
+    names = [
+        _name(root, path, target) for path, out in outputs.items() if not out.get("entryPoint")
+    ]
+    return {f"chunk:{name}": name for name in names}
+
+
+def _name(root: Path, path: str, target: Path) -> str:
+    return (root / path).resolve().relative_to(target.resolve()).as_posix()
+
+
+def _copied(file: Path, target: Path) -> str:
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+    name = f"static/{file.stem}-{digest}{file.suffix}"
+    (target / "static").mkdir(exist_ok=True)
+    shutil.copyfile(file, target / name)
+    return name

@@ -1,0 +1,72 @@
+"""``msap serve``: builds, serves, builds again when something changes, and reloads the browser."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import click
+from watchfiles import watch
+
+from generator.cli.assets import AssetsFailed
+from generator.cli.building import BuildFailed, BuildOrder, build_site
+from generator.cli.preview import free_server
+from generator.cli.project_root import project_root
+
+WATCHED = ("content", "themes", "plugins", "generator", "pelicanconf.py")
+FIRST_PORT = 8000
+
+
+@click.command(short_help="Construit et montre le site, et le refait à chaque changement.")
+@click.option(
+    "--port", type=int, default=FIRST_PORT, show_default=True, help="Premier port essayé."
+)
+@click.option(
+    "--houses",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DOSSIER",
+    help="Prend les maisons de ce dossier au lieu de content/msap.",
+)
+def serve(port: int, houses: Path | None) -> None:
+    """Construit le site, le sert sur cette machine, et le refait à chaque changement.
+
+    \b
+    Exemple :
+      msap serve --port 8080
+    """
+    root = project_root()
+    order = BuildOrder(root, root / "output", houses)
+    _rebuild(order)
+    server = free_server(order.output, port)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    click.echo(
+        f"\nLe site est là : http://localhost:{server.server_port}/\n(Ctrl+C pour arrêter)\n"
+    )
+    try:
+        _watch(order, server.announce)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+
+
+def _rebuild(order: BuildOrder) -> bool:
+    try:
+        spent = build_site(order)
+    except AssetsFailed as failed:
+        click.echo(f"erreur: {failed}", err=True)
+        return False
+    except BuildFailed:
+        click.echo("Corrigez la page : le site sera refait. Le précédent reste affiché.", err=True)
+        return False
+    click.echo(f"Site construit en {spent.seconds['total']:.1f} s")
+    return True
+
+
+def _watch(order: BuildOrder, announce: object) -> None:
+    watched = [order.root / name for name in WATCHED]
+    if order.houses:
+        watched.append(order.houses)
+    for _ in watch(*watched, debounce=300, raise_interrupt=True):
+        if _rebuild(order) and callable(announce):
+            announce()

@@ -1,0 +1,139 @@
+"""From the bytes of a page to a House, or to the problems that prevent it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.files.explaining import named, problems_of
+from generator.files.locating import Doubt, locate
+from generator.files.source import (
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    Source,
+    SourceRefused,
+    decode,
+    place_of,
+    plain,
+    split_page,
+)
+from generator.geography.territory import Territory
+from generator.model.coded import ReadingContext
+from generator.model.house import House, Located
+from generator.model.vocabulary import Vocabularies
+from generator.problems import Problem, Severity, has_errors
+
+_ITINERANT = frozenset({"bus", "itinerante"})
+Steps = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class HouseReader:
+    """Reads pages against one set of vocabularies and one territory."""
+
+    vocabularies: Vocabularies
+    territory: Territory | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, raw: bytes, path: str, slug: str) -> House | None:
+        """Return the house of a page, or None when an error prevents it.
+
+        Args:
+            raw: the bytes of the file.
+            path: how the file is called in problems.
+            slug: the name of its page: the file name without its suffix.
+
+        Every problem is added to ``problems``.
+        """
+        source = self.parse(raw, path)
+        return self.house(source, path, slug) if source else None
+
+    def parse(self, raw: bytes, path: str) -> Source | None:
+        """Return the front matter and text of a page, or None when it cannot be read."""
+        try:
+            return split_page(decode(raw))
+        except SourceRefused as refused:
+            self.problems.append(refused.problem(path))
+            return None
+
+    def house(self, source: Source, path: str, slug: str) -> House | None:
+        """Return the house of a parsed page, or None when an error prevents it."""
+        found: list[Problem] = []
+        house = self._validated(source, path, found)
+        if house is not None:
+            house = self._located(house, source.front, path, found)
+            house = house.of_page(slug, path, source.body)
+        self.problems += found
+        return None if has_errors(found) else house
+
+    def _validated(self, source: Source, path: str, found: list[Problem]) -> House | None:
+        data = plain(source.front)
+        found += _without_address(data, source.front, path)
+        context = ReadingContext(self.vocabularies)
+        try:
+            house = House.model_validate(data, context=context)
+        except ValidationError as error:
+            found += problems_of(error, source.front, path)
+            house = None
+        found += _replaced_codes(context, source.front, path)
+        return house
+
+    def _located(self, house: House, front: Mapping, path: str, found: list[Problem]) -> House:
+        def settled(place: Any, steps: Steps) -> Any:
+            located, doubts = locate(place, self.territory)
+            found.extend(_doubt(doubt, steps, front, path) for doubt in doubts)
+            return located
+
+        updated: dict[str, tuple[Located, ...]] = {}
+        if house.branches:
+            updated["branches"] = tuple(
+                settled(branch, ("antennes", rank)) for rank, branch in enumerate(house.branches)
+            )
+        if house.stops:
+            updated["stops"] = tuple(
+                settled(stop, ("tournee", rank)) for rank, stop in enumerate(house.stops)
+            )
+        result: House = settled(house, ())
+        return result.model_copy(update=updated) if updated else result
+
+
+def _without_address(data: Any, front: Mapping, path: str) -> Iterator[Problem]:
+    if "adresse" in data or data.get("format") in _ITINERANT or data.get("tournee"):
+        return
+    message = "ce champ est obligatoire, sauf pour une maison itinérante. Numéro et voie."
+    yield Problem(
+        path, front.line, front.column, Severity.ERROR, "manquant", named(("adresse",), message)
+    )
+
+
+def _doubt(doubt: Doubt, steps: Steps, front: Mapping, path: str) -> Problem:
+    line, column = place_of(front, (*steps, doubt.key))
+    message = named((*steps, doubt.key), doubt.message)
+    return Problem(path, line, column, doubt.severity, doubt.code, message)
+
+
+def _replaced_codes(context: ReadingContext, front: Mapping, path: str) -> Iterator[Problem]:
+    if not context.replaced:
+        return
+    for scalar in _scalars(front):
+        if current := context.replaced.get(scalar.text or ""):
+            message = f"« {scalar.text} » est remplacé par « {current} »."
+            yield Problem(
+                path, scalar.line, scalar.column, Severity.WARNING, "code-remplace", message
+            )
+
+
+def _scalars(node: Node) -> Iterable[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Mapping):
+        for _, value in node.items.values():
+            yield from _scalars(value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)

@@ -1,0 +1,89 @@
+"""Reads ``content/vocabulaires/*.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.files.explaining import problems_of
+from generator.files.source import (
+    Mapping,
+    Sequence,
+    SourceRefused,
+    decode,
+    plain,
+    read_yaml,
+)
+from generator.model.vocabulary import (
+    KINDS,
+    TERM_CLASSES,
+    Term,
+    Vocabularies,
+    Vocabulary,
+)
+from generator.problems import Problem, Severity, suggestion
+
+
+def read_vocabularies(folder: Path, root: Path) -> tuple[Vocabularies, list[Problem]]:
+    """Read every vocabulary of *folder*; paths in problems are relative to *root*."""
+    by_kind: dict[str, Vocabulary[Term]] = {}
+    problems: list[Problem] = []
+    for kind in KINDS:
+        terms, found = _read_kind(folder / f"{kind}.yaml", kind, root)
+        by_kind[kind] = Vocabulary(kind, terms)
+        problems += found
+    problems += _label_codes(by_kind, folder, root)
+    return Vocabularies(by_kind), problems
+
+
+def _read_kind(file: Path, kind: str, root: Path) -> tuple[list[Term], list[Problem]]:
+    path = _shown_path(file, root)
+    try:
+        node = read_yaml(decode(file.read_bytes()))
+    except OSError as error:
+        message = f"vocabulaire illisible ({error.strerror}) : ce fichier est nécessaire."
+        return [], [Problem(path, 0, 0, Severity.ERROR, "vocabulaire", message)]
+    except SourceRefused as refused:
+        return [], [refused.problem(path)]
+    if not isinstance(node, Sequence):
+        message = "un vocabulaire est une liste de mots, chacun précédé de « - code: … »."
+        return [], [Problem(path, node.line, node.column, Severity.ERROR, "vocabulaire", message)]
+    return _terms(node, TERM_CLASSES.get(kind, Term), path)
+
+
+def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], list[Problem]]:
+    terms: list[Term] = []
+    problems: list[Problem] = []
+    for item in node.items:
+        front = item if isinstance(item, Mapping) else Mapping(item.line, item.column)
+        try:
+            term = model.model_validate(plain(item))
+        except ValidationError as error:
+            problems += problems_of(error, front, path, model)
+            continue
+        if any(term.code == other.code for other in terms):
+            message = f"« {term.code} » : ce code est déjà dans le vocabulaire."
+            problems.append(
+                Problem(path, item.line, item.column, Severity.ERROR, "code-double", message)
+            )
+        terms.append(term)
+    return terms, problems
+
+
+def _label_codes(by_kind: Any, folder: Path, root: Path) -> Iterable[Problem]:
+    path = _shown_path(folder / "labels.yaml", root)
+    for label in by_kind["labels"]:
+        wanted = [("partenaires", code) for code in label.bundle]
+        wanted += [("services", code) for code in label.common_services]
+        for kind, code in wanted:
+            if code not in by_kind[kind]:
+                message = f"« {label.code} » : « {code} » n'est pas un code de {kind}.yaml."
+                message += suggestion(code, by_kind[kind].codes())
+                yield Problem(path, 0, 0, Severity.ERROR, "code-inconnu", message)
+
+
+def _shown_path(file: Path, root: Path) -> str:
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()

@@ -1,0 +1,146 @@
+"""Writing pages: front matter that a person can read, files that are whole or not there.
+
+The YAML is the small part of the language that an editor needs: block mappings, lists on one
+line, and quotes only around a text that would otherwise mean something else.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+Field = str | Sequence["Field"] | Mapping[str, "Field"]
+"""The value of a key of a page: text, or a list or mapping of such values."""
+
+_PLAIN = re.compile(r"[^\W_][^\n\t]*|\+[0-9][0-9 ]*|-[0-9][0-9.]*")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_UNSAFE = re.compile(f": |:$| #|{_UNPRINTABLE.pattern}")
+_FLOW_UNSAFE = re.compile(r"[,\[\]{}:#]")
+_OTHER_TYPES = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
+_NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_LINE_MAX = 100
+_REASONS = {
+    errno.ENOENT: "ce fichier ou ce dossier n'existe pas",
+    errno.EACCES: "vous n'en avez pas le droit",
+    errno.EPERM: "vous n'en avez pas le droit",
+    errno.EISDIR: "c'est un dossier, pas un fichier",
+    errno.ENOTDIR: "un fichier porte le nom d'un des dossiers",
+    errno.EEXIST: "un fichier porte le nom d'un des dossiers",
+    errno.ENOSPC: "le disque est plein, faites de la place puis recommencez",
+    errno.EDQUOT: "votre quota de disque est atteint, faites de la place puis recommencez",
+    errno.EROFS: "ce disque est en lecture seule",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+}
+
+
+class WritingFailed(Exception):
+    """A file that could not be written; its text is one French sentence."""
+
+
+def page_text(fields: Mapping[str, Field], body: str) -> str:
+    """Return the text of a page: *fields* as front matter in their order, then *body*.
+
+    Every scalar must be text; a key whose value is empty is left out. The same arguments always
+    give the same text, in LF lines.
+    """
+    lines = [line for key, value in fields.items() if value for line in _entry(key, value, "")]
+    text = body.strip("\n")
+    return "\n".join(("---", *lines, "---", *((text,) if text else ()), ""))
+
+
+def _entry(key: str, value: Field, indent: str) -> Iterator[str]:
+    start = f"{indent}{_scalar(key)}:"
+    if isinstance(value, str):
+        yield f"{start} {_scalar(value)}"
+    elif isinstance(value, Mapping):
+        yield start
+        for name, inner in value.items():
+            yield from _entry(name, inner, indent + "  ")
+    else:
+        yield from _list(start, value, indent)
+
+
+def _list(start: str, items: Sequence[Field], indent: str) -> Iterator[str]:
+    if all(isinstance(item, str) for item in items):
+        line = f"{start} [{', '.join(_scalar(str(item), flow=True) for item in items)}]"
+        if len(line) <= _LINE_MAX:
+            yield line
+            return
+    yield start
+    for item in items:
+        yield from _item(item, indent + "  ")
+
+
+def _item(item: Field, indent: str) -> Iterator[str]:
+    if isinstance(item, str):
+        yield f"{indent}- {_scalar(item)}"
+    elif isinstance(item, Mapping):
+        lines = [line for key, value in item.items() for line in _entry(key, value, indent + "  ")]
+        yield f"{indent}- {lines[0].lstrip()}"
+        yield from lines[1:]
+    else:
+        raise TypeError("a list within a list has no place in a page")
+
+
+def _scalar(text: str, flow: bool = False) -> str:
+    return text if _is_plain(text, flow) else _quoted(text)
+
+
+def _is_plain(text: str, flow: bool) -> bool:
+    return (
+        bool(_PLAIN.fullmatch(text))
+        and not _UNSAFE.search(text)
+        and not (flow and _FLOW_UNSAFE.search(text))
+        and text == text.strip()
+        and text.lower() not in _OTHER_TYPES
+    )
+
+
+def _quoted(text: str) -> str:
+    return f'"{"".join(_escaped(char) for char in text)}"'
+
+
+def _escaped(char: str) -> str:
+    if char in _NAMED_ESCAPES:
+        return _NAMED_ESCAPES[char]
+    return f"\\u{ord(char):04x}" if _UNPRINTABLE.match(char) else char
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write *text* to *path* in UTF-8 through a temporary name beside it.
+
+    The file is the old one or the whole new one, never a part. Missing folders are made.
+
+    Raises:
+        WritingFailed: the folder or the disk refuses (full, read-only, no permission).
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_and_rename(path, text.encode())
+    except OSError as error:
+        raise WritingFailed(_sentence(path, error)) from error
+
+
+def _write_and_rename(path: Path, content: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    return f"Impossible d'écrire {path} : {reason_of(error)}."
+
+
+def reason_of(error: OSError) -> str:
+    """Return in French why the system refused a file."""
+    return _REASONS.get(error.errno or 0, error.strerror or "erreur du système")

@@ -1,0 +1,61 @@
+"""One folding of French text to ASCII words, shared by the index, the gazetteer and the browser.
+
+The tables are in ``fold.json``, which ``themes/msap/static/js/lib/fold.js`` reads too;
+``tests/vectors/fold.json`` proves that both give the same words.
+"""
+
+import json
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+_TABLES: dict[str, Any] = json.loads(Path(__file__).with_name("fold.json").read_text("utf-8"))
+
+_IGNORED = re.compile(f"[{_TABLES['ignored']}]+")
+_LETTERS: dict[int, str] = str.maketrans(_TABLES["letters"])
+_SIGNS = [
+    (re.compile(pattern), replacement.replace("$", "\\"))
+    for pattern, replacement in _TABLES["signs"]
+]
+_WORD = re.compile("[a-z0-9]+")
+_ABBREVIATIONS: dict[str, str] = _TABLES["abbreviations"]
+_ORDINAL = re.compile(_TABLES["ordinal"])
+_DROPPED = frozenset(_TABLES["articles"]) | frozenset(_TABLES["generic"])
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """The words that count in ``text``: ASCII, lower case, abbreviations written out.
+
+    Articles and the network's generic words are dropped unless nothing would remain.
+    """
+    every = words(text)
+    return tuple(word for word in every if word not in _DROPPED) or every
+
+
+def glue(text: str) -> str:
+    """Every word of ``text``, articles included, joined as one key: ``lisledabeau``."""
+    return "".join(words(text))
+
+
+def slug(text: str) -> str:
+    """``text`` as a piece of an address; nothing is written out or dropped: ``l-isle-d-abeau``."""
+    return "-".join(_WORD.findall(_ascii(text)))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Every word of ``text``, folded, none dropped."""
+    plain = _ascii(text)
+    for pattern, replacement in _SIGNS:
+        plain = pattern.sub(replacement, plain)
+    return tuple(_write_out(word) for word in _WORD.findall(plain))
+
+
+def _ascii(text: str) -> str:
+    """``text`` lower-cased and without marks; what has no ASCII form is left as it is."""
+    plain = _IGNORED.sub("", unicodedata.normalize("NFKD", text))
+    return plain.lower().translate(_LETTERS)
+
+
+def _write_out(word: str) -> str:
+    return _ABBREVIATIONS.get(word) or _ORDINAL.sub(r"\1", word)

@@ -1,0 +1,130 @@
+"""French wording: dates, counts, lists, hours as people read them.
+
+Spaces before double punctuation and inside hours are no-break (U+00A0), so that a
+line never ends on « 9 ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.model.opening_hours import (
+    DAYS,
+    Beat,
+    DayRule,
+    OpeningHours,
+    Rhythm,
+    Span,
+    joined,
+)
+
+NBSP = "\u00a0"
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+_RANKS = {1: "1er", 2: "2e", 3: "3e", 4: "4e", 5: "5e", -1: "dernier"}
+
+
+def long_date(day: date) -> str:
+    """Return ``1er août 2024``."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number}{NBSP}{MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_date(day: date) -> str:
+    """Return ``mardi 24 novembre``."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{DAYS[day.weekday()]} {number}{NBSP}{MONTHS[day.month - 1]}"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return ``12 345,6``: narrow no-break space for thousands, comma for decimals."""
+    text = f"{value:,.{decimals}f}".replace(",", "\u202f").replace(".", ",")
+    return text
+
+
+def count(value: int, singular: str, plural: str = "") -> str:
+    """Return ``1 maison``, ``2 maisons``; zero is singular in French."""
+    word = singular if value < 2 else (plural or singular + "s")
+    return f"{number(value)}{NBSP}{word}"
+
+
+def listing(words: Sequence[str]) -> str:
+    """Return ``a, b et c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " et " + words[-1]
+
+
+def sentence(text: str) -> str:
+    """Return *text* with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def distance(distance_km: float) -> str:
+    """Return ``800 m``, ``3,2 km``, ``24 km``."""
+    if distance_km < 0.95:
+        return f"{max(round(distance_km * 10), 1) * 100}{NBSP}m"
+    if distance_km < 9.95:
+        return f"{number(distance_km, 1)}{NBSP}km"
+    return f"{number(round(distance_km))}{NBSP}km"
+
+
+def clock_time(minutes: int) -> str:
+    """Return ``9 h`` or ``13 h 30`` for minutes after midnight."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}{NBSP}h" + (f"{NBSP}{rest:02d}" if rest else "")
+
+
+def span_text(span: Span) -> str:
+    """Return ``8 h 30 – 12 h``."""
+    return f"{clock_time(span.start_min)}{NBSP}–{NBSP}{clock_time(span.end_min)}"
+
+
+def spans_text(spans: Sequence[Span]) -> str:
+    """Return ``8 h 30 – 12 h, 13 h 30 – 17 h``; « Fermé » without spans."""
+    return ", ".join(map(span_text, spans)) if spans else "Fermé"
+
+
+def rhythm_text(rhythm: Rhythm, weekday: int) -> str:
+    """Return when a rule comes back: ``le 1er samedi du mois``; empty for every week."""
+    day = DAYS[weekday]
+    match rhythm.beat:
+        case Beat.WEEKLY:
+            return ""
+        case Beat.NTH:
+            return f"le {listing([_RANKS[rank] for rank in rhythm.nth])} {day} du mois"
+        case Beat.EVEN_WEEKS:
+            return "les semaines paires"
+        case Beat.ODD_WEEKS:
+            return "les semaines impaires"
+        case Beat.FORTNIGHT:
+            assert rhythm.start is not None
+            return f"une semaine sur deux depuis le {long_date(rhythm.start)}"
+
+
+def day_lines(hours: OpeningHours, weekday: int) -> tuple[str, ...]:
+    """Return what the week table says of one day (0 is Monday), one line a rhythm."""
+    rules = [rule for rule in hours.rules if rule.weekday == weekday and rule.spans]
+    if not rules:
+        return ("Fermé",)
+    groups: dict[Rhythm, list[DayRule]] = {}
+    for rule in rules:
+        groups.setdefault(rule.rhythm, []).append(rule)
+    lines = [
+        (rhythm_text(rhythm, weekday), spans_text(joined(s for r in group for s in r.spans)))
+        for rhythm, group in groups.items()
+    ]
+    return tuple(f"{when}{NBSP}: {text}" if when else text for when, text in lines)
+
+
+def open_days(hours: OpeningHours) -> str:
+    """Return the days of a house's week in a few words: ``du lundi au vendredi``."""
+    days = sorted({rule.weekday for rule in hours.rules if rule.spans})
+    if not days:
+        return ""
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"du {DAYS[days[0]]} au {DAYS[days[-1]]}"
+    return "le " + listing([DAYS[day] for day in days])

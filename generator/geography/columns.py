@@ -1,0 +1,84 @@
+"""The communes as columns: what the cache holds, and one `Commune` from a row of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.geography.divisions import Commune
+from generator.model.position import Position
+
+# Cached positions are integers in this fraction of a degree (about 1 m).
+_STEPS_PER_DEGREE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Parallel lists, one entry per commune. Several postcodes are joined by a space, several
+    aliases by a bar; latitudes and longitudes are in 1e-5 degree, radii in tenths of a km.
+    """
+
+    codes: list[str]
+    names: list[str]
+    postcodes: list[str]
+    latitudes: list[int]
+    longitudes: list[int]
+    populations: list[int]
+    departments: list[str]
+    radii: list[int]
+    aliases: list[str]
+    parents: list[str]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def commune(self, row: int) -> Commune:
+        """The commune of one row."""
+        return Commune(
+            self.codes[row],
+            self.names[row],
+            tuple(self.postcodes[row].split()),
+            Position(
+                self.latitudes[row] / _STEPS_PER_DEGREE, self.longitudes[row] / _STEPS_PER_DEGREE
+            ),
+            self.populations[row],
+            self.departments[row],
+            self.radii[row] / 10,
+            tuple(self.aliases[row].split("|")) if self.aliases[row] else (),
+            self.parents[row] or None,
+        )
+
+
+def to_columns(communes: Iterable[Commune]) -> dict[str, Any]:
+    """The JSON form of ``communes``: texts joined by line breaks (quick to read), else lists."""
+    every = list(communes)
+    return {
+        "codes": _text(commune.code_insee for commune in every),
+        "names": _text(commune.name for commune in every),
+        "postcodes": _text(" ".join(commune.postcodes) for commune in every),
+        "latitudes": [_steps(commune.position.latitude) for commune in every],
+        "longitudes": [_steps(commune.position.longitude) for commune in every],
+        "populations": [commune.population for commune in every],
+        "departments": _text(commune.department_code for commune in every),
+        "radii": [round(commune.radius_km * 10) for commune in every],
+        "aliases": _text("|".join(commune.aliases) for commune in every),
+        "parents": _text(commune.parent_code or "" for commune in every),
+    }
+
+
+def from_columns(content: dict[str, Any]) -> Columns:
+    """The columns of what `to_columns` gave."""
+    columns: dict[str, Any] = {
+        name: value.split("\n") if isinstance(value, str) else value
+        for name, value in content.items()
+    }
+    return Columns(**columns)
+
+
+def _text(values: Iterable[str]) -> str:
+    return "\n".join(values)
+
+
+def _steps(degrees: float) -> int:
+    return round(degrees * _STEPS_PER_DEGREE)

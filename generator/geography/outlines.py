@@ -1,0 +1,44 @@
+"""Simplified outlines of departments and regions, read from the cache only when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from generator.geography.cache import OUTLINES_NAME, read_cache
+
+Ring = tuple[tuple[float, float], ...]
+Outline = tuple[Ring, ...]
+
+# Cached coordinates are integers in this fraction of a degree (about 100 m).
+STEPS_PER_DEGREE = 1000
+
+
+class Outlines:
+    """Outlines by code. A ring is closed: its last point is its first."""
+
+    def __init__(self, cache_dir: Path) -> None:
+        self._cache_dir = cache_dir
+
+    def department(self, code: str) -> Outline:
+        """The rings of a department; none for a collectivity that the source lacks."""
+        return self._outline("departments", code)
+
+    def region(self, code: str) -> Outline:
+        """The rings of a region."""
+        return self._outline("regions", code)
+
+    @cached_property
+    def _content(self) -> dict[str, Any]:
+        return read_cache(self._cache_dir / OUTLINES_NAME)
+
+    def _outline(self, kind: str, code: str) -> Outline:
+        rings = self._content[kind].get(code, [])
+        return tuple(_ring(ring) for ring in rings)
+
+
+def _ring(flat: list[int]) -> Ring:
+    """Points in degrees from ``[longitude, latitude, longitude, …]`` in steps."""
+    degrees = [step / STEPS_PER_DEGREE for step in flat]
+    return tuple(zip(degrees[::2], degrees[1::2], strict=True))

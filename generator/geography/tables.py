@@ -1,0 +1,73 @@
+"""The small tables kept beside this module: French phrases, and what the wheel lacks."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.model.position import Position
+
+_HERE = Path(__file__).parent
+_NAMES = ("departments.csv", "regions.csv", "supplement.csv", "renamed.csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """A commune absent from the wheel (then with a name), or what the wheel does not say of one."""
+
+    code: str
+    name: str
+    department: str
+    postcodes: tuple[str, ...]
+    population: int
+    position: Position
+    radius_km: float
+
+
+def departments() -> list[dict[str, str]]:
+    """Departments and collectivities: code, name, with_article, in_phrase, of_phrase."""
+    return _read("departments.csv")
+
+
+def regions() -> list[dict[str, str]]:
+    """Regions, with the same columns as departments."""
+    return _read("regions.csv")
+
+
+def supplements() -> list[Supplement]:
+    """Communes to add or to complete."""
+    return [
+        Supplement(
+            row["code"],
+            row["name"],
+            row["department"],
+            tuple(row["postcodes"].split()),
+            int(row["population"] or 0),
+            Position(float(row["latitude"]), float(row["longitude"])),
+            float(row["radius_km"]),
+        )
+        for row in _read("supplement.csv")
+    ]
+
+
+def former_names() -> dict[str, list[str]]:
+    """Names that communes bore before they were renamed, by INSEE code.
+
+    Those of the lists that the project imports; the wheel only has communes that were merged.
+    """
+    found: dict[str, list[str]] = {}
+    for row in _read("renamed.csv"):
+        found.setdefault(row["code"], []).append(row["former_name"])
+    return found
+
+
+def tables_fingerprint() -> str:
+    """A hash that changes with any of the tables."""
+    return sha256(b"".join((_HERE / name).read_bytes() for name in _NAMES)).hexdigest()
+
+
+def _read(name: str) -> list[dict[str, str]]:
+    with (_HERE / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

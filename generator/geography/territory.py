@@ -1,0 +1,157 @@
+"""The territory, loaded from the cache: communes by code, postcode and name, departments, regions.
+
+The whole loads in a few hundredths of a second; communes become objects when they are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, overload
+
+from generator.fold import fold, glue
+from generator.geography.cache import TERRITORY_NAME, read_cache
+from generator.geography.columns import Columns, from_columns
+from generator.geography.divisions import Commune, Department, Region
+from generator.geography.errors import TerritoryError
+from generator.geography.outlines import Outlines
+
+
+class Communes(Sequence[Commune]):
+    """Every commune and municipal district in the order of INSEE codes, each made when needed."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._made: dict[int, Commune] = {}
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    @overload
+    def __getitem__(self, row: int) -> Commune: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Commune]: ...
+    def __getitem__(self, row: int | slice) -> Commune | Sequence[Commune]:
+        rows = range(len(self))[row]
+        return self._at(rows) if isinstance(rows, int) else [self._at(each) for each in rows]
+
+    def __iter__(self) -> Iterator[Commune]:
+        return map(self._at, range(len(self)))
+
+    def _at(self, row: int) -> Commune:
+        commune = self._made.get(row)
+        if commune is None:
+            commune = self._made[row] = self._columns.commune(row)
+        return commune
+
+
+class Territory:
+    """Communes, departments and regions. Departments and regions are in the order of codes."""
+
+    communes: Communes
+    departments: dict[str, Department]
+    regions: dict[str, Region]
+
+    def __init__(self, content: dict[str, Any], outlines: Outlines) -> None:
+        columns = from_columns(content["communes"])
+        self.communes = Communes(columns)
+        self.departments = {
+            entry["code"]: Department(**entry, _outlines=outlines)
+            for entry in content["departments"]
+        }
+        self.regions = _regions(content["regions"], self.departments.values(), outlines)
+        self._postcodes: dict[str, list[int]] = content["postcodes"]
+        self._former: dict[str, str] = content["former"]
+        self._row_of_code = dict(zip(columns.codes, range(len(columns)), strict=True))
+        self._folded: dict[str, tuple[str, ...]] = {}
+
+    @classmethod
+    def load(cls, path: Path) -> Territory:
+        """Load from the cache folder ``path``; TerritoryError if absent, damaged or outdated."""
+        content = read_cache(path / TERRITORY_NAME)
+        try:
+            return cls(content, Outlines(path))
+        except (KeyError, TypeError, ValueError) as error:
+            raise TerritoryError(
+                f"La géographie de « {path} » est illisible. "
+                "Lancez « make territory » pour la préparer."
+            ) from error
+
+    def commune(self, code_insee: str) -> Commune | None:
+        """The commune of an INSEE code; a former commune's code gives today's commune."""
+        row = self._row_of_code.get(code_insee)
+        if row is None:
+            row = self._row_of_code.get(self._former.get(code_insee, ""))
+        return None if row is None else self.communes[row]
+
+    def communes_of_postcode(self, code_postal: str) -> tuple[Commune, ...]:
+        """The communes that a postcode serves; for 75015 the district, not the whole of Paris."""
+        return tuple(self.communes[row] for row in self._postcodes.get(code_postal, ()))
+
+    def find(self, name: str, code_postal: str) -> Commune | None:
+        """The commune so named, or formerly so named, at this postcode.
+
+        Failing that (CEDEX, mistyped end), in the postcode's department. None if there is none,
+        or several. "Paris" at 75015 is the commune as written, "Paris 15e" the district.
+        """
+        here = self._with_parents(self.communes_of_postcode(code_postal))
+        found = self._named(name, here) or self._named(name, self._around(code_postal))
+        return found[0] if len(found) == 1 else None
+
+    def _named(self, name: str, candidates: Iterable[Commune]) -> list[Commune]:
+        """The candidates of that name, else those with such an alias."""
+        every = list(candidates)
+        key = self._fold(name)
+        named = [commune for commune in every if self._fold(commune.name) == key]
+        if not named:
+            named = [c for c in every if any(self._fold(alias) == key for alias in c.aliases)]
+        exact = [commune for commune in named if glue(commune.name) == glue(name)]
+        return exact or named
+
+    def _with_parents(self, communes: Iterable[Commune]) -> list[Commune]:
+        """``communes`` and, for a district, its commune."""
+        every = dict.fromkeys(communes)
+        for commune in tuple(every):
+            parent = self.commune(commune.parent_code) if commune.parent_code else None
+            if parent:
+                every[parent] = None
+        return list(every)
+
+    def _around(self, code_postal: str) -> list[Commune]:
+        """The communes whose postcode begins as this one does (two digits, three overseas)."""
+        rows = self._rows_of_prefix.get(_prefix(code_postal), ())
+        return self._with_parents(self.communes[row] for row in rows)
+
+    @cached_property
+    def _rows_of_prefix(self) -> dict[str, dict[int, None]]:
+        rows: dict[str, dict[int, None]] = {}
+        for postcode, own in self._postcodes.items():
+            rows.setdefault(_prefix(postcode), {}).update(dict.fromkeys(own))
+        return rows
+
+    def _fold(self, name: str) -> tuple[str, ...]:
+        folded = self._folded.get(name)
+        if folded is None:
+            folded = self._folded[name] = fold(name)
+        return folded
+
+
+def _prefix(code_postal: str) -> str:
+    return code_postal[: 3 if code_postal.startswith(("97", "98")) else 2]
+
+
+def _regions(
+    entries: list[dict[str, str]], departments: Iterable[Department], outlines: Outlines
+) -> dict[str, Region]:
+    members: dict[str | None, list[str]] = {}
+    for department in departments:
+        members.setdefault(department.region_code, []).append(department.code)
+    return {
+        entry["code"]: Region(
+            **entry,
+            department_codes=tuple(members.get(entry["code"], ())),
+            _outlines=outlines,
+        )
+        for entry in entries
+    }

@@ -1,0 +1,80 @@
+"""Cleaning of texts typed by many hands: spaces, escapes, capitals, dates."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from generator.fold import slug
+
+_ESCAPE = re.compile(r"\\x([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd]")
+_SPACES = re.compile(r"\s+")
+_INNER_APPOINTMENT = re.compile(r"(?<=\w)rendez-vous(?=\w)")
+_NETWORK = re.compile(r"(?:france|maison de) services?(?: au public)?\b[\s-]*", re.IGNORECASE)
+_BRAND = re.compile(r"\bFrance Services?\b")
+_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+STEM_MAX = 76
+"""The longest file name, without its ``.md``, in characters."""
+
+
+def unescaped(text: str) -> str:
+    """Return *text* with its JavaScript escapes (``\\x20``, ``\\u2019``) decoded."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
+
+
+def one_line(text: str) -> str:
+    """Return *text* decoded, composed, visible, with single spaces and none around it."""
+    return _SPACES.sub(" ", _visible(text)).strip()
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Return the lines of *text* that say something, each cleaned as :func:`one_line` does."""
+    whole = _INNER_APPOINTMENT.sub("rv", _visible(text))
+    lines = (one_line(line) for line in whole.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _visible(text: str) -> str:
+    plain = unicodedata.normalize("NFC", _INVISIBLE.sub("", unescaped(text)))
+    return "".join(
+        " " if unicodedata.category(char) == "Cc" and not char.isspace() else char for char in plain
+    )
+
+
+def house_name(text: str) -> str:
+    """Return the name of a house: cleaned, the network's name written as the network does."""
+    name = one_line(text).replace("( ", "(").replace(" )", ")")
+    return _BRAND.sub("France services", name)
+
+
+def stem_of(name: str, commune: str) -> str:
+    """Return the file name for a house: ASCII, lower case, at most ``STEM_MAX`` characters.
+
+    The network's own name is dropped; when nothing else is left the commune names the house.
+    """
+    own = slug(_NETWORK.sub(" ", name))
+    own = re.sub(r"^(?:de|du|des|d)-(?=.)", "", own)
+    return shortened(own or slug(commune) or "maison")
+
+
+def shortened(stem: str, length: int = STEM_MAX) -> str:
+    """Return *stem* cut at a hyphen so that it has at most *length* characters."""
+    if len(stem) <= length:
+        return stem
+    return stem[: length + 1].rpartition("-")[0] or stem[:length]
+
+
+def department_folder(code_insee: str) -> str:
+    """Return the folder of a commune's department, in lower case: ``49``, ``2a``, ``974``."""
+    return (code_insee[:3] if code_insee.startswith(("97", "98")) else code_insee[:2]).lower()
+
+
+def in_french(day: date) -> str:
+    """Return *day* as a French text: ``1er août 2024``."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number} {_MONTHS[day.month - 1]} {day.year}"

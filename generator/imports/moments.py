@@ -1,0 +1,145 @@
+"""When, as people write it in a comment: ``sur rdv le mardi matin et le jeudi de 14h à 17h``.
+
+A sentence is cut into the few words that have a place in such a rule; one word more, and it
+gives nothing. What a rule says is then held against the hours of the week: unless it means
+whole spans of them, it gives nothing either. Certainty over coverage.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from generator.imports.spans import DAYS, Span
+
+Week = Mapping[str, tuple[Span, ...]]
+MORNING, AFTERNOON = "matin", "apres-midi"
+_NOON_MIN = 12 * 60
+_SPELLINGS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"\brendez[ -]?vous\b|\br\.?d\.?v\b\.?|\brv\b", "rdv"),
+        (r"\bapres[ -]?midis?\b", AFTERNOON),
+        (r"\bmatin(?:ee)?s?\b", MORNING),
+        (r"\b(?:seulement|exclusivement|obligatoirement)\b", "uniquement"),
+        (r"\s+", " "),
+    )
+)
+_DAY = "|".join(DAYS)
+_CLOCK = r"\d{1,2} ?(?:h|:) ?(?:\d{2})?"
+_TOKEN = re.compile(
+    rf"(?P<spread>du (?P<first>{_DAY}) au (?P<last>{_DAY}))"
+    rf"|(?P<range>(?:de |entre )?(?P<start>{_CLOCK}) ?(?:-|a|et) ?(?P<end>{_CLOCK}))(?!\d)"
+    rf"|(?P<day>{_DAY})s?\b|(?P<part>{MORNING}|{AFTERNOON})\b"
+    r"|(?P<booked>(?:sur|avec) rdv)\b|(?P<free>sans rdv|acces libre|accueil libre|libre acces)\b"
+    r"|(?P<only>uniquement)\b|(?P<separator>,|et\b|/|-|&)"
+    r"|(?P<filler>(?:le|les|du|tous|accueil|ouverte?|ouverture|permanences?|du public)\b"
+    r"|l'|:|\(|\))"
+)
+
+
+class Token(NamedTuple):
+    """A word that counts: its kind, and the part of a day or the days that it names."""
+
+    kind: str
+    part: str | Span = ""
+    days: tuple[str, ...] = ()
+
+
+class Moment(NamedTuple):
+    """A day and the part of it meant: ``""`` is all of it."""
+
+    day: str
+    part: str | Span
+
+
+def normalised(text: str) -> str:
+    """Return *text* in lower case without accents, its spelling variants made one."""
+    plain = unicodedata.normalize(
+        "NFKD", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    )
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    for pattern, replacement in _SPELLINGS:
+        plain = pattern.sub(replacement, plain)
+    return plain.strip(" .;,-:!/")
+
+
+def tokens(text: str) -> tuple[Token, ...] | None:
+    """Return the words that count in a normalised *text*, or None when it has any other word."""
+    found: list[Token] = []
+    position = 0
+    while position < len(text):
+        match = None if text[position] == " " else _TOKEN.match(text, position)
+        if match is None and text[position] != " ":
+            return None
+        if match and (token := _token(match)).kind != "filler":
+            found.append(token)
+        position = match.end() if match else position + 1
+    return tuple(found)
+
+
+def _token(match: re.Match[str]) -> Token:
+    if match["spread"]:
+        first, last = DAYS.index(match["first"]), DAYS.index(match["last"])
+        return Token("days", days=DAYS[first : last + 1])
+    if match["range"]:
+        return Token("part", Span(_minutes(match["start"]), _minutes(match["end"])))
+    if match["day"]:
+        return Token("days", days=(match["day"],))
+    if match["part"]:
+        return Token("part", match["part"])
+    return Token(str(match.lastgroup))
+
+
+def _minutes(clock: str) -> int:
+    hours, _, minutes = clock.replace(" ", "").replace("h", ":").partition(":")
+    return int(hours) * 60 + int(minutes or 0)
+
+
+def moments(words: Sequence[Token], days: Sequence[str], week: Week) -> tuple[Moment, ...] | None:
+    """Return the moments that *words* name, or None when they can be read in two ways.
+
+    *days* are those meant when none is named. In ``mercredi et jeudi après-midi`` the part may
+    belong to Thursday alone: it is read for both only if *week* makes both readings the same.
+    """
+    found: list[Moment] = []
+    waiting: list[str] = []
+    leading: str | Span = ""
+    for word in words:
+        if word.kind == "days":
+            waiting += word.days
+        elif word.kind == "part":
+            if not waiting and (found or leading):
+                return None
+            if not waiting:
+                leading = word.part
+            elif leading or not _same_either_way(waiting[:-1], word.part, week):
+                return None
+            found += [Moment(day, word.part) for day in waiting]
+            waiting = []
+    if leading and found:
+        return None
+    rest = waiting or (list(days) if not found else [])
+    return (*found, *(Moment(day, leading) for day in rest))
+
+
+def _same_either_way(days: Sequence[str], part: str | Span, week: Week) -> bool:
+    return len(days) >= 4 or all(
+        spans_of(Moment(day, part), week) == spans_of(Moment(day, ""), week) for day in days
+    )
+
+
+def spans_of(moment: Moment, week: Week) -> tuple[Span, ...]:
+    """Return the whole spans of *week* that *moment* means; none when they do not fit."""
+    spans = week.get(moment.day, ())
+    if isinstance(moment.part, Span):
+        return tuple(span for span in spans if span == moment.part)
+    if moment.part and any(span.start_min < _NOON_MIN and span.end_min > 14 * 60 for span in spans):
+        return ()
+    return tuple(span for span in spans if moment.part in ("", _half(span)))
+
+
+def _half(span: Span) -> str:
+    return AFTERNOON if span.start_min >= _NOON_MIN else MORNING

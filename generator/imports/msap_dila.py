@@ -1,0 +1,281 @@
+"""The Maisons de services au public of the directory of administration (DILA, Licence Ouverte).
+
+One GeoJSON file per department, December 2017, whose keys are French words with accents.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.files.writing import reason_of
+from generator.imports import spans
+from generator.imports.cleaning import (
+    department_folder,
+    house_name,
+    in_french,
+    one_line,
+    paragraphs,
+    stem_of,
+)
+from generator.imports.comments import Remark
+from generator.imports.links import link
+from generator.imports.page import Field, ImportedPage, ImportFault, Refusal
+from generator.imports.plain_text import markdown_of
+from generator.imports.reading import RowReading
+
+_IDENTIFIER = re.compile(r"msap-[0-9A-Z]{5}-\d{2,3}")
+_ACCESS = {
+    "ACC": "Lieu indiqué comme accessible aux personnes handicapées.",
+    "NAC": "Lieu indiqué comme non accessible aux personnes handicapées.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One house as the file gives it: its rank in *source*, from 1, and its properties."""
+
+    source: str
+    rank: int
+    properties: Mapping[str, Any]
+
+
+def read(path: Path) -> Iterator[Row | Refusal]:
+    """Yield the houses of the GeoJSON file at *path*.
+
+    Raises:
+        ImportFault: the file cannot be read, is not UTF-8 JSON, or is no list of features.
+    """
+    features = _features(path)
+    for rank, feature in enumerate(features, start=1):
+        properties = feature.get("properties") if isinstance(feature, dict) else None
+        if isinstance(properties, dict):
+            yield Row(str(path), rank, properties)
+        else:
+            yield Refusal(str(path), rank, "", "cet élément n'a pas de « properties »")
+
+
+def _features(path: Path) -> list[Any]:
+    try:
+        content = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ImportFault(f"Impossible de lire {path} : {reason_of(error)}.") from error
+    except UnicodeDecodeError as error:
+        raise ImportFault(f"{path} n'est pas en UTF-8 (octet {error.start}).") from error
+    except (ValueError, RecursionError) as error:
+        raise ImportFault(f"{path} n'est pas un fichier JSON lisible.") from error
+    features = content.get("features") if isinstance(content, dict) else None
+    if not isinstance(features, list):
+        raise ImportFault(f"{path} n'est pas un fichier GeoJSON : « features » est absent.")
+    return features
+
+
+def pages(rows: Iterable[Row]) -> Iterator[ImportedPage | Refusal]:
+    """Yield one page per house, or the refusal of the row."""
+    seen: set[str] = set()
+    for row in rows:
+        identifier = _text(row.properties, "id")
+        reason = _refused(row.properties, identifier, seen)
+        seen.add(identifier)
+        if reason:
+            yield Refusal(row.source, row.rank, _text(row.properties, "Nom"), reason)
+        else:
+            yield _page(row.properties, identifier)
+
+
+def _refused(  # noqa: PLR0911 - one return for each reason
+    properties: Mapping[str, Any], identifier: str, seen: set[str]
+) -> str:
+    if not _IDENTIFIER.fullmatch(identifier):
+        return f"id « {identifier[:40]} » n'a pas la forme msap-49080-01"
+    if identifier in seen:
+        return f"id {identifier} figure déjà plus haut"
+    address = _mapping(properties, "Adresse")
+    for key, holder in (("Nom", properties), ("NomCommune", address), ("CodePostal", address)):
+        if not _text(holder, key):
+            return f"{key} est vide"
+    if not _lines(address.get("Ligne")):
+        return "Adresse.Ligne est vide"
+    if not _iso_date(_text(properties, "dateMiseAJour")):
+        return "dateMiseAJour n'est pas une date"
+    if not _postcode(address, _text(properties, "codeInsee"), RowReading()):
+        return f"CodePostal « {_text(address, 'CodePostal')[:40]} » n'a pas cinq chiffres"
+    return ""
+
+
+def _page(properties: Mapping[str, Any], identifier: str) -> ImportedPage:
+    reading = RowReading()
+    comment = paragraphs(_raw(properties, "Commentaire"))
+    fields = _fields(properties, identifier, comment, reading)
+    return ImportedPage(
+        identifier=identifier,
+        folder=department_folder(_text(properties, "codeInsee") or str(fields["code_postal"])),
+        stem=stem_of(str(fields["nom"]), str(fields["commune"])),
+        fields={key: value for key, value in fields.items() if value},
+        body=markdown_of([*comment, *reading.kept]),
+        doubts=tuple(reading.doubts),
+        structured=reading.structured,
+    )
+
+
+def _fields(
+    properties: Mapping[str, Any], identifier: str, comment: Sequence[str], reading: RowReading
+) -> dict[str, Field]:
+    address = _mapping(properties, "Adresse")
+    place = _mapping(address, "Localisation")
+    online = _mapping(properties, "CoordonnéesNum")
+    code_insee = reading.code_insee(_text(properties, "codeInsee"))
+    code_postal = _postcode(address, code_insee, reading)
+    contacts = reading.contacts(_text(online, "Téléphone"), _text(online, "Email"), code_postal)
+    week, notes = _hours(_mapping(properties, "Ouverture"), reading)
+    remarks = [*([Remark("\n".join(comment))] if comment else []), *notes]
+    contacts, hours = reading.completed(contacts, week, remarks, code_postal)
+    _keep_the_rest(address, online, reading)
+    return {
+        "id": identifier,
+        "nom": house_name(_text(properties, "Nom")),
+        "label": "msap",
+        **_address(address),
+        "code_postal": code_postal,
+        "commune": _text(address, "NomCommune"),
+        "code_insee": code_insee,
+        **reading.position(_text(place, "Latitude"), _text(place, "Longitude")),
+        **contacts.fields(),
+        "site_web": _site(_text(online, "Url"), reading),
+        **hours,
+        **_dates(properties),
+    }
+
+
+def _keep_the_rest(
+    address: Mapping[str, Any], online: Mapping[str, Any], reading: RowReading
+) -> None:
+    """Keep in the text what no field of a page can hold."""
+    fax = _text(online, "Télécopie")
+    access = _ACCESS.get(_text(_mapping(address, "Accessibilité"), "type"))
+    reading.keep("Télécopie : ", [fax] if fax else [])
+    reading.keep("", [access] if access else [])
+
+
+def _dates(properties: Mapping[str, Any]) -> dict[str, Field]:
+    updated = _iso_date(_text(properties, "dateMiseAJour")) or date.min
+    source = f"DILA, annuaire de l'administration, fiche du {in_french(updated)}"
+    return {"source": source, "date_maj": updated.isoformat()}
+
+
+def _address(address: Mapping[str, Any]) -> dict[str, Field]:
+    """Return the street line, which comes last in the source, and what precedes it."""
+    lines = _lines(address.get("Ligne"))
+    streets = [line for line in lines if not line.upper().startswith(("BP ", "CS "))]
+    numbered = [line for line in streets if re.match(r"\d", line)]
+    street = (numbered or streets or lines)[-1]
+    return {
+        "adresse": street,
+        "complement_adresse": ", ".join(line for line in lines if line != street),
+    }
+
+
+def _postcode(address: Mapping[str, Any], code_insee: str, reading: RowReading) -> str:
+    """Return the postcode; one digit lost at the start is put back from the department."""
+    text = _text(address, "CodePostal")
+    if re.fullmatch(r"\d{4}", text):
+        restored = code_insee[:1] + text
+        if restored.startswith(code_insee[:2]) and restored.isdecimal():
+            reading.doubts.append(f"code postal « {text} » lu {restored} d'après le département")
+            return restored
+        return ""
+    return text if re.fullmatch(r"\d{5}", text) else ""
+
+
+def _site(text: str, reading: RowReading) -> str:
+    found = link(text)
+    if found.doubt:
+        reading.doubts.append(found.doubt)
+    return found.address
+
+
+def _hours(
+    opening: Mapping[str, Any], reading: RowReading
+) -> tuple[dict[str, tuple[spans.Span, ...]], list[Remark]]:
+    """Return the spans by day and the notes of the day ranges; notes stay in the text too."""
+    week: dict[str, list[spans.Span]] = {}
+    notes: list[Remark] = []
+    for slot in _dicts(opening.get("PlageJ")):
+        days = _days(slot)
+        if not days:
+            reading.doubts.append("une plage de jours n'est pas comprise")
+        if note := _text(slot, "Note"):
+            reading.keep(f"{_named(days)} : ", [note])
+            notes.append(Remark(note, days, is_note=True))
+        for hours in _dicts(slot.get("PlageH")):
+            _add(week, days, hours, reading)
+    found = {day: spans.joined(week.get(day, ())) for day in spans.DAYS}
+    reading.doubts.extend(f"{day} : {one.doubt}" for day, one in found.items() if one.doubt)
+    return {day: one.spans for day, one in found.items()}, notes
+
+
+def _add(
+    week: dict[str, list[spans.Span]],
+    days: Sequence[str],
+    hours: Mapping[str, Any],
+    reading: RowReading,
+) -> None:
+    start, end = _text(hours, "début"), _text(hours, "fin")
+    try:
+        span = spans.span_between(start, end)
+    except spans.SpanRefused as error:
+        reading.doubt(f"{_named(days)}, horaires à vérifier : ", f"horaires : {error}", [
+            f"{start[:5]}-{end[:5]}"
+        ])  # fmt: skip
+        return
+    for day in days:
+        week.setdefault(day, []).append(span)
+
+
+def _days(slot: Mapping[str, Any]) -> tuple[str, ...]:
+    first, last = _text(slot, "début"), _text(slot, "fin")
+    if first not in spans.DAYS or last not in spans.DAYS:
+        return ()
+    return spans.DAYS[spans.DAYS.index(first) : spans.DAYS.index(last) + 1]
+
+
+def _named(days: Sequence[str]) -> str:
+    if len(days) < 2:
+        return "".join(days).capitalize()
+    return f"Du {days[0]} au {days[-1]}"
+
+
+def _iso_date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def _mapping(holder: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = holder.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _dicts(value: object) -> list[dict[str, Any]]:
+    values = value if isinstance(value, list) else [value]
+    return [one for one in values if isinstance(one, dict)]
+
+
+def _lines(value: object) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [one_line(line) for line in values if isinstance(line, str) and one_line(line)]
+
+
+def _raw(holder: Mapping[str, Any], key: str) -> str:
+    value = holder.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _text(holder: Mapping[str, Any], key: str) -> str:
+    return one_line(_raw(holder, key))

@@ -1,0 +1,50 @@
+"""Which file each imported page goes to: the same at every import, whatever the rows' order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.imports.cleaning import STEM_MAX, shortened
+from generator.imports.page import ImportedPage
+
+
+def placed(
+    pages: Sequence[ImportedPage],
+    known: Mapping[str, str],
+    anonymous: Iterable[str] = (),
+) -> Iterator[tuple[ImportedPage, str]]:
+    """Yield every page with its file, a relative POSIX path such as ``49/durtal.md``.
+
+    A page that has a file already keeps it, even renamed or moved by an editor. A new one takes
+    its wished name; when other pages or files want or have that name, all new ones add their
+    identifier, so that the order of rows changes nothing.
+
+    Args:
+        known: files of the folder by the identifier that they hold.
+        anonymous: files of the folder that hold no identifier.
+    """
+    nameless = {_stem(path): path for path in anonymous}
+    new = [page for page in pages if page.identifier not in known]
+    wished = Counter(page.stem for page in new)
+    taken = {_stem(path) for path in known.values()} | set(nameless)
+    for page in pages:
+        if page.identifier in known:
+            yield page, known[page.identifier]
+        else:
+            own = wished[page.stem] == 1 and _is_free(page, taken, nameless)
+            yield page, f"{page.folder}/{page.stem if own else _with_identifier(page)}.md"
+
+
+def _is_free(page: ImportedPage, taken: set[str], nameless: Mapping[str, str]) -> bool:
+    path = f"{page.folder}/{page.stem}.md"
+    return page.stem not in taken or nameless.get(page.stem) == path
+
+
+def _with_identifier(page: ImportedPage) -> str:
+    suffix = f"-{page.identifier.lower()}"
+    return shortened(page.stem, STEM_MAX - len(suffix)) + suffix
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md").lower()

@@ -1,0 +1,109 @@
+"""Reading one row cell by cell: the value to trust, the doubt to report, the text to keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.imports import spans
+from generator.imports.cleaning import one_line
+from generator.imports.comments import Remark, said
+from generator.imports.contacts import Contacts, emails, telephones
+from generator.imports.moments import Week
+from generator.imports.page import Field
+from generator.model.position import Position, in_france
+
+_INSEE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
+_DEGREES = re.compile(r"-?\d{1,3}(?:\.\d+)?")
+_DECIMALS_MAX = 6
+_POSTCODE_AREAS = {"2A": "20", "2B": "20", "977": "971", "978": "971"}
+
+
+class RowReading:
+    """Reads the values of one row and gathers what comes up on the way.
+
+    ``doubts`` are French sentences for a person; ``kept`` are lines of plain text that the page
+    must show because no field can hold them; ``structured`` names what comments gave to fields.
+    """
+
+    def __init__(self) -> None:
+        self.doubts: list[str] = []
+        self.kept: list[str] = []
+        self.structured: tuple[str, ...] = ()
+
+    def keep(self, introduction: str, texts: Sequence[str]) -> None:
+        """Keep *texts* in the page, each after *introduction*."""
+        self.kept.extend(introduction + text for text in texts)
+
+    def doubt(self, introduction: str, sentence: str, texts: Sequence[str]) -> None:
+        """Keep *texts* in the page and report each through *sentence*, which has one ``{}``."""
+        self.keep(introduction, texts)
+        self.doubts.extend(sentence.format(text) for text in texts)
+
+    def code_insee(self, text: str) -> str:
+        """Return a commune's code in capitals, or nothing."""
+        code = one_line(text).upper()
+        if code and not _INSEE.fullmatch(code):
+            self.doubts.append(f"code INSEE « {code} » non valable")
+            return ""
+        return code
+
+    def check_postcode(self, postcode: str, code_insee: str) -> None:
+        """Report a postcode of another department than its commune's."""
+        length = 3 if code_insee.startswith(("97", "98")) else 2
+        department = code_insee[:length]
+        area = _POSTCODE_AREAS.get(department, department)
+        if not postcode.startswith(area):
+            self.doubts.append(
+                f"code postal {postcode} hors du département de la commune ({code_insee})"
+            )
+
+    def position(self, latitude: str, longitude: str) -> dict[str, str]:
+        """Return the position, degrees with at most six decimals (0.1 m), or nothing."""
+        texts = (latitude.strip(), longitude.strip())
+        if not any(texts):
+            return {}
+        degrees = [float(text) if _DEGREES.fullmatch(text) else 999.0 for text in texts]
+        if not in_france(Position(*degrees)):
+            self.doubts.append(f"position « {' '.join(texts)} » hors de France : non reprise")
+            return {}
+        pair = zip(("latitude", "longitude"), texts, degrees, strict=True)
+        return {key: _short_degrees(text, value) for key, text, value in pair}
+
+    def contacts(self, telephone: str, email: str, code_postal: str) -> Contacts:
+        """Return the valid numbers and addresses; what is invalid stays in the text."""
+        numbers = telephones(telephone, code_postal)
+        addresses = emails(email)
+        self.doubt("Téléphone à vérifier : ", "téléphone « {} » non valable", numbers.doubtful)
+        self.doubt("Courriel à vérifier : ", "courriel « {} » non valable", addresses.doubtful)
+        return Contacts(numbers.valid, addresses.valid)
+
+    def completed(
+        self, contacts: Contacts, week: Week, remarks: Sequence[Remark], code_postal: str
+    ) -> tuple[Contacts, dict[str, Field]]:
+        """Return *contacts*, and the hours of *week* as fields, with what *remarks* add to them."""
+        found = said(remarks, week, code_postal)
+        more = contacts.with_more(found.telephones, found.emails)
+        self.structured = found.kinds + more.beyond(contacts)
+        hours: dict[str, Field] = {
+            "horaires": found.opening,
+            "horaires_rdv": found.by_appointment,
+        }
+        return more, hours
+
+    def day(self, name: str, text: str) -> tuple[spans.Span, ...]:
+        """Return the spans of one day; a text that is none, or unclear, stays in the page."""
+        try:
+            day = spans.parsed_spans(one_line(text))
+        except spans.SpanRefused as error:
+            day = spans.DaySpans((), str(error))
+        if day.doubt:
+            self.keep(f"Horaires du {name} à vérifier : ", [one_line(text)])
+            self.doubts.append(f"{name} : {day.doubt}")
+        return day.spans
+
+
+def _short_degrees(text: str, value: float) -> str:
+    if len(text.partition(".")[2]) <= _DECIMALS_MAX:
+        return text
+    return f"{value:.{_DECIMALS_MAX}f}".rstrip("0").rstrip(".").replace("-0.000000", "0")

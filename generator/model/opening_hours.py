@@ -1,0 +1,149 @@
+"""When a place is open, as its page says it: weekly rules, each with its rhythm.
+
+Times are local to the place and count minutes from midnight. Public holidays
+and dated exceptions are not rules of the week: they are laid over it later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+OSM_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+MINUTES_PER_DAY = 24 * 60
+FORTNIGHT = timedelta(days=14)
+
+
+class Span(NamedTuple):
+    """Minutes after midnight, start before end, the end at most 24:00."""
+
+    start_min: int
+    end_min: int
+
+    def __str__(self) -> str:
+        return f"{clock(self.start_min)}-{clock(self.end_min)}"
+
+
+def clock(minutes: int) -> str:
+    """Return ``HH:MM`` for *minutes* after midnight."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+class Beat(StrEnum):
+    """How often a weekly rule comes back."""
+
+    WEEKLY = "toutes"
+    NTH = "nieme"
+    EVEN_WEEKS = "paires"
+    ODD_WEEKS = "impaires"
+    FORTNIGHT = "quinzaine"
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """A beat with what it needs: the ranks of an nth weekday, the first day of a fortnight.
+
+    ``nth`` holds 1 to 5 from the month's start, -1 for the last one. Even and odd
+    weeks are ISO weeks: 2026 has a week 53, so two odd weeks follow each other there,
+    which is why a true fortnight counts from a date instead.
+    """
+
+    beat: Beat = Beat.WEEKLY
+    nth: tuple[int, ...] = ()
+    start: date | None = None
+
+    def falls_on(self, day: date) -> bool:
+        """Tell whether a rule of this rhythm applies on *day*, its weekday aside."""
+        match self.beat:
+            case Beat.WEEKLY:
+                return True
+            case Beat.NTH:
+                return _rank_in_month(day) in self.nth or (-1 in self.nth and _is_last(day))
+            case Beat.EVEN_WEEKS:
+                return day.isocalendar().week % 2 == 0
+            case Beat.ODD_WEEKS:
+                return day.isocalendar().week % 2 == 1
+            case Beat.FORTNIGHT:
+                return self._in_fortnight(day)
+
+    def _in_fortnight(self, day: date) -> bool:
+        assert self.start is not None
+        monday = self.start - timedelta(days=self.start.weekday())
+        return day >= self.start and (day - monday).days // 7 % 2 == 0
+
+
+WEEKLY = Rhythm()
+
+
+def _rank_in_month(day: date) -> int:
+    return (day.day - 1) // 7 + 1
+
+
+def _is_last(day: date) -> bool:
+    return (day + timedelta(days=7)).month != day.month
+
+
+@dataclass(frozen=True, slots=True)
+class DayRule:
+    """Spans of one weekday (0 is Monday), with the rhythm on which they come back."""
+
+    weekday: int
+    spans: tuple[Span, ...]
+    rhythm: Rhythm = WEEKLY
+
+    def falls_on(self, day: date) -> bool:
+        """Tell whether this rule speaks of *day*."""
+        return day.weekday() == self.weekday and self.rhythm.falls_on(day)
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """The rules of a place's week, or an OSM expression that is more than such rules.
+
+    ``rules`` empty and ``expression`` empty means: known, and never open.
+    """
+
+    rules: tuple[DayRule, ...] = ()
+    expression: str = ""
+
+    @property
+    def is_weekly(self) -> bool:
+        """Tell whether every week is like the next."""
+        return not self.expression and all(r.rhythm.beat is Beat.WEEKLY for r in self.rules)
+
+    def spans_on(self, day: date) -> tuple[Span, ...]:
+        """Return the spans that the rules give for *day*, sorted and joined.
+
+        Raises:
+            ValueError: the hours are an expression, not rules.
+        """
+        if self.expression:
+            raise ValueError("an OSM expression is evaluated, not read")
+        return joined(s for rule in self.rules if rule.falls_on(day) for s in rule.spans)
+
+    def week(self) -> tuple[tuple[Span, ...], ...]:
+        """Return the spans of an ordinary week, Monday first: weekly rules only."""
+        return tuple(
+            joined(
+                span
+                for rule in self.rules
+                if rule.weekday == weekday and rule.rhythm.beat is Beat.WEEKLY
+                for span in rule.spans
+            )
+            for weekday in range(7)
+        )
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return *spans* sorted, adjoining and overlapping ones made one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start_min <= result[-1].end_min:
+            result[-1] = Span(result[-1].start_min, max(result[-1].end_min, span.end_min))
+        else:
+            result.append(span)
+    return tuple(result)

@@ -1,0 +1,75 @@
+"""French telephone numbers: what is shown, and what a telephone dials."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import phonenumbers
+from phonenumbers import PhoneNumberFormat, shortnumberinfo
+
+_REGIONS = {
+    "971": "GP", "972": "MQ", "973": "GF", "974": "RE", "975": "PM", "976": "YT",
+    "977": "BL", "978": "MF", "986": "WF", "987": "PF", "988": "NC",
+}  # fmt: skip
+# From metropolitan France ten digits reach all of these; the Pacific's and
+# Saint-Pierre's own numbers are shorter and need their country code.
+_TEN_DIGITS = frozenset({"FR", "GP", "MQ", "GF", "RE", "YT", "BL", "MF"})
+_SHORT = re.compile(r"3\d{3}|1\d{2}|1\d{1}|116\d{3}")
+
+
+class Phone(NamedTuple):
+    """A telephone number as people read it, and its ``tel:`` address without the scheme."""
+
+    shown: str
+    dialled: str
+
+
+def region_of(code_postal: str) -> str:
+    """Return the telephone region (ISO 3166) of a postcode."""
+    return _REGIONS.get(code_postal[:3], "FR")
+
+
+@lru_cache(maxsize=8192)
+def parse_phone(text: str, code_postal: str = "") -> Phone | None:
+    """Return the number that *text* holds, or None when it is not one.
+
+    Args:
+        text: any usual form: ``02.41.96.10.40``, ``+33 2 41…``, ``3939``.
+        code_postal: tells overseas regions from metropolitan France.
+
+    Source: numbering plans of the phonenumberslite package; short numbers live in
+    its short-number module.
+    """
+    home = region_of(code_postal)
+    compact = re.sub(r"[\s.\-()/]", "", text)
+    if _SHORT.fullmatch(compact):
+        return _short(compact)
+    for region in dict.fromkeys((home, "FR", *_REGIONS.values())):
+        try:
+            number = phonenumbers.parse(text, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if number.extension is None and phonenumbers.is_valid_number(number):
+            return _national(number)
+    return None
+
+
+def _short(digits: str) -> Phone | None:
+    number = phonenumbers.parse(digits, "FR")
+    if not shortnumberinfo.is_valid_short_number_for_region(number, "FR"):
+        return None
+    return Phone(f"{digits[:2]} {digits[2:]}" if len(digits) == 4 else digits, digits)
+
+
+def _national(number: phonenumbers.PhoneNumber) -> Phone:
+    dialled = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    region = phonenumbers.region_code_for_number(number)
+    national = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    digits = re.sub(r"\D", "", national)
+    if region in _TEN_DIGITS and len(digits) == 10:
+        if digits.startswith("08"):
+            return Phone(f"{digits[:4]} {digits[4:7]} {digits[7:]}", dialled)
+        return Phone(" ".join(re.findall("..", digits)), dialled)
+    return Phone(phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL), dialled)

@@ -1,0 +1,205 @@
+"""From the text of one YAML scalar to a typed value, or a French sentence of refusal."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from generator.model.value import refuse
+from generator.problems import shown
+
+NAME_MAX = 300
+_SPACES = re.compile(r"[^\S\n]+")
+_EMAIL = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}"
+)
+_POSTCODE = re.compile(r"\d{5}")
+_INSEE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
+_CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,15})?")
+_YES = {"oui": True, "non": False}
+
+
+def _text(value: Any, limit: int = NAME_MAX) -> str:
+    if not isinstance(value, str):
+        refuse("type", "un texte est attendu ici, pas une liste ni un bloc.")
+    text = _SPACES.sub(" ", value).strip()
+    if not text.replace("\n", "").isprintable():
+        refuse(
+            "caractere", "ce texte contient un caractère de contrôle invisible : ressaisissez-le."
+        )
+    if not text:
+        refuse("vide", "ce champ est vide : remplissez-le ou supprimez la ligne.")
+    if len(text) > limit:
+        refuse("longueur", f"{len(text)} caractères : {limit} au plus.")
+    return text
+
+
+def _postcode(value: Any) -> str:
+    text = _text(value)
+    if not _POSTCODE.fullmatch(text):
+        refuse(
+            "code-postal",
+            f"« {shown(text)} » n'est pas un code postal : cinq chiffres, par exemple 49430.",
+        )
+    return text
+
+
+def _insee(value: Any) -> str:
+    text = _text(value).upper()
+    if not _INSEE.fullmatch(text):
+        refuse(
+            "code-insee",
+            f"« {shown(text)} » n'est pas un code INSEE de commune : "
+            "cinq caractères, par exemple 49127 ou 2A004.",
+        )
+    return text
+
+
+def code_text(value: Any) -> str:
+    """Return a code's text, or refuse what cannot be a code."""
+    text = _text(value)
+    if not _CODE.fullmatch(text):
+        refuse(
+            "code",
+            f"« {shown(text)} » n'est pas un code : minuscules sans accent, chiffres et tirets, "
+            "par exemple acces-au-droit.",
+        )
+    return text
+
+
+def _identifier(value: Any) -> str:
+    text = _text(value, 80)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", text):
+        refuse(
+            "identifiant",
+            f"« {shown(text)} » n'est pas un identifiant : lettres sans accent, chiffres, "
+            "point et tirets, par exemple fs-908.",
+        )
+    return text
+
+
+def _date(value: Any) -> date:
+    text = _text(value)
+    try:
+        parsed = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
+    except ValueError:
+        parsed = None
+    if parsed is None or not 1990 <= parsed.year <= 2100:
+        refuse(
+            "date",
+            f"« {shown(text)} » n'est pas une date : année-mois-jour, par exemple 2026-11-22.",
+        )
+    return parsed
+
+
+def _yes_no(value: Any) -> bool:
+    text = _text(value).lower()
+    if text not in _YES:
+        refuse("oui-non", f"« {shown(text)} » : écrivez oui ou non.")
+    return _YES[text]
+
+
+def _whole(value: Any) -> int:
+    text = _text(value)
+    if not re.fullmatch(r"\d{1,4}", text):
+        refuse("nombre", f"« {shown(text)} » n'est pas un nombre entier, par exemple 2.")
+    return int(text)
+
+
+def _degrees(value: Any, limit: int, example: str) -> float:
+    text = _text(value)
+    if not _NUMBER.fullmatch(text) or abs(float(text)) > limit:
+        refuse(
+            "position",
+            f"« {shown(text)} » n'est pas une position : "
+            f"degrés décimaux avec un point, par exemple {example}.",
+        )
+    return float(text)
+
+
+def _email(value: Any) -> str:
+    text = _text(value)
+    if not _EMAIL.fullmatch(text):
+        refuse(
+            "courriel",
+            f"« {shown(text)} » n'est pas une adresse électronique, "
+            "par exemple accueil@mairie-durtal.fr.",
+        )
+    return text
+
+
+def web_address(value: Any) -> str:
+    """Return an http or https address, or refuse the value."""
+    text = _text(value, 2000)
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+    except ValueError:
+        sound = False
+    if not sound or re.search(r"[\s<>\"'`\\]", text):
+        refuse(
+            "adresse-web",
+            f"« {shown(text)} » n'est pas une adresse web : elle commence par https://, "
+            "par exemple https://www.durtal.fr.",
+        )
+    return text
+
+
+def _schema(pattern: str, example: str, kind: str = "string", **more: Any) -> WithJsonSchema:
+    # Scalars may be typed with or without quotes: 49430 and "49430" are the same text.
+    types: str | list[str] = [kind, "number"] if pattern.startswith("^\\d") else kind
+    schema: dict[str, Any] = {"type": types, "examples": [example], **more}
+    return WithJsonSchema(schema | ({"pattern": pattern} if pattern else {}))
+
+
+Text = Annotated[
+    str,
+    BeforeValidator(_text),
+    WithJsonSchema({"type": ["string", "number"], "maxLength": NAME_MAX}),
+]
+LongText = Annotated[
+    str,
+    BeforeValidator(lambda value: _text(value, 2000)),
+    WithJsonSchema({"type": ["string", "number"], "maxLength": 2000}),
+]
+Summary = Annotated[
+    str,
+    BeforeValidator(lambda value: _text(value, 280)),
+    WithJsonSchema({"type": "string", "maxLength": 280}),
+]
+Postcode = Annotated[str, BeforeValidator(_postcode), _schema(r"^\d{5}$", "49430")]
+InseeCode = Annotated[str, BeforeValidator(_insee), _schema(r"^(\d{2}|2[ABab])\d{3}$", "49127")]
+Code = Annotated[
+    str, BeforeValidator(code_text), _schema(r"^[a-z0-9]+(-[a-z0-9]+)*$", "acces-au-droit")
+]
+Identifier = Annotated[
+    str, BeforeValidator(_identifier), _schema(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$", "fs-908")
+]
+IsoDate = Annotated[
+    date, BeforeValidator(_date), _schema(r"^\d{4}-\d{2}-\d{2}$", "2026-11-22", format="date")
+]
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_yes_no),
+    WithJsonSchema({"enum": ["oui", "non", True, False], "examples": ["oui"]}),
+]
+WholeNumber = Annotated[int, BeforeValidator(_whole), _schema(r"^\d{1,4}$", "2")]
+Latitude = Annotated[
+    float,
+    BeforeValidator(lambda value: _degrees(value, 90, "47.671271")),
+    _schema(r"^-?\d{1,3}(\.\d+)?$", "47.671271"),
+]
+Longitude = Annotated[
+    float,
+    BeforeValidator(lambda value: _degrees(value, 180, "-0.256457")),
+    _schema(r"^-?\d{1,3}(\.\d+)?$", "-0.256457"),
+]
+Email = Annotated[str, BeforeValidator(_email), _schema("", "accueil@durtal.fr", format="email")]
+WebAddress = Annotated[
+    str, BeforeValidator(web_address), _schema(r"^https?://", "https://www.durtal.fr")
+]

@@ -1,0 +1,28 @@
+"""The base of every value read from a file, and the way a value is refused."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+
+class Value(BaseModel):
+    """An immutable value. Its fields are English, their aliases are the keys of the file."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=False, arbitrary_types_allowed=True
+    )
+
+
+def refuse(code: str, message: str, *inside: str) -> NoReturn:
+    """Refuse a value from within a pydantic validator.
+
+    Args:
+        code: the stable code of the problem, such as ``code-postal``.
+        message: a French sentence with an example of the right form.
+        inside: keys below the validated value where the fault lies (``lundi``).
+    """
+    # The braces of a template would be taken for fields: the message goes as context.
+    raise PydanticCustomError(code, "{message}", {"message": message, "inside": inside})

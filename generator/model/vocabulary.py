@@ -1,0 +1,140 @@
+"""The words the directory shares: services, partners, labels, and the codes pages use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import Field
+
+from generator.model.fields import Listed
+from generator.model.scalars import (
+    Code,
+    Identifier,
+    LongText,
+    Text,
+    WebAddress,
+    WholeNumber,
+    YesNo,
+)
+from generator.model.value import Value
+
+KINDS = (
+    "services",
+    "partenaires",
+    "labels",
+    "formats",
+    "natures",
+    "equipements",
+    "accessibilites",
+    "modes",
+    "langues",
+)
+
+
+class Term(Value):
+    """One word of a vocabulary: a code, what people read, and what they type."""
+
+    code: Code = Field(alias="code")
+    name: Text = Field(alias="nom")
+    description: LongText | None = Field(None, alias="description")
+    synonyms: Annotated[tuple[Text, ...], Listed] = Field((), alias="synonymes")
+    replaces: Annotated[tuple[Code, ...], Listed] = Field((), alias="remplace")
+    standard: Text | None = Field(None, alias="norme")
+
+
+class Service(Term):
+    """A theme of help. ``year`` tells since which list of the programme it stands."""
+
+    year: WholeNumber | None = Field(None, alias="annee")
+    documents: Annotated[tuple[Text, ...], Listed] = Field((), alias="documents")
+
+
+class Partner(Term):
+    """An operator or a local partner."""
+
+    scope: Code | None = Field(None, alias="portee")
+    acronym: Text | None = Field(None, alias="sigle")
+    website: WebAddress | None = Field(None, alias="site_web")
+
+
+class Form(Term):
+    """A form of house; itinerant ones come to people."""
+
+    itinerant: YesNo = Field(False, alias="itinerant")
+
+
+class Label(Term):
+    """A label, with the bundle that all its houses offer and its criteria."""
+
+    bundle: Annotated[tuple[Code, ...], Listed] = Field((), alias="bouquet")
+    common_services: Annotated[tuple[Code, ...], Listed] = Field((), alias="services_communs")
+    criteria: dict[Identifier | str, Text] = Field(default_factory=dict, alias="criteres")
+    since: Text | None = Field(None, alias="depuis")
+
+
+TERM_CLASSES: Mapping[str, type[Term]] = {
+    "services": Service,
+    "partenaires": Partner,
+    "labels": Label,
+    "formats": Form,
+}
+
+
+T = TypeVar("T", bound=Term)
+
+
+class Vocabulary(Generic[T]):
+    """The terms of one kind, by code, in the order of the file."""
+
+    def __init__(self, kind: str, terms: Iterable[T] = ()) -> None:
+        self.kind = kind
+        self._terms = {term.code: term for term in terms}
+        self.replaced = {old: term.code for term in self for old in term.replaces}
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._terms.values())
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._terms
+
+    def __getitem__(self, code: str) -> T:
+        return self._terms[code]
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes in the order of the file."""
+        return tuple(self._terms)
+
+
+class Vocabularies:
+    """All vocabularies of a site."""
+
+    def __init__(self, by_kind: Mapping[str, Vocabulary[Term]]) -> None:
+        self._by_kind = by_kind
+
+    def of(self, kind: str) -> Vocabulary[Term]:
+        """Return the vocabulary of *kind* (one of ``KINDS``); empty when the site has none."""
+        return self._by_kind.get(kind) or Vocabulary(kind)
+
+    @property
+    def services(self) -> Vocabulary[Service]:
+        """The themes of help."""
+        return self.of("services")  # type: ignore[return-value]
+
+    @property
+    def partners(self) -> Vocabulary[Partner]:
+        """National operators and local partners."""
+        return self.of("partenaires")  # type: ignore[return-value]
+
+    @property
+    def labels(self) -> Vocabulary[Label]:
+        """The labels, their bundles and criteria."""
+        return self.of("labels")  # type: ignore[return-value]
+
+    @property
+    def formats(self) -> Vocabulary[Form]:
+        """The forms of a house."""
+        return self.of("formats")  # type: ignore[return-value]

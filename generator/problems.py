@@ -1,0 +1,68 @@
+"""What is wrong in a file, said so that a person can act on it.
+
+A problem is one line: ``content/msap/49/durtal.md:9:14: erreur: … [code-postal]``.
+The code in brackets is stable: documentation and tests refer to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops the build; a warning does not."""
+
+    ERROR = "erreur"
+    WARNING = "avertissement"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault in one file. Lines and columns count from 1; 0 means the whole file."""
+
+    path: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        return f"{where}: {self.severity.value}: {self.message} [{self.code}]"
+
+
+class ProblemsFound(Exception):
+    """Raised once, after every problem has been gathered."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(f"{len(self.problems)} problème(s)")
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether one of *problems* must stop the build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """Return the closing sentence of a report: ``2 erreurs, 1 avertissement``."""
+    found = list(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    warnings = len(found) - errors
+    return f"{errors} erreur{'s'[: errors > 1]}, {warnings} avertissement{'s'[: warnings > 1]}"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return `` Vouliez-vous dire « … » ?``, or nothing when no known word is near."""
+    near = get_close_matches(word.lower()[:80], list(known), n=1, cutoff=0.6)
+    return f" Vouliez-vous dire « {near[0]} » ?" if near else ""
+
+
+def shown(text: str, limit: int = 60) -> str:
+    """Return *text* fit for one line of a message: no control characters, cut at *limit*."""
+    visible = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return visible if len(visible) <= limit else visible[: limit - 1] + "…"

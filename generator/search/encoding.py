@@ -1,0 +1,48 @@
+"""Compact JSON, and file names that change with the content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import pairwise
+from typing import Any, TypeVar
+
+_HASH_DIGITS = 8
+_Value = TypeVar("_Value", bound=Hashable)
+
+
+def compact_json(value: Any) -> bytes:
+    """``value`` as UTF-8 JSON without spaces; the same value always gives the same bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def content_hash(*contents: bytes) -> str:
+    """Eight hexadecimal digits that stand for ``contents``."""
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(hashlib.sha256(content).digest())
+    return digest.hexdigest()[:_HASH_DIGITS]
+
+
+def hashed_name(stem: str, content: bytes) -> str:
+    """``stem-<hash>.json``, safe to be kept for ever by a browser."""
+    return f"{stem}-{content_hash(content)}.json"
+
+
+def deltas(numbers: Iterable[int]) -> list[int]:
+    """The first number, then the difference of each to the one before."""
+    values = list(numbers)
+    return values[:1] + [later - earlier for earlier, later in pairwise(values)]
+
+
+def numbered(values: Sequence[_Value]) -> tuple[list[_Value], list[int]]:
+    """The distinct ``values`` in order of appearance, and the number of each in that list."""
+    numbers: dict[_Value, int] = {}
+    ranks = [numbers.setdefault(value, len(numbers)) for value in values]
+    return list(numbers), ranks
+
+
+def column(texts: Iterable[str]) -> str:
+    """``texts`` as one string, a line each: shorter than a JSON list, and compresses better."""
+    return "\n".join(" ".join(text.split()) for text in texts)

@@ -1,0 +1,91 @@
+"""From the Directory to what the search files are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.directory import Directory, Place
+from generator.fold import fold
+from generator.geography.territory import Territory
+from generator.model.house import House
+from generator.search import gazetteer
+from generator.search.entry import Entry, Point, Week
+from generator.search.output import Files, search_files
+
+
+def files_of(directory: Directory) -> Files:
+    """Every search file of ``directory``, by name (``search_files`` says how they are named).
+
+    Without a territory the gazetteer is empty: houses are then found by their words alone.
+    """
+    return search_files(
+        (_entry(directory, house) for house in directory.houses),
+        tuple(_gazetteer_places(directory.territory)) if directory.territory else (),
+        tuple(directory.vocabularies.services),
+        tuple(directory.vocabularies.partners),
+        {code: department.name for code, department in directory.departments.items()},
+    )
+
+
+def _entry(directory: Directory, house: House) -> Entry:
+    department = directory.department_of(house)
+    places = directory.places_by_house[house.slug]
+    services = (service.offer.service for service in directory.services_of(house))
+    partners = (partner.presence.partner for partner in directory.partners_of(house))
+    return Entry(
+        id=house.id,
+        slug=house.slug,
+        name=house.name,
+        commune=house.commune or "",
+        postcode=house.code_postal or "",
+        department_code=department.code,
+        department_name=department.name,
+        points=tuple(_point(place) for place in places),
+        services=tuple(s for s in services if s in directory.vocabularies.services),
+        partners=tuple(p for p in partners if p in directory.vocabularies.partners),
+        former_communes=_former_communes(directory.territory, places),
+        phone=house.phone.shown if house.phone else "",
+        dialled=house.phone.dialled if house.phone else "",
+    )
+
+
+def _point(place: Place) -> Point:
+    return Point(
+        kind=place.kind.value,
+        name="" if place.site is place.house else place.name,
+        commune=place.commune or place.house.commune or "",
+        postcode=place.code_postal or place.house.code_postal or "",
+        position=place.position,
+        week=_week(place),
+    )
+
+
+def _week(place: Place) -> Week | None:
+    """The ordinary week; None when unknown, or when only an expression tells it."""
+    if place.hours is None or place.hours.expression:
+        return None
+    return tuple(
+        tuple((span.start_min, span.end_min) for span in day) for day in place.hours.week()
+    )
+
+
+def _former_communes(territory: Territory | None, places: Sequence[Place]) -> tuple[str, ...]:
+    communes = (territory.commune(place.code_insee) if territory else None for place in places)
+    return tuple(
+        dict.fromkeys(alias for commune in communes if commune for alias in commune.aliases)
+    )
+
+
+def _gazetteer_places(territory: Territory) -> Iterator[gazetteer.Place]:
+    for commune in territory.communes:
+        today = gazetteer.Place(
+            commune.code_insee,
+            commune.name,
+            commune.postcodes,
+            commune.position,
+            commune.population,
+        )
+        yield today
+        for alias in commune.aliases:
+            if fold(alias) != fold(commune.name):
+                yield today.named(alias)

@@ -1,0 +1,117 @@
+"""The Lunr index over the houses' words, built with empty pipelines on folded words.
+
+Lunr's own French pipeline is not used: it needs the network while indexing and its trimmer
+cuts letters off the ends of words (docs/decisions/search.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lunr.builder import Builder
+from lunr.index import Index
+from lunr.pipeline import Pipeline
+from lunr.token_set import TokenSet
+
+from generator.fold import fold, words
+from generator.search.encoding import column
+from generator.search.entry import Entry
+
+FIELDS = ("nom", "commune", "colle", "ancienne", "postal", "departement")
+"""Name (without what the commune says), commune, commune glued, former, postcode, department."""
+
+_APART = ","
+_Split = Callable[[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The words of a house, each list in the order of the text, articles included in communes."""
+
+    name: tuple[str, ...]
+    communes: tuple[tuple[str, ...], ...]
+    former: tuple[tuple[str, ...], ...]
+    postcodes: tuple[str, ...]
+    department: tuple[str, ...]
+
+
+def documents(entries: Iterable[Entry]) -> list[Document]:
+    """The words of each house, in order; a house's number is its rank."""
+    folded, split = cache(fold), cache(words)
+    return [_document(entry, folded, split) for entry in entries]
+
+
+def build(houses: Sequence[Document]) -> Index:
+    """The Lunr index of ``houses``; references are their numbers as text."""
+    if not houses:
+        return Index(
+            {}, {}, TokenSet(), list(FIELDS), Pipeline()
+        )  # Builder divides by their number
+    builder = Builder()
+    builder.ref("numero")
+    for field in FIELDS:
+        builder.field(field)
+    for number, house in enumerate(houses):
+        builder.add({"numero": number} | _fields(house))
+    return builder.build()
+
+
+def pack(houses: Sequence[Document], index: Index) -> dict[str, Any]:
+    """The columns from which the browser makes ``index`` again before ``lunr.Index.load``.
+
+    The words as text take a quarter of the space of Lunr's JSON; ``termes`` lets the browser
+    see that it found as many terms as there are.
+    """
+    departments = dict.fromkeys(house.department for house in houses)
+    ranks = {department: rank for rank, department in enumerate(departments)}
+    return {
+        "champs": FIELDS,
+        "termes": len(index.inverted_index),
+        "noms": column(" ".join(house.name) for house in houses),
+        "communes": column(_joined(house.communes) for house in houses),
+        "anciennes": column(_joined(house.former) for house in houses),
+        "postaux": column(" ".join(house.postcodes) for house in houses),
+        "departements": column(" ".join(department) for department in departments),
+        "departement": [ranks[house.department] for house in houses],
+    }
+
+
+def _document(entry: Entry, folded: _Split, split: _Split) -> Document:
+    towns = (entry.commune, *(point.commune for point in entry.points))
+    communes = tuple(dict.fromkeys(split(town) for town in towns if split(town)))
+    said = {word for commune in communes for word in commune}
+    return Document(
+        name=_distinct(word for word in _own_words(entry, folded) if word not in said),
+        communes=communes,
+        former=tuple(dict.fromkeys(split(name) for name in entry.former_communes)),
+        postcodes=_distinct((entry.postcode, *(point.postcode for point in entry.points))),
+        department=_distinct((entry.department_code.lower(), *folded(entry.department_name))),
+    )
+
+
+def _own_words(entry: Entry, folded: _Split) -> Iterable[str]:
+    names = (entry.name, *(point.name for point in entry.points))
+    return (word for name in names if name for word in folded(name))
+
+
+def _fields(house: Document) -> dict[str, tuple[str, ...]]:
+    """The terms of each field: what the browser derives again from the packed words."""
+    return {
+        "nom": house.name,
+        "commune": _distinct(word for name in house.communes for word in fold(" ".join(name))),
+        "colle": _distinct("".join(name) for name in house.communes),
+        "ancienne": _distinct(word for name in house.former for word in fold(" ".join(name))),
+        "postal": house.postcodes,
+        "departement": house.department,
+    }
+
+
+def _distinct(terms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term for term in terms if term))
+
+
+def _joined(names: Iterable[Iterable[str]]) -> str:
+    return _APART.join(" ".join(name) for name in names)

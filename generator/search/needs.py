@@ -1,0 +1,73 @@
+"""Services and partners with the words citizens use for them, folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from generator.fold import words
+from generator.search.encoding import column
+
+_ARTICLES = frozenset(("l", "le", "la", "les", "d", "de", "du", "des", "au", "aux"))
+
+
+class Term(Protocol):
+    """What is needed of a vocabulary's term."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def synonyms(self) -> tuple[str, ...]: ...
+    @property
+    def replaces(self) -> tuple[str, ...]: ...
+
+
+def needs(services: Iterable[Term], partners: Iterable[Term]) -> dict[str, Any]:
+    """Columns of every need, services first; a need's number is its rank.
+
+    Returns:
+        ``services``: how many of the needs are services, the others being partners;
+        ``codes`` and ``noms``: a line per need; ``mots``: a line per need, its phrases
+        folded and apart by commas, articles dropped.
+    """
+    first, others = list(services), list(partners)
+    terms = first + others
+    return {
+        "services": len(first),
+        "codes": column(term.code for term in terms),
+        "noms": column(term.name for term in terms),
+        "mots": column(",".join(_phrases(term)) for term in terms),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class NeedNumbers:
+    """The number of each service's and of each partner's code, as in ``needs``."""
+
+    services: Mapping[str, int]
+    partners: Mapping[str, int]
+
+
+def numbers(services: Iterable[Term], partners: Iterable[Term]) -> NeedNumbers:
+    """The numbers that stand for the codes of ``services`` and ``partners`` in the store."""
+    first = {term.code: number for number, term in enumerate(services)}
+    others = {term.code: number for number, term in enumerate(partners, start=len(first))}
+    return NeedNumbers(first, others)
+
+
+def _phrases(term: Term) -> list[str]:
+    """Every way to say ``term``; what stands in brackets after its name is not part of it."""
+    plain_name = re.sub(r"\([^)]*\)", " ", term.name)
+    acronym = getattr(term, "acronym", None) or ""
+    said = (plain_name, acronym, *term.synonyms, *term.replaces)
+    return [phrase for phrase in dict.fromkeys(map(_phrase, said)) if phrase]
+
+
+def _phrase(text: str) -> str:
+    every = words(text)
+    kept = [word for word in every if word not in _ARTICLES]
+    return " ".join(kept or every)

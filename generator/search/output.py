@@ -1,0 +1,91 @@
+"""All files of the search, by name: the manifest at a fixed name, the others named by content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from generator.search import gazetteer, index, needs, store
+from generator.search.encoding import compact_json, content_hash, hashed_name
+from generator.search.entry import Entry
+from generator.search.leaves import BOX_STEPS_PER_DEGREE, box, leaves
+
+MANIFEST = "manifeste.json"
+FORMAT = 1
+
+Files = dict[str, bytes]
+
+
+def search_files(
+    entries: Iterable[Entry],
+    places: Sequence[gazetteer.Place],
+    services: Sequence[needs.Term],
+    partners: Sequence[needs.Term],
+    departments: Mapping[str, str],
+) -> Files:
+    """Every file the browser may load, by its name inside one folder.
+
+    Args:
+        entries: all houses, in any order.
+        places: every commune, arrondissement and former commune.
+        services: the vocabulary, in the order of its file.
+        partners: the same for partners.
+        departments: the name of each department by its code.
+
+    Returns:
+        Contents by relative name (``manifeste.json``, ``maisons/12-<hash>.json`` …). The same
+        input gives the same bytes; a file's name changes when its content does, the manifest's
+        never.
+    """
+    need_numbers = needs.numbers(services, partners)
+    groups = leaves(entries)
+    files, manifest = _gazetteer_files(places)
+    shared = {
+        "besoins": compact_json(needs.needs(services, partners)),
+        "resume": compact_json(store.summary([e for leaf in groups for e in leaf], need_numbers)),
+        "index": compact_json(_packed_index(groups)),
+    }
+    for stem, content in shared.items():
+        manifest[stem] = hashed_name(stem, content)
+        files[manifest[stem]] = content
+    houses, leaf_columns = _leaf_files(groups, need_numbers)
+    manifest |= leaf_columns | {"format": FORMAT, "departements": dict(departments)}
+    return files | houses | {MANIFEST: compact_json(manifest)}
+
+
+def _packed_index(groups: Sequence[Sequence[Entry]]) -> dict[str, Any]:
+    words = index.documents(entry for leaf in groups for entry in leaf)
+    return index.pack(words, index.build(words))
+
+
+def _leaf_files(
+    groups: Sequence[Sequence[Entry]], need_numbers: needs.NeedNumbers
+) -> tuple[Files, dict[str, Any]]:
+    contents = [compact_json(store.details(leaf, need_numbers)) for leaf in groups]
+    names = [hashed_name(f"maisons/{rank}", content) for rank, content in enumerate(contents)]
+    boxes = [box(leaf) for leaf in groups]
+    return dict(zip(names, contents, strict=True)), {
+        "maisons": [content_hash(content) for content in contents],
+        "nombres": [len(leaf) for leaf in groups],
+        "boites": boxes,
+        "pas": BOX_STEPS_PER_DEGREE,
+        "offerts": store.offered_counts([e for leaf in groups for e in leaf], need_numbers),
+    }
+
+
+def _gazetteer_files(places: Sequence[gazetteer.Place]) -> tuple[Files, dict[str, Any]]:
+    """The shards share one folder named by the content of all: their names stay short."""
+    by_name = _encoded("n", gazetteer.by_name(places))
+    by_postcode = _encoded("p", gazetteer.by_postcode(places))
+    shards = by_name | by_postcode
+    folder = f"lieux-{content_hash(*shards.values())}"
+    manifest = {"lieux": folder, "noms": _keys(by_name), "postaux": _keys(by_postcode)}
+    return {f"{folder}/{name}": content for name, content in shards.items()}, manifest
+
+
+def _encoded(prefix: str, shards: Mapping[str, dict[str, Any]]) -> Files:
+    return {f"{prefix}-{key}.json": compact_json(columns) for key, columns in shards.items()}
+
+
+def _keys(shards: Iterable[str]) -> str:
+    return " ".join(name.split("-")[1].split(".")[0] for name in shards)

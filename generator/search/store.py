@@ -1,0 +1,131 @@
+"""What a result shows of the houses, in columns: a summary of all, the details by leaf."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.search.encoding import column, deltas, numbered
+from generator.search.entry import Entry, Point, Week
+from generator.search.needs import NeedNumbers
+
+STEPS_PER_DEGREE = 10_000
+KINDS = ("maison", "antenne", "arret")
+SAME_COMMUNE = "¤"
+"""Stands for the commune of a house's first place in its name."""
+
+_UNKNOWN_WEEK = "?"
+
+
+def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
+    """Name, places, hours and needs of ``entries``: what filters and sorts them.
+
+    Args:
+        entries: in the order of the leaves; a house's number is its rank.
+        needs: the number of each service and partner code (``needs.numbers``).
+
+    Returns:
+        Columns. ``noms``: a line per house, see ``SAME_COMMUNE``. ``offres``/``offre``: the
+        distinct sets of need numbers, and the set of each house. ``lieux``: see ``_places``.
+    """
+    offers, offer_of = numbered([_offer(entry, needs) for entry in entries])
+    return {
+        "noms": column(_short_name(entry) for entry in entries),
+        "offres": [deltas(offer) for offer in offers],
+        "offre": offer_of,
+        "lieux": _places(entries),
+    }
+
+
+def details(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
+    """The summary of one leaf and what only a shown result needs: identifier, page, telephone."""
+    return summary(entries, needs) | {
+        "ids": column("" if entry.id == entry.slug else entry.id for entry in entries),
+        "adresses": column(entry.slug for entry in entries),
+        "telephones": column(entry.phone for entry in entries),
+        "appels": column("" if _follows(entry) else entry.dialled for entry in entries),
+    }
+
+
+def offered_counts(entries: Sequence[Entry], needs: NeedNumbers) -> list[int]:
+    """How many houses offer each need, by the need's number."""
+    counts = [0] * (len(needs.services) + len(needs.partners))
+    for entry in entries:
+        for number in _offer(entry, needs):
+            counts[number] += 1
+    return counts
+
+
+def _places(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Columns over every place of ``entries``, house by house.
+
+    ``nombres``: how many each house has (empty list: one each). ``sortes``: indexes in
+    ``KINDS`` (empty list: all are houses) and ``noms``: names, empty for houses themselves.
+    ``lat``/``lon``: deltas in ten-thousandths of a degree, and ``sans``: the ranks of places
+    whose position is unknown (they repeat the one before). ``semaines``/``semaine``: the distinct
+    weeks as text, and the week of each place.
+    """
+    points = [point for entry in entries for point in entry.points]
+    kinds = [KINDS.index(point.kind) for point in points]
+    counts = [len(entry.points) for entry in entries]
+    weeks, week_of = numbered([week_text(point.week) for point in points])
+    communes, commune_of = numbered([f"{point.postcode} {point.commune}" for point in points])
+    return {
+        "nombres": [] if set(counts) <= {1} else counts,
+        "sortes": kinds if any(kinds) else [],
+        "noms": column(point.name for point in points).rstrip("\n"),
+        "communes": column(communes),
+        "commune": deltas(commune_of),
+        **_positions(points),
+        "semaines": column(weeks),
+        "semaine": week_of,
+    }
+
+
+def _positions(points: Sequence[Point]) -> dict[str, Any]:
+    latitudes, longitudes, unknown = [0], [0], []
+    for rank, point in enumerate(points):
+        if point.position is None:
+            unknown.append(rank)
+        latitude, longitude = point.position or (None, None)
+        latitudes.append(_steps(latitude, latitudes[-1]))
+        longitudes.append(_steps(longitude, longitudes[-1]))
+    return {"lat": deltas(latitudes)[1:], "lon": deltas(longitudes)[1:], "sans": unknown}
+
+
+def _steps(degrees: float | None, before: int) -> int:
+    return before if degrees is None else round(degrees * STEPS_PER_DEGREE)
+
+
+def week_text(week: Week | None) -> str:
+    """A week as text: days apart by ``;``, spans by ``,``, in quarters of an hour where they are.
+
+    ``34-48,54-68`` is 08:30-12:00 and 13:30-17:00; ``511m-720m`` counts minutes. Days that are as
+    the day before are ``=``. ``?`` is an unknown week.
+    """
+    if week is None:
+        return _UNKNOWN_WEEK
+    days = [",".join(f"{_quarter(start)}-{_quarter(end)}" for start, end in day) for day in week]
+    return ";".join(
+        "=" if rank and day and day == days[rank - 1] else day for rank, day in enumerate(days)
+    )
+
+
+def _quarter(minutes: int) -> str:
+    return f"{minutes}m" if minutes % 15 else str(minutes // 15)
+
+
+def _short_name(entry: Entry) -> str:
+    plain = entry.name.replace(SAME_COMMUNE, " ")
+    commune = entry.points[0].commune
+    return plain.replace(commune, SAME_COMMUNE) if commune else plain
+
+
+def _offer(entry: Entry, needs: NeedNumbers) -> tuple[int, ...]:
+    services = {needs.services[code] for code in entry.services}
+    return tuple(sorted(services | {needs.partners[code] for code in entry.partners}))
+
+
+def _follows(entry: Entry) -> bool:
+    """Whether the number to dial can be told from the number shown (``02 41…``: ``+33241…``)."""
+    return not entry.phone or entry.dialled == "+33" + entry.phone.replace(" ", "")[1:]

@@ -1,0 +1,55 @@
+"""Settings of the site while working on it; ``publishconf.py`` adds those of the public one."""
+
+import os
+import sys
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache, StrictUndefined
+
+MSAP_ROOT = str(Path(__file__).resolve().parent)
+# Pelican is a program of its own: the project's folder is not on its path.
+sys.path.insert(0, MSAP_ROOT)
+
+from plugins import site_generators  # noqa: E402
+
+SITENAME = "Maisons de services au public"
+SITESUBTITLE = "L’annuaire des maisons de services au public et France services"
+SITEURL = os.environ.get("SITEURL", "")
+MSAP_CREDITS = "INSEE, IGN, DILA, ANCT (Licence Ouverte 2.0)"
+# Where errors are reported: an address, or the repository whose pages can be edited.
+MSAP_CONTACT = os.environ.get("MSAP_CONTACT", "")
+MSAP_REPOSITORY = os.environ.get("MSAP_REPOSITORY", "")
+MSAP_WARNINGS = False
+MSAP_TODAY = os.environ.get("MSAP_TODAY", "")
+
+PATH = str(Path(MSAP_ROOT) / "content")
+OUTPUT_PATH = "output"
+TIMEZONE = "Europe/Paris"
+DEFAULT_LANG = "fr"
+LOCALE = ("C",)
+
+PLUGINS = [site_generators]
+THEME = str(Path(MSAP_ROOT) / "themes" / "msap")
+THEME_TEMPLATES_OVERRIDES = [str(Path(MSAP_ROOT) / "themes" / "msap" / "components")]
+# The theme's files are bundled and named by their content: see plugins/site_files.py.
+THEME_STATIC_PATHS: list[str] = []
+
+_BYTECODE = Path(MSAP_ROOT) / ".cache" / "jinja"
+_BYTECODE.mkdir(parents=True, exist_ok=True)
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "bytecode_cache": FileSystemBytecodeCache(str(_BYTECODE)),
+}
+
+# Pages and houses are read by our own plugins; Pelican's articles are not used yet.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS = ["images"]
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False

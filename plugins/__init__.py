@@ -1,0 +1,1 @@
+"""Thin plugins that hand the directory to Pelican."""

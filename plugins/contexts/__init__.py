@@ -1,0 +1,1 @@
+"""What each page is given: dataclasses that hold texts ready to show. Templates compute nothing."""

@@ -1,0 +1,119 @@
+"""What every page has: its head, its way back, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: where it leads, what it says, and a short word behind it (a count, a date)."""
+
+    href: str
+    text: str
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Head:
+    """The head of a page.
+
+    Attributes:
+        path: address of the page from the site's root, without a leading slash:
+            ``maisons/durtal/``; empty for the home page.
+        root: the way from the page back to the site's root: ``../../``.
+        title: the page's own title; the template adds the site's name.
+        section: which entry of the main navigation is current.
+        json_ld: schema.org statements, as JSON made safe for a script element.
+        trail: breadcrumb, the home page first, the page itself left out.
+    """
+
+    path: str
+    root: str
+    title: str
+    description: str
+    section: str = ""
+    json_ld: Markup = Markup()
+    trail: tuple[Link, ...] = ()
+    scripts: tuple[str, ...] = ()
+    robots: str = ""
+
+
+def root_of(path: str) -> str:
+    """Return the way back to the site's root from the page at *path*."""
+    return "../" * path.count("/") or "./"
+
+
+def head(path: str, title: str, description: str, section: str = "", **more: object) -> Head:
+    """Return the head of the page at *path*, its way back worked out."""
+    return Head(path, root_of(path), title, description, section, **more)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its words: ``2 845``, ``maisons``."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseGroup:
+    """Houses under one heading, already rendered: a department within a service's page."""
+
+    link: Link
+    anchor: str
+    entries: Markup
+    count: str = ""
+
+
+@dataclass(slots=True)
+class ListPage:
+    """A page that lists houses: a department, a service, a partner, a region.
+
+    ``entries`` are houses rendered once each; ``groups`` the same by department.
+    """
+
+    head: Head
+    heading: str
+    lead: str
+    figures: tuple[Figure, ...] = ()
+    entries: Markup = Markup()
+    groups: tuple[HouseGroup, ...] = ()
+    words: tuple[str, ...] = ()
+    related: tuple[Link, ...] = ()
+    communes: Markup = Markup()
+    text: Markup = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Links under one heading: departments of a region, national partners."""
+
+    heading: str
+    links: tuple[Link, ...]
+    href: str = ""
+
+
+@dataclass(slots=True)
+class IndexPage:
+    """A page of links: departments, regions, services, partners."""
+
+    head: Head
+    heading: str
+    lead: str
+    groups: tuple[IndexGroup, ...]
+
+
+@dataclass(slots=True)
+class TextPage:
+    """A page that only has a text: the home page's introduction, legal notices."""
+
+    head: Head
+    heading: str
+    text: Markup
+    updated: str = ""
+    figures: tuple[Figure, ...] = ()
+    groups: tuple[IndexGroup, ...] = ()

@@ -1,0 +1,147 @@
+"""The context of a house's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.contexts.common import Head, Link
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneView:
+    """A telephone number as it is read and as it is dialled."""
+
+    shown: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """Where a place is: a map application's link and a web map's, both from the position."""
+
+    geo: str
+    web: str
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One day of the week table."""
+
+    day: str
+    lines: tuple[str, ...]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionView:
+    """A dated exception: when, what, why."""
+
+    when: str
+    what: str
+    why: str
+    first: str
+    last: str
+
+
+@dataclass(slots=True)
+class PlaceView:
+    """A branch or a stop on its house's page."""
+
+    anchor: str
+    name: str
+    address: tuple[str, ...]
+    phone: PhoneView | None
+    point: PointView | None
+    hours: Markup
+    next_dates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """A partner or a service of the house, with what the page says of it."""
+
+    code: str
+    name: str
+    href: str
+    description: str
+    facts: tuple[str, ...]
+    documents: tuple[str, ...]
+    from_label: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A house near this one."""
+
+    link: Link
+    commune: str
+    distance: str
+
+
+@dataclass(slots=True)
+class HousePage:
+    """Everything a house's page shows.
+
+    ``hours`` and ``hours_by_appointment`` are week tables rendered once per pattern;
+    an empty ``hours`` means unknown, and ``hours_unknown`` says so. ``bundle_partners``
+    and ``bundle_services`` are rendered once per label.
+    """
+
+    head: Head
+    name: str
+    label: str
+    form: str
+    since: str
+    bearer: str
+    network: str
+    main_house: Link | None
+    branch_pages: tuple[Link, ...]
+    department: Link
+    commune: str
+    address: tuple[str, ...]
+    point: PointView | None
+    phones: tuple[PhoneView, ...]
+    emails: tuple[str, ...]
+    website: Link | None
+    booking: Link | None
+    booking_note: str
+    hours: Markup
+    hours_unknown: bool
+    hours_by_appointment: Markup
+    holidays_note: str
+    exceptions: tuple[ExceptionView, ...]
+    partners: tuple[OfferView, ...]
+    bundle_partners: Markup
+    services: tuple[OfferView, ...]
+    bundle_services: Markup
+    branches: tuple[PlaceView, ...]
+    stops: tuple[PlaceView, ...]
+    equipment: tuple[str, ...]
+    accessibility: tuple[str, ...]
+    acceslibre: str
+    languages: tuple[str, ...]
+    transport: str
+    agents: str
+    neighbours: tuple[Neighbour, ...]
+    text: Markup
+    source: str
+    updated: str
+    updated_iso: str
+    opening_data: str
+    report: Link
+
+
+@dataclass(frozen=True, slots=True)
+class HouseEntry:
+    """A house in a list: enough to choose it."""
+
+    href: str
+    name: str
+    commune: str
+    code_postal: str
+    days: str
+    phone: PhoneView | None
+    kind: str

@@ -1,0 +1,105 @@
+"""Reads the houses and writes their pages, and the pages that list them.
+
+The directory is left in Pelican's context under ``directory``, the shared renderer
+under ``renderer``: the other plugins work from these.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from pelican.generators import Generator
+
+from generator.directory import Directory
+from generator.files.tree import house_files, read_houses
+from generator.files.vocabularies import read_vocabularies
+from generator.geography.errors import TerritoryError
+from generator.geography.territory import Territory
+from generator.problems import Problem, has_errors
+from generator.timings import Timings
+from plugins.site.project import Project, project_of
+from plugins.site.rendering import Renderer
+from plugins.views.house import HouseViews
+from plugins.views.lists import ListViews
+from plugins.views.structured_data import as_json_ld, breadcrumb, government_office
+
+
+class DirectoryGenerator(Generator):
+    """Pelican's two passes: know every house, then write every page."""
+
+    def generate_context(self) -> None:
+        """Read vocabularies, territory and houses; print all problems, then stop at errors."""
+        project = project_of(self.settings, self.output_path)
+        timings = Timings()
+        directory, problems = read_directory(project, timings)
+        for problem in sorted(set(problems)):
+            if has_errors([problem]) or self.settings["MSAP_WARNINGS"]:
+                print(problem, file=sys.stderr)
+        if has_errors(problems):
+            raise SystemExit(1)
+        self.context["directory"] = directory
+        self.context["timings"] = timings
+        self.context["renderer"] = Renderer(self.env, project, timings)
+
+    def generate_output(self, writer: object) -> None:
+        """Write the pages of houses, then the lists."""
+        directory: Directory = self.context["directory"]
+        renderer: Renderer = self.context["renderer"]
+        timings: Timings = self.context["timings"]
+        with timings.step("pages"):
+            write_houses(directory, renderer)
+            write_lists(directory, renderer)
+
+
+def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[Problem]]:
+    """Return the directory of *project* and every problem of its files."""
+    with timings.step("vocabulaires et géographie"):
+        vocabularies, problems = read_vocabularies(project.vocabularies, project.root)
+        territory = load_territory(project)
+    files = house_files(project.houses)
+    houses, found = read_houses(files, project.root, vocabularies, territory, timings)
+    with timings.step("annuaire"):
+        directory = Directory(houses, vocabularies, territory)
+    return directory, problems + found
+
+
+def load_territory(project: Project) -> Territory | None:
+    """Return the prepared geography, or None after saying what to do."""
+    try:
+        return Territory.load(project.cache)
+    except TerritoryError as error:
+        print(f"{error} La construction continue sans elle.", file=sys.stderr)
+        return None
+
+
+def write_houses(directory: Directory, renderer: Renderer) -> None:
+    """Write the page of every house."""
+    views = HouseViews(directory, renderer, renderer.project)
+    views.find_neighbours()
+    site_url = renderer.project.site.url
+    for house in directory.houses:
+        page = views.page(house)
+        page.head.json_ld = as_json_ld(
+            government_office(house, f"{site_url}/{page.head.path}"),
+            breadcrumb(page.head, site_url),
+        )
+        renderer.write_page("house", page, page.updated_iso)
+
+
+def write_lists(directory: Directory, renderer: Renderer) -> None:
+    """Write departments, regions, services, partners, and the page that leads to each."""
+    views = ListViews(directory, renderer)
+    vocabularies = directory.vocabularies
+    lists: list[tuple[Callable[[Any], Any], Any]] = [
+        (views.department, directory.departments.values()),
+        (views.region, directory.regions.values()),
+        (views.service, vocabularies.services),
+        (views.partner, vocabularies.partners),
+    ]
+    for view, subjects in lists:
+        for subject in subjects:
+            renderer.write_page("list", view(subject))
+    for page in (views.departments_index(), views.services_index(), views.partners_index()):
+        renderer.write_page("index", page)

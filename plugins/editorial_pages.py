@@ -1,0 +1,116 @@
+"""Writes the home page, the search page, the editorial pages, and the 404."""
+
+from __future__ import annotations
+
+import sys
+
+from markupsafe import Markup
+from pelican.generators import Generator
+
+from generator.directory import Directory
+from generator.files.pages import RenderedPage, read_pages
+from generator.french import NBSP, long_date, number
+from plugins.contexts.common import Figure, Link, TextPage, head
+from plugins.site.project import project_of
+from plugins.site.rendering import Renderer
+from plugins.views.lists import ListViews
+
+HOME = "accueil"
+
+
+class EditorialGenerator(Generator):
+    """Reads ``content/pages`` in the first pass, writes in the second."""
+
+    def generate_context(self) -> None:
+        """Read the texts; print all problems, then stop."""
+        project = project_of(self.settings, self.output_path)
+        pages, problems = read_pages(project.content / "pages", project.root)
+        for problem in sorted(problems):
+            print(problem, file=sys.stderr)
+        if problems:
+            raise SystemExit(1)
+        self.context["editorial_pages"] = pages
+
+    def generate_output(self, writer: object) -> None:
+        """Write every page that is not a house's or a list."""
+        renderer: Renderer = self.context["renderer"]
+        directory: Directory = self.context["directory"]
+        pages: list[RenderedPage] = self.context["editorial_pages"]
+        with self.context["timings"].step("pages éditoriales"):
+            for page in pages:
+                if page.fields.slug == HOME:
+                    renderer.write_page("home", home_page(page, directory, renderer))
+                else:
+                    iso = page.fields.updated_on.isoformat()
+                    renderer.write_page("text", text_page(page), iso)
+            renderer.write_page("search", search_page(directory, renderer))
+            renderer.write_page("404", not_found_page(renderer))
+
+
+def text_page(page: RenderedPage) -> TextPage:
+    """Return the context of an editorial page."""
+    fields = page.fields
+    return TextPage(
+        head=head(
+            f"{fields.slug}/",
+            fields.title,
+            fields.description,
+            fields.slug,
+            trail=(Link("../", "Accueil"),),
+        ),
+        heading=fields.title,
+        text=Markup(page.html),
+        updated=long_date(fields.updated_on),
+    )
+
+
+def home_page(page: RenderedPage, directory: Directory, renderer: Renderer) -> TextPage:
+    """Return the context of the home page."""
+    departments = len(directory.by_department)
+    return TextPage(
+        head=head(
+            "", page.fields.title, page.fields.description, "accueil", scripts=("search.js",)
+        ),
+        heading=page.fields.title,
+        text=Markup(page.html),
+        figures=(
+            Figure(number(len(directory.houses)), "maisons"),
+            Figure(number(len(directory.places)), "lieux d’accueil"),
+            Figure(number(departments), "départements"),
+        ),
+        groups=tuple(ListViews(directory, renderer).department_groups("./")),
+    )
+
+
+def search_page(directory: Directory, renderer: Renderer) -> TextPage:
+    """Return the context of ``/recherche/``: with no script, the way on by department."""
+    return TextPage(
+        head=head(
+            "recherche/",
+            "Trouver une maison",
+            "Cherchez une maison de services au public par commune, code postal, démarche ou nom.",
+            "recherche",
+            trail=(Link("../", "Accueil"),),
+            scripts=("search.js",),
+        ),
+        heading="Trouver une maison",
+        text=Markup(),
+        groups=tuple(ListViews(directory, renderer).department_groups("../")),
+    )
+
+
+def not_found_page(renderer: Renderer) -> TextPage:
+    """Return the 404: served at any depth, so its links start at the site's own root."""
+    page = TextPage(
+        head=head(
+            "404.html",
+            "Page introuvable",
+            f"Cette page n’existe pas ou plus{NBSP}: cherchez une maison ou un département.",
+            robots="noindex",
+            scripts=("search.js",),
+        ),
+        heading="Cette page n’existe pas ou plus",
+        text=Markup(),
+    )
+    page.head.root = renderer.project.site.base_path
+    return page

@@ -1,0 +1,1 @@
+"""What the plugins share: the project's folders, rendering, timings."""

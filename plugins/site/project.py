@@ -1,0 +1,92 @@
+"""Where things are and what the site is called, from Pelican's settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every template may say of the site."""
+
+    name: str
+    tagline: str
+    url: str
+    year: int
+    credits: str
+    contact: str
+    repository: str
+
+    @property
+    def base_path(self) -> str:
+        """The path of the site on its server, with both slashes: ``/`` or ``/annuaire/``."""
+        return urlsplit(self.url).path.rstrip("/") + "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Folders of one build, and its site. ``today`` is asked once, here."""
+
+    root: Path
+    houses: Path
+    content: Path
+    cache: Path
+    assets: Path
+    output: Path
+    site: Site
+    today: date
+
+    @property
+    def vocabularies(self) -> Path:
+        """The folder of the vocabularies."""
+        return self.content / "vocabulaires"
+
+
+def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
+    """Return the project that *settings* describe; relative folders start at its root."""
+    root = Path(settings["MSAP_ROOT"])
+    content = Path(settings["PATH"])
+    return Project(
+        root=root,
+        houses=root / settings.get("MSAP_HOUSES", content / "msap"),
+        content=content,
+        cache=root / ".cache",
+        assets=root / settings.get("MSAP_ASSETS", ".cache/assets"),
+        output=Path(output_path),
+        site=_site(settings),
+        today=_today(settings),
+    )
+
+
+def _today(settings: Mapping[str, Any]) -> date:
+    given = settings.get("MSAP_TODAY", "")
+    return date.fromisoformat(given) if given else date.today()
+
+
+def _site(settings: Mapping[str, Any]) -> Site:
+    return Site(
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        url=settings["SITEURL"].rstrip("/"),
+        year=_today(settings).year,
+        credits=settings["MSAP_CREDITS"],
+        contact=settings["MSAP_CONTACT"],
+        repository=settings["MSAP_REPOSITORY"].rstrip("/"),
+    )
+
+
+def asset_paths(project: Project) -> dict[str, str]:
+    """Return the built assets: logical name to path from the site's root.
+
+    Raises:
+        FileNotFoundError: the assets were not built; ``msap build`` does it.
+    """
+    manifest = project.assets / "manifest.json"
+    paths: dict[str, str] = json.loads(manifest.read_text("utf-8"))
+    return paths

@@ -1,0 +1,25 @@
+"""The plugin that Pelican loads: every generator of the site, in the order they run.
+
+They are handed over together because blinker calls its receivers in no particular
+order, and the sitemap has to come after the pages.
+"""
+
+from __future__ import annotations
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.directory_pages import DirectoryGenerator
+from plugins.editorial_pages import EditorialGenerator
+from plugins.search_index import SearchIndexGenerator
+from plugins.site_files import SiteFilesGenerator
+
+
+def generators(pelican: object) -> tuple[type[Generator], ...]:
+    """Return the generators in the order of their two passes."""
+    return DirectoryGenerator, EditorialGenerator, SearchIndexGenerator, SiteFilesGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)

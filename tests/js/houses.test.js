@@ -1,0 +1,43 @@
+// The columns of the houses, read back (tests/search/test_store.py keeps the vectors true).
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { decodeHouses } from "../../themes/msap/static/js/lib/houses.js";
+import store from "../vectors/store.json" with { type: "json" };
+
+const houses = decodeHouses(store, 100);
+
+test("houses are numbered from the first of their leaf", () => {
+  assert.deepEqual(houses.map(({ number }) => number), [100, 101, 102, 103, 104]);
+});
+
+test("a name that holds its commune is whole again", () => {
+  assert.equal(houses[0].name, "France services de Mende");
+  assert.equal(houses[1].name, "France services L'Isle-d'Abeau");
+});
+
+test("positions come back to a ten-thousandth of a degree", () => {
+  assert.deepEqual(houses[0].places[0].position, { latitude: 44.5183, longitude: 3.5006 });
+});
+
+test("a place without a position has none", () => {
+  assert.equal(houses[3].places[0].position, null);
+});
+
+test("telephones are dialled as Python says, overseas too", () => {
+  assert.deepEqual(houses.slice(0, 3).map(({ dialled }) => dialled), [
+    "+33466650000",
+    "",
+    "+262262000000",
+  ]);
+});
+
+test("a stop keeps its kind, its name and its commune", () => {
+  const { kind, name, commune, postcode } = houses[4].places[0];
+  assert.deepEqual([kind, name, commune, postcode], ["arret", "Mairie", "Badaroux", "48000"]);
+});
+
+test("offers are sets of need numbers", () => {
+  assert.deepEqual([...houses[0].offer], [0, 2]);
+});

@@ -1,0 +1,91 @@
+// The nearest houses are exactly those that comparing all would give, loading few leaves.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { boxDistanceKm, distanceKm, positionOf } from "../../themes/msap/static/js/lib/distance.js";
+import { byDistance, nearestHouses } from "../../themes/msap/static/js/lib/nearest.js";
+
+const PARIS = { latitude: 48.8566, longitude: 2.3522 };
+const MARSEILLE = { latitude: 43.2965, longitude: 5.3698 };
+
+function random(seed) {
+  return () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+}
+
+function country(draw, count) {
+  const point = () => ({ latitude: 42 + draw() * 9, longitude: -5 + draw() * 14 });
+  const houses = Array.from({ length: count }, (_, number) => ({
+    number,
+    places: [{ position: point() }],
+  }));
+  houses.sort((a, b) => a.places[0].position.latitude - b.places[0].position.latitude);
+  return houses;
+}
+
+function leavesOf(houses, size) {
+  const parts = [];
+  for (let at = 0; at < houses.length; at += size) parts.push(houses.slice(at, at + size));
+  return parts.map((part, number) => {
+    const all = part.flatMap(({ places }) => places.map(({ position }) => position));
+    const south = Math.min(...all.map(({ latitude }) => latitude));
+    const north = Math.max(...all.map(({ latitude }) => latitude));
+    const west = Math.min(...all.map(({ longitude }) => longitude));
+    const east = Math.max(...all.map(({ longitude }) => longitude));
+    return { number, part, box: [south, west, north, east] };
+  });
+}
+
+test("Paris to Marseille is 661 km", () => {
+  assert.ok(Math.abs(distanceKm(PARIS, MARSEILLE) - 660.5) < 1);
+});
+
+test("no point of a box is nearer than the box", () => {
+  const draw = random(7);
+  for (let turn = 0; turn < 500; turn++) {
+    const [from, inside] = country(draw, 2).map(({ places }) => places[0].position);
+    const box = [inside.latitude - 1, inside.longitude - 1, inside.latitude + 1, inside.longitude + 1];
+    assert.ok(boxDistanceKm(from, box) <= distanceKm(from, inside));
+  }
+});
+
+test("the nearest houses are those of a full comparison, in the same order", async () => {
+  const draw = random(42);
+  const houses = country(draw, 400);
+  const leaves = leavesOf(houses, 20);
+  for (let turn = 0; turn < 50; turn++) {
+    const from = { latitude: 42 + draw() * 9, longitude: -5 + draw() * 14 };
+    const load = async (number) => leaves[number].part;
+    const found = await nearestHouses({ leaves, from, count: 10, load });
+    const all = byDistance(houses, from).slice(0, 10);
+    assert.deepEqual(found.map(({ house }) => house), all.map(({ house }) => house));
+  }
+});
+
+test("far leaves are not loaded", async () => {
+  const leaves = leavesOf(country(random(3), 2000), 20);
+  let loaded = 0;
+  const load = async (number) => (loaded++, leaves[number].part);
+  await nearestHouses({ leaves, from: PARIS, count: 10, load });
+  assert.ok(loaded < 20, `${loaded} of ${leaves.length}`);
+});
+
+test("houses without a position come last", async () => {
+  const lost = { number: 1, places: [{ position: null }] };
+  const known = { number: 0, places: [{ position: MARSEILLE }] };
+  const leaves = [
+    { number: 0, box: null },
+    { number: 1, box: [43, 5, 44, 6] },
+  ];
+  const load = async (number) => (number ? [known] : [lost]);
+  const found = await nearestHouses({ leaves, from: PARIS, count: 5, load });
+  assert.deepEqual(found.map(({ house }) => house.number), [0, 1]);
+  assert.equal(found[1].distanceKm, null);
+});
+
+test("what is not a position on earth is none", () => {
+  for (const [latitude, longitude] of [["", ""], [null, null], ["91", "0"], ["1e5", "2"], ["NaN", "1"]]) {
+    assert.equal(positionOf(latitude, longitude), null);
+  }
+  assert.deepEqual(positionOf("44.5", "-3"), { latitude: 44.5, longitude: -3 });
+});

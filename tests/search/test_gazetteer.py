@@ -1,0 +1,62 @@
+"""The gazetteer: where a name is filed, and how shards are cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.search.gazetteer import LARGEST_SHARD, Place, by_name, by_postcode, filed_under
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("Mende", "me"),
+        ("Saint-Chély-d'Apcher", "ch"),
+        ("Sainte-Énimie", "en"),
+        ("Les Saintes-Maries", "ma"),
+        ("Le Port", "po"),
+        ("L'Isle-d'Abeau", "is"),
+        ("Le Saint", "sa"),
+        ("Y", "y"),
+    ],
+)
+def test_a_name_is_filed_under(name: str, start: str) -> None:
+    """Saint-X is under X, articles do not count."""
+    assert filed_under(name)[:2] == start
+
+
+def test_a_large_shard_is_cut_by_one_letter_more(make_place: Callable[..., Place]) -> None:
+    """No shard grows beyond the largest; short names keep their own key."""
+    many = [make_place(f"{n:05}", f"Mar{chr(97 + n % 26)}{n}", "48000") for n in range(600)]
+    shards = by_name([*many, make_place("99999", "Ma", "48000")])
+    assert "ma" in shards
+    assert max(len(shard["codes"].splitlines()) for shard in shards.values()) <= LARGEST_SHARD
+    assert sum(len(shard["codes"].splitlines()) for shard in shards.values()) == 601
+
+
+def test_a_former_commune_is_filed_under_its_own_name(make_place: Callable[..., Place]) -> None:
+    """With where it is now; postcodes know today's communes only."""
+    today = make_place("49127", "Durtal", "49430")
+    shards = by_name([today, today.named("Gouis")])
+    assert shards["go"]["noms"] == "Gouis"
+    assert shards["go"]["dans"] == {0: "Durtal"}
+    assert by_postcode([today, today.named("Gouis")])["494"]["noms"] == "Durtal"
+
+
+def test_a_commune_is_in_the_shard_of_each_of_its_postcodes(
+    make_place: Callable[..., Place],
+) -> None:
+    """And once in a shard, however many of its postcodes start so."""
+    shards = by_postcode([make_place("13055", "Marseille", "13001", "13002", "14000")])
+    assert {key: shard["codes"] for key, shard in shards.items()} == {
+        "130": "13055",
+        "140": "13055",
+    }
+
+
+def test_a_district_is_known_without_the_word(make_place: Callable[..., Place]) -> None:
+    """People write Paris 15e."""
+    (shard,) = by_name([make_place("75115", "Paris 15e Arrondissement", "75015")]).values()
+    assert shard["noms"] == "Paris 15e"

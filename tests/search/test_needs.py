@@ -1,0 +1,29 @@
+"""The needs: every way to say them, folded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.search.needs import needs, numbers
+
+
+def test_a_need_is_said_by_its_name_acronym_synonyms_and_old_codes(
+    services: Any, partners: Any
+) -> None:
+    """Articles dropped, brackets after the name left out."""
+    phrases = needs(services, partners)["mots"].splitlines()[2].split(",")
+    assert phrases == ["allocations familiales", "caf", "rsa", "aide logement", "cnaf"]
+
+
+def test_numbers_are_ranks_in_the_columns(services: Any, partners: Any) -> None:
+    """The store's numbers and the needs' lines agree."""
+    codes = needs(services, partners)["codes"].splitlines()
+    known = numbers(services, partners)
+    assert all(codes[number] == code for code, number in known.partners.items())
+    assert all(codes[number] == code for code, number in known.services.items())
+
+
+def test_one_code_may_be_a_service_and_a_partner(services: Any) -> None:
+    """They keep different numbers."""
+    known = numbers(services, services)
+    assert known.services["emploi"] != known.partners["emploi"]

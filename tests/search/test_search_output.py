@@ -1,0 +1,71 @@
+"""The set of files: names that follow the content, a manifest that names them all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.search.entry import Entry
+from generator.search.gazetteer import Place
+from generator.search.output import MANIFEST, Files, search_files
+
+COUNTRY_VECTORS = Path(__file__).parents[1] / "vectors" / "country.json"
+
+
+@pytest.fixture
+def files(
+    houses: tuple[Entry, ...], make_place: Callable[..., Place], services: Any, partners: Any
+) -> Files:
+    """The files of four houses and two communes."""
+    places = (make_place("48095", "Mende", "48000"), make_place("48013", "Badaroux", "48000"))
+    return search_files(houses, places, services, partners, {"48": "Lozère"})
+
+
+def test_the_manifest_names_every_file(files: Files) -> None:
+    """The browser guesses no address."""
+    manifest = json.loads(files[MANIFEST])
+    names = {manifest[stem] for stem in ("besoins", "resume", "index")}
+    names |= {f"{manifest['lieux']}/n-{key}.json" for key in manifest["noms"].split()}
+    names |= {f"{manifest['lieux']}/p-{key}.json" for key in manifest["postaux"].split()}
+    names |= {f"maisons/{n}-{digits}.json" for n, digits in enumerate(manifest["maisons"])}
+    assert names | {MANIFEST} == set(files)
+
+
+def test_a_name_changes_with_its_content_only(
+    files: Files,
+    houses: tuple[Entry, ...],
+    make_place: Callable[..., Place],
+    services: Any,
+    partners: Any,
+) -> None:
+    """Another gazetteer leaves the houses' files alone."""
+    other = search_files(
+        houses, (make_place("48095", "Mende", "48001"),), services, partners, {"48": "Lozère"}
+    )
+    kept = {name for name in files if name in other}
+    assert kept == {name for name in files if not name.startswith("lieux-")}
+
+
+def test_every_file_is_json(files: Files) -> None:
+    """Compact and UTF-8."""
+    assert all(json.loads(content) is not None for content in files.values())
+
+
+def test_a_site_without_houses_or_territory_still_has_its_files(services: Any) -> None:
+    """A new project's first build."""
+    manifest = json.loads(search_files((), (), services, (), {})[MANIFEST])
+    assert (manifest["maisons"], manifest["noms"]) == ([], "")
+
+
+def test_the_small_country_of_the_browser_tests_is_what_python_writes(
+    houses: tuple[Entry, ...], gazetteer: tuple[Place, ...], services: Any, partners: Any
+) -> None:
+    """tests/js/finder.test.js searches in these very files."""
+    departments = {"48": "Lozère", "974": "La Réunion", "38": "Isère"}
+    written = search_files(houses, gazetteer, services, partners, departments)
+    kept = json.loads(COUNTRY_VECTORS.read_text("utf-8"))
+    assert kept == {name: json.loads(content) for name, content in written.items()}

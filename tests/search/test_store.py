@@ -1,0 +1,62 @@
+"""The columns of the houses; tests/js/houses.test.js reads them back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.position import Position
+from generator.search.entry import Entry, Point, Week
+from generator.search.needs import numbers
+from generator.search.store import details, offered_counts, summary, week_text
+
+STORE_VECTORS = Path(__file__).parents[1] / "vectors" / "store.json"
+CLOSED: Week = ((),) * 7
+
+
+def travelling(house: Entry) -> Entry:
+    """The house with a stop and without an address of its own."""
+    stop = Point("arret", "Mairie", "Badaroux", "48000", Position(44.5536, 3.5475))
+    return Entry(**{name: getattr(house, name) for name in house.__slots__} | {"points": (stop,)})
+
+
+def test_the_vectors_of_the_browser_are_what_python_writes(
+    houses: tuple[Entry, ...], services: Any, partners: Any
+) -> None:
+    """Names, places, needs, telephones of every kind of house."""
+    written = details((*houses, travelling(houses[0])), numbers(services, partners))
+    assert json.loads(STORE_VECTORS.read_text("utf-8")) == json.loads(json.dumps(written))
+
+
+def test_the_summary_is_the_details_without_what_only_a_result_shows(
+    houses: tuple[Entry, ...], services: Any, partners: Any
+) -> None:
+    """So that the browser reads both with the same code."""
+    known = numbers(services, partners)
+    short, long = summary(houses, known), details(houses, known)
+    assert short.items() <= long.items()
+    assert set(long) - set(short) == {"ids", "adresses", "telephones", "appels"}
+
+
+@pytest.mark.parametrize(
+    ("week", "text"),
+    [
+        (None, "?"),
+        (CLOSED, ";;;;;;"),
+        ((((510, 720), (810, 1020)),) * 2 + ((),) * 5, "34-48,54-68;=;;;;;"),
+        ((((511, 720),),) + ((),) * 6, "511m-48;;;;;;"),
+    ],
+)
+def test_a_week_as_text(week: Week | None, text: str) -> None:
+    """Unknown is not closed."""
+    assert week_text(week) == text
+
+
+def test_how_many_houses_offer_each_need(
+    houses: tuple[Entry, ...], services: Any, partners: Any
+) -> None:
+    """By the need's number."""
+    assert offered_counts(houses, numbers(services, partners)) == [4, 0, 4, 0]

@@ -1,0 +1,142 @@
+"""Every example of every component: sound HTML, and what data says stays text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from jinja2 import Environment
+from markupsafe import Markup
+
+COMPONENTS = Path(__file__).parents[2] / "themes" / "msap" / "components"
+LONG_NAME_LENGTH = 300
+NEVER_FROM_DATA = {"script", "img", "b", "iframe"}
+
+
+class Example(NamedTuple):
+    """One way to call a component, with what must surround it in a document."""
+
+    component: str
+    name: str
+    macro: str
+    arguments: dict[str, Any]
+    before: str
+    after: str
+
+    @property
+    def key(self) -> str:
+        """A name that can be a file's."""
+        words = re.sub(r"\W+", "-", self.name.lower()).strip("-")
+        return f"{self.component}--{words}"
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML with ``!long`` (a text of 300 characters), ``!times`` (a list) and ``!html``."""
+
+
+def _long(loader: yaml.SafeLoader, node: Any) -> str:
+    text = loader.construct_scalar(node)
+    return (text * LONG_NAME_LENGTH)[:LONG_NAME_LENGTH]
+
+
+def _times(loader: yaml.SafeLoader, node: Any) -> list[Any]:
+    told = loader.construct_mapping(node, deep=True)
+    return [told["of"]] * int(told["count"])
+
+
+_Loader.add_constructor("!long", _long)
+_Loader.add_constructor("!times", _times)
+_Loader.add_constructor("!html", lambda loader, node: Markup(loader.construct_scalar(node)))
+
+
+def _examples() -> Iterator[Example]:
+    for file in sorted(COMPONENTS.glob("*/examples.yaml")):
+        component = file.parent.name
+        for told in yaml.load(file.read_text("utf-8"), _Loader):
+            before, after = told.get("wrap", ("", ""))
+            macro = told.get("macro", component.replace("-", "_"))
+            yield Example(component, told["name"], macro, told["arguments"], before, after)
+
+
+EXAMPLES = tuple(_examples())
+each_example = pytest.mark.parametrize("example", EXAMPLES, ids=[e.key for e in EXAMPLES])
+
+
+def _render(environment: Environment, example: Example) -> str:
+    template = environment.get_template(f"{example.component}/{example.component}.html")
+    return str(getattr(template.module, example.macro)(**example.arguments))
+
+
+def _document(environment: Environment, example: Example) -> str:
+    sprite = environment.get_template("icon/icon.html").module.icon_sprite()  # type: ignore[attr-defined]
+    body = f"{sprite}<h1>Exemple</h1>{example.before}{_render(environment, example)}{example.after}"
+    head = '<meta charset="utf-8"><title>Exemple</title>'
+    return f'<!doctype html>\n<html lang="fr"><head>{head}</head><body>{body}</body></html>\n'
+
+
+@pytest.fixture(scope="module")
+def complaints(environment: Environment, validate: Any) -> dict[str, list[str]]:
+    """Return what the validator says of every example, in one run."""
+    found: dict[str, list[str]] = validate({e.key: _document(environment, e) for e in EXAMPLES})
+    return found
+
+
+def test_every_component_has_examples_and_a_style() -> None:
+    """A component without examples would be tested by nobody."""
+    for folder in sorted(COMPONENTS.iterdir()):
+        files = {file.name for file in folder.iterdir()}
+        assert {f"{folder.name}.html", f"{folder.name}.css", "examples.yaml"} <= files, folder.name
+
+
+def test_examples_have_names_of_their_own() -> None:
+    """Two examples of one name would hide each other."""
+    keys = [example.key for example in EXAMPLES]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_style_is_in_the_sheet() -> None:
+    """A component's style that is not imported would never be seen."""
+    sheet = (COMPONENTS.parent / "static" / "css" / "site.css").read_text("utf-8")
+    for style in COMPONENTS.glob("*/*.css"):
+        assert f"components/{style.parent.name}/{style.name}" in sheet
+
+
+@each_example
+def test_example_is_sound(example: Example, complaints: dict[str, list[str]]) -> None:
+    """The validator has nothing to say."""
+    assert complaints[example.key] == []
+
+
+@each_example
+def test_data_stays_text(example: Example, environment: Environment, outline: Any) -> None:
+    """No markup of a field becomes an element, no attribute escapes."""
+    html = _render(environment, example)
+    tags = outline(html).tags
+    assert not NEVER_FROM_DATA & {tag for tag, _ in tags}
+    assert not [name for _, attributes in tags for name in attributes if name.startswith("on")]
+
+
+@each_example
+def test_identifiers_are_unique(example: Example, environment: Environment, outline: Any) -> None:
+    """An example never gives the same id twice."""
+    ids = outline(_document(environment, example)).ids
+    assert len(ids) == len(set(ids))
+
+
+def test_icons_used_are_in_the_sprite(environment: Environment, outline: Any) -> None:
+    """Every drawing that a template or a component asks for exists."""
+    sprite = environment.get_template("icon/icon.html").module.icon_sprite()  # type: ignore[attr-defined]
+    drawn = set(outline(str(sprite)).ids)
+    sources = [*COMPONENTS.glob("*/*.html"), *(COMPONENTS.parent / "templates").glob("*.html")]
+    asked = {name for file in sources for name in re.findall(r'icon\("(\w+)"\)', file.read_text())}
+    assert asked and {f"icon-{name}" for name in asked} <= drawn
+
+
+def test_a_house_entry_is_small(environment: Environment) -> None:
+    """A usual entry is repeated 45,000 times in a national build: 350 bytes at most."""
+    usual = next(e for e in EXAMPLES if e.component == "house-entry")
+    assert len(_render(environment, usual).encode()) <= 350

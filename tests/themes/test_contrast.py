@@ -1,0 +1,130 @@
+"""The colours in use: measured contrast, light and dark, as docs/decisions/design.md says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TOKENS = (ROOT / "themes/msap/static/css/tokens.css").read_text("utf-8")
+DECISION = (ROOT / "docs/decisions/design.md").read_text("utf-8")
+STYLES = sorted((ROOT / "themes/msap").glob("**/*.css"))
+TEXT, INTERFACE = 4.5, 3.0
+
+
+class Pair(NamedTuple):
+    """Two tokens seen one on the other, and the least contrast WCAG 2.2 wants of them."""
+
+    front: str
+    back: str
+    least: float
+    use: str
+
+
+PAIRS = (
+    Pair("ink", "paper", TEXT, "texte"),
+    Pair("ink", "surface", TEXT, "texte des cartes, champs"),
+    Pair("ink", "sunk", TEXT, "pied de page"),
+    Pair("ink", "accent-wash", TEXT, "l’essentiel, accueil"),
+    Pair("ink", "warm-wash", TEXT, "à noter"),
+    Pair("ink-soft", "paper", TEXT, "précisions"),
+    Pair("ink-soft", "surface", TEXT, "précisions des cartes, propositions"),
+    Pair("ink-soft", "sunk", TEXT, "crédits, proposition survolée"),
+    Pair("ink-soft", "accent-wash", TEXT, "exemples de recherche"),
+    Pair("ink-soft", "warm-wash", TEXT, "motifs d’exception"),
+    Pair("accent", "paper", TEXT, "liens, chiffres"),
+    Pair("accent", "surface", TEXT, "liens des cartes, menu"),
+    Pair("accent", "sunk", TEXT, "chiffres de l’accueil"),
+    Pair("accent", "accent-wash", TEXT, "liens de l’essentiel"),
+    Pair("accent-strong", "paper", TEXT, "lien survolé"),
+    Pair("accent-strong", "surface", TEXT, "lien survolé"),
+    Pair("accent-strong", "sunk", TEXT, "lien survolé"),
+    Pair("accent-strong", "accent-wash", TEXT, "lien survolé"),
+    Pair("accent-strong", "warm-wash", TEXT, "lien survolé"),
+    Pair("visited", "paper", TEXT, "lien déjà suivi"),
+    Pair("visited", "surface", TEXT, "lien déjà suivi"),
+    Pair("visited", "accent-wash", TEXT, "lien déjà suivi"),
+    Pair("on-accent", "accent", TEXT, "boutons"),
+    Pair("on-accent", "accent-strong", TEXT, "bouton survolé"),
+    Pair("open", "accent-wash", TEXT, "ouvert"),
+    Pair("closed", "accent-wash", TEXT, "fermé"),
+    Pair("warm", "paper", TEXT, "raison d’un résultat"),
+    Pair("edge", "paper", INTERFACE, "bord d’un champ, d’un bouton"),
+    Pair("edge", "surface", INTERFACE, "bord d’un champ"),
+    Pair("edge", "sunk", INTERFACE, "boutons d’apparence"),
+    Pair("edge", "accent-wash", INTERFACE, "champ de l’accueil"),
+    Pair("focus", "paper", INTERFACE, "contour du clavier"),
+    Pair("focus", "surface", INTERFACE, "contour du clavier"),
+    Pair("focus", "sunk", INTERFACE, "contour du clavier"),
+    Pair("focus", "accent-wash", INTERFACE, "contour du clavier"),
+    Pair("focus", "warm-wash", INTERFACE, "contour du clavier"),
+)
+
+
+def _colours(block: str) -> dict[str, str]:
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
+
+
+def _blocks() -> list[dict[str, str]]:
+    found = [_colours(block) for block in re.findall(r"\{([^{}]*)\}", TOKENS)]
+    return [block for block in found if block]
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of ``#rrggbb``. Source: WCAG 2.2, definition of relative luminance."""
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(front: str, back: str) -> float:
+    """Contrast ratio of two colours, from 1 to 21."""
+    lighter, darker = sorted((_luminance(front), _luminance(back)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _row(pair: Pair) -> str:
+    light, dark, _ = _blocks()
+    measured = (contrast(theme[pair.front], theme[pair.back]) for theme in (light, dark))
+    values = " | ".join(f"{value:.2f}".replace(".", ",") for value in measured)
+    return f"| `{pair.front}` | `{pair.back}` | {pair.use} | {pair.least:g} | {values} |".replace(
+        "4.5", "4,5"
+    )
+
+
+def test_contrast_of_known_colours() -> None:
+    """Black on white is 21; a colour on itself is 1; the grey #767676 is just enough."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#336699", "#336699") == 1
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+def test_both_dark_themes_are_one() -> None:
+    """The device's dark theme and the chosen one have the same colours."""
+    light, by_device, by_choice = _blocks()
+    assert by_device == by_choice
+    assert by_device.keys() == light.keys()
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[f"{p.front}-on-{p.back}" for p in PAIRS])
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_pair_is_legible(pair: Pair, theme: int) -> None:
+    """Text has 4.5, what outlines a control has 3."""
+    colours = _blocks()[theme]
+    assert contrast(colours[pair.front], colours[pair.back]) >= pair.least
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[f"{p.front}-on-{p.back}" for p in PAIRS])
+def test_decision_says_what_is_measured(pair: Pair) -> None:
+    """The table of docs/decisions/design.md has the row as measured today."""
+    assert _row(pair) in DECISION
+
+
+def test_styles_use_only_tokens() -> None:
+    """No colour is written outside the tokens, but for paper (print)."""
+    for style in STYLES:
+        if style.name not in ("tokens.css", "print.css"):
+            assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(|hsl\(", style.read_text()), style.name

@@ -1,0 +1,12 @@
+// Columns as generator/search/encoding.py writes them, back to lists.
+
+/** The lines of a column of texts. */
+export function lines(column) {
+  return column.split("\n");
+}
+
+/** The numbers whose differences are `differences`, each divided by `steps`. */
+export function summed(differences, steps = 1) {
+  let sum = 0;
+  return differences.map((difference) => (sum += difference) / steps);
+}

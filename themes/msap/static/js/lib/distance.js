@@ -1,0 +1,35 @@
+// Distances as the crow flies, in kilometres; positions are {latitude, longitude} in degrees.
+
+const EARTH_RADIUS_KM = 6371.0088;
+const DEGREE = Math.PI / 180;
+// A box's nearest corner in degrees is not quite its nearest point on the sphere.
+const SAFE_SHARE = 0.98;
+
+/** Great-circle distance between two positions (haversine). */
+export function distanceKm(a, b) {
+  const north = Math.sin(((b.latitude - a.latitude) * DEGREE) / 2);
+  const east = Math.sin(((b.longitude - a.longitude) * DEGREE) / 2);
+  const across = Math.cos(a.latitude * DEGREE) * Math.cos(b.latitude * DEGREE);
+  const h = north * north + across * east * east;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** A distance that no point of the box is nearer than. The box is [south, west, north, east]. */
+export function boxDistanceKm(point, [south, west, north, east]) {
+  const nearest = {
+    latitude: Math.min(Math.max(point.latitude, south), north),
+    longitude: Math.min(Math.max(point.longitude, west), east),
+  };
+  return distanceKm(point, nearest) * SAFE_SHARE;
+}
+
+/** The position, or null when its parts are not numbers on earth. */
+export function positionOf(latitude, longitude) {
+  const position = { latitude: degrees(latitude), longitude: degrees(longitude) };
+  const onEarth = Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180;
+  return onEarth ? position : null;
+}
+
+function degrees(text) {
+  return /^-?\d{1,3}(\.\d{1,20})?$/.test(String(text)) ? Number(text) : NaN;
+}

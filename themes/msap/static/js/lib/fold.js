@@ -1,0 +1,61 @@
+// One folding of French text to ASCII words, the same as generator/fold.py (see its docstring).
+// Both read fold.json; tests/vectors/fold.json proves that they agree.
+
+import tables from "../../../../../generator/fold.json" with { type: "json" };
+
+const IGNORED = new RegExp(`[${tables.ignored}]+`, "gu");
+const LETTERS = new Map(Object.entries(tables.letters));
+const LETTER = new RegExp(`[${Object.keys(tables.letters).join("")}]`, "gu");
+const SIGNS = tables.signs.map(([pattern, written]) => [new RegExp(pattern, "g"), written]);
+const WORD = /[a-z0-9]+/g;
+const ABBREVIATIONS = new Map(Object.entries(tables.abbreviations));
+const ORDINAL = new RegExp(tables.ordinal);
+const ARTICLES = new Set(tables.articles);
+const GENERIC = new Set(tables.generic);
+
+/** The words that count in `text`; articles and generic words go unless nothing would remain. */
+export function fold(text) {
+  const all = words(text);
+  const kept = all.filter((word) => !isDropped(word));
+  return kept.length ? kept : all;
+}
+
+/** Every word of `text`, articles included, joined as one key: "lisledabeau". */
+export function glue(text) {
+  return words(text).join("");
+}
+
+/** `text` as a piece of an address: "l-isle-d-abeau". */
+export function slug(text) {
+  return (ascii(text).match(WORD) ?? []).join("-");
+}
+
+/** Every word of `text`, folded, none dropped. */
+export function words(text) {
+  const plain = SIGNS.reduce((t, [pattern, written]) => t.replace(pattern, written), ascii(text));
+  return (plain.match(WORD) ?? []).map(writeOut);
+}
+
+/** Whether a folded word is one that names leave out: an article or a generic word. */
+export function isDropped(word) {
+  return isArticle(word) || isGeneric(word);
+}
+
+/** Whether a folded word is an article. */
+export function isArticle(word) {
+  return ARTICLES.has(word);
+}
+
+/** Whether a folded word is one of the network's generic words. */
+export function isGeneric(word) {
+  return GENERIC.has(word);
+}
+
+function ascii(text) {
+  const plain = String(text).normalize("NFKD").replace(IGNORED, "").toLowerCase();
+  return plain.replace(LETTER, (letter) => LETTERS.get(letter));
+}
+
+function writeOut(word) {
+  return ABBREVIATIONS.get(word) ?? word.replace(ORDINAL, "$1");
+}

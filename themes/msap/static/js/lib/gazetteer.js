@@ -1,0 +1,102 @@
+// The communes of a shard of the gazetteer (generator/search/gazetteer.py), found by name.
+
+import { lines, summed } from "./columns.js";
+import { canBeMistyped, withinOneEdit } from "./edits.js";
+import { fold, glue } from "./fold.js";
+
+const STEPS_PER_DEGREE = 1000;
+export const SAINTS = new Set(["saint", "sainte", "saints", "saintes"]);
+const ELIDED = /^[ld](?=[aeiouyh])/;
+
+/** The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn. */
+export function decodePlaces(columns) {
+  const names = lines(columns.noms);
+  const postcodes = lines(columns.postaux);
+  const latitudes = summed(columns.lat, STEPS_PER_DEGREE);
+  const longitudes = summed(columns.lon, STEPS_PER_DEGREE);
+  return lines(columns.codes).map((code, rank) => ({
+    code,
+    name: names[rank],
+    postcodes: postcodes[rank].split(" ").filter(Boolean),
+    latitude: latitudes[rank],
+    longitude: longitudes[rank],
+    inhabitants: columns.habitants[rank],
+    nowIn: columns.dans[rank] ?? "",
+    key: fold(names[rank]).join(" "),
+    glued: glue(names[rank]),
+  }));
+}
+
+/** The letters under which a name of these folded words is filed. */
+export function filedUnder(words) {
+  const kept = words.filter((word) => !SAINTS.has(word));
+  return (kept.length ? kept : words).join("");
+}
+
+/** The shards where a name of these words may be: as typed, and without a glued article (lisle). */
+export function shardsOf(words, known) {
+  const folded = fold(words.join(" "));
+  const typed = [folded, elided(folded)].map((each) => shardOf(filedUnder(each), known));
+  return [...new Set(typed)].filter(Boolean);
+}
+
+/** The longest of the known keys that `text` starts with; null when there is none. */
+export function shardOf(text, known) {
+  for (let length = text.length; length > 0; length--) {
+    if (known.has(text.slice(0, length))) return text.slice(0, length);
+  }
+  return null;
+}
+
+/** The places so named, those whose article agrees too first, then the most populous. */
+export function placesNamed(places, words) {
+  const key = fold(words.join(" ")).join(" ");
+  const glued = words.join("");
+  const named = places.filter((place) => place.key === key || place.glued === glued);
+  return oncePerCommune(
+    named.sort((a, b) => agrees(b, glued) - agrees(a, glued) || byInhabitants(a, b)),
+  );
+}
+
+/** The places whose name is these words with one letter wrong, the most populous first. */
+export function placesNearlyNamed(places, words) {
+  const key = fold(words.join(" ")).join("");
+  if (!canBeMistyped(key)) return [];
+  const near = places.filter((place) => withinOneEdit(place.key.replaceAll(" ", ""), key));
+  return oncePerCommune(near.sort(byInhabitants));
+}
+
+/** Whether the whole name, article included, is the one typed. */
+export function agrees(place, glued) {
+  return Number(place.glued === glued && !place.nowIn);
+}
+
+/** The places whose name starts with these words, the last one unfinished. */
+export function placesStarting(places, words) {
+  const start = fold(words.join(" ")).join(" ");
+  const glued = words.join("");
+  const starting = places.filter(
+    (place) => place.key.startsWith(start) || place.glued.startsWith(glued),
+  );
+  const whole = (place) => Number(place.key === start);
+  return oncePerCommune(starting.sort((a, b) => whole(b) - whole(a) || byInhabitants(a, b)));
+}
+
+/** The places that a postcode, or its beginning, serves; the most populous first. */
+export function placesAtPostcode(places, start) {
+  const served = (place) => place.postcodes.some((postcode) => postcode.startsWith(start));
+  return places.filter(served).sort(byInhabitants);
+}
+
+function oncePerCommune(places) {
+  const codes = new Set();
+  return places.filter(({ code }) => !codes.has(code) && codes.add(code));
+}
+
+function elided(words) {
+  return words.map((word, rank) => (rank ? word : word.replace(ELIDED, "")));
+}
+
+function byInhabitants(a, b) {
+  return Number(Boolean(a.nowIn)) - Number(Boolean(b.nowIn)) || b.inhabitants - a.inhabitants;
+}

@@ -1,0 +1,67 @@
+// The houses of a leaf, or of the summary (generator/search/store.py), as objects.
+
+import { lines, summed } from "./columns.js";
+
+const STEPS_PER_DEGREE = 10000;
+const KINDS = ["maison", "antenne", "arret"];
+const SAME_COMMUNE = /¤/g;
+
+/**
+ * The houses of `columns`, numbered from `first`: number, name, offer (set of need numbers),
+ * places; and where the columns have details: id, slug, phone, dialled.
+ */
+export function decodeHouses(columns, first = 0) {
+  const offers = columns.offres.map((differences) => new Set(summed(differences)));
+  const places = decodeHousePlaces(columns);
+  const detail = columns.ids === undefined ? () => ({}) : details(columns);
+  const names = lines(columns.noms);
+  return columns.offre.map((offer, rank) => ({
+    number: first + rank,
+    name: names[rank].replace(SAME_COMMUNE, () => places[rank][0].commune),
+    offer: offers[offer],
+    places: places[rank],
+    ...detail(rank),
+  }));
+}
+
+function details(columns) {
+  const [ids, slugs, phones, dialled] = ["ids", "adresses", "telephones", "appels"].map((name) =>
+    lines(columns[name]),
+  );
+  return (rank) => ({
+    id: ids[rank] || slugs[rank],
+    slug: slugs[rank],
+    phone: phones[rank],
+    dialled: dialled[rank] || usualNumber(phones[rank]),
+  });
+}
+
+function usualNumber(phone) {
+  return phone && `+33${phone.replaceAll(" ", "").slice(1)}`;
+}
+
+function decodeHousePlaces({ lieux, offre }) {
+  const points = decodePoints(lieux);
+  const counts = lieux.nombres.length ? lieux.nombres : offre.map(() => 1);
+  let at = 0;
+  return counts.map((count) => points.slice(at, (at += count)));
+}
+
+function decodePoints(lieux) {
+  const latitudes = summed(lieux.lat, STEPS_PER_DEGREE);
+  const longitudes = summed(lieux.lon, STEPS_PER_DEGREE);
+  const communes = lines(lieux.communes);
+  const weeks = lines(lieux.semaines);
+  const names = lines(lieux.noms);
+  const unknown = new Set(lieux.sans);
+  return summed(lieux.commune).map((commune, rank) => ({
+    kind: KINDS[lieux.sortes[rank] ?? 0],
+    name: names[rank] ?? "",
+    postcode: communes[commune].slice(0, communes[commune].indexOf(" ")),
+    commune: communes[commune].slice(communes[commune].indexOf(" ") + 1),
+    position: unknown.has(rank)
+      ? null
+      : { latitude: latitudes[rank], longitude: longitudes[rank] },
+    week: weeks[lieux.semaine[rank]],
+  }));
+}

@@ -1,0 +1,61 @@
+// The houses nearest to a point, loading only the leaves that may hold one of them.
+
+import { boxDistanceKm, distanceKm } from "./distance.js";
+
+const LEAVES_AT_ONCE = 3;
+
+/** The house at the nearest of its places: {house, place, distanceKm}; null without a position. */
+export function nearestPlace(house, from) {
+  let best = null;
+  for (const place of house.places) {
+    if (!place.position) continue;
+    const distance = distanceKm(from, place.position);
+    if (!best || distance < best.distanceKm) best = { house, place, distanceKm: distance };
+  }
+  return best;
+}
+
+/** The houses sorted by distance to `from`, those without a position last. */
+export function byDistance(houses, from) {
+  const found = houses.map((house) => nearestPlace(house, from) ?? unplaced(house));
+  return found.sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * The `count` houses nearest to `from` that `accepts`, exactly as if all had been loaded.
+ *
+ * `leaves` is a list of {number, box}, `load(number)` gives the houses of a leaf.
+ */
+export async function nearestHouses({ leaves, from, count, load, accepts = () => true }) {
+  const waiting = leaves
+    .map(({ number, box }) => ({ number, distance: box ? boxDistanceKm(from, box) : Infinity }))
+    .sort((a, b) => a.distance - b.distance);
+  let found = [];
+  while (waiting.length && !settled(found, count, waiting[0].distance)) {
+    const batch = waiting.splice(0, LEAVES_AT_ONCE).filter(needed(found, count));
+    const loaded = await Promise.all(batch.map(({ number }) => load(number)));
+    found = merged(found, loaded.flat().filter(accepts), from, count);
+  }
+  return found;
+}
+
+function needed(found, count) {
+  return ({ distance }) => !settled(found, count, distance);
+}
+
+function settled(found, count, distance) {
+  return found.length >= count && distance > (found[count - 1].distanceKm ?? Infinity);
+}
+
+function merged(found, houses, from, count) {
+  const all = [...found, ...byDistance(houses, from)];
+  return all.sort((a, b) => rank(a) - rank(b)).slice(0, count);
+}
+
+function unplaced(house) {
+  return { house, place: house.places[0], distanceKm: null };
+}
+
+function rank({ distanceKm: distance }) {
+  return distance ?? Number.MAX_VALUE;
+}

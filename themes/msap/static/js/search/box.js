@@ -1,0 +1,63 @@
+// The box as an ARIA combobox: the person types freely, the list proposes, Enter always works.
+
+import { createList } from "./proposals.js";
+
+const PAUSE_MS = 80;
+
+/**
+ * Make the form's input a combobox.
+ *
+ * `propose(text)` promises {places, needs}; `go(request)` follows a request; `answersHere`
+ * tells that a submitted form need not leave the page.
+ */
+export function startBox(form, { propose, go, answersHere }) {
+  const input = form.elements.namedItem("q");
+  const list = createList(input, choose);
+  let pause = 0;
+  let turn = 0;
+
+  function choose(proposal) {
+    close();
+    input.value = proposal.request.q;
+    go(proposal.request);
+  }
+
+  function close() {
+    clearTimeout(pause);
+    turn += 1;
+    list.close();
+  }
+
+  async function update() {
+    const mine = ++turn;
+    const text = input.value;
+    if (!text.trim()) return list.close();
+    // Without proposals the box still works: a failure here is said when the person asks.
+    const proposals = await propose(text).catch(() => ({ places: [], needs: [] }));
+    if (mine === turn) list.show(proposals);
+  }
+
+  const keys = {
+    ArrowDown: () => list.move(1),
+    ArrowUp: () => list.move(-1),
+    Escape: () => list.isOpen() && (close(), true),
+    Enter: () => list.active() && (choose(list.active()), true),
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(update, PAUSE_MS);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (!event.isComposing && Object.hasOwn(keys, event.key) && keys[event.key]()) {
+      event.preventDefault();
+    }
+  });
+  input.addEventListener("blur", close);
+  form.addEventListener("submit", (event) => {
+    close();
+    if (!answersHere) return;
+    event.preventDefault();
+    go({ q: input.value });
+  });
+}

@@ -1,0 +1,33 @@
+// What every page with a search box loads: next to nothing, until the box is touched or the
+// address holds a query. See CONTRACT.md.
+
+import { showFailure } from "./failure.js";
+
+const region = document.querySelector("[data-resultats]");
+const forms = document.querySelectorAll("form[data-boite]");
+const started = new WeakMap();
+
+function start(form) {
+  if (!started.has(form)) started.set(form, load(form));
+}
+
+async function load(form) {
+  try {
+    const { startSearch } = await import("./start.js");
+    startSearch(form, region);
+  } catch (error) {
+    console.warn(error);
+    if (region) showFailure(region);
+  }
+}
+
+for (const form of forms) {
+  for (const touch of ["focusin", "pointerdown"]) {
+    form.addEventListener(touch, () => start(form), { once: true });
+  }
+}
+
+if (region && forms.length && location.search.length > 1) {
+  region.dataset.etat = "chargement";
+  start(forms[0]);
+}

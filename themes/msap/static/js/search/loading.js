@@ -1,0 +1,118 @@
+// The search files, each loaded at most once, and tried again once when something fails.
+
+import { decodeHouses } from "../lib/houses.js";
+import { decodeNeeds } from "../lib/needs.js";
+import {
+  decodePlaces,
+  placesAtPostcode,
+  placesNamed,
+  placesNearlyNamed,
+  shardOf,
+  shardsOf,
+} from "../lib/gazetteer.js";
+import { expand } from "../lib/lunr_columns.js";
+
+const TRIES = 2;
+
+/**
+ * The files under a folder, decoded.
+ *
+ * `fetchJson(path, again)` gives a file's JSON; `again` tells that the first try failed.
+ * `importLunr()` gives lunr: it is loaded only when an index is asked for.
+ */
+export function createLibrary(fetchJson, importLunr) {
+  const kept = new Map();
+  const load = (path, decode) => remembered(kept, path, () => tried(fetchJson, path, decode));
+  const manifest = () => load("manifeste.json", decodeManifest);
+
+  async function shard(prefix, key) {
+    const { lieux } = await manifest();
+    return load(`${lieux}/${prefix}-${key}.json`, decodePlaces);
+  }
+
+  async function namedShards(words) {
+    const { noms } = await manifest();
+    return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
+  }
+
+  async function atPostcode(start) {
+    const key = shardOf(start, (await manifest()).postaux);
+    return key ? placesAtPostcode(await shard("p", key), start) : [];
+  }
+
+  return {
+    manifest,
+    namedShards,
+    atPostcode,
+    named: async (words) => placesNamed(await namedShards(words), words),
+    nearlyNamed: async (words) => placesNearlyNamed(await namedShards(words), words),
+    needs: async () => load((await manifest()).besoins, decodeNeeds),
+    leaf: async (number) => {
+      const { leaves } = await manifest();
+      return load(leaves[number].path, (columns) => decodeHouses(columns, leaves[number].first));
+    },
+    summary: async () => load((await manifest()).resume, (columns) => decodeHouses(columns)),
+    index: async () => {
+      const lunr = importLunr();
+      const decode = async (packed) => (await lunr).Index.load(expand(packed));
+      return load((await manifest()).index, decode);
+    },
+    commune: (code) => communeOf(code, manifest, shard),
+  };
+}
+
+function decodeManifest(manifest) {
+  let first = 0;
+  const leaves = manifest.maisons.map((hash, number) => {
+    const leaf = {
+      number,
+      first,
+      path: `maisons/${number}-${hash}.json`,
+      box: manifest.boites[number]?.map((side) => side / manifest.pas) ?? null,
+    };
+    first += manifest.nombres[number];
+    return leaf;
+  });
+  const [noms, postaux] = [manifest.noms, manifest.postaux].map((keys) => new Set(keys.split(" ")));
+  return { ...manifest, noms, postaux, leaves, houseCount: first };
+}
+
+/** The commune of an INSEE code, from the postcode shards of its department. */
+async function communeOf(code, manifest, shard) {
+  const start = /^2[AB]/.test(code) ? "20" : code.slice(0, code.startsWith("97") ? 3 : 2);
+  const { postaux } = await manifest();
+  for (const key of [...postaux].filter((each) => each.startsWith(start))) {
+    const found = (await shard("p", key)).find((place) => place.code === code);
+    if (found) return found;
+  }
+  return null;
+}
+
+function remembered(kept, path, make) {
+  if (!kept.has(path)) {
+    const made = make();
+    made.catch(() => kept.delete(path));
+    kept.set(path, made);
+  }
+  return kept.get(path);
+}
+
+async function tried(fetchJson, path, decode) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await decode(await fetchJson(path, attempt > 1));
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** `fetchJson` over the network, below a base address. */
+export function fetchBelow(base) {
+  return async (path, again) => {
+    const cache = again ? "reload" : "default";
+    const response = await fetch(new URL(path, base), { cache, credentials: "omit" });
+    if (!response.ok) throw new Error(`${response.status} ${path}`);
+    return response.json();
+  };
+}
