@@ -46,8 +46,8 @@ def slug(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """Every word of ``text``, folded, none dropped."""
     plain = _ascii(text)
-    for pattern, replacement in _SIGNS:
-        plain = pattern.sub(replacement, plain)
+    if "/" in plain:
+        plain = _without_signs(plain)
     return tuple(_write_out(word) for word in _WORD.findall(plain))
 
 
@@ -57,5 +57,13 @@ def _ascii(text: str) -> str:
     return plain.lower().translate(_LETTERS)
 
 
+def _without_signs(plain: str) -> str:
+    for pattern, replacement in _SIGNS:
+        plain = pattern.sub(replacement, plain)
+    return plain
+
+
 def _write_out(word: str) -> str:
-    return _ABBREVIATIONS.get(word) or _ORDINAL.sub(r"\1", word)
+    if word[0].isdigit():
+        return _ORDINAL.sub(r"\1", word)
+    return _ABBREVIATIONS.get(word, word)

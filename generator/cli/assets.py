@@ -112,10 +112,8 @@ def _hashed_names(
 
 
 def _chunks(root: Path, outputs: dict[str, Any], target: Path) -> dict[str, str]:
-    names = [
-        _name(root, path, target) for path, out in outputs.items() if not out.get("entryPoint")
-    ]
-    return {f"chunk:{name}": name for name in names}
+    # Parts that a script imports when it needs them have no logical name of their own.
+    return {f"part:{name}": name for name in (_name(root, path, target) for path in outputs)}
 
 
 def _name(root: Path, path: str, target: Path) -> str:

@@ -8,84 +8,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 
 import markdown
-import nh3
 
-TEXT_CHARS_MAX = 100_000
+from generator.files.sanitising import Removed, addresses, removals, sanitised
+
+TEXT_CHARS_MAX = 50_000
 LINE_CHARS_MAX = 10_000
 _BRACKETS_MAX = 200
 _TEXT_BRACKETS_MAX = 4000
+_CELLS_MAX = 20_000
 _BRACKETS = re.compile(r"[\[(<*_`!]")
-_NESTED_QUOTES = re.compile(r"^(?:[ \t]*[>*+-][ \t]*){12,}", re.MULTILINE)
+_NESTED = re.compile(r"^[ \t]*(?:(?:>|(?:[*+-]|[0-9]+\.)[ \t])[ \t]*){12}", re.MULTILINE)
 # Paragraphs of words alone need no Markdown: most imported pages are like that.
 _WORDS_ONLY = re.compile(
     r"[^\W_]+(?:(?:[ ,;:.?!'’()/«»\u00a0\u202f%€°+-]+\n?|\n)[^\W_]+)*[ .?!)»\u00a0]*"
 )
 _TOP_HEADING = re.compile(r"^#\s*[^#\s]|^=+\s*$", re.MULTILINE)
 _LIST_START = re.compile(r"^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
-_TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "div",
-    ]
-)
-_ATTRIBUTES = {
-    "*": {"id", "lang", "title"},
-    "a": {"href", "class"},
-    "img": {"src", "alt", "width", "height", "loading"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
-    "ol": {"start"},
-    "div": {"class"},
-    "sup": {"class"},
-}
-_SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 class ProseRefused(ValueError):
@@ -98,12 +40,15 @@ class ProseRefused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Sanitised HTML, and the links that were dropped from it."""
+    """Sanitised HTML, what was taken out of it, and the addresses it links to."""
 
     html: str
-    dropped_links: tuple[str, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
+# Checked when a page is read, shown when it is built: rendered once for both.
+@lru_cache(maxsize=8192)
 def render(text: str) -> Prose:
     """Return the HTML of a page's Markdown; its first heading level is h2.
 
@@ -116,8 +61,16 @@ def render(text: str) -> Prose:
         return Prose(simple)
     _bounded(text)
     # A page's own h1 is its title: texts that start at « # » move down one level.
-    html = _markdown(2 if _TOP_HEADING.search(text) else 1).reset().convert(text)
-    return Prose(_sanitised(html), tuple(_dropped(html)))
+    html = _converted(text, 2 if _TOP_HEADING.search(text) else 1)
+    clean = sanitised(html)
+    return Prose(clean, tuple(dict.fromkeys(removals(html))), tuple(addresses(clean)))
+
+
+def _converted(text: str, base_level: int) -> str:
+    try:
+        return _markdown(base_level).reset().convert(text)
+    except RecursionError:
+        raise ProseRefused(1, "trop de listes ou de citations imbriquées.") from None
 
 
 def _paragraphs(text: str) -> str | None:
@@ -133,12 +86,16 @@ def _paragraphs(text: str) -> str | None:
 def _bounded(text: str) -> None:
     if len(text) > TEXT_CHARS_MAX:
         raise ProseRefused(1, f"le texte dépasse {TEXT_CHARS_MAX} caractères.")
-    if match := _NESTED_QUOTES.search(text):
+    if match := _NESTED.search(text):
         line = text.count("\n", 0, match.start()) + 1
         raise ProseRefused(line, "trop de listes ou de citations imbriquées.")
     if len(_BRACKETS.findall(text)) > _TEXT_BRACKETS_MAX:
         raise ProseRefused(1, "trop de signes [ ( < * _ ` dans ce texte.")
-    for number, line_text in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    # Markdown gives every row of a table as many cells as its first.
+    if max(line.count("|") for line in lines) * len(lines) > _CELLS_MAX:
+        raise ProseRefused(1, "un tableau trop grand : coupez-le en plusieurs pages.")
+    for number, line_text in enumerate(lines, 1):
         if len(line_text) > LINE_CHARS_MAX:
             raise ProseRefused(number, f"cette ligne dépasse {LINE_CHARS_MAX} caractères.")
         if len(_BRACKETS.findall(line_text)) > _BRACKETS_MAX:
@@ -153,26 +110,3 @@ def _markdown(base_level: int) -> markdown.Markdown:
         extension_configs={"toc": {"baselevel": base_level, "marker": ""}},
         output_format="html",
     )
-
-
-def _sanitised(html: str) -> str:
-    return nh3.clean(
-        html,
-        tags=set(_TAGS),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes=_SCHEMES,
-        link_rel="noopener",
-    )
-
-
-_HREF = re.compile(r"""(?:href|src)\s*=\s*["']?\s*([^"'\s>]*)""", re.IGNORECASE)
-_SCHEME = re.compile(r"[\x00-\x20]*([a-z][a-z0-9+.-]*)\s*:", re.IGNORECASE)
-
-
-def _dropped(html: str) -> list[str]:
-    found = []
-    for address in _HREF.findall(html):
-        scheme = _SCHEME.match(address.replace("&#58;", ":").replace("&colon;", ":"))
-        if scheme and scheme[1].lower() not in _SCHEMES:
-            found.append(address)
-    return found

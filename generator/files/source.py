@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from generator.files.yaml_errors import explain
 from generator.problems import Problem, Severity, shown
 
 try:
@@ -22,6 +23,8 @@ except ImportError:  # a platform without libyaml: slower, the same events
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 PAGE_BYTES_MAX = 400_000
+PAGE_VALUES_MAX = 3000
+FILE_VALUES_MAX = 100_000
 DEPTH_MAX = 8
 _FENCE = "---"
 
@@ -101,6 +104,9 @@ def decode(raw: bytes) -> str:
         raise SourceRefused(
             line, 1, "caractere", "le fichier contient un octet nul : ressaisissez la ligne."
         )
+    # Line breaks for YAML, not for an editor: they would shift every line number after them.
+    for break_mark in "\x85\u2028\u2029":
+        text = text.replace(break_mark, " ")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -122,33 +128,36 @@ def split_page(text: str) -> Source:
         raise SourceRefused(
             1, 1, "en-tete", "il manque la ligne « --- » qui termine les champs de la maison."
         )
-    front = read_yaml("\n".join(lines[1:end]) + "\n", first_line=2)
+    front = read_yaml("\n".join(lines[1:end]) + "\n", first_line=2, values_max=PAGE_VALUES_MAX)
     if not isinstance(front, Mapping):
         raise SourceRefused(2, 1, "en-tete", "les champs s'écrivent « nom: valeur », un par ligne.")
-    return Source(front, "\n".join(lines[end + 1 :]).strip("\n"), end + 2)
+    start = next((i for i, line in enumerate(lines[end + 1 :], end + 1) if line), len(lines))
+    return Source(front, "\n".join(lines[start:]).rstrip("\n"), start + 1)
 
 
-def read_yaml(text: str, first_line: int = 1) -> Node:
+def read_yaml(text: str, first_line: int = 1, values_max: int = FILE_VALUES_MAX) -> Node:
     """Return the single YAML document of *text* as nodes.
 
     Raises:
         SourceRefused: broken YAML, a duplicate key, an anchor, an alias, a tag,
-            or more than ``DEPTH_MAX`` levels.
+            more than ``DEPTH_MAX`` levels, or more than *values_max* values.
     """
-    builder = _Builder(first_line)
+    builder = _Builder(first_line, values_max)
     try:
         events = yaml.parse(text, Loader=Loader)
         node = builder.document(events)
     except yaml.YAMLError as error:
-        raise _yaml_refused(error, first_line) from None
+        line, column, sentence = explain(error, text)
+        raise SourceRefused(line + first_line, column + 1, "yaml", sentence) from None
     return node or Mapping(first_line, 1)
 
 
 class _Builder:
     """Turns events into nodes; only the events of one document are accepted."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, first_line: int, values_max: int) -> None:
         self.first_line = first_line
+        self.values_left = values_max
 
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -178,6 +187,9 @@ class _Builder:
             )
         if depth > DEPTH_MAX:
             raise self._refused(event, "yaml", "trop de blocs imbriqués les uns dans les autres.")
+        self.values_left -= 1
+        if self.values_left < 0:
+            raise self._refused(event, "yaml", "trop de champs pour un seul fichier.")
         return _MAKERS[name](self, event, events, depth)
 
     def _place(self, event: Any) -> tuple[int, int]:
@@ -186,7 +198,7 @@ class _Builder:
 
     def scalar(self, event: Any, _events: Iterator[Any], _depth: int) -> Scalar:
         """Return the scalar of *event*."""
-        empty = not event.value and event.style is None
+        empty = not event.value and not event.style
         return Scalar(*self._place(event), None if empty else event.value)
 
     def sequence(self, event: Any, events: Iterator[Any], depth: int) -> Sequence:
@@ -232,42 +244,6 @@ _MAKERS: dict[str, Callable[[_Builder, Any, Iterator[Any], int], Node]] = {
     "SequenceStartEvent": _Builder.sequence,
     "MappingStartEvent": _Builder.mapping,
 }
-
-
-def _yaml_refused(error: yaml.YAMLError, first_line: int) -> SourceRefused:
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    return SourceRefused(line, column, "yaml", _yaml_sentence(str(getattr(error, "problem", ""))))
-
-
-_SENTENCES = (
-    ("found character '\\t'", "une tabulation décale ce champ : remplacez-la par des espaces."),
-    (
-        "cannot start any token",
-        "un caractère spécial commence cette valeur : mettez-la entre guillemets.",
-    ),
-    (
-        "mapping values are not allowed",
-        "« : » de trop dans cette valeur : mettez la valeur entre guillemets.",
-    ),
-    ("could not find expected ':'", "il manque « : » après le nom du champ."),
-    ("did not find expected ',' or ']'", "il manque une virgule ou le crochet fermant « ] »."),
-    ("did not find expected ',' or '}'", "il manque une virgule ou l'accolade fermante « } »."),
-    ("did not find expected key", "cette ligne n'est pas alignée avec les autres champs."),
-    ("did not find expected '-' indicator", "les éléments de la liste ne sont pas alignés."),
-    ("unexpected end of stream", "il manque un guillemet fermant."),
-    ("unknown escape", "barre oblique inverse « \\ » entre guillemets : écrivez « \\\\ »."),
-    ("control characters", "un caractère de contrôle invisible : ressaisissez la ligne."),
-)
-
-
-def _yaml_sentence(problem: str) -> str:
-    for known, sentence in _SENTENCES:
-        if known in problem:
-            return sentence
-    return (
-        "cette ligne n'est pas du YAML valide : vérifiez l'alignement, les « : » et les guillemets."
-    )
 
 
 def plain(node: Node) -> Any:

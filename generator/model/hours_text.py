@@ -27,18 +27,19 @@ from generator.model.opening_hours import (
 from generator.problems import shown, suggestion
 
 _CLOSED = frozenset({"fermé", "ferme", "fermée"})
-_SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})")
+_SPAN = re.compile(r"([0-9]{1,2}):([0-9]{2})\s*-\s*([0-9]{1,2}):([0-9]{2})")
 _SPAN_SEPARATOR = re.compile(r"\s*(?:,|/)\s*")
 _NTH = re.compile(
-    r"(?P<ranks>(?:\d(?:er|ère|e|ème)|dernier)(?:(?:\s*,\s*|\s+et\s+)(?:\d(?:er|ère|e|ème)|dernier))*)"
+    r"(?P<ranks>(?:[0-9](?:er|ère|e|ème)|dernier)(?:(?:\s*,\s*|\s+et\s+)(?:[0-9](?:er|ère|e|ème)|dernier))*)"
     r"\s+du\s+mois\s+",
     re.IGNORECASE,
 )
 _PARITY = re.compile(r"semaines?\s+(?P<parity>paires?|impaires?)\s+", re.IGNORECASE)
 _FORTNIGHT = re.compile(
-    r"une\s+semaine\s+sur\s+deux\s+depuis\s+(?:le\s+)?(?P<start>\d{4}-\d{2}-\d{2})\s+",
+    r"une\s+semaine\s+sur\s+deux\s+depuis\s+(?:le\s+)?(?P<start>[0-9]{4}-[0-9]{2}-[0-9]{2})\s+",
     re.IGNORECASE,
 )
+_TEXT_MAX = 300
 _EXAMPLE = "par exemple 08:30-12:00, 13:30-17:00"
 
 
@@ -55,8 +56,11 @@ def parse_week(days: Mapping[str, str]) -> OpeningHours:
     """Return the hours of a mapping from French day names to texts.
 
     Raises:
-        HoursRefused: an unknown day or a text that is not hours; ``day`` names it.
+        HoursRefused: no day at all, which would read as closed all week; an unknown
+            day or a text that is not hours, and then ``day`` names it.
     """
+    if not days:
+        raise HoursRefused("aucun jour n'est donné : supprimez ce champ si les horaires sont inconnus.")
     rules: list[DayRule] = []
     for day, text in days.items():
         if day not in DAYS:
@@ -77,6 +81,9 @@ def parse_day(weekday: int, text: str) -> tuple[DayRule, ...]:
     Raises:
         HoursRefused: the text is not hours.
     """
+    # Longer texts are no hours, and the patterns below take quadratic time on runs of spaces.
+    if len(text) > _TEXT_MAX:
+        raise HoursRefused(f"{len(text)} caractères : {_TEXT_MAX} au plus ; {_EXAMPLE}.")
     if text.strip().lower() in _CLOSED:
         return ()
     parts = [part.strip() for part in text.split(";")]
@@ -104,7 +111,7 @@ def _split_rhythm(text: str) -> tuple[Rhythm, str]:
 
 
 def _ranks(text: str) -> tuple[int, ...]:
-    words = re.findall(r"\d|dernier", text.lower())
+    words = re.findall(r"[0-9]|dernier", text.lower())
     ranks = {-1 if word == "dernier" else int(word) for word in words}
     if not ranks <= {-1, 1, 2, 3, 4, 5}:
         raise HoursRefused(

@@ -51,6 +51,8 @@ def parse_expression(text: str) -> OpeningHours:
             "les jours fériés (PH) et vacances (SH) ne s'écrivent pas ici ; "
             "utilisez « jours_feries: ouvert » ou « exceptions »."
         )
+    if not kept:
+        raise HoursRefused("horaires vides : supprimez ce champ si les horaires sont inconnus.")
     _validate(kept)
     return _as_rules(part.strip() for part in parts) or OpeningHours(expression=kept)
 

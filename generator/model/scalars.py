@@ -13,22 +13,32 @@ from generator.model.value import refuse
 from generator.problems import shown
 
 NAME_MAX = 300
-_SPACES = re.compile(r"[^\S\n]+")
+# Joiners of emoji and of scripts, and marks of direction; overrides of direction are refused.
+_INVISIBLE = dict.fromkeys(map(ord, "\n\u200c\u200d\u200e\u200f"))
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}"
 )
-_POSTCODE = re.compile(r"\d{5}")
-_INSEE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
+_POSTCODE = re.compile(r"[0-9]{5}")
+_INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,15})?")
+_NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 _YES = {"oui": True, "non": False}
 
 
 def _text(value: Any, limit: int = NAME_MAX) -> str:
     if not isinstance(value, str):
         refuse("type", "un texte est attendu ici, pas une liste ni un bloc.")
-    text = _SPACES.sub(" ", value).strip()
-    if not text.replace("\n", "").isprintable():
+    return _sound(" ".join(value.split()), limit)
+
+
+def _lines(value: Any, limit: int = 2000) -> str:
+    if not isinstance(value, str):
+        refuse("type", "un texte est attendu ici, pas une liste ni un bloc.")
+    return _sound("\n".join(" ".join(line.split()) for line in value.strip().split("\n")), limit)
+
+
+def _sound(text: str, limit: int) -> str:
+    if not text.isprintable() and not text.translate(_INVISIBLE).isprintable():
         refuse(
             "caractere", "ce texte contient un caractère de contrôle invisible : ressaisissez-le."
         )
@@ -86,7 +96,7 @@ def _identifier(value: Any) -> str:
 def _date(value: Any) -> date:
     text = _text(value)
     try:
-        parsed = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
+        parsed = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
     except ValueError:
         parsed = None
     if parsed is None or not 1990 <= parsed.year <= 2100:
@@ -106,7 +116,7 @@ def _yes_no(value: Any) -> bool:
 
 def _whole(value: Any) -> int:
     text = _text(value)
-    if not re.fullmatch(r"\d{1,4}", text):
+    if not re.fullmatch(r"[0-9]{1,4}", text):
         refuse("nombre", f"« {shown(text)} » n'est pas un nombre entier, par exemple 2.")
     return int(text)
 
@@ -164,7 +174,7 @@ Text = Annotated[
 ]
 LongText = Annotated[
     str,
-    BeforeValidator(lambda value: _text(value, 2000)),
+    BeforeValidator(_lines),
     WithJsonSchema({"type": ["string", "number"], "maxLength": 2000}),
 ]
 Summary = Annotated[

@@ -20,7 +20,7 @@ def files_of(directory: Directory) -> Files:
     """
     return search_files(
         (_entry(directory, house) for house in directory.houses),
-        tuple(_gazetteer_places(directory.territory)) if directory.territory else (),
+        tuple(gazetteer_places(directory.territory)) if directory.territory else (),
         tuple(directory.vocabularies.services),
         tuple(directory.vocabularies.partners),
         {code: department.name for code, department in directory.departments.items()},
@@ -76,7 +76,8 @@ def _former_communes(territory: Territory | None, places: Sequence[Place]) -> tu
     )
 
 
-def _gazetteer_places(territory: Territory) -> Iterator[gazetteer.Place]:
+def gazetteer_places(territory: Territory) -> Iterator[gazetteer.Place]:
+    """Every commune and municipal district, then the former communes it took in."""
     for commune in territory.communes:
         today = gazetteer.Place(
             commune.code_insee,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.files.writing import reason_of
 from generator.timings import Timings
 from plugins.contexts.common import Head
 from plugins.site.project import Project, asset_paths
@@ -51,10 +53,11 @@ class Renderer:
         if ".." in Path(name).parts or Path(name).is_absolute():
             raise ValueError(f"{name!r} leaves the output folder")
         try:
-            file.write_bytes(content)
-        except FileNotFoundError:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            _write(file, content)
+        except OSError as error:
+            # A full disk: said plainly, and the last good site stays where it is.
+            print(f"erreur: {name} : {reason_of(error)}", file=sys.stderr)
+            raise SystemExit(1) from None
         self.timings.add("écriture", perf_counter() - start)
 
     def fragment(self, component: str, *arguments: Any, **named: Any) -> Markup:
@@ -67,3 +70,11 @@ class Renderer:
         if name not in self._templates:
             self._templates[name] = self.environment.get_template(name + ".html")
         return self._templates[name]
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

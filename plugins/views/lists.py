@@ -167,9 +167,9 @@ class ListViews:
         )
 
     def department_groups(self, root: str) -> Iterable[IndexGroup]:
-        """Yield the departments of each region, those that belong to none at the end."""
+        """Yield the departments of each region by name, overseas then, and those of none last."""
         seen: set[str] = set()
-        for region in self.directory.regions.values():
+        for region in sorted(self.directory.regions.values(), key=_region_order):
             links = [self._department_link(code, root) for code in region.department_codes]
             seen.update(region.department_codes)
             yield IndexGroup(region.name, tuple(links), f"{root}regions/{region.slug}/")
@@ -181,7 +181,7 @@ class ListViews:
     def _department_link(self, code: str, root: str) -> Link:
         department = self.directory.departments[code]
         houses = len(self.directory.by_department.get(code, ()))
-        note = count(houses, "maison") if houses else "aucune maison"
+        note = count(houses, "maison") if houses else ""
         return Link(f"{root}departements/{department.slug}/", f"{department.name} ({code})", note)
 
     def services_index(self) -> IndexPage:
@@ -238,6 +238,11 @@ def house_entry(directory: Directory, house: House, root: str = ROOT) -> HouseEn
         phone=phone_view(house.phone),
         kind="Itinérante" if itinerant else "",
     )
+
+
+def _region_order(region: Region) -> tuple[bool, str]:
+    overseas = all(code.startswith("97") for code in region.department_codes)
+    return overseas, region.slug
 
 
 def _term_links(terms: Iterable[Term], houses: Mapping[str, Sequence[House]]) -> tuple[Link, ...]:

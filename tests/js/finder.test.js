@@ -7,8 +7,9 @@ import { test } from "node:test";
 import lunr from "lunr";
 
 import { asks, readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
-import { find, propose } from "../../themes/msap/static/js/search/finder.js";
+import { find } from "../../themes/msap/static/js/search/finder.js";
 import { createLibrary } from "../../themes/msap/static/js/search/loading.js";
+import { propose } from "../../themes/msap/static/js/search/proposing.js";
 import country from "../vectors/country.json" with { type: "json" };
 
 const HOUSES_AT_ONCE = 10;

@@ -60,4 +60,6 @@ export function startBox(form, { propose, go, answersHere }) {
     event.preventDefault();
     go({ q: input.value });
   });
+  // The person may have typed while this script was loading.
+  if (document.activeElement === input) update();
 }

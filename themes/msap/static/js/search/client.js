@@ -3,18 +3,27 @@
 /** A client of the search worker whose address and data the box's form gives (CONTRACT.md). */
 export function createClient(form) {
   const waiting = new Map();
+  let worker = null;
   let last = 0;
-  const worker = new Worker(new URL(form.dataset.ouvrier, document.baseURI), { type: "module" });
-  worker.addEventListener("message", ({ data }) => settle(waiting, data));
-  worker.addEventListener("error", () => failAll(waiting));
-  const donnees = new URL(form.dataset.donnees, document.baseURI).href;
-  worker.postMessage({ type: "open", donnees });
+
+  /** The worker; a new one when there is none yet, or when the last one died. */
+  function opened() {
+    worker ??= openWorker(form.dataset, (message) => settle(waiting, message), died);
+    return worker;
+  }
+
+  function died() {
+    worker.terminate();
+    worker = null;
+    for (const { reject } of waiting.values()) reject(new Error("worker failed"));
+    waiting.clear();
+  }
 
   function ask(message) {
     const id = ++last;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...message, id });
+      opened().postMessage({ ...message, id });
     });
   }
 
@@ -24,15 +33,18 @@ export function createClient(form) {
   };
 }
 
+function openWorker({ ouvrier, donnees }, receive, died) {
+  const worker = new Worker(new URL(ouvrier, document.baseURI), { type: "module" });
+  worker.addEventListener("message", ({ data }) => receive(data));
+  worker.addEventListener("error", died);
+  worker.postMessage({ type: "open", donnees: new URL(donnees, document.baseURI).href });
+  return worker;
+}
+
 function settle(waiting, message) {
   const asked = waiting.get(message.id);
   waiting.delete(message.id);
   if (message.type === "found") asked?.resolve(message.answer);
   else if (message.type === "proposed") asked?.resolve(message.proposals);
   else asked?.reject(new Error("search failed"));
-}
-
-function failAll(waiting) {
-  for (const { reject } of waiting.values()) reject(new Error("worker failed"));
-  waiting.clear();
 }

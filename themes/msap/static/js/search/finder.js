@@ -3,16 +3,12 @@
 import { fold, glue } from "../lib/fold.js";
 import { everyWord, mistypedHouses, searchHouses } from "../lib/house_search.js";
 import { byDistance, nearestHouses } from "../lib/nearest.js";
-import { needsStarting, needsSaid } from "../lib/needs.js";
-import { placesStarting } from "../lib/gazetteer.js";
-import { queryWords, understand } from "../lib/understanding.js";
+import { understand } from "../lib/understanding.js";
+import { offered, result, shownReading } from "./shown.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms"),
 // and would make the search by distance load too many leaves.
 const RARE_SHARE = 0.05;
-const MOST_PLACES_OFFERED = 12;
-const MOST_PLACES_PROPOSED = 6;
-const MOST_NEEDS_PROPOSED = 4;
 
 /**
  * Answer a request (lib/address.js) with its first `count` houses.
@@ -31,32 +27,6 @@ export async function find(library, request, count) {
     results,
     more: found.list.length > count,
   };
-}
-
-/** What may complete the text: places and needs. */
-export async function propose(library, text) {
-  const words = queryWords(text);
-  if (!words.length) return { places: [], needs: [] };
-  const all = await library.needs();
-  const { said, left } = needsSaid(all, words);
-  const before = said.flatMap((each) => each.words);
-  const places = await placesProposed(library, said.length ? left : words);
-  return {
-    places: places.slice(0, MOST_PLACES_PROPOSED).map((place) => ({
-      ...place,
-      q: [...before, place.name].join(" "),
-    })),
-    needs: needsStarting(all, words)
-      .slice(0, MOST_NEEDS_PROPOSED)
-      .map(({ name, phrases }) => ({ name, q: phrases[0].join(" ") })),
-  };
-}
-
-async function placesProposed(library, words) {
-  if (!words.length) return [];
-  const last = words.at(-1);
-  if (/^\d{3,5}$/.test(last)) return shownPlaces(library, await library.atPostcode(last));
-  return shownPlaces(library, placesStarting(await library.namedShards(words), words));
 }
 
 async function read(library, request) {
@@ -103,10 +73,6 @@ async function withNames(library, group) {
   const text = group.words.join(" ");
   const named = everyWord(await library.index(), fold(text), glue(text));
   return { ...group, rare, named: new Set(named) };
-}
-
-function offered(house, group) {
-  return group.needs.filter((need) => house.offer.has(need.number));
 }
 
 function accepting(groups) {
@@ -191,43 +157,4 @@ async function detailsOf(library, numbers) {
       return (await library.leaf(leaf.number))[number - leaf.first];
     }),
   );
-}
-
-function result({ house, place, distanceKm }, groups) {
-  const { id, slug, name, phone, dialled, places } = house;
-  const reasons = groups.flatMap((group) => offered(house, group).slice(0, 1));
-  const { commune, postcode } = places[0];
-  const { kind } = place;
-  const nearest = { kind, name: place.name, commune: place.commune, week: place.week };
-  return { id, slug, name, phone, dialled, commune, postcode, place: nearest, distanceKm, reasons: reasons.map((need) => need.name) };
-}
-
-async function shownReading(library, reading, unknown) {
-  const { place, places, postcode, groups, request, words } = reading;
-  const offered = places.slice(0, MOST_PLACES_OFFERED);
-  const all = place && !offered.some((each) => each === place) ? [place, ...offered] : offered;
-  const shown = await shownPlaces(library, all);
-  return {
-    places: shown.map((each, rank) => ({ ...each, current: all[rank] === place })),
-    position: request.position,
-    needs: groups.flatMap((group) => shownNeeds(group, words)),
-    postcode,
-    unknown,
-    empty: !words.length,
-  };
-}
-
-async function shownPlaces(library, places) {
-  const { departements } = await library.manifest();
-  return places.map(({ code, name, postcodes, nowIn }) => {
-    const department = departements[code.slice(0, 3)] ?? departements[code.slice(0, 2)] ?? "";
-    return { code, name, postcodes, nowIn, department };
-  });
-}
-
-/** The needs of a group; `without` is the query without the words that said it, if any did. */
-function shownNeeds(group, words) {
-  const taken = new Set(group.words);
-  const without = taken.size ? words.filter((word) => !taken.has(word)).join(" ") : null;
-  return group.needs.map(({ code, name, kind }) => ({ code, name, kind, without }));
 }

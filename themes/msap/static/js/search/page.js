@@ -48,8 +48,11 @@ export function createPage({ form, region, client }) {
     const link = event.target.closest('a[href^="?"]');
     if (!link || isForElsewhere(event)) return;
     event.preventDefault();
+    // The link will be gone with the answer it belongs to: keep the keyboard's place.
+    region.focus({ preventScroll: true });
     go(link.getAttribute("href"));
   });
+  region.tabIndex = -1;
   restart();
   return { go: (request) => go(writeAddress(request)) };
 }

@@ -1,5 +1,6 @@
 // Joins the box, the results and the worker on one page.
 
+import { writeAddress } from "../lib/address.js";
 import { startBox } from "./box.js";
 import { createClient } from "./client.js";
 import { createPage } from "./page.js";
@@ -11,7 +12,7 @@ export function startSearch(form, region) {
   const results = new URL(form.getAttribute("action"), document.baseURI);
   startBox(form, {
     propose: client.propose,
-    go: page ? page.go : (address) => location.assign(new URL(address, results)),
+    go: page ? page.go : (request) => location.assign(new URL(writeAddress(request), results)),
     answersHere: Boolean(page),
   });
 }

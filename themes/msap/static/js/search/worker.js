@@ -3,7 +3,8 @@
 //   out  {type: "found", id, answer} · {type: "proposed", id, proposals} · {type: "failed", id}
 
 import { createLibrary, fetchBelow } from "./loading.js";
-import { find, propose } from "./finder.js";
+import { find } from "./finder.js";
+import { propose } from "./proposing.js";
 
 let library = null;
 

@@ -1,0 +1,74 @@
+"""The site built once for all tests that ask something of it, and a server and browser for it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent
+SITE_URL = "https://annuaire.example.fr"
+TODAY = "2026-11-23"  # a Monday
+# The policy the site promises to run under.
+POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'"
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def msap() -> Command:
+    """Run ``msap`` in the project, as a person does; returns the finished process."""
+
+    def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [Path(sys.executable).with_name("msap"), *arguments],
+            cwd=ROOT,
+            env=os.environ | {"SITEURL": SITE_URL, "MSAP_TODAY": TODAY} | environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, msap: Command) -> Path:
+    """Return the folder of the site built from ``content/``."""
+    output = tmp_path_factory.mktemp("site") / "output"
+    done = msap("build", "--output", output)
+    assert done.returncode == 0, done.stderr
+    return output
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.0"
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Stay silent."""
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """Serve *folder* on a free port of this machine; yields its address, a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Return the address of the built site, served under its content security policy."""
+    yield from serve(site)

@@ -1,0 +1,76 @@
+"""The HTML that a page's text may hold; anything else is taken out, and told.
+
+The cleaning itself is nh3's (ammonia). What it takes out is found beforehand by
+patterns, on HTML that Python-Markdown gave, where code blocks are already escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+import nh3
+
+_TAGS = frozenset(
+    "a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h2 h3 h4 h5 h6"
+    " hr i img ins kbd li ol p pre q s small span strong sub sup table tbody td tfoot th thead tr"
+    " ul".split()
+)
+_ATTRIBUTES = {
+    "*": {"id", "lang", "title"},
+    "a": {"href", "class"},
+    "img": {"src", "alt", "width", "height", "loading"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "ol": {"start"},
+    "div": {"class"},
+    "sup": {"class"},
+}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_OPENING = re.compile(r"<([a-z][a-z0-9-]*)([^<>]{0,4000})", re.IGNORECASE)
+_HANDLER = re.compile(r"[\s\"'/](on[a-z]+)\s*=", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""[\s"'/](?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_BLANKS = re.compile(r"[\x00-\x20]+")
+
+
+class Removed(NamedTuple):
+    """What was taken out of a text: a link's address, a tag, an attribute."""
+
+    code: str
+    what: str
+
+
+def sanitised(html: str) -> str:
+    """Return *html* with nothing in it that could run, frame, style or track."""
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes=_SCHEMES,
+        link_rel="noopener",
+    )
+
+
+def removals(html: str) -> Iterator[Removed]:
+    """Yield what ``sanitised`` takes out of *html* that an editor should know of."""
+    for name, attributes in _OPENING.findall(html):
+        if name.lower() not in _TAGS:
+            yield Removed("html-retire", f"<{name.lower()}")
+        for handler in _HANDLER.findall(attributes):
+            yield Removed("html-retire", handler)
+    for address in addresses(html):
+        scheme = _SCHEME.match(_BLANKS.sub("", address))
+        if scheme and scheme[1].lower() not in _SCHEMES:
+            yield Removed("lien-dangereux", address)
+
+
+def addresses(html: str) -> Iterator[str]:
+    """Yield the address of each link and image of *html*, entities read."""
+    for _, attributes in _OPENING.findall(html):
+        for groups in _ADDRESS.findall(attributes):
+            yield unescape("".join(groups)).strip()

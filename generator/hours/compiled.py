@@ -1,0 +1,73 @@
+"""A schedule as the small JSON from which a browser says whether a place is open.
+
+The reader is ``themes/msap/static/js/lib/opening.js``; ``docs/decisions/hours.md`` says
+why it holds days, not rules.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from generator.hours.holidays_by_department import holiday_zone
+from generator.hours.schedule import Schedule
+from generator.hours.time_zones import time_zone
+from generator.hours.timetable import DayPlan, Timetable, timetable
+from generator.model.opening_hours import Span
+
+COVERED_DAYS = 400
+
+
+def compiled(schedule: Schedule, today: date) -> str:
+    """Return the days of *schedule* for a browser, as JSON.
+
+    They begin the day before *today*, which it still is somewhere, and end
+    ``COVERED_DAYS`` after it. Equal schedules of equal zones are compiled once.
+
+    Returns:
+        An object. ``du``: the first day; ``jours``: how many; ``zone``: IANA name;
+        ``plages``: distinct days, each ``[open]`` or ``[open, by appointment]``, where
+        minutes alternate start and end, or null for unknown; ``semaine``: the index in
+        ``plages`` of each weekday, Monday first; ``ecarts``: other days, each
+        ``[index in plages, reason, offsets from du…]``.
+    """
+    code = schedule.department_code
+    return _compiled(replace(schedule, department_code=code if holiday_zone(code) else ""), today)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(schedule: Schedule, today: date) -> str:
+    first = today - timedelta(days=1)
+    table = timetable(schedule, first, today + timedelta(days=COVERED_DAYS - 1))
+    columns = _columns(table, time_zone(schedule.department_code))
+    return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+
+
+def _columns(table: Timetable, zone: str) -> dict[str, Any]:
+    plans = list(dict.fromkeys([*table.week, *(d.plan for d in table.deviations.values())]))
+    groups: dict[tuple[int, str], list[int]] = {}
+    for day, (plan, reason) in table.deviations.items():
+        groups.setdefault((plans.index(plan), reason), []).append((day - table.first).days)
+    return {
+        "du": table.first.isoformat(),
+        "jours": (table.last - table.first).days + 1,
+        "zone": zone,
+        "plages": [_plan(plan) for plan in plans],
+        "semaine": [plans.index(plan) for plan in table.week],
+        "ecarts": [[plan, reason, *days] for (plan, reason), days in groups.items()],
+    }
+
+
+def _plan(plan: DayPlan) -> list[list[int]] | None:
+    if plan.open is None:
+        return None
+    tracks = [plan.open, plan.by_appointment] if plan.by_appointment else [plan.open]
+    return [_minutes(spans) for spans in tracks]
+
+
+def _minutes(spans: Sequence[Span]) -> list[int]:
+    return [minute for span in spans for minute in span]

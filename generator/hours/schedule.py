@@ -1,0 +1,68 @@
+"""All that decides when one place is open, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.hours_text import parse_spans
+from generator.model.house import ExceptionKind, House, HoursException, Located, Stop
+from generator.model.opening_hours import OpeningHours, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The week of a place and what is laid over it, in the place's own time.
+
+    ``hours`` None is unknown, which is not closed. ``by_appointment`` is time for which
+    one must have an appointment: where both say a moment, this one holds. Of
+    ``exceptions`` that share a day, the last one holds, and it wins over a holiday.
+    """
+
+    hours: OpeningHours | None
+    by_appointment: OpeningHours | None = None
+    exceptions: tuple[HoursException, ...] = ()
+    open_on_holidays: bool = False
+    department_code: str = ""
+
+    @property
+    def walk_in(self) -> OpeningHours | None:
+        """The hours without an appointment: none, but known, where all are by appointment."""
+        if self.hours is None and self.by_appointment is not None:
+            return OpeningHours()
+        return self.hours
+
+    @property
+    def is_unknown(self) -> bool:
+        """Tell whether nothing is known of the week."""
+        return self.walk_in is None
+
+    @property
+    def is_weekly(self) -> bool:
+        """Tell whether every week is like the next, holidays and exceptions aside."""
+        tracks = (self.walk_in, self.by_appointment)
+        return all(hours is None or hours.is_weekly for hours in tracks)
+
+
+def schedule_of(house: House, site: Located, department_code: str) -> Schedule:
+    """Return the schedule of *site*: the house itself, one of its branches or stops.
+
+    A branch has its own exceptions; a stop has its house's closures besides, for the
+    team that travels is the house's.
+    """
+    closures = tuple(e for e in house.exceptions if e.kind is ExceptionKind.CLOSED)
+    return Schedule(
+        site.hours,
+        site.hours_by_appointment,
+        closures + site.exceptions if isinstance(site, Stop) else site.exceptions,
+        house.open_on_holidays,
+        department_code,
+    )
+
+
+def exception_spans(exception: HoursException) -> tuple[Span, ...]:
+    """Return when a place is open on the days of *exception*; a message has no say in it.
+
+    Raises:
+        HoursRefused: its hours are not hours.
+    """
+    return parse_spans(exception.hours) if exception.hours else ()

@@ -1,0 +1,138 @@
+"""Puts our content where Hugo reads it. This preparation is not in Hugo's time.
+
+Hugo gets a few things ready-made: the department of each house, postcodes in quotes
+(YAML would read 01500 as a number), and the names and addresses of the territory.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.directory import department_code
+from generator.files.tree import house_files
+from generator.files.vocabularies import read_vocabularies
+from generator.geography.divisions import Department
+from generator.geography.territory import Territory
+from generator.model.vocabulary import Term
+from tests.bench.running import ROOT
+
+_TEMPLATES = Path(__file__).with_name("hugo_site")
+_CODES = re.compile(r"^(code_postal|code_insee): *['\"]?(\w+)['\"]?$", re.MULTILINE)
+_SECTIONS = {
+    "departements": "Départements",
+    "services": "Services",
+    "partenaires": "Partenaires",
+}
+_UNLISTED = ("regions", "maisons")
+
+
+def make_source(houses: Path, folder: Path) -> None:
+    """Write the whole Hugo project below *folder*, which does not exist yet."""
+    shutil.copytree(_TEMPLATES, folder)
+    content, data = folder / "content", folder / "data"
+    territory = Territory.load(ROOT / ".cache")
+    for name in ("maisons", *_SECTIONS, "regions"):
+        (content / name).mkdir(parents=True)
+    _houses(house_files(houses), content / "maisons")
+    _sections(content)
+    _divisions(territory, content, data)
+    _terms(content)
+    _editorial(content)
+    _assets(folder)
+
+
+def _houses(files: Iterable[Path], folder: Path) -> None:
+    for file in files:
+        text = _CODES.sub(r'\1: "\2"', file.read_text("utf-8"))
+        codes = dict(_CODES.findall(text))
+        department = department_code(codes.get("code_insee") or codes["code_postal"])
+        ready = text.replace("---\n", f'---\ndepartement: "{department}"\n', 1)
+        (folder / file.name).write_text(ready, "utf-8")
+
+
+def _sections(content: Path) -> None:
+    for name, title in _SECTIONS.items():
+        _page(content / name / "_index.md", {"title": title})
+    for name in _UNLISTED:
+        _page(content / name / "_index.md", {"build": {"render": "never"}})
+
+
+def _divisions(territory: Territory, content: Path, data: Path) -> None:
+    data.mkdir()
+    departments = territory.departments
+    for department in departments.values():
+        title = f"{department.name} ({department.code})"
+        fields = {"title": title, "code": department.code}
+        _page(content / "departements" / f"{department.slug}.md", fields)
+    for region in territory.regions.values():
+        fields = {
+            "title": region.name,
+            "in_phrase": region.in_phrase,
+            "departements": region.department_codes,
+        }
+        _page(content / "regions" / f"{region.slug}.md", fields)
+    named = {code: _department(department, territory) for code, department in departments.items()}
+    _json(data / "departements.json", named)
+    regions = [
+        {"name": region.name, "slug": region.slug, "codes": region.department_codes}
+        for region in territory.regions.values()
+    ]
+    others = [code for code, department in departments.items() if not department.region_code]
+    regions.append({"name": "Autres territoires", "slug": "", "codes": tuple(others)})
+    _json(data / "regions.json", regions)
+
+
+def _department(department: Department, territory: Territory) -> dict[str, str]:
+    region = territory.regions.get(department.region_code or "")
+    return {
+        "name": department.name,
+        "slug": department.slug,
+        "in_phrase": department.in_phrase,
+        "region_slug": region.slug if region else "",
+        "region_name": region.name if region else "",
+    }
+
+
+def _terms(content: Path) -> None:
+    source = ROOT / "content" / "vocabulaires"
+    for file in source.glob("*.yaml"):
+        shutil.copy(file, content.parent / "data")
+    vocabularies, _ = read_vocabularies(source, ROOT)
+    kinds: dict[str, Iterable[Term]] = {
+        "services": vocabularies.services,
+        "partenaires": vocabularies.partners,
+    }
+    for kind, terms in kinds.items():
+        for term in terms:
+            fields = {"title": term.name, "code": term.code}
+            _page(content / kind / f"{term.code}.md", fields)
+
+
+def _editorial(content: Path) -> None:
+    for file in (ROOT / "content" / "pages").glob("*.md"):
+        name = "_index.md" if file.stem == "accueil" else file.name
+        shutil.copy(file, content / name)
+    _page(content / "recherche.md", {"titre": "Trouver une maison", "recherche": True})
+
+
+def _assets(folder: Path) -> None:
+    built = ROOT / ".cache" / "assets"
+    shutil.copytree(built / "static", folder / "static" / "static")
+    paths = json.loads((built / "manifest.json").read_text("utf-8"))
+    names = {"style": "site.css", "script": "site.js", "icon": "favicon.svg"}
+    _json(
+        folder / "data" / "assets.json",
+        {key: Path(paths[name]).name for key, name in names.items()},
+    )
+
+
+def _page(file: Path, fields: object) -> None:
+    file.write_text(f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n", "utf-8")
+
+
+def _json(file: Path, content: object) -> None:
+    file.write_text(json.dumps(content, ensure_ascii=False), "utf-8")

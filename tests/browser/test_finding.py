@@ -1,0 +1,79 @@
+"""What a person does: find a house, and read when it is open."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+def test_from_home_a_commune_leads_to_a_house_and_its_hours(page: Page, address: str) -> None:
+    """Home → the commune's name → the first result → the week table."""
+    page.goto(address)
+    page.get_by_role("searchbox").fill("durtal")
+    page.get_by_role("button", name="Chercher").click()
+    expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")
+    page.locator("[data-maison]").first.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("France services Durtal")
+    monday = page.get_by_role("row", name="Lundi").first
+    expect(monday).to_contain_text("8 h 30 – 12 h, 13 h 30 – 17 h")
+
+
+def test_a_postcode_sorts_by_distance_and_says_so(page: Page, address: str) -> None:
+    """« 48000 » puts Mende first, at a distance in kilometres."""
+    page.goto(address + "recherche/?q=48000")
+    expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")
+    expect(page.locator('[data-lieu="48095"]')).to_have_attribute("aria-current", "true")
+    distances = [
+        float(result.get_attribute("data-distance-km") or "nan")
+        for result in page.locator("[data-maison]").all()
+    ]
+    assert distances == sorted(distances)
+    assert distances[0] < 5
+
+
+def test_nothing_of_search_is_loaded_before_the_box_is_touched(page: Page, address: str) -> None:
+    """The home page asks for its own files only."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    assert not [url for url in asked if "recherche/donnees" in url or "worker" in url]
+    assert len(asked) <= 5, asked
+
+
+def test_no_page_asks_anyone_else(page: Page, address: str) -> None:
+    """Every request of a visit goes to the site itself."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("", "recherche/?q=mende", "maisons/durtal/", "departements/48-lozere/"):
+        page.goto(address + path, wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((address, "blob:" + address))] == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "14:30", "guise +", "guise~99", "http://x.fr", "<script>x</script>", "%00", "🏠" * 300],
+)
+def test_nothing_a_person_types_breaks_the_page(page: Page, address: str, typed: str) -> None:
+    """Whatever is typed, the page ends in one of its states and runs no markup."""
+    page.goto(address + "recherche/")
+    box = page.locator("input[name=q]").first
+    box.fill(typed)
+    box.press("Enter")
+    settled = re.compile("^(attente|resultats|vide)$")
+    expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", settled)
+    assert page.locator("main script:not([type])").count() == 0
+
+
+def test_without_scripts_the_form_leads_on_by_department(browser: Browser, address: str) -> None:
+    """No JavaScript: home → form → department → house."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("button", name="Chercher").click()
+    page.get_by_role("link", name="Lozère (48)").click()
+    page.get_by_role("main").get_by_role("link", name="France services de Mende").first.click()
+    assert "Mende" in page.get_by_role("heading", level=1).inner_text()
+    assert page.get_by_role("table").first.is_visible()
+    context.close()

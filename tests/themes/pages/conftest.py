@@ -1,0 +1,231 @@
+"""Contexts of whole pages, from the emptiest to the fullest, and the pages they give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+from markupsafe import Markup
+
+from plugins.contexts.common import (
+    Figure,
+    HouseGroup,
+    IndexGroup,
+    IndexPage,
+    Link,
+    ListPage,
+    TextPage,
+    head,
+)
+from plugins.contexts.house import (
+    DayRow,
+    ExceptionView,
+    HouseEntry,
+    HousePage,
+    Neighbour,
+    OfferView,
+    PhoneView,
+    PlaceView,
+    PointView,
+)
+
+NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
+LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
+ASSETS = {
+    name: f"static/{name}"
+    for name in ("site.css", "site.js", "search.js", "search-worker.js", "favicon.svg")
+}
+FULL_SITE = SimpleNamespace(
+    name="Maisons de services au public",
+    tagline="L’annuaire",
+    url="https://exemple.fr",
+    year=2026,
+    credits="INSEE, IGN (Licence Ouverte 2.0)",
+    contact="contact@exemple.fr",
+    repository="https://exemple.org/depot",
+)
+BARE_SITE = SimpleNamespace(
+    name="MSAP", tagline="", url="", year=2026, credits="", contact="", repository=""
+)
+
+Macro = Callable[..., Markup]
+
+
+def _macro(environment: Environment, component: str) -> Macro:
+    module = environment.get_template(f"{component}/{component}.html").module
+    macro: Macro = getattr(module, component.replace("-", "_"))
+    return macro
+
+
+def bare_house() -> HousePage:
+    """A house with nothing but the required fields."""
+    nothing: tuple[Any, ...] = ()
+    return HousePage(
+        head=head("maisons/bus/", "Bus France services", "Un bus.", "maisons"),
+        name="Bus France services", label="France services", form="Maison itinérante", since="",
+        bearer="", network="", main_house=None, branch_pages=nothing,
+        department=Link("../../departements/48-lozere/", "Lozère"), commune="Mende",
+        address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
+        booking_note="", hours=Markup(), hours_unknown=True, hours_by_appointment=Markup(),
+        holidays_note="", exceptions=nothing, partners=nothing, bundle_partners=Markup(),
+        services=nothing, bundle_services=Markup(), branches=nothing, stops=nothing,
+        equipment=nothing, accessibility=nothing, acceslibre="", languages=nothing, transport="",
+        agents="", neighbours=nothing, text=Markup(), source="", updated="1er août 2024",
+        updated_iso="2024-08-01", opening_data="", report=Link("", ""),
+    )  # fmt: skip
+
+
+def _place(number: int, hours: Markup) -> PlaceView:
+    return PlaceView(
+        anchor=f"lieu-{number}",
+        name=f"Antenne {number} {LONG if number == 1 else ''}".strip(),
+        address=("Place de la Mairie", "48000 Mende"),
+        phone=PhoneView("02 41 27 23 75", "tel:+33241272375"),
+        point=PointView("geo:47.5,-0.3", f"https://www.openstreetmap.org/?mlat={number}", True),
+        hours=hours,
+        next_dates=("mardi 24 novembre", "mardi 8 décembre"),
+    )
+
+
+def _offer(number: int) -> OfferView:
+    return OfferView(
+        code=f"partenaire-{number}",
+        name=f"Partenaire {number} {LONG if number == 1 else ''}".strip(),
+        href=f"../../partenaires/partenaire-{number}/",
+        description="On vous aide à suivre votre dossier.",
+        facts=("Permanence", "1er mardi : 9 h – 12 h"),
+        documents=("Pièce d’identité", NASTY),
+        from_label=False,
+    )
+
+
+def full_house(environment: Environment) -> HousePage:
+    """A house with everything: 40 partners, 60 stops, 300 characters, markup in the fields."""
+    rows = [
+        DayRow(day, ("8 h 30 – 12 h", "13 h 30 – 17 h"), False)
+        for day in ("lundi", "mardi", "mercredi", "jeudi")
+    ]
+    rows += [DayRow("vendredi", ("1er du mois : 9 h – 12 h",), False)]
+    rows += [DayRow("samedi", ("Fermé",), True)]
+    hours = _macro(environment, "week-table")(rows)
+    bundle = _macro(environment, "offer-list")(
+        [replace(_offer(n), from_label=True) for n in (50, 51)]
+    )
+    return HousePage(
+        head=head(
+            "maisons/durtal/", LONG, NASTY, "maisons", scripts=("site.js", "search.js"),
+            json_ld=Markup('{"@context": "https://schema.org"}'),
+            trail=(Link("../../", "Accueil"), Link("../../departements/", "Départements")),
+        ),
+        name=LONG, label="France services", form="Maison fixe avec antennes",
+        since="1er septembre 2020", bearer="CC Anjou (Intercommunalité)", network="Réseau " + NASTY,
+        main_house=Link("../angers/", "France services Angers"),
+        branch_pages=(Link("../lude/", "Antenne du Lude", "Le Lude"),),
+        department=Link("../../departements/49-maine-et-loire/", "Maine-et-Loire"),
+        commune="Durtal", address=("11 rue Joseph Cugnot", NASTY, "49430 Durtal"),
+        point=PointView("geo:47.6,-0.2", "https://www.openstreetmap.org/?mlat=47.6", True),
+        phones=(
+            PhoneView("02 41 96 10 40", "tel:+33241961040"), PhoneView("39 39", "tel:3939"),
+        ),
+        emails=("franceservices.durtal@exemple.fr",),
+        website=Link("https://exemple.fr/durtal", "exemple.fr"),
+        booking=Link("https://exemple.fr/rdv", "Prendre rendez-vous en ligne"),
+        booking_note="On peut prendre rendez-vous.", hours=hours, hours_unknown=False,
+        hours_by_appointment=hours, holidays_note="Fermé les jours fériés.",
+        exceptions=(
+            ExceptionView("Du 24 au 26 décembre", "Fermé", NASTY, "2026-12-24", "2026-12-26"),
+        ),
+        partners=tuple(map(_offer, range(40))), bundle_partners=bundle,
+        services=(replace(_offer(60), name="Télétravail", documents=()),), bundle_services=Markup(),
+        branches=tuple(_place(n, hours) for n in range(3)),
+        stops=tuple(_place(n, Markup()) for n in range(10, 70)),
+        equipment=("ordinateur", "imprimante"), accessibility=("accès en fauteuil roulant",),
+        acceslibre="https://acceslibre.exemple.fr/durtal", languages=("français", "anglais"),
+        transport="Car ligne 4, arrêt Mairie.", agents="2",
+        neighbours=(Neighbour(Link("../bauge/", "France services Baugé"), "Baugé", "12 km"),),
+        text=Markup("<h3>Chez nous</h3><p>Bonjour.</p>"), source="data.gouv.fr",
+        updated="1er août 2024", updated_iso="2024-08-01", opening_data='{"lundi": [[510, 720]]}',
+        report=Link("mailto:contact@exemple.fr?subject=Erreur", "Signaler une erreur"),
+    )  # fmt: skip
+
+
+def _entries(environment: Environment, count: int) -> Markup:
+    macro = _macro(environment, "house-entry")
+    phone = PhoneView("02 41 96 10 40", "tel:+33241961040")
+    return Markup("\n").join(
+        macro(
+            HouseEntry(f"../../maisons/m{n}/", f"Maison {n}", LONG, "49430", "lundi", phone, "Bus")
+        )
+        for n in range(count)
+    )
+
+
+def _index_groups() -> tuple[IndexGroup, ...]:
+    links = (Link("48-lozere/", "Lozère (48)", "8 maisons"), Link("x/", LONG))
+    return IndexGroup("Occitanie", links, "../regions/occitanie/"), IndexGroup(NASTY, links)
+
+
+def full_list(environment: Environment) -> ListPage:
+    """A list with everything: houses, houses by department, words, links, communes, a text."""
+    groups = tuple(
+        HouseGroup(
+            Link(f"../d{n}/", f"Département {n}"), f"d-{n}", _entries(environment, n), "maisons"
+        )
+        for n in (1, 60, 2, 3)
+    )
+    trail = (Link("../../", "Accueil"), Link("../../services/", "Services"))
+    return ListPage(
+        head=head("services/droit/", LONG, NASTY, "services", trail=trail),
+        heading=LONG, lead=NASTY, figures=(Figure("28", "maisons"),),
+        entries=_entries(environment, 2), groups=groups, words=("RSA", NASTY),
+        related=(Link("../x/", "Occitanie"),), communes=Markup("<p>Durtal</p>"),
+        text=Markup("<p>Texte.</p>"),
+    )  # fmt: skip
+
+
+def _bare_list() -> ListPage:
+    return ListPage(head("departements/48-lozere/", "Lozère", "Rien."), "En Lozère", "")
+
+
+def _text(path: str, full: bool, **more: Any) -> TextPage:
+    scripts = ("search.js",)
+    top = head(path, LONG if full else "Titre", NASTY, "recherche", scripts=scripts, **more)
+    if not full:
+        return TextPage(top, "Titre", Markup())
+    return TextPage(
+        top, LONG, Markup("<h2>Une partie</h2><p>Texte.</p>"), "22 novembre 2026",
+        (Figure("28", "maisons"),), _index_groups(),
+    )  # fmt: skip
+
+
+def pages(environment: Environment) -> dict[str, tuple[str, Any]]:
+    """Return the template and the context of every page tested, by name."""
+    index = IndexPage(head("departements/", "Départements", "Tous."), LONG, NASTY, _index_groups())
+    found: dict[str, tuple[str, Any]] = {
+        "house-bare": ("house", bare_house()),
+        "house-full": ("house", full_house(environment)),
+        "list-bare": ("list", _bare_list()),
+        "list-full": ("list", full_list(environment)),
+        "index-bare": ("index", IndexPage(head("services/", "Services", "."), "Services", "", ())),
+        "index-full": ("index", index),
+    }
+    for template, path in (("home", ""), ("text", "le-programme/"), ("search", "recherche/")):
+        found[f"{template}-bare"] = (template, _text(path, False))
+        found[f"{template}-full"] = (template, _text(path, True, trail=(Link("../", "Accueil"),)))
+    found["404"] = ("404", _text("404.html", False, robots="noindex"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def documents(environment: Environment) -> dict[str, str]:
+    """Return every page as HTML; the bare ones on a site that has nothing to say of itself."""
+    rendered = {}
+    for name, (template, page) in pages(environment).items():
+        site = FULL_SITE if name.endswith("full") else BARE_SITE
+        shared = {"page": page, "site": site, "assets": ASSETS}
+        rendered[name] = environment.get_template(f"{template}.html").render(shared)
+    return rendered

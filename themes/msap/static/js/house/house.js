@@ -1,0 +1,66 @@
+/**
+ * The page of a house: what holds now, and the dates to come, kept true on a page that was
+ * built weeks ago. Nothing here announces itself: a line that changes by itself each minute
+ * would interrupt people who listen to the page.
+ *
+ * `[data-ouverture]`: compiled days; the element gets the sentence, and `data-etat`.
+ * `[data-passages]`: compiled days; its list items are remade with the next dates.
+ * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
+ */
+import { dayText, nextDays, sentence, status } from "../lib/opening.js";
+
+const MINUTE_MS = 60_000;
+const SHOWN_DATES = 3;
+
+const every = (name) => document.querySelectorAll(`[data-${name}]`);
+
+function showState(element, now) {
+  const state = status(JSON.parse(element.dataset.ouverture), now);
+  const text = sentence(state);
+  element.dataset.etat = state.etat;
+  if (element.textContent !== text) element.textContent = text;
+  element.hidden = false;
+}
+
+function showDates(list, now) {
+  const texts = nextDays(JSON.parse(list.dataset.passages), now, SHOWN_DATES).map(dayText);
+  const same = texts.join() === [...list.children].map((item) => item.textContent.trim()).join();
+  if (same || !texts.length) return;
+  list.replaceChildren(...texts.map((text) => {
+    const item = document.createElement("li");
+    item.textContent = text;
+    return item;
+  }));
+}
+
+function hideWhenOver(element, now) {
+  const { dernierJour } = element.dataset;
+  // A day is over when it is over everywhere in the country, the Pacific included.
+  element.hidden = now >= Date.parse(`${dernierJour}T24:00:00-11:00`);
+}
+
+/** One faulty element must not take the others with it. */
+function safely(show, now) {
+  return (element) => {
+    try {
+      show(element, now);
+    } catch (error) {
+      console.error(error);
+    }
+  };
+}
+
+function update() {
+  const now = Date.now();
+  every("ouverture").forEach(safely(showState, now));
+  every("passages").forEach(safely(showDates, now));
+  every("dernier-jour").forEach(safely(hideWhenOver, now));
+}
+
+function updateEachMinute() {
+  update();
+  setTimeout(updateEachMinute, MINUTE_MS - (Date.now() % MINUTE_MS));
+}
+
+updateEachMinute();
+document.addEventListener("visibilitychange", () => document.hidden || update());
