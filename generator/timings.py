@@ -9,6 +9,8 @@ from pathlib import Path
 from time import perf_counter
 
 TIMINGS_FILE = ".timings.json"
+BESIDE = "à côté, "
+"""Starts the name of a step that ran in another process at the same time."""
 
 
 class Timings:
@@ -19,12 +21,13 @@ class Timings:
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
-        """Add the time spent in the block to step *name*."""
-        start = perf_counter()
+        """Add the time spent in the block to step *name*, less what inner steps have noted."""
+        start, noted = perf_counter(), sum(self.seconds.values())
         try:
             yield
         finally:
-            self.add(name, perf_counter() - start)
+            inner = sum(self.seconds.values()) - noted
+            self.add(name, perf_counter() - start - inner)
 
     def add(self, name: str, seconds: float) -> None:
         """Add *seconds* to step *name*."""

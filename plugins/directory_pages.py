@@ -1,4 +1,4 @@
-"""Reads the houses and writes their pages, and the pages that list them.
+"""Reads the houses and writes their pages.
 
 The directory is left in Pelican's context under ``directory``, the shared renderer
 under ``renderer``: the other plugins work from these.
@@ -7,8 +7,6 @@ under ``renderer``: the other plugins work from these.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import Any
 
 from pelican.generators import Generator
 
@@ -22,7 +20,6 @@ from generator.timings import Timings
 from plugins.site.project import Project, project_of
 from plugins.site.rendering import Renderer
 from plugins.views.house import HouseViews
-from plugins.views.lists import ListViews
 from plugins.views.structured_data import as_json_ld, breadcrumb, government_office
 
 
@@ -40,17 +37,14 @@ class DirectoryGenerator(Generator):
         if has_errors(problems):
             raise SystemExit(1)
         self.context["directory"] = directory
-        self.context["timings"] = timings
         self.context["renderer"] = Renderer(self.env, project, timings)
 
     def generate_output(self, writer: object) -> None:
-        """Write the pages of houses, then the lists."""
+        """Write the pages of houses."""
         directory: Directory = self.context["directory"]
         renderer: Renderer = self.context["renderer"]
-        timings: Timings = self.context["timings"]
-        with timings.step("pages"):
+        with renderer.timings.step("contextes"):
             write_houses(directory, renderer)
-            write_lists(directory, renderer)
 
 
 def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[Problem]]:
@@ -86,20 +80,3 @@ def write_houses(directory: Directory, renderer: Renderer) -> None:
             breadcrumb(page.head, site_url),
         )
         renderer.write_page("house", page, page.updated_iso)
-
-
-def write_lists(directory: Directory, renderer: Renderer) -> None:
-    """Write departments, regions, services, partners, and the page that leads to each."""
-    views = ListViews(directory, renderer)
-    vocabularies = directory.vocabularies
-    lists: list[tuple[Callable[[Any], Any], Any]] = [
-        (views.department, directory.departments.values()),
-        (views.region, directory.regions.values()),
-        (views.service, vocabularies.services),
-        (views.partner, vocabularies.partners),
-    ]
-    for view, subjects in lists:
-        for subject in subjects:
-            renderer.write_page("list", view(subject))
-    for page in (views.departments_index(), views.services_index(), views.partners_index()):
-        renderer.write_page("index", page)

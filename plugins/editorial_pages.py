@@ -36,7 +36,7 @@ class EditorialGenerator(Generator):
         renderer: Renderer = self.context["renderer"]
         directory: Directory = self.context["directory"]
         pages: list[RenderedPage] = self.context["editorial_pages"]
-        with self.context["timings"].step("pages éditoriales"):
+        with renderer.timings.step("pages éditoriales"):
             for page in pages:
                 if page.fields.slug == HOME:
                     renderer.write_page("home", home_page(page, directory, renderer))

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from pelican.generators import Generator
 
+from generator.directory import Directory
 from generator.search.extract import files_of
+from plugins.site.kept_gazetteer import kept_gazetteer
 from plugins.site.rendering import Renderer
 
 FOLDER = "recherche/donnees/"
 
 
 class SearchIndexGenerator(Generator):
-    """Turns the directory into index, store and gazetteer."""
+    """Writes the search's files beside the pages."""
 
     def generate_output(self, writer: object) -> None:
-        """Write every search file."""
+        """Start making index, store and gazetteer."""
+        directory: Directory = self.context["directory"]
         renderer: Renderer = self.context["renderer"]
-        with self.context["timings"].step("index"):
-            files = files_of(self.context["directory"])
-        for name, content in files.items():
-            renderer.write(FOLDER + name, content)
+        renderer.beside("recherche", lambda: write_search_files(directory, renderer))
+
+
+def write_search_files(directory: Directory, renderer: Renderer) -> None:
+    """Write index, store and gazetteer."""
+    with renderer.timings.step("index"):
+        shards = kept_gazetteer(renderer.project.cache, directory.territory)
+        files = files_of(directory, shards)
+    for name, content in files.items():
+        renderer.write(FOLDER + name, content)

@@ -20,6 +20,7 @@ class SiteFilesGenerator(Generator):
         """Copy the built assets, then write what needs to know every page."""
         renderer: Renderer = self.context["renderer"]
         copy_assets(renderer)
+        renderer.wait()
         write_last(renderer)
 
 

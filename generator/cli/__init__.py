@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from importlib import import_module
 
 import click
 
+from generator.cli.french_help import speak_french
+
+speak_french()
+
 _COMMANDS = {
     "build": "generator.cli.build:build",
     "check": "generator.cli.check:check",
     "import": "generator.cli.imports:import_group",
+    "new": "generator.cli.new:new",
+    "schema": "generator.cli.schema:schema",
     "serve": "generator.cli.serve:serve",
     "territory": "generator.cli.territory:territory",
 }
@@ -32,7 +40,7 @@ class LazyGroup(click.Group):
         return command
 
 
-@click.group(cls=LazyGroup)
+@click.group(cls=LazyGroup, subcommand_metavar="COMMANDE [ARGUMENTS]…")
 @click.version_option(package_name="msap", message="msap %(version)s")
 def cli() -> None:
     """L'annuaire des maisons de services au public.
@@ -44,11 +52,33 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line: exit status 0 done, 1 problems found, 2 wrong usage."""
+    """Run the command line: exit status 0 done, 1 problems found, 2 wrong usage.
+
+    ``MSAP_TRACE=1`` in the environment shows the traceback of an unexpected fault.
+    """
+    _write_any_character()
     try:
         cli()
     except OSError as error:
         # A full disk, a folder without permission: a sentence, not a traceback.
         where = f" : {error.filename}" if error.filename else ""
-        click.echo(f"erreur: {error.strerror or error}{where}", err=True)
-        sys.exit(1)
+        _fail(f"{error.strerror or error}{where}")
+    except Exception as error:
+        if os.environ.get("MSAP_TRACE"):
+            raise
+        _fail(
+            f"faute du programme, pas la vôtre ({type(error).__name__} : {error}). "
+            "Signalez-la avec le résultat de la même commande précédée de MSAP_TRACE=1."
+        )
+
+
+def _write_any_character() -> None:
+    """Let a terminal that lacks a character show a code in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _fail(message: str) -> None:
+    click.echo(f"erreur: {message}", err=True)
+    sys.exit(1)

@@ -57,4 +57,4 @@ def build(
 
 def _show(timings: Timings) -> None:
     for step, seconds in timings.seconds.items():
-        click.echo(f"  {step:<24} {seconds:6.2f} s")
+        click.echo(f"  {step:<32} {seconds:6.2f} s")

@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 from generator.cli.assets import built_assets
-from generator.timings import TIMINGS_FILE, Timings
+from generator.timings import BESIDE, TIMINGS_FILE, Timings
 
 
 class BuildFailed(Exception):
@@ -70,8 +70,12 @@ def _run_pelican(order: BuildOrder, fresh: Path) -> None:
     ]  # fmt: skip
     if order.houses:
         command.append(f"MSAP_HOUSES={json.dumps(str(order.houses.resolve()))}")
-    # Messages must not be wrapped at the width of a terminal: they hold file names and lines.
-    done = subprocess.run(command, cwd=order.root, env=os.environ | {"COLUMNS": "500"}, check=False)
+    # Our own messages go to the standard error; Pelican's closing line counts articles only.
+    # What Pelican says must not be wrapped at the terminal's width: it holds names and lines.
+    environment = os.environ | {"COLUMNS": "500"}
+    done = subprocess.run(
+        command, cwd=order.root, env=environment, stdout=subprocess.DEVNULL, check=False
+    )
     if done.returncode:
         raise BuildFailed
 
@@ -81,7 +85,7 @@ def _with_inner_steps(outer: Timings, file: Path) -> Timings:
     file.unlink()
     result = Timings()
     result.seconds["styles et scripts"] = outer.seconds["styles et scripts"]
-    counted = sum(inner.seconds.values())
+    counted = sum(spent for step, spent in inner.seconds.items() if not step.startswith(BESIDE))
     result.seconds["démarrage de Pelican"] = outer.seconds["Pelican"] - counted
     result.seconds |= inner.seconds
     return result

@@ -1,48 +1,131 @@
-"""``msap check``: every problem of every page."""
+"""``msap check``: every problem of every page, and the corrections that need no choice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
-from generator.files.tree import house_files, read_houses
+from generator.cli.report import FORMATS, closing, report
+from generator.files.tree import house_files, neighbours, read_houses, shown_path
 from generator.files.vocabularies import read_vocabularies
-from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
-from generator.problems import counted, has_errors
+from generator.model.vocabulary import Vocabularies
+from generator.problems import Problem, Severity, has_errors
 
 
 @click.command(short_help="Vérifie les pages.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
-def check(paths: tuple[Path, ...]) -> None:
-    """Vérifie les pages, toutes ou celles qu'on nomme.
+@click.argument("paths", metavar="[FICHIER]…", nargs=-1,
+                type=click.Path(path_type=Path, exists=True))  # fmt: skip
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    help="text pour lire, json pour un programme, github pour annoter une demande de fusion.",
+)
+@click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
+@click.option("--quiet", "-q", is_flag=True, help="Ne montre que les erreurs.")
+def check(paths: tuple[Path, ...], format_: str, fix: bool, quiet: bool) -> None:
+    """Vérifie les pages : toutes, ou les fichiers et dossiers nommés.
+
+    Doublons et points partagés sont cherchés entre les pages vérifiées ; noms de fichier,
+    identifiants et antennes sont toujours comparés à toutes les pages du site.
+
+    Code de sortie : 0 sans erreur (même avec des avertissements), 1 avec une erreur.
 
     \b
-    Exemple :
+    Exemples :
+      msap check
       msap check content/msap/49/durtal.md
+      msap check --fix content/msap/49
     """
     root = project_root()
-    vocabularies, problems = read_vocabularies(root / "content" / "vocabulaires", root)
-    files = list(_files(paths or (root / "content" / "msap",)))
-    _, found = read_houses(files, root, vocabularies, _territory(root))
-    problems = sorted({*problems, *found})
-    for problem in problems:
-        click.echo(problem)
-    click.echo(f"{len(files)} page{'s'[: len(files) > 1]} : {counted(problems)}.", err=True)
-    raise SystemExit(int(has_errors(problems)))
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        yield from house_files(path.resolve()) if path.is_dir() else [path.resolve()]
+    files = _files(paths or (houses_folder(root),), root)
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if not has_errors(problems):
+        project = _Project(root, vocabularies, _territory(root))
+        if fix:
+            project.fix(files, quiet_output=format_ != "text")
+        problems += project.problems(files)
+        problems += [] if paths else _editorial_problems(root)
+    _conclude(sorted(set(problems)), len(files), format_, quiet)
 
 
 def _territory(root: Path) -> Territory | None:
-    try:
-        return Territory.load(root / ".cache")
-    except TerritoryError as error:
-        click.echo(f"{error} Communes et positions ne sont pas vérifiées.", err=True)
-        return None
+    return prepared_territory(root, "Communes et positions ne sont pas vérifiées.")
+
+
+def _files(paths: Sequence[Path], root: Path) -> list[Path]:
+    """Return the pages of *paths*, each once; vocabularies are checked in any case."""
+    found: dict[Path, None] = {}
+    for path in (path.resolve() for path in paths):
+        found |= dict.fromkeys(house_files(path) if path.is_dir() else [path])
+    return [file for file in found if file.parent != vocabularies_folder(root)]
+
+
+def _editorial_problems(root: Path) -> list[Problem]:
+    from generator.files.pages import read_pages  # noqa: PLC0415 - only when all is checked
+
+    return read_pages(root / "content" / "pages", root)[1]
+
+
+def _conclude(problems: list[Problem], page_count: int, format_: str, quiet: bool) -> None:
+    shown = [p for p in problems if not quiet or p.severity is Severity.ERROR]
+    text = report(shown, page_count, format_)
+    if text:
+        click.echo(text)
+    click.echo(closing(problems, page_count), err=True)
+    raise SystemExit(int(has_errors(problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """What pages are checked against."""
+
+    root: Path
+    vocabularies: Vocabularies
+    territory: Territory | None
+
+    def problems(self, files: Sequence[Path]) -> list[Problem]:
+        """Return the problems and doubts of *files*."""
+        others = tuple(neighbours(self._others(files), self.root))
+        houses, problems = read_houses(
+            files, self.root, self.vocabularies, self.territory, others=others
+        )
+        from generator.checks import findings_of  # noqa: PLC0415 - after reading, start-up counts
+        from generator.files.placing import place_in  # noqa: PLC0415
+
+        for finding in findings_of(houses, self.territory, date.today()):
+            path = finding.house.path
+            line, column = place_in(self.root / path, finding.steps)
+            found = Problem(path, line, column, finding.severity, finding.code, finding.message)
+            problems.append(found)
+        return problems
+
+    def _others(self, files: Iterable[Path]) -> Iterator[Path]:
+        """Yield the site's pages that are not among *files*, when some of *files* are its own."""
+        own = set(files)
+        folder = houses_folder(self.root)
+        if any(file.is_relative_to(folder) for file in own):
+            yield from (file for file in house_files(folder) if file not in own)
+
+    def fix(self, files: Iterable[Path], *, quiet_output: bool) -> None:
+        """Correct *files* where there is one sure answer, and say what was corrected."""
+        from generator.cli.correction import correct  # noqa: PLC0415
+        from generator.files.fixing import Fixer  # noqa: PLC0415
+
+        fixer = Fixer(self.vocabularies, self.territory)
+        corrected = 0
+        for file in files:
+            lines = correct(file, shown_path(file, self.root), fixer)
+            corrected += bool(lines)
+            for line in lines:
+                click.echo(line, err=quiet_output)
+        plural = "s"[: corrected > 1]
+        click.echo(f"{corrected} page{plural} corrigée{plural}.", err=True)

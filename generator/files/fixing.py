@@ -246,5 +246,3 @@ def _expected(fields: dict[str, Any], edits: list[_Edit]) -> dict[str, Any]:
         if edit.value is not None:
             _at(result, edit.steps[:-1])[edit.steps[-1]] = edit.value
     return result
-
-

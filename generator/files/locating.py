@@ -61,10 +61,12 @@ def provisional_code(code_postal: str) -> str:
 
 
 def _commune_of(place: Located, territory: Territory) -> tuple[Commune | None, list[Doubt]]:
+    by_code = territory.commune(place.code_insee) if place.code_insee else None
+    if by_code and by_code.name == place.commune:
+        return by_code, []  # as imported lists have it: no need to look the name up
     by_name = territory.find(place.commune, place.code_postal)
     if place.code_insee is None:
         return by_name, [] if by_name else [_unknown_commune(place, territory)]
-    by_code = territory.commune(place.code_insee)
     if by_code is None:
         return by_name, [_unknown_code(place, by_name)]
     if by_name and by_name.code_insee != by_code.code_insee:

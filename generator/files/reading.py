@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator.files.explaining import named, problems_of
 from generator.files.locating import Doubt, locate
+from generator.files.proofreading import photo_problems, text_problems
 from generator.files.source import (
     Mapping,
     Node,
@@ -34,10 +36,11 @@ Steps = tuple[str | int, ...]
 
 @dataclass(slots=True)
 class HouseReader:
-    """Reads pages against one set of vocabularies and one territory."""
+    """Reads pages against one set of vocabularies, one territory, one content folder."""
 
     vocabularies: Vocabularies
     territory: Territory | None = None
+    content: Path | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def read(self, raw: bytes, path: str, slug: str) -> House | None:
@@ -68,6 +71,8 @@ class HouseReader:
         if house is not None:
             house = self._located(house, source.front, path, found)
             house = house.of_page(slug, path, source.body)
+            found += photo_problems(house, source, path, self.content)
+        found += text_problems(source, path, self.content)
         self.problems += found
         return None if has_errors(found) else house
 

@@ -14,10 +14,13 @@ from typing import NamedTuple
 import nh3
 
 _TAGS = frozenset(
-    "a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h2 h3 h4 h5 h6"
-    " hr i img ins kbd li ol p pre q s small span strong sub sup table tbody td tfoot th thead tr"
-    " ul".split()
-)
+    [
+        "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "div",
+        "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+        "img", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub",
+        "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    ]
+)  # fmt: skip
 _ATTRIBUTES = {
     "*": {"id", "lang", "title"},
     "a": {"href", "class"},

@@ -3,24 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.files.reading import HouseReader
+from generator.files.writing import reason_of
 from generator.geography.territory import Territory
 from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, shown
 from generator.timings import Timings
 
+_PATH_MAX = 4096
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.md")
+
+
+_IDENTIFIER = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
+
+
+class Neighbour(NamedTuple):
+    """A page that is not read, only known: its page name, its identifier, its path."""
+
+    slug: str
+    id: str
+    path: str
+
+
+def neighbours(files: Iterable[Path], root: Path) -> Iterator[Neighbour]:
+    """Yield what identifies each page of *files*, without reading it as YAML."""
+    for file in files:
+        try:
+            found = _IDENTIFIER.search(file.read_bytes())
+        except OSError:
+            continue
+        identifier = found[1].decode() if found else file.stem
+        yield Neighbour(file.stem, identifier, shown_path(file, root))
 
 
 def house_files(folder: Path) -> list[Path]:
     """Return the pages below *folder*, sorted; hidden files and folders are left out."""
     return sorted(
         file
-        for file in folder.rglob("*.md")
+        for file in folder.rglob("*.[mM][dD]")
         if not any(part.startswith(".") for part in file.relative_to(folder).parts)
     )
 
@@ -31,16 +56,19 @@ def read_houses(
     vocabularies: Vocabularies,
     territory: Territory | None,
     timings: Timings | None = None,
+    others: Sequence[Neighbour] = (),
 ) -> tuple[list[House], list[Problem]]:
     """Return the houses of *files* and every problem found in them.
 
     Args:
         files: pages, as ``house_files`` gives them.
-        root: paths in problems are relative to it where they can be.
+        root: the project; paths in problems are relative to it where they can be, and
+            files that pages link to lie in its folder ``content``.
         timings: where to note the time of each of the three passes.
+        others: pages of the same site that are not among *files*.
     """
     timings = timings or Timings()
-    reader = HouseReader(vocabularies, territory)
+    reader = HouseReader(vocabularies, territory, root / "content")
     with timings.step("lecture des fichiers"):
         pages = [
             (file, raw) for file in files if (raw := _bytes_of(file, root, reader)) is not None
@@ -54,7 +82,8 @@ def read_houses(
     with timings.step("modèle"):
         read = (reader.house(source, shown_path(f, root), f.stem) for f, source in sources)
         houses = [house for house in read if house is not None]
-    return houses, [*reader.problems, *_shared_names(houses), *_broken_links(houses)]
+    together = [*_shared_names(houses, others), *_broken_links(houses, others)]
+    return houses, [*reader.problems, *together]
 
 
 def _bytes_of(file: Path, root: Path, reader: HouseReader) -> bytes | None:
@@ -65,40 +94,42 @@ def _bytes_of(file: Path, root: Path, reader: HouseReader) -> bytes | None:
     try:
         return file.read_bytes()
     except OSError as error:
-        message = f"fichier illisible : {error.strerror or error}."
+        message = f"fichier illisible : {reason_of(error)}."
         reader.problems.append(Problem(path, 0, 0, Severity.ERROR, "fichier", message))
         return None
 
 
 def shown_path(file: Path, root: Path) -> str:
-    """Return *file* relative to *root* where it lies below it."""
-    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+    """Return *file* relative to *root* where it lies below it, fit for one line of a message."""
+    path = file.relative_to(root) if file.is_relative_to(root) else file
+    return shown(path.as_posix(), _PATH_MAX)
 
 
 def _bad_name(path: str, name: str) -> Problem:
     message = (
-        f"« {name} » : un nom de fichier s'écrit en minuscules sans accent, chiffres et tirets, "
-        "par exemple durtal.md."
+        f"« {shown(name)} » : un nom de fichier s'écrit en minuscules sans accent, "
+        "chiffres et tirets, par exemple durtal.md."
     )
     return Problem(path, 0, 0, Severity.ERROR, "nom-fichier", message)
 
 
-def _shared_names(houses: Iterable[House]) -> Iterator[Problem]:
-    slugs: dict[str, House] = {}
-    ids: dict[str, House] = {}
+def _shared_names(houses: Iterable[House], others: Iterable[Neighbour]) -> Iterator[Problem]:
+    slugs = {other.slug: other.path for other in others}
+    ids = {other.id.casefold(): other for other in others}
     for house in houses:
-        first = slugs.setdefault(house.slug, house)
-        if first is not house:
-            message = f"ce nom de fichier est aussi celui de {first.path} : changez l'un des deux."
+        path = slugs.setdefault(house.slug, house.path)
+        if path != house.path:
+            message = f"ce nom de fichier est aussi celui de {path} : changez l'un des deux."
             yield Problem(house.path, 0, 0, Severity.ERROR, "nom-double", message)
-        first = ids.setdefault(house.id.casefold(), house)
-        if first is not house and first.slug != house.slug:
+        own = Neighbour(house.slug, house.id, house.path)
+        first = ids.setdefault(house.id.casefold(), own)
+        if first.path != house.path and first.slug != house.slug:
             message = f"« id » : « {house.id} » est aussi l'identifiant de {first.path}."
             yield Problem(house.path, 1, 1, Severity.ERROR, "id-double", message)
 
 
-def _broken_links(houses: list[House]) -> Iterator[Problem]:
-    known = {house.id for house in houses}
+def _broken_links(houses: list[House], others: Iterable[Neighbour]) -> Iterator[Problem]:
+    known = {house.id for house in houses} | {other.id for other in others}
     for house in houses:
         if house.branch_of and house.branch_of not in known:
             message = f"« antenne_de » : aucune maison n'a l'identifiant « {house.branch_of} »."

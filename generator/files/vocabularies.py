@@ -17,6 +17,7 @@ from generator.files.source import (
     plain,
     read_yaml,
 )
+from generator.files.writing import reason_of
 from generator.model.vocabulary import (
     KINDS,
     TERM_CLASSES,
@@ -44,7 +45,7 @@ def _read_kind(file: Path, kind: str, root: Path) -> tuple[list[Term], list[Prob
     try:
         node = read_yaml(decode(file.read_bytes()))
     except OSError as error:
-        message = f"vocabulaire illisible ({error.strerror}) : ce fichier est nécessaire."
+        message = f"vocabulaire illisible ({reason_of(error)}) : ce fichier est nécessaire."
         return [], [Problem(path, 0, 0, Severity.ERROR, "vocabulaire", message)]
     except SourceRefused as refused:
         return [], [refused.problem(path)]

@@ -25,7 +25,11 @@ _SENTENCES = (
     ),
     ("block sequence entries are not allowed", "une liste « - … » commence à la ligne.", False),
     ("could not find expected ':'", "il manque « : » après le nom du champ.", True),
-    ("did not find expected ',' or ']'", "il manque une virgule ou le crochet fermant « ] ».", True),
+    (
+        "did not find expected ',' or ']'",
+        "il manque une virgule ou le crochet fermant « ] ».",
+        True,
+    ),
     (
         "did not find expected ',' or '}'",
         "il manque une virgule ou l'accolade fermante « } ».",
@@ -38,7 +42,9 @@ _SENTENCES = (
     ("expected alphabetic or numeric", _BAD_NAME, False),
     ("expected tag URI", _BAD_NAME, False),
 )
-_GENERIC = "cette ligne n'est pas du YAML valide : vérifiez l'alignement, les « : » et les guillemets."
+_GENERIC = (
+    "cette ligne n'est pas du YAML valide : vérifiez l'alignement, les « : » et les guillemets."
+)
 
 
 def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:

@@ -13,7 +13,7 @@ from generator.hours.schedule import Schedule
 from generator.model.opening_hours import OSM_DAYS, Beat, DayRule, OpeningHours, Span
 from generator.model.osm_hours import week_expression
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _UNKNOWN = "24/7 unknown"
 _NEVER = "24/7 off"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.hours_text import parse_spans
-from generator.model.house import ExceptionKind, House, HoursException, Located, Stop
+from generator.model.house import ExceptionKind, HoursException, House, Located, Stop
 from generator.model.opening_hours import OpeningHours, Span
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, WithJsonSchema
 
-from generator.model.hours_text import HoursRefused, parse_week
+from generator.model.hours_text import HoursRefused, parse_spans, parse_week
 from generator.model.opening_hours import DAYS, OpeningHours
 from generator.model.osm_hours import parse_expression
 from generator.model.phone import Phone, parse_phone
+from generator.model.scalars import Text
 from generator.model.value import refuse
 from generator.problems import shown
 
@@ -33,6 +34,14 @@ def _day_texts(value: dict[str, Any]) -> dict[str, str]:
     for day, text in value.items():
         if not isinstance(text, str):
             raise HoursRefused("les horaires d'un jour s'écrivent sur une ligne.", day)
+    return value
+
+
+def _spans_text(value: str) -> str:
+    try:
+        parse_spans(value)
+    except HoursRefused as refused:
+        refuse("horaires", refused.message)
     return value
 
 
@@ -74,6 +83,7 @@ Hours = Annotated[
         }
     ),
 ]
+HoursOfDay = Annotated[Text, AfterValidator(_spans_text)]
 PhoneNumber = Annotated[
     Phone,
     BeforeValidator(_phone),

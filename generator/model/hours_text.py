@@ -60,7 +60,9 @@ def parse_week(days: Mapping[str, str]) -> OpeningHours:
             day or a text that is not hours, and then ``day`` names it.
     """
     if not days:
-        raise HoursRefused("aucun jour n'est donné : supprimez ce champ si les horaires sont inconnus.")
+        raise HoursRefused(
+            "aucun jour n'est donné : supprimez ce champ si les horaires sont inconnus."
+        )
     rules: list[DayRule] = []
     for day, text in days.items():
         if day not in DAYS:

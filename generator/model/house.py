@@ -24,7 +24,7 @@ from generator.model.coded import (
     PartnerCode,
     ServiceCode,
 )
-from generator.model.fields import Hours, Listed, PhoneNumber
+from generator.model.fields import Hours, HoursOfDay, Listed, PhoneNumber
 from generator.model.opening_hours import OpeningHours
 from generator.model.phone import Phone
 from generator.model.position import Position
@@ -72,7 +72,9 @@ class HoursException(Value):
     kind: Annotated[ExceptionKind, BeforeValidator(_exception_kind)] = Field(
         alias="type", description="ferme, horaires ou message."
     )
-    hours: Text | None = Field(None, alias="horaires", description="Les horaires de ces jours.")
+    hours: HoursOfDay | None = Field(
+        None, alias="horaires", description="Les horaires de ces jours."
+    )
     reason: Text | None = Field(None, alias="motif", description="Ce que lira le public.")
 
     @model_validator(mode="after")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 import phonenumbers
-from phonenumbers import PhoneNumberFormat, shortnumberinfo
+from phonenumbers import PhoneMetadata, PhoneNumberFormat, shortnumberinfo
 
 _REGIONS = {
     "971": "GP", "972": "MQ", "973": "GF", "974": "RE", "975": "PM", "976": "YT",
@@ -46,6 +46,8 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
     compact = re.sub(r"[\s.\-()/]", "", text)
     if _SHORT.fullmatch(compact):
         return _short(compact)
+    if home == "FR" and _metropolitan().fullmatch(compact):
+        return Phone(" ".join(re.findall("..", compact)), "+33" + compact[1:])
     for region in dict.fromkeys((home, "FR", *_REGIONS.values())):
         try:
             number = phonenumbers.parse(text, region)
@@ -54,6 +56,17 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
         if number.extension is None and phonenumbers.is_valid_number(number):
             return _national(number)
     return None
+
+
+@cache
+def _metropolitan() -> re.Pattern[str]:
+    """Return the pattern of a ten-digit number, landline or mobile, from the package's own plan.
+
+    Nearly all houses have such a number; parsing each in full takes 0.1 ms.
+    """
+    plan: Any = PhoneMetadata.metadata_for_region("FR")
+    kinds = (plan.fixed_line, plan.mobile, plan.voip)
+    return re.compile("0(?:" + "|".join(kind.national_number_pattern for kind in kinds) + ")")
 
 
 def _short(digits: str) -> Phone | None:

@@ -21,6 +21,7 @@ _EMAIL = re.compile(
 _POSTCODE = re.compile(r"[0-9]{5}")
 _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 _YES = {"oui": True, "non": False}
 
@@ -96,7 +97,7 @@ def _identifier(value: Any) -> str:
 def _date(value: Any) -> date:
     text = _text(value)
     try:
-        parsed = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+        parsed = date.fromisoformat(text) if re.fullmatch(_DATE, text) else None
     except ValueError:
         parsed = None
     if parsed is None or not 1990 <= parsed.year <= 2100:

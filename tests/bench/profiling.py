@@ -17,7 +17,7 @@ def show_profile(houses: Path, work: Path) -> None:
     # Bundles the theme first, as Pelican's process expects.
     run([installed("msap"), "build", "--houses", houses, "--output", work / "site"])
     file = work / "profile"
-    command = [
+    command: list[str | Path] = [
         sys.executable, "-m", "cProfile", "-o", file, "-m", "pelican", "content",
         "--settings", "pelicanconf.py", "--output", work / "profiled",
         "--fatal", "errors", "--quiet",

@@ -20,7 +20,7 @@ from generator.geography.territory import Territory
 from generator.model.position import Position
 from generator.search.entry import Entry, Point
 from generator.search.extract import gazetteer_places
-from generator.search.output import search_files
+from generator.search.output import gazetteer_files, search_files
 
 ROOT = Path(__file__).parents[2]
 LIST = ROOT.parent / "shared" / "data" / "liste-fs-20240801.csv"
@@ -46,7 +46,7 @@ def _entries() -> Iterator[Entry]:
 def test_every_commune_with_a_house_is_found_among_the_first_three(tmp_path: Path) -> None:
     """Written exactly, without accents, without hyphens and apostrophes."""
     places = tuple(gazetteer_places(Territory.load(CACHE)))
-    for name, content in search_files(_entries(), places, (), (), {}).items():
+    for name, content in search_files(_entries(), gazetteer_files(places), (), (), {}).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
     assert NODE, "node is missing: run « make test », which installs it into .venv"

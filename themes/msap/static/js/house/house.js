@@ -35,8 +35,8 @@ function showDates(list, now) {
 
 function hideWhenOver(element, now) {
   const { dernierJour } = element.dataset;
-  // A day is over when it is over everywhere in the country, the Pacific included.
-  element.hidden = now >= Date.parse(`${dernierJour}T24:00:00-11:00`);
+  // The day ends last in Tahiti: elsewhere the line stays some hours too long, never too short.
+  element.hidden = now >= Date.parse(`${dernierJour}T24:00:00-10:00`);
 }
 
 /** One faulty element must not take the others with it. */

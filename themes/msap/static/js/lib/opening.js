@@ -7,6 +7,8 @@
 const DAY_MS = 86_400_000;
 const MIDNIGHT = 1440;
 const FAR_DAYS = 180;
+const WEEKDAY = frenchName("weekday");
+const MONTH = frenchName("month");
 const clocks = new Map();
 
 /**
@@ -37,7 +39,7 @@ export function sentence({ etat, perime, jusqua, ouvre, motif, maintenant }) {
     case "ouvert":
       return jusqua ? `Ouvert — ferme ${whenText(jusqua, maintenant)}` : "Ouvert";
     case "rdv":
-      return `Ouvert sur rendez-vous${jusqua ? ` jusqu’${whenText(jusqua, maintenant)}` : ""}`;
+      return `Ouvert sur rendez-vous${jusqua ? untilText(whenText(jusqua, maintenant)) : ""}`;
     default:
       return closedText(ouvre, motif, maintenant);
   }
@@ -78,6 +80,15 @@ function covered({ du, jours, plages, semaine, ecarts }) {
     return others.get(offset) ?? { plage: plages[semaine[weekday(jour)]], motif: "" };
   };
   return { on };
+}
+
+function utc(jour) {
+  return new Date(jour * DAY_MS);
+}
+
+function frenchName(part) {
+  const format = new Intl.DateTimeFormat("fr-FR", { [part]: "long", timeZone: "UTC" });
+  return (jour) => format.format(utc(jour));
 }
 
 function localMoment(zone, now) {
@@ -139,17 +150,15 @@ function whenText({ jour, minute }, maintenant) {
   const at = `à ${clockText(minute)}`;
   if (days === 0) return at;
   if (days === 1) return `demain ${at}`;
-  if (days < 7) return `${format(jour, { weekday: "long" })} ${at}`;
-  return `${dateText(jour)}${days > FAR_DAYS ? ` ${format(jour, { year: "numeric" })}` : ""} ${at}`;
+  if (days < 7) return `${WEEKDAY(jour)} ${at}`;
+  return `${dateText(jour)}${days > FAR_DAYS ? ` ${utc(jour).getUTCFullYear()}` : ""} ${at}`;
 }
+
+const untilText = (when) => (when.startsWith("à") ? ` jusqu’${when}` : ` jusqu’à ${when}`);
 
 function dateText(jour) {
-  const day = Number(format(jour, { day: "numeric" }).replace(/\D/g, ""));
-  return `${format(jour, { weekday: "long" })} ${day === 1 ? "1er" : day}\u00a0${format(jour, { month: "long" })}`;
-}
-
-function format(jour, parts) {
-  return new Intl.DateTimeFormat("fr-FR", { ...parts, timeZone: "UTC" }).format(jour * DAY_MS);
+  const day = utc(jour).getUTCDate();
+  return `${WEEKDAY(jour)} ${day === 1 ? "1er" : day}\u00a0${MONTH(jour)}`;
 }
 
 function clockText(minute) {

@@ -1,0 +1,26 @@
+"""Doubts about pages that are sound by themselves: stale, misplaced, or twice in the directory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.checks.duplicates import duplicates
+from generator.checks.finding import Finding
+from generator.checks.positions import outside_commune, shared_points
+from generator.checks.staleness import stale
+from generator.geography.territory import Territory
+from generator.model.house import House
+
+
+def findings_of(
+    houses: Sequence[House], territory: Territory | None, today: date
+) -> Iterator[Finding]:
+    """Yield what is doubtful in *houses*, each alone and held against each other."""
+    for house in houses:
+        yield from stale(house, today)
+        if territory is not None:
+            yield from outside_commune(house, territory)
+    twice = tuple(duplicates(houses))
+    yield from twice
+    yield from shared_points(houses, {(one.house.path, one.other) for one in twice})

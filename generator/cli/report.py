@@ -1,0 +1,66 @@
+"""A list of problems as text for people, JSON for programs, annotations for a pull request."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.problems import Problem, Severity, counted
+
+FORMATS = ("text", "json", "github")
+_MANY = 10
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+
+
+def report(problems: Sequence[Problem], page_count: int, format_: str) -> str:
+    """Return the report of *problems* in one of ``FORMATS``; empty for none, but in JSON."""
+    if format_ == "json":
+        return _json(problems, page_count)
+    line = annotation if format_ == "github" else str
+    return "\n".join(map(line, problems))
+
+
+def closing(problems: Sequence[Problem], page_count: int) -> str:
+    """Return the last line of a check: ``28 pages : 0 erreur, 1 avertissement.``"""
+    pages = f"{page_count} page{'s'[: page_count > 1]}"
+    sentence = f"{pages} : {counted(problems)}"
+    if len(problems) <= _MANY:
+        return f"{sentence}."
+    codes = Counter(problem.code for problem in problems).most_common()
+    return f"{sentence} ({', '.join(f'{code} {number}' for code, number in codes)})."
+
+
+def _json(problems: Sequence[Problem], page_count: int) -> str:
+    found = [
+        {
+            "fichier": problem.path,
+            "ligne": problem.line,
+            "colonne": problem.column,
+            "gravite": problem.severity.value,
+            "code": problem.code,
+            "message": problem.message,
+        }
+        for problem in problems
+    ]
+    return json.dumps({"pages": page_count, "problemes": found}, ensure_ascii=False, indent=1)
+
+
+def annotation(problem: Problem) -> str:
+    """Return the workflow command that shows *problem* beside its line.
+
+    Source: GitHub's documentation, "Workflow commands for GitHub Actions".
+    """
+    places = {"file": problem.path, "title": problem.code}
+    if problem.line:
+        places |= {"line": str(problem.line), "col": str(problem.column)}
+    properties = ",".join(f"{name}={_property(value)}" for name, value in places.items())
+    return f"::{_LEVELS[problem.severity]} {properties}::{_data(problem.message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

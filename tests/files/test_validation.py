@@ -1,0 +1,312 @@
+"""A wrong value is said at its line and column, under a stable code, in a French sentence."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+FIELDS = {
+    "nom": "nom: France services Durtal",
+    "label": "label: france-services",
+    "adresse": "adresse: 11 rue Joseph Cugnot",
+    "code_postal": "code_postal: 49430",
+    "commune": "commune: Durtal",
+    "date_maj": "date_maj: 2024-08-01",
+}
+FIRST_FREE_LINE = 8
+
+
+def page(extra: str = "", body: str = "", **replaced: str | None) -> str:
+    """Return a page whose fields are right, but for those replaced (None leaves one out).
+
+    *extra* starts at line 8, *body* two lines below its end.
+    """
+    lines = [replaced.get(key, line) for key, line in FIELDS.items()]
+    kept = [line for line in lines if line is not None]
+    return "\n".join(["---", *kept, *([extra] if extra else []), "---", body])
+
+
+def found(problems):
+    return [(p.line, p.column, p.code) for p in problems]
+
+
+# What is written, where it stands, and what is said of it.
+VALUES = [
+    ("agents: deux", 8, 9, "nombre"),
+    ("agents: -1", 8, 9, "nombre"),
+    ("agents: ٤", 8, 9, "nombre"),
+    ("agents: [2]", 8, 9, "type"),
+    ("nom_usuel: Durtal", 8, 1, "cle-inconnue"),
+    ("Nom: Durtal", 8, 1, "cle-inconnue"),
+    ("code_insee: 4912", 8, 13, "code-insee"),
+    ("code_insee: 99999", 8, 13, "code-insee"),
+    ("code_insee: 75056", 8, 13, "code-insee"),
+    ("telephone: 02 41 96 10 4", 8, 12, "telephone"),
+    ("telephone: [02 41 96 10 40, 3939]", 8, 12, "telephone"),
+    ("telephone: 02 41 96 10 40 poste 3", 8, 12, "telephone"),
+    ("telephone: ';ext=1'", 8, 12, "telephone"),
+    ("autres_telephones: [3939, 12]", 8, 27, "telephone"),
+    ("courriels: mairie at durtal.fr", 8, 12, "courriel"),
+    ("courriels: [a@b.fr, 'a@b', c@d.fr]", 8, 21, "courriel"),
+    ("site_web: www.durtal.fr", 8, 11, "adresse-web"),
+    ("site_web: javascript:alert(1)", 8, 11, "adresse-web"),
+    ("site_web: 'https://a.fr/\"onload='", 8, 11, "adresse-web"),
+    ("site_web: https://[1/", 8, 11, "adresse-web"),
+    ("prise_rdv: peut-être", 8, 12, "prise-rdv"),
+    ("prise_rdv: https://rdv", 8, 12, "adresse-web"),
+    ("label_depuis: 2020-02-30", 8, 15, "date"),
+    ("label_depuis: 01/02/2020", 8, 15, "date"),
+    ("label_depuis: 0020-01-01", 8, 15, "date"),
+    ("id: fs 908", 8, 5, "identifiant"),
+    ("id: ../../etc", 8, 5, "identifiant"),
+    ("format: bus-anglais", 8, 9, "code-inconnu"),
+    ("format: Bus", 8, 9, "code"),
+    ("jours_feries: parfois", 8, 15, "jours-feries"),
+    ("reseau: ''", 8, 9, "vide"),
+    ('reseau: "a\\u202Eb"', 8, 9, "caractere"),
+    ('reseau: "a\\x07b"', 8, 9, "caractere"),
+    (f"reseau: {'x' * 301}", 8, 9, "longueur"),
+    (f"presentation_resume: {'x' * 281}", 8, 22, "longueur"),
+    (f"transports: {'x' * 2001}", 8, 13, "longueur"),
+    ("latitude: 47.67", 8, 11, "position"),
+    ("longitude: -0.25", 8, 12, "position"),
+    ("latitude: 47,67\nlongitude: -0.25", 8, 11, "position"),
+    ("latitude: .nan\nlongitude: -0.25", 8, 11, "position"),
+    ("latitude: .inf\nlongitude: -0.25", 8, 11, "position"),
+    ("latitude: 1e1\nlongitude: -0.25", 8, 11, "position"),
+    ("latitude: 91\nlongitude: -0.25", 8, 11, "position"),
+    ("latitude: 47.67\nlongitude: 181", 9, 12, "position"),
+    ("latitude: -0.256\nlongitude: 47.671", 8, 11, "position"),
+    ("latitude: 52.5\nlongitude: 13.4", 8, 11, "position"),
+    ("latitude: 43.25\nlongitude: 2.67", 8, 11, "position-eloignee"),
+    ("services: [caf]", 8, 12, "code-inconnu"),
+    ("services: acces-au-droit", 8, 11, "type"),
+    ("partenaires:\n  - caf\n  - cafe", 10, 5, "code-inconnu"),
+    ("partenaires: [{partenaire: caf, mode: pigeon}]", 8, 39, "code-inconnu"),
+    ("partenaires: [{partenaire: caf, sur_rdv: yes}]", 8, 42, "oui-non"),
+    ("partenaires: [{partenaire: caf, jour: lundi}]", 8, 33, "cle-inconnue"),
+    ("partenaires: [{mode: visio}]", 8, 15, "manquant"),
+    ("partenaires: [[caf]]", 8, 15, "type"),
+    ("equipements: [wifi, piscine]", 8, 21, "code-inconnu"),
+    ("langues: klingon", 8, 10, "code-inconnu"),
+    ("accessibilite: [escaliers]", 8, 17, "code-inconnu"),
+    ("structure_porteuse: CC Anjou", 8, 21, "type"),
+    ("structure_porteuse: {nature: epci}", 8, 21, "manquant"),
+    ("structure_porteuse: {nom: CC, nature: club}", 8, 39, "code-inconnu"),
+    ("antennes: [{nom: A, commune: Durtal, code_postal: 4943}]", 8, 51, "code-postal"),
+    ("antennes: [{nom: A, commune: Durtal}]", 8, 12, "manquant"),
+    ("antennes:\n  - {nom: A, commune: Durtall, code_postal: 49430}", 9, 23, "commune"),
+    ("tournee: [{commune: Durtal, code_postal: 49430}]", 8, 11, "manquant"),
+    ("photo: {fichier: a.jpg}", 8, 8, "manquant"),
+    ("photo: {fichier: a.jpg, description: La façade}", 8, 18, "fichier-lie"),
+    ("photo: {fichier: ../LICENCE.md, description: La façade}", 8, 18, "fichier-lie"),
+    ("photo: {fichier: /etc/passwd, description: La façade}", 8, 18, "fichier-lie"),
+    ("video: {adresse: https://a.fr}", 8, 8, "manquant"),
+    ("antenne_de: a b", 8, 13, "identifiant"),
+    # Hours
+    ("horaires: {lundi: 25:00-26:00}", 8, 19, "horaires"),
+    ("horaires: {lundi: 12:00-09:00}", 8, 19, "horaires"),
+    ("horaires: {lundi: 12:00-12:00}", 8, 19, "horaires"),
+    ("horaires: {lundi: 09:60-12:00}", 8, 19, "horaires"),
+    ("horaires: {lundi: '09:00-12:00, 11:00-14:00'}", 8, 19, "horaires"),
+    ("horaires: {lundi: '14:00-17:00, 09:00-12:00'}", 8, 19, "horaires"),
+    ("horaires:\n  lundi: 9h-12h", 9, 10, "horaires"),
+    ("horaires: {lundi: ٠٩:00-12:00}", 8, 19, "horaires"),
+    ("horaires: {lundi: 6e du mois 09:00-12:00}", 8, 19, "horaires"),
+    ("horaires: {lundi: une semaine sur deux depuis 2026-02-30 09:00-12:00}", 8, 19, "horaires"),
+    ("horaires: {lundy: 09:00-12:00}", 8, 19, "horaires"),
+    ("horaires: {lundi: [09:00-12:00]}", 8, 19, "horaires"),
+    ("horaires: [lundi]", 8, 11, "horaires"),
+    ("horaires: Mo-Fr 9h", 8, 11, "horaires"),
+    ("horaires: Mo-Fr 09:00-12:00; PH 10:00-12:00", 8, 11, "horaires"),
+    ("horaires: PH off", 8, 11, "horaires"),
+    ("horaires: {}", 8, 11, "horaires"),
+    ("horaires:\n  lundi:\n  mardi:", 9, 3, "horaires"),
+    ("exceptions: [{du: 2026-12-24, type: congés}]", 8, 37, "exception"),
+    ("exceptions: [{du: 2026-12-24, type: message}]", 8, 37, "exception"),
+    ("exceptions: [{du: 2026-12-24, type: horaires}]", 8, 37, "exception"),
+    ("exceptions: [{du: 2026-12-24, au: 2026-12-23, type: ferme}]", 8, 35, "exception"),
+    ("exceptions: [{du: 2026-02-30, type: ferme}]", 8, 19, "date"),
+    ("exceptions: [{du: 2026-12-24, type: horaires, horaires: 9h}]", 8, 57, "horaires"),
+]
+
+
+@pytest.mark.parametrize(("extra", "line", "column", "code"), VALUES)
+def test_a_wrong_value_is_one_problem_at_its_place(read_page, extra, line, column, code):
+    _, problems = read_page(page(extra))
+    assert found(problems) == [(line, column, code)], problems
+
+
+REQUIRED = [
+    ({"nom": None}, 2, 1, "manquant"),
+    ({"label": None}, 2, 1, "manquant"),
+    ({"commune": None}, 2, 1, "manquant"),
+    ({"code_postal": None}, 2, 1, "manquant"),
+    ({"date_maj": None}, 2, 1, "manquant"),
+    ({"adresse": None}, 2, 1, "manquant"),
+    ({"nom": "nom:"}, 2, 1, "manquant"),
+    ({"code_postal": "code_postal: 4943"}, 5, 14, "code-postal"),
+    ({"code_postal": "code_postal: ٤٩٤٣٠"}, 5, 14, "code-postal"),
+    ({"code_postal": "code_postal: 49999", "commune": "commune: Zzyx"}, 5, 14, "commune"),
+    ({"commune": "commune: Dutral"}, 6, 10, "commune"),
+    ({"label": "label: frances-services"}, 3, 8, "code-inconnu"),
+    ({"label": "label: rsp"}, 3, 8, "code-remplace"),
+    ({"date_maj": "date_maj: hier"}, 7, 11, "date"),
+]
+
+
+@pytest.mark.parametrize(("replaced", "line", "column", "code"), REQUIRED)
+def test_required_fields_are_there_and_right(read_page, replaced, line, column, code):
+    _, problems = read_page(page(**replaced))
+    assert found(problems) == [(line, column, code)], problems
+
+
+# The whole page, and where it cannot be read.
+TEXTS = [
+    ("", 1, 1, "page-vide"),
+    ("\n \n", 1, 1, "page-vide"),
+    ("Bonjour", 1, 1, "en-tete"),
+    ("---\nnom: a\n", 1, 1, "en-tete"),
+    ("---\n- a\n---\n", 2, 1, "en-tete"),
+    ("---\nBonjour\n---\n", 2, 1, "en-tete"),
+    ("---\nnom: a\nnom: b\n---\n", 3, 1, "cle-double"),
+    ("---\nhoraires:\n  lundi: a\n  lundi: b\n---\n", 4, 3, "cle-double"),
+    ("---\nnom: a\n\tlabel: b\n---\n", 3, 1, "yaml"),
+    ("---\nnom:\n\tlabel: b\n---\n", 3, 1, "yaml"),
+    ("---\nnom: a: b\n---\n", 2, 7, "yaml"),
+    ("---\nnom: @a\n---\n", 2, 6, "yaml"),
+    ("---\nnom: 'a\nlabel: b\n---\n", 2, 6, "yaml"),
+    ("---\nnom: [a\nlabel: b\n---\n", 2, 6, "yaml"),
+    ("---\nnom: {a: b\nlabel: b\n---\n", 2, 6, "yaml"),
+    ("---\nnom: ]\n---\n", 2, 6, "yaml"),
+    ("---\nnom: a\nlabel\n---\n", 3, 1, "yaml"),
+    ("---\na:\n  b: 1\n c: 2\n---\n", 4, 2, "yaml"),
+    ("---\n- a\nb: 1\n---\n", 3, 1, "yaml"),
+    ("---\nnom: - a\n---\n", 2, 6, "yaml"),
+    ('---\nnom: "\\q"\n---\n', 2, 7, "yaml"),
+    ("---\nnom: a\x07b\n---\n", 2, 7, "yaml"),
+    ("---\nnom: a\n...\nlabel: b\n---\n", 4, 1, "yaml"),
+    ("---\nnom: &a b\n---\n", 2, 6, "yaml"),
+    ("---\nnom: *a\n---\n", 2, 6, "yaml"),
+    ("---\n*a : b\n---\n", 2, 1, "yaml"),
+    ("---\nnom: !!python/object/apply:os.system [ls]\n---\n", 2, 6, "yaml"),
+    ("---\nnom: !x a\n---\n", 2, 6, "yaml"),
+    ("---\nnom: *\n---\n", 2, 7, "yaml"),
+    ("---\n? [a]\n: b\n---\n", 2, 3, "yaml"),
+    ("---\na: " + "[" * 20_000 + "\n---\n", 2, 11, "yaml"),
+    ("---\na: " + "{a: " * 20_000 + "\n---\n", 2, 29, "yaml"),
+    ("---\na: [" + "a," * 4000 + "]\n---\n", 2, 5999, "yaml"),
+    (b"---\nnom: a\nreseau: \xe9t\xe9\n---\n", 3, 1, "encodage"),
+    (b"---\nnom: a\nreseau: a\0b\n---\n", 3, 1, "caractere"),
+    (b"\xff\xfen\0o\0m\0", 1, 1, "encodage"),
+    (b"x" * 5_000_000, 0, 0, "taille"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "column", "code"), TEXTS)
+def test_a_text_that_cannot_be_read_is_one_problem_at_its_place(
+    read_page, text, line, column, code
+):
+    house, problems = read_page(text)
+    assert house is None
+    assert found(problems) == [(line, column, code)], problems
+
+
+# Lines are counted from « --- »: the body of these pages starts at line 10.
+BODIES = [
+    ("[a](javascript:alert(1))", 9, 5, "lien-dangereux"),
+    ("Un\n\n[a](JaVaScRiPt:alert)", 11, 5, "lien-dangereux"),
+    ("[a](data:text/html,x)", 9, 5, "lien-dangereux"),
+    ("[a](&#106;avascript:x)", 9, 1, "lien-dangereux"),
+    ('<a href="vbscript:x">a</a>', 9, 10, "lien-dangereux"),
+    ("\n\nTexte\n\n<script>alert(1)</script>", 13, 1, "html-retire"),
+    ("<iframe src='https://a.fr'></iframe>", 9, 1, "html-retire"),
+    ("<b onclick=x>a</b>", 9, 4, "html-retire"),
+    ('<img src="https://a.fr/x" onerror="x" alt="">', 9, 27, "html-retire"),
+    ("[a](../secret.txt)", 9, 5, "fichier-lie"),
+    ("[a](../../../secret.txt)", 9, 5, "fichier-lie"),
+    ("[a](../../../../../etc/)", 9, 5, "fichier-lie"),
+    ("[a](/etc/hosts.txt)", 9, 5, "fichier-lie"),
+    ("[a]({attach}../secret.txt)", 9, 5, "fichier-lie"),
+    ("[a](..%2f..%2f..%2fpyproject.toml)", 9, 5, "fichier-lie"),
+    ("[a](../../x%00.txt)", 9, 5, "fichier-lie"),
+    ("![a](../../images/nulle-part.jpg)", 9, 6, "fichier-lie"),
+    ("[" * 20_000, 9, 1, "texte"),
+    ("Un\n\n" + "[" * 300, 11, 1, "texte"),
+    ("*   " * 3000, 9, 1, "texte"),
+    ("a" * 10_001, 9, 1, "texte"),
+    ("a b\n" * 15_000, 9, 1, "texte"),
+    ("> " * 40 + "a", 9, 1, "texte"),
+    ("1. " * 3000, 9, 1, "texte"),
+    ("|a" * 100 + "\n" + "|-" * 100 + "\n" + "a|b\n" * 2000, 9, 1, "texte"),
+]
+
+
+@pytest.mark.parametrize(("body", "line", "column", "code"), BODIES)
+def test_a_text_with_what_the_site_will_not_show_is_said(read_page, body, line, column, code):
+    _, problems = read_page(page(body=body))
+    assert (line, column, code) in found(problems), problems
+
+
+def test_a_pattern_with_many_spaces_between_signs_does_not_hang(read_page):
+    _, problems = read_page(page(body=("*" + " " * 700) * 11 + "x"))
+    assert len(problems) <= 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[a](https://a.fr) [b](mailto:a@b.fr) [c](tel:+33241961040) [d](#e) [f](../../services/)",
+        "`<script>` et `[a](javascript:x)`",
+        "Titre\n----------------------\n\n- - -\n\ntexte",
+        "[a](../../vocabulaires/services.yaml)",
+    ],
+)
+def test_a_sound_text_has_no_problem(read_page, body):
+    house, problems = read_page(page(body=body))
+    assert house is not None
+    assert not problems
+
+
+def test_every_problem_of_a_page_is_told_in_one_go(read_page):
+    _, problems = read_page(page("agents: x\nid: a b\nsite_web: c", nom=None, body="[" * 300))
+    assert {p.code for p in problems} == {
+        "manquant", "nombre", "identifiant", "adresse-web", "texte",
+    }  # fmt: skip
+
+
+def test_a_near_key_and_a_near_code_are_suggested(read_page):
+    _, problems = read_page(page("telefone: 3939\npartenaires: [cafe]"))
+    assert "Vouliez-vous dire « telephone » ?" in problems[0].message
+    assert "Vouliez-vous dire « caf » ?" in problems[1].message
+
+
+def test_no_message_is_english_or_empty(read_page):
+    """pydantic and libyaml speak English: none of it reaches a person."""
+    english = re.compile(r"\b(?:found|expected|input|should|valid|while|error|field)\b", re.I)
+    for extra, *_ in VALUES:
+        for problem in read_page(page(extra))[1]:
+            assert not english.search(re.sub(r"«.*?»", "", problem.message)), problem
+    for text, *_ in TEXTS:
+        for problem in read_page(text)[1]:
+            assert len(problem.message) > 10
+            assert not english.search(problem.message.replace("!!python", "")), problem
+
+
+def test_every_code_of_the_source_is_covered():
+    """A new code comes with a case here, or in the tests of the files that give it."""
+    root = Path(__file__).resolve().parents[2]
+    sources = [*(root / "generator/model").glob("*.py"), *(root / "generator/files").glob("*.py")]
+    codes: set[str] = set()
+    pattern = re.compile(
+        r"(?:refuse\(|SourceRefused\([^\"]*?|Severity\.(?:ERROR|WARNING),|Removed\(|_refused\(\w+,)"
+        r"\s*\"([a-z-]+)\""
+    )
+    for file in sources:
+        codes |= set(pattern.findall(file.read_text("utf-8")))
+    here = {case[-1] for case in (*VALUES, *REQUIRED, *TEXTS, *BODIES)}
+    tests = "".join(f.read_text("utf-8") for f in Path(__file__).parent.glob("test_*.py"))
+    assert len(codes) > 25
+    assert {code for code in codes - here if f'"{code}"' not in tests} == set()

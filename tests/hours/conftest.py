@@ -1,0 +1,99 @@
+"""What opening-hours-py says of a schedule: the reference for Python and for the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from opening_hours import OpeningHours as Evaluated
+
+from generator.hours.compiled import COVERED_DAYS
+from generator.hours.expression import appointment_expression, osm_expression
+from generator.hours.schedule import Schedule
+from generator.hours.time_zones import time_zone
+from generator.model.hours_text import parse_week
+from generator.model.house import HoursException
+from generator.model.opening_hours import OpeningHours
+from generator.model.osm_hours import parse_expression
+
+EPOCH = date(1970, 1, 1)
+
+
+@dataclass
+class Reference:
+    """The status of a place as the browser must tell it, from opening-hours-py alone."""
+
+    schedule: Schedule
+    today: date
+    first: date = field(init=False)
+    last: date = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.first = self.today - timedelta(days=1)
+        self.last = self.today + timedelta(days=COVERED_DAYS - 1)
+        self.zone = ZoneInfo(time_zone(self.schedule.department_code))
+        texts = [
+            make(self.schedule, self.first, self.last)
+            for make in (osm_expression, appointment_expression)
+        ]
+        self.here = [Evaluated(text, timezone=self.zone) for text in texts]
+        self.wall = [Evaluated(text) for text in texts]
+
+    def status(self, instant: datetime) -> dict[str, Any]:
+        """Return what ``status`` of opening.js returns, without ``maintenant``."""
+        local = instant.astimezone(self.zone).replace(tzinfo=None)
+        if not self.first <= local.date() <= self.last:
+            return {"etat": "inconnu", "perime": True}
+        walk_in, appointment = self.here
+        if appointment.is_open(instant):
+            return {"etat": "rdv", "jusqua": self._moment(self.wall[1].next_change(local))}
+        if walk_in.is_unknown(instant):
+            return {"etat": "inconnu", "perime": False}
+        changes = [evaluated.next_change(local) or datetime.max for evaluated in self.wall]
+        if walk_in.is_open(instant):
+            return {"etat": "ouvert", "jusqua": self._moment(min(changes))}
+        return {"etat": "ferme", "ouvre": self._opening(changes)}
+
+    def _opening(self, changes: list[datetime]) -> dict[str, Any] | None:
+        moment = self._moment(min(changes))
+        if moment is None or self.wall[0].is_unknown(min(changes)):
+            return None
+        return moment | {"rdv": changes[1] <= changes[0]}
+
+    def _moment(self, wall: datetime | None) -> dict[str, Any] | None:
+        if wall is None or wall.date() > self.last:
+            return None
+        return {"jour": (wall.date() - EPOCH).days, "minute": wall.hour * 60 + wall.minute}
+
+
+@pytest.fixture(scope="session")
+def reference() -> Callable[[Schedule, date], Reference]:
+    """Return the maker of references."""
+    return Reference
+
+
+def hours_of(value: Any) -> OpeningHours | None:
+    """Return hours from what stands in a page."""
+    if value is None:
+        return None
+    return parse_week(value) if isinstance(value, dict) else parse_expression(value)
+
+
+@pytest.fixture(scope="session")
+def schedule() -> Callable[..., Schedule]:
+    """Return the maker of schedules from the keys of a page."""
+
+    def make(horaires: Any = None, **keys: Any) -> Schedule:
+        return Schedule(
+            hours_of(horaires),
+            hours_of(keys.get("horaires_rdv")),
+            tuple(HoursException.model_validate(e) for e in keys.get("exceptions", ())),
+            keys.get("jours_feries") == "ouvert",
+            keys.get("departement", "49"),
+        )
+
+    return make
