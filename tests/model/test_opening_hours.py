@@ -1,0 +1,151 @@
+"""Rules of the week and their rhythms, held against opening-hours-py."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import opening_hours
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.hours_text import HoursRefused, parse_day, parse_spans, parse_week
+from generator.model.opening_hours import OSM_DAYS, Beat, Rhythm, Span, joined
+from generator.model.osm_hours import parse_expression, week_expression
+
+YEARS = [date(2026, 1, 1) + timedelta(days=day) for day in range(730)]
+
+
+def evaluated(expression: str) -> set[date]:
+    """Return the days of 2026 and 2027 on which opening-hours-py opens at ten o'clock."""
+    hours = opening_hours.OpeningHours(expression)
+    ten = ((day, datetime(day.year, day.month, day.day, 10)) for day in YEARS)
+    return {day for day, moment in ten if hours.is_open(moment)}
+
+
+RHYTHMS = [
+    ("09:00-12:00", "{day} 09:00-12:00"),
+    ("1er du mois 09:00-12:00", "{day}[1] 09:00-12:00"),
+    ("2e et 4e du mois 09:00-12:00", "{day}[2,4] 09:00-12:00"),
+    ("5e du mois 09:00-12:00", "{day}[5] 09:00-12:00"),
+    ("dernier du mois 09:00-12:00", "{day}[-1] 09:00-12:00"),
+    ("1er et dernier du mois 09:00-12:00", "{day}[1,-1] 09:00-12:00"),
+    ("semaines paires 09:00-12:00", "week 2-53/2 {day} 09:00-12:00"),
+    ("semaines impaires 09:00-12:00", "week 1-53/2 {day} 09:00-12:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "expression"), RHYTHMS)
+@pytest.mark.parametrize("weekday", [0, 3, 6])
+def test_a_rhythm_falls_on_the_days_that_opening_hours_py_gives(text, expression, weekday):
+    rules = parse_week({"lundi mardi mercredi jeudi vendredi samedi dimanche".split()[weekday]: text})
+    expected = evaluated(expression.format(day=OSM_DAYS[weekday]))
+    assert {day for day in YEARS if rules.spans_on(day)} == expected
+    assert expected
+
+
+@pytest.mark.parametrize(("text", "expression"), RHYTHMS)
+def test_an_expression_of_plain_rules_is_the_same_as_its_french(text, expression):
+    assert parse_expression(expression.format(day="Th")) == parse_week({"jeudi": text})
+
+
+def test_odd_weeks_give_two_visits_in_a_row_at_the_end_of_2026_and_a_fortnight_does_not():
+    odd = parse_week({"lundi": "semaines impaires 09:00-12:00"})
+    fortnight = parse_week({"lundi": "une semaine sur deux depuis 2026-12-14 09:00-12:00"})
+    mondays = [date(2026, 12, 14) + timedelta(days=7 * week) for week in range(5)]
+    assert [bool(odd.spans_on(day)) for day in mondays] == [True, False, True, True, False]
+    assert [bool(fortnight.spans_on(day)) for day in mondays] == [True, False, True, False, True]
+
+
+def test_a_fortnight_begins_on_its_date_and_counts_weeks_from_monday():
+    rhythm = Rhythm(Beat.FORTNIGHT, start=date(2026, 1, 7))  # a Wednesday
+    assert not rhythm.falls_on(date(2026, 1, 5))
+    assert rhythm.falls_on(date(2026, 1, 9))
+    assert not rhythm.falls_on(date(2026, 1, 12))
+    assert rhythm.falls_on(date(2026, 1, 19))
+
+
+def test_hours_that_are_an_expression_are_not_read_by_day():
+    with pytest.raises(ValueError, match="expression"):
+        parse_expression("Mo 09:00-12:00; Dec 24 off").spans_on(date(2026, 1, 1))
+
+
+spans = st.builds(
+    lambda a, b: Span(min(a, b), max(a, b)), st.integers(0, 1440), st.integers(0, 1440)
+).filter(lambda span: span.start_min < span.end_min)
+day_spans = st.lists(spans, max_size=3).map(joined)
+weeks = st.lists(day_spans, min_size=7, max_size=7).map(tuple)
+
+
+@given(weeks.filter(any))
+@settings(max_examples=200, deadline=None)
+def test_a_week_written_as_an_expression_reads_back_the_same(week):
+    assert parse_expression(week_expression(week)).week() == week
+
+
+@given(day_spans.filter(bool))
+def test_spans_written_out_read_back_the_same(day):
+    assert parse_spans(", ".join(map(str, day))) == day
+
+
+@given(st.lists(spans, max_size=6))
+def test_joined_spans_are_sorted_and_apart_and_hold_the_same_minutes(some):
+    result = joined(some)
+    assert all(before.end_min < after.start_min for before, after in zip(result, result[1:], strict=False))
+    minutes = {minute for span in some for minute in range(*span)}
+    assert {minute for span in result for minute in range(*span)} == minutes
+
+
+def test_adjoining_spans_are_one():
+    assert parse_spans("09:00-12:00, 12:00-14:00") == (Span(540, 840),)
+
+
+def test_a_week_with_no_open_day_has_no_expression():
+    assert week_expression([()] * 7) == ""
+
+
+def test_equal_neighbouring_days_are_grouped():
+    morning = (Span(540, 720),)
+    assert week_expression([morning] * 5 + [(), morning]) == "Mo-Fr 09:00-12:00; Su 09:00-12:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mo 09:00-12:00; Dec 24 off",
+        "Mo 22:00-02:00",
+        "Sa 09:00-12:00; Sa[1] off",
+        "Mo 09:00-12:00 || Tu 10:00-11:00",
+        'Mo 09:00-12:00 "sur rendez-vous"',
+        "24/7",
+    ],
+)
+def test_more_than_plain_rules_stays_an_expression(text):
+    assert parse_expression(text).expression == text
+
+
+def test_a_later_rule_replaces_its_day():
+    rules = parse_expression("Mo-Fr 09:00-12:00; We off; Fr 14:00-17:00; PH off")
+    assert [bool(day) for day in rules.week()] == [True, True, False, True, True, False, False]
+    assert rules.week()[4] == (Span(840, 1020),)
+
+
+def test_closed_is_known_and_a_rhythm_is_not_every_week():
+    assert parse_week({"lundi": "fermé"}).is_weekly
+    assert parse_day(0, "Fermé") == ()
+    assert not parse_week({"lundi": "semaines paires 09:00-12:00"}).is_weekly
+
+
+def test_a_long_text_is_refused_at_once():
+    with pytest.raises(HoursRefused):
+        parse_day(0, "a" + " " * 380_000 + "b")
+
+
+@given(st.text(max_size=120) | st.from_regex(r"[MTWFS][a-u, ;:0-9\-/\[\]]{0,60}", fullmatch=True))
+@settings(max_examples=300, deadline=None)
+def test_no_text_does_more_than_be_refused(text):
+    for parse in (parse_expression, lambda value: parse_day(0, value)):
+        try:
+            parse(text)
+        except HoursRefused as refused:
+            assert refused.message
