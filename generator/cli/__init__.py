@@ -22,6 +22,7 @@ _COMMANDS = {
     "serve": "generator.cli.serve:serve",
     "territory": "generator.cli.territory:territory",
 }
+_METAVAR = "COMMANDE [ARGUMENTS]…"
 
 
 class LazyGroup(click.Group):
@@ -37,10 +38,12 @@ class LazyGroup(click.Group):
             return None
         module, _, name = _COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
+        if isinstance(command, click.Group):
+            command.subcommand_metavar = _METAVAR
         return command
 
 
-@click.group(cls=LazyGroup, subcommand_metavar="COMMANDE [ARGUMENTS]…")
+@click.group(cls=LazyGroup, subcommand_metavar=_METAVAR)
 @click.version_option(package_name="msap", message="msap %(version)s")
 def cli() -> None:
     """L'annuaire des maisons de services au public.

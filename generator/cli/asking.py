@@ -21,6 +21,7 @@ from generator.cli.new_answers import (
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Term, Vocabulary
+from generator.problems import shown
 
 T = TypeVar("T")
 
@@ -40,52 +41,63 @@ def ask(question: str, read: Callable[[str], T], default: str = "") -> T:
     return answer
 
 
+def agreed(question: str) -> bool:
+    """Ask for yes or no; Enter is yes."""
+
+    def read(answer: str) -> bool:
+        word = answer.strip().lower()
+        if word not in ("o", "oui", "n", "non"):
+            raise AnswerRefused("répondez oui ou non.")
+        return word.startswith("o")
+
+    return ask(question, read, "oui")
+
+
 def ask_where(territory: Territory | None) -> Where:
     """Ask for a commune by its name, the start of it, or its postcode."""
     if territory is None:
         name = ask("Commune", text_of)
         return ask("Code postal", lambda answer: where_of(name, answer.strip(), None))
     with completion(commune.name for commune in territory.communes):
-        return ask("Commune (nom, début du nom ou code postal)", _Choice(territory).read)
+        typed, found = _found("Commune (nom, début du nom ou code postal)", territory, ())
+    if typed[-5:] in found.postcodes or len(found.postcodes) == 1:
+        return place_in(found, typed[-5:] if typed[-5:] in found.postcodes else "")
+    return _ask_postcode(found)
 
 
-class _Choice:
-    """One answer may bring a list; the next may then be a rank in it."""
+def _found(question: str, territory: Territory, listed: Sequence[Commune]) -> tuple[str, Commune]:
+    """Return what was typed and its commune; a list of several is shown, to answer by a rank."""
 
-    def __init__(self, territory: Territory) -> None:
-        self._territory = territory
-        self._listed: Sequence[Commune] = ()
-
-    def read(self, answer: str) -> Where:
+    def read(answer: str) -> tuple[str, list[Commune]]:
         text = text_of(answer)
-        found = self._ranked(text) or communes_like(text, self._territory)
+        if text.isdecimal() and len(text) < 4 and 1 <= int(text) <= len(listed):
+            return text, [listed[int(text) - 1]]
+        found = communes_like(text, territory)
         if not found:
-            raise AnswerRefused(f"aucune commune ne commence par « {text[:60]} ».")
+            raise AnswerRefused(f"aucune commune ne commence par « {shown(text)} ».")
         if len(found) > SHOWN_MAX:
             raise AnswerRefused(f"{len(found)} communes commencent ainsi : écrivez la suite.")
-        if len(found) > 1:
-            self._listed = found
-            lines = [f"  {rank}. {described(commune)}" for rank, commune in enumerate(found, 1)]
-            raise AnswerRefused("plusieurs communes ; tapez un numéro :\n" + "\n".join(lines))
-        postcode = text[-5:] if text[-5:] in found[0].postcodes else ""
-        return self._placed(found[0], postcode)
+        return text, found
 
-    def _ranked(self, text: str) -> list[Commune]:
-        if text.isdecimal() and len(text) < 4 and 1 <= int(text) <= len(self._listed):
-            return [self._listed[int(text) - 1]]
-        return []
+    text, found = ask(question, read)
+    if len(found) == 1:
+        return text, found[0]
+    for rank, commune in enumerate(found, 1):
+        click.echo(f"  {rank:2}. {described(commune)}")
+    rank_typed, commune = _found("Son numéro, ou un autre nom", territory, found)
+    return (rank_typed if len(rank_typed) > 3 else text), commune
 
-    def _placed(self, commune: Commune, postcode: str) -> Where:
-        if postcode or len(commune.postcodes) == 1:
-            return place_in(commune, postcode)
-        codes = ", ".join(commune.postcodes[:SHOWN_MAX])
 
-        def read(answer: str) -> Where:
-            if answer.strip() not in commune.postcodes:
-                raise AnswerRefused(f"un des codes de {commune.name} : {codes}.")
-            return place_in(commune, answer.strip())
+def _ask_postcode(commune: Commune) -> Where:
+    codes = commune.postcodes
+    few = ", ".join(codes) if len(codes) < 8 else f"de {codes[0]} à {codes[-1]}"
 
-        return ask(f"Code postal ({codes})", read)
+    def read(answer: str) -> Where:
+        if answer.strip() not in codes:
+            raise AnswerRefused(f"{commune.name} a les codes {few}.")
+        return place_in(commune, answer.strip())
+
+    return ask(f"Code postal ({few})", read)
 
 
 def ask_codes(

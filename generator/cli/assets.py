@@ -66,19 +66,30 @@ def _bundle(root: Path, target: Path) -> None:
     theme = root / "themes" / "msap"
     entries: dict[str, str] = json.loads((theme / "assets.json").read_text("utf-8"))
     bundled = {name: file for name, file in entries.items() if file.endswith((".js", ".css"))}
-    meta = target / "meta.json"
-    _esbuild(root, [str(theme / file) for file in bundled.values()], target, meta)
-    outputs = json.loads(meta.read_text("utf-8"))["outputs"]
+    target.mkdir(parents=True)
+    outputs: dict[str, Any] = {}
+    for files in _apart(bundled.values()):
+        outputs |= _esbuild(root, [str(theme / file) for file in files], target)
     manifest = _hashed_names(root, theme, bundled, outputs, target)
     manifest |= _chunks(root, outputs, target)
     for name, file in entries.items():
         if name not in bundled:
             manifest[name] = _copied(theme / file, target)
-    meta.unlink()
     (target / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
 
 
-def _esbuild(root: Path, entries: list[str], target: Path, meta: Path) -> None:
+def _apart(files: Iterable[str]) -> list[list[str]]:
+    """Return workers' files apart from pages': they share no memory, and what they would
+    share of the bundle is one request more for every page."""
+    groups: dict[bool, list[str]] = {}
+    for file in files:
+        groups.setdefault(file.endswith("worker.js"), []).append(file)
+    return list(groups.values())
+
+
+def _esbuild(root: Path, entries: list[str], target: Path) -> dict[str, Any]:
+    """Bundle *entries* into *target*; return what was written, by path from *root*."""
+    meta = target / "meta.json"
     program = root / "node_modules" / ".bin" / "esbuild"
     if not program.exists():
         raise AssetsFailed(
@@ -92,12 +103,14 @@ def _esbuild(root: Path, entries: list[str], target: Path, meta: Path) -> None:
         "--log-level=warning", "--loader:.svg=file", "--loader:.woff2=file", "--loader:.png=file",
     ]  # fmt: skip
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    target.mkdir(parents=True)
     done = subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise AssetsFailed(f"esbuild a refusé une source du thème :\n{done.stderr.strip()}")
+    outputs: dict[str, Any] = json.loads(meta.read_text("utf-8"))["outputs"]
+    meta.unlink()
+    return outputs
 
 
 def _hashed_names(

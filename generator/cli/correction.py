@@ -26,7 +26,7 @@ def correct(file: Path, path: str, fixer: Fixer) -> list[str]:
     if not fixes:
         return []
     try:
-        write_atomically(file, fixed.decode("utf-8"))
+        write_atomically(file.resolve(), fixed.decode("utf-8"))
     except WritingFailed as failure:
         raise click.ClickException(str(failure)) from None
     return [f"{path}:{fix.line}:{fix.column}: corrigé: {fix.message}" for fix in fixes]

@@ -104,7 +104,8 @@ class _Interview:
         answers.email = self._optional("courriel", "Courriel (Entrée si aucun)")
         answers.hours = self._hours()
         answers.partners = self._codes(
-            "partenaires", "Partenaires, en plus de ceux du label (numéros ou codes ; Entrée si aucun)"
+            "partenaires",
+            "Partenaires, en plus de ceux du label (numéros ou codes ; Entrée si aucun)",
         )
         answers.services = self._codes("services", "Services (numéros ou codes ; Entrée si aucun)")
         return answers
@@ -215,7 +216,8 @@ def _write(root: Path, file: Path, text: str, reader: HouseReader, silent: bool)
         raise ProblemsFound(reader.problems)
     if not silent:
         click.echo(f"\n{text}")
-        click.confirm(f"Écrire {path} ?", default=True, abort=True)
+        if not asking.agreed(f"Écrire {path} ?"):
+            raise click.Abort
     write_atomically(file, text)
     click.echo(_next_steps(path))
 

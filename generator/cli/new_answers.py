@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.files.writing import Field, page_text
-from generator.fold import fold, glue
+from generator.fold import fold, glue, slug
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
 from generator.model.free_hours import parse_free_hours
@@ -72,8 +72,10 @@ class Answers:
 def text_of(answer: str) -> str:
     """Return *answer* on one line, or refuse an empty one."""
     text = " ".join(answer.split())
-    if not text or not text.isprintable():
+    if not text:
         raise AnswerRefused("une réponse est nécessaire ici.")
+    if not text.isprintable():
+        raise AnswerRefused("cette réponse contient un caractère invisible : ressaisissez-la.")
     return text
 
 
@@ -101,7 +103,7 @@ def hours_of(answer: str) -> dict[str, str]:
 
 
 def codes_of(answer: str, vocabulary: Vocabulary[Term]) -> tuple[str, ...]:
-    """Return the codes of a list of codes, ranks in the list, names or words people use."""
+    """Return the codes of a list of codes, of their ranks, or of names."""
     words = [word.strip() for word in re.split(r"[,;\n]", answer) if word.strip()]
     return tuple(dict.fromkeys(_code(word, vocabulary) for word in words))
 
@@ -112,16 +114,14 @@ def _code(word: str, vocabulary: Vocabulary[Term]) -> str:
         return word
     if word.isdecimal() and 1 <= int(word[:9]) <= len(codes):
         return codes[int(word) - 1]
-    if word in vocabulary.replaced:
-        return vocabulary.replaced[word]
+    if (code := slug(word)) in vocabulary.replaced:
+        return vocabulary.replaced[code]
     meant = [term.code for term in vocabulary if fold(word) in _names(term)]
     if len(meant) == 1:
         return meant[0]
     if meant:
         raise AnswerRefused(f"« {shown(word)} » peut dire {' ou '.join(meant)} : choisissez.")
-    raise AnswerRefused(
-        f"« {shown(word)} » n'est pas dans la liste." + suggestion(word, codes)
-    )
+    raise AnswerRefused(f"« {shown(word)} » n'est pas dans la liste." + suggestion(word, codes))
 
 
 def _names(term: Term) -> set[tuple[str, ...]]:
@@ -147,6 +147,8 @@ def communes_like(answer: str, territory: Territory) -> list[Commune]:
 
 def where_of(name: str, code_postal: str, territory: Territory | None) -> Where:
     """Return the one commune that a name, a postcode or both tell."""
+    if not name and not code_postal:
+        raise AnswerRefused("il manque --commune, ou --code-postal.")
     if territory is None:
         if not name or not _POSTCODE.fullmatch(code_postal):
             raise AnswerRefused("donnez la commune et son code postal à cinq chiffres.")

@@ -27,7 +27,13 @@ FIRST_PORT = 8000
     metavar="DOSSIER",
     help="Prend les maisons de ce dossier au lieu de content/msap.",
 )
-def serve(port: int, houses: Path | None) -> None:
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DOSSIER",
+    help="Dossier du site (par défaut : output).",
+)
+def serve(port: int, houses: Path | None, output: Path | None) -> None:
     """Construit le site, le sert sur cette machine, et le refait à chaque changement.
 
     \b
@@ -35,7 +41,7 @@ def serve(port: int, houses: Path | None) -> None:
       msap serve --port 8080
     """
     root = project_root()
-    order = BuildOrder(root, root / "output", houses)
+    order = BuildOrder(root, (output or root / "output").resolve(), houses)
     _rebuild(order)
     server = free_server(order.output, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -66,7 +72,7 @@ def _rebuild(order: BuildOrder) -> bool:
 def _watch(order: BuildOrder, announce: object) -> None:
     watched = [order.root / name for name in WATCHED]
     if order.houses:
-        watched.append(order.houses)
+        watched.append(order.houses.resolve())
     for _ in watch(*watched, debounce=300, raise_interrupt=True):
         if _rebuild(order) and callable(announce):
             announce()

@@ -15,11 +15,14 @@ import markdown
 
 from generator.files.sanitising import Removed, addresses, removals, sanitised
 
-TEXT_CHARS_MAX = 50_000
+TEXT_CHARS_MAX = 30_000
+TEXT_LINES_MAX = 2000
 LINE_CHARS_MAX = 10_000
 _BRACKETS_MAX = 200
 _TEXT_BRACKETS_MAX = 4000
 _CELLS_MAX = 20_000
+# Markdown looks for what ends a link or a tag from each « [ » or « < » to the end of its block.
+_SEARCH_STEPS_MAX = 8_000_000
 _BRACKETS = re.compile(r"[\[(<*_`!]")
 _NESTED = re.compile(r"^[ \t]*(?:(?:>|(?:[*+-]|[0-9]+\.)[ \t])[ \t]*){12}", re.MULTILINE)
 # Paragraphs of words alone need no Markdown: most imported pages are like that.
@@ -92,6 +95,11 @@ def _bounded(text: str) -> None:
     if len(_BRACKETS.findall(text)) > _TEXT_BRACKETS_MAX:
         raise ProseRefused(1, "trop de signes [ ( < * _ ` dans ce texte.")
     lines = text.split("\n")
+    if len(lines) > TEXT_LINES_MAX:
+        raise ProseRefused(1, f"le texte dépasse {TEXT_LINES_MAX} lignes.")
+    for block in text.split("\n\n"):
+        if max(block.count("["), block.count("<")) * len(block) > _SEARCH_STEPS_MAX:
+            raise ProseRefused(1, "trop de signes [ ou < dans un même paragraphe.")
     # Markdown gives every row of a table as many cells as its first.
     if max(line.count("|") for line in lines) * len(lines) > _CELLS_MAX:
         raise ProseRefused(1, "un tableau trop grand : coupez-le en plusieurs pages.")

@@ -34,6 +34,7 @@ _RULE = re.compile(
 _NTH_DAY = re.compile(rf"({_DAY})\[((?:-1|[1-5])(?:,(?:-1|[1-5]))*)\]")
 _HOLIDAYS_OFF = re.compile(r"\s*PH\s+(?:off|closed)\s*", re.IGNORECASE)
 _HOLIDAYS = re.compile(r"\b(?:PH|SH)\b")
+_NOTE = re.compile(r'"|\bunknown\b', re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -41,8 +42,8 @@ def parse_expression(text: str) -> OpeningHours:
     """Return the hours of an OSM expression such as ``Mo-Fr 09:00-12:00; Sa[1] 09:00-12:00``.
 
     Raises:
-        HoursRefused: opening-hours-py does not understand it, or it speaks of
-            public holidays, which pages declare with ``jours_feries``.
+        HoursRefused: opening-hours-py does not understand it, it holds comments, or it
+            speaks of public holidays, which pages declare with ``jours_feries``.
     """
     parts = [p for p in text.split(";") if p.strip() and not _HOLIDAYS_OFF.fullmatch(p)]
     kept = ";".join(parts).strip()
@@ -53,6 +54,12 @@ def parse_expression(text: str) -> OpeningHours:
         )
     if not kept:
         raise HoursRefused("horaires vides : supprimez ce champ si les horaires sont inconnus.")
+    if _NOTE.search(kept):
+        # opening-hours-py takes a time with a comment for open, whatever the comment says.
+        raise HoursRefused(
+            "les commentaires (\"…\") et « unknown » ne s'écrivent pas ici ; "
+            "utilisez « horaires_rdv » pour les heures sur rendez-vous."
+        )
     _validate(kept)
     return _as_rules(part.strip() for part in parts) or OpeningHours(expression=kept)
 

@@ -1,7 +1,8 @@
 """Puts our content where Hugo reads it. This preparation is not in Hugo's time.
 
 Hugo gets a few things ready-made: the department of each house, postcodes in quotes
-(YAML would read 01500 as a number), and the names and addresses of the territory.
+(YAML would read 01500 as a number), the names and addresses of the territory, and the
+houses nearest to each commune with their distances.
 """
 
 from __future__ import annotations
@@ -9,17 +10,21 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.directory import department_code
-from generator.files.tree import house_files
+from generator.directory import Directory, department_code
+from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
+from generator.fold import slug
+from generator.french import distance
 from generator.geography.divisions import Department
 from generator.geography.territory import Territory
-from generator.model.vocabulary import Term
+from generator.model.vocabulary import Term, Vocabularies
 from tests.bench.running import ROOT
 
+_VOCABULARIES = ROOT / "content" / "vocabulaires"
 _TEMPLATES = Path(__file__).with_name("hugo_site")
 _CODES = re.compile(r"^(code_postal|code_insee): *['\"]?(\w+)['\"]?$", re.MULTILINE)
 _SECTIONS = {
@@ -40,7 +45,10 @@ def make_source(houses: Path, folder: Path) -> None:
     _houses(house_files(houses), content / "maisons")
     _sections(content)
     _divisions(territory, content, data)
-    _terms(content)
+    vocabularies, _ = read_vocabularies(_VOCABULARIES, ROOT)
+    _terms(vocabularies, content)
+    read, _ = read_houses(house_files(houses), ROOT, vocabularies, territory)
+    _communes(Directory(read, vocabularies, territory), territory, data / "communes")
     _editorial(content)
     _assets(folder)
 
@@ -97,11 +105,26 @@ def _department(department: Department, territory: Territory) -> dict[str, str]:
     }
 
 
-def _terms(content: Path) -> None:
-    source = ROOT / "content" / "vocabulaires"
-    for file in source.glob("*.yaml"):
+def _communes(directory: Directory, territory: Territory, folder: Path) -> None:
+    folder.mkdir()
+    places = directory.located_places
+    communes = sorted(
+        (commune for commune in territory.communes if commune.parent_code is None),
+        key=lambda commune: slug(commune.name),
+    )
+    nearest = directory.nearest.nearest_many([commune.position for commune in communes], 3)
+    rows: defaultdict[str, list[object]] = defaultdict(list)
+    for commune, answer in zip(communes, nearest, strict=True):
+        near = [(places[rank].house.slug, distance(distance_km)) for rank, distance_km in answer]
+        row = (commune.code_insee, commune.name, ", ".join(commune.postcodes[:4]), near)
+        rows[commune.department_code].append(row)
+    for code, listed in rows.items():
+        _json(folder / f"d{code}.json", listed)
+
+
+def _terms(vocabularies: Vocabularies, content: Path) -> None:
+    for file in _VOCABULARIES.glob("*.yaml"):
         shutil.copy(file, content.parent / "data")
-    vocabularies, _ = read_vocabularies(source, ROOT)
     kinds: dict[str, Iterable[Term]] = {
         "services": vocabularies.services,
         "partenaires": vocabularies.partners,

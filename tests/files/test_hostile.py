@@ -14,8 +14,9 @@ from generator.model.house import House
 KEYS = [str(field.alias) for field in House.model_fields.values()]
 SCALARS = [
     "", "~", "null", "oui", "non", "01200", "0o17", "1_000", "12:30:45", "2026-02-30", ".nan",
-    "-.inf", "1e400", "'", '"', "[]", "{}", "[[]]", "{a: 1}", "- a", "&a b", "*a", "!!int 1", "? a",
-    "|", ">", "@", "%", "Mo-Fr 09:00-12:00", "https://[", "a@b.fr", "+33", "\u202e", "🏠", "x" * 400,
+    "-.inf", "1e400", "'", '"', "[]", "{}", "[[]]", "{a: 1}", "- a", "&a b", "*a", "!!int 1",
+    "? a", "|", ">", "@", "%", "Mo-Fr 09:00-12:00", "https://[", "a@b.fr", "+33", "\u202e", "🏠",
+    "x" * 400,
     "{lundi: 25:00-26:00}", "[{du: x}]", "[caf, {partenaire: caf}]", "{nom: {nom: a}}", "\x85",
 ]  # fmt: skip
 PAGE = "---\nnom: a\nlabel: msap\nadresse: b\ncode_postal: 49430\ncommune: Durtal\n{}\n---\n{}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.files.prose import ProseRefused, render
+from generator.files.prose import ProseRefused, _converted, render
 from generator.files.sanitising import sanitised
 
 
@@ -20,7 +21,7 @@ def rendered_or_refused(text):
     except ProseRefused as refused:
         assert refused.line >= 1
         html = ""
-    assert process_time() - start < 1
+    assert process_time() - start < 1, text[:80]
     return html
 
 
@@ -72,8 +73,8 @@ def test_a_text_is_rendered_once_for_the_check_and_the_build():
 
 def test_words_alone_give_what_markdown_gives():
     """The short way for plain paragraphs is Markdown's own answer."""
-    from generator.files.prose import _converted  # noqa: PLC0415
-    for text in ("Un, deux ; trois.", "Un\ndeux\n\ntrois", "L'accueil (bureau 2) : 9 h - 12 h", "5 + 3"):
+    words = ("Un, deux ; trois.", "Un\ndeux\n\ntrois", "L'accueil (bureau 2) : 9 h - 12 h", "5 + 3")
+    for text in words:
         assert render(text).html == sanitised(_converted(text, 1)).strip()
 
 
@@ -91,14 +92,14 @@ def test_no_text_makes_rendering_fail_or_dangerous(text):
     html = rendered_or_refused(text).lower()
     assert "<script" not in html
     assert "<iframe" not in html
-    assert 'href="javascript' not in html
+    assert not re.search(r"<[^>]*(?:href|src)=\"?javascript", html)
 
 
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join),
-    st.sampled_from([1, 10, 150, 3000, 49_000]),
+    st.sampled_from([1, 10, 150, 3000, 29_000]),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_repetition_makes_rendering_slow(piece, line_length):
     line = piece * max(1, line_length // len(piece))
-    rendered_or_refused("\n".join([line] * max(1, 49_000 // (len(line) + 1))))
+    rendered_or_refused("\n".join([line] * max(1, 29_000 // (len(line) + 1))))

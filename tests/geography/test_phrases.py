@@ -97,5 +97,5 @@ def test_a_place_said_with_dans_keeps_its_article(row: dict[str, str]) -> None:
 )
 def test_an_article_elides_before_a_vowel_and_only_there(row: dict[str, str]) -> None:
     article = row["with_article"].removesuffix(row["name"])
-    vowel = row["name"][0] in "AEÉIÎOUY" and row["code"] != "78" or row["name"] == "Hérault"
+    vowel = (row["name"][0] in "AEÉIÎOUY" and row["code"] != "78") or row["name"] == "Hérault"
     assert article in (("l'", "les ") if vowel else ("le ", "la ", "les ", ""))

@@ -41,7 +41,8 @@ class Reference:
             for make in (osm_expression, appointment_expression)
         ]
         self.here = [Evaluated(text, timezone=self.zone) for text in texts]
-        self.wall = [Evaluated(text) for text in texts]
+        # Without a limit, opening-hours-py looks for a change until the year 9999.
+        self.wall = [Evaluated(text, max_interval_days=COVERED_DAYS + 30) for text in texts]
 
     def status(self, instant: datetime) -> dict[str, Any]:
         """Return what ``status`` of opening.js returns, without ``maintenant``."""
@@ -83,17 +84,18 @@ def hours_of(value: Any) -> OpeningHours | None:
     return parse_week(value) if isinstance(value, dict) else parse_expression(value)
 
 
+def schedule_from(keys: dict[str, Any]) -> Schedule:
+    """Return the schedule of a page's keys, its department under ``departement``."""
+    return Schedule(
+        hours_of(keys.get("horaires")),
+        hours_of(keys.get("horaires_rdv")),
+        tuple(HoursException.model_validate(e) for e in keys.get("exceptions", ())),
+        keys.get("jours_feries") == "ouvert",
+        keys.get("departement", "49"),
+    )
+
+
 @pytest.fixture(scope="session")
 def schedule() -> Callable[..., Schedule]:
     """Return the maker of schedules from the keys of a page."""
-
-    def make(horaires: Any = None, **keys: Any) -> Schedule:
-        return Schedule(
-            hours_of(horaires),
-            hours_of(keys.get("horaires_rdv")),
-            tuple(HoursException.model_validate(e) for e in keys.get("exceptions", ())),
-            keys.get("jours_feries") == "ouvert",
-            keys.get("departement", "49"),
-        )
-
-    return make
+    return lambda horaires=None, **keys: schedule_from(keys | {"horaires": horaires})

@@ -6,7 +6,7 @@ from generator.imports.comments import Remark, said
 from generator.imports.spans import DAYS, Span, written
 
 _MORNING, _AFTERNOON = Span(540, 720), Span(840, 1020)
-_WEEK = {day: (_MORNING, _AFTERNOON) for day in DAYS[:4]} | {
+_WEEK = dict.fromkeys(DAYS[:4], (_MORNING, _AFTERNOON)) | {
     "vendredi": (_MORNING,),
     "samedi": (_MORNING,),
 }
@@ -26,11 +26,11 @@ def _booked(text: str) -> dict[str, str]:
             {"mardi": "09:00-12:00", "jeudi": "14:00-17:00"},
         ),
         ("Uniquement sur RDV le lundi de 14h à 17h00", {"lundi": "14:00-17:00"}),
-        ("LUNDI MARDI SUR RENDEZ-VOUS", {day: "09:00-12:00, 14:00-17:00" for day in DAYS[:2]}),
-        ("Sur rendez-vous uniquement les après-midi", {day: "14:00-17:00" for day in DAYS[:4]}),
+        ("LUNDI MARDI SUR RENDEZ-VOUS", dict.fromkeys(DAYS[:2], "09:00-12:00, 14:00-17:00")),
+        ("Sur rendez-vous uniquement les après-midi", dict.fromkeys(DAYS[:4], "14:00-17:00")),
         (
             "Le matin sans rendez-vous, l'après-midi sur rendez-vous",
-            {day: "14:00-17:00" for day in DAYS[:4]},
+            dict.fromkeys(DAYS[:4], "14:00-17:00"),
         ),
         ("SUR RENDEZ-VOUS UNIQUEMENT", {day: written(spans) for day, spans in _WEEK.items()}),
     ],

@@ -1,7 +1,7 @@
 // What every page with a search box loads: next to nothing, until the box is touched or the
 // address holds a query. See CONTRACT.md.
 
-import { showFailure } from "./failure.js";
+import { showFailure, showWayOn } from "./failure.js";
 
 const region = document.querySelector("[data-resultats]");
 const forms = document.querySelectorAll("form[data-boite]");
@@ -14,7 +14,8 @@ function start(form) {
 async function load(form) {
   try {
     const { startSearch } = await import("./start.js");
-    startSearch(form, region);
+    // Given, not imported there: a part that both import would be one request more.
+    startSearch(form, region, { showFailure, showWayOn });
   } catch (error) {
     console.warn(error);
     if (region) showFailure(region);

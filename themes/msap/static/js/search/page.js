@@ -6,8 +6,8 @@ import { createResults } from "./results.js";
 const HOUSES_AT_ONCE = 10;
 
 /** Answer the address now, at each `go(address)`, and when the person goes back or forward. */
-export function createPage({ form, region, client }) {
-  const results = createResults(region, form.dataset.base);
+export function createPage({ form, region, client, failure }) {
+  const results = createResults(region, form.dataset.base, failure);
   const input = form.elements.namedItem("q");
   let count = HOUSES_AT_ONCE;
   let turn = 0;

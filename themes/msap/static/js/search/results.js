@@ -3,10 +3,9 @@
 import { writeAddress } from "../lib/address.js";
 import * as say from "../lib/sentences.js";
 import { element, paragraph } from "./elements.js";
-import { showFailure, showWayOn } from "./failure.js";
 
-/** The results region's writer. `base` is the site's root. */
-export function createResults(region, base) {
+/** The results region's writer. `base` is the site's root, the last argument failure.js. */
+export function createResults(region, base, { showFailure, showWayOn }) {
   const parts = {
     announce: region.querySelector("[data-annonce]"),
     understood: region.querySelector("[data-compris]"),

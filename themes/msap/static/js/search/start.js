@@ -6,9 +6,9 @@ import { createClient } from "./client.js";
 import { createPage } from "./page.js";
 
 /** Make `form` propose while typing; where there is a results region, answer in it. */
-export function startSearch(form, region) {
+export function startSearch(form, region, failure) {
   const client = createClient(form);
-  const page = region ? createPage({ form, region, client }) : null;
+  const page = region ? createPage({ form, region, client, failure }) : null;
   const results = new URL(form.getAttribute("action"), document.baseURI);
   startBox(form, {
     propose: client.propose,

@@ -1,0 +1,147 @@
+"""A house's calendar: when its stops and branches open, when it is closed (RFC 5545).
+
+Each opening is an event of its own with UTC times: nothing for a calendar program to
+work out, and no time zone to carry, whatever the rhythm, the holidays and the zone.
+https://www.rfc-editor.org/rfc/rfc5545
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from generator.directory import Place, PlaceKind, department_code, places_of
+from generator.fold import slug
+from generator.french import NBSP
+from generator.hours.schedule import Schedule, schedule_of
+from generator.hours.time_zones import time_zone
+from generator.hours.timetable import DayPlan, timetable
+from generator.model.house import ExceptionKind, HoursException, House
+from generator.model.opening_hours import Span, clock
+
+CALENDAR_DAYS = 366
+_UTC = ZoneInfo("UTC")
+_LINE_OCTETS = 75
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+
+
+def house_calendar(house: House, first: date) -> str:
+    """Return the calendar of *house* for ``CALENDAR_DAYS`` from *first*; empty without events.
+
+    Events keep their UID from one build to the next, so that a subscribed calendar
+    changes them instead of adding them. Local times come from each place's zone.
+    """
+    last = first + timedelta(days=CALENDAR_DAYS - 1)
+    events: dict[str, list[str]] = {}
+    for uid, lines in [*_closures(house, first, last), *_openings(house, first, last)]:
+        events.setdefault(uid, ["BEGIN:VEVENT", f"UID:{_escaped(uid)}", *lines, "END:VEVENT"])
+    if not events:
+        return ""
+    lines = [*_head(house), *(line for event in events.values() for line in event)]
+    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+
+
+def _head(house: House) -> list[str]:
+    return [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//msap//annuaire//FR",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_escaped(house.name)}",
+    ]
+
+
+def _openings(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
+    for place in places_of(house):
+        if place.kind is not PlaceKind.HOUSE:
+            code = department_code(place.code_insee or house.code_insee or "")
+            schedule = schedule_of(house, place.site, code)
+            for day, plan in timetable(schedule, first, last).days():
+                yield from _day_events(place, schedule, day, plan)
+
+
+def _day_events(
+    place: Place, schedule: Schedule, day: date, plan: DayPlan
+) -> Iterator[tuple[str, list[str]]]:
+    zone = ZoneInfo(time_zone(schedule.department_code))
+    for note, spans in (("", plan.open or ()), (" (sur rendez-vous)", plan.by_appointment)):
+        for span in spans:
+            start = f"{day:%Y%m%d}T{clock(span.start_min).replace(':', '')}"
+            uid = f"{place.house.id}-{_key(place)}-{start}@msap"
+            yield uid, _opening(place, day, span, zone, note)
+
+
+def _key(place: Place) -> str:
+    return slug(f"{place.name} {place.code_postal} {place.commune}")
+
+
+def _opening(place: Place, day: date, span: Span, zone: ZoneInfo, note: str) -> list[str]:
+    lines = [
+        _stamp(place.house),
+        f"DTSTART:{_instant(day, span.start_min, zone)}",
+        f"DTEND:{_instant(day, span.end_min, zone)}",
+        f"SUMMARY:{_escaped(f'{place.house.name}{NBSP}: {place.name}, {place.commune}{note}')}",
+        f"LOCATION:{_escaped(_address(place))}",
+    ]
+    if place.position:
+        lines.append(f"GEO:{place.position.latitude:.6f};{place.position.longitude:.6f}")
+    return lines
+
+
+def _address(place: Place) -> str:
+    street = place.site.street_address or place.name
+    return f"{street}, {place.code_postal} {place.commune}"
+
+
+def _closures(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
+    for exception in house.exceptions:
+        closes = exception.kind is ExceptionKind.CLOSED
+        if closes and exception.first <= last and exception.last_day >= first:
+            uid = f"{house.id}-ferme-{exception.first:%Y%m%d}@msap"
+            yield uid, _closure(house, exception, last)
+
+
+def _closure(house: House, exception: HoursException, last: date) -> list[str]:
+    reason = f" ({exception.reason})" if exception.reason else ""
+    return [
+        _stamp(house),
+        f"DTSTART;VALUE=DATE:{exception.first:%Y%m%d}",
+        # The end of an all-day event is the day after its last.
+        f"DTEND;VALUE=DATE:{min(exception.last_day, last) + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(f'{house.name}{NBSP}: fermé{reason}')}",
+        "TRANSP:TRANSPARENT",
+    ]
+
+
+def _stamp(house: House) -> str:
+    # The day the page was last checked: the same from one build to the next.
+    return f"DTSTAMP:{house.updated_on:%Y%m%d}T000000Z"
+
+
+def _instant(day: date, minute: int, zone: ZoneInfo) -> str:
+    wall = datetime.combine(day, time()) + timedelta(minutes=minute)
+    return f"{wall.replace(tzinfo=zone).astimezone(_UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _escaped(text: str) -> str:
+    plain = _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for char in ("\\", ";", ","):
+        plain = plain.replace(char, f"\\{char}")
+    return plain.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """Return *line* cut into lines of at most 75 octets, never inside a character."""
+    pieces = [""]
+    size = 0
+    for char in line:
+        octets = len(char.encode())
+        if size + octets > _LINE_OCTETS:
+            pieces.append("")
+            size = 1  # the space that begins a continued line
+        pieces[-1] += char
+        size += octets
+    return "\r\n ".join(pieces)

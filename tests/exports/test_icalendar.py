@@ -1,0 +1,127 @@
+"""A house's calendar follows RFC 5545 and says when its stops and branches open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.exports.icalendar import house_calendar
+from generator.model.house import House
+from generator.model.position import Position
+
+FIRST = date(2026, 11, 22)
+GOLDEN = Path(__file__).with_name("bus.ics")
+BUS: dict[str, Any] = {
+    "id": "fs-1", "nom": "Bus des services, Argonne", "label": "msap", "format": "bus",
+    "commune": "Vouziers", "code_postal": "08400", "code_insee": "08490",
+    "date_maj": "2026-11-01",
+    "exceptions": [{"du": "2026-12-24", "au": "2027-01-02", "type": "ferme", "motif": "Congés"}],
+    "tournee": [
+        {"lieu": "Mairie", "commune": "Monthois", "code_postal": "08400", "code_insee": "08303",
+         "adresse": "1 place de l'Église ; derrière la très jolie fontaine aux éléphants",
+         "latitude": "49.3122", "longitude": "4.7102",
+         "horaires": {"mardi": "dernier du mois 09:00-12:00"},
+         "horaires_rdv": {"mardi": "dernier du mois 13:30-15:00"}},
+    ],
+}  # fmt: skip
+
+Event = dict[str, str]
+
+
+def calendar(**changes: Any) -> str:
+    return house_calendar(House.model_validate(BUS | changes).of_page("bus", "bus.md", ""), FIRST)
+
+
+def events(text: str) -> Iterator[Event]:
+    """Read *text* strictly: CRLF, short lines, balanced components, one property a line."""
+    assert text.endswith("\r\n")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert "\n" not in text.replace("\r\n", "")
+    lines = text.replace("\r\n ", "").split("\r\n")[:-1]
+    assert lines[0] == "BEGIN:VCALENDAR" and lines[-1] == "END:VCALENDAR"
+    assert {"VERSION:2.0", "PRODID:-//msap//annuaire//FR"} <= set(lines)
+    event: Event | None = None
+    for line in lines[1:-1]:
+        name, colon, value = line.partition(":")
+        assert colon and re.fullmatch(r"[A-Z-]+(;[A-Z]+=[A-Z]+)*", name), line
+        if line == "BEGIN:VEVENT":
+            assert event is None
+            event = {}
+        elif line == "END:VEVENT":
+            assert event is not None and {"UID", "DTSTAMP", "SUMMARY"} <= event.keys()
+            yield event
+            event = None
+        elif event is not None:
+            assert name not in event
+            event[name] = value
+    assert event is None
+
+
+def test_the_calendar_of_a_bus_is_the_golden_file() -> None:
+    assert calendar() == GOLDEN.read_bytes().decode()
+
+
+def test_openings_are_instants_that_follow_summer_time() -> None:
+    starts = [e["DTSTART"] for e in events(calendar()) if "DTSTART" in e]
+    assert starts[0] == "20261124T080000Z"
+    assert "20270427T070000Z" in starts
+
+
+def test_openings_of_an_overseas_stop_are_in_its_own_time() -> None:
+    stop = BUS["tournee"][0] | {"code_insee": "97411", "code_postal": "97400"}
+    assert next(e for e in events(calendar(exceptions=[], tournee=[stop])))["DTSTART"] == (
+        "20261124T050000Z"
+    )
+
+
+def test_appointments_are_named_as_such() -> None:
+    summaries = {e["SUMMARY"] for e in events(calendar())}
+    assert "Bus des services\\, Argonne\u00a0: Mairie\\, Monthois (sur rendez-vous)" in summaries
+
+
+def test_a_closure_is_a_day_event_that_ends_the_day_after() -> None:
+    closure = next(events(calendar()))
+    assert closure["DTSTART;VALUE=DATE"] == "20261224"
+    assert closure["DTEND;VALUE=DATE"] == "20270103"
+    assert closure["SUMMARY"].endswith("fermé (Congés)")
+
+
+def test_a_stop_does_not_open_while_its_house_is_closed() -> None:
+    days = {e["DTSTART"][:8] for e in events(calendar()) if "DTSTART" in e}
+    assert "20261229" not in days
+    assert "20270126" in days
+
+
+def test_identifiers_are_unique_and_stay_from_one_day_to_the_next() -> None:
+    uids = [e["UID"] for e in events(calendar())]
+    house = House.model_validate(BUS)
+    tomorrow = {e["UID"] for e in events(house_calendar(house, date(2026, 11, 23)))}
+    assert len(uids) == len(set(uids))
+    assert set(uids) <= tomorrow
+
+
+@pytest.mark.parametrize("name", ["Fête\r\nBEGIN:VALARM", "a\x00b\x1fc", "\\;,", "é" * 300])
+def test_no_name_breaks_the_calendar(name: str) -> None:
+    house = House.model_validate(BUS)
+    stop = house.stops[0].model_copy(update={"name": name})
+    text = house_calendar(house.model_copy(update={"stops": (stop,)}), FIRST)
+    assert len(list(events(text))) == len(list(events(calendar())))
+
+
+def test_a_house_that_moves_nowhere_and_never_closes_has_no_calendar() -> None:
+    assert calendar(exceptions=[], tournee=[], adresse="1 rue Haute", format="fixe") == ""
+
+
+def test_a_closure_without_end_does_not_run_past_the_calendar() -> None:
+    endless = [{"du": "2026-12-24", "au": "2035-12-31", "type": "ferme"}]
+    assert next(events(calendar(exceptions=endless)))["DTEND;VALUE=DATE"] == "20271123"
+
+
+def test_the_position_of_a_stop_is_given() -> None:
+    assert House.model_validate(BUS).stops[0].position == Position(49.3122, 4.7102)
+    assert {e["GEO"] for e in events(calendar()) if "GEO" in e} == {"49.312200;4.710200"}

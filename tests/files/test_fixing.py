@@ -1,0 +1,185 @@
+"""Corrections that have one sure answer, byte for byte."""
+
+import difflib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.files.fixing import Fixer
+from generator.files.source import SourceRefused, decode, plain, split_page
+
+PAGE = """---
+nom: France services Durtal   # le nom, avec  un commentaire
+label: france-services
+adresse: 11 rue Joseph Cugnot
+code_postal: 49430
+commune: Durtal
+code_insee: 49127
+{fields}
+date_maj: 2026-08-01
+---
+Corps  du texte  
+sur deux lignes : 02.41.96.10.40
+"""
+
+BRANCH = "antennes:\n  - nom: A\n    commune: Durtal\n    code_postal: 49430"
+
+
+@pytest.fixture(scope="module")
+def fixer(vocabularies, territory):
+    return Fixer(vocabularies, territory)
+
+
+def page(fields):
+    return PAGE.format(fields=fields)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("telephone: 02.41.96.10.40", "telephone: 02 41 96 10 40"),
+        ("telephone: '+33241961040' # fixe", "telephone: '02 41 96 10 40' # fixe"),
+        (
+            "autres_telephones: [0241961041,  3939]",
+            "autres_telephones: [02 41 96 10 41,  3939]",
+        ),
+        (
+            "horaires:\n  lundi: 8h30-12h / 13h30 - 17h",
+            "horaires:\n  lundi: 08:30-12:00, 13:30-17:00",
+        ),
+        ('horaires: {lundi: "9h-12h"}', 'horaires: {lundi: "09:00-12:00"}'),
+        (
+            "horaires: {lundi: 9h-12h et 14h-17h}",
+            'horaires: {lundi: "09:00-12:00, 14:00-17:00"}',
+        ),
+        ("horaires_rdv:\n  mardi: 9h-12h", "horaires_rdv:\n  mardi: 09:00-12:00"),
+        (
+            "exceptions:\n  - {du: 2026-12-24, type: horaires, horaires: 9h-12h}",
+            "exceptions:\n  - {du: 2026-12-24, type: horaires, horaires: 09:00-12:00}",
+        ),
+        ("reseau: Vallée  du   Loir", "reseau: Vallée du Loir"),
+        ('reseau: " Vallée "', 'reseau: "Vallée"'),
+        ("reseau: Loir   ", "reseau: Loir"),
+        ("partenaires:\n  - pole-emploi", "partenaires:\n  - france-travail"),
+        ("partenaires: [{partenaire: carsat}]", "partenaires: [{partenaire: assurance-retraite}]"),
+        (
+            "antennes:\n  - nom: A\n    commune: Durtal # ici\n    code_postal: 49430",
+            "antennes:\n  - nom: A\n    commune: Durtal # ici\n    code_insee: 49127\n"
+            "    code_postal: 49430",
+        ),
+        (
+            "antennes:\n  - {nom: A, commune: Durtal, code_postal: 49430}",
+            "antennes:\n  - {nom: A, commune: Durtal, code_insee: 49127, code_postal: 49430}",
+        ),
+        (
+            BRANCH + "\n    code_insee: 01004",
+            BRANCH + "\n    code_insee: 49127",
+        ),
+        (
+            BRANCH + "\n    code_insee:",
+            BRANCH + "\n    code_insee: 49127",
+        ),
+    ],
+)
+def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after):
+    fixed, fixes = fixer.fixed(page(before).encode())
+    assert fixed.decode() == page(after)
+    assert fixes
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "telephone: 02 41 96 10 40",
+        "telephone: 3939",
+        "telephone: 02.41.96.10.40 (mairie)",
+        "telephone: 02.41.96.10",
+        "horaires:\n  lundi: 9-12",
+        "horaires:\n  lundi: 14h-9h",
+        "horaires: Mo-Fr 9:00-12:00",
+        "partenaires: [france-travail, pole-emploi]",
+        "partenaires: [pole-emplois]",
+        "reseau: |\n  deux  espaces   \n  gardées   ",
+        "reseau: deux\n  lignes  gardées",
+        'reseau: "a \\  b"',
+        "antennes:\n  - {nom: A, commune: Durtal, code_postal: 49000, code_insee: 01004}",
+        "antennes:\n  - {nom: A, commune: Inconnue, code_postal: 49430}",
+        "antennes:\n  - {nom: A, commune: Paris, code_postal: 75015, code_insee: 75115}",
+        "antennes:\n  - {nom: A, commune: Durtal, code_postal: 49430, code_insee: 49127}",
+    ],
+)
+def test_what_has_no_sure_answer_is_left_alone(fixer, fields):
+    assert fixer.fixed(page(fields).encode()) == (page(fields).encode(), ())
+
+
+def test_bom_and_crlf_are_kept(fixer):
+    raw = b"\xef\xbb\xbf" + page("telephone: 02.41.96.10.40").replace("\n", "\r\n").encode()
+    fixed, _ = fixer.fixed(raw)
+    assert fixed == raw.replace(b"telephone: 02.41.96.10.40", b"telephone: 02 41 96 10 40")
+
+
+def test_a_code_is_added_with_the_line_ends_of_the_page(fixer):
+    raw = page("reseau: x").replace("code_insee: 49127\n", "").replace("\n", "\r\n").encode()
+    fixed, _ = fixer.fixed(raw)
+    assert fixed == raw.replace(b"Durtal\r\nreseau", b"Durtal\r\ncode_insee: 49127\r\nreseau")
+
+
+def test_each_correction_says_where_and_what(fixer):
+    _, fixes = fixer.fixed(page("telephone: 02.41.96.10.40").encode())
+    (fix,) = fixes
+    assert (fix.line, fix.column) == (8, 12)
+    assert fix.message == "« telephone » : « 02.41.96.10.40 » devient « 02 41 96 10 40 »."
+
+
+def test_a_second_run_changes_nothing(fixer):
+    fixed, _ = fixer.fixed(page("telephone: 02.41.96.10.40\nreseau: a  b").encode())
+    assert fixer.fixed(fixed) == (fixed, ())
+
+
+def test_without_territory_codes_are_left_alone(vocabularies):
+    raw = page("antennes:\n  - {nom: A, commune: Durtal, code_postal: 49430}").encode()
+    assert Fixer(vocabularies).fixed(raw) == (raw, ())
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "telephone: 02.41.96.10.40", "reseau: a  b ", "horaires: {lundi: 9h-12h}",
+            "source: 'é  😀'   ", "services: [emploi-insertion,  rsp]", "agents:  2 # deux ",
+            "complement_adresse: >-\n  plié  ici\n  encore ", "horaires_rdv:\n  mardi: 9h-12h",
+            "autres_telephones:\n- 0241961040\n- '0241961041'", "video: {titre: a  b}",
+            "antennes:\n  - commune: Durtal\n    code_postal: 49430\n    nom: \"x  y\"",
+        ]
+    ),
+    unique=True,
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(lines=LINES, bom=st.booleans(), crlf=st.booleans(), body=st.text(max_size=30))
+def test_lines_without_a_correction_are_the_same_bytes(fixer, lines, bom, crlf, body):
+    text = page("\n".join(lines)) + body.replace("\r", "")
+    text = text.replace("\n", "\r\n") if crlf else text
+    raw = text.encode("utf-8", "ignore")
+    raw = b"\xef\xbb\xbf" + raw if bom else raw
+    fixed, fixes = fixer.fixed(raw)
+    matcher = difflib.SequenceMatcher(None, raw.split(b"\n"), fixed.split(b"\n"), autojunk=False)
+    changed = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    touched = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed)
+    assert touched <= len(fixes)
+    assert fixed.startswith(raw[:10])
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300) | st.text(max_size=300).map(lambda t: f"---\n{t}\n---\n".encode()))
+def test_no_bytes_make_it_raise_or_a_readable_page_unreadable(fixer, raw):
+    fixed, fixes = fixer.fixed(raw)
+    try:
+        plain(split_page(decode(raw)).front)
+    except SourceRefused:
+        assert (fixed, fixes) == (raw, ())
+    except UnicodeEncodeError:
+        return
+    else:
+        plain(split_page(decode(fixed)).front)

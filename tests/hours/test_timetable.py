@@ -1,0 +1,133 @@
+"""Weeks, rhythms, holidays and exceptions laid over each other."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from generator.hours.compiled import compiled
+from generator.hours.expression import osm_expression
+from generator.hours.schedule import Schedule, schedule_of
+from generator.hours.timetable import opening_spans, spans_on, timetable, without
+from generator.model.hours_text import parse_spans
+from generator.model.house import House
+from generator.model.opening_hours import Span
+from generator.model.osm_hours import HoursRefused, parse_expression
+
+Make = Callable[..., Schedule]
+MORNING = (Span(540, 720),)
+TODAY = date(2026, 11, 22)
+PAGE = {
+    "nom": "Bus des services", "label": "msap", "format": "bus", "commune": "Vouziers",
+    "code_postal": "08400", "date_maj": "2026-11-01",
+    "exceptions": [
+        {"du": "2026-12-01", "type": "ferme", "motif": "Panne"},
+        {"du": "2026-12-08", "type": "horaires", "horaires": "08:00-09:00"},
+    ],
+    "antennes": [{"nom": "Antenne", "commune": "Monthois", "code_postal": "08400"}],
+    "tournee": [{"lieu": "Mairie", "commune": "Monthois", "code_postal": "08400",
+                 "horaires": {"mardi": "09:00-12:00"}}],
+}  # fmt: skip
+
+
+def test_a_holiday_closes_unless_the_page_says_open(schedule: Make) -> None:
+    armistice = date(2026, 11, 11)
+    assert spans_on(schedule("We 09:00-12:00"), armistice) == ()
+    assert spans_on(schedule("We 09:00-12:00", jours_feries="ouvert"), armistice) == MORNING
+
+
+def test_an_exception_wins_over_a_holiday_and_the_last_one_over_the_others(schedule: Make) -> None:
+    closed = {"du": "2026-11-09", "au": "2026-11-13", "type": "ferme"}
+    opened = {"du": "2026-11-11", "type": "horaires", "horaires": "09:00-12:00"}
+    place = schedule("Mo-Fr 14:00-17:00", exceptions=[closed, opened])
+    assert opening_spans(place, date(2026, 11, 10), date(2026, 11, 12)) == [(), MORNING, ()]
+
+
+def test_a_message_changes_nothing(schedule: Make) -> None:
+    message = {"du": "2026-11-24", "type": "message", "motif": "Travaux"}
+    place = schedule("Tu 09:00-12:00", exceptions=[message])
+    assert spans_on(place, date(2026, 11, 24)) == MORNING
+
+
+def test_unknown_is_not_closed_not_even_on_a_holiday(schedule: Make) -> None:
+    place = schedule(None)
+    assert spans_on(place, date(2026, 11, 11)) is None
+    assert place.is_unknown
+
+
+def test_hours_by_appointment_only_are_known(schedule: Make) -> None:
+    place = schedule(None, horaires_rdv={"mercredi": "09:00-12:00"})
+    plan = timetable(place, TODAY, date(2026, 12, 1)).plan_on(date(2026, 11, 25))
+    assert not place.is_unknown
+    assert plan == ((), MORNING)
+
+
+def test_time_by_appointment_is_not_open_to_all(schedule: Make) -> None:
+    place = schedule("We 08:00-12:00", horaires_rdv={"mercredi": "09:00-10:00"})
+    plan = timetable(place, TODAY, date(2026, 12, 1)).plan_on(date(2026, 11, 25))
+    assert plan.open == (Span(480, 540), Span(600, 720))
+
+
+def test_odd_weeks_follow_each_other_after_week_53_and_a_fortnight_does_not(schedule: Make) -> None:
+    days = date(2026, 12, 29), date(2027, 1, 5)
+    odd = schedule({"mardi": "semaines impaires 09:00-12:00"})
+    fortnight = schedule({"mardi": "une semaine sur deux depuis 2026-01-06 09:00-12:00"})
+    assert [spans_on(odd, day) for day in days] == [MORNING, MORNING]
+    assert [spans_on(fortnight, day) for day in days] == [(), MORNING]
+
+
+def test_an_expression_that_passes_midnight_is_cut_there(schedule: Make) -> None:
+    spans = opening_spans(schedule("Fr 22:00-02:00"), date(2026, 11, 27), date(2026, 11, 28))
+    assert spans == [(Span(1320, 1440),), (Span(0, 120),)]
+
+
+def test_a_day_outside_the_timetable_is_refused(schedule: Make) -> None:
+    with pytest.raises(ValueError, match="2026-11-23"):
+        timetable(schedule("24/7"), TODAY, TODAY).plan_on(date(2026, 11, 23))
+
+
+def test_expression_writes_holidays_and_exceptions_as_dates(schedule: Make) -> None:
+    closed = {"du": "2026-12-24", "au": "2026-12-26", "type": "ferme"}
+    place = schedule("Mo-Fr 09:00-12:00", exceptions=[closed])
+    assert osm_expression(place, date(2026, 11, 1), date(2026, 12, 31)) == (
+        "Mo-Fr 09:00-12:00; 2026 Nov 01 off; 2026 Nov 11 off; 2026 Dec 24-2026 Dec 26 off"
+    )
+
+
+def test_a_stop_keeps_the_closures_of_its_house_a_branch_does_not() -> None:
+    house = House.model_validate(PAGE)
+    stop = schedule_of(house, house.stops[0], "08")
+    branch = schedule_of(house, house.branches[0], "08")
+    assert spans_on(stop, date(2026, 12, 1)) == ()
+    assert spans_on(stop, date(2026, 12, 8)) == MORNING
+    assert branch.exceptions == ()
+
+
+def test_without_leaves_what_is_outside() -> None:
+    assert without(parse_spans("08:00-12:00, 14:00-18:00"), parse_spans("11:00-15:00")) == (
+        parse_spans("08:00-11:00, 15:00-18:00")
+    )
+
+
+def test_departments_with_the_same_days_share_one_compilation(schedule: Make) -> None:
+    compiled(schedule("Mo 09:10-11:20", departement="49"), TODAY)
+    same = compiled(schedule("Mo 09:10-11:20", departement="72"), TODAY)
+    other = compiled(schedule("Mo 09:10-11:20", departement="57"), TODAY)
+    assert same is compiled(schedule("Mo 09:10-11:20", departement="49"), TODAY)
+    assert "Vendredi saint" not in same
+    assert '"zone":"Europe/Paris"' in other
+
+
+def test_an_ordinary_house_takes_less_than_400_bytes(schedule: Make) -> None:
+    assert len(compiled(schedule("Mo-Fr 09:00-12:00,13:30-17:00"), TODAY).encode()) < 400
+
+
+def test_the_compiled_days_begin_the_day_before_for_the_pacific(schedule: Make) -> None:
+    text = compiled(schedule("24/7", departement="987"), TODAY)
+    assert f'"du":"{TODAY - timedelta(days=1)}"' in text
+
+
+@pytest.mark.parametrize("text", ['Mo 09:00-12:00 "sur rendez-vous"', "Mo 09:00-12:00 unknown"])
+def test_an_expression_with_a_comment_is_refused(text: str) -> None:
+    with pytest.raises(HoursRefused, match="horaires_rdv"):
+        parse_expression(text)

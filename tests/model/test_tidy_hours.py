@@ -1,0 +1,55 @@
+"""A day's hours brought to the notation of pages."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.hours_text import HoursRefused, parse_day
+from generator.model.tidy_hours import tidy_day_text
+
+
+@pytest.mark.parametrize(
+    ("text", "tidy"),
+    [
+        ("8h30-12h / 13h30 - 17h", "08:30-12:00, 13:30-17:00"),
+        ("08:30-12:00, 13:30-17:00", "08:30-12:00, 13:30-17:00"),
+        ("8:30-12:00", "08:30-12:00"),
+        ("de 9h à 12h et de 14h à 17h", "09:00-12:00, 14:00-17:00"),
+        ("9-12h", "09:00-12:00"),
+        ("9h-12", "09:00-12:00"),
+        ("09:00–12:00", "09:00-12:00"),
+        ("9 h 30 - midi", "09:30-12:00"),
+        ("1er du mois 9h-12h", "1er du mois 09:00-12:00"),
+        (
+            "semaines paires 9h-12h ; semaines impaires 14h-17h",
+            "semaines paires 09:00-12:00 ; semaines impaires 14:00-17:00",
+        ),
+        (
+            "une semaine sur deux depuis 2026-01-05 9h-12h",
+            "une semaine sur deux depuis 2026-01-05 09:00-12:00",
+        ),
+        ("fermé", "fermé"),
+    ],
+)
+def test_one_sure_reading_is_written_as_pages_write_it(text, tidy):
+    assert tidy_day_text(text) == tidy
+
+
+@pytest.mark.parametrize(
+    "text", ["9-12", "9h 12h", "9h00/12h00 - 13h30/17h00", "14h-9h", "25h-26h", "sur rdv", "", "9h"]
+)
+def test_a_doubtful_text_has_no_answer(text):
+    assert tidy_day_text(text) is None
+
+
+@given(st.text(alphabet="0123456789h:-,;/ àetdm", max_size=40) | st.text(max_size=30))
+def test_a_valid_text_never_changes_meaning_and_the_answer_is_always_valid(text):
+    tidy = tidy_day_text(text)
+    if tidy is None:
+        return
+    rules = parse_day(0, tidy)
+    with suppress(HoursRefused):
+        assert parse_day(0, text) == rules
+    assert tidy_day_text(tidy) == tidy

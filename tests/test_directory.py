@@ -1,0 +1,121 @@
+"""All houses together: their places, and what finds them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.directory import Directory, PlaceKind, department_code
+from generator.files.tree import house_files, read_houses
+from generator.model.position import Position
+
+SITE = Path(__file__).resolve().parent / "sites" / "small"
+
+
+@pytest.fixture(scope="module")
+def houses(vocabularies, territory):
+    files = house_files(SITE / "content" / "msap")
+    return read_houses(files, SITE, vocabularies, territory)[0]
+
+
+@pytest.fixture(scope="module")
+def directory(houses, vocabularies, territory) -> Directory:
+    return Directory(reversed(houses), vocabularies, territory)
+
+
+def slugs(houses):
+    return [house.slug for house in houses]
+
+
+def test_houses_are_in_the_order_of_departments_whatever_the_order_given(directory):
+    assert slugs(directory.houses) == ["bus-des-ardennes", "durtal", "saint-denis"]
+
+
+def test_a_house_is_found_by_its_identifier_or_its_page_s_name(directory):
+    assert directory.by_id["petit-1"].slug == "durtal"
+    assert directory.by_id["saint-denis"].slug == "saint-denis"
+
+
+def test_places_are_the_house_its_branches_and_its_stops(directory):
+    kinds = {slug: [p.kind for p in places] for slug, places in directory.places_by_house.items()}
+    assert kinds == {
+        "durtal": [PlaceKind.HOUSE, PlaceKind.BRANCH],
+        "bus-des-ardennes": [PlaceKind.STOP, PlaceKind.STOP],
+        "saint-denis": [PlaceKind.HOUSE],
+    }
+
+
+def test_a_place_has_its_own_anchor_hours_commune_and_position(directory):
+    house, branch = directory.places_by_house["durtal"]
+    assert (house.anchor, branch.anchor) == ("", "antenne-1")
+    assert branch.name == "Antenne de Seiches-sur-le-Loir"
+    assert (branch.commune, branch.code_insee) == ("Seiches-sur-le-Loir", "49333")
+    assert branch.hours != house.hours
+    assert branch.position != house.position
+
+
+def test_places_are_found_by_commune(directory):
+    assert [place.anchor for place in directory.by_commune["08303"]] == ["arret-1"]
+    assert "49333" in directory.by_commune
+
+
+def test_a_house_is_listed_once_in_each_department_and_region_it_reaches(directory):
+    assert slugs(directory.by_department["08"]) == ["bus-des-ardennes"]
+    assert slugs(directory.by_department["49"]) == ["durtal"]
+    assert slugs(directory.by_department["974"]) == ["saint-denis"]
+    assert sorted(slugs(h)[0] for h in directory.by_region.values()) == sorted(
+        slugs(directory.houses)
+    )
+
+
+def test_a_house_s_own_services_and_partners_come_before_its_label_s(directory):
+    durtal = directory.by_id["petit-1"]
+    services, partners = directory.services_of(durtal), directory.partners_of(durtal)
+    assert (services[0].offer.service, services[0].from_label) == ("emploi-insertion", False)
+    assert (partners[0].presence.partner, partners[0].from_label) == ("caf", False)
+    assert all(item.from_label for item in (*services[1:], *partners[1:]))
+    codes = [partner.presence.partner for partner in partners]
+    assert len(codes) == len(set(codes)) > 5
+
+
+def test_a_label_without_a_bundle_brings_nothing(directory):
+    assert directory.services_of(directory.by_id["saint-denis"]) == ()
+
+
+def test_houses_are_found_by_service_and_partner_the_label_s_included(directory):
+    assert slugs(directory.by_service["emploi-insertion"]) == ["durtal"]
+    assert slugs(directory.by_partner["la-poste"]) == ["durtal"]
+
+
+def test_the_nearest_place_is_one_of_the_located_ones(directory):
+    durtal = Position(47.67, -0.25)
+    assert directory.located_places[0].position is not None
+    nearest = min(
+        directory.located_places,
+        key=lambda p: (p.position[0] - durtal[0]) ** 2 + (p.position[1] - durtal[1]) ** 2,
+    )
+    assert nearest.house.slug == "durtal"
+
+
+def test_indexes_cannot_be_changed(directory):
+    with pytest.raises(TypeError):
+        directory.by_id["x"] = None
+
+
+def test_without_a_territory_a_department_has_its_code_for_a_name(vocabularies):
+    files = house_files(SITE / "content" / "msap")
+    houses, problems = read_houses(files, SITE, vocabularies, None)
+    assert not problems
+    directory = Directory(houses, vocabularies)
+    assert directory.departments["49"].name == "Département 49"
+    assert slugs(directory.by_department["974"]) == ["saint-denis"]
+    assert not directory.regions
+
+
+@pytest.mark.parametrize(
+    ("code", "department"),
+    [("49127", "49"), ("2A004", "2A"), ("97411", "974"), ("98735", "987"), ("01053", "01")],
+)
+def test_the_department_of_an_insee_code(code, department):
+    assert department_code(code) == department

@@ -1,0 +1,96 @@
+"""Dates, counts, lists and hours as French writes them, on lines that never break badly."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator import french
+from generator.model.hours_text import parse_week
+from generator.model.opening_hours import Span
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", "~").replace("\u202f", "_")
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (french.long_date(date(2024, 8, 1)), "1er~août 2024"),
+        (french.long_date(date(2026, 11, 24)), "24~novembre 2026"),
+        (french.day_and_date(date(2026, 11, 24)), "mardi 24~novembre"),
+        (french.day_and_date(date(2026, 2, 1)), "dimanche 1er~février"),
+        (french.number(12345.6, 1), "12_345,6"),
+        (french.number(999), "999"),
+        (french.number(2845), "2_845"),
+        (french.count(0, "maison"), "0~maison"),
+        (french.count(1, "maison"), "1~maison"),
+        (french.count(2, "maison"), "2~maisons"),
+        (french.count(2, "lieu", "lieux"), "2~lieux"),
+        (french.listing([]), ""),
+        (french.listing(["a"]), "a"),
+        (french.listing(["a", "b", "c"]), "a, b et c"),
+        (french.sentence("le 1er lundi"), "Le 1er lundi"),
+        (french.sentence(""), ""),
+        (french.distance(0), "100~m"),
+        (french.distance(0.82), "800~m"),
+        (french.distance(0.949), "900~m"),
+        (french.distance(0.95), "0,9~km"),
+        (french.distance(3.24), "3,2~km"),
+        (french.distance(9.96), "10~km"),
+        (french.distance(24.4), "24~km"),
+        (french.clock_time(540), "9~h"),
+        (french.clock_time(545), "9~h~05"),
+        (french.clock_time(1440), "24~h"),
+        (french.span_text(Span(510, 720)), "8~h~30~–~12~h"),
+        (french.spans_text([]), "Fermé"),
+        (french.spans_text([Span(540, 720), Span(840, 1020)]), "9~h~–~12~h, 14~h~–~17~h"),
+    ],
+)
+def test_the_wording_is_french(said, text):
+    assert plain(said) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("09:00-12:00", "9~h~–~12~h"),
+        ("fermé", "Fermé"),
+        ("1er du mois 09:00-12:00", "le 1er samedi du mois~: 9~h~–~12~h"),
+        ("2e et dernier du mois 09:00-12:00", "le 2e et dernier samedi du mois~: 9~h~–~12~h"),
+        ("semaines paires 09:00-12:00", "les semaines paires~: 9~h~–~12~h"),
+        ("semaines impaires 09:00-12:00", "les semaines impaires~: 9~h~–~12~h"),
+        (
+            "une semaine sur deux depuis 2026-01-03 09:00-12:00",
+            "une semaine sur deux depuis le 3~janvier 2026~: 9~h~–~12~h",
+        ),
+    ],
+)
+def test_a_day_of_the_week_table_says_its_rhythm(written, line):
+    assert [plain(text) for text in french.day_lines(parse_week({"samedi": written}), 5)] == [line]
+
+
+def test_each_rhythm_of_a_day_has_its_line():
+    text = "semaines paires 09:00-12:00 ; semaines impaires 14:00-17:00"
+    lines = french.day_lines(parse_week({"samedi": text}), 5)
+    assert [plain(line) for line in lines] == [
+        "les semaines paires~: 9~h~–~12~h",
+        "les semaines impaires~: 14~h~–~17~h",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ([], ""),
+        (["lundi"], "le lundi"),
+        (["lundi", "mardi"], "le lundi et mardi"),
+        (["lundi", "mardi", "mercredi"], "du lundi au mercredi"),
+        (["lundi", "mercredi", "vendredi"], "le lundi, mercredi et vendredi"),
+    ],
+)
+def test_open_days_are_a_range_where_they_follow_each_other(days, words):
+    week = dict.fromkeys(days, "09:00-12:00") or {"lundi": "fermé"}
+    assert french.open_days(parse_week(week)) == words
