@@ -45,4 +45,3 @@ def days_between(first: date, last: date) -> Iterator[date]:
     """Yield every day from *first* to *last*, both included."""
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
         yield date.fromordinal(ordinal)
-

@@ -13,9 +13,7 @@ from generator.model.opening_hours import MINUTES_PER_DAY, Span, joined
 _ONE_DAY = timedelta(days=1)
 
 
-def expression_spans(
-    expression: str, first: date, last: date
-) -> Mapping[date, tuple[Span, ...]]:
+def expression_spans(expression: str, first: date, last: date) -> Mapping[date, tuple[Span, ...]]:
     """Return the open spans of every day that has some, from *first* to *last* included.
 
     A span that passes midnight is cut there: 22:00-02:00 is 22:00-24:00 and 00:00-02:00.

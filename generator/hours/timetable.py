@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.hours.changes import Change, changed_days, days_between
@@ -90,10 +91,16 @@ def timetable(schedule: Schedule, first: date, last: date) -> Timetable:
 
 
 def _rules_week(schedule: Schedule) -> tuple[DayPlan, ...]:
-    appointments = (schedule.by_appointment or OpeningHours()).week()
-    if schedule.walk_in is None:
+    hours = schedule.walk_in
+    if hours is None:
         return (DayPlan(None),) * 7
-    return tuple(map(_plan, schedule.walk_in.week(), appointments))
+    return _ordinary_week(hours, schedule.by_appointment or OpeningHours())
+
+
+# Evaluated several times for each place, and shared by many.
+@lru_cache(maxsize=4096)
+def _ordinary_week(walk_in: OpeningHours, by_appointment: OpeningHours) -> tuple[DayPlan, ...]:
+    return tuple(map(_plan, walk_in.week(), by_appointment.week()))
 
 
 def _plan(walk_in: Spans, by_appointment: Spans) -> DayPlan:

@@ -28,8 +28,8 @@ class OpeningView:
     """The openings of one place.
 
     ``data`` is for the browser (``js/lib/opening.js``), empty where it would only say
-    that the hours of an itinerant house itself are unknown. ``next_dates`` are for places
-    that open on few days. ``specification`` is schema.org's.
+    that the hours of an itinerant house itself are unknown. ``next_dates`` are for branches
+    and stops that open on few days. ``specification`` is schema.org's.
     """
 
     unknown: bool
@@ -46,7 +46,7 @@ def opening_view(site: Located, schedule: Schedule, today: date) -> OpeningView:
     return OpeningView(
         unknown=schedule.is_unknown,
         notices=_notices(schedule, coming),
-        next_dates=next_dates(schedule, today),
+        next_dates=() if isinstance(site, House) else next_dates(schedule, today),
         data="" if roaming else compiled(schedule, today),
         specification=_specification(schedule, coming),
     )

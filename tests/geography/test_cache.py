@@ -25,12 +25,12 @@ def test_a_cache_of_another_format_is_refused(
     write_cache(tmp_path / "a", "one", {})
     monkeypatch.setattr(cache, "FORMAT", cache.FORMAT + 1)
     assert not is_current(tmp_path / "a", "one")
-    with pytest.raises(TerritoryError, match="autre version.*make territory"):
+    with pytest.raises(TerritoryError, match=r"autre version.*make territory"):
         read_cache(tmp_path / "a")
 
 
 def test_an_absent_cache_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(TerritoryError, match="pas prête.*make territory"):
+    with pytest.raises(TerritoryError, match=r"pas prête.*make territory"):
         read_cache(tmp_path / "a")
 
 
@@ -39,7 +39,7 @@ def test_an_absent_cache_says_what_to_do(tmp_path: Path) -> None:
 )
 def test_a_damaged_cache_says_what_to_do(tmp_path: Path, damage: bytes) -> None:
     (tmp_path / "a").write_bytes(damage)
-    with pytest.raises(TerritoryError, match="illisible.*make territory"):
+    with pytest.raises(TerritoryError, match=r"illisible.*make territory"):
         read_cache(tmp_path / "a")
 
 

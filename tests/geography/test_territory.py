@@ -113,8 +113,13 @@ def test_every_department_is_of_one_region_or_of_a_collectivity(real: Territory)
 
 @pytest.mark.parametrize(
     ("code", "slug"),
-    [("48", "48-lozere"), ("2A", "2a-corse-du-sud"), ("971", "971-guadeloupe")]
-    + [("95", "95-val-d-oise"), ("22", "22-cotes-d-armor")],
+    [
+        ("48", "48-lozere"),
+        ("2A", "2a-corse-du-sud"),
+        ("971", "971-guadeloupe"),
+        ("95", "95-val-d-oise"),
+        ("22", "22-cotes-d-armor"),
+    ],
 )
 def test_department_slugs(real: Territory, code: str, slug: str) -> None:
     assert real.departments[code].slug == slug

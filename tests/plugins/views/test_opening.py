@@ -10,7 +10,8 @@ import pytest
 
 from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import House
-from plugins.views.opening import OpeningView, next_visits, of_town, opening_view, where
+from generator.model.osm_hours import parse_expression
+from plugins.views.opening import OpeningView, next_dates, next_visits, of_town, opening_view, where
 
 TODAY = date(2026, 10, 26)
 PAGE: dict[str, Any] = {
@@ -100,8 +101,8 @@ def test_unknown_hours_say_nothing_to_machines() -> None:
 
 
 def test_next_dates_are_for_places_that_open_on_few_days() -> None:
-    assert view(horaires="Mo-Fr 09:00-12:00").next_dates == ()
-    assert view(horaires="Tu[1] 09:00-12:00").next_dates == (
+    assert next_dates(Schedule(parse_expression("Mo-Fr 09:00-12:00")), TODAY) == ()
+    assert next_dates(Schedule(parse_expression("Tu[1] 09:00-12:00")), TODAY) == (
         "mardi 3\u00a0novembre, 9\u00a0h\u00a0–\u00a012\u00a0h",
         "mardi 1er\u00a0décembre, 9\u00a0h\u00a0–\u00a012\u00a0h",
         "mardi 5\u00a0janvier, 9\u00a0h\u00a0–\u00a012\u00a0h",
