@@ -41,6 +41,8 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    # The theme does not change while a build runs: no look at the disk for each component.
+    "auto_reload": False,
     "bytecode_cache": FileSystemBytecodeCache(str(_BYTECODE)),
 }
 

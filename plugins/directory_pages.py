@@ -11,6 +11,7 @@ import sys
 from pelican.generators import Generator
 
 from generator.directory import Directory
+from generator.exports.icalendar import house_calendar
 from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
@@ -75,8 +76,11 @@ def write_houses(directory: Directory, renderer: Renderer) -> None:
     site_url = renderer.project.site.url
     for house in directory.houses:
         page = views.page(house)
+        if calendar := house_calendar(house, renderer.project.today):
+            renderer.write(f"maisons/{house.slug}.ics", calendar.encode())
+            page.calendar = f"../{house.slug}.ics"
         page.head.json_ld = as_json_ld(
-            government_office(house, f"{site_url}/{page.head.path}"),
+            government_office(house, page, site_url),
             breadcrumb(page.head, site_url),
         )
         renderer.write_page("house", page, page.updated_iso)

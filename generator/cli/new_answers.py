@@ -142,7 +142,13 @@ def communes_like(answer: str, territory: Territory) -> list[Commune]:
     if not key:
         return []
     near = [commune for commune in territory.communes if glue(commune.name).startswith(key)]
-    return [commune for commune in near if glue(commune.name) == key] or near
+    same = [commune for commune in near if glue(commune.name) == key]
+    return same or _formerly(key, territory) or near
+
+
+def _formerly(key: str, territory: Territory) -> list[Commune]:
+    """Return the communes that a former or delegated commune of that name is part of."""
+    return [c for c in territory.communes if any(glue(alias) == key for alias in c.aliases)]
 
 
 def where_of(name: str, code_postal: str, territory: Territory | None) -> Where:
@@ -155,9 +161,14 @@ def where_of(name: str, code_postal: str, territory: Territory | None) -> Where:
         return Where(name, code_postal)
     asked = f"{name} {code_postal}".strip() if name else code_postal
     found = communes_like(asked, territory)
-    if len(found) != 1:
+    if len(found) != 1 or not (code_postal or _bears(found[0], name)):
         raise AnswerRefused(_several(asked, found))
     return place_in(found[0], code_postal)
+
+
+def _bears(commune: Commune, name: str) -> bool:
+    """Tell whether *name* is a whole name of *commune*, not the start of one."""
+    return glue(name) in map(glue, (commune.name, *commune.aliases))
 
 
 def place_in(commune: Commune, code_postal: str) -> Where:
@@ -176,7 +187,7 @@ def _several(asked: str, found: Iterable[Commune]) -> str:
         return f"« {shown(asked)} » : aucune commune de ce nom ou de ce code postal."
     more = "…" if len(names) > SHOWN_MAX else ""
     listed = ", ".join(names[:SHOWN_MAX])
-    return f"« {shown(asked)} » : {len(names)} communes. Précisez : {listed}{more}"
+    return f"« {shown(asked)} » : précisez laquelle : {listed}{more}"
 
 
 def described(commune: Commune) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
@@ -61,6 +62,7 @@ class PlaceView:
     hours: Markup
     next_dates: tuple[str, ...]
     passages_data: str = ""
+    specification: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,9 @@ class HousePage:
     updated_iso: str
     opening_data: str
     report: Link
+    next_visits: tuple[str, ...] = ()
+    calendar: str = ""
+    specification: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

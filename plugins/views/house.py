@@ -8,19 +8,24 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from generator.directory import Directory, EffectivePartner, EffectiveService, Place, PlaceKind
+from generator.directory import (
+    Directory,
+    EffectivePartner,
+    EffectiveService,
+    Place,
+    PlaceKind,
+    department_code,
+)
 from generator.files.prose import render
 from generator.french import (
     NBSP,
-    day_and_date,
     distance,
     listing,
     long_date,
     sentence,
 )
+from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import (
-    ExceptionKind,
-    HoursException,
     House,
     PartnerPresence,
     ServiceOffer,
@@ -29,7 +34,6 @@ from generator.model.opening_hours import OpeningHours
 from generator.model.vocabulary import Term, Vocabulary
 from plugins.contexts.common import Head, Link, head
 from plugins.contexts.house import (
-    ExceptionView,
     HousePage,
     Neighbour,
     OfferView,
@@ -38,6 +42,7 @@ from plugins.contexts.house import (
 )
 from plugins.site.project import Project
 from plugins.site.rendering import Renderer
+from plugins.views.opening import coming_rows, next_visits, opening_view
 from plugins.views.sites import address_lines, day_rows, phone_view, point_view
 
 NEIGHBOURS = 3
@@ -51,7 +56,7 @@ class HouseViews:
     directory: Directory
     renderer: Renderer
     project: Project
-    _weeks: dict[OpeningHours, Markup] = field(default_factory=dict)
+    _weeks: dict[tuple[OpeningHours, bool], Markup] = field(default_factory=dict)
     _bundles: dict[tuple[str, tuple[str, ...]], Markup] = field(default_factory=dict)
     _neighbours: dict[str, tuple[Neighbour, ...]] = field(default_factory=dict)
 
@@ -62,6 +67,8 @@ class HouseViews:
         partners = self.directory.partners_of(house)
         services = self.directory.services_of(house)
         bearer = house.bearer
+        schedule = schedule_of(house, house, department.code)
+        opening = opening_view(house, schedule, self.project.today)
         return HousePage(
             head=self._head(house, here),
             name=house.name,
@@ -81,11 +88,11 @@ class HouseViews:
             website=_website(house),
             booking=_booking(house),
             booking_note=_booking_note(house),
-            hours=self.week(house.hours),
-            hours_unknown=house.hours is None,
-            hours_by_appointment=self.week(house.hours_by_appointment),
-            holidays_note=_holidays_note(house),
-            exceptions=tuple(map(exception_view, house.exceptions)),
+            hours=self.week(house.hours, schedule),
+            hours_unknown=opening.unknown,
+            hours_by_appointment=self.week(house.hours_by_appointment, schedule, True),
+            holidays_note="" if opening.unknown else _holidays_note(house),
+            exceptions=opening.notices,
             partners=tuple(self._partner(p.presence) for p in partners if not p.from_label),
             bundle_partners=self._bundle("partenaires", partners),
             services=tuple(self._service(s.offer) for s in services if not s.from_label),
@@ -103,8 +110,10 @@ class HouseViews:
             source=house.source or "",
             updated=long_date(house.updated_on),
             updated_iso=house.updated_on.isoformat(),
-            opening_data="",
+            opening_data=opening.data,
             report=self._report(house),
+            next_visits=self._next_visits(house),
+            specification=opening.specification,
         )
 
     def _head(self, house: House, department: Link) -> Head:
@@ -115,16 +124,29 @@ class HouseViews:
             _description(house),
             "maisons",
             trail=trail,
-            scripts=("site.js",),
+            scripts=("house.js",),
         )
 
-    def week(self, hours: OpeningHours | None) -> Markup:
-        """Return the week table of *hours*, rendered once per pattern; empty when unknown."""
+    def week(
+        self, hours: OpeningHours | None, schedule: Schedule, by_appointment: bool = False
+    ) -> Markup:
+        """Return the table of *hours*, rendered once per pattern; empty when unknown.
+
+        Hours by appointment show open days only. An expression that is more than a week
+        shows the coming days of *schedule* instead.
+        """
         if hours is None:
             return Markup()
-        known = self._weeks.get(hours)
+        if hours.expression:
+            rows = coming_rows(schedule, self.project.today)
+            return self.renderer.fragment("week-table", rows, "Prochains jours d’ouverture")
+        key = (hours, by_appointment)
+        known = self._weeks.get(key)
         if known is None:
-            known = self._weeks[hours] = self.renderer.fragment("week-table", day_rows(hours))
+            rows = day_rows(hours)
+            if by_appointment:
+                rows = tuple(row for row in rows if not row.closed)
+            known = self._weeks[key] = self.renderer.fragment("week-table", rows)
         return known
 
     def find_neighbours(self) -> None:
@@ -140,15 +162,27 @@ class HouseViews:
         places = self.directory.places_by_house.get(house.slug, ())
         return tuple(self._place(place) for place in places if place.kind is kind)
 
+    def _schedule(self, place: Place) -> Schedule:
+        return schedule_of(place.house, place.site, department_code(place.code_insee))
+
+    def _next_visits(self, house: House) -> tuple[str, ...]:
+        places = self.directory.places_by_house.get(house.slug, ())
+        stops = [(p.site, self._schedule(p)) for p in places if p.kind is PlaceKind.STOP]
+        return next_visits(stops, self.project.today) if stops else ()
+
     def _place(self, place: Place) -> PlaceView:
+        schedule = self._schedule(place)
+        opening = opening_view(place.site, schedule, self.project.today)
         return PlaceView(
             anchor=place.anchor,
             name=place.name,
             address=address_lines(place.site),
             phone=phone_view(place.site.phone),
             point=point_view(place.site, place.name),
-            hours=self.week(place.hours),
-            next_dates=(),
+            hours=self.week(place.hours, schedule),
+            next_dates=opening.next_dates,
+            passages_data=opening.data if opening.next_dates else "",
+            specification=opening.specification,
         )
 
     def _partner(self, presence: PartnerPresence) -> OfferView:
@@ -265,27 +299,9 @@ def _booking_note(house: House) -> str:
 
 
 def _holidays_note(house: House) -> str:
-    if house.hours is None:
-        return ""
     if house.open_on_holidays:
         return "Ouvert aussi les jours fériés, aux mêmes heures."
     return "Fermé les jours fériés."
-
-
-def exception_view(exception: HoursException) -> ExceptionView:
-    """Return a dated exception in words."""
-    first, last = exception.first, exception.last_day
-    when = (
-        f"{sentence(day_and_date(first))} {first.year}"
-        if first == last
-        else f"Du {long_date(first)} au {long_date(last)}"
-    )
-    what = {
-        ExceptionKind.CLOSED: "Fermé",
-        ExceptionKind.HOURS: exception.hours or "",
-        ExceptionKind.MESSAGE: "",
-    }[exception.kind]
-    return ExceptionView(when, what, exception.reason or "", first.isoformat(), last.isoformat())
 
 
 def hours_sentence(hours: OpeningHours) -> str:

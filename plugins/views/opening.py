@@ -14,12 +14,14 @@ from generator.hours.schedule import Schedule, exception_spans
 from generator.hours.timetable import DayPlan, Timetable, timetable
 from generator.model.house import ExceptionKind, HoursException, House, Located
 from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
-from plugins.contexts.house import ExceptionView
+from plugins.contexts.house import DayRow, ExceptionView
 
 NOTICE_DAYS = 60
 SHOWN_DATES = 3
 # A branch open more days a week than this is told by its week table, not by dates.
 FEW_DAYS = 2
+# Where weeks differ, these many days stand for the week.
+COMING_ROWS = 8
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -131,6 +133,14 @@ def of_town(commune: str) -> str:
     return f"d’{commune}" if commune[:1] in "AEÉÈIÎOUYŒ" else f"de {commune}"
 
 
+def coming_rows(schedule: Schedule, today: date) -> tuple[DayRow, ...]:
+    """Return the next days of a place whose weeks differ, as rows of its table."""
+    coming = zip(_open_days(schedule, today), range(COMING_ROWS), strict=False)
+    return tuple(
+        DayRow(day_and_date(day), (_plan_text(plan),), closed=False) for (day, plan), _ in coming
+    )
+
+
 def _open_weekdays(schedule: Schedule, today: date) -> list[int]:
     week = timetable(schedule, today, today).week
     return [weekday for weekday, plan in enumerate(week) if plan.receives]
@@ -142,9 +152,11 @@ def _open_days(schedule: Schedule, today: date) -> Iterator[tuple[date, DayPlan]
 
 
 def _day_text(day: date, plan: DayPlan) -> str:
-    parts = [day_and_date(day)]
-    if plan.open:
-        parts.append(spans_text(plan.open))
+    return f"{day_and_date(day)}, {_plan_text(plan)}"
+
+
+def _plan_text(plan: DayPlan) -> str:
+    parts = [spans_text(plan.open)] if plan.open else []
     if plan.by_appointment:
         parts.append(f"{spans_text(plan.by_appointment)} sur rendez-vous")
     return ", ".join(parts)

@@ -10,11 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model.house import House, Located
-from generator.model.opening_hours import OpeningHours, Span, clock
+from generator.model.house import Branch, House, Located
 from plugins.contexts.common import Head
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from plugins.contexts.house import HousePage
 
 
 def as_json_ld(*statements: dict[str, Any]) -> Markup:
@@ -24,8 +22,9 @@ def as_json_ld(*statements: dict[str, Any]) -> Markup:
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))
 
 
-def government_office(house: House, address: str) -> dict[str, Any]:
-    """Return the statement of a house; *address* is its page's full or relative address."""
+def government_office(house: House, page: HousePage, site_url: str) -> dict[str, Any]:
+    """Return the statement of a house, with the openings that *page* shows."""
+    address = f"{site_url}/{page.head.path}"
     statement: dict[str, Any] = {"@type": "GovernmentOffice", "name": house.name, "url": address}
     if house.street_address:
         statement["address"] = _postal_address(house)
@@ -39,10 +38,12 @@ def government_office(house: House, address: str) -> dict[str, Any]:
             "latitude": house.position.latitude,
             "longitude": house.position.longitude,
         }
-    if house.hours is not None and house.hours.is_weekly:
-        statement["openingHoursSpecification"] = _weekly(house.hours)
+    statement |= _opening(page.specification)
     if house.branches:
-        statement["department"] = [_branch(branch) for branch in house.branches]
+        statement["department"] = [
+            _branch(branch, view.specification)
+            for branch, view in zip(house.branches, page.branches, strict=True)
+        ]
     return statement
 
 
@@ -63,15 +64,17 @@ def _absolute(site_url: str, head: Head, href: str) -> str:
     return f"{site_url}/{href.removeprefix(head.root)}"
 
 
-def _branch(branch: Any) -> dict[str, Any]:
+def _branch(branch: Branch, specification: list[dict[str, Any]]) -> dict[str, Any]:
     statement = {
         "@type": "GovernmentOffice",
         "name": branch.name,
         "address": _postal_address(branch),
     }
-    if branch.hours is not None and branch.hours.is_weekly:
-        statement["openingHoursSpecification"] = _weekly(branch.hours)
-    return statement
+    return statement | _opening(specification)
+
+
+def _opening(specification: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"openingHoursSpecification": specification} if specification else {}
 
 
 def _postal_address(site: Located) -> dict[str, str]:
@@ -83,19 +86,3 @@ def _postal_address(site: Located) -> dict[str, str]:
         "addressLocality": site.commune,
         "addressCountry": "FR",
     }
-
-
-def _weekly(hours: OpeningHours) -> list[dict[str, Any]]:
-    days: dict[Span, list[str]] = {}
-    for weekday, spans in enumerate(hours.week()):
-        for span in spans:
-            days.setdefault(span, []).append(_DAYS[weekday])
-    return [
-        {
-            "@type": "OpeningHoursSpecification",
-            "dayOfWeek": names,
-            "opens": clock(span.start_min),
-            "closes": "23:59" if span.end_min == 1440 else clock(span.end_min),
-        }
-        for span, names in days.items()
-    ]

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 GIVEN = (
     "new", "--nom", "France services Baracé", "--commune", "Baracé", "--code-postal", "49430",
@@ -110,6 +112,17 @@ def test_several_communes_are_listed_and_taken_by_their_number(run, new_page):
     assert "commune: Baracé" in new_page.read_text("utf-8")
 
 
+def test_without_questions_the_start_of_a_name_is_not_enough(run, new_page):
+    result = run("new", "--nom", "x", "--commune", "Barac", "--adresse", "y", "--oui")
+    assert (result.exit_code, "Baracé (49430)" in result.stderr) == (1, True)
+
+
+def test_a_former_commune_leads_to_todays(run, project):
+    run("new", "--nom", "x", "--commune", "Lézigné", "--adresse", "y", "--oui")
+    text = (project / "content/msap/49/x.md").read_text("utf-8")
+    assert "commune: Huillé-Lézigné" in text
+
+
 def test_a_commune_of_several_postcodes_asks_which(run, project):
     typed = TYPED.replace("Barac\n", "Angers\n49999\n49100\n")
     assert run("new", typed=typed).exit_code == 0
@@ -133,6 +146,34 @@ def test_an_interview_cut_short_writes_nothing_and_has_no_traceback(run, new_pag
 def test_a_no_at_the_end_writes_nothing(run, new_page):
     assert run("new", typed=TYPED.replace("\noui\n", "\nnon\n")).exit_code == 1
     assert not new_page.exists()
+
+
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    values=st.fixed_dictionaries(
+        {
+            option: st.text(max_size=40)
+            for option in (
+                "--nom",
+                "--adresse",
+                "--horaires",
+                "--telephone",
+                "--courriel",
+                "--partenaires",
+                "--services",
+                "--fichier",
+            )
+        }
+    )
+)
+def test_no_option_whatever_makes_it_raise_or_write_elsewhere(run, project, values):
+    options = [part for option, value in values.items() for part in (option, value)]
+    result = run("new", "--commune", "Durtal", *options, "--oui")
+    assert result.exit_code in (0, 1)
+    assert {file.parent.name for file in project.rglob("*.md")} <= {"49"}
+    assert run("check", "-q").stdout == ""
 
 
 def test_without_geography_commune_and_postcode_are_taken_as_given(run, project):
