@@ -26,6 +26,6 @@ def write_search_files(directory: Directory, renderer: Renderer) -> None:
     """Write index, store and gazetteer."""
     with renderer.timings.step("index"):
         shards = kept_gazetteer(renderer.project.cache, directory.territory)
-        files = files_of(directory, shards)
+        files = files_of(directory, shards, renderer.project.today)
     for name, content in files.items():
         renderer.write(FOLDER + name, content)

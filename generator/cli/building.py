@@ -45,8 +45,8 @@ def build_site(order: BuildOrder) -> Timings:
         built_assets(order.root)
     fresh = order.output.with_name(f"{order.output.name}.partiel-{os.getpid()}")
     order.output.parent.mkdir(parents=True, exist_ok=True)
+    _remove_leftovers(order.output)
     try:
-        shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir()
         with timings.step("Pelican"):
             _run_pelican(order, fresh)
@@ -102,4 +102,28 @@ def _put_in_place(fresh: Path, output: Path) -> None:
         if had_one:
             old.rename(output)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _remove_aside(old)
+
+
+def _remove_aside(folder: Path) -> None:
+    """Remove *folder* without making anyone wait: a large site takes a second or more."""
+    command = [sys.executable, "-c", "import shutil, sys; shutil.rmtree(sys.argv[1], True)"]
+    subprocess.Popen([*command, str(folder)], start_new_session=True)
+
+
+def _remove_leftovers(output: Path) -> None:
+    """Remove what builds that were cut off left beside *output*."""
+    for folder in output.parent.glob(f"{output.name}.*-*"):
+        pid = folder.name.rpartition("-")[2]
+        if pid.isdigit() and not _is_running(int(pid)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

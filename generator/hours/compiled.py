@@ -35,8 +35,17 @@ def compiled(schedule: Schedule, today: date) -> str:
         ``plages`` of each weekday, Monday first; ``ecarts``: other days, each
         ``[index in plages, reason, offsets from du…]``.
     """
-    code = schedule.department_code
-    return _compiled(replace(schedule, department_code=code if holiday_zone(code) else ""), today)
+    return _compiled(in_its_zone(schedule), today)
+
+
+def in_its_zone(schedule: Schedule) -> Schedule:
+    """Return *schedule* without a department that has the nation's holidays and time zone.
+
+    Houses of most departments then share what is worked out for their week.
+    """
+    if not schedule.department_code or holiday_zone(schedule.department_code):
+        return schedule
+    return replace(schedule, department_code="")
 
 
 @lru_cache(maxsize=4096)

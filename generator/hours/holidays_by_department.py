@@ -32,7 +32,7 @@ def holiday_zone(department_code: str) -> str | None:
     return _SUBDIVISIONS.get(department_code)
 
 
-def public_holidays(department_code: str, first: date, last: date) -> dict[date, str]:
+def public_holidays(department_code: str, first: date, last: date) -> Mapping[date, str]:
     """Return the public holidays from *first* to *last*, both included, in order.
 
     Returns:
@@ -41,7 +41,12 @@ def public_holidays(department_code: str, first: date, last: date) -> dict[date,
     Source: the `holidays` package, by subdivision (57, 67 and 68 have Good Friday and
     26 December; overseas, the days of the abolition of slavery among others).
     """
-    zone = holiday_zone(department_code)
+    return _between(holiday_zone(department_code), first, last)
+
+
+# Asked for every place, and the same for nearly all.
+@lru_cache(maxsize=256)
+def _between(zone: str | None, first: date, last: date) -> Mapping[date, str]:
     return {
         day: name
         for year in range(first.year, last.year + 1)

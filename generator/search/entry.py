@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.position import Position
-
-Week = tuple[tuple[tuple[int, int], ...], ...]
-"""Seven days, Monday first, each a tuple of spans in minutes after midnight."""
+from generator.search.place_hours import PlaceHours
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """A place of a house: ``kind`` is maison, antenne or arret.
 
-    ``name`` is empty for the house itself; ``week`` is None when the hours are unknown.
+    ``name`` is empty for the house itself; ``hours`` is None when they are unknown;
+    ``department_code`` is empty when it is the house's.
     """
 
     kind: str
@@ -22,7 +21,8 @@ class Point:
     commune: str
     postcode: str
     position: Position | None
-    week: Week | None = None
+    hours: PlaceHours | None = None
+    department_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,14 @@ class Entry:
     former_communes: tuple[str, ...] = ()
     phone: str = ""
     dialled: str = ""
+    is_wheelchair_accessible: bool = False
 
     @property
     def position(self) -> Position | None:
         """The first known position among its places."""
         return next((point.position for point in self.points if point.position), None)
+
+    @property
+    def department_codes(self) -> tuple[str, ...]:
+        """The department of each of its places."""
+        return tuple(point.department_code or self.department_code for point in self.points)

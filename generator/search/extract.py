@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from generator.directory import Directory, Place
+from generator.directory import Directory, Place, department_code
 from generator.fold import fold
 from generator.geography.territory import Territory
+from generator.hours.schedule import schedule_of
 from generator.model.house import House
 from generator.search import gazetteer
-from generator.search.entry import Entry, Point, Week
+from generator.search.entry import Entry, Point
 from generator.search.output import Files, Gazetteer, gazetteer_files, search_files
+from generator.search.place_hours import place_hours
+
+_WHEELCHAIR = "fauteuil"
 
 
 def gazetteer_of(territory: Territory | None) -> Gazetteer:
@@ -18,18 +23,19 @@ def gazetteer_of(territory: Territory | None) -> Gazetteer:
     return gazetteer_files(tuple(gazetteer_places(territory)) if territory else ())
 
 
-def files_of(directory: Directory, shards: Gazetteer) -> Files:
+def files_of(directory: Directory, shards: Gazetteer, today: date) -> Files:
     """Every search file of ``directory``, by name (``search_files`` says how they are named)."""
     return search_files(
-        (_entry(directory, house) for house in directory.houses),
+        (_entry(directory, house, today) for house in directory.houses),
         shards,
         tuple(directory.vocabularies.services),
         tuple(directory.vocabularies.partners),
         {code: department.name for code, department in directory.departments.items()},
+        today,
     )
 
 
-def _entry(directory: Directory, house: House) -> Entry:
+def _entry(directory: Directory, house: House, today: date) -> Entry:
     department = directory.department_of(house)
     places = directory.places_by_house[house.slug]
     services = (service.offer.service for service in directory.services_of(house))
@@ -42,32 +48,26 @@ def _entry(directory: Directory, house: House) -> Entry:
         postcode=house.code_postal or "",
         department_code=department.code,
         department_name=department.name,
-        points=tuple(_point(place) for place in places),
+        points=tuple(_point(place, today) for place in places),
         services=tuple(s for s in services if s in directory.vocabularies.services),
         partners=tuple(p for p in partners if p in directory.vocabularies.partners),
         former_communes=_former_communes(directory.territory, places),
         phone=house.phone.shown if house.phone else "",
         dialled=house.phone.dialled if house.phone else "",
+        is_wheelchair_accessible=_WHEELCHAIR in house.accessibility,
     )
 
 
-def _point(place: Place) -> Point:
+def _point(place: Place, today: date) -> Point:
+    code = department_code(place.code_insee or place.house.code_insee or "")
     return Point(
         kind=place.kind.value,
         name="" if place.site is place.house else place.name,
         commune=place.commune or place.house.commune or "",
         postcode=place.code_postal or place.house.code_postal or "",
         position=place.position,
-        week=_week(place),
-    )
-
-
-def _week(place: Place) -> Week | None:
-    """The ordinary week; None when unknown, or when only an expression tells it."""
-    if place.hours is None or place.hours.expression:
-        return None
-    return tuple(
-        tuple((span.start_min, span.end_min) for span in day) for day in place.hours.week()
+        hours=place_hours(schedule_of(place.house, place.site, code), today),
+        department_code=code,
     )
 
 

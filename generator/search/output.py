@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from generator.search import gazetteer, index, needs, store
+from generator.search.calendar import calendar
 from generator.search.encoding import compact_json, content_hash, hashed_name
 from generator.search.entry import Entry
 from generator.search.leaves import BOX_STEPS_PER_DEGREE, box, leaves
 
 MANIFEST = "manifeste.json"
-FORMAT = 1
+FORMAT = 2
+RARE_SHARE = 0.05
+"""A need that a smaller share of the houses offers is rare; reading.js has the same number."""
 
 Files = dict[str, bytes]
 
@@ -32,6 +36,7 @@ def search_files(
     services: Sequence[needs.Term],
     partners: Sequence[needs.Term],
     departments: Mapping[str, str],
+    today: date,
 ) -> Files:
     """Every file the browser may load, by its name inside one folder.
 
@@ -41,6 +46,7 @@ def search_files(
         services: the vocabulary, in the order of its file.
         partners: the same for partners.
         departments: the name of each department by its code.
+        today: the hours are those of the days from the one before it.
 
     Returns:
         Contents by relative name (``manifeste.json``, ``maisons/12-<hash>.json`` …). The same
@@ -59,7 +65,12 @@ def search_files(
         manifest[stem] = hashed_name(stem, content)
         files[manifest[stem]] = content
     houses, leaf_columns = _leaf_files(groups, need_numbers)
-    manifest |= leaf_columns | {"format": FORMAT, "departements": dict(departments)}
+    codes = [code for leaf in groups for entry in leaf for code in entry.department_codes]
+    manifest |= leaf_columns | {
+        "format": FORMAT,
+        "departements": dict(departments),
+        "calendrier": calendar(codes, today),
+    }
     return files | houses | {MANIFEST: compact_json(manifest)}
 
 
@@ -78,9 +89,28 @@ def _leaf_files(
         "maisons": [content_hash(content) for content in contents],
         "nombres": [len(leaf) for leaf in groups],
         "boites": boxes,
+        "territoires": [_departments(leaf) for leaf in groups],
         "pas": BOX_STEPS_PER_DEGREE,
         "offerts": store.offered_counts([e for leaf in groups for e in leaf], need_numbers),
+        "rares": _rare_needs(groups, need_numbers),
     }
+
+
+def _rare_needs(
+    groups: Sequence[Sequence[Entry]], need_numbers: needs.NeedNumbers
+) -> dict[int, list[int]]:
+    """The leaves where each rare need is offered: the browser loads no other for it."""
+    by_leaf = [store.offered_counts(leaf, need_numbers) for leaf in groups]
+    most = sum(map(len, groups)) * RARE_SHARE
+    return {
+        number: [rank for rank, count in enumerate(counts) if count]
+        for number, counts in enumerate(zip(*by_leaf, strict=True))
+        if 0 < sum(counts) < most
+    }
+
+
+def _departments(leaf: Sequence[Entry]) -> str:
+    return " ".join(sorted({code for entry in leaf for code in entry.department_codes}))
 
 
 def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:

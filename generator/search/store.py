@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.search.encoding import column, deltas, numbered
-from generator.search.entry import Entry, Point, Week
+from generator.search.entry import Entry, Point
+from generator.search.hours_columns import hours_columns
 from generator.search.needs import NeedNumbers
 
 STEPS_PER_DEGREE = 10_000
 KINDS = ("maison", "antenne", "arret")
 SAME_COMMUNE = "¤"
 """Stands for the commune of a house's first place in its name."""
-
-_UNKNOWN_WEEK = "?"
 
 
 def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
@@ -26,13 +25,17 @@ def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
 
     Returns:
         Columns. ``noms``: a line per house, see ``SAME_COMMUNE``. ``offres``/``offre``: the
-        distinct sets of need numbers, and the set of each house. ``lieux``: see ``_places``.
+        distinct sets of need numbers, and the set of each house. ``fauteuil``: the ranks of
+        those that receive people in wheelchairs. ``lieux``: see ``_places``.
     """
     offers, offer_of = numbered([_offer(entry, needs) for entry in entries])
     return {
         "noms": column(_short_name(entry) for entry in entries),
         "offres": [deltas(offer) for offer in offers],
         "offre": offer_of,
+        "fauteuil": deltas(
+            rank for rank, entry in enumerate(entries) if entry.is_wheelchair_accessible
+        ),
         "lieux": _places(entries),
     }
 
@@ -62,13 +65,14 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
     ``nombres``: how many each house has (empty list: one each). ``sortes``: indexes in
     ``KINDS`` (empty list: all are houses) and ``noms``: names, empty for houses themselves.
     ``lat``/``lon``: deltas in ten-thousandths of a degree, and ``sans``: the ranks of places
-    whose position is unknown (they repeat the one before). ``semaines``/``semaine``: the distinct
-    weeks as text, and the week of each place.
+    whose position is unknown (they repeat the one before). ``departements``: the distinct codes,
+    ``departement``: that of each place, as deltas (empty list: all in the first). The hours:
+    see ``hours_columns``.
     """
     points = [point for entry in entries for point in entry.points]
     kinds = [KINDS.index(point.kind) for point in points]
     counts = [len(entry.points) for entry in entries]
-    weeks, week_of = numbered([week_text(point.week) for point in points])
+    codes, code_of = numbered([code for entry in entries for code in entry.department_codes])
     communes, commune_of = numbered([f"{point.postcode} {point.commune}" for point in points])
     return {
         "nombres": [] if set(counts) <= {1} else counts,
@@ -77,8 +81,9 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
         "communes": column(communes),
         "commune": deltas(commune_of),
         **_positions(points),
-        "semaines": column(weeks),
-        "semaine": week_of,
+        "departements": " ".join(codes),
+        "departement": deltas(code_of) if len(codes) > 1 else [],
+        **hours_columns([point.hours for point in points]),
     }
 
 
@@ -95,24 +100,6 @@ def _positions(points: Sequence[Point]) -> dict[str, Any]:
 
 def _steps(degrees: float | None, before: int) -> int:
     return before if degrees is None else round(degrees * STEPS_PER_DEGREE)
-
-
-def week_text(week: Week | None) -> str:
-    """A week as text: days apart by ``;``, spans by ``,``, in quarters of an hour where they are.
-
-    ``34-48,54-68`` is 08:30-12:00 and 13:30-17:00; ``511m-720m`` counts minutes. Days that are as
-    the day before are ``=``. ``?`` is an unknown week.
-    """
-    if week is None:
-        return _UNKNOWN_WEEK
-    days = [",".join(f"{_quarter(start)}-{_quarter(end)}" for start, end in day) for day in week]
-    return ";".join(
-        "=" if rank and day and day == days[rank - 1] else day for rank, day in enumerate(days)
-    )
-
-
-def _quarter(minutes: int) -> str:
-    return f"{minutes}m" if minutes % 15 else str(minutes // 15)
 
 
 def _short_name(entry: Entry) -> str:

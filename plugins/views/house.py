@@ -46,6 +46,8 @@ from plugins.views.opening import coming_rows, next_visits, opening_view
 from plugins.views.sites import address_lines, day_rows, phone_view, point_view
 
 NEIGHBOURS = 3
+# More places of one house than this hide its neighbours only if all are nearer than they.
+_OWN_PLACES_MAX = 60
 ROOT = "../../"
 
 
@@ -154,9 +156,13 @@ class HouseViews:
         places = self.directory.located_places
         houses = [house for house in self.directory.houses if house.position]
         points = [house.position for house in houses if house.position]
-        answers = self.directory.nearest.nearest_many(points, NEIGHBOURS * 4)
-        for house, answer in zip(houses, answers, strict=True):
-            self._neighbours[house.slug] = _nearest_houses(house, places, answer)
+        answers = self.directory.nearest.nearest_many(points, NEIGHBOURS + 1)
+        for house, point, answer in zip(houses, points, answers, strict=True):
+            found = _nearest_houses(house, places, answer)
+            if len(found) < NEIGHBOURS:  # its own branches were among the nearest
+                more = self.directory.nearest.nearest(point, NEIGHBOURS + _OWN_PLACES_MAX)
+                found = _nearest_houses(house, places, more)
+            self._neighbours[house.slug] = found
 
     def _places(self, house: House, kind: PlaceKind) -> tuple[PlaceView, ...]:
         places = self.directory.places_by_house.get(house.slug, ())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from generator.french import day_and_date, long_date, sentence, spans_text
 from generator.hours.changes import changed_days
-from generator.hours.compiled import COVERED_DAYS, compiled
+from generator.hours.compiled import COVERED_DAYS, compiled, in_its_zone
 from generator.hours.schedule import Schedule, exception_spans
 from generator.hours.timetable import DayPlan, Timetable, timetable
 from generator.model.house import ExceptionKind, HoursException, House, Located
@@ -42,14 +43,23 @@ class OpeningView:
 
 
 def opening_view(site: Located, schedule: Schedule, today: date) -> OpeningView:
-    """Return what the page of *site* says of *schedule* from *today* on."""
+    """Return what the page of *site* says of *schedule* from *today* on.
+
+    Equal schedules of equal zones are looked at once.
+    """
+    is_house = isinstance(site, House)
+    roaming = isinstance(site, House) and site.is_itinerant
+    return _opening_view(is_house, roaming, in_its_zone(schedule), today)
+
+
+@lru_cache(maxsize=4096)
+def _opening_view(is_house: bool, roaming: bool, schedule: Schedule, today: date) -> OpeningView:
     coming = timetable(schedule, today, today + timedelta(days=NOTICE_DAYS))
-    roaming = isinstance(site, House) and site.is_itinerant and schedule.is_unknown
     return OpeningView(
         unknown=schedule.is_unknown,
         notices=_notices(schedule, coming),
-        next_dates=() if isinstance(site, House) else next_dates(schedule, today),
-        data="" if roaming else compiled(schedule, today),
+        next_dates=() if is_house else next_dates(schedule, today),
+        data="" if roaming and schedule.is_unknown else compiled(schedule, today),
         specification=_specification(schedule, coming),
     )
 

@@ -7,12 +7,14 @@ import { test } from "node:test";
 import lunr from "lunr";
 
 import { asks, readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
-import { find } from "../../themes/msap/static/js/search/finder.js";
+import { countFilters, find } from "../../themes/msap/static/js/search/finder.js";
 import { createLibrary } from "../../themes/msap/static/js/search/loading.js";
 import { propose } from "../../themes/msap/static/js/search/proposing.js";
 import country from "../vectors/country.json" with { type: "json" };
 
 const HOUSES_AT_ONCE = 10;
+const MONDAY_9AM = Date.UTC(2026, 10, 23, 8);
+const SUNDAY_9AM = Date.UTC(2026, 10, 29, 8);
 
 function library({ loaded = [], failures = 0, broken = "" } = {}) {
   let left = failures;
@@ -29,9 +31,14 @@ function library({ loaded = [], failures = 0, broken = "" } = {}) {
   });
 }
 
-function ask(query, from = library()) {
+function ask(query, from = library(), now = MONDAY_9AM) {
   const search = query.startsWith("?") ? query : writeAddress({ q: query });
-  return find(from, readAddress(search), HOUSES_AT_ONCE);
+  return find(from, readAddress(...parts(search)), HOUSES_AT_ONCE, now);
+}
+
+function parts(address) {
+  const [search, hash] = address.split("#");
+  return [search, hash ? `#${hash}` : ""];
 }
 
 const codes = ({ reading }) => reading.places.map(({ code }) => code);
@@ -110,6 +117,83 @@ test("words that say nothing are named, and the place still answers", async () =
   assert.equal(results.length, 4);
 });
 
+for (const [query, code] of [
+  ["48", "48"],
+  ["Lozère", "48"],
+  ["la lozere", "48"],
+  ["département de la Lozère", "48"],
+  ["chômage en lozère", "48"],
+  ["974", "974"],
+  ["la réunion", "974"],
+  ["48005", "48"],
+  ["?lieu=38", "38"],
+]) {
+  test(`« ${query} » is the department ${code}`, async () => {
+    assert.deepEqual(current(await ask(query)), [code]);
+  });
+}
+
+test("a department answers with its own houses, by commune", async () => {
+  const { results, sorted } = await ask("Lozère");
+  assert.equal(sorted, "score");
+  assert.deepEqual(results.map(({ commune }) => commune), ["Mende", "Saint-Chély-d'Apcher"]);
+});
+
+test("a department tells communes of one name apart", async () => {
+  const departments = { ...country["manifeste.json"].departements, 32: "Gers" };
+  const gers = { ...country, "manifeste.json": { ...country["manifeste.json"], departements: departments } };
+  const from = createLibrary(async (path) => structuredClone(gers[path]), async () => lunr);
+  assert.deepEqual(current(await ask("saint-martin gers", from)), ["32389"]);
+  assert.deepEqual(current(await ask("saint martin 32", from)), ["32389"]);
+});
+
+test("what was taken for a place can be searched as words", async () => {
+  const { reading, results } = await ask("?q=port&lieu=aucun");
+  assert.deepEqual([reading.places, results[0].id], [[], "pimms-mediation-le-port"]);
+});
+
+test("a commune is found with its first two letters exchanged, or one too many", async () => {
+  assert.deepEqual(current(await ask("udrtal")), ["49127"]);
+  assert.deepEqual(current(await ask("mmende")), ["48095"]);
+});
+
+test("a radius keeps what is within it, those without a position aside", async () => {
+  assert.deepEqual((await ask("?q=mende&rayon=20")).results.map(({ id }) => id), ["france-services-de-mende"]);
+  assert.equal((await ask("?q=durtal&rayon=5")).results.length, 0);
+});
+
+test("open now is told by the clock of the place", async () => {
+  assert.equal((await ask("?q=mende&ouvert=maintenant")).results.length, 3);
+  assert.equal((await ask("?q=mende&ouvert=maintenant", library(), SUNDAY_9AM)).results.length, 0);
+  const early = Date.UTC(2026, 10, 23, 5, 30);
+  const ids = (await ask("?ouvert=maintenant", library(), early)).results.map(({ id }) => id);
+  assert.deepEqual(ids, ["pimms-mediation-le-port"]);
+});
+
+test("each result says whether it is open", async () => {
+  const [{ opening }] = (await ask("mende")).results;
+  assert.deepEqual([opening.state, opening.sentence], ["ouvert", "Ouvert — ferme à 12\u00a0h"]);
+});
+
+test("the count beside a filter is the number of houses that it leaves", async () => {
+  for (const [asked, clock] of [["?q=mende", MONDAY_9AM], ["?q=pimms", MONDAY_9AM], ["?ouvert=maintenant", SUNDAY_9AM]]) {
+    const request = readAddress(asked);
+    const counts = await countFilters(library(), request, clock);
+    for (const [name, count] of counts.switches) {
+      const { results } = await find(library(), { ...request, [name]: true }, HOUSES_AT_ONCE, clock);
+      assert.equal(results.length, count, `${asked} ${name}`);
+    }
+    for (const { kind, code, count } of counts.needs) {
+      const { results } = await find(library(), { ...request, [kind]: [code] }, HOUSES_AT_ONCE, clock);
+      assert.equal(results.length, count, `${asked} ${code}`);
+    }
+    for (const [rayon, count] of counts.radii) {
+      const { results } = await find(library(), { ...request, rayon }, HOUSES_AT_ONCE, clock);
+      assert.equal(results.length, count, `${asked} ${rayon}`);
+    }
+  }
+});
+
 test("codes of the address filter, unknown ones are ignored", async () => {
   assert.equal((await ask("?services=emploi&partenaires=nope")).results.length, 4);
   assert.equal((await ask("?services=sante")).results.length, 0);
@@ -154,6 +238,17 @@ test("proposals complete the last words", async () => {
   const { needs: proposed } = await propose(library(), "alloc");
   assert.deepEqual(proposed.map(({ name }) => name), ["Allocations familiales (CAF)"]);
   assert.deepEqual((await propose(library(), "480")).places.length, 2);
+  assert.deepEqual((await propose(library(), "loz")).places.map(({ code }) => code), ["48"]);
+});
+
+test("houses are proposed to who types words that are no place, without loading lunr for a place", async () => {
+  const loaded = [];
+  const { houses } = await propose(library({ loaded }), "pimms");
+  assert.deepEqual(houses.map(({ slug }) => slug), ["pimms-mediation-le-port"]);
+  assert.deepEqual((await propose(library(), "france services men")).houses.map(({ commune }) => commune), ["Mende"]);
+  loaded.length = 0;
+  assert.deepEqual((await propose(library({ loaded }), "men")).houses, []);
+  assert.equal(loaded.includes("lunr"), false);
 });
 
 test("an address is read as it was written", () => {
@@ -163,9 +258,23 @@ test("an address is read as it was written", () => {
     position: { latitude: 44.5, longitude: -3.25 },
     services: ["emploi"],
     partenaires: ["caf", "msa"],
+    rayon: 20,
     ouvert: true,
+    samedi: true,
+    fauteuil: true,
+    fixes: true,
   };
-  assert.deepEqual(readAddress(writeAddress(request)), request);
+  assert.deepEqual(readAddress(...parts(writeAddress(request))), request);
+});
+
+test("a position stands where no server is told it, to a hundred metres", () => {
+  const [search, hash] = parts(writeAddress({ q: "caf", position: { latitude: 44.51829, longitude: 3.5 } }));
+  assert.deepEqual([search, hash], ["?q=caf", "#lat=44.518&lon=3.5"]);
+});
+
+test("a position given before the # is read too, and none is read from another fragment", () => {
+  assert.deepEqual(readAddress("?lat=44&lon=3", "#contenu").position, { latitude: 44, longitude: 3 });
+  assert.equal(readAddress("?q=x", "#lat=91&lon=3").position, null);
 });
 
 test("what is not of the address's form is left out", () => {

@@ -70,6 +70,12 @@ test("far leaves are not loaded", async () => {
   assert.ok(loaded < 20, `${loaded} of ${leaves.length}`);
 });
 
+test("too many leaves are not loaded at all", async () => {
+  const leaves = leavesOf(country(random(3), 2000), 20);
+  const load = async () => [];
+  assert.equal(await nearestHouses({ leaves, from: PARIS, count: 10, load, mostLeaves: 12 }), null);
+});
+
 test("houses without a position come last", async () => {
   const lost = { number: 1, places: [{ position: null }] };
   const known = { number: 0, places: [{ position: MARSEILLE }] };

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
 from generator.fold import slug
+from generator.hours.timetable import DayPlan
+from generator.model.opening_hours import Span
 from generator.model.position import Position
-from generator.search.entry import Entry, Point, Week
+from generator.search.entry import Entry, Point
 from generator.search.gazetteer import Place
+from generator.search.place_hours import PlaceHours, Week
 
-WEEK: Week = (((510, 720), (810, 1020)),) * 4 + (((510, 720),), (), ())
+TODAY = date(2026, 11, 23)  # a Monday
+MORNING, AFTERNOON = Span(510, 720), Span(810, 1020)
+WEEK: Week = (DayPlan((MORNING, AFTERNOON)),) * 4 + (DayPlan((MORNING,)), DayPlan(()), DayPlan(()))
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,7 @@ def house(
 ) -> Entry:
     """A house with one place; ``latitude`` None is an unknown position."""
     position = None if latitude is None else Position(latitude, longitude)
-    point = Point("maison", "", commune, postcode, position, WEEK)
+    point = Point("maison", "", commune, postcode, position, PlaceHours(WEEK))
     given = {
         "points": (point,),
         "department_code": postcode[:3] if postcode.startswith("97") else postcode[:2],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from generator.search.entry import Entry
 from generator.search.gazetteer import Place
 from generator.search.output import MANIFEST, Files, gazetteer_files, search_files
 
+TODAY = date(2026, 11, 23)
 COUNTRY_VECTORS = Path(__file__).parents[1] / "vectors" / "country.json"
 
 
@@ -22,7 +24,9 @@ def files(
 ) -> Files:
     """The files of four houses and two communes."""
     places = (make_place("48095", "Mende", "48000"), make_place("48013", "Badaroux", "48000"))
-    return search_files(houses, gazetteer_files(places), services, partners, {"48": "Lozère"})
+    return search_files(
+        houses, gazetteer_files(places), services, partners, {"48": "Lozère"}, TODAY
+    )
 
 
 def test_the_manifest_names_every_file(files: Files) -> None:
@@ -49,6 +53,7 @@ def test_a_name_changes_with_its_content_only(
         services,
         partners,
         {"48": "Lozère"},
+        TODAY,
     )
     kept = {name for name in files if name in other}
     assert kept == {name for name in files if not name.startswith("lieux-")}
@@ -61,7 +66,7 @@ def test_every_file_is_json(files: Files) -> None:
 
 def test_a_site_without_houses_or_territory_still_has_its_files(services: Any) -> None:
     """A new project's first build."""
-    manifest = json.loads(search_files((), gazetteer_files(()), services, (), {})[MANIFEST])
+    manifest = json.loads(search_files((), gazetteer_files(()), services, (), {}, TODAY)[MANIFEST])
     assert (manifest["maisons"], manifest["noms"]) == ([], "")
 
 
@@ -70,6 +75,7 @@ def test_the_small_country_of_the_browser_tests_is_what_python_writes(
 ) -> None:
     """tests/js/finder.test.js searches in these very files."""
     departments = {"48": "Lozère", "974": "La Réunion", "38": "Isère"}
-    written = search_files(houses, gazetteer_files(gazetteer), services, partners, departments)
+    shards = gazetteer_files(gazetteer)
+    written = search_files(houses, shards, services, partners, departments, TODAY)
     kept = json.loads(COUNTRY_VECTORS.read_text("utf-8"))
     assert kept == {name: json.loads(content) for name, content in written.items()}

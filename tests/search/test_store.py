@@ -6,15 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from generator.model.position import Position
-from generator.search.entry import Entry, Point, Week
+from generator.search.entry import Entry, Point
 from generator.search.needs import numbers
-from generator.search.store import details, offered_counts, summary, week_text
+from generator.search.store import details, offered_counts, summary
 
 STORE_VECTORS = Path(__file__).parents[1] / "vectors" / "store.json"
-CLOSED: Week = ((),) * 7
 
 
 def travelling(house: Entry) -> Entry:
@@ -39,20 +36,6 @@ def test_the_summary_is_the_details_without_what_only_a_result_shows(
     short, long = summary(houses, known), details(houses, known)
     assert short.items() <= long.items()
     assert set(long) - set(short) == {"ids", "adresses", "telephones", "appels"}
-
-
-@pytest.mark.parametrize(
-    ("week", "text"),
-    [
-        (None, "?"),
-        (CLOSED, ";;;;;;"),
-        ((((510, 720), (810, 1020)),) * 2 + ((),) * 5, "34-48,54-68;=;;;;;"),
-        ((((511, 720),),) + ((),) * 6, "511m-48;;;;;;"),
-    ],
-)
-def test_a_week_as_text(week: Week | None, text: str) -> None:
-    """Unknown is not closed."""
-    assert week_text(week) == text
 
 
 def test_how_many_houses_offer_each_need(

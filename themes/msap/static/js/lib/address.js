@@ -1,43 +1,68 @@
-// The address of a search: ?q=&lieu=&lat=&lon=&services=&partenaires=&ouvert=
+// The address of a search: ?q=&lieu=&services=&partenaires=&rayon=&ouvert=&samedi=&fauteuil=&fixes=#lat=&lon=
+// A person's position stands after the "#": browsers never send that part to a server.
 
 import { positionOf } from "./distance.js";
-import { LONGEST_QUERY } from "./understanding.js";
+import { LONGEST_QUERY } from "./limits.js";
 
-const INSEE_CODE = /^(\d{2}|2[AB])\d{3}$/;
+export const RADII_KM = [5, 10, 20, 50, 100];
+/** The value of `lieu` that says that no word of the query is a place. */
+export const NO_PLACE = "aucun";
+
+const PLACE_CODE = /^((\d{2}|2[AB])\d{3}|\d{2}|2[AB]|9[78]\d|aucun)$/;
 const CODE = /^[a-z0-9-]{1,80}$/;
 const MOST_CODES = 50;
+const STEPS_PER_DEGREE = 1000;
+const SWITCH_VALUES = { ouvert: "maintenant", samedi: "oui", fauteuil: "oui", fixes: "oui" };
 
 /** The request that an address holds; whatever is not of its form is left out. */
-export function readAddress(search) {
+export function readAddress(search, hash = "") {
   const given = new URLSearchParams(search);
   const place = given.get("lieu") ?? "";
+  const radiusKm = Number(given.get("rayon"));
   return {
     q: (given.get("q") ?? "").slice(0, LONGEST_QUERY),
-    lieu: INSEE_CODE.test(place) ? place : "",
-    position: positionOf(given.get("lat"), given.get("lon")),
+    lieu: PLACE_CODE.test(place) ? place : "",
+    position: positionIn(new URLSearchParams(hash.slice(1))) ?? positionIn(given),
     services: codes(given.get("services")),
     partenaires: codes(given.get("partenaires")),
-    ouvert: given.get("ouvert") === "maintenant",
+    rayon: RADII_KM.includes(radiusKm) ? radiusKm : null,
+    ...Object.fromEntries(
+      Object.entries(SWITCH_VALUES).map(([name, value]) => [name, given.get(name) === value]),
+    ),
   };
 }
 
 /** The address of a request, with its "?"; only what is asked appears. */
-export function writeAddress({ q, lieu, position, services = [], partenaires = [], ouvert }) {
+export function writeAddress({ q, lieu, position, services = [], partenaires = [], rayon, ...more }) {
   const given = new URLSearchParams();
   if (q) given.set("q", q);
   if (lieu) given.set("lieu", lieu);
-  if (position) given.set("lat", position.latitude);
-  if (position) given.set("lon", position.longitude);
   if (services.length) given.set("services", services.join(","));
   if (partenaires.length) given.set("partenaires", partenaires.join(","));
-  if (ouvert) given.set("ouvert", "maintenant");
-  return `?${given}`;
+  if (rayon) given.set("rayon", rayon);
+  for (const [name, value] of Object.entries(SWITCH_VALUES)) if (more[name]) given.set(name, value);
+  return `?${given}${position ? positionHash(position) : ""}`;
+}
+
+/** Whether the part of an address after "#" is one that this module writes. */
+export function isPositionHash(hash) {
+  return hash === "" || hash === "#" || hash.startsWith("#lat=");
 }
 
 /** Whether a request asks for anything. */
-export function asks({ q, lieu, position, services, partenaires, ouvert }) {
-  const words = q.trim() !== "";
-  return words || Boolean(lieu || position || services.length || partenaires.length || ouvert);
+export function asks({ q, lieu, position, services, partenaires, ...more }) {
+  const switched = Object.keys(SWITCH_VALUES).some((name) => more[name]);
+  const place = lieu && lieu !== NO_PLACE;
+  return q.trim() !== "" || Boolean(place || position || services.length || partenaires.length || switched);
+}
+
+function positionHash({ latitude, longitude }) {
+  const [lat, lon] = [latitude, longitude].map((each) => Math.round(each * STEPS_PER_DEGREE) / STEPS_PER_DEGREE);
+  return `#lat=${lat}&lon=${lon}`;
+}
+
+function positionIn(given) {
+  return positionOf(given.get("lat"), given.get("lon"));
 }
 
 function codes(text) {

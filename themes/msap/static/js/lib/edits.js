@@ -10,13 +10,32 @@ export function canBeMistyped(word) {
 /** Whether one letter added, left out, changed or exchanged with the next makes `a` into `b`. */
 export function withinOneEdit(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
+  const start = commonStart(a, b);
+  const rest = (each, skipped) => each.slice(start + skipped);
+  return (
+    rest(a, 1) === rest(b, 1) ||
+    rest(a, 1) === rest(b, 0) ||
+    rest(a, 0) === rest(b, 1) ||
+    (a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, 2) === rest(b, 2))
+  );
+}
+
+/** Whether two such slips make `a` into `b`. */
+export function withinTwoEdits(a, b) {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  const at = commonStart(a, b);
+  if (at === a.length || at === b.length) return true;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  return (
+    withinOneEdit(restA.slice(1), restB) ||
+    withinOneEdit(restA, restB.slice(1)) ||
+    withinOneEdit(restA.slice(1), restB.slice(1)) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && withinOneEdit(restA.slice(2), restB.slice(2)))
+  );
+}
+
+function commonStart(a, b) {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
-  const [restOfA, restOfB] = [a.slice(at), b.slice(at)];
-  return (
-    restOfA.slice(1) === restOfB.slice(1) ||
-    restOfA.slice(1) === restOfB ||
-    restOfA === restOfB.slice(1) ||
-    (restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0] && restOfA.slice(2) === restOfB.slice(2))
-  );
+  return at;
 }

@@ -40,6 +40,15 @@ export function shardsOf(words, known) {
   return [...new Set(typed)].filter(Boolean);
 }
 
+/** The shards where the name may be if one of its first two letters is wrong, as far as can be told. */
+export function shardsNear(words, known) {
+  const key = filedUnder(fold(words.join(" ")));
+  const slips = [key[1] + key[0] + key.slice(2), key[0] + key.slice(2), key.slice(1)];
+  const typed = new Set(shardsOf(words, known));
+  const near = slips.map((slip) => shardOf(slip, known)).filter((found) => found && !typed.has(found));
+  return [...new Set(near)];
+}
+
 /** The longest of the known keys that `text` starts with; null when there is none. */
 export function shardOf(text, known) {
   for (let length = text.length; length > 0; length--) {

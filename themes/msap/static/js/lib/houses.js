@@ -7,18 +7,21 @@ const KINDS = ["maison", "antenne", "arret"];
 const SAME_COMMUNE = /¤/g;
 
 /**
- * The houses of `columns`, numbered from `first`: number, name, offer (set of need numbers),
- * places; and where the columns have details: id, slug, phone, dialled.
+ * The houses of `columns`, numbered from `first`: number, name, town (commune and postcode), offer
+ * (set of need numbers), wheelchair, places; where the columns have details: id, slug, phone, dialled.
  */
 export function decodeHouses(columns, first = 0) {
   const offers = columns.offres.map((differences) => new Set(summed(differences)));
   const places = decodeHousePlaces(columns);
   const detail = columns.ids === undefined ? () => ({}) : details(columns);
   const names = lines(columns.noms);
+  const wheelchair = new Set(summed(columns.fauteuil));
   return columns.offre.map((offer, rank) => ({
     number: first + rank,
     name: names[rank].replace(SAME_COMMUNE, () => places[rank][0].commune),
+    town: { commune: places[rank][0].commune, postcode: places[rank][0].postcode },
     offer: offers[offer],
+    wheelchair: wheelchair.has(rank),
     places: places[rank],
     ...detail(rank),
   }));
@@ -54,6 +57,9 @@ function decodePoints(lieux) {
   const weeks = lines(lieux.semaines);
   const names = lines(lieux.noms);
   const unknown = new Set(lieux.sans);
+  const alwaysOpen = new Set(summed(lieux.feries));
+  const departments = lieux.departements.split(" ");
+  const department = summed(lieux.departement);
   return summed(lieux.commune).map((commune, rank) => ({
     kind: KINDS[lieux.sortes[rank] ?? 0],
     name: names[rank] ?? "",
@@ -62,6 +68,9 @@ function decodePoints(lieux) {
     position: unknown.has(rank)
       ? null
       : { latitude: latitudes[rank], longitude: longitudes[rank] },
+    department: departments[department[rank] ?? 0],
     week: weeks[lieux.semaine[rank]],
+    closedOnHolidays: !alwaysOpen.has(rank),
+    deviations: lieux.ecarts[rank] ?? [],
   }));
 }

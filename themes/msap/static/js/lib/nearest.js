@@ -2,7 +2,7 @@
 
 import { boxDistanceKm, distanceKm } from "./distance.js";
 
-const LEAVES_AT_ONCE = 3;
+const LEAVES_AT_FIRST = 3;
 
 /** The house at the nearest of its places: {house, place, distanceKm}; null without a position. */
 export function nearestPlace(house, from) {
@@ -22,19 +22,23 @@ export function byDistance(houses, from) {
 }
 
 /**
- * The `count` houses nearest to `from` that `accepts`, exactly as if all had been loaded.
+ * The `count` houses nearest to `from`, exactly as if all had been loaded; null when more than
+ * `mostLeaves` would have to be.
  *
- * `leaves` is a list of {number, box}, `load(number)` gives the houses of a leaf.
+ * `leaves` is a list of {number, box}, `load(number)` gives the houses of a leaf that are wanted.
  */
-export async function nearestHouses({ leaves, from, count, load, accepts = () => true }) {
+export async function nearestHouses({ leaves, from, count, load, mostLeaves = Infinity }) {
   const waiting = leaves
     .map(({ number, box }) => ({ number, distance: box ? boxDistanceKm(from, box) : Infinity }))
     .sort((a, b) => a.distance - b.distance);
   let found = [];
-  while (waiting.length && !settled(found, count, waiting[0].distance)) {
-    const batch = waiting.splice(0, LEAVES_AT_ONCE).filter(needed(found, count));
+  let loadedCount = 0;
+  for (let size = LEAVES_AT_FIRST; waiting.length && !settled(found, count, waiting[0].distance); size *= 2) {
+    const batch = waiting.splice(0, size).filter(needed(found, count));
+    loadedCount += batch.length;
+    if (loadedCount > mostLeaves) return null;
     const loaded = await Promise.all(batch.map(({ number }) => load(number)));
-    found = merged(found, loaded.flat().filter(accepts), from, count);
+    found = merged(found, loaded.flat(), from, count);
   }
   return found;
 }

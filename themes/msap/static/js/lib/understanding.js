@@ -1,15 +1,17 @@
 // What a query speaks of: a place, needs, and the words left for the houses' names.
 
+import { KNOWN_TOWN, departmentCodeAt, departmentCodeOf, departmentNamed } from "./departments.js";
 import { isArticle, isDropped, isGeneric, words as wordsOf } from "./fold.js";
 import { SAINTS, agrees } from "./gazetteer.js";
+import { LONGEST_QUERY, MOST_WORDS } from "./limits.js";
 import { needsSaid } from "./needs.js";
-
-export const LONGEST_QUERY = 200;
-export const MOST_WORDS = 12;
 
 const POSTCODE = /^\d{5}$/;
 const LINKS = new Set(
-  "a autour avec chez cote dans en environs et ou par pour pres proche proximite vers".split(" "),
+  (
+    "a autour avec chez commune cote dans departement en environs et ou par pour pres proche proximite " +
+    "vers ville village"
+  ).split(" "),
 );
 // After "près", "du Mans" is "Le Mans" and "de Mende" is "Mende".
 const CONTRACTED = new Map(Object.entries({ de: [], d: [], du: ["le"], des: ["les"] }));
@@ -24,12 +26,13 @@ export function queryWords(text) {
 /**
  * Read a query against the needs and the gazetteer.
  *
- * `sources.needs` is the list of needs; `sources.placesNamed(words)`, `placesNearlyNamed(words)`
- * and `placesAtPostcode(postcode)` promise places, best first.
+ * `sources.needs` is the list of needs, `sources.departments` that of departments (departments.js);
+ * `sources.placesNamed(words)`, `placesNearlyNamed(words)` and `placesAtPostcode(postcode)` promise
+ * places, best first.
  *
  * Gives `words` (all of them), `said` (groups of needs, each with its words), `places` (understood
- * or offered, best first), `place` (the one in use; null when the name is ambiguous), `postcode`
- * ("" without one), `rest` (the words that can name a house, the place's own included) and
+ * or offered, best first; a department has `area`), `place` (the one in use; null when the name is
+ * ambiguous), `postcode` ("" without one), `rest` (the words that can name a house, the place's own included) and
  * `extra` (those of them that are not the place's).
  */
 export async function understand(text, sources) {
@@ -37,7 +40,9 @@ export async function understand(text, sources) {
   const postcode = words.find((word) => POSTCODE.test(word)) ?? "";
   const served = postcode ? await sources.placesAtPostcode(postcode) : [];
   if (served.length) return atPostcode(words, postcode, served, sources);
-  const whole = words.length ? await sources.placesNamed(words) : [];
+  const around = postcode ? departmentAt(postcode, sources) : null;
+  if (around) return atPostcode(words, postcode, [around], sources);
+  const whole = words.length ? await placesCalled(words, sources) : [];
   if (whole.length) return named({ words, said: [], rest: words, extra: [] }, whole, words);
   return amongWords(words, sources);
 }
@@ -47,20 +52,42 @@ async function amongWords(words, sources) {
   const rest = withoutLinks(left);
   const found = await placeAmong(rest, sources);
   if (!found) return understood({ words, said, rest, extra: significant(rest) }, [], null);
-  const extra = significant([...rest.slice(0, found.start), ...rest.slice(found.end)]);
-  return named({ words, said, rest, extra }, found.places, rest.slice(found.start, found.end));
+  const name = rest.slice(found.start, found.end);
+  const others = significant([...rest.slice(0, found.start), ...rest.slice(found.end)]);
+  const within = others.length ? departmentNamed(sources.departments, others) : null;
+  const there = within ? found.places.filter((place) => inDepartment(place, within)) : [];
+  if (there.length) return named({ words, said, rest: name, extra: [] }, there, name);
+  return named({ words, said, rest, extra: others }, found.places, name);
 }
 
 /** The longest piece of the words that is a place, one letter wrong in the whole of them at most. */
 async function placeAmong(rest, sources) {
   for (const { start, end } of pieces(rest)) {
     const piece = rest.slice(start, end);
-    const exact = await sources.placesNamed(piece);
+    const exact = await placesCalled(piece, sources);
     const whole = end - start === rest.length;
     const places = whole && !exact.length ? await sources.placesNearlyNamed(piece) : exact;
     if (places.length) return { places, start, end };
   }
   return null;
+}
+
+/** The communes so named, and the department: first where no commune of its name is well known. */
+async function placesCalled(words, { departments, placesNamed }) {
+  const department = departmentNamed(departments, words);
+  const communes = (await placesNamed(words)).filter(({ nowIn }) => !department || !nowIn);
+  if (!department) return communes;
+  const known = communes.some(({ inhabitants }) => inhabitants >= KNOWN_TOWN);
+  return known ? [...communes, department] : [department, ...communes];
+}
+
+/** The department of a postcode that serves no commune: a mistake, or that of a company (CEDEX). */
+function departmentAt(postcode, { departments }) {
+  return departments.find(({ code }) => code === departmentCodeAt(postcode)) ?? null;
+}
+
+function inDepartment({ code, area }, department) {
+  return !area && departmentCodeOf(code) === department.code;
 }
 
 function atPostcode(words, postcode, served, sources) {
@@ -73,11 +100,15 @@ function atPostcode(words, postcode, served, sources) {
   return understood({ words, said, rest: left, extra, postcode }, served, meant ?? served[0]);
 }
 
-/** The place is sure when it is alone to bear the name as it is written, or alone altogether. */
+/**
+ * The place is sure when it is alone to bear the name as it is written, or alone altogether;
+ * between a department and the communes of its name, the first is.
+ */
 function named(reading, places, name) {
   const whole = places.filter((place) => agrees(place, name.join("")));
   const candidates = whole.length ? whole : places;
-  return understood(reading, places, candidates.length === 1 ? candidates[0] : null);
+  const sure = candidates.length === 1 || places.some(({ area }) => area);
+  return understood(reading, places, sure ? (places[0].area ? places[0] : candidates[0]) : null);
 }
 
 function understood(reading, places, place) {

@@ -7,17 +7,19 @@ const PAUSE_MS = 80;
 /**
  * Make the form's input a combobox.
  *
- * `propose(text)` promises {places, needs}; `go(request)` follows a request; `answersHere`
- * tells that a submitted form need not leave the page.
+ * `propose(text)` promises {places, needs, houses}; `go(request)` follows a request; `goWords(text)`
+ * does at submission, or is null where the form leaves the page by itself.
  */
-export function startBox(form, { propose, go, answersHere }) {
+export function startBox(form, { propose, go, goWords }) {
   const input = form.elements.namedItem("q");
+  const siteRoot = new URL(form.dataset.base, document.baseURI);
   const list = createList(input, choose);
   let pause = 0;
   let turn = 0;
 
   function choose(proposal) {
     close();
+    if (proposal.page) return location.assign(new URL(proposal.page, siteRoot));
     input.value = proposal.request.q;
     go(proposal.request);
   }
@@ -33,7 +35,7 @@ export function startBox(form, { propose, go, answersHere }) {
     const text = input.value;
     if (!text.trim()) return list.close();
     // Without proposals the box still works: a failure here is said when the person asks.
-    const proposals = await propose(text).catch(() => ({ places: [], needs: [] }));
+    const proposals = await propose(text).catch(() => ({ places: [], needs: [], houses: [] }));
     if (mine === turn) list.show(proposals);
   }
 
@@ -56,9 +58,9 @@ export function startBox(form, { propose, go, answersHere }) {
   input.addEventListener("blur", close);
   form.addEventListener("submit", (event) => {
     close();
-    if (!answersHere) return;
+    if (!goWords) return;
     event.preventDefault();
-    go({ q: input.value });
+    goWords(input.value);
   });
   // The person may have typed while this script was loading.
   if (document.activeElement === input) update();

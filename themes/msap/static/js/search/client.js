@@ -1,5 +1,7 @@
 // The page's side of the worker: questions in, promises out.
 
+const TRIES = 2;
+
 /** A client of the search worker whose address and data the box's form gives (CONTRACT.md). */
 export function createClient(form) {
   const waiting = new Map();
@@ -12,23 +14,33 @@ export function createClient(form) {
     return worker;
   }
 
+  /** The worker's own script did not load, or stopped: ask again what it was asked, once. */
   function died() {
     worker.terminate();
     worker = null;
-    for (const { reject } of waiting.values()) reject(new Error("worker failed"));
-    waiting.clear();
+    for (const [id, asked] of [...waiting]) {
+      if (asked.tries < TRIES) post(id, asked);
+      else settle(waiting, { id });
+    }
+  }
+
+  function post(id, asked) {
+    asked.tries += 1;
+    opened().postMessage({ ...asked.message, id });
   }
 
   function ask(message) {
     const id = ++last;
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      opened().postMessage({ ...message, id });
+      const asked = { message, resolve, reject, tries: 0 };
+      waiting.set(id, asked);
+      post(id, asked);
     });
   }
 
   return {
     find: (request, count) => ask({ type: "find", request, count }),
+    count: (request) => ask({ type: "count", request }),
     propose: (text) => ask({ type: "propose", text }),
   };
 }
@@ -41,10 +53,9 @@ function openWorker({ ouvrier, donnees }, receive, died) {
   return worker;
 }
 
-function settle(waiting, message) {
-  const asked = waiting.get(message.id);
-  waiting.delete(message.id);
-  if (message.type === "found") asked?.resolve(message.answer);
-  else if (message.type === "proposed") asked?.resolve(message.proposals);
+function settle(waiting, { id, type, answer }) {
+  const asked = waiting.get(id);
+  waiting.delete(id);
+  if (type === "answer") asked?.resolve(answer);
   else asked?.reject(new Error("search failed"));
 }

@@ -13,22 +13,25 @@ function start(form) {
 
 async function load(form) {
   try {
-    const { startSearch } = await import("./start.js");
+    const { startSearch } = await import("./start.js").catch(() => import("./start.js"));
     // Given, not imported there: a part that both import would be one request more.
     startSearch(form, region, { showFailure, showWayOn });
   } catch (error) {
     console.warn(error);
+    started.delete(form);
     if (region) showFailure(region);
   }
 }
 
 for (const form of forms) {
+  // Without this script the button would do nothing.
+  form.querySelector("[data-autour]")?.removeAttribute("hidden");
   for (const touch of ["focusin", "pointerdown"]) {
-    form.addEventListener(touch, () => start(form), { once: true });
+    form.addEventListener(touch, () => start(form), { passive: true });
   }
 }
 
-if (region && forms.length && location.search.length > 1) {
+if (region && forms.length && location.search.length + location.hash.length > 1) {
   region.dataset.etat = "chargement";
   start(forms[0]);
 }

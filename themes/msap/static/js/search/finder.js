@@ -1,160 +1,153 @@
 // From a request to an answer: what was understood, and the houses in order. No DOM, no network.
 
-import { fold, glue } from "../lib/fold.js";
+import { filterCounts, narrowing } from "../lib/filters.js";
+import { RADII_KM } from "../lib/address.js";
+import { boxDistanceKm } from "../lib/distance.js";
+import { glue } from "../lib/fold.js";
 import { everyWord, mistypedHouses, searchHouses } from "../lib/house_search.js";
 import { byDistance, nearestHouses } from "../lib/nearest.js";
-import { understand } from "../lib/understanding.js";
-import { offered, result, shownReading } from "./shown.js";
+import { createOpenings } from "../lib/openings.js";
+import { leafOf } from "./loading.js";
+import { pointed, readRequest } from "./reading.js";
+import { result, shownReading } from "./shown.js";
 
-// A need that fewer houses than this share offer may also be a word of a house's name ("Pimms"),
-// and would make the search by distance load too many leaves.
-const RARE_SHARE = 0.05;
+// With more leaves than these, the summary of all houses is lighter.
+const FEWEST_LEAVES_FOR_SUMMARY = 12;
+const LEAVES_SHARE_FOR_SUMMARY = 0.2;
 
 /**
- * Answer a request (lib/address.js) with its first `count` houses.
+ * Answer a request (lib/address.js) with its first `count` houses, at the instant `now` (ms).
  *
  * Gives `reading` (place, places, needs, unknown words, as the page shows them), `sorted`
  * ("distance" or "score"), `results` ({id, slug, name, …, distanceKm}) and `more` (whether others follow).
  */
-export async function find(library, request, count) {
-  const reading = await read(library, request);
-  const found = await houses(library, reading, count + 1);
-  if (!found.from) reading.place = null;
-  const results = found.list.slice(0, count).map((each) => result(each, reading.groups));
+export async function find(library, request, count, now = Date.now()) {
+  const { reading, openings, wanted } = await prepared(library, request, now);
+  const keep = narrowing(reading.asked, openings);
+  const list = wanted ? await houses(library, reading, wanted, keep, count + 1) : [];
   return {
-    reading: await shownReading(library, reading, found.unknown),
-    sorted: found.from ? "distance" : "score",
-    results,
-    more: found.list.length > count,
+    reading: await shownReading(library, reading, reading.unknown),
+    sorted: reading.from ? "distance" : "score",
+    results: list.slice(0, count).map((each) => result(each, reading.groups, openings)),
+    more: list.length > count,
   };
 }
 
-async function read(library, request) {
-  const needs = await needsOf(library, request);
-  const sources = {
-    needs,
-    placesNamed: library.named,
-    placesNearlyNamed: library.nearlyNamed,
-    placesAtPostcode: library.atPostcode,
-  };
-  const reading = await understand(request.q, sources);
-  const chosen = await chosenPlace(library, request, reading);
-  const place = chosen ?? (request.position ? null : reading.place);
-  const from = request.position ?? place;
-  const groups = await Promise.all(
-    groupsOf(needs, reading, request).map((group) => withNames(library, group)),
-  );
-  return { ...reading, place, from, request, groups };
+/** How many houses of the request's answer each filter would keep (lib/filters.js), and the needs. */
+export async function countFilters(library, request, now = Date.now()) {
+  const { reading, openings, wanted } = await prepared(library, request, now);
+  const all = wanted ? await library.summary() : [];
+  const among = wanted?.numbers ? wanted.numbers.map((number) => all[number]) : all;
+  const { needs, ...counts } = filterCounts(among, reading.asked, openings, RADII_KM);
+  const known = (await library.needs()).map(({ code, name, kind, number }) => {
+    return { code, name, kind, count: needs.get(number) ?? 0 };
+  });
+  return { ...counts, needs: known };
 }
 
-/** The needs, unless the query is a mere postcode: then they are not worth loading. */
-async function needsOf(library, { q, services, partenaires }) {
-  const mere = /^\s*\d{2}\s?\d{3}\s*$/.test(q) || q === "";
-  return mere && !services.length && !partenaires.length ? [] : library.needs();
+/** The reading, and which houses are `wanted`: numbers, or all; null when the words say nothing. */
+async function prepared(library, request, now) {
+  const read = await readRequest(library, request);
+  const { calendrier } = await library.manifest();
+  const openings = createOpenings(calendrier, now);
+  const { numbers, elsewhere } = await housesByWords(library, read);
+  const named = numbers.length > 0;
+  const own = elsewhere ? { ...read, place: null, ...pointed(request, read.groups, null, "") } : read;
+  const reading = { ...own, unknown: named ? [] : own.extra };
+  if (named) return { reading, openings, wanted: { numbers } };
+  return { reading, openings, wanted: wantsAll(reading) ? { numbers: null } : null };
 }
 
-async function chosenPlace(library, { lieu }, { places }) {
-  if (!lieu) return null;
-  return places.find((place) => place.code === lieu) ?? (await library.commune(lieu));
-}
-
-/** Groups of needs, each with the words that said it; a house must answer every group. */
-function groupsOf(needs, { said }, { services, partenaires }) {
-  const wanted = { services: new Set(services), partenaires: new Set(partenaires) };
-  const chosen = needs.filter((need) => wanted[need.kind].has(need.code));
-  return [...said, ...chosen.map((need) => ({ needs: [need], words: [] }))];
-}
-
-/** A rare group with the houses whose own name says it. */
-async function withNames(library, group) {
-  const { offerts, houseCount } = await library.manifest();
-  const rare = group.needs.every(({ number }) => offerts[number] < houseCount * RARE_SHARE);
-  if (!rare || !group.words.length) return { ...group, rare, named: new Set() };
-  const text = group.words.join(" ");
-  const named = everyWord(await library.index(), fold(text), glue(text));
-  return { ...group, rare, named: new Set(named) };
-}
-
-function accepting(groups) {
-  return (house) =>
-    groups.every((group) => group.named.has(house.number) || offered(house, group).length);
-}
-
-/** The houses in order, at least `count` when there are as many, and the words that said nothing. */
-async function houses(library, reading, count) {
-  const accepts = accepting(reading.groups);
-  const named = await housesByWords(library, reading);
-  if (named.numbers.length) {
-    const { numbers, from } = named;
-    return { from, unknown: [], list: await among(library, numbers, accepts, from, count) };
-  }
-  const { from, extra } = reading;
-  if (from) {
-    return { from, unknown: extra, list: await around(library, reading.groups, accepts, from, count) };
-  }
-  const all = !extra.length && reading.words.length + reading.groups.length;
-  return { from, unknown: extra, list: all ? await everyHouse(library, accepts, count) : [] };
+function wantsAll({ from, asked, extra, words, groups, request }) {
+  if (from || asked.department) return true;
+  const filtered = ["ouvert", "samedi", "fauteuil"].some((name) => request[name]);
+  return !extra.length && (words.length > 0 || groups.length > 0 || filtered);
 }
 
 /**
- * The numbers of the houses that the words name, and the point to sort them by; none when a place
- * alone is understood. A name with a slip is no place nearby: "Saint-Pierr-de-Trivisy".
+ * The numbers of the houses that the words name; none when a place alone is understood. A name
+ * with a slip is no place nearby, it is `elsewhere`: "Saint-Pierr-de-Trivisy".
  */
-async function housesByWords(library, { rest, extra, from, place, request }) {
-  if (!rest.length || (from && !extra.length)) return { numbers: [], from };
-  const text = rest.join(" ");
+async function housesByWords(library, { rest, extra, place, from, request }) {
+  const located = from ?? place;
+  if (!rest.length || (located && !extra.length)) return { numbers: [], elsewhere: false };
   const index = await library.index();
-  if (!from) return { numbers: searchHouses(index, rest, glue(text)), from };
-  const exact = everyWord(index, rest, glue(text));
-  if (exact.length || !place || request.lieu || request.position) return { numbers: exact, from };
-  return { numbers: mistypedHouses(index, rest, glue(text)), from: null };
-}
-
-/** The nearest houses; through the summary when few can be accepted. */
-async function around(library, groups, accepts, from, count) {
-  const { leaves, houseCount } = await library.manifest();
-  if (!groups.some(({ rare }) => rare)) {
-    return nearestHouses({ leaves, from, count, load: library.leaf, accepts });
+  if (!located) return { numbers: searchHouses(index, rest, glue(rest.join(" "))), elsewhere: false };
+  const exact = everyWord(index, rest, glue(rest.join(" ")));
+  const own = exact.length || !place?.area ? exact : everyWord(index, extra, glue(extra.join(" ")));
+  if (own.length || !place || place.area || request.lieu || request.position) {
+    return { numbers: own, elsewhere: false };
   }
-  const numbers = Array.from({ length: houseCount }, (_, number) => number);
-  return among(library, numbers, accepts, from, count);
+  const numbers = mistypedHouses(index, rest, glue(rest.join(" ")));
+  return { numbers, elsewhere: numbers.length > 0 };
 }
 
-/** Those of the numbered houses that are accepted, by distance when there is a point. */
-async function among(library, numbers, accepts, from, count) {
-  if (!from) return firstOf(library, numbers, accepts, count);
-  const summary = await library.summary();
-  const kept = numbers.map((number) => summary[number]).filter(accepts);
-  const nearest = byDistance(kept, from).slice(0, count);
-  const detailed = await detailsOf(library, nearest.map(({ house }) => house.number));
-  return nearest.map((each, rank) => ({ ...each, house: detailed[rank] }));
+/** The wanted houses that `keep` keeps, in order; at least `count` when there are as many. */
+async function houses(library, reading, { numbers }, keep, count) {
+  const leaves = await leavesOf(library, reading, numbers);
+  const { from, asked } = reading;
+  const among = numbers ? new Set(numbers) : null;
+  const wanted = (list) => list.filter(({ number }) => !among || among.has(number)).map(keep).filter(Boolean);
+  const load = async (number) => wanted(await library.leaf(number));
+  const all = (await library.manifest()).leaves.length;
+  const mostLeaves = Math.max(FEWEST_LEAVES_FOR_SUMMARY, all * LEAVES_SHARE_FOR_SUMMARY);
+  if (!from && asked.department && !numbers) return inDepartment(leaves, load, count);
+  const found = from
+    ? await nearestHouses({ leaves, from, count, load, mostLeaves })
+    : await firstHouses(library, { leaves, numbers, keep, count, mostLeaves });
+  return found ?? fromSummary(library, { numbers, wanted, keep, from, count });
 }
 
-async function firstOf(library, numbers, accepts, count) {
+/** The leaves where the answer may be. */
+async function leavesOf(library, { asked, from, groups }, numbers) {
+  const { leaves } = await library.manifest();
+  const home = numbers ? new Set(numbers.map((number) => leafOf(leaves, number))) : null;
+  const places = await Promise.all(groups.map((group) => leavesWith(library, group, leaves)));
+  return leaves.filter(
+    (leaf) =>
+      (!home || home.has(leaf)) &&
+      (!asked.department || leaf.departments.includes(asked.department)) &&
+      places.every((some) => !some || some.has(leaf.number)) &&
+      (!from || !asked.rayon || (leaf.box && boxDistanceKm(from, leaf.box) <= asked.rayon)),
+  );
+}
+
+/** The numbers of the leaves with a house that answers a rare group; null when many do. */
+async function leavesWith(library, { needs, named, rare }, leaves) {
+  if (!rare) return null;
+  const { rares } = await library.manifest();
+  const known = needs.flatMap(({ number }) => rares[number] ?? []);
+  return new Set([...known, ...[...named].map((number) => leafOf(leaves, number).number)]);
+}
+
+async function inDepartment(leaves, load, count) {
+  const found = (await Promise.all(leaves.map(({ number }) => load(number)))).flat();
+  const order = found.sort((a, b) => a.places[0].commune.localeCompare(b.places[0].commune, "fr"));
+  return order.slice(0, count).map(placed);
+}
+
+/** The first houses in the order of `numbers`, or of the leaves. */
+async function firstHouses(library, { leaves, numbers, keep, count, mostLeaves }) {
   const list = [];
-  for (let at = 0; at < numbers.length && list.length < count; at += count) {
-    const houses = await detailsOf(library, numbers.slice(at, at + count));
-    list.push(...houses.filter(accepts).map(placed));
+  const loaded = new Set();
+  const order = numbers ?? leaves.flatMap(({ first, size }) => Array.from({ length: size }, (_, rank) => first + rank));
+  for (let at = 0; at < order.length && list.length < count; at += count) {
+    const some = order.slice(at, at + count);
+    for (const number of some) loaded.add(leafOf(leaves, number));
+    if (loaded.size > mostLeaves) return null;
+    list.push(...(await library.houses(some)).map(keep).filter(Boolean));
   }
-  return list.slice(0, count);
+  return list.slice(0, count).map(placed);
 }
 
-async function everyHouse(library, accepts, count) {
-  const kept = (await library.summary()).filter(accepts);
-  const order = kept.sort((a, b) => a.name.localeCompare(b.name, "fr")).slice(0, count);
-  return (await detailsOf(library, order.map(({ number }) => number))).map(placed);
+async function fromSummary(library, { numbers, wanted, keep, from, count }) {
+  const all = await library.summary();
+  const kept = wanted(numbers ? numbers.map((number) => all[number]) : all);
+  const first = (from ? byDistance(kept, from) : kept.map(placed)).slice(0, count);
+  const detailed = await library.houses(first.map(({ house }) => house.number));
+  return first.map((each, rank) => ({ ...each, house: keep(detailed[rank]) }));
 }
 
 function placed(house) {
   return { house, place: house.places[0], distanceKm: null };
-}
-
-async function detailsOf(library, numbers) {
-  const { leaves } = await library.manifest();
-  return Promise.all(
-    numbers.map(async (number) => {
-      const leaf = leaves.findLast(({ first }) => first <= number);
-      return (await library.leaf(leaf.number))[number - leaf.first];
-    }),
-  );
 }

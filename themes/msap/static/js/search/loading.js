@@ -1,5 +1,6 @@
 // The search files, each loaded at most once, and tried again once when something fails.
 
+import { decodeDepartments } from "../lib/departments.js";
 import { decodeHouses } from "../lib/houses.js";
 import { decodeNeeds } from "../lib/needs.js";
 import {
@@ -8,6 +9,7 @@ import {
   placesNamed,
   placesNearlyNamed,
   shardOf,
+  shardsNear,
   shardsOf,
 } from "../lib/gazetteer.js";
 import { expand } from "../lib/lunr_columns.js";
@@ -35,21 +37,43 @@ export function createLibrary(fetchJson, importLunr) {
     return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
   }
 
+  /** The commune with a slip; where its first letters may be wrong too, in the shards beside. */
+  async function nearlyNamed(words) {
+    const near = placesNearlyNamed(await namedShards(words), words);
+    if (near.length) return near;
+    const { noms } = await manifest();
+    const beside = await Promise.all(shardsNear(words, noms).map((key) => shard("n", key)));
+    return placesNearlyNamed(beside.flat(), words);
+  }
+
   async function atPostcode(start) {
     const key = shardOf(start, (await manifest()).postaux);
     return key ? placesAtPostcode(await shard("p", key), start) : [];
   }
 
+  async function leaf(number) {
+    const { path, first } = (await manifest()).leaves[number];
+    return load(path, (columns) => decodeHouses(columns, first));
+  }
+
   return {
     manifest,
+    /** Whether a file of the manifest (its key) was asked for already. */
+    has: async (stem) => kept.has((await manifest())[stem]),
     namedShards,
     atPostcode,
     named: async (words) => placesNamed(await namedShards(words), words),
-    nearlyNamed: async (words) => placesNearlyNamed(await namedShards(words), words),
+    nearlyNamed,
     needs: async () => load((await manifest()).besoins, decodeNeeds),
-    leaf: async (number) => {
+    leaf,
+    /** The houses of these numbers, with their details. */
+    houses: async (numbers) => {
       const { leaves } = await manifest();
-      return load(leaves[number].path, (columns) => decodeHouses(columns, leaves[number].first));
+      const one = async (number) => {
+        const home = leafOf(leaves, number);
+        return (await leaf(home.number))[number - home.first];
+      };
+      return Promise.all(numbers.map(one));
     },
     summary: async () => load((await manifest()).resume, (columns) => decodeHouses(columns)),
     index: async () => {
@@ -61,20 +85,28 @@ export function createLibrary(fetchJson, importLunr) {
   };
 }
 
+/** The leaf of the house of this number. */
+export function leafOf(leaves, number) {
+  return leaves.findLast(({ first }) => first <= number);
+}
+
 function decodeManifest(manifest) {
   let first = 0;
   const leaves = manifest.maisons.map((hash, number) => {
     const leaf = {
       number,
       first,
+      size: manifest.nombres[number],
       path: `maisons/${number}-${hash}.json`,
       box: manifest.boites[number]?.map((side) => side / manifest.pas) ?? null,
+      departments: manifest.territoires[number].split(" "),
     };
     first += manifest.nombres[number];
     return leaf;
   });
   const [noms, postaux] = [manifest.noms, manifest.postaux].map((keys) => new Set(keys.split(" ")));
-  return { ...manifest, noms, postaux, leaves, houseCount: first };
+  const departments = decodeDepartments(manifest.departements);
+  return { ...manifest, noms, postaux, leaves, departments, houseCount: first };
 }
 
 /** The commune of an INSEE code, from the postcode shards of its department. */

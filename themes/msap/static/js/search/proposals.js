@@ -50,10 +50,11 @@ export function createList(input, choose) {
     close: () => open(false),
     isOpen: () => !box.hidden,
     active: () => (box.hidden ? undefined : proposals[at]),
-    show({ places, needs }) {
+    show({ places, needs, houses }) {
       const groups = [
         { name: "Lieux", proposals: places.map(placeProposal) },
         { name: "Démarches et organismes", proposals: needs.map(needProposal) },
+        { name: "Maisons", proposals: houses.map(houseProposal) },
       ].filter((group) => group.proposals.length);
       proposals = groups.flatMap((group) => group.proposals);
       box.replaceChildren(...groupElements(groups, input.id));
@@ -85,6 +86,10 @@ function placeProposal(place) {
 
 function needProposal(need) {
   return { name: need.name, detail: "", request: { q: need.q } };
+}
+
+function houseProposal({ name, commune, postcode, slug }) {
+  return { name, detail: `${commune} (${postcode})`, page: `maisons/${encodeURIComponent(slug)}/` };
 }
 
 function groupElements(groups, inputId) {

@@ -1,35 +1,61 @@
-// What may complete the words typed: places, then needs.
+// What may complete the words typed: places, then needs, then houses.
 
+import { departmentsStarting } from "../lib/departments.js";
+import { fold, glue, isGeneric } from "../lib/fold.js";
 import { placesStarting } from "../lib/gazetteer.js";
+import { everyWord, mistypedHouses } from "../lib/house_search.js";
 import { needsSaid, needsStarting } from "../lib/needs.js";
 import { queryWords } from "../lib/understanding.js";
 import { shownPlaces } from "./shown.js";
 
 const MOST_PLACES_PROPOSED = 6;
 const MOST_NEEDS_PROPOSED = 4;
+const MOST_HOUSES_PROPOSED = 4;
+const SHORTEST_HOUSE_WORDS = 3;
 
-/** What may complete the text: places and needs. */
+/** What may complete the text: places, needs and houses. */
 export async function propose(library, text) {
   const words = queryWords(text);
-  if (!words.length) return { places: [], needs: [] };
+  if (!words.length) return { places: [], needs: [], houses: [] };
   const all = await library.needs();
   const { said, left } = needsSaid(all, words);
   const before = said.flatMap((each) => each.words);
   const places = await placesProposed(library, said.length ? left : words);
+  const needs = needsStarting(all, words).slice(0, MOST_NEEDS_PROPOSED);
   return {
     places: places.slice(0, MOST_PLACES_PROPOSED).map((place) => ({
       ...place,
       q: [...before, place.name].join(" "),
     })),
-    needs: needsStarting(all, words)
-      .slice(0, MOST_NEEDS_PROPOSED)
-      .map(({ name, phrases }) => ({ name, q: phrases[0].join(" ") })),
+    needs: needs.map(({ name, phrases }) => ({ name, q: phrases[0].join(" ") })),
+    houses: await housesProposed(library, words, places.length + needs.length + said.length > 0),
   };
 }
 
 async function placesProposed(library, words) {
   if (!words.length) return [];
   const last = words.at(-1);
-  if (/^\d{3,5}$/.test(last)) return shownPlaces(library, await library.atPostcode(last));
-  return shownPlaces(library, placesStarting(await library.namedShards(words), words));
+  const { departments } = await library.manifest();
+  const areas = departmentsStarting(departments, words);
+  if (/^\d{3,5}$/.test(last)) return shownPlaces(library, [...areas, ...(await library.atPostcode(last))]);
+  const communes = placesStarting(await library.namedShards(words), words);
+  return shownPlaces(library, [...areas.slice(0, 2), ...communes]);
+}
+
+/**
+ * Houses by their names. Their index is only worth loading for who types "france services…", or
+ * words that are neither a place nor a need.
+ */
+async function housesProposed(library, words, otherwiseUnderstood) {
+  const speaksOfHouses = words.some(isGeneric);
+  const loaded = await library.has("index");
+  if (otherwiseUnderstood && !speaksOfHouses && !loaded) return [];
+  const text = words.join(" ");
+  const folded = fold(text).filter((word) => !isGeneric(word));
+  if (folded.join("").length < SHORTEST_HOUSE_WORDS || folded.some((word) => /^\d/.test(word))) return [];
+  const index = await library.index();
+  const exact = everyWord(index, folded, glue(folded.join(" ")));
+  const found = exact.length || otherwiseUnderstood ? exact : mistypedHouses(index, folded, glue(folded.join(" ")));
+  const houses = await library.houses(found.slice(0, MOST_HOUSES_PROPOSED));
+  return houses.map(({ name, slug, town }) => ({ name, slug, ...town }));
 }

@@ -1,44 +1,43 @@
 // What the page is given to show: plain values, no more than it needs.
 
+import { SWITCHES, offered } from "../lib/filters.js";
+
 const MOST_PLACES_OFFERED = 12;
 
-/** The needs of a group that a house offers. */
-export function offered(house, group) {
-  return group.needs.filter((need) => house.offer.has(need.number));
-}
-
-/** A house as the page shows it: at its nearest place, with the needs it answers. */
-export function result({ house, place, distanceKm }, groups) {
-  const { id, slug, name, phone, dialled, places } = house;
+/** A house as the page shows it: at its nearest place, with the needs it answers and its hours. */
+export function result({ house, place, distanceKm }, groups, openings) {
+  const { id, slug, name, phone, dialled, town } = house;
   const reasons = groups.flatMap((group) => offered(house, group).slice(0, 1).map(nameOf));
-  const { commune, postcode } = places[0];
-  const { kind } = place;
-  const nearest = { kind, name: place.name, commune: place.commune, week: place.week };
-  const own = { id, slug, name, phone, dialled, commune, postcode };
-  return { ...own, place: nearest, distanceKm, reasons };
+  const { kind, position } = place;
+  const nearest = { kind, name: place.name, commune: place.commune, position };
+  const own = { id, slug, name, phone, dialled, ...town };
+  return { ...own, place: nearest, distanceKm, reasons, opening: openings.described(place) };
 }
 
 /** What was understood, as the page shows it. */
 export async function shownReading(library, reading, unknown) {
-  const { place, places, postcode, groups, request, words } = reading;
-  const offered = places.slice(0, MOST_PLACES_OFFERED);
-  const all = place && !offered.some((each) => each === place) ? [place, ...offered] : offered;
+  const { place, places, postcode, groups, request, words, from } = reading;
+  const first = places.slice(0, MOST_PLACES_OFFERED);
+  const all = place && !first.some((each) => each === place) ? [place, ...first] : first;
   const shown = await shownPlaces(library, all);
   return {
     places: shown.map((each, rank) => ({ ...each, current: all[rank] === place })),
+    others: Math.max(0, places.length - MOST_PLACES_OFFERED),
     position: request.position,
+    point: from ? { latitude: from.latitude, longitude: from.longitude } : null,
     needs: groups.flatMap((group) => shownNeeds(group, words)),
     postcode,
     unknown,
+    filtered: Boolean(request.rayon) || SWITCHES.some((name) => request[name]),
   };
 }
 
 /** Places with the name of their department. */
 export async function shownPlaces(library, places) {
   const { departements } = await library.manifest();
-  return places.map(({ code, name, postcodes, nowIn }) => {
+  return places.map(({ code, name, postcodes, nowIn, area = false }) => {
     const department = departements[code.slice(0, 3)] ?? departements[code.slice(0, 2)] ?? "";
-    return { code, name, postcodes, nowIn, department };
+    return { code, name, postcodes, nowIn, area, department };
   });
 }
 

@@ -1,29 +1,28 @@
 // The search, off the page's thread. Messages are small tagged unions:
-//   in   {type: "open", donnees} · {type: "find", id, request, count} · {type: "propose", id, text}
-//   out  {type: "found", id, answer} · {type: "proposed", id, proposals} · {type: "failed", id}
+//   in   {type: "open", donnees} · {type: "find", id, request, count} · {type: "count", id, request}
+//        · {type: "propose", id, text}
+//   out  {type: "answer", id, answer} · {type: "failed", id}
 
 import { createLibrary, fetchBelow } from "./loading.js";
-import { find } from "./finder.js";
+import { countFilters, find } from "./finder.js";
 import { propose } from "./proposing.js";
 
 let library = null;
 
-const handlers = {
-  open: ({ donnees }) => {
-    library = createLibrary(fetchBelow(donnees), async () => (await import("lunr")).default);
-  },
-  find: async ({ id, request, count }) => ({
-    type: "found",
-    id,
-    answer: await find(library, request, count),
-  }),
-  propose: async ({ id, text }) => ({ type: "proposed", id, proposals: await propose(library, text) }),
+const questions = {
+  find: ({ request, count }) => find(library, request, count, Date.now()),
+  count: ({ request }) => countFilters(library, request, Date.now()),
+  propose: ({ text }) => propose(library, text),
 };
 
+function open({ donnees }) {
+  library = createLibrary(fetchBelow(donnees), async () => (await import("lunr")).default);
+}
+
 self.addEventListener("message", async ({ data }) => {
+  if (data.type === "open") return open(data);
   try {
-    const reply = await handlers[data.type](data);
-    if (reply) self.postMessage(reply);
+    self.postMessage({ type: "answer", id: data.id, answer: await questions[data.type](data) });
   } catch (error) {
     console.warn(error);
     self.postMessage({ type: "failed", id: data.id });

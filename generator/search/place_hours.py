@@ -1,0 +1,63 @@
+"""The hours of a place as the search keeps them: a week, and the days that differ from it.
+
+Public holidays are not among these days: they are the same for a whole territory, and
+``calendar`` tells them once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.hours.compiled import COVERED_DAYS
+from generator.hours.schedule import Schedule
+from generator.hours.timetable import DayPlan, timetable
+
+Week = tuple[DayPlan, ...]
+"""Seven days, Monday first."""
+
+
+class Deviation(NamedTuple):
+    """Days that are not their week's: what they are, why if it is said, and which."""
+
+    plan: DayPlan
+    reason: str
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHours:
+    """``closed_on_holidays`` is False too where ``deviations`` already hold the holidays."""
+
+    week: Week
+    closed_on_holidays: bool = True
+    deviations: tuple[Deviation, ...] = ()
+
+
+def covered_days(today: date) -> tuple[date, date]:
+    """The first and last day that the search knows: the day before it still is somewhere."""
+    first = today - timedelta(days=1)
+    return first, first + timedelta(days=COVERED_DAYS)
+
+
+def place_hours(schedule: Schedule, today: date) -> PlaceHours | None:
+    """What the search keeps of ``schedule``; None is unknown, which is not closed."""
+    if schedule.is_unknown:
+        return None
+    if schedule.is_weekly and not schedule.exceptions:
+        return _weekly(replace(schedule, department_code=""), today)
+    table = timetable(schedule, *covered_days(today))
+    days: dict[tuple[DayPlan, str], list[date]] = {}
+    for day, (plan, reason) in table.deviations.items():
+        days.setdefault((plan, reason), []).append(day)
+    deviations = (Deviation(*kind, tuple(found)) for kind, found in days.items())
+    return PlaceHours(table.week, False, tuple(deviations))
+
+
+@lru_cache(maxsize=4096)
+def _weekly(schedule: Schedule, today: date) -> PlaceHours:
+    plain = replace(schedule, open_on_holidays=True)
+    week = timetable(plain, today, today).week
+    return PlaceHours(week, not schedule.open_on_holidays)

@@ -1,0 +1,53 @@
+// The hours of the store become again the days that generator/hours compiles
+// (tests/search/test_place_hours.py keeps the vectors true).
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { createOpenings } from "../../themes/msap/static/js/lib/openings.js";
+import { status } from "../../themes/msap/static/js/lib/opening.js";
+import { createTimetables, opensOnSaturday } from "../../themes/msap/static/js/lib/timetables.js";
+import { lines, summed } from "../../themes/msap/static/js/lib/columns.js";
+import vectors from "../vectors/search_hours.json" with { type: "json" };
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const FIRST = Date.UTC(2026, 10, 21);
+
+const { lieux, departements, calendrier, jours } = vectors;
+const open = new Set(summed(lieux.feries));
+const places = departements.map((department, rank) => ({
+  department,
+  week: lines(lieux.semaines)[lieux.semaine[rank]],
+  closedOnHolidays: !open.has(rank),
+  deviations: lieux.ecarts[rank] ?? [],
+}));
+const timetableOf = createTimetables(calendrier);
+
+places.forEach((place, rank) => {
+  test(`place ${rank} has the same status as its compiled days, each five hours and before and after`, () => {
+    for (let now = FIRST; now < FIRST + 404 * DAY_MS; now += 5 * HOUR_MS) {
+      assert.deepEqual(status(timetableOf(place), now), status(jours[rank], now), new Date(now).toISOString());
+    }
+  });
+});
+
+test("places that keep the same hours share one timetable", () => {
+  assert.equal(timetableOf(places[1]), timetableOf({ ...places[1] }));
+  assert.notEqual(timetableOf(places[1]), timetableOf(places[2]));
+});
+
+test("Saturdays by appointment count, Saturdays without any opening do not", () => {
+  assert.deepEqual(
+    places.map((place) => opensOnSaturday(timetableOf(place))),
+    [false, false, false, true, false, true, true, false, false],
+  );
+});
+
+test("a place is described as its page describes it", () => {
+  const monday = createOpenings(calendrier, Date.UTC(2026, 10, 23, 9));
+  assert.equal(monday.described(places[1]).sentence, "Ouvert — ferme à 12\u00a0h");
+  assert.equal(monday.isOpen(places[1]), true);
+  assert.equal(monday.isOpen(places[0]), false);
+  assert.equal(monday.described(places[7]).next, "mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u00a012\u00a0h");
+});

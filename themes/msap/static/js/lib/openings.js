@@ -1,0 +1,32 @@
+// What the search says of a place's hours at one instant, worked out once per distinct timetable.
+
+import { dayText, nextDays, sentence, status } from "./opening.js";
+import { createTimetables, opensOnSaturday } from "./timetables.js";
+
+const OPEN = new Set(["ouvert", "rdv"]);
+
+/** Answers about places at the instant `now` (milliseconds since 1970). */
+export function createOpenings(calendar, now) {
+  const timetableOf = createTimetables(calendar);
+  const state = remembered((timetable) => status(timetable, now));
+  const saturday = remembered(opensOnSaturday);
+  return {
+    isOpen: (place) => OPEN.has(state(timetableOf(place)).etat),
+    opensOnSaturday: (place) => saturday(timetableOf(place)),
+    /** {state, sentence, next}: "ouvert", "Ouvert — ferme à 17 h", the next day when one can come. */
+    described(place) {
+      const timetable = timetableOf(place);
+      const found = state(timetable);
+      const [next] = nextDays(timetable, now, 1);
+      return { state: found.etat, sentence: sentence(found), next: next ? dayText(next) : "" };
+    },
+  };
+}
+
+function remembered(make) {
+  const kept = new Map();
+  return (timetable) => {
+    if (!kept.has(timetable)) kept.set(timetable, make(timetable));
+    return kept.get(timetable);
+  };
+}

@@ -1,0 +1,78 @@
+// From the store's hours (generator/search/hours_columns.py) and the calendar that all places
+// share (generator/search/calendar.py) to the compiled days that opening.js reads.
+
+const DAY_MS = 86_400_000;
+const SATURDAY = 5;
+const UNKNOWN = "?";
+const QUARTER_MIN = 15;
+
+/** The compiled days of a place, the same object for places that keep the same hours. */
+export function createTimetables(calendar) {
+  const kept = new Map();
+  return (place) => {
+    const zone = Object.hasOwn(calendar.zones, place.department) ? place.department : "";
+    if (place.deviations.length) return compiledDays(calendar, zone, place);
+    const key = `${zone}|${place.closedOnHolidays}|${place.week}`;
+    if (!kept.has(key)) kept.set(key, compiledDays(calendar, zone, place));
+    return kept.get(key);
+  };
+}
+
+/** Whether one can come on Saturdays, or on some of those to come. */
+export function opensOnSaturday({ du, plages, semaine, ecarts }) {
+  const firstDay = Date.parse(du) / DAY_MS;
+  const onSaturday = (offset) => weekday(firstDay + offset) === SATURDAY;
+  const some = ecarts.some(([plage, , ...offsets]) => receives(plages[plage]) && offsets.some(onSaturday));
+  return receives(plages[semaine[SATURDAY]]) || some;
+}
+
+function compiledDays({ du, jours, zones }, zoneCode, { week, closedOnHolidays, deviations }) {
+  const [zone, holidays] = zones[zoneCode];
+  const days = weekDays(week);
+  const closed = days.length;
+  const plages = [...days.map(plageOf), [[]]];
+  const ecarts = closedOnHolidays && week !== UNKNOWN
+    ? holidays
+        .filter(([day]) => receives(plages[weekday(day)]))
+        .map(([day, name]) => [closed, name, day - du])
+    : [];
+  for (const [text, reason, ...differences] of deviations) {
+    let day = 0;
+    ecarts.push([plages.push(plageOf(text)) - 1, reason, ...differences.map((each) => (day += each) - du)]);
+  }
+  const first = new Date(du * DAY_MS).toISOString().slice(0, 10);
+  return { du: first, jours, zone, plages, semaine: days.map((_, rank) => rank), ecarts };
+}
+
+/** The seven days of a week's text. */
+function weekDays(week) {
+  if (week === UNKNOWN) return Array(7).fill(UNKNOWN);
+  const days = week.split(";");
+  days.forEach((day, rank) => {
+    if (day === "=") days[rank] = days[rank - 1];
+  });
+  return days;
+}
+
+/** "34-48,r54-68" as [[510, 720], [810, 1020]]: open, then by appointment. */
+function plageOf(day) {
+  if (day === UNKNOWN) return null;
+  const spans = day.split(",").filter(Boolean);
+  const appointments = spans.filter((span) => span.startsWith("r"));
+  const open = spans.filter((span) => !span.startsWith("r"));
+  const tracks = [open, appointments.map((span) => span.slice(1))];
+  return (appointments.length ? tracks : tracks.slice(0, 1)).map((track) => track.flatMap(minutesOf));
+}
+
+function minutesOf(span) {
+  return span.split("-").map((moment) => (moment.endsWith("m") ? parseInt(moment, 10) : moment * QUARTER_MIN));
+}
+
+function receives(plage) {
+  return Boolean(plage?.some((track) => track.length));
+}
+
+/** Monday is 0; 1 January 1970 was a Thursday. */
+function weekday(day) {
+  return (day + 3) % 7;
+}
