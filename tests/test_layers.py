@@ -94,9 +94,7 @@ def test_leaves_import_nothing_of_ours():
 @pytest.mark.parametrize("file", modules(GENERATOR / "model"), ids=relative)
 def test_the_model_opens_no_file_and_never_asks_the_clock(file):
     tree = ast.parse(file.read_text("utf-8"))
-    calls = {
-        ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)
-    }
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     clock = {"date.today", "datetime.now", "datetime.utcnow", "datetime.today", "time.time"}
     assert calls & (clock | {"open"}) == set()
     assert set(imports_of(file)) & {"pathlib", "os", "io", "time", "tempfile"} == set()

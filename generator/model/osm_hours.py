@@ -57,7 +57,7 @@ def parse_expression(text: str) -> OpeningHours:
     if _NOTE.search(kept):
         # opening-hours-py takes a time with a comment for open, whatever the comment says.
         raise HoursRefused(
-            "les commentaires (\"…\") et « unknown » ne s'écrivent pas ici ; "
+            'les commentaires ("…") et « unknown » ne s\'écrivent pas ici ; '
             "utilisez « horaires_rdv » pour les heures sur rendez-vous."
         )
     _validate(kept)

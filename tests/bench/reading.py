@@ -1,6 +1,6 @@
 """What ``msap check`` costs, next to a plain load of the same YAML in the same run.
 
-    .venv/bin/python -m tests.bench.reading --houses DOSSIER
+.venv/bin/python -m tests.bench.reading --houses DOSSIER
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What loading the prepared territory costs, next to ``json.loads`` of its own file.
 
-    .venv/bin/python -m tests.bench.territory
+.venv/bin/python -m tests.bench.territory
 """
 
 from __future__ import annotations

@@ -87,8 +87,9 @@ EXPECTED = {
     "label": lambda h: h.label == "france-services",
     "label_depuis": lambda h: h.label_since == date(2020, 1, 1),
     "format": lambda h: h.format == "fixe-antennes" and h.is_itinerant,
-    "structure_porteuse": lambda h: (h.bearer.name, h.bearer.nature)
-    == ("CC Anjou Loir et Sarthe", "epci"),
+    "structure_porteuse": lambda h: (
+        (h.bearer.name, h.bearer.nature) == ("CC Anjou Loir et Sarthe", "epci")
+    ),
     "antenne_de": lambda h: h.branch_of == "fs-1",
     "reseau": lambda h: h.network == "Le réseau de Durtal",
     "adresse": lambda h: h.street_address == "11 rue Joseph Cugnot",
@@ -104,29 +105,38 @@ EXPECTED = {
     "site_web": lambda h: h.website == "https://www.durtal.fr/?a=1&b=é",
     "prise_rdv": lambda h: h.booking == "oui",
     "jours_feries": lambda h: h.open_on_holidays is True,
-    "horaires": lambda h: h.hours.spans_on(date(2026, 11, 23)) == (Span(510, 720), Span(810, 1020))
-    and {r.rhythm.beat for r in h.hours.rules if r.weekday == 5} == {Beat.NTH}
-    and h.hours.week()[6] == (),
+    "horaires": lambda h: (
+        h.hours.spans_on(date(2026, 11, 23)) == (Span(510, 720), Span(810, 1020))
+        and {r.rhythm.beat for r in h.hours.rules if r.weekday == 5} == {Beat.NTH}
+        and h.hours.week()[6] == ()
+    ),
     "horaires_rdv": lambda h: h.hours_by_appointment.week()[2] == (Span(810, 1020),),
-    "exceptions": lambda h: [e.kind for e in h.exceptions]
-    == [ExceptionKind.CLOSED, ExceptionKind.HOURS, ExceptionKind.MESSAGE]
-    and h.exceptions[1].last_day == date(2026, 11, 27),
-    "partenaires": lambda h: [p.partner for p in h.partners] == ["caf", "defenseur-des-droits"]
-    and h.partners[1].by_appointment is True
-    and h.partners[1].mode == "permanence"
-    and h.partners[1].documents == ("carte d'identité",)
-    and h.partners[1].phone.dialled == "3928",
-    "services": lambda h: h.services[1].documents == ("un justificatif",)
-    and h.services[1].detail == "Le mardi",
+    "exceptions": lambda h: (
+        [e.kind for e in h.exceptions]
+        == [ExceptionKind.CLOSED, ExceptionKind.HOURS, ExceptionKind.MESSAGE]
+        and h.exceptions[1].last_day == date(2026, 11, 27)
+    ),
+    "partenaires": lambda h: (
+        [p.partner for p in h.partners] == ["caf", "defenseur-des-droits"]
+        and h.partners[1].by_appointment is True
+        and h.partners[1].mode == "permanence"
+        and h.partners[1].documents == ("carte d'identité",)
+        and h.partners[1].phone.dialled == "3928"
+    ),
+    "services": lambda h: (
+        h.services[1].documents == ("un justificatif",) and h.services[1].detail == "Le mardi"
+    ),
     "equipements": lambda h: h.equipment == ("ordinateur", "wifi"),
     "accessibilite": lambda h: h.accessibility == ("fauteuil",),
     "fiche_acces_libre": lambda h: h.acceslibre.startswith("https://acceslibre"),
     "transports": lambda h: h.transport == "Bus 5\narrêt Mairie",
     "langues": lambda h: h.languages == ("fr", "lsf"),
     "agents": lambda h: h.agents == 2,
-    "antennes": lambda h: h.branches[0].position == Position(47.57838, -0.35361)
-    and h.branches[0].emails == ("a@b.fr",)
-    and h.branches[0].phone.shown == "02 41 76 12 34",
+    "antennes": lambda h: (
+        h.branches[0].position == Position(47.57838, -0.35361)
+        and h.branches[0].emails == ("a@b.fr",)
+        and h.branches[0].phone.shown == "02 41 76 12 34"
+    ),
     "tournee": lambda h: h.stops[0].name == "Mairie" and h.stops[0].position_is_approximate,
     "photo": lambda h: h.photo is None,
     "video": lambda h: (h.video.title, h.video.transcript) == ("La maison", "Bonjour"),
@@ -256,6 +266,7 @@ def test_a_replaced_code_is_read_as_its_successor(read_page):
 
 def test_every_real_page_of_the_project_is_sound(vocabularies, territory):
     from generator.files.tree import house_files, read_houses  # noqa: PLC0415
+
     root = Path(__file__).resolve().parents[2]
     files = house_files(root / "content" / "msap")
     houses, problems = read_houses(files, root, vocabularies, territory)

@@ -72,9 +72,7 @@ def test_a_page_s_name_counts_as_its_identifier(project):
 
 
 def test_a_branch_of_no_house_is_a_warning(project):
-    _, problems = project(
-        {"49/a.md": page("antenne_de: b"), "49/b.md": page("antenne_de: rien")}
-    )
+    _, problems = project({"49/a.md": page("antenne_de: b"), "49/b.md": page("antenne_de: rien")})
     assert codes(problems) == [("49/b.md", "lien")]
     assert problems[0].severity is Severity.WARNING
 

@@ -9,8 +9,8 @@ import { needsSaid } from "./needs.js";
 const POSTCODE = /^\d{5}$/;
 const LINKS = new Set(
   (
-    "a autour avec chez commune cote dans departement en environs et ou par pour pres proche proximite " +
-    "vers ville village"
+    "a autour avec chez commune cote dans departement en environs et ou par pour pres proche " +
+    "proximite vers"
   ).split(" "),
 );
 // After "près", "du Mans" is "Le Mans" and "de Mende" is "Mende".

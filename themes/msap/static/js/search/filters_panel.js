@@ -20,7 +20,7 @@ const KINDS = [
  * counts of finder.js: they are asked for only while the panel is open.
  */
 export function createFiltersPanel(details, { go, count }) {
-  const form = details.querySelector("form");
+  const form = details.querySelector("[data-champs]");
   const title = details.querySelector("summary");
   let request = null;
   let turn = 0;
@@ -38,7 +38,6 @@ export function createFiltersPanel(details, { go, count }) {
   }
 
   details.addEventListener("toggle", refresh);
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => go({ ...request, ...chosen(form, request) }));
 
   return {
@@ -57,16 +56,25 @@ function chosenCount({ services, partenaires, rayon, ...more }) {
   return services.length + partenaires.length + Number(rayon !== null) + switched;
 }
 
+/** What the fields say now; codes that no box stands for stay asked. */
 function chosen(form, { services, partenaires, rayon }) {
-  const given = new FormData(form);
-  const known = (kind) => new Set([...form.elements].filter(({ name }) => name === kind).map(({ value }) => value));
-  const kept = (kind, before) => [...before.filter((code) => !known(kind).has(code)), ...given.getAll(kind)];
+  const select = form.querySelector("select");
   return {
-    services: kept("services", services),
-    partenaires: kept("partenaires", partenaires),
-    rayon: given.has("rayon") ? Number(given.get("rayon")) || null : rayon,
-    ...Object.fromEntries(SWITCHES.map(([name]) => [name, given.has(name)])),
+    services: codesChosen(form, "services", services),
+    partenaires: codesChosen(form, "partenaires", partenaires),
+    rayon: select.disabled ? rayon : Number(select.value) || null,
+    ...Object.fromEntries(SWITCHES.map(([name]) => [name, boxes(form, name)[0].checked])),
   };
+}
+
+function codesChosen(form, kind, before) {
+  const known = boxes(form, kind);
+  const unknown = before.filter((code) => !known.some(({ value }) => value === code));
+  return [...unknown, ...known.filter(({ checked }) => checked).map(({ value }) => value)];
+}
+
+function boxes(form, name) {
+  return [...form.querySelectorAll("input")].filter((input) => input.name === name);
 }
 
 function fill(form, request, counts) {
@@ -88,7 +96,7 @@ function fill(form, request, counts) {
 }
 
 function update(form, name, value, checked, count) {
-  const input = [...form.querySelectorAll(`input[name="${name}"]`)].find((each) => each.value === value);
+  const input = boxes(form, name).find((each) => each.value === value);
   if (!input) return;
   input.checked = checked;
   input.closest("label").classList.toggle("filtre--vide", count === 0 && !checked);

@@ -87,7 +87,13 @@ export function createLibrary(fetchJson, importLunr) {
 
 /** The leaf of the house of this number. */
 export function leafOf(leaves, number) {
-  return leaves.findLast(({ first }) => first <= number);
+  let [low, high] = [0, leaves.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (leaves[middle].first <= number) low = middle;
+    else high = middle - 1;
+  }
+  return leaves[low];
 }
 
 function decodeManifest(manifest) {
