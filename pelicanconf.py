@@ -14,12 +14,16 @@ from plugins import site_generators  # noqa: E402
 
 SITENAME = "Maisons de services au public"
 SITESUBTITLE = "L’annuaire des maisons de services au public et France services"
+# What fits beside a browser's search box or under an icon: 16 characters at most.
+MSAP_SHORT_NAME = "Services publics"
 SITEURL = os.environ.get("SITEURL", "")
 MSAP_CREDITS = "INSEE, IGN, DILA, ANCT (Licence Ouverte 2.0)"
 # Where errors are reported: an address, or the repository whose pages can be edited.
 MSAP_CONTACT = os.environ.get("MSAP_CONTACT", "")
 MSAP_REPOSITORY = os.environ.get("MSAP_REPOSITORY", "")
 MSAP_WARNINGS = False
+# A poster for each house and a booklet for each department, to be printed.
+MSAP_POSTERS = True
 MSAP_TODAY = os.environ.get("MSAP_TODAY", "")
 
 PATH = str(Path(MSAP_ROOT) / "content")
@@ -46,7 +50,7 @@ JINJA_ENVIRONMENT = {
     "bytecode_cache": FileSystemBytecodeCache(str(_BYTECODE)),
 }
 
-# Pages and houses are read by our own plugins; Pelican's articles are not used yet.
+# Pages, houses and articles are read by our own plugins, not by Pelican.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
 STATIC_PATHS = ["images"]

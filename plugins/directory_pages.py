@@ -7,6 +7,7 @@ under ``renderer``: the other plugins work from these.
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 from pelican.generators import Generator
 
@@ -16,12 +17,19 @@ from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
+from generator.model.article import Articles
 from generator.problems import Problem, has_errors
 from generator.timings import Timings
 from plugins.site.project import Project, project_of
 from plugins.site.rendering import Renderer
+from plugins.views.criteria import CriteriaViews
 from plugins.views.house import HouseViews
-from plugins.views.structured_data import as_json_ld, breadcrumb, government_office
+from plugins.views.structured_data import (
+    as_json_ld,
+    breadcrumb,
+    complete_head,
+    government_office,
+)
 
 
 class DirectoryGenerator(Generator):
@@ -38,14 +46,15 @@ class DirectoryGenerator(Generator):
         if has_errors(problems):
             raise SystemExit(1)
         self.context["directory"] = directory
-        self.context["renderer"] = Renderer(self.env, project, timings)
+        complete = partial(complete_head, site=project.site)
+        self.context["renderer"] = Renderer(self.env, project, timings, complete)
 
     def generate_output(self, writer: object) -> None:
         """Write the pages of houses."""
         directory: Directory = self.context["directory"]
         renderer: Renderer = self.context["renderer"]
         with renderer.timings.step("contextes"):
-            write_houses(directory, renderer)
+            write_houses(directory, renderer, self.context["articles"])
 
 
 def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[Problem]]:
@@ -69,13 +78,15 @@ def load_territory(project: Project) -> Territory | None:
         return None
 
 
-def write_houses(directory: Directory, renderer: Renderer) -> None:
+def write_houses(directory: Directory, renderer: Renderer, articles: Articles) -> None:
     """Write the page of every house."""
-    views = HouseViews(directory, renderer, renderer.project)
+    views = HouseViews(directory, renderer, renderer.project, articles)
     views.find_neighbours()
+    criteria = CriteriaViews(directory, renderer)
     site_url = renderer.project.site.url
     for house in directory.houses:
         page = views.page(house)
+        page.declared = criteria.declared(house)
         if calendar := house_calendar(house, renderer.project.today):
             renderer.write(f"maisons/{house.slug}.ics", calendar.encode())
             page.calendar = f"../{house.slug}.ics"

@@ -8,26 +8,30 @@ from markupsafe import Markup
 from pelican.generators import Generator
 
 from generator.directory import Directory
-from generator.files.pages import RenderedPage, read_pages
+from generator.files.pages import HOME, RenderedPage, read_pages
 from generator.french import NBSP, long_date, number
+from generator.model.article import Articles, Section
+from generator.problems import has_errors
 from plugins.contexts.common import Figure, Link, TextPage, head
 from plugins.site.project import project_of
 from plugins.site.rendering import Renderer
+from plugins.views.articles import article_links, feed_link
 from plugins.views.lists import ListViews
 
-HOME = "accueil"
+HOME_ARTICLES = 3
 
 
 class EditorialGenerator(Generator):
     """Reads ``content/pages`` in the first pass, writes in the second."""
 
     def generate_context(self) -> None:
-        """Read the texts; print all problems, then stop."""
+        """Read the texts; print all problems, then stop at errors."""
         project = project_of(self.settings, self.output_path)
         pages, problems = read_pages(project.content / "pages", project.root)
         for problem in sorted(problems):
-            print(problem, file=sys.stderr)
-        if problems:
+            if has_errors([problem]) or self.settings["MSAP_WARNINGS"]:
+                print(problem, file=sys.stderr)
+        if has_errors(problems):
             raise SystemExit(1)
         self.context["editorial_pages"] = pages
 
@@ -39,7 +43,8 @@ class EditorialGenerator(Generator):
         with renderer.timings.step("pages éditoriales"):
             for page in pages:
                 if page.fields.slug == HOME:
-                    renderer.write_page("home", home_page(page, directory, renderer))
+                    home = home_page(page, directory, renderer, self.context["articles"])
+                    renderer.write_page("home", home)
                 else:
                     iso = page.fields.updated_on.isoformat()
                     renderer.write_page("text", text_page(page), iso)
@@ -64,12 +69,19 @@ def text_page(page: RenderedPage) -> TextPage:
     )
 
 
-def home_page(page: RenderedPage, directory: Directory, renderer: Renderer) -> TextPage:
+def home_page(
+    page: RenderedPage, directory: Directory, renderer: Renderer, articles: Articles
+) -> TextPage:
     """Return the context of the home page."""
     departments = len(directory.by_department)
     return TextPage(
         head=head(
-            "", page.fields.title, page.fields.description, "accueil", scripts=("search.js",)
+            "",
+            page.fields.title,
+            page.fields.description,
+            "accueil",
+            scripts=("search.js",),
+            feeds=tuple(feed_link(section, "./") for section in Section),
         ),
         heading=page.fields.title,
         text=Markup(page.html),
@@ -79,6 +91,7 @@ def home_page(page: RenderedPage, directory: Directory, renderer: Renderer) -> T
             Figure(number(departments), "départements"),
         ),
         groups=tuple(ListViews(directory, renderer).department_groups("./")),
+        articles=article_links(list(articles)[:HOME_ARTICLES], "./"),
     )
 
 

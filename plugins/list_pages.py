@@ -8,6 +8,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from generator.directory import Directory
+from generator.model.article import Articles
 from plugins.site.rendering import Renderer
 from plugins.views.communes import CommuneTables
 from plugins.views.lists import ListViews
@@ -20,17 +21,18 @@ class ListPagesGenerator(Generator):
         """Start writing the lists."""
         directory: Directory = self.context["directory"]
         renderer: Renderer = self.context["renderer"]
-        renderer.beside("listes", lambda: _timed_lists(directory, renderer))
+        articles: Articles = self.context["articles"]
+        renderer.beside("listes", lambda: _timed_lists(directory, renderer, articles))
 
 
-def _timed_lists(directory: Directory, renderer: Renderer) -> None:
+def _timed_lists(directory: Directory, renderer: Renderer, articles: Articles) -> None:
     with renderer.timings.step("contextes"):
-        write_lists(directory, renderer)
+        write_lists(directory, renderer, articles)
 
 
-def write_lists(directory: Directory, renderer: Renderer) -> None:
+def write_lists(directory: Directory, renderer: Renderer, articles: Articles) -> None:
     """Write departments, regions, services, partners, and the page that leads to each."""
-    views = ListViews(directory, renderer, CommuneTables(directory, renderer))
+    views = ListViews(directory, renderer, CommuneTables(directory, renderer), articles)
     vocabularies = directory.vocabularies
     lists: list[tuple[Callable[[Any], Any], Any]] = [
         (views.department, directory.departments.values()),

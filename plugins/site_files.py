@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
@@ -28,9 +27,7 @@ def copy_assets(renderer: Renderer) -> None:
     """Copy every built asset under its hashed name."""
     project = renderer.project
     for name in sorted(set(asset_paths(project).values())):
-        target = project.output / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(project.assets / name, target)
+        renderer.write(name, (project.assets / name).read_bytes())
 
 
 def sitemap(site_url: str, pages: Iterable[tuple[str, str]]) -> str:

@@ -11,9 +11,12 @@ import gc
 from pelican import signals
 from pelican.generators import Generator
 
+from plugins.article_pages import ArticlesGenerator
 from plugins.directory_pages import DirectoryGenerator
+from plugins.discovery_files import DiscoveryGenerator
 from plugins.editorial_pages import EditorialGenerator
 from plugins.list_pages import ListPagesGenerator
+from plugins.paper_pages import PaperGenerator
 from plugins.search_index import SearchIndexGenerator
 from plugins.site_files import SiteFilesGenerator
 
@@ -23,8 +26,11 @@ def generators(pelican: object) -> tuple[type[Generator], ...]:
     return (
         SearchIndexGenerator,
         ListPagesGenerator,
+        PaperGenerator,
         DirectoryGenerator,
+        ArticlesGenerator,
         EditorialGenerator,
+        DiscoveryGenerator,
         SiteFilesGenerator,
     )
 

@@ -74,9 +74,10 @@ def _run_pelican(order: BuildOrder, fresh: Path) -> None:
     # What Pelican says must not be wrapped at the terminal's width: it holds names and lines.
     environment = os.environ | {"COLUMNS": "500"}
     done = subprocess.run(
-        command, cwd=order.root, env=environment, stdout=subprocess.DEVNULL, check=False
+        command, cwd=order.root, env=environment, stdout=subprocess.PIPE, text=True, check=False
     )
     if done.returncode:
+        sys.stderr.write(done.stdout)  # a fault of the program, of which only Pelican knows
         raise BuildFailed
 
 

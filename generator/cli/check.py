@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -25,13 +26,24 @@ from generator.problems import Problem, Severity, has_errors
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=click.Choice([*FORMATS, "csv"]),
     default="text",
-    help="text pour lire, json pour un programme, github pour annoter une demande de fusion.",
+    help="text pour lire, json pour un programme, github pour annoter une demande de fusion, "
+    "csv pour un tableur (avec --label).",
+)
+@click.option(
+    "--label",
+    metavar="[LABEL]",
+    is_flag=False,
+    flag_value="tous",
+    help="À la place : ce qui manque aux maisons pour les critères de leur label ; "
+    "msap ou france-services pour celles d'un seul.",
 )
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option("--quiet", "-q", is_flag=True, help="Ne montre que les erreurs.")
-def check(paths: tuple[Path, ...], format_: str, fix: bool, quiet: bool) -> None:
+def check(
+    paths: tuple[Path, ...], format_: str, label: str | None, fix: bool, quiet: bool
+) -> None:
     """Vérifie les pages : toutes, ou les fichiers et dossiers nommés.
 
     Doublons et points partagés sont cherchés entre les pages vérifiées ; noms de fichier,
@@ -44,8 +56,15 @@ def check(paths: tuple[Path, ...], format_: str, fix: bool, quiet: bool) -> None
       msap check
       msap check content/msap/49/durtal.md
       msap check --fix content/msap/49
+      msap check --label france-services --format csv
     """
     root = project_root()
+    if label is not None:
+        if fix:
+            raise click.UsageError("--label et --fix ne vont pas ensemble.")
+        _conclude_labels(root, paths, label, format_)
+    if format_ == "csv":
+        raise click.UsageError("--format csv va avec --label.")
     files = _files(paths or (houses_folder(root),), root)
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if not has_errors(problems):
@@ -55,6 +74,19 @@ def check(paths: tuple[Path, ...], format_: str, fix: bool, quiet: bool) -> None
         problems += project.problems(files)
         problems += [] if paths else _editorial_problems(root)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
+
+
+def _conclude_labels(root: Path, paths: tuple[Path, ...], label: str, format_: str) -> NoReturn:
+    from generator.cli.labels import check_labels, path_or_label  # noqa: PLC0415 - a rare wish
+
+    label, paths = path_or_label(label, paths)
+    files = _files(paths or (houses_folder(root),), root)
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if has_errors(problems):
+        _conclude(sorted(set(problems)), len(files), "text", True)
+    territory = _territory(root)
+    all_read = check_labels(root, files, vocabularies, territory, label, format_)
+    raise SystemExit(int(not all_read))
 
 
 def _territory(root: Path) -> Territory | None:

@@ -8,11 +8,15 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.files.explaining import problems_of
-from generator.files.prose import ProseRefused, render
+from generator.files.proofreading import text_problems
+from generator.files.prose import render
 from generator.files.source import SourceRefused, decode, plain, split_page
 from generator.files.tree import shown_path
 from generator.model.editorial import EditorialPage
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, has_errors
+
+HOME = "accueil"
+"""The page whose text stands on the site's home page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,13 @@ def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
     try:
         source = split_page(decode(file.read_bytes()))
         fields = EditorialPage.model_validate(plain(source.front))
-        return RenderedPage(fields, render(source.body).html)
+        folder = () if fields.slug == HOME else (fields.slug,)
+        found = list(text_problems(source, path, file.parent.parent, page_folder=folder))
+        problems += found
+        if not has_errors(found):
+            return RenderedPage(fields, render(source.body).html)
     except ValidationError as error:
         problems += problems_of(error, source.front, path, EditorialPage)
-    except ProseRefused as refused:
-        line = source.body_line + refused.line - 1
-        problems.append(Problem(path, line, 1, Severity.ERROR, "texte", refused.message))
     except OSError as error:
         message = f"fichier illisible : {error.strerror or error}."
         problems.append(Problem(path, 0, 0, Severity.ERROR, "fichier", message))

@@ -10,22 +10,28 @@ from urllib.parse import unquote, urlsplit
 from generator.files.prose import ProseRefused, render
 from generator.files.sanitising import Removed
 from generator.files.source import Source, place_of
-from generator.model.house import House
+from generator.model.house import Photo
 from generator.problems import Problem, Severity, shown
 
 # A house's page is two folders deep on the site, as its file is in ``content``:
 # the same relative address leads to the same picture in both.
-_PAGE_FOLDER = ("msap", "page")
-_PICTURE_EXAMPLE = "par exemple ../../images/durtal.jpg, dans content/images"
+HOUSE_FOLDER = ("msap", "page")
 
 
-def text_problems(source: Source, path: str, content: Path | None) -> Iterator[Problem]:
-    """Yield what a house's text holds that the site will not show, or cannot.
+def text_problems(
+    source: Source,
+    path: str,
+    content: Path | None,
+    page_folder: tuple[str, ...] = HOUSE_FOLDER,
+) -> Iterator[Problem]:
+    """Yield what a page's text holds that the site will not show, or cannot.
 
     Args:
         source: the page; its text is rendered once, here, and kept for the build.
         path: how the file is called in problems.
         content: the folder that linked files must lie in; None to leave them unchecked.
+        page_folder: the folders that the page lies in on the site: relative addresses
+            start there.
     """
     try:
         prose = render(source.body)
@@ -37,21 +43,22 @@ def text_problems(source: Source, path: str, content: Path | None) -> Iterator[P
         line, column = _place(source, removed.what)
         yield Problem(path, line, column, Severity.WARNING, removed.code, _removal(removed))
     for address in dict.fromkeys(prose.addresses) if content else ():
-        if content and not _is_sound(address, content):
+        if content and not _is_sound(address, content, page_folder):
             line, column = _place(source, address)
-            yield Problem(path, line, column, Severity.ERROR, "fichier-lie", _unlinked(address))
+            message = _unlinked(address, len(page_folder))
+            yield Problem(path, line, column, Severity.ERROR, "fichier-lie", message)
 
 
-def photo_problems(
-    house: House, source: Source, path: str, content: Path | None
+def picture_problems(
+    picture: Photo | None, key: str, source: Source, path: str, content: Path | None
 ) -> Iterator[Problem]:
-    """Yield an error when the photo is not a file of ``content/images``."""
-    if content is None or house.photo is None:
+    """Yield an error when the picture of the field *key* is not a file of ``content/images``."""
+    if content is None or picture is None:
         return
-    name = house.photo.file
+    name = picture.file
     if not _lies_in(content / "images", name):
-        line, column = place_of(source.front, ("photo", "fichier"))
-        message = f"« photo, fichier » : « {shown(name)} » n'est pas un fichier de content/images."
+        line, column = place_of(source.front, (key, "fichier"))
+        message = f"« {key}, fichier » : « {shown(name)} » n'est pas un fichier de content/images."
         yield Problem(path, line, column, Severity.ERROR, "fichier-lie", message)
 
 
@@ -68,8 +75,12 @@ def _removal(removed: Removed) -> str:
     )
 
 
-def _unlinked(address: str) -> str:
-    return f"« {shown(address)} » : aucun fichier de ce nom ; {_PICTURE_EXAMPLE}."
+def _unlinked(address: str, depth: int) -> str:
+    example = f"{'../' * depth}images/durtal.jpg"
+    return (
+        f"« {shown(address)} » : aucun fichier de ce nom ; "
+        f"par exemple {example}, dans content/images."
+    )
 
 
 def _place(source: Source, text: str) -> tuple[int, int]:
@@ -82,7 +93,7 @@ def _place(source: Source, text: str) -> tuple[int, int]:
     return source.body_line + line, start - source.body.rfind("\n", 0, start)
 
 
-def _is_sound(address: str, content: Path) -> bool:
+def _is_sound(address: str, content: Path, page_folder: tuple[str, ...]) -> bool:
     """Tell whether *address* is no file, or one that lies in *content*."""
     if "{" in address or "%7B" in address.upper():
         return False  # {attach} and its like are Pelican's: nothing reads them here
@@ -92,15 +103,15 @@ def _is_sound(address: str, content: Path) -> bool:
         return False
     if parts.scheme or parts.netloc or not parts.path:
         return True
-    steps = _steps(unquote(parts.path))
+    steps = _steps(unquote(parts.path), page_folder)
     if steps is None:
         return False
     return "." not in parts.path.rsplit("/", 1)[-1] or _lies_in(content, "/".join(steps))
 
 
-def _steps(path: str) -> list[str] | None:
+def _steps(path: str, page_folder: tuple[str, ...]) -> list[str] | None:
     """Return the names that lead to *path* from the site's root; None when it leaves the site."""
-    steps = [] if path.startswith("/") else list(_PAGE_FOLDER)
+    steps = [] if path.startswith("/") else list(page_folder)
     for name in path.split("/"):
         if name == ".." and not steps:
             return None

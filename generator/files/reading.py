@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from generator.files.explaining import named, problems_of
 from generator.files.locating import Doubt, locate
-from generator.files.proofreading import photo_problems, text_problems
+from generator.files.proofreading import picture_problems, text_problems
 from generator.files.source import (
     Mapping,
     Node,
@@ -71,7 +71,7 @@ class HouseReader:
         if house is not None:
             house = self._located(house, source.front, path, found)
             house = house.of_page(slug, path, source.body)
-            found += photo_problems(house, source, path, self.content)
+            found += picture_problems(house.photo, "photo", source, path, self.content)
         found += text_problems(source, path, self.content)
         self.problems += found
         return None if has_errors(found) else house

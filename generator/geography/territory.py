@@ -39,6 +39,17 @@ class Communes(Sequence[Commune]):
     def __iter__(self) -> Iterator[Commune]:
         return map(self._at, range(len(self)))
 
+    def most_populous(self, count: int) -> dict[str, list[Commune]]:
+        """The ``count`` most populous communes of each department, by its code; no districts."""
+        columns = self._columns
+        found: dict[str, list[Commune]] = {}
+        by_size = sorted(range(len(self)), key=columns.populations.__getitem__, reverse=True)
+        for row in by_size:
+            own = found.setdefault(columns.departments[row], [])
+            if len(own) < count and not columns.parents[row]:
+                own.append(self._at(row))
+        return found
+
     def _at(self, row: int) -> Commune:
         commune = self._made.get(row)
         if commune is None:

@@ -17,6 +17,8 @@ from generator.imports.spans import DAYS, Span
 Week = Mapping[str, tuple[Span, ...]]
 MORNING, AFTERNOON = "matin", "apres-midi"
 _NOON_MIN = 12 * 60
+_LUNCH_MIN = 14 * 60
+_DAWN_MIN, _NIGHT_MIN = 7 * 60, 21 * 60
 _SPELLINGS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -33,10 +35,12 @@ _TOKEN = re.compile(
     rf"(?P<spread>du (?P<first>{_DAY}) au (?P<last>{_DAY}))"
     rf"|(?P<range>(?:de |entre )?(?P<start>{_CLOCK}) ?(?:-|a|et) ?(?P<end>{_CLOCK}))(?!\d)"
     rf"|(?P<day>{_DAY})s?\b|(?P<part>{MORNING}|{AFTERNOON})\b"
+    r"|(?P<whole>(?:toute )?(?:la )?journee)\b"
     r"|(?P<booked>(?:sur|avec) rdv)\b|(?P<free>sans rdv|acces libre|accueil libre|libre acces)\b"
     r"|(?P<only>uniquement)\b|(?P<separator>,|et\b|/|-|&)"
-    r"|(?P<filler>(?:le|les|du|tous|accueil|ouverte?|ouverture|permanences?|du public)\b"
-    r"|l'|:|\(|\))"
+    r"|(?P<plural>les\b)|(?P<article>le\b)"
+    r"|(?P<filler>(?:du public|du|de|tous|accueil|ouverte?|ouverture|permanences?|attention)\b"
+    r"|(?:en|est|se fait)\b|l'|:|\(|\)|\*)"
 )
 
 
@@ -85,37 +89,44 @@ def _token(match: re.Match[str]) -> Token:
         first, last = DAYS.index(match["first"]), DAYS.index(match["last"])
         return Token("days", days=DAYS[first : last + 1])
     if match["range"]:
-        return Token("part", Span(_minutes(match["start"]), _minutes(match["end"])))
+        return Token("part", Span(clock_minutes(match["start"]), clock_minutes(match["end"])))
     if match["day"]:
         return Token("days", days=(match["day"],))
+    if match["whole"]:
+        return Token("part", "")
     if match["part"]:
         return Token("part", match["part"])
     return Token(str(match.lastgroup))
 
 
-def _minutes(clock: str) -> int:
-    hours, _, minutes = clock.replace(" ", "").replace("h", ":").partition(":")
+def clock_minutes(clock: str) -> int:
+    """Return the minutes after midnight of a time such as ``9``, ``9h``, ``13 h 30``."""
+    hours, _, minutes = clock.lower().replace(" ", "").replace("h", ":").partition(":")
     return int(hours) * 60 + int(minutes or 0)
 
 
 def moments(words: Sequence[Token], days: Sequence[str], week: Week) -> tuple[Moment, ...] | None:
     """Return the moments that *words* name, or None when they can be read in two ways.
 
-    *days* are those meant when none is named. In ``mercredi et jeudi après-midi`` the part may
-    belong to Thursday alone: it is read for both only if *week* makes both readings the same.
+    *days* are those meant when none is named. In ``le mercredi et jeudi après-midi`` the part may
+    belong to Thursday alone: it is read for both only if *week* makes both readings the same, or
+    if one plural article holds them together (``les mercredis et jeudis après-midi``).
     """
     found: list[Moment] = []
     waiting: list[str] = []
     leading: str | Span = ""
+    is_together = False
     for word in words:
-        if word.kind == "days":
+        if word.kind in ("plural", "article"):
+            is_together = word.kind == "plural" and not waiting
+        elif word.kind == "days":
             waiting += word.days
         elif word.kind == "part":
             if not waiting and (found or leading):
                 return None
             if not waiting:
                 leading = word.part
-            elif leading or not _same_either_way(waiting[:-1], word.part, week):
+            elif leading or not (is_together or _same_either_way(waiting[:-1], word.part, week)):
                 return None
             found += [Moment(day, word.part) for day in waiting]
             waiting = []
@@ -139,6 +150,27 @@ def spans_of(moment: Moment, week: Week) -> tuple[Span, ...]:
     if moment.part and any(span.start_min < _NOON_MIN and span.end_min > 14 * 60 for span in spans):
         return ()
     return tuple(span for span in spans if moment.part in ("", _half(span)))
+
+
+def is_beside(moment: Moment, week: Week) -> bool:
+    """Tell whether the times of *moment* are a day's times that *week* does not touch."""
+    span = moment.part
+    return (
+        isinstance(span, Span)
+        and is_possible(span)
+        and all(
+            span.end_min <= other.start_min or other.end_min <= span.start_min
+            for other in week.get(moment.day, ())
+        )
+    )
+
+
+def is_possible(span: Span, part: str = "") -> bool:
+    """Tell whether *span* is daytime, and lies in the *part* of the day said with it, if any."""
+    is_daytime = _DAWN_MIN <= span.start_min < span.end_min <= _NIGHT_MIN
+    return is_daytime and part in ("", _half(span)) and not (
+        part == MORNING and span.end_min > _LUNCH_MIN
+    )
 
 
 def _half(span: Span) -> str:

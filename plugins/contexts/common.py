@@ -28,6 +28,9 @@ class Head:
         section: which entry of the main navigation is current.
         json_ld: schema.org statements, as JSON made safe for a script element.
         trail: breadcrumb, the home page first, the page itself left out.
+        kind: Open Graph's type of the page: ``website`` or ``article``.
+        image: the page's own picture, from the site's root; empty for the site's.
+        feeds: the feeds that follow this page.
     """
 
     path: str
@@ -39,6 +42,9 @@ class Head:
     trail: tuple[Link, ...] = ()
     scripts: tuple[str, ...] = ()
     robots: str = ""
+    kind: str = "website"
+    image: str = ""
+    feeds: tuple[Link, ...] = ()
 
 
 def root_of(path: str) -> str:
@@ -86,6 +92,7 @@ class ListPage:
     related: tuple[Link, ...] = ()
     communes: Markup = Markup()
     text: Markup = Markup()
+    articles: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +124,4 @@ class TextPage:
     updated: str = ""
     figures: tuple[Figure, ...] = ()
     groups: tuple[IndexGroup, ...] = ()
+    articles: tuple[Link, ...] = ()

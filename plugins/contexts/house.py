@@ -87,6 +87,14 @@ class Neighbour:
     distance: str
 
 
+@dataclass(frozen=True, slots=True)
+class DeclaredFact:
+    """One thing that the label asks, and what the page says of it."""
+
+    name: str
+    told: str
+
+
 @dataclass(slots=True)
 class HousePage:
     """Everything a house's page shows.
@@ -141,6 +149,9 @@ class HousePage:
     next_visits: tuple[str, ...] = ()
     calendar: str = ""
     specification: list[dict[str, Any]] = field(default_factory=list)
+    articles: tuple[Link, ...] = ()
+    tools: tuple[Link, ...] = ()
+    declared: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True)

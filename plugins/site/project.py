@@ -22,6 +22,7 @@ class Site:
     credits: str
     contact: str
     repository: str
+    short_name: str = ""
 
     @property
     def base_path(self) -> str:
@@ -31,7 +32,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Folders of one build, and its site. ``today`` is asked once, here."""
+    """Folders of one build, and its site. ``today`` is asked once, here.
+
+    ``posters`` tells whether posters and booklets are written beside the pages.
+    """
 
     root: Path
     houses: Path
@@ -41,6 +45,7 @@ class Project:
     output: Path
     site: Site
     today: date
+    posters: bool = True
 
     @property
     def vocabularies(self) -> Path:
@@ -61,6 +66,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         output=Path(output_path),
         site=_site(settings),
         today=_today(settings),
+        posters=settings.get("MSAP_POSTERS", True),
     )
 
 
@@ -78,6 +84,7 @@ def _site(settings: Mapping[str, Any]) -> Site:
         credits=settings["MSAP_CREDITS"],
         contact=settings["MSAP_CONTACT"],
         repository=settings["MSAP_REPOSITORY"].rstrip("/"),
+        short_name=settings.get("MSAP_SHORT_NAME", settings["SITENAME"])[:16].strip(),
     )
 
 

@@ -20,8 +20,16 @@ from plugins.site.project import Project, asset_paths
 class Renderer:
     """Renders contexts with the theme and writes pages below the output folder."""
 
-    def __init__(self, environment: Environment, project: Project, timings: Timings) -> None:
+    def __init__(
+        self,
+        environment: Environment,
+        project: Project,
+        timings: Timings,
+        complete: Callable[[Head], None] = lambda head: None,
+    ) -> None:
+        """Render with *environment*; *complete* finishes the head of each page."""
         self.timings = timings
+        self._complete = complete
         self.environment = environment
         self.project = project
         self.written: list[tuple[str, str]] = []
@@ -38,6 +46,7 @@ class Renderer:
             updated: ISO date for the sitemap; empty when the page has none.
         """
         head: Head = page.head
+        self._complete(head)
         start = perf_counter()
         html = self._template(template).render(page=page, **self._shared)
         self.timings.add("gabarits", perf_counter() - start)
@@ -99,7 +108,7 @@ class Renderer:
         if folder not in self._folders:
             (self.project.output / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        with open(f"{self._output}/{name}", "wb", buffering=0) as file:  # noqa: PTH123
+        with open(f"{self._output}/{name}", "wb") as file:  # noqa: PTH123
             file.write(content)
 
     def _template(self, name: str) -> Any:

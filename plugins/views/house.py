@@ -25,6 +25,7 @@ from generator.french import (
     sentence,
 )
 from generator.hours.schedule import Schedule, schedule_of
+from generator.model.article import Articles
 from generator.model.house import (
     House,
     PartnerPresence,
@@ -42,6 +43,7 @@ from plugins.contexts.house import (
 )
 from plugins.site.project import Project
 from plugins.site.rendering import Renderer
+from plugins.views.articles import article_links
 from plugins.views.opening import coming_rows, next_visits, opening_view
 from plugins.views.sites import address_lines, day_rows, phone_view, point_view
 
@@ -58,6 +60,7 @@ class HouseViews:
     directory: Directory
     renderer: Renderer
     project: Project
+    articles: Articles = field(default_factory=Articles)
     _weeks: dict[tuple[OpeningHours, bool], Markup] = field(default_factory=dict)
     _bundles: dict[tuple[str, tuple[str, ...]], Markup] = field(default_factory=dict)
     _neighbours: dict[str, tuple[Neighbour, ...]] = field(default_factory=dict)
@@ -116,7 +119,15 @@ class HouseViews:
             report=self._report(house),
             next_visits=self._next_visits(house),
             specification=opening.specification,
+            articles=article_links(self.articles.by_house.get(house.id, ()), ROOT),
+            tools=self._tools(house),
         )
+
+    def _tools(self, house: House) -> tuple[Link, ...]:
+        contact = Link(f"../{house.slug}.vcf", "Ajouter à mes contacts (fichier .vcf)")
+        if not self.project.posters:
+            return (contact,)
+        return (Link("affiche/", "Affiche à imprimer"), contact)
 
     def _head(self, house: House, department: Link) -> Head:
         trail = (Link(ROOT, "Accueil"), Link(ROOT + "departements/", "Départements"), department)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.directory import Directory, department_code
 from generator.french import NBSP, count, listing, number, open_days
 from generator.geography.divisions import Department, Region
+from generator.model.article import Articles
 from generator.model.house import House
 from generator.model.vocabulary import Partner, Service, Term
 from plugins.contexts.common import (
@@ -23,6 +24,7 @@ from plugins.contexts.common import (
 )
 from plugins.contexts.house import HouseEntry
 from plugins.site.rendering import Renderer
+from plugins.views.articles import article_links
 from plugins.views.communes import CommuneTables
 from plugins.views.sites import phone_view
 
@@ -37,6 +39,7 @@ class ListViews:
     directory: Directory
     renderer: Renderer
     communes: CommuneTables | None = None
+    articles: Articles = field(default_factory=Articles)
     _entries: dict[str, Markup] = field(default_factory=dict)
 
     def entries(self, houses: Iterable[House]) -> Markup:
@@ -59,7 +62,9 @@ class ListViews:
             for place in self.directory.places_by_house[house.slug]
         )
         region = self.directory.regions.get(department.region_code or "")
-        related = (_region_link(region, ROOT),) if region else ()
+        related: tuple[Link, ...] = (_region_link(region, ROOT),) if region else ()
+        if houses and self.renderer.project.posters:
+            related += (Link("livret/", "Livret à imprimer", "toutes les maisons sur papier"),)
         page = ListPage(
             head=head(
                 f"departements/{department.slug}/",
@@ -102,7 +107,9 @@ class ListViews:
     def service(self, term: Service) -> ListPage:
         """Return the page of a service: what it is, and where."""
         houses = self.directory.by_service.get(term.code, ())
-        return self._term_page(term, houses, "services", "Services")
+        page = self._term_page(term, houses, "services", "Services")
+        page.articles = article_links(self.articles.by_theme.get(term.code, ()), ROOT)
+        return page
 
     def partner(self, term: Partner) -> ListPage:
         """Return the page of a partner: who it is, and where."""

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.model.house import Branch, House, Located
 from plugins.contexts.common import Head
 from plugins.contexts.house import HousePage
+from plugins.site.project import Site
 
 
 def as_json_ld(*statements: dict[str, Any]) -> Markup:
@@ -20,6 +21,41 @@ def as_json_ld(*statements: dict[str, Any]) -> Markup:
     graph = {"@context": "https://schema.org", "@graph": list(statements)}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))
+
+
+def complete_head(head: Head, site: Site) -> None:
+    """Give *head* the statements that every page makes: the site's own, or the way to the page.
+
+    Pages that say more have said it already, and are left as they are.
+    """
+    if head.json_ld or head.robots:
+        return
+    if not head.path:
+        head.json_ld = as_json_ld(website(site))
+    elif head.trail:
+        head.json_ld = as_json_ld(breadcrumb(head, site.url))
+
+
+def website(site: Site) -> dict[str, Any]:
+    """Return the statement of the site, with the address of its search.
+
+    https://schema.org/SearchAction; the braces are a template that machines fill in.
+    """
+    return {
+        "@type": "WebSite",
+        "name": site.name,
+        "description": site.tagline,
+        "url": f"{site.url}/",
+        "inLanguage": "fr",
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{site.url}/recherche/?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        },
+    }
 
 
 def government_office(house: House, page: HousePage, site_url: str) -> dict[str, Any]:

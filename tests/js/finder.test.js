@@ -133,6 +133,15 @@ for (const [query, code] of [
   });
 }
 
+test("a town that is better known than others keeps its name, its department is offered", async () => {
+  const named = { ...country["manifeste.json"].departements, 49: "Durtal", 38: "L'Isle-d'Abeau" };
+  const same = { ...country, "manifeste.json": { ...country["manifeste.json"], departements: named } };
+  const from = createLibrary(async (path) => structuredClone(same[path]), async () => lunr);
+  assert.deepEqual(current(await ask("durtal", from)), ["49"]);
+  assert.deepEqual(codes(await ask("durtal", from)), ["49", "49127"]);
+  assert.deepEqual(current(await ask("l'isle d'abeau", from)), ["38193"]);
+});
+
 test("a department answers with its own houses, by commune", async () => {
   const { results, sorted } = await ask("Lozère");
   assert.equal(sorted, "score");

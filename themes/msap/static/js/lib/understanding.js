@@ -76,9 +76,14 @@ async function placeAmong(rest, sources) {
 async function placesCalled(words, { departments, placesNamed }) {
   const department = departmentNamed(departments, words);
   const communes = (await placesNamed(words)).filter(({ nowIn }) => !department || !nowIn);
-  if (!department) return communes;
+  // Saint-Martin and the like are one commune: the territory would be the same place twice.
+  if (!department || communes.some((place) => isAlone(place, department))) return communes;
   const known = communes.some(({ inhabitants }) => inhabitants >= KNOWN_TOWN);
   return known ? [...communes, department] : [department, ...communes];
+}
+
+function isAlone(commune, department) {
+  return department.code.length === 3 && inDepartment(commune, department);
 }
 
 /** The department of a postcode that serves no commune: a mistake, or that of a company (CEDEX). */
@@ -106,8 +111,8 @@ function atPostcode(words, postcode, served, sources) {
  */
 function named(reading, places, name) {
   const whole = places.filter((place) => agrees(place, name.join("")));
-  const candidates = whole.length ? whole : places;
-  const sure = candidates.length === 1 || places.some(({ area }) => area);
+  const candidates = whole.length ? whole : places.filter(({ area }) => !area);
+  const sure = places[0].area || candidates.length === 1;
   return understood(reading, places, sure ? (places[0].area ? places[0] : candidates[0]) : null);
 }
 

@@ -39,8 +39,8 @@ export function createClient(form) {
   }
 
   return {
-    find: (request, count) => ask({ type: "find", request, count }),
-    count: (request) => ask({ type: "count", request }),
+    find: (request, count) => ask({ type: "find", request, count, now: Date.now() }),
+    count: (request) => ask({ type: "count", request, now: Date.now() }),
     propose: (text) => ask({ type: "propose", text }),
   };
 }

@@ -39,10 +39,10 @@ export async function countFilters(library, request, now = Date.now()) {
   const all = wanted ? await library.summary() : [];
   const among = wanted?.numbers ? wanted.numbers.map((number) => all[number]) : all;
   const { needs, ...counts } = filterCounts(among, reading.asked, openings, RADII_KM);
-  const known = (await library.needs()).map(({ code, name, kind, number }) => {
-    return { code, name, kind, count: needs.get(number) ?? 0 };
-  });
-  return { ...counts, needs: known };
+  const { offerts } = await library.manifest();
+  const offered = (await library.needs()).filter(({ number }) => offerts[number]);
+  const known = ({ code, name, kind, number }) => ({ code, name, kind, count: needs.get(number) ?? 0 });
+  return { ...counts, needs: offered.map(known) };
 }
 
 /** The reading, and which houses are `wanted`: numbers, or all; null when the words say nothing. */

@@ -5,20 +5,21 @@ import * as say from "../lib/sentences.js";
 
 const OPTIONS = { enableHighAccuracy: false, timeout: 10_000, maximumAge: 300_000 };
 
-/** Ask for the position when the form's button is pressed; `go(position)` follows it. */
-export function startNearMe(form, go) {
-  const button = form.querySelector("[data-autour]");
+/** What the form's button does: ask for the position, and follow it by `go(position)`. */
+export function createNearMe(form, go) {
   const note = form.querySelector("[data-note]");
-  if (!button || !note) return;
+
+  let waiting = false;
 
   function explain(sentence) {
     note.textContent = sentence;
-    button.disabled = false;
+    waiting = false;
   }
 
-  button.addEventListener("click", () => {
+  return () => {
     if (!navigator.geolocation) return explain(say.positionRefusal());
-    button.disabled = true;
+    if (waiting) return;
+    waiting = true;
     note.textContent = say.LOCATING;
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude } }) => {
@@ -28,5 +29,5 @@ export function startNearMe(form, go) {
       ({ code }) => explain(say.positionRefusal(code)),
       OPTIONS,
     );
-  });
+  };
 }

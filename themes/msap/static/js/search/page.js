@@ -30,8 +30,6 @@ export function createPage({ form, region, client, failure }) {
   }
 
   function restart() {
-    // The skip link and the like change the address too: that asks nothing new.
-    if (!isPositionHash(location.hash)) return;
     count = HOUSES_AT_ONCE;
     input.value = readAddress(location.search).q;
     answer();
@@ -46,7 +44,8 @@ export function createPage({ form, region, client, failure }) {
     goTo(writeAddress(request));
   }
 
-  window.addEventListener("popstate", restart);
+  // The skip link and the like change the address too: that asks nothing new.
+  window.addEventListener("popstate", () => isPositionHash(location.hash) && restart());
   results.more.addEventListener("click", async () => {
     const shown = count;
     count += HOUSES_AT_ONCE;
@@ -63,7 +62,9 @@ export function createPage({ form, region, client, failure }) {
   });
   region.tabIndex = -1;
   moveToFragment();
-  restart();
+  // The person may have typed while this script was loading.
+  if (!input.value) input.value = readAddress(location.search).q;
+  answer();
   return {
     go,
     /** Search from a position, the words typed kept. */

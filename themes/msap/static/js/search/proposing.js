@@ -9,6 +9,7 @@ import { queryWords } from "../lib/understanding.js";
 import { shownPlaces } from "./shown.js";
 
 const MOST_PLACES_PROPOSED = 6;
+const MOST_PLACES_BESIDE_HOUSES = 4;
 const MOST_NEEDS_PROPOSED = 4;
 const MOST_HOUSES_PROPOSED = 4;
 const SHORTEST_HOUSE_WORDS = 3;
@@ -22,13 +23,15 @@ export async function propose(library, text) {
   const before = said.flatMap((each) => each.words);
   const places = await placesProposed(library, said.length ? left : words);
   const needs = needsStarting(all, words).slice(0, MOST_NEEDS_PROPOSED);
+  const houses = await housesProposed(library, words, places.length + needs.length + said.length > 0);
+  const most = houses.length ? MOST_PLACES_BESIDE_HOUSES : MOST_PLACES_PROPOSED;
   return {
-    places: places.slice(0, MOST_PLACES_PROPOSED).map((place) => ({
+    places: places.slice(0, most).map((place) => ({
       ...place,
       q: [...before, place.name].join(" "),
     })),
     needs: needs.map(({ name, phrases }) => ({ name, q: phrases[0].join(" ") })),
-    houses: await housesProposed(library, words, places.length + needs.length + said.length > 0),
+    houses,
   };
 }
 

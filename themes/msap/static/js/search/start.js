@@ -3,15 +3,15 @@
 import { writeAddress } from "../lib/address.js";
 import { startBox } from "./box.js";
 import { createClient } from "./client.js";
-import { startNearMe } from "./near_me.js";
+import { createNearMe } from "./near_me.js";
 import { createPage } from "./page.js";
 
-/** Make `form` propose while typing; where there is a results region, answer in it. */
+/** Make `form` propose while typing; where there is a results region, answer in it. Gives `nearMe`. */
 export function startSearch(form, region, failure) {
   const client = createClient(form);
   const page = region ? createPage({ form, region, client, failure }) : elsewhere(form);
   startBox(form, { propose: client.propose, go: page.go, goWords: region ? page.goWords : null });
-  startNearMe(form, page.goNear);
+  return { nearMe: createNearMe(form, page.goNear) };
 }
 
 /** On a page without results: the answers are on the results page. */

@@ -1,6 +1,6 @@
 // The search, off the page's thread. Messages are small tagged unions:
-//   in   {type: "open", donnees} · {type: "find", id, request, count} · {type: "count", id, request}
-//        · {type: "propose", id, text}
+//   in   {type: "open", donnees} · {type: "find", id, request, count, now}
+//        · {type: "count", id, request, now} · {type: "propose", id, text}
 //   out  {type: "answer", id, answer} · {type: "failed", id}
 
 import { createLibrary, fetchBelow } from "./loading.js";
@@ -10,8 +10,8 @@ import { propose } from "./proposing.js";
 let library = null;
 
 const questions = {
-  find: ({ request, count }) => find(library, request, count, Date.now()),
-  count: ({ request }) => countFilters(library, request, Date.now()),
+  find: ({ request, count, now }) => find(library, request, count, now),
+  count: ({ request, now }) => countFilters(library, request, now),
   propose: ({ text }) => propose(library, text),
 };
 

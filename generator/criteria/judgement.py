@@ -1,0 +1,72 @@
+"""What a criterion answers: met, not met or not declared, why, and after which text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from generator.criteria.facts import Facts
+
+
+class Outcome(StrEnum):
+    """The answer of one criterion about one house. Silence of a page is not a fault."""
+
+    MET = "rempli"
+    NOT_MET = "non rempli"
+    NOT_DECLARED = "non déclaré"
+
+
+class Verdict(NamedTuple):
+    """An outcome, and its reason as one French sentence."""
+
+    outcome: Outcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text that sets a criterion, and its date in French words."""
+
+    text: str
+    date: str
+
+    def __str__(self) -> str:
+        return f"{self.text} ({self.date})"
+
+
+Judge = Callable[[Facts], Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One condition of a label.
+
+    ``declarable`` is False where a page has no field for it: it is never declared then.
+    """
+
+    code: str
+    name: str
+    sources: tuple[Source, ...]
+    judge: Judge
+    declarable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one criterion says of one house."""
+
+    criterion: Criterion
+    outcome: Outcome
+    reason: str
+
+
+def met_if(condition: bool, reason: str) -> Verdict:
+    """Return the verdict on something declared: met when *condition* holds."""
+    return Verdict(Outcome.MET if condition else Outcome.NOT_MET, reason)
+
+
+def not_declared(reason: str) -> Verdict:
+    """Return the verdict on what the page does not say."""
+    return Verdict(Outcome.NOT_DECLARED, reason)

@@ -1,0 +1,30 @@
+"""Figures published elsewhere, each with its source: all that this package does not compute."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Published(NamedTuple):
+    """A number of houses in a department, as a source gives it."""
+
+    department_code: str
+    houses: int
+
+
+# The five best equipped departments. Source: press file on the maisons de services au public,
+# ministry in charge of territories and La Poste, 24 June 2015 (state of 1 January 2015).
+BEST_EQUIPPED_2015 = (
+    Published("88", 21),
+    Published("71", 16),
+    Published("58", 15),
+    Published("08", 14),
+    Published("73", 14),
+)
+BEST_EQUIPPED_2015_ON = date(2015, 1, 1)
+BEST_EQUIPPED_2015_SOURCE = (
+    "dossier de presse du ministère chargé des territoires et de La Poste, 24 juin 2015"
+)
+# Source: the same.
+HOUSES_2015 = 363

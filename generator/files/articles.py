@@ -1,0 +1,130 @@
+"""Reads ``content/actualites`` and ``content/sur-le-terrain``: one article a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.files.explaining import named, problems_of
+from generator.files.proofreading import picture_problems, text_problems
+from generator.files.prose import render
+from generator.files.source import Source, SourceRefused, decode, place_of, split_page
+from generator.files.source import plain as plain_fields
+from generator.files.tree import shown_path
+from generator.files.writing import reason_of
+from generator.model.article import Article, ArticleFields, Articles, Section
+from generator.model.coded import ReadingContext
+from generator.model.vocabulary import Vocabularies
+from generator.problems import Problem, Severity, has_errors, shown
+
+_FILE_NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+
+
+def read_articles(
+    content: Path, root: Path, vocabularies: Vocabularies, house_ids: Collection[str]
+) -> tuple[Articles, list[Problem]]:
+    """Return the articles of *content*, and every problem found in them.
+
+    Args:
+        content: the folder that holds a folder for each section; a missing one is empty.
+        root: paths in problems are relative to it.
+        vocabularies: themes are codes of its services.
+        house_ids: the houses of the site; a name that is not among them is a warning,
+            because the same articles accompany other lists of houses.
+    """
+    problems: list[Problem] = []
+    articles: list[Article] = []
+    for section in Section:
+        files = sorted((content / section.value).glob("*.md"))
+        read = (_article(file, section, root, content, vocabularies, problems) for file in files)
+        articles += [article for article in read if article]
+    problems += _same_addresses(articles)
+    problems += _unknown_houses(articles, house_ids)
+    return Articles(articles), problems
+
+
+def _article(
+    file: Path,
+    section: Section,
+    root: Path,
+    content: Path,
+    vocabularies: Vocabularies,
+    problems: list[Problem],
+) -> Article | None:
+    path = shown_path(file, root)
+    name = _FILE_NAME.fullmatch(file.name)
+    if name is None:
+        problems.append(_bad_name(path, file.name))
+        return None
+    try:
+        source = split_page(decode(file.read_bytes()))
+    except SourceRefused as refused:
+        problems.append(refused.problem(path))
+        return None
+    except OSError as error:
+        message = f"fichier illisible : {reason_of(error)}."
+        problems.append(Problem(path, 0, 0, Severity.ERROR, "fichier", message))
+        return None
+    found: list[Problem] = []
+    fields = _fields(source, path, vocabularies, found)
+    found += text_problems(source, path, content, page_folder=(section.value, "article"))
+    if fields is not None:
+        found += picture_problems(fields.picture, "image", source, path, content)
+        found += _other_date(fields, source, path, name[1])
+    problems += found
+    if fields is None or has_errors(found):
+        return None
+    return Article(section, name[2], path, fields, render(source.body).html)
+
+
+def _fields(
+    source: Source, path: str, vocabularies: Vocabularies, found: list[Problem]
+) -> ArticleFields | None:
+    context = ReadingContext(vocabularies)
+    try:
+        return ArticleFields.model_validate(plain_fields(source.front), context=context)
+    except ValidationError as error:
+        found += problems_of(error, source.front, path, ArticleFields)
+        return None
+
+
+def _bad_name(path: str, name: str) -> Problem:
+    message = (
+        f"« {shown(name)} » : le nom d'un article est sa date puis quelques mots, "
+        "par exemple 2026-11-22-mille-maisons.md."
+    )
+    return Problem(path, 0, 0, Severity.ERROR, "nom-fichier", message)
+
+
+def _other_date(
+    fields: ArticleFields, source: Source, path: str, date_in_name: str
+) -> Iterator[Problem]:
+    given = fields.published_on.isoformat()
+    if given != date_in_name:
+        line, column = place_of(source.front, ("date",))
+        message = named(("date",), f"« {given} », mais le nom du fichier dit {date_in_name}.")
+        yield Problem(path, line, column, Severity.ERROR, "date-article", message)
+    if fields.updated_on and fields.updated_on < fields.published_on:
+        line, column = place_of(source.front, ("date_maj",))
+        message = named(("date_maj",), "cette date vient avant celle de l'article.")
+        yield Problem(path, line, column, Severity.ERROR, "date-article", message)
+
+
+def _same_addresses(articles: Iterable[Article]) -> Iterator[Problem]:
+    first: dict[str, Article] = {}
+    for article in articles:
+        other = first.setdefault(article.address, article)
+        if other is not article:
+            message = f"même adresse que {other.path} : changez les mots du nom de fichier."
+            yield Problem(article.path, 0, 0, Severity.ERROR, "nom-double", message)
+
+
+def _unknown_houses(articles: Iterable[Article], house_ids: Collection[str]) -> Iterator[Problem]:
+    for article in articles:
+        for rank, house in enumerate(article.fields.houses):
+            if house not in house_ids:
+                message = named(("maisons", rank), f"aucune maison n'a l'identifiant « {house} ».")
+                yield Problem(article.path, 1, 1, Severity.WARNING, "lien", message)

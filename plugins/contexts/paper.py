@@ -1,0 +1,72 @@
+"""The contexts of what is printed: a house's poster, a department's booklet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.exports.qr import QrCode
+from plugins.contexts.common import Head, Link
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlace:
+    """A branch or a stop in a few lines."""
+
+    name: str
+    address: str
+    phone: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedHouse:
+    """What paper says of a house.
+
+    ``hours`` and ``hours_by_appointment`` are week tables; both empty where nothing is known.
+    """
+
+    anchor: str
+    name: str
+    kind: str
+    commune: str
+    address: tuple[str, ...]
+    phones: tuple[str, ...]
+    emails: tuple[str, ...]
+    hours: Markup
+    hours_by_appointment: Markup
+    places_title: str
+    places: tuple[PrintedPlace, ...]
+    services: tuple[str, ...]
+    more_services: bool
+    updated: str
+
+
+@dataclass(slots=True)
+class PosterPage:
+    """An A4 page to be put on a door. ``code`` leads to ``shown_address``, both of the page.
+
+    Where the site's public address is not known, there is no code and ``shown_address``
+    is empty.
+    """
+
+    head: Head
+    house: PrintedHouse
+    partners: str
+    code: QrCode | None
+    shown_address: str
+    back: Link
+
+
+@dataclass(slots=True)
+class BookletPage:
+    """The houses of a department as one document to be printed."""
+
+    head: Head
+    heading: str
+    lead: str
+    made_on: str
+    site_address: str
+    houses: tuple[PrintedHouse, ...]
+    back: Link
