@@ -41,9 +41,7 @@ from generator.problems import Problem, Severity, has_errors
 )
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option("--quiet", "-q", is_flag=True, help="Ne montre que les erreurs.")
-def check(
-    paths: tuple[Path, ...], format_: str, label: str | None, fix: bool, quiet: bool
-) -> None:
+def check(paths: tuple[Path, ...], format_: str, label: str | None, fix: bool, quiet: bool) -> None:
     """Vérifie les pages : toutes, ou les fichiers et dossiers nommés.
 
     Doublons et points partagés sont cherchés entre les pages vérifiées ; noms de fichier,
@@ -72,7 +70,7 @@ def check(
         if fix:
             project.fix(files, quiet_output=format_ != "text")
         problems += project.problems(files)
-        problems += [] if paths else _editorial_problems(root)
+        problems += [] if paths else _editorial_problems(root, vocabularies, files)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
 
 
@@ -101,10 +99,17 @@ def _files(paths: Sequence[Path], root: Path) -> list[Path]:
     return [file for file in found if file.parent != vocabularies_folder(root)]
 
 
-def _editorial_problems(root: Path) -> list[Problem]:
-    from generator.files.pages import read_pages  # noqa: PLC0415 - only when all is checked
+def _editorial_problems(
+    root: Path, vocabularies: Vocabularies, houses: Sequence[Path]
+) -> list[Problem]:
+    # Only when all is checked.
+    from generator.files.articles import read_articles  # noqa: PLC0415
+    from generator.files.pages import read_pages  # noqa: PLC0415
 
-    return read_pages(root / "content" / "pages", root)[1]
+    content = root / "content"
+    known = {neighbour.id for neighbour in neighbours(houses, root)}
+    _, problems = read_articles(content, root, vocabularies, known)
+    return problems + read_pages(content / "pages", root)[1]
 
 
 def _conclude(problems: list[Problem], page_count: int, format_: str, quiet: bool) -> None:

@@ -87,10 +87,10 @@ def import_france_services(
     if day is None:
         raise click.UsageError("La date de la liste est inconnue : ajoutez --date AAAA-MM-JJ.")
 
-    def results() -> _Results:
+    def results(territory: Territory | None) -> _Results:
         given = list(france_services.read(file, ignorer_inconnues))
         rows = [row for row in given if isinstance(row, france_services.Row)]
-        return _gathered(given, france_services.pages(rows, day, str(file)))
+        return _gathered(given, france_services.pages(rows, day, str(file), territory))
 
     _run(results, Target(out, doutes or out / "doutes.csv", cache, "fs-", replace))
 
@@ -109,10 +109,10 @@ def import_msap_dila(
       msap import msap-dila msap-2017/*.json --out content/msap
     """
 
-    def results() -> _Results:
+    def results(territory: Territory | None) -> _Results:
         given = [row for file in files for row in msap_dila.read(file)]
         rows = [row for row in given if isinstance(row, msap_dila.Row)]
-        return _gathered(given, msap_dila.pages(rows))
+        return _gathered(given, msap_dila.pages(rows, territory))
 
     _run(results, Target(out, doutes or out / "doutes.csv", cache, "msap-", replace))
 
@@ -141,7 +141,7 @@ class Target:
     replace: bool
 
 
-def _run(results: Callable[[], _Results], target: Target) -> None:
+def _run(results: Callable[[Territory | None], _Results], target: Target) -> None:
     try:
         outcome, is_checked = _delivered(results, target)
         write_atomically(target.table, doubts_table(outcome.doubtful, outcome.refused))
@@ -155,12 +155,15 @@ def _run(results: Callable[[], _Results], target: Target) -> None:
         raise SystemExit(1)
 
 
-def _delivered(results: Callable[[], _Results], target: Target) -> tuple[Outcome, bool]:
+def _delivered(
+    results: Callable[[Territory | None], _Results], target: Target
+) -> tuple[Outcome, bool]:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Pages", total=None)
         territory = _territory(target.cache)
-        pages = list(with_sound_positions(results(), territory) if territory else results())
+        read = results(territory)
+        pages = list(with_sound_positions(read, territory) if territory else read)
         bar.update(task, total=len(pages))
         outcome = carry_out(
             pages,

@@ -39,10 +39,13 @@ class Contacts:
     emails: tuple[str, ...]
 
     def with_more(self, telephones: Iterable[str], emails: Iterable[str]) -> Contacts:
-        """Return these contacts and those of the arguments that are not among them yet."""
+        """Return these contacts and those of the arguments that are not among them yet.
+
+        An address that only differs from a known one after the ``@`` is a slip, and is left out.
+        """
         numbers = tuple(dict.fromkeys((*self.telephones, *telephones)))
-        known = {address.lower() for address in self.emails}
-        new = dict.fromkeys(address for address in emails if address.lower() not in known)
+        known = {address.lower().partition("@")[0] for address in self.emails}
+        new = dict.fromkeys(one for one in emails if one.lower().partition("@")[0] not in known)
         return Contacts(numbers, (*self.emails, *new))
 
     def beyond(self, fewer: Contacts) -> tuple[str, ...]:

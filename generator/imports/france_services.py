@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.files.writing import reason_of
+from generator.geography.territory import Territory
 from generator.imports import branches
 from generator.imports.cleaning import (
     department_folder,
@@ -23,10 +24,11 @@ from generator.imports.cleaning import (
     paragraphs,
     stem_of,
 )
-from generator.imports.comments import Remark
+from generator.imports.comments import Remark, Setting
 from generator.imports.page import Field, ImportedPage, ImportFault, Refusal
 from generator.imports.plain_text import markdown_of
 from generator.imports.reading import RowReading
+from generator.imports.whereabouts import Neighbourhood
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi")
 COLUMNS = (
@@ -134,9 +136,12 @@ def _row(path: Path, header: Sequence[str], cells: Sequence[str], line: int) -> 
 
 
 def pages(
-    rows: Sequence[Row], published: date, source: str = ""
+    rows: Sequence[Row], published: date, source: str = "", territory: Territory | None = None
 ) -> Iterator[ImportedPage | Refusal]:
-    """Yield one page per row of the list *published* on that day, or the refusal of the row."""
+    """Yield one page per row of the list *published* on that day, or the refusal of the row.
+
+    The stops that comments tell are only read with a *territory* to know their communes.
+    """
     links = branches.links([_member(row) for row in rows])
     seen: set[str] = set()
     for row in rows:
@@ -145,7 +150,8 @@ def pages(
         if reason:
             yield Refusal(source, row.line, one_line(row.cells["lib_fs"]), reason)
         else:
-            yield _page(row, published, links.get(row.cells["id_fs"], branches.Link()))
+            link = links.get(row.cells["id_fs"], branches.Link())
+            yield _page(row, published, link, territory)
 
 
 def _member(row: Row) -> branches.Member:
@@ -180,11 +186,14 @@ def _refused(row: Row, seen: set[str]) -> str:
     return ""
 
 
-def _page(row: Row, published: date, link: branches.Link) -> ImportedPage:
+def _page(
+    row: Row, published: date, link: branches.Link, territory: Territory | None
+) -> ImportedPage:
     cells = row.cells
     reading = RowReading()
     comment = paragraphs(cells["commentaire"])
-    fields = _fields(cells, published, link, "\n".join(comment), reading)
+    setting = _setting(cells, reading, territory)
+    fields = _fields(cells, published, link, [Remark("\n".join(comment))], setting, reading)
     return ImportedPage(
         identifier=str(fields["id"]),
         folder=department_folder(cells["insee_com"] or cells["code_postal"]),
@@ -196,15 +205,27 @@ def _page(row: Row, published: date, link: branches.Link) -> ImportedPage:
     )
 
 
+def _setting(cells: dict[str, str], reading: RowReading, territory: Territory | None) -> Setting:
+    code_postal, form = cells["code_postal"], _FORMATS.get(cells["format_fs"])
+    around = Neighbourhood(territory, cells["insee_com"], code_postal) if territory else None
+    week = {day: reading.day(day, cells[f"h_{day}"]) for day in _WEEKDAYS}
+    roams = form in ("bus", "itinerante")
+    return Setting(week, code_postal, around, roams or form == "multisites", roams)
+
+
 def _fields(
-    cells: dict[str, str], published: date, link: branches.Link, comment: str, reading: RowReading
+    cells: dict[str, str],
+    published: date,
+    link: branches.Link,
+    remarks: Sequence[Remark],
+    setting: Setting,
+    reading: RowReading,
 ) -> dict[str, Field]:
     code_insee = reading.code_insee(cells["insee_com"])
     code_postal = cells["code_postal"]
     reading.check_postcode(code_postal, code_insee)
     contacts = reading.contacts(cells["telephone"], cells["mail"], code_postal)
-    week = {day: reading.day(day, cells[f"h_{day}"]) for day in _WEEKDAYS}
-    contacts, hours = reading.completed(contacts, week, [Remark(comment)], code_postal)
+    contacts, hours = reading.completed(contacts, remarks, setting)
     return {
         "id": f"fs-{cells['id_fs']}",
         "nom": house_name(cells["lib_fs"]),

@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     r"|(?P<booked>(?:sur|avec) rdv)\b|(?P<free>sans rdv|acces libre|accueil libre|libre acces)\b"
     r"|(?P<only>uniquement)\b|(?P<separator>,|et\b|/|-|&)"
     r"|(?P<plural>les\b)|(?P<article>le\b)"
-    r"|(?P<filler>(?:du public|du|de|tous|accueil|ouverte?|ouverture|permanences?|attention)\b"
+    r"|(?P<filler>(?:du public|du|des|de|tous|accueil|ouverte?|ouverture|permanences?|attention)\b"
     r"|(?:en|est|se fait)\b|l'|:|\(|\)|\*)"
 )
 
@@ -146,10 +146,16 @@ def spans_of(moment: Moment, week: Week) -> tuple[Span, ...]:
     """Return the whole spans of *week* that *moment* means; none when they do not fit."""
     spans = week.get(moment.day, ())
     if isinstance(moment.part, Span):
-        return tuple(span for span in spans if span == moment.part)
+        whole = [span for span in spans if _is_within(span, moment.part)]
+        hull = (whole[0].start_min, whole[-1].end_min) if whole else ()
+        return tuple(whole) if hull == moment.part else ()
     if moment.part and any(span.start_min < _NOON_MIN and span.end_min > 14 * 60 for span in spans):
         return ()
     return tuple(span for span in spans if moment.part in ("", _half(span)))
+
+
+def _is_within(span: Span, other: Span) -> bool:
+    return other.start_min <= span.start_min and span.end_min <= other.end_min
 
 
 def is_beside(moment: Moment, week: Week) -> bool:
@@ -168,8 +174,10 @@ def is_beside(moment: Moment, week: Week) -> bool:
 def is_possible(span: Span, part: str = "") -> bool:
     """Tell whether *span* is daytime, and lies in the *part* of the day said with it, if any."""
     is_daytime = _DAWN_MIN <= span.start_min < span.end_min <= _NIGHT_MIN
-    return is_daytime and part in ("", _half(span)) and not (
-        part == MORNING and span.end_min > _LUNCH_MIN
+    return (
+        is_daytime
+        and part in ("", _half(span))
+        and not (part == MORNING and span.end_min > _LUNCH_MIN)
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.files.writing import reason_of
+from generator.geography.territory import Territory
 from generator.imports import spans
 from generator.imports.cleaning import (
     department_folder,
@@ -23,11 +24,12 @@ from generator.imports.cleaning import (
     paragraphs,
     stem_of,
 )
-from generator.imports.comments import Remark
+from generator.imports.comments import Remark, Setting
 from generator.imports.links import link
 from generator.imports.page import Field, ImportedPage, ImportFault, Refusal
 from generator.imports.plain_text import markdown_of
 from generator.imports.reading import RowReading
+from generator.imports.whereabouts import Neighbourhood
 
 _IDENTIFIER = re.compile(r"msap-[0-9A-Z]{5}-\d{2,3}")
 _ACCESS = {
@@ -75,8 +77,13 @@ def _features(path: Path) -> list[Any]:
     return features
 
 
-def pages(rows: Iterable[Row]) -> Iterator[ImportedPage | Refusal]:
-    """Yield one page per house, or the refusal of the row."""
+def pages(
+    rows: Iterable[Row], territory: Territory | None = None
+) -> Iterator[ImportedPage | Refusal]:
+    """Yield one page per house, or the refusal of the row.
+
+    The places that comments tell are only read with a *territory* to know their communes.
+    """
     seen: set[str] = set()
     for row in rows:
         identifier = _text(row.properties, "id")
@@ -85,7 +92,7 @@ def pages(rows: Iterable[Row]) -> Iterator[ImportedPage | Refusal]:
         if reason:
             yield Refusal(row.source, row.rank, _text(row.properties, "Nom"), reason)
         else:
-            yield _page(row.properties, identifier)
+            yield _page(row.properties, identifier, territory)
 
 
 def _refused(  # noqa: PLR0911 - one return for each reason
@@ -108,10 +115,12 @@ def _refused(  # noqa: PLR0911 - one return for each reason
     return ""
 
 
-def _page(properties: Mapping[str, Any], identifier: str) -> ImportedPage:
+def _page(
+    properties: Mapping[str, Any], identifier: str, territory: Territory | None
+) -> ImportedPage:
     reading = RowReading()
     comment = paragraphs(_raw(properties, "Commentaire"))
-    fields = _fields(properties, identifier, comment, reading)
+    fields = _fields(properties, identifier, comment, reading, territory)
     return ImportedPage(
         identifier=identifier,
         folder=department_folder(_text(properties, "codeInsee") or str(fields["code_postal"])),
@@ -124,7 +133,11 @@ def _page(properties: Mapping[str, Any], identifier: str) -> ImportedPage:
 
 
 def _fields(
-    properties: Mapping[str, Any], identifier: str, comment: Sequence[str], reading: RowReading
+    properties: Mapping[str, Any],
+    identifier: str,
+    comment: Sequence[str],
+    reading: RowReading,
+    territory: Territory | None,
 ) -> dict[str, Field]:
     address = _mapping(properties, "Adresse")
     place = _mapping(address, "Localisation")
@@ -134,7 +147,8 @@ def _fields(
     contacts = reading.contacts(_text(online, "Téléphone"), _text(online, "Email"), code_postal)
     week, notes = _hours(_mapping(properties, "Ouverture"), reading)
     remarks = [*([Remark("\n".join(comment))] if comment else []), *notes]
-    contacts, hours = reading.completed(contacts, week, remarks, code_postal)
+    around = Neighbourhood(territory, code_insee, code_postal) if territory else None
+    contacts, hours = reading.completed(contacts, remarks, Setting(week, code_postal, around))
     _keep_the_rest(address, online, reading)
     return {
         "id": identifier,

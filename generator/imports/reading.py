@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from generator.imports import spans
 from generator.imports.cleaning import one_line
-from generator.imports.comments import Remark, said
+from generator.imports.comments import Remark, Setting, said
 from generator.imports.contacts import Contacts, emails, telephones
-from generator.imports.moments import Week
 from generator.imports.page import Field
+from generator.imports.stops import places_of
 from generator.model.position import Position, in_france
 
 _INSEE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
@@ -79,15 +79,20 @@ class RowReading:
         return Contacts(numbers.valid, addresses.valid)
 
     def completed(
-        self, contacts: Contacts, week: Week, remarks: Sequence[Remark], code_postal: str
+        self, contacts: Contacts, remarks: Sequence[Remark], setting: Setting
     ) -> tuple[Contacts, dict[str, Field]]:
-        """Return *contacts*, and the hours of *week* as fields, with what *remarks* add to them."""
-        found = said(remarks, week, code_postal)
+        """Return *contacts*, and the hours of *setting* as fields, with what *remarks* add."""
+        found = said(remarks, setting)
         more = contacts.with_more(found.telephones, found.emails)
-        self.structured = found.kinds + more.beyond(contacts)
+        places = places_of(found.visits, setting.is_roaming, setting.home)
+        kinds = [{"tournee": "tournée"}.get(key, key) for key in places]
+        self.structured = (*found.kinds, *kinds, *more.beyond(contacts))
+        self.doubts.extend(found.doubts)
         hours: dict[str, Field] = {
             "horaires": found.opening,
             "horaires_rdv": found.by_appointment,
+            "exceptions": [closure.fields() for closure in found.closures],
+            **places,
         }
         return more, hours
 

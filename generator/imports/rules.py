@@ -26,8 +26,8 @@ _RANK = (
     r"|3e|3i?eme|troisieme|4e|4i?eme|quatrieme|5e|5i?eme|dernier)"
 )
 _RANK_OF = {
-    "1": "1er", "p": "1er", "2": "2e", "de": "2e", "s": "2e", "3": "3e", "t": "3e",
-    "4": "4e", "q": "4e", "5": "5e", "dern": "dernier",
+    "1": "1er", "p": "1er", "2": "2e", "deu": "2e", "s": "2e", "3": "3e", "t": "3e",
+    "4": "4e", "q": "4e", "5": "5e", "der": "dernier",
 }  # fmt: skip
 _EVERY_RANK = ("1er", "2e", "3e", "4e", "5e")
 _DAY = "|".join(DAYS)
@@ -142,7 +142,8 @@ def _booked(plain: str, own_days: Sequence[str], is_note: bool, week: Week) -> R
         return None
     days = tuple(day for day in own_days if week.get(day))
     found = moments(about, days, week)
-    rule = _whole_spans(found, len(days), names_days, week)
+    is_dated = names_days or (is_note and len(own_days) == 1)
+    rule = _whole_spans(found, len(days), is_dated, week)
     return _without(rule, excepted, week) if rule and sauf else rule
 
 
@@ -181,9 +182,12 @@ def _without(rule: Rule, excepted: str, week: Week) -> Rule | None:
     words = tokens(excepted)
     if not words or any(word.kind in ("booked", "free", "only") for word in words):
         return None
-    gone = [(one.day, span) for one in moments(words, (), week) or () for span in spans_of(one, week)]
-    if not gone or any(span not in rule.spans.get(day, ()) for day, span in gone):
-        return None
+    gone: list[tuple[str, Span]] = []
+    for one in moments(words, (), week) or ():
+        own = [span for span in spans_of(one, week) if span in rule.spans.get(one.day, ())]
+        if not own:
+            return None
+        gone += [(one.day, span) for span in own]
     kept = {
         day: tuple(span for span in spans if (day, span) not in gone)
         for day, spans in rule.spans.items()

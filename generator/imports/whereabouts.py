@@ -23,15 +23,17 @@ _TOWN_HALL = (
     r"mairies?(?: (?:annexe|d[ée]l[ée]gu[ée]e|de quartier))?|annexe de la mairie|h[ôo]tel de ville"
 )
 _VENUE = re.compile(
-    rf"(?:{_TOWN_HALL}|m[ée]diath[èe]que|biblioth[èe]que|agence postale(?: communale)?|la poste|poste"
+    rf"(?:{_TOWN_HALL}|m[ée]diath[èe]que|biblioth[èe]que|agence postale(?: communale)?|la poste"
+    r"|poste"
     r"|centre (?:social|culturel|socio-?culturel)|espace de vie sociale|ccas|cias|msap"
     r"|maison (?:des services|du bel [âa]ge|de pays|des associations|des habitants)"
-    r"|salle (?:communale|polyvalente|des f[êe]tes)|foyer (?:rural|communal)|communaut[ée] de communes)",
+    r"|salle (?:communale|polyvalente|des f[êe]tes)|foyer (?:rural|communal)"
+    r"|communaut[ée] de communes)",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"\d{1,3}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|boulevard|bd|place|route|chemin|all[ée]e|grande rue"
-    r"|quai|impasse|esplanade)\b.*",
+    r"\d{1,3}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|boulevard|bd|place|route|chemin"
+    r"|all[ée]e|grande rue|quai|impasse|esplanade)\b.*",
     re.IGNORECASE,
 )
 _SPOT = re.compile(r"(?:place|parking|salle|espace|maison|rue|avenue)\b .*", re.IGNORECASE)
@@ -44,15 +46,16 @@ _DOUBTFUL = re.compile(
 )
 _LINK = re.compile(r" (?:de la |de l'|des |du |de |d'|à la |à l'|à |au |aux |- |, )", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?:[\s,;:/=+–—._-]+|(?:à|a|au|aux|en|sur|dans|et|sur la commune de|sur la commune d'"
+    r"(?:[\s,;:/=+–—._)-]+|(?:à|a|au|aux|en|sur|dans|et|sur la commune de|sur la commune d'"
     r"|commune de|commune d'|(?:à|a) l'|(?:à|a) la|la commune de|site de|bourg de)(?=[\s'])"
     r"|(?:commune d'|à l'))\s*",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,;:/=+–—.(_-]+|\s(?:le|les|et|de|à|du|tous|tous les|chaque|toutes|l'|aux?|en))$", re.IGNORECASE
+    r"(?:[\s,;:/=+–—.(_-]+|\s(?:le|les|et|de|à|du|tous|tous les|chaque|toutes|l'|aux?|en))$",
+    re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"(?:de la |de l'|des |du |de |d')", re.IGNORECASE)
+_PREPOSITION = re.compile(r"^(?:de la |de l'|des |du |de |d')", re.IGNORECASE)
 _SHORT_MAX = 80
 
 
@@ -97,32 +100,31 @@ class Neighbourhood:
 
     def _commune_alone(self, text: str, default_name: str) -> Stop | None:
         commune = self._commune(text)
-        name = default_name or (commune.name if commune else "")
-        return self._stop(name, text, commune)
+        return self._stop(default_name or _name_in(text, commune), text, commune)
 
     def _venue_first(self, text: str) -> Stop | None:
+        text = _ARTICLE.sub("", text)
         venue = _VENUE.match(text)
         link = _LINK.match(text, venue.end()) if venue else None
         if not venue or not link:
             return None
         rest = text[link.end() :]
-        return self._stop(text, rest, self._commune(rest)) or self._venue_first_then_street(
-            venue[0], rest
-        )
+        whole = self._stop(text, rest, self._commune(rest))
+        return whole or self._venue_then_street(text[: link.end()], rest)
 
-    def _venue_first_then_street(self, venue: str, rest: str) -> Stop | None:
-        name, comma, street = rest.partition(", ")
-        commune = self._commune(name) if comma and _is_street(street) else None
-        return self._stop(f"{venue} de {name}" if commune else "", name, commune, street)
+    def _venue_then_street(self, venue: str, rest: str) -> Stop | None:
+        name, comma, street = rest.removesuffix(")").replace(" (", ", ", 1).partition(", ")
+        commune = self._commune(name) if comma else None
+        street = _without_town(street, commune) if commune else ""
+        commune = commune if _is_street(street) else None
+        return self._stop(venue + name, name, commune, street)
 
     def _commune_first(self, text: str) -> Stop | None:
         """Read ``Commune (Mairie)``, ``Commune - Mairie - 3 rue X`` and ``Commune place Y``."""
         for cut in re.finditer(r" ?\(| - |, | ", text):
             commune = self._commune(text[: cut.start()])
             detail = text[cut.end() :]
-            if cut[0].endswith("("):
-                detail = detail.removesuffix(")") if detail.endswith(")") else "("
-            if commune and (parts := _detail(detail)):
+            if commune and (parts := _detail(_without_town(detail.removesuffix(")"), commune))):
                 return self._stop(parts[0] or commune.name, text[: cut.start()], commune, parts[1])
         return None
 
@@ -130,17 +132,16 @@ class Neighbourhood:
         postcode = self._postcode(commune) if commune else ""
         if not commune or not postcode:
             return None
-        if fold(said) != fold(commune.name) and fold(said) != fold(name) and said not in name:
-            name = f"{name} ({said})" if name != commune.name else said
+        own = _name_in(said, commune)
+        if own != commune.name and not set(fold(own)) <= set(fold(name)):
+            name = f"{name} ({own})" if name != commune.name else own
         return Stop(name[:1].upper() + name[1:], commune.name, postcode, street)
 
     def _commune(self, name: str) -> Commune | None:
         if len(name) < 2 or _DIGIT.search(name) or "(" in name or ")" in name:
             return None
-        commune = self.territory.find(_PREPOSITION.sub("", name, count=1), self.code_postal) if (
-            _PREPOSITION.match(name)
-        ) else self.territory.find(name, self.code_postal)
-        home = self._home
+        commune = self.territory.find(_PREPOSITION.sub("", name, count=1), self.code_postal)
+        home = self.home
         if not commune or not home or commune.department_code != home.department_code:
             return None
         return commune if distance_km(home.position, commune.position) <= NEAR_KM else None
@@ -151,10 +152,13 @@ class Neighbourhood:
         return self.code_postal if self.code_postal in commune.postcodes else ""
 
     @cached_property
-    def _home(self) -> Commune | None:
+    def home(self) -> Commune | None:
+        """The commune of the house."""
         return self.territory.commune(self.code_insee)
 
 
+_ARTICLE = re.compile(r"^(?:la |le |les |l')", re.IGNORECASE)
+_TOWN = re.compile(r",? (?P<code>\d{5}) (?P<name>\D+)$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -164,11 +168,29 @@ def stripped(text: str) -> str:
     place = text.strip()
     while place != before:
         before = place
-        place = _TRAILING.sub("", _LEADING.sub("", place, count=1) if _LEADING.match(place) else place)
+        place = _TRAILING.sub(
+            "", _LEADING.sub("", place, count=1) if _LEADING.match(place) else place
+        )
         place = place.strip()
     if place.endswith(")") and place.count("(") < place.count(")"):
         place = place[:-1]
     return place
+
+
+def _name_in(said: str, commune: Commune | None) -> str:
+    """Return the name of *commune*, or of its former commune if that is what was *said*."""
+    if commune is None:
+        return ""
+    names = (commune.name, *commune.aliases)
+    return next((name for name in names if fold(name) == fold(said)), commune.name)
+
+
+def _without_town(detail: str, commune: Commune) -> str:
+    """Return *detail* without the postcode and name of *commune* at its end."""
+    town = _TOWN.search(detail)
+    if town and town["code"] in commune.postcodes and fold(town["name"]) == fold(commune.name):
+        return detail[: town.start()]
+    return detail
 
 
 def _is_street(text: str) -> bool:
@@ -177,6 +199,7 @@ def _is_street(text: str) -> bool:
 
 def _detail(text: str) -> tuple[str, str] | None:
     """Return the venue's name and its street, read from what follows a commune; or None."""
+    text = _ARTICLE.sub("", stripped(text))
     venue, _, street = text.partition(" - ") if " - " in text else text.partition(", ")
     if street:
         is_read = bool(_VENUE.fullmatch(venue)) and _is_street(street)

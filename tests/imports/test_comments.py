@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.imports.comments import Remark, said
+from generator.imports.comments import Remark, Setting, said
 from generator.imports.spans import DAYS, Span, written
 
 _MORNING, _AFTERNOON = Span(540, 720), Span(840, 1020)
@@ -13,7 +13,7 @@ _WEEK = dict.fromkeys(DAYS[:4], (_MORNING, _AFTERNOON)) | {
 
 
 def _booked(text: str) -> dict[str, str]:
-    return dict(said([Remark(text)], _WEEK).by_appointment)
+    return dict(said([Remark(text)], Setting(_WEEK)).by_appointment)
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_appointment_rules(text: str, expected: dict[str, str]) -> None:
     ],
 )
 def test_what_can_be_read_in_two_ways_changes_nothing(text: str) -> None:
-    found = said([Remark(text)], _WEEK)
+    found = said([Remark(text)], Setting(_WEEK))
     assert (dict(found.by_appointment), found.kinds) == ({}, ())
     assert dict(found.opening) == {day: written(spans) for day, spans in _WEEK.items()}
 
 
 def test_hours_by_appointment_are_no_longer_open_hours() -> None:
-    found = said([Remark("Sur rendez-vous le jeudi matin")], _WEEK)
+    found = said([Remark("Sur rendez-vous le jeudi matin")], Setting(_WEEK))
     assert found.opening["jeudi"] == "14:00-17:00"
 
 
@@ -77,27 +77,27 @@ def test_hours_by_appointment_are_no_longer_open_hours() -> None:
     ],
 )
 def test_rhythms(text: str, expected: str) -> None:
-    assert said([Remark(text)], _WEEK).opening["samedi"] == expected
+    assert said([Remark(text)], Setting(_WEEK)).opening["samedi"] == expected
 
 
 def test_a_slots_note_is_about_its_own_days() -> None:
     note = Remark("Accueil uniquement sur rendez-vous l'après-midi.", ("mardi",), is_note=True)
-    assert said([note], _WEEK).by_appointment == {"mardi": "14:00-17:00"}
+    assert said([note], Setting(_WEEK)).by_appointment == {"mardi": "14:00-17:00"}
 
 
 def test_a_comment_that_is_not_understood_silences_the_notes() -> None:
     note = Remark("semaines impaires", ("samedi",), is_note=True)
-    assert said([note], _WEEK).opening["samedi"] == "semaines impaires 09:00-12:00"
+    assert said([note], Setting(_WEEK)).opening["samedi"] == "semaines impaires 09:00-12:00"
     comment = Remark("Samedi (semaine paire) : de préférence le matin")
-    assert said([comment, note], _WEEK).opening["samedi"] == "09:00-12:00"
+    assert said([comment, note], Setting(_WEEK)).opening["samedi"] == "09:00-12:00"
 
 
 def test_contacts_of_a_sentence_that_says_nothing_else() -> None:
     text = "Prise de rendez-vous au 04.75.91.40.07 ou par mail : a@b.fr"
-    found = said([Remark(text)], _WEEK, "07000")
+    found = said([Remark(text)], Setting(_WEEK, "07000"))
     assert (found.telephones, found.emails) == (("04 75 91 40 07",), ("a@b.fr",))
 
 
 def test_a_number_after_another_place_is_not_the_houses() -> None:
-    found = said([Remark("Annexe de Vaas, rue du Port. 06 77 38 88 98")], _WEEK, "27500")
+    found = said([Remark("Annexe de Vaas, rue du Port. 06 77 38 88 98")], Setting(_WEEK, "27500"))
     assert found.telephones == ()

@@ -40,3 +40,8 @@ def test_contacts_known_already_are_not_repeated() -> None:
     more = own.with_more(["02 41 96 10 40", "06 00 00 00 01"], ["a@B.fr", "c@d.fr"])
     assert more == Contacts(("02 41 96 10 40", "06 00 00 00 01"), ("A@b.fr", "c@d.fr"))
     assert more.beyond(own) == ("téléphone", "courriel")
+
+
+def test_an_address_that_differs_only_after_the_at_sign_is_a_slip() -> None:
+    known = Contacts((), ("saint-julien@france-services.gouv.fr",))
+    assert known.with_more((), ["Saint-Julien@frances-services.gouv.fr"]) == known
