@@ -23,7 +23,9 @@ MSAP_CONTACT = os.environ.get("MSAP_CONTACT", "")
 MSAP_REPOSITORY = os.environ.get("MSAP_REPOSITORY", "")
 MSAP_WARNINGS = False
 # A poster for each house and a booklet for each department, to be printed.
-MSAP_POSTERS = True
+MSAP_POSTERS = os.environ.get("MSAP_POSTERS", "oui") != "non"
+# A background for the map, from another site: none unless it is set (docs/tiles.md).
+MSAP_TILES: dict[str, str | int] | None = None
 MSAP_TODAY = os.environ.get("MSAP_TODAY", "")
 
 PATH = str(Path(MSAP_ROOT) / "content")

@@ -6,6 +6,7 @@ line never ends on « 9 ».
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -24,6 +25,8 @@ MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
+_THOUSANDS = re.compile(r"(?<!\d)(\d{1,3}(?: \d{3})+)(?!\d)")
+_BEFORE_SIGN = re.compile(" (?=[:;?!»%])")
 _RANKS = {1: "1er", 2: "2e", 3: "3e", 4: "4e", 5: "5e", -1: "dernier"}
 
 
@@ -61,6 +64,15 @@ def listing(words: Sequence[str]) -> str:
 def sentence(text: str) -> str:
     """Return *text* with its first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+def spaced(text: str) -> str:
+    """Return *text* with no-break spaces inside quotes, before double punctuation, in numbers.
+
+    Fields of a file have all their spaces made alike when they are read.
+    """
+    grouped = _THOUSANDS.sub(lambda match: match[0].replace(" ", "\u202f"), text)
+    return _BEFORE_SIGN.sub(NBSP, grouped).replace("« ", f"«{NBSP}")
 
 
 def distance(distance_km: float) -> str:

@@ -24,6 +24,7 @@ from plugins.site.project import Project, project_of
 from plugins.site.rendering import Renderer
 from plugins.views.criteria import CriteriaViews
 from plugins.views.house import HouseViews
+from plugins.views.locator import Locators
 from plugins.views.structured_data import (
     as_json_ld,
     breadcrumb,
@@ -83,10 +84,12 @@ def write_houses(directory: Directory, renderer: Renderer, articles: Articles) -
     views = HouseViews(directory, renderer, renderer.project, articles)
     views.find_neighbours()
     criteria = CriteriaViews(directory, renderer)
+    locators = Locators(directory, renderer)
     site_url = renderer.project.site.url
     for house in directory.houses:
         page = views.page(house)
         page.declared = criteria.declared(house)
+        page.locator = locators.of(house)
         if calendar := house_calendar(house, renderer.project.today):
             renderer.write(f"maisons/{house.slug}.ics", calendar.encode())
             page.calendar = f"../{house.slug}.ics"

@@ -9,7 +9,7 @@ from pelican.generators import Generator
 
 from generator.directory import Directory
 from generator.files.pages import HOME, RenderedPage, read_pages
-from generator.french import NBSP, long_date, number
+from generator.french import NBSP, long_date, number, spaced
 from generator.model.article import Articles, Section
 from generator.problems import has_errors
 from plugins.contexts.common import Figure, Link, TextPage, head
@@ -58,12 +58,12 @@ def text_page(page: RenderedPage) -> TextPage:
     return TextPage(
         head=head(
             f"{fields.slug}/",
-            fields.title,
-            fields.description,
+            spaced(fields.title),
+            spaced(fields.description),
             fields.slug,
             trail=(Link("../", "Accueil"),),
         ),
-        heading=fields.title,
+        heading=spaced(fields.title),
         text=Markup(page.html),
         updated=long_date(fields.updated_on),
     )
@@ -77,13 +77,13 @@ def home_page(
     return TextPage(
         head=head(
             "",
-            page.fields.title,
-            page.fields.description,
+            spaced(page.fields.title),
+            spaced(page.fields.description),
             "accueil",
             scripts=("search.js",),
             feeds=tuple(feed_link(section, "./") for section in Section),
         ),
-        heading=page.fields.title,
+        heading=spaced(page.fields.title),
         text=Markup(page.html),
         figures=(
             Figure(number(len(directory.houses)), "maisons"),
@@ -104,7 +104,8 @@ def search_page(directory: Directory, renderer: Renderer) -> TextPage:
             "Cherchez une maison de services au public par commune, code postal, démarche ou nom.",
             "recherche",
             trail=(Link("../", "Accueil"),),
-            scripts=("search.js",),
+            # The map listens to the results before the search can have any.
+            scripts=("map.js", "search.js"),
         ),
         heading="Trouver une maison",
         text=Markup(),

@@ -15,7 +15,9 @@ from plugins.article_pages import ArticlesGenerator
 from plugins.directory_pages import DirectoryGenerator
 from plugins.discovery_files import DiscoveryGenerator
 from plugins.editorial_pages import EditorialGenerator
+from plugins.figures_pages import FiguresGenerator
 from plugins.list_pages import ListPagesGenerator
+from plugins.map_page import MapGenerator
 from plugins.paper_pages import PaperGenerator
 from plugins.search_index import SearchIndexGenerator
 from plugins.site_files import SiteFilesGenerator
@@ -26,10 +28,12 @@ def generators(pelican: object) -> tuple[type[Generator], ...]:
     return (
         SearchIndexGenerator,
         ListPagesGenerator,
+        FiguresGenerator,
         PaperGenerator,
         DirectoryGenerator,
         ArticlesGenerator,
         EditorialGenerator,
+        MapGenerator,
         DiscoveryGenerator,
         SiteFilesGenerator,
     )

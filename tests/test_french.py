@@ -94,3 +94,19 @@ def test_each_rhythm_of_a_day_has_its_line():
 def test_open_days_are_a_range_where_they_follow_each_other(days, words):
     week = dict.fromkeys(days, "09:00-12:00") or {"lundi": "fermé"}
     assert french.open_days(parse_week(week)) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Quand : « ici » ; où ? Là !", "Quand~: «~ici~»~; où~? Là~!"),
+        ("De 363 maisons à 2 845 lieux, 15 %", "De 363 maisons à 2_845 lieux, 15~%"),
+        ("12 345 678", "12_345_678"),
+        (
+            "Depuis 2015 100 maisons, le 02 41 96 10 40",
+            "Depuis 2015 100 maisons, le 02 41 96 10 40",
+        ),
+    ],
+)
+def test_spaces_that_must_not_break_are_put_back(written, shown):
+    assert plain(french.spaced(written)) == shown

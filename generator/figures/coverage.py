@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.directory import Directory, Place
@@ -30,28 +33,34 @@ class Remote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The communes of the country by their distance to the nearest place, farthest first.
+    """The communes of the country by their distance to the nearest place.
 
-    The inhabitants of a commune all count at its town hall.
+    The inhabitants of a commune all count at its town hall: ``_totals`` sums those of the
+    first commune, the first two … from none to all.
     """
 
-    farthest: tuple[Remote, ...]
-    inhabitants: int
+    nearest_first: tuple[Remote, ...]
+    _totals: tuple[int, ...]
 
     @property
     def communes(self) -> int:
         """How many communes there are, districts left out."""
-        return len(self.farthest)
+        return len(self.nearest_first)
+
+    @property
+    def inhabitants(self) -> int:
+        """How many people live in them."""
+        return self._totals[-1]
 
     def within(self, distance_km: int) -> Reach:
         """Return what is at most *distance_km* from a place."""
-        near = [r.commune.population for r in self.farthest if r.distance_km <= distance_km]
-        return Reach(distance_km, len(near), sum(near))
+        communes = bisect_right(self.nearest_first, distance_km, key=attrgetter("distance_km"))
+        return Reach(distance_km, communes, self._totals[communes])
 
     def remotest(self, count: int, overseas: bool) -> Sequence[Remote]:
         """Return the *count* communes farthest from any place, overseas or in Europe."""
-        found = (r for r in self.farthest if is_overseas(r.commune) is overseas)
-        return [remote for remote, _ in zip(found, range(count), strict=False)]
+        found = (r for r in reversed(self.nearest_first) if is_overseas(r.commune) is overseas)
+        return list(islice(found, count))
 
 
 def coverage_of(directory: Directory) -> Coverage | None:
@@ -65,8 +74,9 @@ def coverage_of(directory: Directory) -> Coverage | None:
         Remote(commune, places[index], distance_km)
         for commune, [(index, distance_km)] in zip(communes, answers, strict=True)
     ]
-    remotes.sort(key=lambda remote: (-remote.distance_km, remote.commune.code_insee))
-    return Coverage(tuple(remotes), sum(commune.population for commune in communes))
+    remotes.sort(key=attrgetter("distance_km"))
+    totals = accumulate((remote.commune.population for remote in remotes), initial=0)
+    return Coverage(tuple(remotes), tuple(totals))
 
 
 def is_overseas(commune: Commune) -> bool:

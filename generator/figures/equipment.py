@@ -14,6 +14,8 @@ from itertools import groupby
 from generator.directory import Directory
 
 PER_INHABITANTS = 10_000
+# So many equals may follow the last of a ranking.
+_MOST_EQUALS_MORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,15 @@ def summed(code: str, parts: Iterable[Equipment]) -> Equipment:
 
 
 def best_equipped(every: Iterable[Equipment], count: int) -> list[tuple[Equipment, int]]:
-    """Return those with most houses, each with its rank; equals share a rank and all enter."""
+    """Return about *count* with most houses, each with its rank.
+
+    Equals share a rank, and enter together or not at all.
+    """
     ranked = sorted((e for e in every if e.houses), key=lambda e: (-e.houses, e.code))
     result: list[tuple[Equipment, int]] = []
-    for _, equals in groupby(ranked, key=lambda e: e.houses):
-        if len(result) >= count:
+    for _, group in groupby(ranked, key=lambda e: e.houses):
+        equals = list(group)
+        if len(result) >= count or len(result) + len(equals) > count + _MOST_EQUALS_MORE:
             break
         rank = len(result) + 1
         result += [(each, rank) for each in equals]

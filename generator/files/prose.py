@@ -115,6 +115,9 @@ def _markdown(base_level: int) -> markdown.Markdown:
     # One instance for all pages: making one costs more than rendering a page.
     return markdown.Markdown(
         extensions=["tables", "footnotes", "sane_lists", "toc"],
-        extension_configs={"toc": {"baselevel": base_level, "marker": ""}},
+        extension_configs={
+            "toc": {"baselevel": base_level, "marker": ""},
+            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Revenir à l’appel de la note {}"},
+        },
         output_format="html",
     )

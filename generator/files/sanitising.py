@@ -54,6 +54,8 @@ def sanitised(html: str) -> str:
         html,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        # A table may be wider than a telephone: with the focus on it, keys can scroll it.
+        set_tag_attribute_values={"table": {"tabindex": "0"}},
         url_schemes=_SCHEMES,
         link_rel="noopener",
     )

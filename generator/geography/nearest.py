@@ -43,8 +43,8 @@ class NearestIndex:
         for cell in _cells(positions):
             candidates = self._candidates(queries[cell], count)
             angles = _angles(queries[cell], self._points[candidates])
-            for query, own in zip(cell.tolist(), angles, strict=True):
-                found[query] = _closest(candidates, own, count)
+            for query, own in zip(cell.tolist(), _closest(candidates, angles, count), strict=True):
+                found[query] = own
         return found
 
     def _candidates(self, queries: Floats, count: int) -> NDArray[np.intp]:
@@ -66,10 +66,12 @@ def _cells(positions: Sequence[Position]) -> Iterator[NDArray[np.intp]]:
     yield from np.split(order, starts)
 
 
-def _closest(candidates: NDArray[np.intp], angles: Floats, count: int) -> Neighbours:
-    best = np.argsort(angles, kind="stable")[:count]
-    kilometres = angles[best] * EARTH_RADIUS_KM
-    return list(zip(candidates[best].tolist(), kilometres.tolist(), strict=True))
+def _closest(candidates: NDArray[np.intp], angles: Floats, count: int) -> Iterator[Neighbours]:
+    """For each row of ``angles`` its nearest candidates: a whole cell is sorted at once."""
+    best = np.argsort(angles, axis=1, kind="stable")[:, :count]
+    kilometres = np.take_along_axis(angles, best, axis=1) * EARTH_RADIUS_KM
+    for indices, distances in zip(candidates[best].tolist(), kilometres.tolist(), strict=True):
+        yield list(zip(indices, distances, strict=True))
 
 
 def _unit_vectors(positions: Sequence[Position]) -> Floats:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.hours.timetable import DayPlan
 from generator.search.calendar import epoch_day
-from generator.search.encoding import column, deltas, numbered
+from generator.search.encoding import column, deltas
 from generator.search.place_hours import Deviation, PlaceHours, Week
 
 _UNKNOWN = "?"
@@ -22,11 +22,13 @@ def hours_columns(hours: Sequence[PlaceHours | None]) -> dict[str, Any]:
         each place's. ``feries``: the ranks of places that public holidays do not close, as
         deltas. ``ecarts``: by rank, ``[[day as text, reason, days since 1970 as deltas], …]``.
     """
-    weeks, week_of = numbered([week_text(each.week if each else None) for each in hours])
+    texts = [week_text(each.week if each else None) for each in hours]
+    weeks = sorted(set(texts))  # alike weeks side by side compress better
+    numbers = {week: number for number, week in enumerate(weeks)}
     ranked = [(rank, each) for rank, each in enumerate(hours) if each]
     return {
         "semaines": column(weeks),
-        "semaine": week_of,
+        "semaine": [numbers[text] for text in texts],
         "feries": deltas(rank for rank, each in ranked if not each.closed_on_holidays),
         "ecarts": {
             rank: [_deviation(deviation) for deviation in each.deviations]

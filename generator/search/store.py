@@ -64,27 +64,39 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
 
     ``nombres``: how many each house has (empty list: one each). ``sortes``: indexes in
     ``KINDS`` (empty list: all are houses) and ``noms``: names, empty for houses themselves.
-    ``lat``/``lon``: deltas in ten-thousandths of a degree, and ``sans``: the ranks of places
-    whose position is unknown (they repeat the one before). ``departements``: the distinct codes,
-    ``departement``: that of each place, as deltas (empty list: all in the first). The hours:
-    see ``hours_columns``.
+    ``communes``/``postaux``: the distinct towns and their postcodes, ``commune``: that of each
+    place, as deltas. ``lat``/``lon``: deltas in ten-thousandths of a degree, and ``sans``: the
+    ranks of places whose position is unknown (they repeat the one before). ``departements``:
+    the code of those that are not where their postcode usually is. The hours: see
+    ``hours_columns``.
     """
     points = [point for entry in entries for point in entry.points]
     kinds = [KINDS.index(point.kind) for point in points]
     counts = [len(entry.points) for entry in entries]
-    codes, code_of = numbered([code for entry in entries for code in entry.department_codes])
-    communes, commune_of = numbered([f"{point.postcode} {point.commune}" for point in points])
+    codes = [code for entry in entries for code in entry.department_codes]
+    communes, commune_of = numbered([(point.postcode, point.commune) for point in points])
     return {
         "nombres": [] if set(counts) <= {1} else counts,
         "sortes": kinds if any(kinds) else [],
         "noms": column(point.name for point in points).rstrip("\n"),
-        "communes": column(communes),
+        "communes": column(commune for _, commune in communes),
+        "postaux": column(postcode for postcode, _ in communes),
         "commune": deltas(commune_of),
         **_positions(points),
-        "departements": " ".join(codes),
-        "departement": deltas(code_of) if len(codes) > 1 else [],
+        "departements": {
+            rank: code
+            for rank, (code, point) in enumerate(zip(codes, points, strict=True))
+            if code != _usual_department(point.postcode)
+        },
         **hours_columns([point.hours for point in points]),
     }
+
+
+def _usual_department(postcode: str) -> str:
+    """The department where a postcode usually is; departments.js has the same rule."""
+    if postcode.startswith("20"):
+        return "2A" if postcode[:3] in ("200", "201") else "2B"
+    return postcode[: 3 if postcode.startswith(("97", "98")) else 2]
 
 
 def _positions(points: Sequence[Point]) -> dict[str, Any]:

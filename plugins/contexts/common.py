@@ -93,6 +93,7 @@ class ListPage:
     communes: Markup = Markup()
     text: Markup = Markup()
     articles: tuple[Link, ...] = ()
+    map: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class IndexPage:
     heading: str
     lead: str
     groups: tuple[IndexGroup, ...]
+    map: Markup = Markup()
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.contexts.common import Head, Link
+from plugins.contexts.maps import LocatorMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ class HousePage:
     articles: tuple[Link, ...] = ()
     tools: tuple[Link, ...] = ()
     declared: Markup = Markup()
+    locator: LocatorMap | None = None
 
 
 @dataclass(frozen=True, slots=True)

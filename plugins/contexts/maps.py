@@ -43,7 +43,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A house on a department's map."""
+    """A house, a branch or a stop on a department's map."""
 
     x: int
     y: int
@@ -64,20 +64,24 @@ class Inset:
 
 @dataclass(frozen=True, slots=True)
 class FranceMap:
-    """Every department, overseas in insets. With ``dots`` for places, where they are shown."""
+    """Every department, overseas in insets. With ``dots`` for places, where they are shown.
+
+    ``dots_are_few``: there is room to draw them large.
+    """
 
     canvas: Canvas
     title: str
     areas: tuple[Area, ...]
     insets: tuple[Inset, ...]
     dots: str = ""
+    dots_are_few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AreaMap:
-    """A department, or a region with its departments as links, and its houses.
+    """A department with its places, or a region with its departments as links and its houses.
 
-    ``houses`` are links for the mouse; ``dots`` the same as one path, where they are many.
+    ``places`` are links for the mouse; ``dots`` are points only, where there are many.
     """
 
     canvas: Canvas
@@ -85,9 +89,10 @@ class AreaMap:
     caption: str
     outline: str = ""
     areas: tuple[Area, ...] = ()
-    houses: tuple[Dot, ...] = ()
+    places: tuple[Dot, ...] = ()
     dots: str = ""
     towns: tuple[MapLabel, ...] = ()
+    town_marks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,17 +45,17 @@ class PrintedHouse:
 
 @dataclass(slots=True)
 class PosterPage:
-    """An A4 page to be put on a door. ``code`` leads to ``shown_address``, both of the page.
+    """An A4 page to be put on a door. ``code`` opens the house's page at ``shown_address``.
 
-    Where the site's public address is not known, there is no code and ``shown_address``
-    is empty.
+    The address is in pieces, between which a line may end. Where the site's public address
+    is not known, there is no code, and no piece.
     """
 
     head: Head
     house: PrintedHouse
     partners: str
     code: QrCode | None
-    shown_address: str
+    shown_address: tuple[str, ...]
     back: Link
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.directory import Directory
+from generator.directory import Directory, Place, department_code
 from generator.french import NBSP, count, sentence
 from generator.geography.divisions import Commune, Department, Region
 from generator.geography.outlines import Outline
 from generator.geography.projection import Frame, Projection, bounds_of, fitting, height_for
-from generator.model.house import House
 from plugins.contexts.maps import Area, AreaMap, Canvas, Dot, MapLabel
 from plugins.site.rendering import Renderer
 from plugins.views.drawing import dots_path, middle, outline_path
-from plugins.views.locator import town_labels
+from plugins.views.locator import town_labels, town_marks
+from plugins.views.maps import France
 
 WIDTH, MOST_HIGH, MARGIN = 480, 460, 14
 TOWNS = 4
@@ -37,19 +38,18 @@ class AreaMaps:
     def department(self, department: Department) -> Markup:
         """Return the map of *department*; empty when it has no outline."""
         outline = department.outline
-        houses = self.directory.by_department.get(department.code, ())
         if not outline:
             return Markup()
         canvas, projection = _laid_out(outline)
+        dots = tuple(self._dots(department, projection))
         drawn = AreaMap(
             canvas=canvas,
             title=f"Carte{NBSP}: {department.with_article}",
-            caption=_department_caption(department, len(houses)),
+            caption=_department_caption(department, len(dots)),
             outline=outline_path(outline, projection),
-            houses=tuple(
-                dot for house in houses if (dot := self._dot(house, department, projection))
-            ),
+            places=dots,
             towns=town_labels(self._towns.get(department.code, ()), projection, canvas),
+            town_marks=town_marks(self._towns.get(department.code, ()), projection),
         )
         return self.renderer.fragment("area-map", drawn)
 
@@ -75,14 +75,12 @@ class AreaMaps:
         )
         return self.renderer.fragment("area-map", drawn)
 
-    def _dot(self, house: House, department: Department, projection: Projection) -> Dot | None:
-        """The point of *house*: its own, else its first place in *department*."""
-        for place in self.directory.places_by_house[house.slug]:
-            near = place.code_insee.startswith(department.code)
-            if near and place.position:
-                x, y = projection.point(place.position.longitude, place.position.latitude)
-                return Dot(x, y, house.name, f"{ROOT}maisons/{house.slug}/")
-        return None
+    def _dots(self, department: Department, projection: Projection) -> Iterator[Dot]:
+        for house in self.directory.by_department.get(department.code, ()):
+            for place in self.directory.places_by_house[house.slug]:
+                if department_code(place.code_insee) == department.code and place.position:
+                    x, y = projection.point(place.position.longitude, place.position.latitude)
+                    yield Dot(x, y, place.name, _address(place))
 
     def _area(self, department: Department, projection: Projection) -> Area:
         x, y = middle(department.outline, projection)
@@ -92,8 +90,26 @@ class AreaMaps:
             name=f"{department.name} ({department.code})",
             label=MapLabel(x, y + 5, department.code),
             href=f"{ROOT}departements/{department.slug}/",
-            fact=count(houses, "maison") if houses else "aucune maison",
+            fact=_houses_text(houses),
         )
+
+
+def departments_map(directory: Directory, renderer: Renderer) -> Markup:
+    """Return the map of ``/departements/``: each department leads to its page."""
+    france = France(directory)
+    if not france.is_drawn:
+        return Markup()
+    houses = directory.by_department
+    drawn = france.map(
+        "Carte des départements",
+        lambda department: _houses_text(len(houses.get(department.code, ()))),
+        root="../",
+    )
+    return renderer.fragment("france-map", drawn)
+
+
+def _houses_text(houses: int) -> str:
+    return count(houses, "maison") if houses else "aucune maison"
 
 
 def _laid_out(outline: Outline) -> tuple[Canvas, Projection]:
@@ -103,9 +119,14 @@ def _laid_out(outline: Outline) -> tuple[Canvas, Projection]:
     return Canvas(WIDTH, high + 2 * MARGIN), fitting(bounds, frame)
 
 
-def _department_caption(department: Department, houses: int) -> str:
-    if not houses:
-        return f"Aucune maison de cet annuaire {department.in_phrase}."
-    if houses == 1:
-        return sentence(f"{department.in_phrase}, une seule maison.")
-    return f"Chaque point est une maison{NBSP}; la liste ci-dessous les donne toutes."
+def _address(place: Place) -> str:
+    anchor = f"#{place.anchor}" if place.anchor else ""
+    return f"{ROOT}maisons/{place.house.slug}/{anchor}"
+
+
+def _department_caption(department: Department, dots: int) -> str:
+    if not dots:
+        return f"Aucun lieu d’accueil de cet annuaire {department.in_phrase}."
+    if dots == 1:
+        return sentence(f"{department.in_phrase}, un seul lieu d’accueil.")
+    return "Chaque point est un lieu d’accueil. La liste des maisons suit."

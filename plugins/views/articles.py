@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.directory import Directory
 from generator.exports.atom import Feed, FeedEntry
-from generator.french import long_date
+from generator.french import long_date, spaced
 from generator.model.article import Article, Articles, Section
 from plugins.contexts.articles import (
     ArticleEntry,
@@ -69,7 +69,8 @@ def feed_link(section: Section, root: str) -> Link:
 def article_links(articles: Iterable[Article], root: str) -> tuple[Link, ...]:
     """Return links to *articles*, each with its date, for the pages they are about."""
     return tuple(
-        Link(root + a.address, a.fields.title, long_date(a.fields.published_on)) for a in articles
+        Link(root + a.address, spaced(a.fields.title), long_date(a.fields.published_on))
+        for a in articles
     )
 
 
@@ -82,16 +83,16 @@ def article_page(article: Article, articles: Articles, directory: Directory) -> 
     return ArticlePage(
         head=head(
             article.address,
-            fields.title,
-            fields.summary,
+            spaced(fields.title),
+            spaced(fields.summary),
             article.section.value,
             trail=(Link(root, "Accueil"), section),
             kind="article",
             image=_image(article),
             feeds=(feed_link(article.section, root),),
         ),
-        heading=fields.title,
-        summary=fields.summary,
+        heading=spaced(fields.title),
+        summary=spaced(fields.summary),
         date=long_date(fields.published_on),
         date_iso=fields.published_on.isoformat(),
         updated=long_date(updated) if updated else "",
@@ -101,7 +102,7 @@ def article_page(article: Article, articles: Articles, directory: Directory) -> 
         text=Markup(article.html),
         houses=tuple(_houses(article, directory, root)),
         themes=tuple(_themes(article, directory, root)),
-        source=fields.source,
+        source=spaced(fields.source),
         others=article_links(_others(article, articles), root),
         section=section,
     )
@@ -151,8 +152,8 @@ def feed_entry(article: Article, directory: Directory) -> FeedEntry:
     fields = article.fields
     return FeedEntry(
         address=article.address,
-        title=fields.title,
-        summary=fields.summary,
+        title=spaced(fields.title),
+        summary=spaced(fields.summary),
         html=article.html,
         published_on=fields.published_on,
         updated_on=last_change(article),
@@ -172,8 +173,8 @@ def article_statement(article: Article, site: Site) -> dict[str, Any]:
     author = {"@type": "Person", "name": fields.author} if fields.author else _publisher(site)
     return {
         "@type": "Article",
-        "headline": fields.title,
-        "description": fields.summary,
+        "headline": spaced(fields.title),
+        "description": spaced(fields.summary),
         "datePublished": fields.published_on.isoformat(),
         "dateModified": last_change(article).isoformat(),
         "inLanguage": "fr",
@@ -191,10 +192,10 @@ def _entry(article: Article) -> ArticleEntry:
     fields = article.fields
     return ArticleEntry(
         href=f"{article.slug}/",
-        title=fields.title,
+        title=spaced(fields.title),
         date=long_date(fields.published_on),
         date_iso=fields.published_on.isoformat(),
-        summary=fields.summary,
+        summary=spaced(fields.summary),
     )
 
 
@@ -202,7 +203,7 @@ def _picture(article: Article, root: str) -> PictureView | None:
     picture = article.fields.picture
     if picture is None:
         return None
-    return PictureView(root + _image(article), picture.description, picture.credit or "")
+    return PictureView(root + _image(article), spaced(picture.description), picture.credit or "")
 
 
 def _image(article: Article) -> str:

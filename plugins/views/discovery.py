@@ -20,7 +20,7 @@ _WALLS: Points = (
     (16, 3), (2.5, 14.2), (4.5, 16.6), (6, 15.4), (6, 28), (26, 28), (26, 15.4), (27.5, 16.6),
     (29.5, 14.2),
 )  # fmt: skip
-_ARCH = [(16 + 3 * np.cos(a), 21 - 3 * np.sin(a)) for a in np.linspace(np.pi, 0, 25)]
+_ARCH = tuple((16 + 3 * np.cos(a), 21 - 3 * np.sin(a)) for a in np.linspace(np.pi, 0, 25))
 _DOOR: Points = ((13, 28), *_ARCH, (19, 28))
 _GRID = 32
 _DOT_PX = (6.0, 2.4)
@@ -74,7 +74,7 @@ def share_picture(directory: Directory, colours: Colours) -> Pixels:
     if outlines:
         land = fitting(bounds_of(outlines), Frame(560, 35, 590, 560))
         rings = [[land.point(*at) for at in ring] for outline in outlines for ring in outline]
-        canvas.polygon(rings, _between(colours["accent-wash"], colours["line"]))
+        canvas.polygon(rings, _land(colours))
         places = _dots(directory, land)
         canvas.discs(places, _DOT_PX[len(places) > _MANY], colours["accent"])
     return canvas.opaque()
@@ -122,8 +122,11 @@ def _dots(directory: Directory, land: Projection) -> list[tuple[int, int]]:
     return sorted(set(points))
 
 
-def _between(one: Colour, other: Colour) -> Colour:
-    return ((one[0] + other[0]) // 2, (one[1] + other[1]) // 2, (one[2] + other[2]) // 2)
+def _land(colours: Colours) -> Colour:
+    """Return a green between the wash and the accent, light enough for dots to stand out."""
+    wash, accent = colours["accent-wash"], colours["accent"]
+    red, green, blue = ((3 * a + b) // 4 for a, b in zip(wash, accent, strict=True))
+    return red, green, blue
 
 
 def _hexadecimal(colour: Colour) -> str:

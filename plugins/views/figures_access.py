@@ -125,8 +125,7 @@ def _remote_bars(remotes: Sequence[Remote]) -> list[tuple[str, str, float]]:
 def _hours(charts: Charts, openings: Openings) -> DataFigure:
     limits = [*HOURS_CLASSES, 24 * 7 + 1]
     classes = [
-        (_class_name(low, high), openings.between(low, high))
-        for low, high in pairwise(limits)
+        (_class_name(low, high), openings.between(low, high)) for low, high in pairwise(limits)
     ]
     bars = bar_group((name, number(houses), float(houses)) for name, houses in classes)
     rows = tuple((name, n, share_of(n, openings.known)) for name, n in classes)

@@ -16,13 +16,15 @@ SHOWN_BARS = 15
 def kinds_section(charts: Charts) -> FigureSection:
     """Return « Quelles maisons »; what no page tells is left out."""
     directory = charts.directory
+    labels = counting.by_label(directory)
     figures = [
         _tally_figure(charts, "formes", "Formes de maisons", counting.by_form(directory)),
-        _tally_figure(charts, "labels", "Labels", counting.by_label(directory)),
         _years(charts),
+        None if len(labels.counts) == 1 else _tally_figure(charts, "labels", "Labels", labels),
         _tally_figure(charts, "porteurs", "Qui porte les maisons", counting.by_bearer(directory)),
     ]
-    return FigureSection("lesquelles", "Quelles maisons", "", tuple(f for f in figures if f))
+    lead = _only_label(charts, labels)
+    return FigureSection("lesquelles", "Quelles maisons", lead, tuple(f for f in figures if f))
 
 
 def help_section(charts: Charts) -> FigureSection:
@@ -84,6 +86,14 @@ def _tally_summary(named: list[tuple[str, int]], tally: Tally) -> str:
 
 def _name(vocabulary: Vocabulary[Term], code: str) -> str:
     return vocabulary[code].name if code in vocabulary else code
+
+
+def _only_label(charts: Charts, labels: Tally) -> str:
+    if len(labels.counts) != 1:
+        return ""
+    [(code, houses)] = labels.counts
+    name = _name(charts.directory.vocabularies.of("labels"), code)
+    return f"{count(houses, 'maison')}, un seul label{NBSP}: {name}."
 
 
 def _years(charts: Charts) -> DataFigure | None:

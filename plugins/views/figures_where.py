@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.directory import Directory, department_code
 from generator.figures import published
 from generator.figures.equipment import (
+    PER_INHABITANTS,
     Equipment,
     best_equipped,
     by_region,
     class_of,
     class_starts,
+    summed,
 )
 from generator.figures.table import Table
 from generator.french import NBSP, count, listing, long_date, number, sentence
@@ -25,6 +27,8 @@ from plugins.views.maps import France
 
 CLASSES = 5
 RANKED = 5
+NAMED = 3
+PER = f"pour {number(PER_INHABITANTS)} habitants"
 INSEE = f"{NBSP}; populations municipales de l’INSEE"
 
 
@@ -46,7 +50,7 @@ class WhereFigures:
         if self._directory.regions:
             figures = [self._regions(), *figures]
         if self.france.is_drawn:
-            figures = [self._places_map(), self._rates_map(), *figures]
+            figures = [self._rates_map(), self._places_map(), *figures]
         lead = (
             "Une maison compte là où elle a son adresse. Ses antennes et ses arrêts sont "
             "des lieux d’accueil de plus."
@@ -65,7 +69,7 @@ class WhereFigures:
             (self._department(code).name, code, equipment.houses, places[code])
             for code, equipment in self.departments.items()
         ]
-        empty = sum(not row[3] for row in rows)
+        empty = [name for name, _, _, number_of_places in rows if not number_of_places]
         summary = (
             f"{count(len(self._directory.places), 'lieu', 'lieux')} d’accueil, un point chacun. "
             + _empty_departments(empty)
@@ -82,21 +86,20 @@ class WhereFigures:
         rates = {c: e.rate for c, e in self.departments.items() if e.houses and e.rate is not None}
         starts = class_starts(rates.values(), CLASSES)
         shades = {code: class_of(rate, starts) for code, rate in rates.items()}
-        drawn = self.france.map(
-            "Maisons pour 10 000 habitants, par département", self._rate_fact, shades=shades
-        )
+        drawn = self.france.map(f"Maisons {PER}, par département", self._rate_fact, shades=shades)
         rows = [
             (self._department(code).name, code, e.houses, e.inhabitants or None, e.rate)
             for code, e in self.departments.items()
         ]
-        columns = ("Département", "Code", "Maisons", "Habitants", "Maisons pour 10 000 habitants")
+        columns = ("Département", "Code", "Maisons", "Habitants", f"Maisons {PER}")
         return self.charts.figure(
             "maisons-par-departement",
-            "Maisons pour 10 000 habitants, par département",
+            f"Maisons {PER}, par département",
             self._rates_summary(rates),
             self.charts.renderer.fragment("france-map", drawn, _legend(rates, shades, self)),
             Table(columns, tuple(rows), 2),
             INSEE,
+            is_wide=True,
         )
 
     def has_unrated(self) -> bool:
@@ -110,18 +113,17 @@ class WhereFigures:
         houses = count(equipment.houses, "maison")
         if equipment.rate is None:
             return f"{houses}, population inconnue"
-        return f"{houses}, {number(equipment.rate, 2)} pour 10 000 habitants"
+        return f"{houses}, {_rate(equipment.rate)} {PER}"
 
     def _rates_summary(self, rates: Mapping[str, float]) -> str:
         if not rates:
             return "Aucune maison n’est dans un département dont la population est connue."
         best = max(rates, key=lambda code: rates[code])
-        people = sum(e.inhabitants for e in self.departments.values())
-        mean = sum(e.rated_houses for e in self.departments.values()) * 10_000 / people
+        mean = summed("", self.departments.values()).rate or 0.0
         return (
-            f"{sentence(self._department(best).in_phrase)}, {number(rates[best], 2)} maison"
-            f"{'s' if rates[best] >= 2 else ''} pour 10 000 habitants, c’est le plus{NBSP}; "
-            f"dans tout le pays, {number(mean, 2)}."
+            f"{sentence(self._department(best).in_phrase)}, {_rate(rates[best])} maison"
+            f"{'s' if rates[best] >= 2 else ''} {PER}, c’est le plus{NBSP}; "
+            f"dans tout le pays, {_rate(mean)}."
         )
 
     def _regions(self) -> DataFigure:
@@ -132,7 +134,7 @@ class WhereFigures:
         rows = tuple(
             (names[e.code], e.code, e.houses, e.inhabitants or None, e.rate) for e in ranked
         )
-        columns = ("Région", "Code", "Maisons", "Habitants", "Maisons pour 10 000 habitants")
+        columns = ("Région", "Code", "Maisons", "Habitants", f"Maisons {PER}")
         first = self._directory.regions[ranked[0].code]
         return self.charts.figure(
             "maisons-par-region",
@@ -162,6 +164,7 @@ class WhereFigures:
             self.charts.bars(*groups),
             Table(("Date", "Département", "Code", "Maisons"), tuple(rows)),
             f"{NBSP}; pour 2015, {published.BEST_EQUIPPED_2015_SOURCE}",
+            is_wide=True,
         )
 
     def _ranked_bars(self, ranked: list[tuple[str, int]]) -> Iterator[tuple[str, str, float]]:
@@ -173,7 +176,7 @@ class WhereFigures:
         when = long_date(published.BEST_EQUIPPED_2015_ON)
         start = f"Le {when}, le pays avait {count(published.HOUSES_2015, 'maison')}. "
         if not still:
-            return start + "Aucun des cinq départements les mieux dotés alors ne l’est encore ici."
+            return start + "Aucun des mieux dotés d’alors n’est parmi les premiers ici."
         names = [self._department(code).with_article for code, _ in then if code in still]
         verb = "est" if len(names) == 1 else "sont"
         return start + f"{sentence(listing(names))} {verb} encore parmi les mieux dotés ici."
@@ -182,11 +185,12 @@ class WhereFigures:
         return self._directory.departments[code]
 
 
-def _empty_departments(empty: int) -> str:
-    if not empty:
+def _empty_departments(names: Sequence[str]) -> str:
+    if not names:
         return "Tous les départements en ont au moins un."
-    verb = "n’en a pas" if empty == 1 else "n’en ont pas"
-    return f"{count(empty, 'département')} {verb}."
+    verb = "n’en a pas" if len(names) == 1 else "n’en ont pas"
+    few = len(names) <= NAMED
+    return f"{listing(names) if few else count(len(names), 'département')} {verb}."
 
 
 def _legend(rates: Mapping[str, float], shades: Mapping[str, int], figures: WhereFigures) -> Legend:
@@ -196,7 +200,11 @@ def _legend(rates: Mapping[str, float], shades: Mapping[str, int], figures: Wher
         rows.append((shade, f"{_range(own)} ({count(len(own), 'département')})"))
     nothing = "aucune maison"
     rows.append((0, f"{nothing}, ou population inconnue" if figures.has_unrated() else nothing))
-    return Legend("Maisons pour 10 000 habitants", tuple(rows))
+    return Legend(f"Maisons {PER}", tuple(rows))
+
+
+def _rate(rate: float) -> str:
+    return number(rate, 2) if rate >= 0.005 else "moins de 0,01"
 
 
 def _range(values: list[float]) -> str:

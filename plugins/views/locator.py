@@ -27,12 +27,18 @@ from plugins.contexts.maps import Canvas, LocatorMap, MapLabel
 from plugins.site.rendering import Renderer
 from plugins.views.drawing import dots_path, outline_path
 from plugins.views.labels import Box, box_of, fitted, label_beside
-from plugins.views.town_phrases import at_town, of_town
+from plugins.views.opening import of_town
+from plugins.views.town_phrases import at_town
 
 WIDTH, MOST_HIGH, MARGIN = 320, 280, 12
 TOWNS = 3
 # The house's sign is twice this wide and high.
 SIGN = 11
+
+
+_BASE = Markup(
+    '<path class="map-land" d="{}"/><path class="map-dots" d="{}"/><path class="map-towns" d="{}"/>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class _Base:
     bounds: Bounds
     projection: Projection
     drawing: Markup
+    dots_said: str
     towns: tuple[tuple[MapLabel, Box], ...]
 
 
@@ -67,17 +74,19 @@ class Locators:
             return None
         x, y = _inside(base, house.position)
         label = label_beside(x, y, fitted(house.commune), SIGN, base.canvas)
+        others = self._other_places(house, base)
         taken = (box_of(label), Box(x - SIGN, y - SIGN, x + SIGN, y + SIGN))
         return LocatorMap(
             canvas=base.canvas,
             title=f"Carte{NBSP}: {house.name} {department.in_phrase}",
-            caption=self._caption(house, house.position, department, base),
+            caption=self._caption(house, house.position, department, base)
+            + _others_said(others.count("M")),
             base=base.drawing,
             x=x,
             y=y,
             label=label,
             towns=tuple(t for t, box in base.towns if not any(map(box.meets, taken))),
-            others=self._other_places(house, base),
+            others=others,
         )
 
     def _base(self, department: Department) -> _Base | None:
@@ -96,12 +105,16 @@ class Locators:
             for house in self.directory.by_department.get(department.code, ())
             if house.position and self.directory.department_of(house) is department
         ]
-        drawing = Markup('<path class="map-land" d="{}"/><path class="map-dots" d="{}"/>').format(
-            outline_path(outline, projection), dots_path(houses)
+        largest = self._towns.get(department.code, ())
+        drawing = _BASE.format(
+            outline_path(outline, projection),
+            dots_path(houses),
+            town_marks(largest, projection),
         )
-        towns = town_labels(self._towns.get(department.code, ()), projection, canvas)
+        towns = town_labels(largest, projection, canvas)
         boxes = tuple((label, box_of(label)) for label in towns)
-        return _Base(canvas, bounds, projection, drawing, boxes)
+        said = _houses_said(len(houses) - 1)
+        return _Base(canvas, bounds, projection, drawing, said, boxes)
 
     def _other_places(self, house: House, base: _Base) -> str:
         places = self.directory.places_by_house.get(house.slug, ())
@@ -114,12 +127,28 @@ class Locators:
     def _caption(
         self, house: House, position: Position, department: Department, base: _Base
     ) -> str:
-        towns = self._towns.get(department.code, ())
         where = f"{sentence(at_town(house.commune))}, {quarter(position, base.bounds)}"
-        if not towns or not towns[0].population or towns[0].code_insee == house.code_insee:
-            return f"{where}."
-        away = distance(distance_km(position, towns[0].position))
-        return f"{where}, à {away} {of_town(towns[0].name)} à vol d’oiseau."
+        towns = self._towns.get(department.code, ())
+        if towns and towns[0].population and towns[0].code_insee != house.code_insee:
+            away = distance(distance_km(position, towns[0].position))
+            where += f", à {away} {of_town(towns[0].name)} à vol d’oiseau"
+        return f"{where}.{base.dots_said}"
+
+
+def _houses_said(others: int) -> str:
+    if others < 1:
+        return ""
+    if others == 1:
+        return " Le petit point est l’autre maison du département."
+    return " Les petits points sont les autres maisons du département."
+
+
+def _others_said(rounds: int) -> str:
+    if not rounds:
+        return ""
+    if rounds == 1:
+        return " Le rond est son autre lieu d’accueil."
+    return " Les ronds sont ses autres lieux d’accueil."
 
 
 def quarter(position: Position, bounds: Bounds) -> str:
@@ -136,6 +165,15 @@ def quarter(position: Position, bounds: Bounds) -> str:
 
 def _third(share: float, low: str, high: str) -> str:
     return low if share < 1 / 3 else high if share > 2 / 3 else ""
+
+
+def town_marks(towns: Sequence[Commune], projection: Projection) -> str:
+    """Return the points of *towns*."""
+    return dots_path(
+        projection.point(town.position.longitude, town.position.latitude)
+        for town in towns
+        if town.population
+    )
 
 
 def town_labels(

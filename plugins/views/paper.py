@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.directory import Directory, Place, PlaceKind, department_code
 from generator.fold import slug
-from generator.french import NBSP, count, listing, long_date
+from generator.french import NBSP, count, listing, long_date, sentence
 from generator.geography.divisions import Department
 from generator.hours.schedule import schedule_of
 from generator.model.house import House
+from generator.model.opening_hours import DAYS, OpeningHours
 from plugins.contexts.common import Head, Link
 from plugins.contexts.paper import BookletPage, PosterPage, PrintedHouse, PrintedPlace
 from plugins.site.kept_codes import KeptCodes
 from plugins.site.rendering import Renderer
-from plugins.views.house import HouseViews, hours_sentence
-from plugins.views.sites import address_lines
+from plugins.views.house import HouseViews
+from plugins.views.sites import address_lines, day_rows
 
 SERVICES_MOST = 10
 PARTNERS_MOST = 14
@@ -48,7 +51,7 @@ class PaperViews:
             house=self.printed(house),
             partners=self._partners(house),
             code=self.codes.of(address) if address else None,
-            shown_address=_without_scheme(address),
+            shown_address=tuple(re.findall("[^/]+/?", _without_scheme(address))),
             back=Link("../", house.name),
         )
 
@@ -126,7 +129,24 @@ def _hours(place: Place) -> str:
         return "Horaires non communiqués."
     if hours.expression:
         return f"Les jours changent{NBSP}: téléphonez."
-    return hours_sentence(hours)
+    return _days_together(hours)
+
+
+def _days_together(hours: OpeningHours) -> str:
+    """Return the week in few words: ``Lundi et jeudi : 9 h – 12 h ; mardi : 14 h – 17 h``."""
+    days: dict[tuple[str, ...], list[str]] = {}
+    for row in day_rows(hours):
+        if not row.closed:
+            days.setdefault(row.lines, []).append(row.day)
+    parts = [f"{_run(names)}{NBSP}: {listing(lines)}" for lines, names in days.items()]
+    return sentence(f"{NBSP}; ".join(parts))
+
+
+def _run(days: Sequence[str]) -> str:
+    first, last = DAYS.index(days[0]), DAYS.index(days[-1])
+    if len(days) > 2 and last - first == len(days) - 1:
+        return f"du {days[0]} au {days[-1]}"
+    return listing(days)
 
 
 def _kind(directory: Directory, house: House) -> str:

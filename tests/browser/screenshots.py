@@ -31,6 +31,11 @@ PAGES = {
     "partenaire": "partenaires/defenseur-des-droits/",
     "partenaires": "partenaires/",
     "programme": "le-programme/",
+    "chiffres": "chiffres/",
+    "actualites": "actualites/",
+    "carte": "carte/?carte=1",
+    "affiche": "maisons/durtal/affiche/",
+    "livret": "departements/48-lozere/livret/",
     "accessibilite": "accessibilite/",
     "404": "404.html",
 }

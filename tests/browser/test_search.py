@@ -49,7 +49,7 @@ def test_proposals_are_grouped_and_chosen_by_keys(page: Page, address: str) -> N
     """↓ makes a proposal active, Enter follows it."""
     page.goto(address + "recherche/")
     box = page.locator("input[name=q]")
-    box.press_sequentially("men")
+    box.press_sequentially("mend")
     group = page.get_by_role("group", name="Lieux")
     expect(group.get_by_role("option").first).to_contain_text("Mende")
     expect(box).to_have_attribute("aria-expanded", "true")

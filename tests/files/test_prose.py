@@ -103,3 +103,17 @@ def test_no_text_makes_rendering_fail_or_dangerous(text):
 def test_no_repetition_makes_rendering_slow(piece, line_length):
     line = piece * max(1, line_length // len(piece))
     rendered_or_refused("\n".join([line] * max(1, 29_000 // (len(line) + 1))))
+
+
+def test_every_table_can_have_the_focus_and_so_be_scrolled_by_keys():
+    """Written in Markdown or in HTML, whatever the page says of it."""
+    html = render('| a |\n|---|\n| 1 |\n\n<table tabindex="-1"><tr><td>x</table>').html
+    assert re.findall("<table[^>]*>", html) == ['<table tabindex="0">'] * 2
+
+
+def test_notes_lead_there_and_back():
+    """A note's number and its way back are links within the page, said in French."""
+    html = render("Un fait[^1].\n\n[^1]: Sa source.").html
+    ids, targets = (set(re.findall(f'{name}="#?([^"]+)"', html)) for name in ("id", "href"))
+    assert ids == targets == {"fn-1", "fnref-1"}
+    assert "Revenir à l’appel de la note 1" in html

@@ -134,18 +134,35 @@ for (const [query, code] of [
 }
 
 test("a town that is better known than others keeps its name, its department is offered", async () => {
-  const named = { ...country["manifeste.json"].departements, 49: "Durtal", 38: "L'Isle-d'Abeau" };
+  const named = { ...country["manifeste.json"].departements, 48: "Durtal", 32: "L'Isle-d'Abeau" };
   const same = { ...country, "manifeste.json": { ...country["manifeste.json"], departements: named } };
   const from = createLibrary(async (path) => structuredClone(same[path]), async () => lunr);
-  assert.deepEqual(current(await ask("durtal", from)), ["49"]);
-  assert.deepEqual(codes(await ask("durtal", from)), ["49", "49127"]);
+  assert.deepEqual(codes(await ask("durtal", from)), ["48", "49127"]);
+  assert.deepEqual(current(await ask("durtal", from)), ["48"]);
   assert.deepEqual(current(await ask("l'isle d'abeau", from)), ["38193"]);
+});
+
+test("a commune in the department of its own name keeps the name", async () => {
+  const named = { ...country["manifeste.json"].departements, 48: "Badaroux" };
+  const same = { ...country, "manifeste.json": { ...country["manifeste.json"], departements: named } };
+  const from = createLibrary(async (path) => structuredClone(same[path]), async () => lunr);
+  assert.deepEqual(codes(await ask("badaroux", from)), ["48013", "48"]);
+  assert.deepEqual(current(await ask("badaroux", from)), ["48013"]);
+});
+
+test("a commune mistyped beyond its shard is known by its house, and sorts by distance", async () => {
+  const answer = await ask("lixle d abeau");
+  assert.deepEqual([current(answer), answer.sorted], [["38193"], "distance"]);
 });
 
 test("a department answers with its own houses, by commune", async () => {
   const { results, sorted } = await ask("Lozère");
   assert.equal(sorted, "score");
   assert.deepEqual(results.map(({ commune }) => commune), ["Mende", "Saint-Chély-d'Apcher"]);
+});
+
+test("of several communes of one name none is guessed, and no house far away is shown", async () => {
+  assert.deepEqual((await ask("Saint-Martin")).results, []);
 });
 
 test("a department tells communes of one name apart", async () => {

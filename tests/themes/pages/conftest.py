@@ -11,6 +11,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
+from plugins.contexts.articles import ArticleEntry, ArticlePage, ArticlesPage, PictureView, Year
 from plugins.contexts.common import (
     Figure,
     HouseGroup,
@@ -191,6 +192,38 @@ def _bare_list() -> ListPage:
     return ListPage(head("departements/48-lozere/", "Lozère", "Rien."), "En Lozère", "")
 
 
+def article(full: bool) -> ArticlePage:
+    """An article with its facts only, or with everything an article can have."""
+    top = head(
+        "actualites/un/", LONG if full else "Un article", NASTY, "actualites", kind="article",
+        image="images/plan.png" if full else "", feeds=(Link("../../flux/a.atom", "Flux"),),
+    )  # fmt: skip
+    links = (Link("../../maisons/durtal/", "Durtal", "Maine-et-Loire"), Link("../x/", LONG))
+    return ArticlePage(
+        head=top, heading=LONG if full else "Un article", summary=NASTY, date="3 novembre 2026",
+        date_iso="2026-11-03", updated="5 novembre 2026" if full else "",
+        updated_iso="2026-11-05" if full else "", author=NASTY if full else "",
+        picture=PictureView("../../images/plan.png", NASTY, NASTY) if full else None,
+        text=Markup("<h2>Une partie</h2><p>Texte.</p>"), houses=links if full else (),
+        themes=links[1:] if full else (), source=NASTY, others=links[1:] if full else (),
+        section=Link("../", "Toutes"),
+    )  # fmt: skip
+
+
+def articles(full: bool) -> ArticlesPage:
+    """A section without any article, or with two years of them."""
+    entries = tuple(
+        ArticleEntry(f"a{n}/", f"Article {n} {LONG}", "3 novembre 2026", "2026-11-03", NASTY)
+        for n in range(2)
+    )
+    years = (Year("2026", entries[:1]), Year("2025", entries[1:]))
+    return ArticlesPage(
+        head("sur-le-terrain/", "Sur le terrain", NASTY, "sur-le-terrain"), "Sur le terrain", NASTY,
+        years if full else (), Link("../flux/a.atom", "Flux"),
+        (Link("../actualites/", "Actualités"),),
+    )  # fmt: skip
+
+
 def _text(path: str, full: bool, **more: Any) -> TextPage:
     scripts = ("search.js",)
     top = head(path, LONG if full else "Titre", NASTY, "recherche", scripts=scripts, **more)
@@ -213,6 +246,9 @@ def pages(environment: Environment) -> dict[str, tuple[str, Any]]:
         "index-bare": ("index", IndexPage(head("services/", "Services", "."), "Services", "", ())),
         "index-full": ("index", index),
     }
+    for name, full in (("bare", False), ("full", True)):
+        found[f"article-{name}"] = ("article", article(full))
+        found[f"articles-{name}"] = ("articles", articles(full))
     for template, path in (("home", ""), ("text", "le-programme/"), ("search", "recherche/")):
         found[f"{template}-bare"] = (template, _text(path, False))
         found[f"{template}-full"] = (template, _text(path, True, trail=(Link("../", "Accueil"),)))

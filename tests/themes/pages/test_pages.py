@@ -9,6 +9,7 @@ import pytest
 
 NAMES = (
     "house-bare", "house-full", "list-bare", "list-full", "index-bare", "index-full",
+    "article-bare", "article-full", "articles-bare", "articles-full",
     "home-bare", "home-full", "text-bare", "text-full", "search-bare", "search-full", "404",
 )  # fmt: skip
 each_page = pytest.mark.parametrize("name", NAMES)
@@ -46,7 +47,8 @@ def test_one_title_and_headings_in_order(
 def test_data_stays_text(name: str, documents: dict[str, str], outline: Any) -> None:
     """No field adds an element or an event handler; scripts all come from the site."""
     tags = outline(documents[name]).tags
-    assert "img" not in {tag for tag, _ in tags}
+    pictures = [attributes["src"] for tag, attributes in tags if tag == "img"]
+    assert pictures == (["../../images/plan.png"] if name == "article-full" else [])
     scripts = [attributes for tag, attributes in tags if tag == "script"]
     assert all(s.get("src") or s.get("type") == "application/ld+json" for s in scripts)
     assert not [
@@ -93,6 +95,11 @@ def test_unknown_hours_are_not_closed(documents: dict[str, str]) -> None:
     """A house without hours says that they are not known."""
     assert "Nous ne connaissons pas les horaires" in documents["house-bare"]
     assert "Fermé" not in documents["house-bare"]
+
+
+def test_a_house_without_articles_says_nothing_of_them(documents: dict[str, str]) -> None:
+    """No heading without anything below it."""
+    assert "On en parle" not in documents["house-bare"]
 
 
 def test_results_region_awaits_the_script(documents: dict[str, str]) -> None:

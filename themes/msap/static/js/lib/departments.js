@@ -2,7 +2,7 @@
 
 import { fold } from "./fold.js";
 
-const CORSICA = { 200: "2A", 201: "2A", 202: "2B", 206: "2B" };
+const SOUTH_CORSICA = /^20[01]/;
 // A commune with fewer inhabitants (hundreds) gives way to the department of its name: Creuse, Landes.
 export const KNOWN_TOWN = 100;
 
@@ -38,5 +38,6 @@ export function departmentCodeOf(codeInsee) {
 
 /** The code of the department where a postcode most likely is. */
 export function departmentCodeAt(postcode) {
-  return CORSICA[postcode.slice(0, 3)] ?? departmentCodeOf(postcode);
+  if (postcode.startsWith("20")) return SOUTH_CORSICA.test(postcode) ? "2A" : "2B";
+  return departmentCodeOf(postcode);
 }

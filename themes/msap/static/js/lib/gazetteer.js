@@ -1,11 +1,14 @@
 // The communes of a shard of the gazetteer (generator/search/gazetteer.py), found by name.
 
 import { lines, summed } from "./columns.js";
-import { canBeMistyped, withinOneEdit } from "./edits.js";
+import { withinOneEdit } from "./edits.js";
 import { fold, glue } from "./fold.js";
 
 const STEPS_PER_DEGREE = 1000;
 export const SAINTS = new Set(["saint", "sainte", "saints", "saintes"]);
+const ARRONDISSEMENT = /^(751|6938|132)/;
+// A whole name may be shorter than a word among others: "fox" for Foix.
+const SHORTEST_MISTYPED = 3;
 const ELIDED = /^[ld](?=[aeiouyh])/;
 
 /** The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn. */
@@ -40,13 +43,20 @@ export function shardsOf(words, known) {
   return [...new Set(typed)].filter(Boolean);
 }
 
-/** The shards where the name may be if one of its first two letters is wrong, as far as can be told. */
+/** The shards where the name may be if one of its first letters, or "saint", is wrong. */
 export function shardsNear(words, known) {
-  const key = filedUnder(fold(words.join(" ")));
-  const slips = [key[1] + key[0] + key.slice(2), key[0] + key.slice(2), key.slice(1)];
+  const folded = fold(words.join(" "));
+  const key = filedUnder(folded);
+  const withoutSaint = nearSaint(folded[0]) && folded.length > 1 ? [filedUnder(folded.slice(1))] : [];
+  const slips = [key[1] + key[0] + key.slice(2), key[0] + key.slice(2), key.slice(1), ...withoutSaint];
+  const beside = [...known].filter((shard) => shard.length > 2 && shard.startsWith(key.slice(0, 2)));
   const typed = new Set(shardsOf(words, known));
-  const near = slips.map((slip) => shardOf(slip, known)).filter((found) => found && !typed.has(found));
-  return [...new Set(near)];
+  const near = [...slips.map((slip) => shardOf(slip, known)), ...beside].filter(Boolean);
+  return [...new Set(near)].filter((shard) => !typed.has(shard));
+}
+
+function nearSaint(word) {
+  return !SAINTS.has(word) && [...SAINTS].some((saint) => withinOneEdit(word, saint));
 }
 
 /** The longest of the known keys that `text` starts with; null when there is none. */
@@ -70,8 +80,11 @@ export function placesNamed(places, words) {
 /** The places whose name is these words with one letter wrong, the most populous first. */
 export function placesNearlyNamed(places, words) {
   const key = fold(words.join(" ")).join("");
-  if (!canBeMistyped(key)) return [];
-  const near = places.filter((place) => withinOneEdit(place.key.replaceAll(" ", ""), key));
+  const glued = words.join("");
+  if (glued.length < SHORTEST_MISTYPED || /\d/.test(glued)) return [];
+  const near = places.filter(
+    (place) => withinOneEdit(place.key.replaceAll(" ", ""), key) || withinOneEdit(place.glued, glued),
+  );
   return oncePerCommune(near.sort(byInhabitants));
 }
 
@@ -91,10 +104,22 @@ export function placesStarting(places, words) {
   return oncePerCommune(starting.sort((a, b) => whole(b) - whole(a) || byInhabitants(a, b)));
 }
 
-/** The places that a postcode, or its beginning, serves; the most populous first. */
+/** The places that a postcode, or its beginning, serves: arrondissements, then the most populous. */
 export function placesAtPostcode(places, start) {
-  const served = (place) => place.postcodes.some((postcode) => postcode.startsWith(start));
-  return places.filter(served).sort(byInhabitants);
+  const served = places.filter((place) => place.postcodes.some((postcode) => postcode.startsWith(start)));
+  const whole = start.length === 5;
+  const first = (place) => Number(whole && isArrondissement(place));
+  return served.sort((a, b) => first(b) - first(a) || byInhabitants(a, b));
+}
+
+/** Whether a place is a municipal arrondissement of Paris, Lyon or Marseille. */
+export function isArrondissement({ code }) {
+  return ARRONDISSEMENT.test(code);
+}
+
+/** Folded words as the key of a place. */
+export function foldedKey(words) {
+  return fold(words.join(" ")).join(" ");
 }
 
 function oncePerCommune(places) {

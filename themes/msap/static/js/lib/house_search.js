@@ -9,15 +9,11 @@ const WHOLE_COMMUNE = 40;
 const GLUED_FIELD = "colle";
 
 /**
- * The numbers of the houses that `words` speak of, best first.
+ * The numbers of the houses that `words` speak of with a letter or two wrong, no word left out,
+ * best first.
  *
  * `index` is a lunr.Index, `words` are folded, `glued` is the same text in one word.
  */
-export function searchHouses(index, words, glued) {
-  return firstAnswer([everyWord, everyWordNearly, gluedNearly, anyWord], index, words, glued);
-}
-
-/** The same, when a letter or two are wrong and no word is left out. */
 export function mistypedHouses(index, words, glued) {
   return firstAnswer([everyWordNearly, gluedNearly], index, words, glued);
 }
@@ -65,17 +61,46 @@ function gluedNearly(index, words, glued) {
   );
 }
 
+/**
+ * The first `most` houses with every word, the last one unfinished: what a keystroke needs, without
+ * lunr's scores, whose cost grows with the number of houses that a beginning names.
+ */
+export function housesStarting({ invertedIndex }, words, most) {
+  const last = words.at(-1);
+  const before = words.slice(0, -1).map((word) => housesOfTerm(invertedIndex, word));
+  const found = new Set();
+  const starting = Object.keys(invertedIndex).filter((term) => term.startsWith(last));
+  for (const term of starting.sort((a, b) => a.length - b.length)) {
+    for (const number of housesOfTerm(invertedIndex, term)) {
+      if (before.every((houses) => houses.has(number))) found.add(number);
+      if (found.size === most) return [...found];
+    }
+  }
+  return [...found];
+}
+
+function housesOfTerm(invertedIndex, term) {
+  const { _index, ...fields } = Object.hasOwn(invertedIndex, term) ? invertedIndex[term] : {};
+  return new Set(Object.values(fields).flatMap((postings) => Object.keys(postings).map(Number)));
+}
+
 function termsNear({ invertedIndex }, word, within) {
   if (!canBeMistyped(word)) return Object.hasOwn(invertedIndex, word) ? [word] : [];
   return Object.keys(invertedIndex).filter((term) => within(term, word) && !/\d/.test(term));
 }
 
-function anyWord(index, words) {
+/** Houses that any of the words names. */
+export function anyWord(index, words) {
   return numbers(
     index.query((query) => {
       for (const word of words) query.term(word, { boost: WHOLE_WORD });
     }),
   );
+}
+
+/** All stages: every word, every word nearly, the commune nearly, any word. */
+export function searchHouses(index, words, glued) {
+  return firstAnswer([everyWord, mistypedHouses, anyWord], index, words, glued);
 }
 
 function firstAnswer(stages, index, words, glued) {

@@ -1,6 +1,7 @@
 // The houses of a leaf, or of the summary (generator/search/store.py), as objects.
 
 import { lines, summed } from "./columns.js";
+import { departmentCodeAt } from "./departments.js";
 
 const STEPS_PER_DEGREE = 10000;
 const KINDS = ["maison", "antenne", "arret"];
@@ -58,17 +59,16 @@ function decodePoints(lieux) {
   const names = lines(lieux.noms);
   const unknown = new Set(lieux.sans);
   const alwaysOpen = new Set(summed(lieux.feries));
-  const departments = lieux.departements.split(" ");
-  const department = summed(lieux.departement);
+  const postcodes = lines(lieux.postaux);
   return summed(lieux.commune).map((commune, rank) => ({
     kind: KINDS[lieux.sortes[rank] ?? 0],
     name: names[rank] ?? "",
-    postcode: communes[commune].slice(0, communes[commune].indexOf(" ")),
-    commune: communes[commune].slice(communes[commune].indexOf(" ") + 1),
+    postcode: postcodes[commune],
+    commune: communes[commune],
     position: unknown.has(rank)
       ? null
       : { latitude: latitudes[rank], longitude: longitudes[rank] },
-    department: departments[department[rank] ?? 0],
+    department: lieux.departements[rank] ?? departmentCodeAt(postcodes[commune]),
     week: weeks[lieux.semaine[rank]],
     closedOnHolidays: !alwaysOpen.has(rank),
     deviations: lieux.ecarts[rank] ?? [],

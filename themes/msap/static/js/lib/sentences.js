@@ -13,6 +13,7 @@ const INSTEAD = "Tapez plutôt votre commune ou votre code postal.";
 
 export const LOADING = "Recherche en cours…";
 export const LOCATING = "Recherche de votre position…";
+export const CHOOSE = "Plusieurs communes portent ce nom : choisissez la vôtre.";
 export const NEAR_YOU = "Près de votre position";
 export const FORGET_POSITION = "Oublier votre position";
 export const NO_FILTERS = "Les filtres n’ont pas pu être chargés. Refermez-les et ouvrez-les pour essayer à nouveau.";
@@ -97,7 +98,8 @@ export function nearestPlaceSentence({ kind, name, commune }) {
   return KINDS[kind] ? `${KINDS[kind]} : ${[name, commune].filter(Boolean).join(", ")}` : "";
 }
 
-function emptySentence({ unknown, needs, filtered }) {
+function emptySentence({ unknown, needs, filtered, places }) {
+  if (places.length && !places.some(({ current }) => current)) return CHOOSE;
   if (filtered) return "Aucune maison ne répond à ces filtres : retirez-en, ou cherchez plus loin.";
   if (unknown.length) return `Aucune maison ne répond à « ${unknown.join(" ")} ».`;
   if (needs.length) return "Aucune maison ne propose tout ce qui est demandé.";

@@ -2,14 +2,14 @@
 
 import { KNOWN_TOWN, departmentCodeAt, departmentCodeOf, departmentNamed } from "./departments.js";
 import { isArticle, isDropped, isGeneric, words as wordsOf } from "./fold.js";
-import { SAINTS, agrees } from "./gazetteer.js";
+import { SAINTS, agrees, foldedKey, isArrondissement } from "./gazetteer.js";
 import { LONGEST_QUERY, MOST_WORDS } from "./limits.js";
 import { needsSaid } from "./needs.js";
 
 const POSTCODE = /^\d{5}$/;
 const LINKS = new Set(
   (
-    "a autour avec chez commune cote dans departement en environs et ou par pour pres proche " +
+    "a autour avec chez commune dans departement en environs et ou par pour pres proche " +
     "proximite vers"
   ).split(" "),
 );
@@ -33,7 +33,7 @@ export function queryWords(text) {
  * Gives `words` (all of them), `said` (groups of needs, each with its words), `places` (understood
  * or offered, best first; a department has `area`), `place` (the one in use; null when the name is
  * ambiguous), `postcode` ("" without one), `rest` (the words that can name a house, the place's own included) and
- * `extra` (those of them that are not the place's).
+ * `extra` (those of them that are not the place's); `nearly` tells that the place has a letter wrong; `glued` is `rest` in one word, articles included.
  */
 export async function understand(text, sources) {
   const words = queryWords(text);
@@ -53,33 +53,51 @@ async function amongWords(words, sources) {
   const found = await placeAmong(rest, sources);
   if (!found) return understood({ words, said, rest, extra: significant(rest) }, [], null);
   const name = rest.slice(found.start, found.end);
-  const others = significant([...rest.slice(0, found.start), ...rest.slice(found.end)]);
-  const within = others.length ? departmentNamed(sources.departments, others) : null;
-  const there = within ? found.places.filter((place) => inDepartment(place, within)) : [];
-  if (there.length) return named({ words, said, rest: name, extra: [] }, there, name);
-  return named({ words, said, rest, extra: others }, found.places, name);
+  if (found.whole) return named({ words, said, rest: name, extra: [] }, found.places, name);
+  const extra = significant([...rest.slice(0, found.start), ...rest.slice(found.end)]);
+  return named({ words, said, rest, extra, nearly: found.nearly }, found.places, name);
 }
 
-/** The longest piece of the words that is a place, one letter wrong in the whole of them at most. */
+/**
+ * The longest piece of the words that is a place, one letter wrong in the whole of them at most.
+ * A department beside a commune of its own tells which: "Reuilly Eure", "Mayenne (Mayenne)".
+ */
 async function placeAmong(rest, sources) {
+  const beside = await placeBesideDepartment(rest, sources);
+  if (beside) return beside;
   for (const { start, end } of pieces(rest)) {
     const piece = rest.slice(start, end);
     const exact = await placesCalled(piece, sources);
     const whole = end - start === rest.length;
     const places = whole && !exact.length ? await sources.placesNearlyNamed(piece) : exact;
-    if (places.length) return { places, start, end };
+    if (places.length) return { places, start, end, nearly: !exact.length };
   }
   return null;
 }
 
-/** The communes so named, and the department: first where no commune of its name is well known. */
+async function placeBesideDepartment(rest, { departments, placesNamed }) {
+  for (let end = rest.length - 1; end > 0; end--) {
+    const said = rest.slice(end);
+    const department = departmentNamed(departments, said) ?? departmentNamed(departments, withoutLinks(said));
+    if (!department) continue;
+    const named = await placesNamed(rest.slice(0, end));
+    const places = named.filter((place) => inDepartment(place, department));
+    if (places.length) return { places, start: 0, end, whole: true };
+  }
+  return null;
+}
+
+/**
+ * The communes so named, and the department of that name: first, unless such a commune lies in it
+ * (Corrèze), or is well known (Vienne).
+ */
 async function placesCalled(words, { departments, placesNamed }) {
   const department = departmentNamed(departments, words);
   const communes = (await placesNamed(words)).filter(({ nowIn }) => !department || !nowIn);
   // Saint-Martin and the like are one commune: the territory would be the same place twice.
   if (!department || communes.some((place) => isAlone(place, department))) return communes;
-  const known = communes.some(({ inhabitants }) => inhabitants >= KNOWN_TOWN);
-  return known ? [...communes, department] : [department, ...communes];
+  const own = (place) => place.inhabitants >= KNOWN_TOWN || inDepartment(place, department);
+  return communes.some(own) ? [...communes, department] : [department, ...communes];
 }
 
 function isAlone(commune, department) {
@@ -102,7 +120,8 @@ function atPostcode(words, postcode, served, sources) {
   const meant = served.find((place) => place.key.split(" ").every((word) => typed.has(word)));
   const known = new Set(meant?.key.split(" "));
   const extra = significant(left).filter((word) => !known.has(word));
-  return understood({ words, said, rest: left, extra, postcode }, served, meant ?? served[0]);
+  const place = meant && !isArrondissement(served[0]) ? meant : served[0];
+  return understood({ words, said, rest: left, extra, postcode }, served, place);
 }
 
 /**
@@ -111,13 +130,15 @@ function atPostcode(words, postcode, served, sources) {
  */
 function named(reading, places, name) {
   const whole = places.filter((place) => agrees(place, name.join("")));
-  const candidates = whole.length ? whole : places.filter(({ area }) => !area);
-  const sure = places[0].area || candidates.length === 1;
-  return understood(reading, places, sure ? (places[0].area ? places[0] : candidates[0]) : null);
+  const spaced = whole.filter((place) => place.key === foldedKey(name));
+  const [candidates] = [spaced, whole, places.filter(({ area }) => !area)].filter((some) => some.length);
+  if (places[0].area) return understood(reading, places, places[0]);
+  return understood(reading, places, candidates.length === 1 ? candidates[0] : null);
 }
 
 function understood(reading, places, place) {
-  return { postcode: "", ...reading, rest: significant(reading.rest), places, place };
+  const { rest } = reading;
+  return { postcode: "", nearly: false, ...reading, rest: significant(rest), glued: rest.join(""), places, place };
 }
 
 /** The pieces that may be a place: the whole, then the longest end or beginning. */

@@ -3,8 +3,8 @@
 import { filterCounts, narrowing } from "../lib/filters.js";
 import { RADII_KM } from "../lib/address.js";
 import { boxDistanceKm } from "../lib/distance.js";
-import { glue } from "../lib/fold.js";
-import { everyWord, mistypedHouses, searchHouses } from "../lib/house_search.js";
+import { withinTwoEdits } from "../lib/edits.js";
+import { anyWord, everyWord, mistypedHouses } from "../lib/house_search.js";
 import { byDistance, nearestHouses } from "../lib/nearest.js";
 import { createOpenings } from "../lib/openings.js";
 import { leafOf } from "./loading.js";
@@ -14,6 +14,7 @@ import { result, shownReading } from "./shown.js";
 // With more leaves than these, the summary of all houses is lighter.
 const FEWEST_LEAVES_FOR_SUMMARY = 12;
 const LEAVES_SHARE_FOR_SUMMARY = 0.2;
+const HOUSES_ASKED_FOR_TOWN = 5;
 
 /**
  * Answer a request (lib/address.js) with its first `count` houses, at the instant `now` (ms).
@@ -50,36 +51,59 @@ async function prepared(library, request, now) {
   const read = await readRequest(library, request);
   const { calendrier } = await library.manifest();
   const openings = createOpenings(calendrier, now);
-  const { numbers, elsewhere } = await housesByWords(library, read);
-  const named = numbers.length > 0;
-  const own = elsewhere ? { ...read, place: null, ...pointed(request, read.groups, null, "") } : read;
-  const reading = { ...own, unknown: named ? [] : own.extra };
+  const { numbers, mistyped } = await housesByWords(library, read);
+  const town = mistyped ? await townMeant(library, numbers, read) : null;
+  const named = numbers.length > 0 && !town;
+  const reading = { ...(mistyped ? elsewhere(read, town) : read), unknown: named || town ? [] : read.extra };
   if (named) return { reading, openings, wanted: { numbers } };
   return { reading, openings, wanted: wantsAll(reading) ? { numbers: null } : null };
 }
 
-function wantsAll({ from, asked, extra, words, groups, request }) {
+/** The reading when its words, mistyped, are not the place they seemed: a town, or houses only. */
+function elsewhere(reading, town) {
+  const { request, groups } = reading;
+  const places = town ? [town, ...reading.places.filter(({ code }) => code !== town.code)] : reading.places;
+  return { ...reading, places, place: town, ...pointed(request, groups, request.position ?? town, "") };
+}
+
+/**
+ * The commune of the houses found, when all the words together are its name with a slip or two;
+ * null when several are: "Casties" may be Castres or Castries, and both are shown.
+ */
+async function townMeant(library, numbers, { glued }) {
+  const houses = await library.houses(numbers.slice(0, HOUSES_ASKED_FOR_TOWN));
+  const postcodes = new Map(houses.map(({ town }) => [town.commune, town.postcode]));
+  const meant = new Map();
+  for (const postcode of postcodes.values()) {
+    const served = await library.atPostcode(postcode);
+    for (const place of served.filter((each) => withinTwoEdits(each.glued, glued))) meant.set(place.code, place);
+  }
+  return meant.size === 1 ? [...meant.values()][0] : null;
+}
+
+function wantsAll({ from, asked, extra, words, places, groups, request }) {
   if (from || asked.department) return true;
+  // Of several places of one name, the person has to choose.
+  if (places.length) return false;
   const filtered = ["ouvert", "samedi", "fauteuil"].some((name) => request[name]);
   return !extra.length && (words.length > 0 || groups.length > 0 || filtered);
 }
 
 /**
- * The numbers of the houses that the words name; none when a place alone is understood. A name
- * with a slip is no place nearby, it is `elsewhere`: "Saint-Pierr-de-Trivisy".
+ * The numbers of the houses that the words name; none when a place alone is understood. `mistyped`
+ * tells that a letter or two are wrong, so that what seemed a place is none: "Saint-Pierr-de-Trivisy".
  */
-async function housesByWords(library, { rest, extra, place, from, request }) {
+async function housesByWords(library, { rest, extra, glued, place, places, nearly, from, request }) {
   const located = from ?? place;
-  if (!rest.length || (located && !extra.length)) return { numbers: [], elsewhere: false };
+  if (!rest.length || (located && !extra.length)) return { numbers: [], mistyped: false };
   const index = await library.index();
-  if (!located) return { numbers: searchHouses(index, rest, glue(rest.join(" "))), elsewhere: false };
-  const exact = everyWord(index, rest, glue(rest.join(" ")));
-  const own = exact.length || !place?.area ? exact : everyWord(index, extra, glue(extra.join(" ")));
-  if (own.length || !place || place.area || request.lieu || request.position) {
-    return { numbers: own, elsewhere: false };
-  }
-  const numbers = mistypedHouses(index, rest, glue(rest.join(" ")));
-  return { numbers, elsewhere: numbers.length > 0 };
+  const exact = everyWord(index, rest, glued);
+  const within = exact.length || !place?.area ? exact : everyWord(index, extra, extra.join(""));
+  const sure = within.length || request.lieu || request.position || (places.length && !extra.length && !nearly);
+  if (sure) return { numbers: within, mistyped: false };
+  const near = mistypedHouses(index, rest, glued);
+  if (near.length) return { numbers: near, mistyped: true };
+  return { numbers: located ? [] : anyWord(index, rest), mistyped: false };
 }
 
 /** The wanted houses that `keep` keeps, in order; at least `count` when there are as many. */

@@ -37,13 +37,11 @@ export function createLibrary(fetchJson, importLunr) {
     return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
   }
 
-  /** The commune with a slip; where its first letters may be wrong too, in the shards beside. */
+  /** The communes with one letter wrong; where it is one of the first, in the shards beside. */
   async function nearlyNamed(words) {
-    const near = placesNearlyNamed(await namedShards(words), words);
-    if (near.length) return near;
     const { noms } = await manifest();
     const beside = await Promise.all(shardsNear(words, noms).map((key) => shard("n", key)));
-    return placesNearlyNamed(beside.flat(), words);
+    return placesNearlyNamed([...(await namedShards(words)), ...beside.flat()], words);
   }
 
   async function atPostcode(start) {

@@ -3,7 +3,7 @@
 import { departmentsStarting } from "../lib/departments.js";
 import { fold, glue, isGeneric } from "../lib/fold.js";
 import { placesStarting } from "../lib/gazetteer.js";
-import { everyWord, mistypedHouses } from "../lib/house_search.js";
+import { housesStarting, mistypedHouses } from "../lib/house_search.js";
 import { needsSaid, needsStarting } from "../lib/needs.js";
 import { queryWords } from "../lib/understanding.js";
 import { shownPlaces } from "./shown.js";
@@ -57,7 +57,7 @@ async function housesProposed(library, words, otherwiseUnderstood) {
   const folded = fold(text).filter((word) => !isGeneric(word));
   if (folded.join("").length < SHORTEST_HOUSE_WORDS || folded.some((word) => /^\d/.test(word))) return [];
   const index = await library.index();
-  const exact = everyWord(index, folded, glue(folded.join(" ")));
+  const exact = housesStarting(index, folded, MOST_HOUSES_PROPOSED);
   const found = exact.length || otherwiseUnderstood ? exact : mistypedHouses(index, folded, glue(folded.join(" ")));
   const houses = await library.houses(found.slice(0, MOST_HOUSES_PROPOSED));
   return houses.map(({ name, slug, town }) => ({ name, slug, ...town }));

@@ -1,0 +1,169 @@
+"""The search measured in Chromium: what it loads from a cold cache, how fast it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from threading import Thread
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import brotli
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+from tests.bench.running import ROOT
+
+_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_SETTLED = "[data-resultats]:is([data-etat=resultats], [data-etat=vide])"
+_PACKED = (".wasm", ".pf_index", ".pf_meta", ".pf_fragment", ".pagefind")
+# Each beginning of each name is typed; the pause before proposals is taken off.
+_TYPE_ALL = """async ({names, pauseMs}) => {
+  const input = document.querySelector("input[name=q]");
+  const list = document.querySelector("[role=listbox]");
+  const spent = [];
+  let longest = 0;
+  const observer = new PerformanceObserver((seen) => {
+    for (const {duration} of seen.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({entryTypes: ["longtask"]});
+  for (const name of names) {
+    for (let end = 1; end <= Math.min(name.length, 10); end++) {
+      const shown = new Promise((done) => {
+        const mutations = new MutationObserver(() => (mutations.disconnect(), done(true)));
+        mutations.observe(list, {childList: true, attributes: true});
+        setTimeout(() => done(false), 3000);
+      });
+      input.value = name.slice(0, end);
+      const start = performance.now();
+      input.dispatchEvent(new Event("input", {bubbles: true}));
+      if (await shown) spent.push(performance.now() - start - pauseMs);
+    }
+  }
+  return {spent, longest};
+}"""
+_ASK_PAGEFIND = """async (questions) => {
+  const pagefind = await import("/pagefind/pagefind.js");
+  await pagefind.init();
+  let answered = 0;
+  const spent = [];
+  for (const {q, town} of questions) {
+    const start = performance.now();
+    const {results} = await pagefind.search(q);
+    const first = await Promise.all(results.slice(0, 3).map((each) => each.data()));
+    spent.push(performance.now() - start);
+    if (first.some(({meta}) => meta.commune === town)) answered++;
+  }
+  return {answered, spent};
+}"""
+PAUSE_MS = 80
+SLOWDOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Requests, and bytes with Brotli: all of them, and the search's own."""
+
+    requests: int
+    bytes: int
+    search_bytes: int
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Stay silent."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve *folder*; yields its address with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser that ``make test`` found."""
+    path = (ROOT / ".cache" / "browser").read_text("utf-8").strip()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_OPTIONS)
+        yield browser
+        browser.close()
+
+
+def cold_load(browser: Browser, address: str, query: str) -> Load:
+    """What is loaded for the results of *query*, by a browser that has nothing."""
+    context = browser.new_context()
+    page = context.new_page()
+    responses = _kept_responses(page)
+    page.goto(f"{address}recherche/?q={quote(query)}")
+    page.locator(_SETTLED).wait_for()
+    page.wait_for_load_state("networkidle")
+    sizes = {urlsplit(each.url).path: _transferred(each) for each in responses}
+    context.close()
+    own = [size for path, size in sizes.items() if _is_search(path)]
+    return Load(len(sizes), sum(sizes.values()), sum(own))
+
+
+def typing_ms(browser: Browser, address: str, names: Sequence[str]) -> tuple[float, float, float]:
+    """Median and 95th centile of a keystroke's proposals, longest task, with a slow processor."""
+    page = browser.new_context().new_page()
+    page.goto(address + "recherche/")
+    page.locator("input[name=q]").focus()
+    page.locator("[role=combobox]").wait_for()
+    page.evaluate(_TYPE_ALL, {"names": names[:3], "pauseMs": PAUSE_MS})
+    _slow_down(page)
+    told = page.evaluate(_TYPE_ALL, {"names": names, "pauseMs": PAUSE_MS})
+    return *_centiles(told["spent"]), told["longest"]
+
+
+def pagefind_answers(
+    browser: Browser, address: str, questions: Sequence[dict[str, str]]
+) -> tuple[int, float, float, int]:
+    """How many questions Pagefind answers, its times, and bytes up to its first answer."""
+    page = browser.new_context().new_page()
+    page.goto(address)
+    responses = _kept_responses(page)
+    page.evaluate(_ASK_PAGEFIND, questions[:1])
+    page.wait_for_load_state("networkidle")
+    first_bytes = sum(map(_transferred, list(responses)))
+    told: dict[str, Any] = page.evaluate(_ASK_PAGEFIND, list(questions))
+    return told["answered"], *_centiles(told["spent"]), first_bytes
+
+
+def _kept_responses(page: Page) -> list[Response]:
+    kept: list[Response] = []
+
+    def keep(response: Response) -> None:
+        kept.append(response)
+
+    page.on("response", keep)
+    return kept
+
+
+def _slow_down(page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+
+
+def _centiles(spent: list[float]) -> tuple[float, float]:
+    return median(spent), sorted(spent)[int(len(spent) * 0.95)]
+
+
+def _transferred(response: Response) -> int:
+    body = response.body()
+    packed = urlsplit(response.url).path.endswith(_PACKED)
+    return len(body) if packed else len(brotli.compress(body))
+
+
+def _is_search(path: str) -> bool:
+    stems = ("entry-", "start-", "worker-", "lunr-", "chunk-")
+    return "/donnees/" in path or path.rsplit("/", 1)[-1].startswith(stems)

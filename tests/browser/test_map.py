@@ -1,0 +1,258 @@
+"""The map: loaded when asked for, by keyboard too, and its whole content in text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+MARKERS = ".pin-marker[tabindex='0'], .pin-cluster[tabindex='0']"
+STILL_MS = 900
+
+
+def show(page: Page, address: str) -> None:
+    """Open ``/carte/`` with its map, and wait until its list is there."""
+    page.goto(address + "carte/?carte=1")
+    expect(page.locator("[data-carte-page]")).to_have_attribute("data-etat", "carte")
+    expect(page.locator("[data-lieux] li").first).to_be_visible()
+
+
+def go_to(page: Page, code: str) -> None:
+    """Show one department, and wait until the map is still."""
+    page.get_by_label("Aller à").select_option(code)
+    page.wait_for_timeout(STILL_MS)
+
+
+def test_nothing_of_the_map_is_loaded_before_it_is_asked_for(page: Page, address: str) -> None:
+    """The page is a button and the departments; the button loads all from the site itself."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "carte/", wait_until="networkidle")
+    assert len(asked) <= 5, asked
+    assert page.get_by_role("main").get_by_role("link", name="Lozère (48)").is_visible()
+    page.get_by_role("button", name="Afficher la carte").click()
+    expect(page.get_by_role("region", name="Carte des lieux d’accueil")).to_be_visible()
+    expect(page.locator("[data-lieux] li").first).to_be_visible()
+    assert page.url.endswith("carte/?carte=1")
+    assert [url for url in asked if not url.startswith(address)] == []
+
+
+def test_a_department_shows_its_places_and_lists_them(page: Page, address: str) -> None:
+    """« Aller à » Maine-et-Loire: Durtal is on the map, and named in the list with its page."""
+    show(page, address)
+    go_to(page, "49")
+    expect(page.locator("[data-lieux] [role=status]")).to_have_text(re.compile(r"visibles?\b"))
+    listed = page.locator("[data-lieux] li")
+    house = listed.filter(has_text="Maison, Durtal (49430)")
+    durtal = re.compile("/maisons/durtal/")
+    expect(house.get_by_role("link").first).to_have_attribute("href", durtal)
+    expect(house).to_contain_text("02 41 96 10 40")
+    expect(listed.filter(has_text="Antenne, France services Durtal").first).to_be_visible()
+    expect(page.locator(MARKERS).first).to_be_visible()
+
+
+def test_a_place_opens_and_closes_by_keyboard(page: Page, address: str) -> None:
+    """Enter on a marker puts the focus in what it says; Escape gives it back to the marker."""
+    show(page, address)
+    go_to(page, "49")
+    marker = page.locator(".pin-marker[tabindex='0']").first
+    expect(marker).to_have_role("button")
+    label = marker.get_attribute("aria-label") or ""
+    assert re.search(r", (Maison|Antenne|Arrêt d’une maison itinérante), .+ \(\d{5}\)$", label)
+    marker.focus()
+    page.keyboard.press("Enter")
+    popup = page.locator(".leaflet-popup [role=dialog]")
+    expect(popup.get_by_role("link").first).to_have_attribute("href", re.compile("/maisons/"))
+    page.wait_for_timeout(STILL_MS)
+    expect(popup).to_be_focused()
+    expect(page.get_by_role("button", name="Fermer")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".leaflet-popup")).to_have_count(0)
+    expect(page.locator(f'.pin-marker[aria-label="{label}"]')).to_be_focused()
+
+
+def test_from_one_place_to_another_the_focus_follows(page: Page, address: str) -> None:
+    """A second marker takes the popup over: its own words, and the focus in them."""
+    show(page, address)
+    go_to(page, "49")
+    first, second = page.locator(".pin-marker[tabindex='0']").all()[:2]
+    first.press("Enter")
+    expect(page.locator(".leaflet-popup [role=dialog]")).to_be_focused()
+    page.wait_for_timeout(STILL_MS)
+    label = second.get_attribute("aria-label") or ""
+    second.press("Enter")
+    popup = page.locator(".leaflet-popup [role=dialog]")
+    expect(popup).to_have_count(1)
+    expect(popup).to_be_focused()
+    assert label.startswith(popup.get_attribute("aria-label") or "?")
+
+
+def test_opening_a_cluster_never_loses_the_keyboard(page: Page, address: str) -> None:
+    """Space on a cluster goes nearer; the focus stays in the map though the cluster is gone."""
+    show(page, address)
+    cluster = page.locator(".pin-cluster[tabindex='0']").first
+    expect(cluster).to_have_accessible_name(re.compile(r"^\d+ lieux, agrandir ici$"))
+    cluster.focus()
+    page.keyboard.press("Space")
+    page.wait_for_timeout(STILL_MS)
+    assert page.evaluate("document.querySelector('.places-map').contains(document.activeElement)")
+
+
+def test_only_what_is_seen_is_reached_by_tab(page: Page, address: str) -> None:
+    """Markers made beyond the edges are not stops of the keyboard."""
+    show(page, address)
+    go_to(page, "49")
+    frame = page.locator(".places-map").bounding_box()
+    assert frame
+    for marker in page.locator(MARKERS).all():
+        box = marker.bounding_box()
+        assert box
+        assert frame["x"] <= box["x"] + box["width"] / 2 <= frame["x"] + frame["width"]
+        assert frame["y"] <= box["y"] + box["height"] / 2 <= frame["y"] + frame["height"]
+
+
+def test_back_from_a_house_finds_the_map_where_it_was(page: Page, address: str) -> None:
+    """The part that was shown is shown again."""
+    show(page, address)
+    go_to(page, "49")
+    before = page.locator("[data-lieux] [role=status]").inner_text()
+    page.locator("[data-lieux] li a").first.click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("La carte des maisons")
+    page.go_back()
+    expect(page.locator("[data-lieux] [role=status]")).to_have_text(before)
+
+
+@pytest.mark.parametrize("broken", ["**/carte/donnees/contours-*", "**/recherche/donnees/*.json"])
+@pytest.mark.parametrize("how", ["missing", "garbage"])
+def test_a_broken_file_is_said_with_a_way_on(
+    page: Page, address: str, faults: list[str], broken: str, how: str
+) -> None:
+    """One sentence, the departments' link, and the button to try again, which works."""
+
+    def answer(route: Route) -> None:
+        if how == "missing":
+            route.fulfill(status=404, body="")
+        else:
+            route.fulfill(status=200, content_type="application/json", body="{<b>")
+
+    page.route(broken, answer)
+    page.goto(address + "carte/?carte=1")
+    panel = page.locator("[data-carte-page]")
+    expect(panel).to_have_attribute("data-etat", "erreur")
+    expect(panel.get_by_role("status").first).to_contain_text("n’a pas pu être chargée")
+    expect(panel.get_by_role("link", name="Passer par la liste des départements")).to_be_visible()
+    page.unroute(broken)
+    page.get_by_role("button", name="Afficher la carte").click()
+    expect(panel).to_have_attribute("data-etat", "carte")
+    assert not [fault for fault in faults if "404" not in fault]
+    faults.clear()
+
+
+def test_beside_the_results_the_map_shows_the_same_houses(page: Page, address: str) -> None:
+    """Wide: the map comes by itself, and what is marked on one side is marked on the other."""
+    page.goto(address + "recherche/?q=durtal")
+    expect(page.get_by_role("region", name="Carte des résultats")).to_be_visible()
+    first = page.locator("[data-maison]").first
+    first.get_by_role("link").first.focus()
+    expect(page.locator(".pin-marked").first).to_be_attached()
+    page.locator(".resultats__carte .pin-marker").first.hover()
+    expect(page.locator(".resultat--marque")).to_have_count(1)
+    button = page.get_by_role("button", name="Masquer la carte")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    button.click()
+    page.reload(wait_until="networkidle")
+    expect(page.get_by_role("button", name="Afficher la carte")).to_be_visible()
+    page.wait_for_timeout(STILL_MS)
+    expect(page.locator("[data-carte]")).to_be_hidden()
+
+
+def test_on_a_narrow_screen_the_results_map_waits_for_its_button(page: Page, address: str) -> None:
+    """The list first; the map and its files at the button only."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "recherche/?q=durtal", wait_until="networkidle")
+    button = page.get_by_role("button", name="Afficher la carte")
+    expect(button).to_be_visible()
+    page.wait_for_timeout(STILL_MS)
+    assert not [url for url in asked if "carte/donnees" in url or "/maps-" in url]
+    button.click()
+    expect(page.get_by_role("region", name="Carte des résultats")).to_be_visible()
+    expect(page.locator(".resultats__carte .pin-marker").first).to_be_visible()
+
+
+def test_the_page_fits_320_pixels_and_text_twice_as_large(page: Page, address: str) -> None:
+    """Nothing overflows sideways, with the map shown."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    show(page, address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 640, "height": 640})
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_on_paper_a_sentence_stands_for_the_map(page: Page, address: str) -> None:
+    """Printed, neither the map nor its tools; the sentence says what to print instead."""
+    show(page, address)
+    page.emulate_media(media="print")
+    expect(page.locator(".places-map")).to_be_hidden()
+    expect(page.locator("[data-outils]")).to_be_hidden()
+    expect(page.get_by_text("La carte ne s’imprime pas")).to_be_visible()
+
+
+def test_nothing_slides_for_those_who_asked_for_less_motion(browser: Browser, address: str) -> None:
+    """No animation class of Leaflet, and a keyboard move is done at once."""
+    context = browser.new_context(reduced_motion="reduce", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    show(page, address)
+    classes = page.locator(".places-map").get_attribute("class") or ""
+    assert "leaflet-zoom-anim" not in classes
+    assert "leaflet-fade-anim" not in classes
+    before = page.locator(".leaflet-map-pane").get_attribute("style")
+    page.locator(".places-map").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".leaflet-map-pane")).not_to_have_class(re.compile("leaflet-pan-anim"))
+    assert page.locator(".leaflet-map-pane").get_attribute("style") != before
+    context.close()
+
+
+def test_without_scripts_the_departments_say_the_same(browser: Browser, address: str) -> None:
+    """No button that would do nothing; the list is there."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "carte/")
+    assert page.get_by_role("button", name="Afficher la carte").count() == 0
+    assert page.get_by_role("main").get_by_role("link", name="Lozère (48)").is_visible()
+    assert page.locator("noscript p").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, address: str, scheme: str) -> None:
+    """WCAG A and AA by axe-core: before the map, with it, and with a place open."""
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme, locale="fr-FR")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address + "carte/")
+    assert _violations(page) == []
+    show(page, address)
+    go_to(page, "49")
+    page.locator(".pin-marker[tabindex='0']").first.press("Enter")
+    expect(page.locator(".leaflet-popup")).to_be_visible()
+    page.wait_for_timeout(STILL_MS)
+    assert _violations(page) == []
+    context.close()
+
+
+def _violations(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text("utf-8"))
+    options = {"runOnly": {"type": "tag", "values": AXE_RULES}}
+    found = page.evaluate("options => axe.run(document, options)", options)
+    return [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]

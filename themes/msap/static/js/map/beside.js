@@ -1,0 +1,129 @@
+// The map beside the results: the same houses, each marked in one when it is in the other.
+// It hears the events of the results region (search/map_link.js) and imports nothing of the search.
+
+const SHOW = "Afficher la carte";
+const HIDE = "Masquer la carte";
+const FAILED = "La carte n’a pas pu être chargée. La liste dit la même chose.";
+const RESULTS = "msap:resultats";
+const MARKED = "msap:marque";
+const MAP = "carte";
+const WIDE = "(min-width: 60em)";
+const STORED = "carte-des-resultats";
+const HIDDEN = "masquee";
+
+/**
+ * Put a button before the results of `region`, and the map when it is wanted: on wide screens once
+ * the results are there, unless the person hid it or spares data; on narrow ones at the button.
+ * `mount(element)` promises a map (mount.js).
+ */
+export function startBeside(region, mount) {
+  const element = region.querySelector("[data-carte]");
+  const view = element.parentElement;
+  const wide = matchMedia(WIDE);
+  const { button, status, bar } = createBar(element);
+  let latest = { houses: [], point: null };
+  let mounted = null;
+
+  function place() {
+    // Beside the list it follows it; on narrow screens it comes first, under its button.
+    if (wide.matches) view.append(element);
+    else view.prepend(element);
+  }
+
+  function refresh(map) {
+    const located = latest.houses.filter(({ position }) => position);
+    map.show(located.map((house) => ({ town: "", ...house })), { point: latest.point });
+  }
+
+  async function open() {
+    element.hidden = false;
+    label(true);
+    status.textContent = "";
+    try {
+      mounted ??= mount(element).then((map) => joined(region, map));
+      refresh(await mounted);
+    } catch (error) {
+      console.warn(error);
+      mounted = null;
+      close();
+      status.textContent = FAILED;
+    }
+  }
+
+  function close() {
+    element.hidden = true;
+    label(false);
+  }
+
+  function label(shown) {
+    button.textContent = shown ? HIDE : SHOW;
+    button.setAttribute("aria-expanded", String(shown));
+  }
+
+  function hear({ detail }) {
+    latest = detail;
+    const some = detail.houses.some(({ position }) => position);
+    bar.hidden = !some;
+    if (!some) return close();
+    if (!element.hidden) return open();
+    if (wide.matches && !sparesData() && remembered() !== HIDDEN) whenIdle(() => element.hidden && open());
+  }
+
+  button.addEventListener("click", () => {
+    const opens = element.hidden;
+    remember(opens ? "" : HIDDEN);
+    if (opens) open();
+    else close();
+  });
+  wide.addEventListener("change", place);
+  place();
+  label(false);
+  view.before(bar);
+  region.addEventListener(RESULTS, hear);
+}
+
+function createBar(element) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet" });
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  const bar = document.createElement("div");
+  bar.className = "resultats__bascule";
+  bar.hidden = true;
+  bar.append(button, status);
+  element.id ||= "carte-des-resultats";
+  button.setAttribute("aria-controls", element.id);
+  return { button, status, bar };
+}
+
+/** What is marked in the list is marked on the map, and the other way round. */
+function joined(region, map) {
+  map.onPick((id) => region.dispatchEvent(new CustomEvent(MARKED, { detail: { id, from: MAP } })));
+  region.addEventListener(MARKED, ({ detail }) => map.highlight(detail.id));
+  return map;
+}
+
+function whenIdle(task) {
+  if (window.requestIdleCallback) requestIdleCallback(task, { timeout: 2000 });
+  else setTimeout(task, 500);
+}
+
+function sparesData() {
+  return Boolean(navigator.connection?.saveData) || /2g/.test(navigator.connection?.effectiveType ?? "");
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+function remember(choice) {
+  try {
+    if (choice) localStorage.setItem(STORED, choice);
+    else localStorage.removeItem(STORED);
+  } catch {
+    // Storage may be forbidden or full: the choice lasts as long as the page.
+  }
+}

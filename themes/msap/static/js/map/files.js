@@ -1,0 +1,45 @@
+// The map's own files: script, style, outlines. The manifest, whose name is fixed, names the
+// others; each is tried twice.
+
+/**
+ * Promise {maps, outlines, tiles} below the site's root: the module maps.js, the decoded outlines,
+ * the site's tiles or null. The style is in place when it resolves.
+ */
+export async function loadMapFiles(root) {
+  const folder = new URL("carte/donnees/", root);
+  const manifest = await twice((cache) => fetchJson(new URL("manifeste.json", folder), cache));
+  const [maps, outlines] = await Promise.all([
+    twice(() => import(new URL(manifest.script, root).href)),
+    twice((cache) => fetchJson(new URL(manifest.contours, folder), cache)),
+    twice(() => loadStyle(new URL(manifest.style, root))),
+  ]);
+  return { maps, outlines: maps.decodeOutlines(outlines), tiles: manifest.tuiles };
+}
+
+async function twice(load) {
+  try {
+    return await load("default");
+  } catch {
+    return load("reload");
+  }
+}
+
+async function fetchJson(address, cache) {
+  const response = await fetch(address, { cache, credentials: "omit" });
+  if (!response.ok) throw new Error(`${response.status} ${address.pathname}`);
+  return response.json();
+}
+
+function loadStyle(address) {
+  const known = [...document.styleSheets].some(({ href }) => href === address.href);
+  if (known) return null;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address.href });
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", () => {
+      link.remove();
+      reject(new Error(`no style ${address.pathname}`));
+    });
+    document.head.append(link);
+  });
+}

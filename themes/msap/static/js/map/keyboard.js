@@ -1,0 +1,91 @@
+// The map by keyboard: the focus is never lost, Escape closes, Space does as Enter does.
+
+// Clusters go 0.3 s after the move that opens them.
+const SETTLED_MS = 500;
+
+/** Watch over the focus in `map` and its `group` of markers; `calm` people see nothing slide. */
+export function startKeyboard(map, group, calm) {
+  const container = map.getContainer();
+  keepFocus(map, group, container);
+  followPopups(map, group, container);
+  // A browser scrolls to what it focuses, and the map would no longer know where it is.
+  container.addEventListener("scroll", () => container.scrollTo(0, 0));
+  map.on("moveend", () => setTimeout(() => skipHidden(container)));
+  group.on("animationend", () => skipHidden(container));
+  container.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") map.closePopup();
+    if (event.key === " " && event.target.getAttribute("role") === "button") {
+      event.preventDefault();
+      event.target.click();
+    }
+  });
+  if (calm) moveAtOnce(map);
+}
+
+/** What has the focus may vanish into a cluster, or out of one, when the map moves. */
+function keepFocus(map, group, container) {
+  let wasInside = false;
+  let pause = 0;
+  const keep = () => {
+    if (wasInside && document.activeElement === document.body) focus(container);
+  };
+  const settle = () => {
+    keep();
+    wasInside = false;
+  };
+  map.on("movestart", () => {
+    wasInside ||= container.contains(document.activeElement);
+  });
+  map.on("moveend", () => {
+    keep();
+    clearTimeout(pause);
+    pause = setTimeout(settle, SETTLED_MS);
+  });
+  group.on("animationend", keep);
+}
+
+/** A popup takes the focus, and gives it back to what opened it. */
+function followPopups(map, group, container) {
+  const popup = group.getPopup();
+  let opener = null;
+  const take = () => {
+    const from = popup._source?.getElement() ?? null;
+    if (!popup.isOpen() || from === opener) return;
+    opener = from;
+    focus(popup.getElement().querySelector("[role=dialog]"));
+  };
+  map.on("popupopen", () => {
+    opener = null;
+    take();
+  });
+  // From one place to another the popup moves, and nothing says that it opened.
+  group.on("click keypress", () => setTimeout(take));
+  map.on("popupclose", () => {
+    if (!popup.getElement()?.contains(document.activeElement)) return;
+    focus(opener?.isConnected ? opener : container);
+  });
+}
+
+function moveAtOnce(map) {
+  const panBy = map.panBy.bind(map);
+  map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
+}
+
+/** Markers are made beyond the edges too, for a smooth move: the keyboard passes them by. */
+function skipHidden(container) {
+  const frame = container.getBoundingClientRect();
+  const buttons = container.querySelectorAll(".pin-marker, .pin-cluster");
+  const rects = [...buttons].map((button) => button.getBoundingClientRect());
+  buttons.forEach((button, rank) => {
+    button.tabIndex = isWithin(rects[rank], frame) ? 0 : -1;
+  });
+}
+
+function isWithin({ left, top, right, bottom }, frame) {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return frame.left <= x && x <= frame.right && frame.top <= y && y <= frame.bottom;
+}
+
+function focus(element) {
+  element?.focus({ preventScroll: true });
+}

@@ -1,0 +1,38 @@
+// The panel of /carte/ before its map: a button, and the sentence when the map cannot be shown.
+
+const LOADING = "Chargement de la carte…";
+const FAILED =
+  "La carte n’a pas pu être chargée. Vérifiez votre connexion et essayez à nouveau, " +
+  "ou passez par la liste des départements.";
+
+/** Show the map of `panel` by `mount()` when the person asks, or when the address does (?carte=1). */
+export function startPanel(panel, mount) {
+  const button = panel.querySelector("[data-afficher]");
+  const status = panel.querySelector("[data-annonce]");
+  const wayOn = panel.querySelector("[data-suite]");
+
+  async function show() {
+    button.disabled = true;
+    wayOn.hidden = true;
+    status.textContent = LOADING;
+    panel.dataset.etat = "chargement";
+    try {
+      await mount();
+      button.hidden = true;
+      status.textContent = "";
+      panel.dataset.etat = "carte";
+    } catch (error) {
+      console.warn(error);
+      status.textContent = FAILED;
+      panel.dataset.etat = "erreur";
+      wayOn.hidden = button.disabled = false;
+    }
+  }
+
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    history.replaceState(history.state, "", "?carte=1");
+    show();
+  });
+  if (new URLSearchParams(location.search).get("carte") === "1") show();
+}

@@ -1,0 +1,40 @@
+// What the maps say to people. Pure: values in, texts out.
+
+const NUMBERS = new Intl.NumberFormat("fr-FR");
+
+export const NO_DETAILS = "La fiche de ce lieu n’a pas pu être chargée. Vérifiez votre connexion.";
+export const CLOSE = "Fermer";
+export const ZOOM_IN = "Agrandir la carte";
+export const ZOOM_OUT = "Réduire la carte";
+export const GO_TO = "Aller à";
+export const MAINLAND = "France métropolitaine";
+export const SOUGHT = "Lieu cherché";
+export const LEGEND = "Légende";
+export const KINDS = { maison: "Maison", antenne: "Antenne", arret: "Arrêt d’une maison itinérante" };
+
+/** "Mende (48000)"; "" when the commune is not known. */
+export function townName({ commune = "", postcode = "" }) {
+  return [commune, postcode && `(${postcode})`].filter(Boolean).join(" ");
+}
+
+/** What a marker is to a person who cannot see it. */
+export function markerLabel({ name, kind, town }) {
+  return [name, KINDS[kind], town].filter(Boolean).join(", ");
+}
+
+/** A marker that stands for several places. */
+export function clusterLabel(count) {
+  return `${NUMBERS.format(count)} lieux, agrandir ici`;
+}
+
+/** "1 234". */
+export function number(value) {
+  return NUMBERS.format(value);
+}
+
+/** How many places the map shows, and which of them the list names. */
+export function visibleSentence(count, listed) {
+  if (!count) return "Aucun lieu sur cette partie de la carte.";
+  const places = count > 1 ? `${NUMBERS.format(count)} lieux visibles` : "1 lieu visible";
+  return count > listed ? `${places}, dont voici les ${listed} plus proches du centre.` : `${places}.`;
+}
