@@ -15,7 +15,7 @@ GENERATOR = ROOT / "generator"
 PLUGINS = ROOT / "plugins"
 LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
-LEAVES = ("problems", "fold", "timings")
+LEAVES = ("problems", "fold", "timings", "content_lines")
 # Each layer may import those on its left, and itself.
 LAYERS = (
     LEAVES,

@@ -1,7 +1,8 @@
 """Bundles the theme's styles and scripts with esbuild, each under a name made of its content.
 
 ``themes/msap/assets.json`` maps logical names to entry files, by bundle. The result is kept in
-``.cache/assets`` with ``manifest.json``; it is made again only when a source has changed.
+``.cache/assets/<fingerprint of the sources>``, so that it is made only when one has changed,
+and two builds at once never see each other's half.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 _SOURCES = ("themes/msap", "generator/fold.json", "package-lock.json")
+MANIFEST = "manifest.json"
+_SETS_KEPT = 3
 _SUFFIXES = {".css", ".js", ".json", ".svg", ".png", ".ico", ".woff2"}
 
 
@@ -30,21 +33,26 @@ def built_assets(root: Path) -> Path:
     Raises:
         AssetsFailed: node's packages are missing, or a source has a fault.
     """
-    folder = root / ".cache" / "assets"
-    stamp = folder / "stamp"
-    wanted = _fingerprint(root)
-    if stamp.is_file() and stamp.read_text("utf-8") == wanted:
+    folder = root / ".cache" / "assets" / _fingerprint(root)
+    if (folder / MANIFEST).is_file():
         return folder
-    fresh = folder.with_name(f"assets.partiel-{os.getpid()}")
+    fresh = folder.with_name(f"partiel-{os.getpid()}")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         _bundle(root, fresh)
-        (fresh / "stamp").write_text(wanted, "utf-8")
-        shutil.rmtree(folder, ignore_errors=True)
-        fresh.rename(folder)
+        if not folder.exists():  # another build may have been quicker
+            fresh.rename(folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    _forget_old(folder.parent)
     return folder
+
+
+def _forget_old(folder: Path) -> None:
+    """Keep the latest sets only: a build under way may still read the one before."""
+    sets = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
+    for old in sets[_SETS_KEPT:]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _fingerprint(root: Path) -> str:
@@ -53,7 +61,7 @@ def _fingerprint(root: Path) -> str:
         for file in _files(root / source):
             status = file.stat()
             digest.update(f"{file}:{status.st_size}:{status.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
+    return digest.hexdigest()[:16]
 
 
 def _files(source: Path) -> Iterable[Path]:
@@ -72,7 +80,7 @@ def _bundle(root: Path, target: Path) -> None:
         manifest |= _bundled(root, theme, entries, target)
     for name, file in wanted["files"].items():
         manifest[name] = _copied(theme / file, target)
-    (target / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+    (target / MANIFEST).write_text(json.dumps(manifest, indent=1), "utf-8")
 
 
 def _bundled(root: Path, theme: Path, entries: dict[str, str], target: Path) -> dict[str, str]:

@@ -9,22 +9,13 @@ import click
 from generator.cli.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.project_root import project_root
+from generator.cli.site_options import houses_option, output_option
 from generator.timings import Timings
 
 
 @click.command(short_help="Construit le site.")
-@click.option(
-    "--houses",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    metavar="DOSSIER",
-    help="Prend les maisons de ce dossier au lieu de content/msap.",
-)
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="DOSSIER",
-    help="Dossier du site (par défaut : output).",
-)
+@houses_option
+@output_option
 @click.option("--publish", is_flag=True, help="Réglages du site public (publishconf.py).")
 @click.option("--timings", is_flag=True, help="Montre le temps de chaque étape.")
 @click.option("--warnings", is_flag=True, help="Montre aussi les avertissements.")

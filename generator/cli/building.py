@@ -42,14 +42,14 @@ def build_site(order: BuildOrder) -> Timings:
     start = perf_counter()
     timings = Timings()
     with timings.step("styles et scripts"):
-        built_assets(order.root)
+        assets = built_assets(order.root)
     fresh = order.output.with_name(f"{order.output.name}.partiel-{os.getpid()}")
     order.output.parent.mkdir(parents=True, exist_ok=True)
     _remove_leftovers(order.output)
     try:
         fresh.mkdir()
         with timings.step("Pelican"):
-            _run_pelican(order, fresh)
+            _run_pelican(order, fresh, assets)
         timings = _with_inner_steps(timings, fresh / TIMINGS_FILE)
         with timings.step("mise en place"):
             _put_in_place(fresh, order.output)
@@ -59,9 +59,9 @@ def build_site(order: BuildOrder) -> Timings:
     return timings
 
 
-def _run_pelican(order: BuildOrder, fresh: Path) -> None:
+def _run_pelican(order: BuildOrder, fresh: Path, assets: Path) -> None:
     settings = "publishconf.py" if order.publish else "pelicanconf.py"
-    extra = {"MSAP_WARNINGS": order.warnings}
+    extra = {"MSAP_WARNINGS": order.warnings, "MSAP_ASSETS": str(assets)}
     command = [
         sys.executable, "-m", "pelican", str(order.root / "content"),
         "--settings", str(order.root / settings), "--output", str(fresh),

@@ -12,6 +12,7 @@ from generator.cli.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.preview import free_server
 from generator.cli.project_root import project_root
+from generator.cli.site_options import houses_option, output_option
 
 WATCHED = ("content", "themes", "plugins", "generator", "pelicanconf.py")
 FIRST_PORT = 8000
@@ -21,18 +22,8 @@ FIRST_PORT = 8000
 @click.option(
     "--port", type=int, default=FIRST_PORT, show_default=True, help="Premier port essayé."
 )
-@click.option(
-    "--houses",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    metavar="DOSSIER",
-    help="Prend les maisons de ce dossier au lieu de content/msap.",
-)
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="DOSSIER",
-    help="Dossier du site (par défaut : output).",
-)
+@houses_option
+@output_option
 def serve(port: int, houses: Path | None, output: Path | None) -> None:
     """Construit le site, le sert sur cette machine, et le refait à chaque changement.
 

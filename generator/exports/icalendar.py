@@ -7,11 +7,11 @@ https://www.rfc-editor.org/rfc/rfc5545
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from generator.content_lines import escaped, folded
 from generator.directory import Place, PlaceKind, department_code, places_of
 from generator.fold import slug
 from generator.french import NBSP
@@ -23,8 +23,6 @@ from generator.model.opening_hours import Span, clock
 
 CALENDAR_DAYS = 366
 _UTC = ZoneInfo("UTC")
-_LINE_OCTETS = 75
-_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
 
 def house_calendar(house: House, first: date) -> str:
@@ -36,11 +34,11 @@ def house_calendar(house: House, first: date) -> str:
     last = first + timedelta(days=CALENDAR_DAYS - 1)
     events: dict[str, list[str]] = {}
     for uid, lines in [*_closures(house, first, last), *_openings(house, first, last)]:
-        events.setdefault(uid, ["BEGIN:VEVENT", f"UID:{_escaped(uid)}", *lines, "END:VEVENT"])
+        events.setdefault(uid, ["BEGIN:VEVENT", f"UID:{escaped(uid)}", *lines, "END:VEVENT"])
     if not events:
         return ""
     lines = [*_head(house), *(line for event in events.values() for line in event)]
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
 def _head(house: House) -> list[str]:
@@ -50,7 +48,7 @@ def _head(house: House) -> list[str]:
         "PRODID:-//msap//annuaire//FR",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_escaped(house.name)}",
+        f"X-WR-CALNAME:{escaped(house.name)}",
     ]
 
 
@@ -83,8 +81,8 @@ def _opening(place: Place, day: date, span: Span, zone: ZoneInfo, note: str) -> 
         _stamp(place.house),
         f"DTSTART:{_instant(day, span.start_min, zone)}",
         f"DTEND:{_instant(day, span.end_min, zone)}",
-        f"SUMMARY:{_escaped(f'{place.house.name}{NBSP}: {place.name}, {place.commune}{note}')}",
-        f"LOCATION:{_escaped(_address(place))}",
+        f"SUMMARY:{escaped(f'{place.house.name}{NBSP}: {place.name}, {place.commune}{note}')}",
+        f"LOCATION:{escaped(_address(place))}",
     ]
     if place.position:
         lines.append(f"GEO:{place.position.latitude:.6f};{place.position.longitude:.6f}")
@@ -111,7 +109,7 @@ def _closure(house: House, exception: HoursException, last: date) -> list[str]:
         f"DTSTART;VALUE=DATE:{exception.first:%Y%m%d}",
         # The end of an all-day event is the day after its last.
         f"DTEND;VALUE=DATE:{min(exception.last_day, last) + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(f'{house.name}{NBSP}: fermé{reason}')}",
+        f"SUMMARY:{escaped(f'{house.name}{NBSP}: fermé{reason}')}",
         "TRANSP:TRANSPARENT",
     ]
 
@@ -124,24 +122,3 @@ def _stamp(house: House) -> str:
 def _instant(day: date, minute: int, zone: ZoneInfo) -> str:
     wall = datetime.combine(day, time()) + timedelta(minutes=minute)
     return f"{wall.replace(tzinfo=zone).astimezone(_UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _escaped(text: str) -> str:
-    plain = _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
-    for char in ("\\", ";", ","):
-        plain = plain.replace(char, f"\\{char}")
-    return plain.replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """Return *line* cut into lines of at most 75 octets, never inside a character."""
-    pieces = [""]
-    size = 0
-    for char in line:
-        octets = len(char.encode())
-        if size + octets > _LINE_OCTETS:
-            pieces.append("")
-            size = 1  # the space that begins a continued line
-        pieces[-1] += char
-        size += octets
-    return "\r\n ".join(pieces)

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.cli.assets import built_assets
 from generator.directory import Directory, department_code
 from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
@@ -143,7 +144,7 @@ def _editorial(content: Path) -> None:
 
 
 def _assets(folder: Path) -> None:
-    built = ROOT / ".cache" / "assets"
+    built = built_assets(ROOT)
     shutil.copytree(built / "static", folder / "static" / "static")
     paths = json.loads((built / "manifest.json").read_text("utf-8"))
     names = {"style": "site.css", "script": "site.js", "icon": "favicon.svg"}

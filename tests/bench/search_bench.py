@@ -8,6 +8,7 @@ The other two are measured when they are among node's packages.
 from __future__ import annotations
 
 import json
+import os
 import random
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
@@ -39,7 +40,8 @@ def main() -> None:
         work = Path(name)
         try:
             houses = houses_folder(options, parser, work)
-            report = "\n\n".join(_sections(houses, work))
+            load = os.getloadavg()[0]
+            report = "\n\n".join([*_sections(houses, work), _load_line(load)])
         except RunFailed as failed:
             raise SystemExit(str(failed)) from None
     print(report)
@@ -57,6 +59,14 @@ def _sections(houses: Path, work: Path) -> Iterator[str]:
         yield _load_table(browser, address)
         yield _typing_line(browser, address, asked)
         yield _others_table(browser, sizes[0], asked, work)
+
+
+def _load_line(before: float) -> str:
+    """How busy the machine was besides: times of a busy one say little."""
+    return (
+        f"{os.cpu_count()} processors; load average {before:.1f} before these measures, "
+        f"{os.getloadavg()[0]:.1f} after."
+    )
 
 
 def _files_table(sizes: Sequence[SearchFiles]) -> str:

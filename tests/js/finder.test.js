@@ -165,6 +165,15 @@ test("of several communes of one name none is guessed, and no house far away is 
   assert.deepEqual((await ask("Saint-Martin")).results, []);
 });
 
+test("a commune beside its postcode speaks of no need, even where its name has the word of one", async () => {
+  const named = { ...country };
+  const shard = Object.keys(country).find((path) => path.endsWith("p-480.json"));
+  named[shard] = { ...country[shard], noms: country[shard].noms.replace("Badaroux", "Chômage") };
+  const from = createLibrary(async (path) => structuredClone(named[path]), async () => lunr);
+  const answer = await ask("chômage 48000", from);
+  assert.deepEqual([needs(answer), current(answer)], [[], ["48013"]]);
+});
+
 test("a department tells communes of one name apart", async () => {
   const departments = { ...country["manifeste.json"].departements, 32: "Gers" };
   const gers = { ...country, "manifeste.json": { ...country["manifeste.json"], departements: departments } };

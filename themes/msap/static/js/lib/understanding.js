@@ -115,7 +115,9 @@ function inDepartment({ code, area }, department) {
 
 function atPostcode(words, postcode, served, sources) {
   const others = words.filter((word) => word !== postcode);
-  const { said, left } = needsSaid(sources.needs, others);
+  // "Quincy-Voisins 77860" speaks of no neighbours.
+  const isName = served.some((place) => place.key === foldedKey(others));
+  const { said, left } = isName ? { said: [], left: others } : needsSaid(sources.needs, others);
   const typed = new Set(left);
   const meant = served.find((place) => place.key.split(" ").every((word) => typed.has(word)));
   const known = new Set(meant?.key.split(" "));
