@@ -17,10 +17,15 @@ from generator.problems import shown
 EXAMPLE = "par exemple « lundi au vendredi 9h-12h et 14h-17h, samedi 9h-12h »"
 _TEXT_MAX = 500
 _CLOCK = r"(?P<hour>\d{1,2})\s*(?:h(?:eures?)?|:)\s*(?P<minute>\d{2})?(?![\d])"
+# Said beside the hours it agrees with, half a day adds nothing: « samedi matin 9h-12h ».
+_HALF_DAY = (
+    r"(?P<half>matins?\s*:?(?=\s*(?:0?\d|1[0-2])\s*[h:])"
+    r"|apr[èe]s[- ]midis?\s*:?(?=\s*(?:1[2-9]|2\d)\s*[h:]))"
+)
 _TOKENS = re.compile(
     rf"(?P<time>{_CLOCK})|(?P<bare>\d{{1,2}}(?![\dh:]))|(?P<noon>midi)\b"
     rf"|(?P<day>{'|'.join(DAYS)})s?\b"
-    r"|(?P<closed>ferm[ée](?:e|s|es)?)\b|(?P<to>jusqu['’](?:à|au)|au|à|a\b|-)"
+    rf"|{_HALF_DAY}|(?P<closed>ferm[ée](?:e|s|es)?)\b|(?P<to>jusqu['’](?:à|au)|au|à|a\b|-)"
     r"|(?P<and>et\b|puis\b|ainsi que\b|[,/&+])|(?P<end>[;.\n])"
     r"|(?P<filler>(?:du|de|le|les|des|ouverte?|horaires?|tous)\b|:|\s+)",
     re.IGNORECASE,
@@ -63,7 +68,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         if match is None:
             _refuse(f"« {shown(plain[at:].split()[0], 30)} » n'est pas compris")
         at = match.end()
-        if match.lastgroup != "filler":
+        if match.lastgroup not in ("filler", "half"):
             yield _token(match)
 
 

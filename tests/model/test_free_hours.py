@@ -85,3 +85,24 @@ def test_no_text_does_more_than_be_refused(text):
     except HoursRefused:
         return
     assert parse_week(week).rules
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("samedi matin 9h-12h", {"samedi": "09:00-12:00"}),
+        ("mardi après-midi : 13h30-17h", {"mardi": "13:30-17:00"}),
+    ],
+)
+def test_half_a_day_beside_its_hours_adds_nothing(text: str, week: dict[str, str]) -> None:
+    """« samedi matin 9h-12h » is what people write."""
+    assert parse_free_hours(text) == week
+
+
+@pytest.mark.parametrize(
+    "text", ["samedi matin", "samedi matin 14h-17h", "mardi après-midi 9h-12h"]
+)
+def test_half_a_day_that_says_more_or_otherwise_is_refused(text: str) -> None:
+    """Without its hours, or against them, there is no sure answer."""
+    with pytest.raises(HoursRefused):
+        parse_free_hours(text)

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
+
+from plugins.styleguide.examples import theme_environment
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "themes" / "msap"
@@ -67,14 +69,8 @@ def outline() -> type[Outline]:
 
 @pytest.fixture(scope="session")
 def environment() -> Environment:
-    """Return Jinja with the settings and search path of ``pelicanconf.py``."""
-    return Environment(
-        loader=FileSystemLoader([THEME / "templates", THEME / "components"]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Return Jinja with the settings and search path of the site."""
+    return theme_environment(THEME)
 
 
 @pytest.fixture(scope="session")

@@ -3,77 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-import yaml
 from jinja2 import Environment
-from markupsafe import Markup
+
+from plugins.styleguide.examples import Example, read_examples, rendered
 
 COMPONENTS = Path(__file__).parents[2] / "themes" / "msap" / "components"
-LONG_NAME_LENGTH = 300
 NEVER_FROM_DATA = {"script", "img", "b", "iframe"}
 
 
-class Example(NamedTuple):
-    """One way to call a component, with what must surround it in a document."""
-
-    component: str
-    name: str
-    macro: str
-    arguments: dict[str, Any]
-    before: str
-    after: str
-
-    @property
-    def key(self) -> str:
-        """A name that can be a file's."""
-        words = re.sub(r"\W+", "-", self.name.lower()).strip("-")
-        return f"{self.component}--{words}"
-
-
-class _Loader(yaml.SafeLoader):
-    """YAML with ``!long`` (a text of 300 characters), ``!times`` (a list) and ``!html``."""
-
-
-def _long(loader: yaml.SafeLoader, node: Any) -> str:
-    text = loader.construct_scalar(node)
-    return (text * LONG_NAME_LENGTH)[:LONG_NAME_LENGTH]
-
-
-def _times(loader: yaml.SafeLoader, node: Any) -> list[Any]:
-    told = loader.construct_mapping(node, deep=True)
-    return [told["of"]] * int(told["count"])
-
-
-_Loader.add_constructor("!long", _long)
-_Loader.add_constructor("!times", _times)
-_Loader.add_constructor("!html", lambda loader, node: Markup(loader.construct_scalar(node)))
-
-
-def _examples() -> Iterator[Example]:
-    for file in sorted(COMPONENTS.glob("*/examples.yaml")):
-        component = file.parent.name
-        for told in yaml.load(file.read_text("utf-8"), _Loader):
-            before, after = told.get("wrap", ("", ""))
-            macro = told.get("macro", component.replace("-", "_"))
-            yield Example(component, told["name"], macro, told["arguments"], before, after)
-
-
-EXAMPLES = tuple(_examples())
+EXAMPLES = tuple(read_examples(COMPONENTS))
 each_example = pytest.mark.parametrize("example", EXAMPLES, ids=[e.key for e in EXAMPLES])
-
-
-def _render(environment: Environment, example: Example) -> str:
-    template = environment.get_template(f"{example.component}/{example.component}.html")
-    return str(getattr(template.module, example.macro)(**example.arguments))
 
 
 def _document(environment: Environment, example: Example) -> str:
     sprite = environment.get_template("icon/icon.html").module.icon_sprite()  # type: ignore[attr-defined]
-    body = f"{sprite}<h1>Exemple</h1>{example.before}{_render(environment, example)}{example.after}"
+    body = (
+        f"{sprite}<h1>Exemple</h1>{example.before}{rendered(environment, example)}{example.after}"
+    )
     head = '<meta charset="utf-8"><title>Exemple</title>'
     return f'<!doctype html>\n<html lang="fr"><head>{head}</head><body>{body}</body></html>\n'
 
@@ -114,7 +64,7 @@ def test_example_is_sound(example: Example, complaints: dict[str, list[str]]) ->
 @each_example
 def test_data_stays_text(example: Example, environment: Environment, outline: Any) -> None:
     """No markup of a field becomes an element, no attribute escapes."""
-    html = _render(environment, example)
+    html = rendered(environment, example)
     tags = outline(html).tags
     assert not NEVER_FROM_DATA & {tag for tag, _ in tags}
     assert not [name for _, attributes in tags for name in attributes if name.startswith("on")]
@@ -139,4 +89,4 @@ def test_icons_used_are_in_the_sprite(environment: Environment, outline: Any) ->
 def test_a_house_entry_is_small(environment: Environment) -> None:
     """A usual entry is repeated 45,000 times in a national build: 350 bytes at most."""
     usual = next(e for e in EXAMPLES if e.component == "house-entry")
-    assert len(_render(environment, usual).encode()) <= 350
+    assert len(rendered(environment, usual).encode()) <= 350

@@ -1,0 +1,1 @@
+"""The living style page: tokens and every component, drawn from their examples."""
