@@ -75,6 +75,10 @@ bench-search: setup .venv/.stamp-test .cache/browser ## Measure the search: make
 screenshots: setup .cache/browser ## Take pictures of every kind of page, and the README's
 	@$(BIN)/python tests/browser/screenshots.py
 
+.PHONY: styleguide
+styleguide: setup ## Draw every component and token into .cache/styleguide/index.html
+	@$(BIN)/python -m plugins.styleguide
+
 .PHONY: lint
 lint: .venv/.stamp-test
 	@$(BIN)/ruff check .
@@ -90,7 +94,7 @@ territory: .venv/.stamp-site ## Prepare communes, departments and regions again
 
 .PHONY: clean
 clean: ## Remove what builds made; the set-up stays
-	@rm -rf output output.* .cache/assets .cache/jinja .cache/national
+	@rm -rf output output.* .cache/assets .cache/jinja .cache/national .cache/styleguide
 
 .PHONY: distclean
 distclean: clean ## Remove the set-up too

@@ -55,8 +55,7 @@ def write_styleguide(output: Path) -> None:
 def _copied_assets(output: Path) -> dict[str, str]:
     built = built_assets(ROOT)
     paths: dict[str, str] = json.loads((built / MANIFEST).read_text("utf-8"))
-    shutil.rmtree(output / "static", ignore_errors=True)
-    (output / "static").mkdir(parents=True)
+    (output / "static").mkdir(parents=True, exist_ok=True)
     for name in _ASSETS:
         shutil.copyfile(built / paths[name], output / paths[name])
     return {name: paths[name] for name in _ASSETS}

@@ -1,7 +1,8 @@
 """The components' examples, as their ``examples.yaml`` tell them; the tests read the same.
 
 A file is a list of mappings: ``name``; ``arguments`` of the macro; ``macro`` where it is not
-called like its component; ``wrap``, what stands before and after it in a document.
+called like its component; ``wrap``, what stands before and after it in a document; ``note``,
+what to know before looking at it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Example:
     before: str
     after: str
     source: str
+    note: str = ""
 
     @property
     def key(self) -> str:
@@ -92,7 +94,8 @@ def read_examples(components: Path) -> Iterator[Example]:
 def _example(component: str, told: dict[str, Any], source: str) -> Example:
     before, after = told.get("wrap", ("", ""))
     macro = told.get("macro", component.replace("-", "_"))
-    return Example(component, told["name"], macro, told["arguments"], before, after, source)
+    note = told.get("note", "")
+    return Example(component, told["name"], macro, told["arguments"], before, after, source, note)
 
 
 def _sources(text: str) -> list[str]:

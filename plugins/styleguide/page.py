@@ -28,6 +28,7 @@ class Shown:
     macro: str
     html: Markup
     source: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _shown(environment: Environment, example: Example) -> Shown:
     html = rendered(environment, example)
     if html.strip():
         html = Markup(with_own_ids(f"{example.before}{html}{example.after}", example.key))
-    return Shown(example.name, example.macro, html, example.source)
+    return Shown(example.name, example.macro, html, example.source, example.note)
 
 
 def _decimal(value: float) -> str:

@@ -3,13 +3,15 @@
     make bench-build LIST=liste-fs.csv
 
 Hugo's templates (``hugo_site/``) say the same as the theme's, with everything that Hugo
-can cache cached. Absolute times say little: the ratios of one run do.
+can cache cached. "Pages only" (``pages_only.py``) is our build without what Hugo does not
+make. Absolute times say little: the ratios of one run do.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,17 +22,15 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.houses import add_options, houses_folder
 from tests.bench.hugo_source import make_source
-from tests.bench.profiling import show_profile
+from tests.bench.profiling import pages_only, show_profile
 from tests.bench.running import Run, RunFailed, installed, run
 from tests.bench.site_size import SiteSize, site_size
 from tests.bench.tables import table, write_section
 
-_NO_WORK = {"total", "attente", "mise en place"}
-
 
 @dataclass(slots=True)
 class Side:
-    """One of the two: how it builds, and what each round cost."""
+    """One of those compared: how it builds, and what each round cost."""
 
     name: str
     site: Path
@@ -68,23 +68,29 @@ def main() -> None:
 
 
 def _compare(houses: Path, work: Path, rounds: int) -> None:
-    ours, hugo = _ours(houses, work / "site-msap"), _hugo(work / "hugo", work / "site-hugo")
-    # Once without counting: bundles, templates' byte code, the disk's cache.
-    ours.build()
+    whole, hugo = _whole(houses, work / "site-msap"), _hugo(work / "hugo", work / "site-hugo")
+    # Once without counting: bundles, QR codes, templates' byte code, the disk's cache.
+    whole.build()
+    pages = _pages(houses, work / "site-pages")
     make_source(houses, work / "hugo")
     for _ in range(rounds):
-        for side in (hugo, ours):
+        for side in (hugo, pages, whole):
             shutil.rmtree(side.site, ignore_errors=True)
             side.runs.append(side.build())
-    report = _report(ours, hugo)
+    report = _report(hugo, pages, whole)
     print(report)
     write_section("build-against-hugo", report)
 
 
-def _ours(houses: Path, site: Path) -> Side:
+def _whole(houses: Path, site: Path) -> Side:
     command: list[str | Path] = [installed("msap"), "build", "--timings"]
     command += ["--houses", houses, "--output", site]
     return Side("msap build", site, lambda: run(command))
+
+
+def _pages(houses: Path, site: Path) -> Side:
+    command = [sys.executable, "-m", *pages_only(houses, site)]
+    return Side("msap, pages only", site, lambda: run(command))
 
 
 def _hugo(source: Path, site: Path) -> Side:
@@ -98,33 +104,15 @@ def _hugo(source: Path, site: Path) -> Side:
     return Side("Hugo", site, lambda: run(command))
 
 
-def _report(ours: Side, hugo: Side) -> str:
-    rest_s = ours.cpu_s * (1 - median(_search_share(done) for done in ours.runs))
-    sizes = {side.name: site_size(side.site) for side in (ours, hugo)}
-    costs = [
-        _cost_row(hugo.name, hugo.wall_s, hugo.cpu_s, hugo),
-        _cost_row(ours.name, ours.wall_s, ours.cpu_s, hugo),
-        ("… without the search", "", "", f"{rest_s:.2f}", f"{rest_s / hugo.cpu_s:.2f}"),
-    ]
+def _report(hugo: Side, pages: Side, whole: Side) -> str:
+    sides = (hugo, pages, whole)
     parts = [
-        f"Median of {len(ours.runs)} rounds in turn.{_crowded()}",
-        table(("Full build", "wall, s", "wall × Hugo", "CPU, s", "CPU × Hugo"), costs),
-        table(_SIZE_HEADINGS, [_size_row(name, size) for name, size in sizes.items()]),
-        table(("Step of `msap build`", "s", "of the total"), _step_rows(ours)),
+        f"Median of {len(whole.runs)} rounds in turn.{_crowded()}",
+        table(_COST_HEADINGS, [_cost_row(side, hugo) for side in sides]),
+        table(_SIZE_HEADINGS, [_size_row(side.name, site_size(side.site)) for side in sides]),
+        table(("Step of `msap build`", "s", "of the total"), _step_rows(whole)),
     ]
     return "\n\n".join(parts)
-
-
-def _search_share(done: Run) -> float:
-    # Steps are timed on the wall and run beside each other: only their share of all the
-    # work is worth something.
-    steps = {name: spent for name, spent in _steps(done).items() if name not in _NO_WORK}
-    search_s = sum(spent for name, spent in steps.items() if _is_search(name))
-    return search_s / (sum(steps.values()) or 1)
-
-
-def _is_search(step: str) -> bool:
-    return "recherche" in step or step == "index"
 
 
 def _crowded() -> str:
@@ -134,9 +122,12 @@ def _crowded() -> str:
     return f" The machine was busy (load {load:.1f} on {cores} cores): trust the CPU columns only."
 
 
-def _cost_row(name: str, wall_s: float, cpu_s: float, hugo: Side) -> tuple[str, ...]:
-    walls, cpus = f"{wall_s / hugo.wall_s:.2f}", f"{cpu_s / hugo.cpu_s:.2f}"
-    return name, f"{wall_s:.2f}", walls, f"{cpu_s:.2f}", cpus
+_COST_HEADINGS = ("Full build", "wall, s", "wall × Hugo", "CPU, s", "CPU × Hugo")
+
+
+def _cost_row(side: Side, hugo: Side) -> tuple[str, ...]:
+    walls, cpus = f"{side.wall_s / hugo.wall_s:.2f}", f"{side.cpu_s / hugo.cpu_s:.2f}"
+    return side.name, f"{side.wall_s:.2f}", walls, f"{side.cpu_s:.2f}", cpus
 
 
 _SIZE_HEADINGS = (
@@ -152,10 +143,10 @@ def _size_row(name: str, size: SiteSize) -> tuple[str, ...]:
     return name, *(f"{count:,}" for count in counts)
 
 
-def _step_rows(ours: Side) -> list[tuple[str, ...]]:
-    rounds = [_steps(done) for done in ours.runs]
+def _step_rows(whole: Side) -> list[tuple[str, ...]]:
+    rounds = [_steps(done) for done in whole.runs]
     seconds = {name: median(steps[name] for steps in rounds) for name in rounds[0]}
-    total_s = seconds.get("total", ours.wall_s)
+    total_s = seconds.get("total", whole.wall_s)
     return [(name, f"{step_s:.2f}", f"{step_s / total_s:.0%}") for name, step_s in seconds.items()]
 
 

@@ -1,8 +1,8 @@
 """Puts our content where Hugo reads it. This preparation is not in Hugo's time.
 
 Hugo gets a few things ready-made: the department of each house, postcodes in quotes
-(YAML would read 01500 as a number), the names and addresses of the territory, and the
-houses nearest to each commune with their distances.
+(YAML would read 01500 as a number), the names and addresses of the territory, the
+houses nearest to each commune with their distances, and all of ``hugo_ready``.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from generator.french import distance
 from generator.geography.divisions import Department
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Term, Vocabularies
+from tests.bench.hugo_ready import Ready
 from tests.bench.running import ROOT
 
 _VOCABULARIES = ROOT / "content" / "vocabulaires"
@@ -43,45 +44,57 @@ def make_source(houses: Path, folder: Path) -> None:
     territory = Territory.load(ROOT / ".cache")
     for name in ("maisons", *_SECTIONS, "regions"):
         (content / name).mkdir(parents=True)
-    _houses(house_files(houses), content / "maisons")
-    _sections(content)
-    _divisions(territory, content, data)
     vocabularies, _ = read_vocabularies(_VOCABULARIES, ROOT)
-    _terms(vocabularies, content)
     read, _ = read_houses(house_files(houses), ROOT, vocabularies, territory)
-    _communes(Directory(read, vocabularies, territory), territory, data / "communes")
+    directory = Directory(read, vocabularies, territory)
+    ready = Ready(directory)
+    data.mkdir()
+    _houses(house_files(houses), directory, ready, content / "maisons")
+    for name, known in ready.data.items():
+        _json(data / f"{name}.json", known)
+    _sections(content, ready)
+    _divisions(territory, ready, content, data)
+    _terms(vocabularies, content)
+    _communes(directory, territory, data / "communes")
     _editorial(content)
     _assets(folder)
 
 
-def _houses(files: Iterable[Path], folder: Path) -> None:
+def _houses(files: Iterable[Path], directory: Directory, ready: Ready, folder: Path) -> None:
+    houses = {house.slug: house for house in directory.houses}
     for file in files:
         text = _CODES.sub(r'\1: "\2"', file.read_text("utf-8"))
         codes = dict(_CODES.findall(text))
         department = department_code(codes.get("code_insee") or codes["code_postal"])
-        ready = text.replace("---\n", f'---\ndepartement: "{department}"\n', 1)
-        (folder / file.name).write_text(ready, "utf-8")
+        fields = {"departement": department, **ready.fields(houses[file.stem])}
+        # JSON's texts and numbers are YAML's too.
+        lines = "".join(
+            f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items()
+        )
+        (folder / file.name).write_text(text.replace("---\n", f"---\n{lines}", 1), "utf-8")
 
 
-def _sections(content: Path) -> None:
+def _sections(content: Path, ready: Ready) -> None:
+    maps = {"departements": ready.departments()}
     for name, title in _SECTIONS.items():
-        _page(content / name / "_index.md", {"title": title})
+        _page(content / name / "_index.md", {"title": title, "carte": maps.get(name, "")})
     for name in _UNLISTED:
         _page(content / name / "_index.md", {"build": {"render": "never"}})
 
 
-def _divisions(territory: Territory, content: Path, data: Path) -> None:
-    data.mkdir()
+def _divisions(territory: Territory, ready: Ready, content: Path, data: Path) -> None:
     departments = territory.departments
     for department in departments.values():
         title = f"{department.name} ({department.code})"
         fields: dict[str, object] = {"title": title, "code": department.code}
+        fields["carte"] = ready.department(department)
         _page(content / "departements" / f"{department.slug}.md", fields)
     for region in territory.regions.values():
         fields = {
             "title": region.name,
             "in_phrase": region.in_phrase,
             "departements": region.department_codes,
+            "carte": ready.region(region),
         }
         _page(content / "regions" / f"{region.slug}.md", fields)
     named = {code: _department(department, territory) for code, department in departments.items()}
@@ -147,7 +160,7 @@ def _assets(folder: Path) -> None:
     built = built_assets(ROOT)
     shutil.copytree(built / "static", folder / "static" / "static")
     paths = json.loads((built / "manifest.json").read_text("utf-8"))
-    names = {"style": "site.css", "script": "site.js", "icon": "favicon.svg"}
+    names = {"style": "site.css", "script": "site.js", "house": "house.js", "icon": "favicon.svg"}
     _json(
         folder / "data" / "assets.json",
         {key: Path(paths[name]).name for key, name in names.items()},

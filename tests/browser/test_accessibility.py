@@ -1,25 +1,27 @@
 """Each kind of page, asked what a machine can ask about accessibility.
 
-The axe rules run in light at three widths. Dark changes colours only, so there the rules of
-colour run, at the same widths. What a machine cannot see is said on ``/accessibilite/``.
+All axe rules run in light at three widths. Dark changes colours only, so there the rules of
+colour run, narrow and wide. What a machine cannot see is said on ``/accessibilite/``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 STANDARDS = [
     "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice",
 ]  # fmt: skip
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 WIDTHS_PX = (320, 768, 1280)
+# The setting of a person who has doubled the size of text in the browser: 32 instead of 16.
+LARGE_TEXT = ["--no-sandbox", "--disable-gpu", "--blink-settings=defaultFontSize=32"]
 HEIGHT_PX = 900
 LEAST_TARGET_PX = 24
 
@@ -64,16 +66,19 @@ KINDS = {
 }
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
 
-# Widths of content that leaves the window, wherever a style would hide it.
+# Whether the window scrolls sideways, and by what: an element, or a text longer than its box.
 SIDEWAYS = """() => {
   const wide = document.documentElement.clientWidth;
-  return document.documentElement.scrollWidth <= wide ? [] : [...document.body.querySelectorAll('*')]
-    .filter(element => element.getBoundingClientRect().right > wide + 1)
-    .map(element => element.outerHTML.slice(0, 120)).slice(0, 5);
+  const by = document.documentElement.scrollWidth - wide;
+  const beyond = element => Math.max(
+    element.scrollWidth, element.getBoundingClientRect().right) > wide;
+  return by <= 0 ? [] : [`${by} px`, ...[...document.body.querySelectorAll('*')]
+    .filter(beyond).map(element => element.outerHTML.slice(0, 120)).slice(-5)];
 }"""
 
 # A link within a sentence is as high as its line; a control whose label is a target too is
-# measured with it.
+# measured with it. What is drawn on a map stands where it stands, and the list beside leads to
+# the same pages: exceptions "essential" and "equivalent" of WCAG 2.2, 2.5.8.
 SMALL_TARGETS = """least => {
   const inSentence = link => link.matches('a') && getComputedStyle(link).display === 'inline'
     && [...link.parentElement.childNodes].some(
@@ -86,84 +91,95 @@ SMALL_TARGETS = """least => {
   const seen = element => element.checkVisibility({visibilityProperty: true})
     && element.getBoundingClientRect().width > 1;
   return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
-    .filter(element => seen(element) && !inSentence(element) && !large(element))
-    .map(element => {
-      const box = element.getBoundingClientRect();
-      return `${Math.round(box.width)}x${Math.round(box.height)} ` + element.outerHTML.slice(0, 150);
-    });
+    .filter(element => !element.closest('svg, .places-map') && seen(element))
+    .filter(element => !inSentence(element) && !large(element))
+    .map(element => element.outerHTML.slice(0, 150));
 }"""
 
 
-@pytest.fixture
-def narrow(browser: Browser) -> Iterator[Page]:
-    """Return a page 320 pixels wide, into which a test may bring a script of its own."""
-    context = browser.new_context(
-        bypass_csp=True, locale="fr-FR", viewport={"width": WIDTHS_PX[0], "height": HEIGHT_PX}
-    )
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """Return a page into which a test may bring a script of its own."""
+    context = browser.new_context(bypass_csp=True, locale="fr-FR")
     page = context.new_page()
     page.set_default_timeout(8_000)
     yield page
     context.close()
 
 
-def show(page: Page, address: str, kind: Kind) -> None:
-    """Open a page of *kind* and wait until its script is done."""
+@pytest.fixture(scope="module")
+def large_text(browser: Browser) -> Iterator[Page]:
+    """Return a page of a browser whose text is twice as large."""
+    path = (ROOT / ".cache" / "browser").read_text("utf-8").strip()
+    running = browser.browser_type.launch(executable_path=path, args=LARGE_TEXT)
+    page = running.new_page(locale="fr-FR")
+    page.set_default_timeout(8_000)
+    size = page.evaluate("getComputedStyle(document.documentElement).fontSize")
+    assert size == "32px", size
+    yield page
+    running.close()
+
+
+def show(page: Page, address: str, kind: Kind, colours: Literal["light", "dark"] = "light") -> None:
+    """Open a page of *kind* on the narrowest window and wait until its script is done."""
+    page.emulate_media(color_scheme=colours)
+    page.set_viewport_size({"width": WIDTHS_PX[0], "height": HEIGHT_PX})
     page.goto(address + kind.path)
     expect(page.locator(kind.ready).first).to_be_visible()
 
 
 def violations(page: Page, run_only: dict[str, object]) -> list[str]:
     """Return the rules of axe-core that the page breaks as it is now, with the element."""
-    found = page.evaluate("runOnly => axe.run(document, {runOnly})", run_only)
+    options = {"runOnly": run_only, "resultTypes": ["violations"], "preload": False}
+    found = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['id']}: {node['html'][:200]}"
         for violation in found["violations"]
         for node in violation["nodes"]
+        if not (violation["id"] == "target-size" and "leaflet-marker-icon" in node["html"])
     ]
 
 
 @each_kind
-def test_axe_finds_nothing(narrow: Page, address: str, kind: Kind) -> None:
+def test_axe_finds_nothing(window: Page, address: str, kind: Kind) -> None:
     """No rule of WCAG 2.2 A and AA or of good practice is broken, at any width."""
-    show(narrow, address, kind)
-    narrow.evaluate(AXE.read_text("utf-8"))
+    show(window, address, kind)
+    window.evaluate(AXE.read_text("utf-8"))
     for width_px in WIDTHS_PX:
-        narrow.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
-        assert violations(narrow, {"type": "tag", "values": STANDARDS}) == [], width_px
+        window.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
+        assert violations(window, {"type": "tag", "values": STANDARDS}) == [], width_px
 
 
 @each_kind
-def test_dark_colours_have_enough_contrast(narrow: Page, address: str, kind: Kind) -> None:
-    """In dark, the rules of colour are kept at every width."""
-    narrow.emulate_media(color_scheme="dark")
-    show(narrow, address, kind)
-    narrow.evaluate(AXE.read_text("utf-8"))
-    for width_px in WIDTHS_PX:
-        narrow.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
-        assert violations(narrow, {"type": "rule", "values": COLOUR_RULES}) == [], width_px
+def test_dark_colours_have_enough_contrast(window: Page, address: str, kind: Kind) -> None:
+    """In dark, the rules of colour are kept, narrow and wide."""
+    show(window, address, kind, "dark")
+    window.evaluate(AXE.read_text("utf-8"))
+    for width_px in (WIDTHS_PX[0], WIDTHS_PX[-1]):
+        window.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
+        assert violations(window, {"type": "rule", "values": COLOUR_RULES}) == [], width_px
 
 
 @each_kind
-def test_nothing_is_wider_than_a_small_phone(narrow: Page, address: str, kind: Kind) -> None:
+def test_nothing_is_wider_than_a_small_phone(window: Page, address: str, kind: Kind) -> None:
     """At 320 pixels the page is not scrolled sideways."""
-    show(narrow, address, kind)
-    assert narrow.evaluate(SIDEWAYS) == []
+    show(window, address, kind)
+    assert window.evaluate(SIDEWAYS) == []
 
 
 @each_kind
-def test_text_twice_as_large_still_fits(narrow: Page, address: str, kind: Kind) -> None:
+def test_text_twice_as_large_still_fits(large_text: Page, address: str, kind: Kind) -> None:
     """With text at 200 %, the page is not scrolled sideways, wide or narrow."""
-    show(narrow, address, kind)
-    narrow.evaluate("document.documentElement.style.fontSize = '200%'")
+    show(large_text, address, kind)
     for width_px in WIDTHS_PX:
-        narrow.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
-        assert narrow.evaluate(SIDEWAYS) == [], width_px
+        large_text.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
+        assert large_text.evaluate(SIDEWAYS) == [], width_px
 
 
 @each_kind
-def test_targets_are_large_enough(narrow: Page, address: str, kind: Kind) -> None:
+def test_targets_are_large_enough(window: Page, address: str, kind: Kind) -> None:
     """What is pressed is at least 24 by 24 pixels, links within a sentence apart."""
-    show(narrow, address, kind)
+    show(window, address, kind)
     for width_px in WIDTHS_PX:
-        narrow.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
-        assert narrow.evaluate(SMALL_TARGETS, LEAST_TARGET_PX) == [], width_px
+        window.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
+        assert window.evaluate(SMALL_TARGETS, LEAST_TARGET_PX) == [], width_px

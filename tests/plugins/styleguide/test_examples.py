@@ -49,3 +49,13 @@ def test_the_source_is_as_written(tmp_path: Path) -> None:
 def test_the_key_can_name_a_file(tmp_path: Path) -> None:
     """Letters, digits and hyphens."""
     assert _read(tmp_path)[0].key == "une-carte--trois-fois-oui"
+
+
+def test_a_note_is_told(tmp_path: Path) -> None:
+    """What to know before looking; most examples have none."""
+    file = tmp_path / "carte" / "examples.yaml"
+    file.parent.mkdir()
+    file.write_text(
+        "- {name: A, note: Vide., arguments: {}}\n- {name: B, arguments: {}}\n", "utf-8"
+    )
+    assert [example.note for example in read_examples(tmp_path)] == ["Vide.", ""]

@@ -1,0 +1,96 @@
+"""What a first visit costs: bytes as a server sends them compressed, requests, movement."""
+
+from __future__ import annotations
+
+import itertools
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+from playwright.sync_api import Browser, Page, Response, expect
+
+# Servers that compress at each request use about this; files compressed once can do better.
+BROTLI_QUALITY = 5
+COMPRESSED_ALREADY = ("image/png", "image/jpeg", "image/webp", "font/woff2")
+ICON = "favicon.ico"  # a browser without a window may ask for no icon; one with a window does
+SEEN_MS = 200
+
+WATCH = """() => {
+  window.shifts = [];
+  new PerformanceObserver(seen => {
+    for (const shift of seen.getEntries()) window.shifts.push(
+      [shift.value, ...shift.sources.map(source => source.node?.outerHTML?.slice(0, 100))]);
+  }).observe({type: 'layout-shift', buffered: true});
+}"""
+
+
+def bytes_sent(response: Response) -> int:
+    """Return what the body of *response* weighs on the line."""
+    body = response.body()
+    kind = response.headers.get("content-type", "").split(";")[0]
+    if kind in COMPRESSED_ALREADY:
+        return len(body)
+    return len(brotli.compress(body, quality=BROTLI_QUALITY))
+
+
+def cold_visit(page: Page, address: str, path: str) -> dict[str, int]:
+    """Visit *path* for the first time; returns the bytes of each file asked for."""
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.extend([answer]))
+    page.goto(address + path, wait_until="networkidle")
+    weights = {urlsplit(answer.url).path.lstrip("/"): bytes_sent(answer) for answer in answers}
+    if not [name for name in weights if "favicon" in name]:
+        icon = page.context.request.get(address + ICON)
+        weights[ICON] = len(brotli.compress(icon.body(), quality=BROTLI_QUALITY))
+    return weights
+
+
+@pytest.mark.parametrize(
+    ("path", "most_bytes", "most_requests"),
+    [
+        ("maisons/durtal/", 30_000, 5),
+        ("maisons/brest-pimms-itinerant/", 30_000, 5),
+        ("", 45_000, 5),
+    ],
+    ids=["house", "house-itinerant", "home"],
+)
+def test_a_first_visit_is_light(
+    page: Page, address: str, path: str, most_bytes: int, most_requests: int
+) -> None:
+    """With the favicon, the page keeps to its bytes and its requests."""
+    weights = cold_visit(page, address, path)
+    assert sum(weights.values()) <= most_bytes, weights
+    assert len(weights) <= most_requests, weights
+
+
+PHONE_PX, DESK_PX = 360, 1280
+SETTLES = {
+    "": "main",
+    "recherche/": "main",
+    "recherche/?q=mende": "[data-etat=resultats]",
+    "recherche/?q=zzzzqqqq": "[data-etat=vide]",
+    "departements/48-lozere/": "main",
+    "maisons/durtal/": "main",
+    "maisons/brest-pimms-itinerant/": "main",
+    "chiffres/": "main",
+}
+# On a wide screen the map comes beside results that are there already, and narrows their lines.
+MOVES_BY_DESIGN = ("recherche/?q=mende", DESK_PX)
+VISITS = [
+    visit for visit in itertools.product(SETTLES, (PHONE_PX, DESK_PX)) if visit != MOVES_BY_DESIGN
+]
+
+
+@pytest.mark.parametrize(("path", "width_px"), VISITS)
+def test_nothing_moves_while_the_page_comes(
+    browser: Browser, address: str, path: str, width_px: int
+) -> None:
+    """No layout shift, from the first drawing to the last answer of a script."""
+    context = browser.new_context(locale="fr-FR", viewport={"width": width_px, "height": 740})
+    page = context.new_page()
+    page.goto(address + path, wait_until="networkidle")
+    expect(page.locator(SETTLES[path]).first).to_be_visible()
+    page.evaluate(WATCH)
+    page.wait_for_timeout(SEEN_MS)
+    assert page.evaluate("window.shifts") == []
+    context.close()
