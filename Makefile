@@ -75,6 +75,12 @@ bench-search: setup .venv/.stamp-test .cache/browser ## Measure the search: make
 screenshots: setup .cache/browser ## Take pictures of every kind of page, and the README's
 	@$(BIN)/python tests/browser/screenshots.py
 
+# Lighthouse brings 170 MB of its own: it is installed for the measure only.
+.PHONY: bench-lighthouse
+bench-lighthouse: setup .cache/browser ## Lighthouse's scores of four pages
+	@$(BIN)/npm install --no-save --silent lighthouse@13.5.0
+	@$(BIN)/python -m tests.bench.lighthouse
+
 .PHONY: styleguide
 styleguide: setup ## Draw every component and token into .cache/styleguide/index.html
 	@$(BIN)/python -m plugins.styleguide

@@ -18,14 +18,12 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> str:
     """Return *line* cut into lines of at most 75 octets, never inside a character."""
-    if len(line.encode()) <= _LINE_OCTETS:
-        return line
-    pieces, size = [""], 0
-    for char in line:
-        octets = len(char.encode())
-        if size + octets > _LINE_OCTETS:
-            pieces.append("")
-            size = 1  # the space that begins a continued line
-        pieces[-1] += char
-        size += octets
-    return "\r\n ".join(pieces)
+    octets = line.encode()
+    pieces, start, room = [], 0, _LINE_OCTETS
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0xC0 == 0x80:  # the middle of a character
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, _LINE_OCTETS - 1  # a continued line begins with a space
+    return b"\r\n ".join([*pieces, octets[start:]]).decode()

@@ -14,6 +14,7 @@ from generator.files.writing import reason_of
 from generator.timings import BESIDE, Timings
 from plugins.contexts.common import Head
 from plugins.site.beside import Beside
+from plugins.site.components import add_components
 from plugins.site.project import Project, asset_paths
 
 
@@ -30,6 +31,7 @@ class Renderer:
         """Render with *environment*; *complete* finishes the head of each page."""
         self.timings = timings
         self._complete = complete
+        add_components(environment)
         self.environment = environment
         self.project = project
         self.written: list[tuple[str, str]] = []

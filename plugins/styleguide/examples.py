@@ -18,6 +18,8 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from plugins.site.components import add_components
+
 LONG_TEXT_LENGTH = 300
 EXAMPLES_FILE = "examples.yaml"
 
@@ -68,13 +70,15 @@ _Loader.add_constructor("!html", _html)
 def theme_environment(theme: Path) -> Environment:
     """Return Jinja with the settings of ``pelicanconf.py`` over the templates of *theme*."""
     folders = [theme / name for name in ("templates", "components", "styleguide")]
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    add_components(environment)
+    return environment
 
 
 def read_examples(components: Path) -> Iterator[Example]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Page, TimeoutError, expect
 
 MOST_TABS = 60
+STILL_MS = 900
 LEAST_RING_PX = 2
 SCROLL_MS = 2_000
 
@@ -23,12 +23,6 @@ FOCUS = """least => {
   return ringed && inSight ? '' : `ring ${ringed}, in sight ${inSight}: `
     + at.outerHTML.slice(0, 120);
 }"""
-
-
-@pytest.fixture(autouse=True)
-def at_once(page: Page) -> None:
-    """Pages scroll at once, as for those who asked for less motion: no test waits for it."""
-    page.emulate_media(reduced_motion="reduce")
 
 
 def assert_focus_is_seen(page: Page) -> None:
@@ -102,6 +96,7 @@ def test_into_the_map_and_out_by_keys(page: Page, address: str) -> None:
     before = page.locator(":focus").get_attribute("aria-label")
     page.keyboard.press("Enter")
     expect(page.locator(".leaflet-popup [role=dialog]")).to_be_focused()
+    page.wait_for_timeout(STILL_MS)
     page.keyboard.press("Escape")
     expect(page.locator(".leaflet-popup")).to_have_count(0)
     expect(page.locator(":focus")).to_have_attribute("aria-label", before or "")

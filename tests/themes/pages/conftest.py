@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -33,6 +32,7 @@ from plugins.contexts.house import (
     PlaceView,
     PointView,
 )
+from plugins.site.project import Site
 
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
@@ -40,7 +40,7 @@ ASSETS = {
     name: f"static/{name}"
     for name in ("site.css", "site.js", "search.js", "search-worker.js", "favicon.svg")
 }
-FULL_SITE = SimpleNamespace(
+FULL_SITE = Site(
     name="Maisons de services au public",
     tagline="L’annuaire",
     url="https://exemple.fr",
@@ -49,7 +49,7 @@ FULL_SITE = SimpleNamespace(
     contact="contact@exemple.fr",
     repository="https://exemple.org/depot",
 )
-BARE_SITE = SimpleNamespace(
+BARE_SITE = Site(
     name="MSAP", tagline="", url="", year=2026, credits="", contact="", repository=""
 )
 
