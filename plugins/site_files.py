@@ -11,6 +11,10 @@ from generator.timings import TIMINGS_FILE
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer
 
+SCHEMA_NAME = "maison.schema.json"
+SCHEMA = f"donnees/{SCHEMA_NAME}"
+"""Published at a fixed name: editors' tools elsewhere refer to it."""
+
 
 class SiteFilesGenerator(Generator):
     """Writes what accompanies the pages."""
@@ -19,6 +23,7 @@ class SiteFilesGenerator(Generator):
         """Copy the built assets, then write what needs to know every page."""
         renderer: Renderer = self.context["renderer"]
         copy_assets(renderer)
+        renderer.write(SCHEMA, (renderer.project.root / "schemas" / SCHEMA_NAME).read_bytes())
         renderer.wait()
         write_last(renderer)
 

@@ -96,6 +96,25 @@ class DeclaredFact:
     told: str
 
 
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A picture of the house, the words that stand for it, and whose it is."""
+
+    src: str
+    description: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class VideoView:
+    """A video on another site; its transcript is a text or, when ``transcript_href``, a page."""
+
+    href: str
+    title: str
+    transcript: str
+    transcript_href: str
+
+
 @dataclass(slots=True)
 class HousePage:
     """Everything a house's page shows.
@@ -154,6 +173,8 @@ class HousePage:
     tools: tuple[Link, ...] = ()
     declared: Markup = Markup()
     locator: LocatorMap | None = None
+    photo: PhotoView | None = None
+    video: VideoView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ from plugins.contexts.house import (
     Neighbour,
     OfferView,
     PhoneView,
+    PhotoView,
     PlaceView,
+    VideoView,
 )
 from plugins.site.project import Project
 from plugins.site.rendering import Renderer
@@ -112,6 +114,8 @@ class HouseViews:
             agents=str(house.agents) if house.agents is not None else "",
             neighbours=self._neighbours.get(house.slug, ()),
             text=Markup(render(house.text).html),
+            photo=_photo(house),
+            video=_video(house),
             source=house.source or "",
             updated=long_date(house.updated_on),
             updated_iso=house.updated_on.isoformat(),
@@ -294,6 +298,26 @@ def _offer(
 def _phones(house: House) -> tuple[PhoneView, ...]:
     numbers = [house.phone, *house.other_phones]
     return tuple(view for number in numbers if (view := phone_view(number)))
+
+
+def _photo(house: House) -> PhotoView | None:
+    photo = house.photo
+    if photo is None:
+        return None
+    return PhotoView(f"{ROOT}images/{quote(photo.file)}", photo.description, photo.credit or "")
+
+
+def _video(house: House) -> VideoView | None:
+    video = house.video
+    if video is None:
+        return None
+    elsewhere = video.transcript.startswith(("https://", "http://"))
+    return VideoView(
+        href=video.address,
+        title=video.title or f"Vidéo : {house.name}",
+        transcript="" if elsewhere else video.transcript,
+        transcript_href=video.transcript if elsewhere else "",
+    )
 
 
 def _website(house: House) -> Link | None:

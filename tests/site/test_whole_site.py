@@ -152,6 +152,13 @@ def test_the_sitemap_names_every_page_once(site: Path, outlines: dict[str, Outli
     assert sorted(listed) == sorted(pages)
 
 
+def test_the_schema_of_a_house_is_published(site: Path) -> None:
+    """The same file as in the repository, at a fixed name."""
+    published = (site / "donnees/maison.schema.json").read_bytes()
+    assert published == (ROOT / "schemas/maison.schema.json").read_bytes()
+    assert json.loads(published)["$schema"]
+
+
 def test_html_validate_finds_nothing(site: Path) -> None:
     """The whole site is sound HTML."""
     validator = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"

@@ -29,8 +29,10 @@ from plugins.contexts.house import (
     Neighbour,
     OfferView,
     PhoneView,
+    PhotoView,
     PlaceView,
     PointView,
+    VideoView,
 )
 from plugins.site.project import Site
 
@@ -49,9 +51,7 @@ FULL_SITE = Site(
     contact="contact@exemple.fr",
     repository="https://exemple.org/depot",
 )
-BARE_SITE = Site(
-    name="MSAP", tagline="", url="", year=2026, credits="", contact="", repository=""
-)
+BARE_SITE = Site(name="MSAP", tagline="", url="", year=2026, credits="", contact="", repository="")
 
 Macro = Callable[..., Markup]
 
@@ -117,6 +117,8 @@ def full_house(environment: Environment) -> HousePage:
         [replace(_offer(n), from_label=True) for n in (50, 51)]
     )
     return HousePage(
+        photo=PhotoView("../../images/durtal.jpg", NASTY, NASTY),
+        video=VideoView("https://video.example.fr/1", NASTY, NASTY, ""),
         head=head(
             "maisons/durtal/", LONG, NASTY, "maisons", scripts=("site.js", "search.js"),
             json_ld=Markup('{"@context": "https://schema.org"}'),
