@@ -7,6 +7,8 @@ under ``renderer``: the other plugins work from these.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 
 from pelican.generators import Generator
@@ -17,7 +19,10 @@ from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
+from generator.hours.compiled import COVERED_DAYS
+from generator.hours.holidays_by_department import public_holidays
 from generator.model.article import Articles
+from generator.model.house import House
 from generator.problems import Problem, has_errors
 from generator.timings import Timings
 from plugins.site.project import Project, project_of
@@ -31,6 +36,9 @@ from plugins.views.structured_data import (
     complete_head,
     government_office,
 )
+
+# Fewer houses than this are written sooner than a second process has started.
+WORTH_HALVING = 300
 
 
 class DirectoryGenerator(Generator):
@@ -51,11 +59,19 @@ class DirectoryGenerator(Generator):
         self.context["renderer"] = Renderer(self.env, project, timings, complete)
 
     def generate_output(self, writer: object) -> None:
-        """Write the pages of houses."""
+        """Write the pages of houses, half of a large network's beside the other half."""
         directory: Directory = self.context["directory"]
         renderer: Renderer = self.context["renderer"]
-        with renderer.timings.step("contextes"):
-            write_houses(directory, renderer, self.context["articles"])
+
+        def write(houses: Sequence[House]) -> None:
+            with renderer.timings.step("contextes"):
+                write_houses(houses, directory, renderer, self.context["articles"])
+
+        here = directory.houses
+        if len(here) > WORTH_HALVING:
+            here, beside = here[: len(here) // 2], here[len(here) // 2 :]
+            renderer.beside("maisons", lambda: write(beside))
+        write(here)
 
 
 def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[Problem]]:
@@ -67,6 +83,8 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
     houses, found = read_houses(files, project.root, vocabularies, territory, timings)
     with timings.step("annuaire"):
         directory = Directory(houses, vocabularies, territory)
+        # The package takes 0.2 s to load: once here, not in each process beside.
+        public_holidays("", project.today, project.today + timedelta(days=COVERED_DAYS))
     return directory, problems + found
 
 
@@ -79,14 +97,16 @@ def load_territory(project: Project) -> Territory | None:
         return None
 
 
-def write_houses(directory: Directory, renderer: Renderer, articles: Articles) -> None:
-    """Write the page of every house."""
+def write_houses(
+    houses: Sequence[House], directory: Directory, renderer: Renderer, articles: Articles
+) -> None:
+    """Write the pages of *houses*, which are of *directory*."""
     views = HouseViews(directory, renderer, renderer.project, articles)
-    views.find_neighbours()
+    views.find_neighbours(houses)
     criteria = CriteriaViews(directory, renderer)
     locators = Locators(directory, renderer)
     site_url = renderer.project.site.url
-    for house in directory.houses:
+    for house in houses:
         page = views.page(house)
         page.declared = criteria.declared(house)
         page.locator = locators.of(house)

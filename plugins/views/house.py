@@ -166,13 +166,13 @@ class HouseViews:
             known = self._weeks[key] = self.renderer.fragment("week-table", rows)
         return known
 
-    def find_neighbours(self) -> None:
-        """Work out the nearest other houses of every house, in one pass over the index."""
+    def find_neighbours(self, houses: Sequence[House]) -> None:
+        """Work out the nearest other houses of *houses*, in one pass over the index."""
         places = self.directory.located_places
-        houses = [house for house in self.directory.houses if house.position]
-        points = [house.position for house in houses if house.position]
+        located = [house for house in houses if house.position]
+        points = [house.position for house in located if house.position]
         answers = self.directory.nearest.nearest_many(points, NEIGHBOURS + 1)
-        for house, point, answer in zip(houses, points, answers, strict=True):
+        for house, point, answer in zip(located, points, answers, strict=True):
             found = _nearest_houses(house, places, answer)
             if len(found) < NEIGHBOURS:  # its own branches were among the nearest
                 more = self.directory.nearest.nearest(point, NEIGHBOURS + _OWN_PLACES_MAX)
