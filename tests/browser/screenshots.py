@@ -91,7 +91,7 @@ def _pages(
 
 
 def _readme_picture(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 1000, "height": 640}, locale="fr-FR")
+    page = browser.new_page(viewport={"width": 1160, "height": 640}, locale="fr-FR")
     page.goto(address + PAGES["maison"], wait_until="networkidle")
     README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=README_PICTURE)
