@@ -188,3 +188,4 @@ class HouseEntry:
     days: str
     phone: PhoneView | None
     kind: str
+    also: str = ""

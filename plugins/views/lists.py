@@ -27,8 +27,10 @@ from plugins.site.rendering import Renderer
 from plugins.views.articles import article_links
 from plugins.views.communes import CommuneTables
 from plugins.views.sites import phone_view
+from plugins.views.town_phrases import at_town
 
 ROOT = "../../"
+ALSO_TOWNS = 4
 _NOTHING = Markup("\n")
 
 
@@ -247,7 +249,20 @@ def house_entry(directory: Directory, house: House, root: str = ROOT) -> HouseEn
         days=open_days(house.hours) if house.hours else "",
         phone=phone_view(house.phone),
         kind="Itinérante" if itinerant else "",
+        also=_also(house),
     )
+
+
+def _also(house: House) -> str:
+    """Return the other communes where the house receives people: ``Aussi à Luc-en-Diois``."""
+    towns = list(dict.fromkeys(site.commune for site in (*house.branches, *house.stops)))
+    others = [at_town(town) for town in towns if town != house.commune]
+    if not others:
+        return ""
+    if len(others) > ALSO_TOWNS:
+        rest = count(len(others) - ALSO_TOWNS, "autre commune", "autres communes")
+        others = [*others[:ALSO_TOWNS], f"dans {rest}"]
+    return f"Aussi {listing(others)}"
 
 
 def _region_order(region: Region) -> tuple[bool, str]:

@@ -29,6 +29,12 @@ def test_a_region_lists_its_houses_by_department(text_of: dict[str, str]) -> Non
     assert "Durtal" not in html
 
 
+def test_a_house_is_listed_with_its_other_communes(site: Path) -> None:
+    """Its branches and stops are places too: « Aussi à … » on the department's page."""
+    html = (site / "departements/26-drome/index.html").read_text("utf-8")
+    assert "Aussi à Châtillon-en-Diois et à Luc-en-Diois" in html
+
+
 def test_every_commune_of_a_department_has_its_nearest_places(site: Path) -> None:
     """152 communes in Lozère; Mende's nearest place is in Mende, less than 3 km away."""
     html = (site / "departements/48-lozere/index.html").read_text("utf-8")
