@@ -25,8 +25,6 @@ from generator.model.coded import (
     ServiceCode,
 )
 from generator.model.fields import Hours, HoursOfDay, Listed, PhoneNumber
-from generator.model.opening_hours import OpeningHours
-from generator.model.phone import Phone
 from generator.model.position import Position
 from generator.model.scalars import (
     Email,
@@ -328,20 +326,3 @@ class House(Located):
     def is_itinerant(self) -> bool:
         """Tell whether the house comes to people instead of waiting for them."""
         return bool(self.stops) or self.format in ("bus", "itinerante")
-
-
-__all__ = [
-    "Bearer",
-    "Branch",
-    "ExceptionKind",
-    "HoursException",
-    "House",
-    "Located",
-    "OpeningHours",
-    "PartnerPresence",
-    "Phone",
-    "Photo",
-    "ServiceOffer",
-    "Stop",
-    "Video",
-]
