@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 from generator.fold import fold
 from generator.model.position import Position
+from generator.search.cutting import cut, front_coded
 from generator.search.encoding import column, deltas
 
 STEPS_PER_DEGREE = 1_000
-SHARD_LETTERS = 2
-SHARD_DIGITS = 3
-LARGEST_SHARD = 500
+NAME_KEYS = range(2, 100)
+POSTCODE_KEYS = range(3, 6)
+LARGEST_SHARD = 480
 """A shard with more names than this is cut again, by one letter or digit more."""
+ENDING_KEYS = range(1, 100)
+LARGEST_ENDINGS = 700
 
 SAINTS = frozenset(("saint", "sainte", "saints", "saintes"))
 _ARRONDISSEMENT = re.compile(r"\s+Arrondissement$", re.IGNORECASE)
@@ -47,14 +51,27 @@ class Place:
 
 def by_name(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
     """Columns of the places whose name starts with each key, of two letters or more."""
-    return _cut(((filed_under(place.name), place) for place in places), SHARD_LETTERS)
+    shards = cut([*places], lambda place: filed_under(place.name), LARGEST_SHARD, NAME_KEYS)
+    return {key: _columns(shard) for key, shard in shards.items()}
 
 
 def by_postcode(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
     """Columns of the places with a postcode that starts with each key, of three digits or more."""
-    today = (place for place in places if not place.now_in)
-    keyed = ((postcode, place) for place in today for postcode in place.postcodes)
-    return _cut(keyed, SHARD_DIGITS)
+    keyed = [(code, place) for place in places if not place.now_in for code in place.postcodes]
+    shards = cut(keyed, itemgetter(0), LARGEST_SHARD, POSTCODE_KEYS)
+    return {
+        key: _columns(dict.fromkeys(place for _, place in shard)) for key, shard in shards.items()
+    }
+
+
+def by_ending(places: Iterable[Place]) -> dict[str, dict[str, str]]:
+    """The folded names that end with each key read backwards, hyphens between their words.
+
+    A slip in the first letters of a name changes its shard: these find it by its last ones.
+    """
+    names = sorted({"-".join(fold(place.name)) for place in places})
+    shards = cut(names, _backwards, LARGEST_ENDINGS, ENDING_KEYS)
+    return {key: {"mots": front_coded(shard)} for key, shard in shards.items()}
 
 
 def filed_under(name: str) -> str:
@@ -63,18 +80,8 @@ def filed_under(name: str) -> str:
     return "".join([word for word in every if word not in SAINTS] or every)
 
 
-def _cut(keyed: Iterable[tuple[str, Place]], length: int) -> dict[str, dict[str, Any]]:
-    """Groups by the first ``length`` characters of the keys, large ones by more of them."""
-    groups: dict[str, list[tuple[str, Place]]] = {}
-    for key, place in keyed:
-        groups.setdefault(key[:length], []).append((key, place))
-    shards: dict[str, dict[str, Any]] = {}
-    for start, members in sorted(groups.items()):
-        if len(members) <= LARGEST_SHARD or len(start) < length:
-            shards[start] = _columns(dict.fromkeys(place for _, place in members))
-        else:
-            shards.update(_cut(members, length + 1))
-    return shards
+def _backwards(name: str) -> str:
+    return name.replace("-", "")[::-1]
 
 
 def _columns(places: Iterable[Place]) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The Lunr index over the houses' words, built with empty pipelines on folded words.
 
 Lunr's own French pipeline is not used: it needs the network while indexing and its trimmer
-cuts letters off the ends of words (docs/decisions/search.md).
+cuts letters off the ends of words. How it travels is the matter of index_shards.py
+(docs/decisions/search.md).
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from lunr.builder import Builder
 from lunr.index import Index
@@ -17,13 +17,11 @@ from lunr.pipeline import Pipeline
 from lunr.token_set import TokenSet
 
 from generator.fold import fold, words
-from generator.search.encoding import column
 from generator.search.entry import Entry
 
 FIELDS = ("nom", "commune", "colle", "ancienne", "postal", "departement")
 """Name (without what the commune says), commune, commune glued, former, postcode, department."""
 
-_APART = ","
 _Split = Callable[[str], tuple[str, ...]]
 
 
@@ -51,32 +49,15 @@ def build(houses: Sequence[Document]) -> Index:
             {}, {}, TokenSet(), list(FIELDS), Pipeline()
         )  # Builder divides by their number
     builder = Builder()
+    # A long name is no worse an answer than a short one; and a term's score then depends on no
+    # other term of the house, so that a part of the index scores as the whole does.
+    builder.b(0)
     builder.ref("numero")
     for field in FIELDS:
         builder.field(field)
     for number, house in enumerate(houses):
         builder.add({"numero": number} | _fields(house))
     return builder.build()
-
-
-def pack(houses: Sequence[Document], index: Index) -> dict[str, Any]:
-    """The columns from which the browser makes ``index`` again before ``lunr.Index.load``.
-
-    The words as text take a quarter of the space of Lunr's JSON; ``termes`` lets the browser
-    see that it found as many terms as there are.
-    """
-    departments = dict.fromkeys(house.department for house in houses)
-    ranks = {department: rank for rank, department in enumerate(departments)}
-    return {
-        "champs": FIELDS,
-        "termes": len(index.inverted_index),
-        "noms": column(" ".join(house.name) for house in houses),
-        "communes": column(_joined(house.communes) for house in houses),
-        "anciennes": column(_joined(house.former) for house in houses),
-        "postaux": column(" ".join(house.postcodes) for house in houses),
-        "departements": column(" ".join(department) for department in departments),
-        "departement": [ranks[house.department] for house in houses],
-    }
 
 
 def _document(entry: Entry, folded: _Split, split: _Split) -> Document:
@@ -98,7 +79,7 @@ def _own_words(entry: Entry, folded: _Split) -> Iterable[str]:
 
 
 def _fields(house: Document) -> dict[str, tuple[str, ...]]:
-    """The terms of each field: what the browser derives again from the packed words."""
+    """The terms of each field of ``FIELDS``."""
     return {
         "nom": house.name,
         "commune": _distinct(word for name in house.communes for word in fold(" ".join(name))),
@@ -111,7 +92,3 @@ def _fields(house: Document) -> dict[str, tuple[str, ...]]:
 
 def _distinct(terms: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for term in terms if term))
-
-
-def _joined(names: Iterable[Iterable[str]]) -> str:
-    return _APART.join(" ".join(name) for name in names)

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from generator.search import gazetteer, index, needs, store
+from lunr.index import Index
+
+from generator.search import gazetteer, index, index_shards, needs, store
 from generator.search.calendar import calendar
 from generator.search.encoding import compact_json, content_hash, hashed_name
 from generator.search.entry import Entry
 from generator.search.leaves import BOX_STEPS_PER_DEGREE, box, leaves
 
 MANIFEST = "manifeste.json"
-FORMAT = 2
+FORMAT = 3
 RARE_SHARE = 0.05
 """A need that a smaller share of the houses offers is rare; reading.js has the same number."""
 
@@ -59,11 +61,11 @@ def search_files(
     shared = {
         "besoins": compact_json(needs.needs(services, partners)),
         "resume": compact_json(store.summary([e for leaf in groups for e in leaf], need_numbers)),
-        "index": compact_json(_packed_index(groups)),
     }
     for stem, content in shared.items():
         manifest[stem] = hashed_name(stem, content)
         files[manifest[stem]] = content
+    words, manifest["index"] = index_shards.index_files(_index(groups))
     houses, leaf_columns = _leaf_files(groups, need_numbers)
     codes = [code for leaf in groups for entry in leaf for code in entry.department_codes]
     manifest |= leaf_columns | {
@@ -71,12 +73,11 @@ def search_files(
         "departements": dict(departments),
         "calendrier": calendar(codes, today),
     }
-    return files | houses | {MANIFEST: compact_json(manifest)}
+    return files | words | houses | {MANIFEST: compact_json(manifest)}
 
 
-def _packed_index(groups: Sequence[Sequence[Entry]]) -> dict[str, Any]:
-    words = index.documents(entry for leaf in groups for entry in leaf)
-    return index.pack(words, index.build(words))
+def _index(groups: Sequence[Sequence[Entry]]) -> Index:
+    return index.build(index.documents(entry for leaf in groups for entry in leaf))
 
 
 def _leaf_files(
@@ -117,9 +118,15 @@ def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:
     """The shards of ``places``; one folder named by the content of all keeps their names short."""
     by_name = _encoded("n", gazetteer.by_name(places))
     by_postcode = _encoded("p", gazetteer.by_postcode(places))
-    shards = by_name | by_postcode
+    by_ending = _encoded("f", gazetteer.by_ending(places))
+    shards = by_name | by_postcode | by_ending
     folder = f"lieux-{content_hash(*shards.values())}"
-    manifest = {"lieux": folder, "noms": _keys(by_name), "postaux": _keys(by_postcode)}
+    manifest = {
+        "lieux": folder,
+        "noms": _keys(by_name),
+        "postaux": _keys(by_postcode),
+        "fins": _keys(by_ending),
+    }
     return Gazetteer({f"{folder}/{name}": content for name, content in shards.items()}, manifest)
 
 

@@ -86,13 +86,13 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
         "departements": {
             rank: code
             for rank, (code, point) in enumerate(zip(codes, points, strict=True))
-            if code != _usual_department(point.postcode)
+            if code != usual_department(point.postcode)
         },
         **hours_columns([point.hours for point in points]),
     }
 
 
-def _usual_department(postcode: str) -> str:
+def usual_department(postcode: str) -> str:
     """The department where a postcode usually is; departments.js has the same rule."""
     if postcode.startswith("20"):
         return "2A" if postcode[:3] in ("200", "201") else "2B"

@@ -17,6 +17,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unicodedata import combining, normalize
 
+from generator.search.output import MANIFEST
+from generator.search.store import usual_department
 from tests.bench import search_browser as browsing
 from tests.bench.houses import add_options, houses_folder
 from tests.bench.running import ROOT, RunFailed, installed, run
@@ -24,7 +26,7 @@ from tests.bench.search_files import SearchFiles, heaviest, made_files, weight
 from tests.bench.tables import table, write_section
 from tests.bench.ten_times import write_ten_times
 
-QUERIES = ("48000", "mende", "retraite mende", "msap")
+QUERIES = ("48000", "mende", "retraite mende", "msap", "france services dutral")
 _SEED = 20261123
 _TOWNS = 127
 _LATENCY = ROOT / "tests" / "js" / "search_latency.js"
@@ -72,13 +74,15 @@ def _load_line(before: float) -> str:
 def _files_table(sizes: Sequence[SearchFiles]) -> str:
     headings = ["Files", *(f"{size.houses:,} houses: raw, gzip, Brotli (kB)" for size in sizes)]
     kinds = {
-        "Lunr index, as words": "index-*.json",
+        "heaviest shard of the index": "index-*/mots-*.json",
+        "heaviest shard of its endings": "index-*/fins-*.json",
         "summary of all houses": "resume-*.json",
         "services and partners": "besoins-*.json",
         "manifest": "manifeste.json",
         "heaviest group of neighbours": "maisons/*.json",
         "heaviest shard by name": "lieux-*/n-*.json",
         "heaviest shard by postcode": "lieux-*/p-*.json",
+        "heaviest shard by ending": "lieux-*/f-*.json",
     }
     rows = [
         [name, *(_heaviest(size, pattern) for size in sizes)] for name, pattern in kinds.items()
@@ -101,9 +105,8 @@ def _latency_table(sizes: Sequence[SearchFiles]) -> str:
         for kind in told[0]["report"]
     ]
     for name, key, unit in (
-        ("Lunr index opened in", "indexMs", "ms"),
         ("summary opened in", "summaryMs", "ms"),
-        ("memory of both", "memoryMb", "MB"),
+        ("memory after all these questions", "memoryMb", "MB"),
     ):
         rows.append([name, *(f"{each[key]:.0f} {unit}" for each in told)])
     return table(headings, rows)
@@ -151,8 +154,7 @@ def _questions(folder: Path, file: Path) -> Path:
 
 def _houses(folder: Path) -> Iterator[dict[str, Any]]:
     columns = json.loads(next(folder.glob("resume-*.json")).read_text())
-    index = json.loads(next(folder.glob("index-*.json")).read_text())
-    departments = index["departements"].split("\n")
+    departments = json.loads((folder / MANIFEST).read_text())["departements"]
     places, commune, at = columns["lieux"], 0, 0
     towns = list(zip(places["postaux"].split("\n"), places["communes"].split("\n"), strict=True))
     counts = places["nombres"] or [1] * len(columns["offre"])
@@ -163,7 +165,8 @@ def _houses(folder: Path) -> Iterator[dict[str, Any]]:
     for number, name in enumerate(columns["noms"].split("\n")):
         postcode, town = own[at]
         at += counts[number]
-        department = departments[index["departement"][number]]
+        code = usual_department(postcode)
+        department = f"{code} {departments.get(code, '')}"
         whole = name.replace("¤", town)
         yield {"id": number, "name": whole, "commune": town, "postcode": postcode,
                "department": department}  # fmt: skip
@@ -181,7 +184,7 @@ def _letter_left_out(town: str) -> str:
 def _others_table(browser: Any, size: SearchFiles, asked: Path, work: Path) -> str:
     questions = json.loads(asked.read_text())["questions"]
     ours = _node(_OTHERS / "ours.js", asked, size.folder)
-    index = weight(next(size.folder.glob("index-*.json"))).brotli
+    index = sum(weight(file).brotli for file in size.folder.glob("index-*/*.json"))
     rows = [_row("this search", index, ours["answered"], ours["p50"], ours["p95"], None)]
     rows += _minisearch_rows(asked) + _pagefind_rows(browser, asked, questions, work)
     headings = [

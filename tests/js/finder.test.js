@@ -238,6 +238,11 @@ test("a position of the address sorts by distance", async () => {
   assert.equal(first(await ask("?lat=-20.9&lon=55.3")), "pimms-mediation-le-port");
 });
 
+test("a commune is understood without its first letter, or with another one", async () => {
+  assert.deepEqual(current(await ask("urtal")), ["49127"]);
+  assert.deepEqual(current(await ask("bende")), ["48095"]);
+});
+
 test("a postcode needs neither lunr, nor the needs, nor the summary", async () => {
   const loaded = [];
   await ask("48000", library({ loaded }));

@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.search.gazetteer import LARGEST_SHARD, Place, by_name, by_postcode, filed_under
+from generator.search.gazetteer import (
+    LARGEST_SHARD,
+    Place,
+    by_ending,
+    by_name,
+    by_postcode,
+    filed_under,
+)
 
 
 @pytest.mark.parametrize(
@@ -60,3 +67,10 @@ def test_a_district_is_known_without_the_word(make_place: Callable[..., Place]) 
     """People write Paris 15e."""
     (shard,) = by_name([make_place("75115", "Paris 15e Arrondissement", "75015")]).values()
     assert shard["noms"] == "Paris 15e"
+
+
+def test_a_name_is_found_by_its_end(make_place: Callable[..., Place]) -> None:
+    """A slip in its first letters leaves its last ones; its words stay apart, articles left out."""
+    names = ("Digoin", "Goin", "L'Isle-d'Abeau")
+    places = [make_place(f"{n:05}", name, "48000") for n, name in enumerate(names)]
+    assert by_ending(places) == {"n": {"mots": "0digoin 0goin"}, "u": {"mots": "0isle-abeau"}}

@@ -1,16 +1,11 @@
-"""The Lunr index: what it finds, and the packing that the browser opens again."""
+"""The Lunr index: what it finds."""
 
 from __future__ import annotations
-
-import json
-from pathlib import Path
 
 import pytest
 
 from generator.search.entry import Entry
-from generator.search.index import FIELDS, Document, build, documents, pack
-
-LUNR_VECTORS = Path(__file__).parents[1] / "vectors" / "lunr.json"
+from generator.search.index import build, documents
 
 
 @pytest.mark.parametrize(
@@ -43,22 +38,13 @@ def test_the_name_leaves_out_what_the_commune_says(houses: tuple[Entry, ...]) ->
     assert [document.name for document in documents(houses)][:2] == [(), ()]
 
 
-def test_the_vectors_of_the_browser_are_what_python_builds(houses: tuple[Entry, ...]) -> None:
-    """tests/js/lunr_columns.test.js opens this packing and must get this very index."""
-    words = documents(houses)
-    index = build(words)
-    vectors = {"packed": pack(words, index), "lunr": index.serialize()}
-    assert json.loads(LUNR_VECTORS.read_text("utf-8")) == json.loads(json.dumps(vectors))
+def test_a_score_depends_on_the_rarity_of_the_term_alone(houses: tuple[Entry, ...]) -> None:
+    """Not on the length of the text: the browser scores a few terms as the whole index would."""
+    index = build(documents(houses))
+    rare = [index.search(term)[0]["score"] for term in ("pimms", "bessons", "lisledabeau")]
+    assert len(set(rare)) == 1
 
 
 def test_no_house_gives_an_empty_index() -> None:
     """A site without houses still builds."""
-    assert pack([], build([]))["termes"] == 0
-
-
-def test_the_words_of_a_department_are_packed_once() -> None:
-    """Houses of one department share them."""
-    same = Document((), (("mende",),), (), ("48000",), ("48", "lozere"))
-    packed = pack([same, same], build([same, same]))
-    assert packed["champs"] == FIELDS
-    assert (packed["departements"], packed["departement"]) == ("48 lozere", [0, 0])
+    assert build([]).inverted_index == {}

@@ -32,9 +32,13 @@ def files(
 def test_the_manifest_names_every_file(files: Files) -> None:
     """The browser guesses no address."""
     manifest = json.loads(files[MANIFEST])
-    names = {manifest[stem] for stem in ("besoins", "resume", "index")}
+    names = {manifest[stem] for stem in ("besoins", "resume")}
+    words = manifest["index"]
+    names |= {f"{words['dossier']}/mots-{key}.json" for key in words["mots"].split(" ")}
+    names |= {f"{words['dossier']}/fins-{key}.json" for key in words["fins"].split(" ")}
     names |= {f"{manifest['lieux']}/n-{key}.json" for key in manifest["noms"].split()}
     names |= {f"{manifest['lieux']}/p-{key}.json" for key in manifest["postaux"].split()}
+    names |= {f"{manifest['lieux']}/f-{key}.json" for key in manifest["fins"].split()}
     names |= {f"maisons/{n}-{digits}.json" for n, digits in enumerate(manifest["maisons"])}
     assert names | {MANIFEST} == set(files)
 

@@ -9,6 +9,7 @@ export const SAINTS = new Set(["saint", "sainte", "saints", "saintes"]);
 const ARRONDISSEMENT = /^(751|6938|132)/;
 // A whole name may be shorter than a word among others: "fox" for Foix.
 const SHORTEST_MISTYPED = 3;
+const LETTERS = /[a-z]+/g;
 const ELIDED = /^[ld](?=[aeiouyh])/;
 
 /** The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn. */
@@ -43,20 +44,11 @@ export function shardsOf(words, known) {
   return [...new Set(typed)].filter(Boolean);
 }
 
-/** The shards where the name may be if one of its first letters, or "saint", is wrong. */
-export function shardsNear(words, known) {
-  const folded = fold(words.join(" "));
-  const key = filedUnder(folded);
-  const withoutSaint = nearSaint(folded[0]) && folded.length > 1 ? [filedUnder(folded.slice(1))] : [];
-  const slips = [key[1] + key[0] + key.slice(2), key[0] + key.slice(2), key.slice(1), ...withoutSaint];
-  const beside = [...known].filter((shard) => shard.length > 2 && shard.startsWith(key.slice(0, 2)));
-  const typed = new Set(shardsOf(words, known));
-  const near = [...slips.map((slip) => shardOf(slip, known)), ...beside].filter(Boolean);
-  return [...new Set(near)].filter((shard) => !typed.has(shard));
-}
-
-function nearSaint(word) {
-  return !SAINTS.has(word) && [...SAINTS].some((saint) => withinOneEdit(word, saint));
+/** Of folded names (hyphens between their words), the shards of those with one letter wrong. */
+export function shardsNear(names, words, known) {
+  const key = fold(words.join(" ")).join("");
+  const near = names.filter((name) => oneSlip(name.replaceAll("-", ""), key));
+  return [...new Set(near.map((name) => shardOf(filedUnder(name.split("-")), known)))].filter(Boolean);
 }
 
 /** The longest of the known keys that `text` starts with; null when there is none. */
@@ -81,11 +73,16 @@ export function placesNamed(places, words) {
 export function placesNearlyNamed(places, words) {
   const key = fold(words.join(" ")).join("");
   const glued = words.join("");
-  if (glued.length < SHORTEST_MISTYPED || /\d/.test(glued)) return [];
+  if (glued.length < SHORTEST_MISTYPED) return [];
   const near = places.filter(
-    (place) => withinOneEdit(place.key.replaceAll(" ", ""), key) || withinOneEdit(place.glued, glued),
+    (place) => oneSlip(place.key.replaceAll(" ", ""), key) || oneSlip(place.glued, glued),
   );
   return oncePerCommune(near.sort(byInhabitants));
+}
+
+/** Whether one letter is wrong, and no digit: "Lyon 3" is not Lyon 8. */
+function oneSlip(name, typed) {
+  return withinOneEdit(name, typed) && name.replace(LETTERS, "") === typed.replace(LETTERS, "");
 }
 
 /** Whether the whole name, article included, is the one typed. */

@@ -96,14 +96,14 @@ function wantsAll({ from, asked, extra, words, places, groups, request }) {
 async function housesByWords(library, { rest, extra, glued, place, places, nearly, from, request }) {
   const located = from ?? place;
   if (!rest.length || (located && !extra.length)) return { numbers: [], mistyped: false };
-  const index = await library.index();
-  const exact = everyWord(index, rest, glued);
-  const within = exact.length || !place?.area ? exact : everyWord(index, extra, extra.join(""));
+  const { index } = library;
+  const exact = await everyWord(index, rest, glued);
+  const within = exact.length || !place?.area ? exact : await everyWord(index, extra, extra.join(""));
   const sure = within.length || request.lieu || request.position || (places.length && !extra.length && !nearly);
   if (sure) return { numbers: within, mistyped: false };
-  const near = mistypedHouses(index, rest, glued);
+  const near = await mistypedHouses(index, rest, glued);
   if (near.length) return { numbers: near, mistyped: true };
-  return { numbers: located ? [] : anyWord(index, rest), mistyped: false };
+  return { numbers: located ? [] : await anyWord(index, rest), mistyped: false };
 }
 
 /** The wanted houses that `keep` keeps, in order; at least `count` when there are as many. */

@@ -1,6 +1,7 @@
 // The search files, each loaded at most once, and tried again once when something fails.
 
 import { decodeDepartments } from "../lib/departments.js";
+import { fold } from "../lib/fold.js";
 import { decodeHouses } from "../lib/houses.js";
 import { decodeNeeds } from "../lib/needs.js";
 import {
@@ -12,7 +13,8 @@ import {
   shardsNear,
   shardsOf,
 } from "../lib/gazetteer.js";
-import { expand } from "../lib/lunr_columns.js";
+import { backwards, decodeWords } from "../lib/terms.js";
+import { createWordIndex } from "./word_index.js";
 
 const TRIES = 2;
 
@@ -20,7 +22,7 @@ const TRIES = 2;
  * The files under a folder, decoded.
  *
  * `fetchJson(path, again)` gives a file's JSON; `again` tells that the first try failed.
- * `importLunr()` gives lunr: it is loaded only when an index is asked for.
+ * `importLunr()` promises lunr: it is loaded only when houses are sought by their words.
  */
 export function createLibrary(fetchJson, importLunr) {
   const kept = new Map();
@@ -37,11 +39,14 @@ export function createLibrary(fetchJson, importLunr) {
     return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
   }
 
-  /** The communes with one letter wrong; where it is one of the first, in the shards beside. */
+  /** The communes with one letter wrong; where it is one of the first, the last ones tell. */
   async function nearlyNamed(words) {
-    const { noms } = await manifest();
-    const beside = await Promise.all(shardsNear(words, noms).map((key) => shard("n", key)));
-    return placesNearlyNamed([...(await namedShards(words)), ...beside.flat()], words);
+    const { lieux, noms, fins } = await manifest();
+    const end = shardOf(backwards(fold(words.join(" ")).join("")), fins);
+    const ending = end ? await load(`${lieux}/f-${end}.json`, decodeWords) : [];
+    const near = shardsNear(ending, words, noms).map((key) => shard("n", key));
+    const shards = await Promise.all([namedShards(words), ...near]);
+    return placesNearlyNamed([...new Set(shards.flat())], words);
   }
 
   async function atPostcode(start) {
@@ -56,8 +61,6 @@ export function createLibrary(fetchJson, importLunr) {
 
   return {
     manifest,
-    /** Whether a file of the manifest (its key) was asked for already. */
-    has: async (stem) => kept.has((await manifest())[stem]),
     namedShards,
     atPostcode,
     named: async (words) => placesNamed(await namedShards(words), words),
@@ -74,11 +77,7 @@ export function createLibrary(fetchJson, importLunr) {
       return Promise.all(numbers.map(one));
     },
     summary: async () => load((await manifest()).resume, (columns) => decodeHouses(columns)),
-    index: async () => {
-      const lunr = importLunr();
-      const decode = async (packed) => (await lunr).Index.load(expand(packed));
-      return load((await manifest()).index, decode);
-    },
+    index: createWordIndex(manifest, load, importLunr),
     commune: (code) => communeOf(code, manifest, shard),
   };
 }
@@ -108,9 +107,11 @@ function decodeManifest(manifest) {
     first += manifest.nombres[number];
     return leaf;
   });
-  const [noms, postaux] = [manifest.noms, manifest.postaux].map((keys) => new Set(keys.split(" ")));
+  const keys = (text) => new Set(text.split(" "));
+  const places = { noms: keys(manifest.noms), postaux: keys(manifest.postaux), fins: keys(manifest.fins) };
+  const index = { ...manifest.index, mots: keys(manifest.index.mots), fins: keys(manifest.index.fins) };
   const departments = decodeDepartments(manifest.departements);
-  return { ...manifest, noms, postaux, leaves, departments, houseCount: first };
+  return { ...manifest, ...places, index, leaves, departments, houseCount: first };
 }
 
 /** The commune of an INSEE code, from the postcode shards of its department. */

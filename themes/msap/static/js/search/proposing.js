@@ -46,19 +46,18 @@ async function placesProposed(library, words) {
 }
 
 /**
- * Houses by their names. Their index is only worth loading for who types "france services…", or
+ * Houses by their names. Their words are only worth loading for who types "france services…", or
  * words that are neither a place nor a need.
  */
 async function housesProposed(library, words, otherwiseUnderstood) {
   const speaksOfHouses = words.some(isGeneric);
-  const loaded = await library.has("index");
-  if (otherwiseUnderstood && !speaksOfHouses && !loaded) return [];
+  if (otherwiseUnderstood && !speaksOfHouses) return [];
   const text = words.join(" ");
   const folded = fold(text).filter((word) => !isGeneric(word));
   if (folded.join("").length < SHORTEST_HOUSE_WORDS || folded.some((word) => /^\d/.test(word))) return [];
-  const index = await library.index();
-  const exact = housesStarting(index, folded, MOST_HOUSES_PROPOSED);
-  const found = exact.length || otherwiseUnderstood ? exact : mistypedHouses(index, folded, glue(folded.join(" ")));
+  const { index } = library;
+  const exact = await housesStarting(index, folded, MOST_HOUSES_PROPOSED);
+  const found = exact.length || otherwiseUnderstood ? exact : await mistypedHouses(index, folded, glue(folded.join(" ")));
   const houses = await library.houses(found.slice(0, MOST_HOUSES_PROPOSED));
   return houses.map(({ name, slug, town }) => ({ name, slug, ...town }));
 }

@@ -74,6 +74,6 @@ async function withNames(library, group) {
   const rare = group.needs.every(({ number }) => offerts[number] < houseCount * RARE_SHARE);
   if (!rare || !group.words.length) return { ...group, rare, named: new Set() };
   const text = group.words.join(" ");
-  const named = everyWord(await library.index(), fold(text), glue(text));
+  const named = await everyWord(library.index, fold(text), glue(text));
   return { ...group, rare, named: new Set(named) };
 }

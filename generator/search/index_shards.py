@@ -1,0 +1,108 @@
+"""The Lunr index cut by the letters of its terms, so that a question loads the few it needs.
+
+Two families of files: the terms with their houses, by their first letters; and the mere terms by
+their last letters, read backwards. A slip at the beginning of a word leaves its end whole, and
+the other way round, so the two find a mistyped word together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from lunr.index import Index
+
+from generator.search.cutting import cut, front_coded
+from generator.search.encoding import compact_json, content_hash, deltas
+from generator.search.index import FIELDS
+
+LARGEST_SHARD = 8_000
+"""Letters and postings; about 4 kB compressed. A heavier shard is cut by one letter more …"""
+KEY_LENGTHS = range(4)
+"""… but not by a fourth: the last two letters of a mistyped word must not choose its shard."""
+FIRST_MASK = ord("0")
+_SAINT = re.compile(r"^sainte?(?=...)")
+_SHORTEST_MISTYPED = 3
+
+
+class Term(NamedTuple):
+    """A folded word, the numbers of its houses in order, and the fields it stands in there.
+
+    A field's bit is its rank in ``FIELDS``.
+    """
+
+    text: str
+    houses: tuple[int, ...]
+    masks: tuple[int, ...]
+
+
+def index_files(index: Index) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """The files of ``index`` by name, and what the manifest says of them.
+
+    Every file is in one folder named by the content of all. The manifest holds ``dossier``,
+    ``champs`` (``FIELDS``), ``mots`` and ``fins``: the keys of the two families, a space between.
+    """
+    terms = _terms(index)
+    words = [term.text for term in terms if _can_be_mistyped(term.text)]
+    first = cut(terms, _filed_under, LARGEST_SHARD, KEY_LENGTHS, _weight)
+    last = cut(words, _backwards, LARGEST_SHARD, KEY_LENGTHS, len)
+    files = _named("mots", {key: _columns(shard) for key, shard in first.items()})
+    files |= _named("fins", {key: {"mots": front_coded(shard)} for key, shard in last.items()})
+    folder = f"index-{content_hash(*files.values())}"
+    manifest = {
+        "dossier": folder,
+        "champs": FIELDS,
+        "mots": " ".join(first),
+        "fins": " ".join(last),
+    }
+    return {f"{folder}/{name}": content for name, content in files.items()}, manifest
+
+
+def _terms(index: Index) -> list[Term]:
+    return [Term(text, *_postings(fields)) for text, fields in sorted(index.inverted_index.items())]
+
+
+def _postings(fields: Mapping[str, Any]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    masks: dict[int, int] = {}
+    for rank, field in enumerate(FIELDS):
+        for house in fields[field]:
+            masks[int(house)] = masks.get(int(house), 0) | 1 << rank
+    houses = tuple(sorted(masks))
+    return houses, tuple(masks[house] for house in houses)
+
+
+def _columns(terms: Sequence[Term]) -> dict[str, Any]:
+    """Columns: ``mots`` (front-coded), ``nombres`` of houses of each, ``maisons`` and ``champs``.
+
+    ``maisons`` are deltas that start anew with each term; ``champs`` has a character per
+    posting, the mask counted from ``FIRST_MASK``.
+    """
+    return {
+        "mots": front_coded([term.text for term in terms]),
+        "nombres": [len(term.houses) for term in terms],
+        "maisons": [difference for term in terms for difference in deltas(term.houses)],
+        "champs": "".join(chr(FIRST_MASK + mask) for term in terms for mask in term.masks),
+    }
+
+
+def _filed_under(term: Term) -> str:
+    """Communes glued in one word are many to start with "saint": what follows files them."""
+    return _SAINT.sub("", term.text)
+
+
+def _weight(term: Term) -> int:
+    return len(term.text) // 3 + 2 * len(term.houses)
+
+
+def _backwards(word: str) -> str:
+    return word[::-1]
+
+
+def _can_be_mistyped(word: str) -> bool:
+    """Whether a word of four letters, one of them too many, may stand for this one (edits.js)."""
+    return len(word) >= _SHORTEST_MISTYPED and word.isalpha()
+
+
+def _named(family: str, shards: Mapping[str, Any]) -> dict[str, bytes]:
+    return {f"{family}-{key}.json": compact_json(shard) for key, shard in shards.items()}
