@@ -21,7 +21,8 @@ _SIGNS = [
 _WORD = re.compile("[a-z0-9]+")
 _ABBREVIATIONS: dict[str, str] = _TABLES["abbreviations"]
 _ORDINAL = re.compile(_TABLES["ordinal"])
-_DROPPED = frozenset(_TABLES["articles"]) | frozenset(_TABLES["generic"])
+_ARTICLES = frozenset(_TABLES["articles"])
+_DROPPED = _ARTICLES | frozenset(_TABLES["generic"])
 
 
 def fold(text: str) -> tuple[str, ...]:
@@ -31,6 +32,12 @@ def fold(text: str) -> tuple[str, ...]:
     """
     every = words(text)
     return tuple(word for word in every if word not in _DROPPED) or every
+
+
+def place_words(text: str) -> tuple[str, ...]:
+    """The words of a place's name: articles are dropped, "La Haute-Maison" keeps its "maison"."""
+    every = words(text)
+    return tuple(word for word in every if word not in _ARTICLES) or every
 
 
 def glue(text: str) -> str:

@@ -11,7 +11,7 @@ from generator.directory import Directory
 from generator.search.encoding import compact_json, hashed_name
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer
-from plugins.views.lists import ListViews
+from plugins.views.areas import department_groups
 from plugins.views.map import map_page, outlines, tiles
 
 FOLDER = "carte/donnees/"
@@ -33,7 +33,7 @@ def write_map(
     directory: Directory, renderer: Renderer, tile_setting: Mapping[str, Any] | None
 ) -> None:
     """Write the page, then the outlines under their content's name, then what names them."""
-    groups = ListViews(directory, renderer).department_groups("../")
+    groups = department_groups(directory, "../")
     under = tiles(tile_setting)
     renderer.write_page("map", map_page(directory, groups, under["credit"] if under else ""))
     content = compact_json(outlines(directory))

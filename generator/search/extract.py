@@ -12,10 +12,12 @@ from generator.hours.schedule import schedule_of
 from generator.model.house import House
 from generator.search import gazetteer
 from generator.search.entry import Entry, Point
-from generator.search.output import Files, Gazetteer, gazetteer_files, search_files
+from generator.search.output import Files, Gazetteer, Region, gazetteer_files, search_files
 from generator.search.place_hours import place_hours
 
 _WHEELCHAIR = "fauteuil"
+_OTHER_NAMES = {"93": ("PACA", "Région Sud"), "11": ("IDF",), "84": ("AURA",)}
+"""What people call regions, by INSEE code."""
 
 
 def gazetteer_of(territory: Territory | None) -> Gazetteer:
@@ -32,7 +34,15 @@ def files_of(directory: Directory, shards: Gazetteer, today: date) -> Files:
         tuple(directory.vocabularies.partners),
         {code: department.name for code, department in directory.departments.items()},
         today,
+        _regions(directory),
     )
+
+
+def _regions(directory: Directory) -> Iterator[Region]:
+    for region in directory.regions.values():
+        if len(region.department_codes) > 1:
+            names = _OTHER_NAMES.get(region.code, ())
+            yield Region(f"R{region.code}", region.name, region.department_codes, names)
 
 
 def _entry(directory: Directory, house: House, today: date) -> Entry:

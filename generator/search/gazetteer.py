@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
-from generator.fold import fold
+from generator.fold import place_words
 from generator.model.position import Position
 from generator.search.cutting import cut, front_coded
 from generator.search.encoding import column, deltas
@@ -64,19 +64,38 @@ def by_postcode(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
     }
 
 
+def elsewhere(places: Iterable[Place]) -> dict[str, str]:
+    """The postcode of each commune whose INSEE code does not begin as any of its postcodes does.
+
+    A commune served from the department beside, or Saint-Martin (97801, 97150): the browser looks
+    for a code among the postcodes of its department.
+    """
+    return {
+        place.code_insee: place.postcodes[0]
+        for place in places
+        if place.postcodes and not place.now_in and not _has_usual_postcode(place)
+    }
+
+
+def _has_usual_postcode(place: Place) -> bool:
+    start = place.code_insee[: 3 if place.code_insee.startswith("97") else 2]
+    usual = "20" if start in ("2A", "2B") else start
+    return any(postcode.startswith(usual) for postcode in place.postcodes)
+
+
 def by_ending(places: Iterable[Place]) -> dict[str, dict[str, str]]:
     """The folded names that end with each key read backwards, hyphens between their words.
 
     A slip in the first letters of a name changes its shard: these find it by its last ones.
     """
-    names = sorted({"-".join(fold(place.name)) for place in places})
+    names = sorted({"-".join(place_words(place.name)) for place in places})
     shards = cut(names, _backwards, LARGEST_ENDINGS, ENDING_KEYS)
     return {key: {"mots": front_coded(shard)} for key, shard in shards.items()}
 
 
 def filed_under(name: str) -> str:
     """The letters that file ``name``: ``chelyapcher`` for Saint-Chély-d'Apcher."""
-    every = fold(name)
+    every = place_words(name)
     return "".join([word for word in every if word not in SAINTS] or every)
 
 

@@ -22,6 +22,15 @@ RARE_SHARE = 0.05
 Files = dict[str, bytes]
 
 
+class Region(NamedTuple):
+    """A region as a place to search in; ``other_names`` are what people call it ("PACA")."""
+
+    code: str
+    name: str
+    department_codes: tuple[str, ...]
+    other_names: tuple[str, ...] = ()
+
+
 class Gazetteer(NamedTuple):
     """The shards of every commune, and what the manifest says of them.
 
@@ -39,6 +48,7 @@ def search_files(
     partners: Sequence[needs.Term],
     departments: Mapping[str, str],
     today: date,
+    regions: Iterable[Region] = (),
 ) -> Files:
     """Every file the browser may load, by its name inside one folder.
 
@@ -49,6 +59,7 @@ def search_files(
         partners: the same for partners.
         departments: the name of each department by its code.
         today: the hours are those of the days from the one before it.
+        regions: those of several departments; one of a single department is that department.
 
     Returns:
         Contents by relative name (``manifeste.json``, ``maisons/12-<hash>.json`` …). The same
@@ -71,9 +82,14 @@ def search_files(
     manifest |= leaf_columns | {
         "format": FORMAT,
         "departements": dict(departments),
+        "regions": {region.code: _region(region) for region in regions},
         "calendrier": calendar(codes, today),
     }
     return files | words | houses | {MANIFEST: compact_json(manifest)}
+
+
+def _region(region: Region) -> list[str]:
+    return [region.name, " ".join(region.department_codes), *region.other_names]
 
 
 def _index(groups: Sequence[Sequence[Entry]]) -> Index:
@@ -119,6 +135,7 @@ def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:
     by_name = _encoded("n", gazetteer.by_name(places))
     by_postcode = _encoded("p", gazetteer.by_postcode(places))
     by_ending = _encoded("f", gazetteer.by_ending(places))
+    elsewhere = gazetteer.elsewhere(places)
     shards = by_name | by_postcode | by_ending
     folder = f"lieux-{content_hash(*shards.values())}"
     manifest = {
@@ -126,6 +143,7 @@ def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:
         "noms": _keys(by_name),
         "postaux": _keys(by_postcode),
         "fins": _keys(by_ending),
+        "ailleurs": elsewhere,
     }
     return Gazetteer({f"{folder}/{name}": content for name, content in shards.items()}, manifest)
 

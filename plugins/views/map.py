@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from generator.directory import Directory
@@ -13,6 +14,8 @@ from generator.geography.territory import Territory
 from plugins.contexts.common import IndexGroup, IndexPage, Link, head
 
 Box = tuple[float, float, float, float]
+# Their names tell where one is; each part of the map that is shown has some.
+TOWNS_PER_DEPARTMENT = 8
 
 
 def map_page(
@@ -23,10 +26,10 @@ def map_page(
     Args:
         tile_credit: whose tiles lie under the map; empty when it asks no other site.
     """
-    origin = (
+    note = (
         f"Son fond vient d’un autre site{NBSP}: {tile_credit}."
         if tile_credit
-        else "Elle n’appelle aucun autre site."
+        else "Rien n’est envoyé à d’autres sites."
     )
     return IndexPage(
         head=head(
@@ -34,14 +37,14 @@ def map_page(
             "Carte",
             f"Toutes les maisons de services au public sur une carte{NBSP}: maisons, antennes, "
             "arrêts des maisons itinérantes.",
-            "departements",
+            "recherche",
             trail=(Link("../", "Accueil"),),
             scripts=("map.js",),
         ),
         heading="La carte des maisons",
-        lead=f"{count(len(directory.places), 'lieu', 'lieux')} d’accueil. "
-        f"La carte se charge quand vous la demandez. {origin}",
+        lead=f"{count(len(directory.places), 'lieu', 'lieux')} d’accueil.",
         groups=tuple(groups),
+        note=note,
     )
 
 
@@ -50,7 +53,8 @@ def outlines(directory: Directory) -> dict[str, Any]:
 
     ``contours``: the rings of each department, longitude and latitude by turns, in steps
     (``pas`` to a degree), as differences from the point before. ``boites``: south, west, north,
-    east in degrees of the departments that have no outline, from their communes.
+    east in degrees of the departments that have no outline, from their communes. ``villes``: the
+    towns whose names the map may write, the most populous first, and their points likewise.
     """
     departments = list(directory.departments.values())
     boxes = _commune_boxes(directory.territory) if directory.territory else {}
@@ -60,6 +64,7 @@ def outlines(directory: Directory) -> dict[str, Any]:
         "noms": "\n".join(department.name for department in departments),
         "boites": {d.code: boxes[d.code] for d in departments if d.code in boxes and not d.outline},
         "contours": [_rings(department) for department in departments],
+        "villes": _towns(directory.territory),
     }
 
 
@@ -94,6 +99,15 @@ def _differences(ring: Ring) -> list[int]:
         flat += (x - before_x, y - before_y)
         before_x, before_y = x, y
     return flat
+
+
+def _towns(territory: Territory | None) -> dict[str, Any]:
+    if territory is None:
+        return {"noms": "", "points": []}
+    by_department = territory.communes.most_populous(TOWNS_PER_DEPARTMENT).values()
+    towns = sorted(chain.from_iterable(by_department), key=lambda town: -town.population)
+    points = tuple((town.position.longitude, town.position.latitude) for town in towns)
+    return {"noms": "\n".join(town.name for town in towns), "points": _differences(points)}
 
 
 def _commune_boxes(territory: Territory) -> dict[str, Box]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 # As root, and in containers, Chromium only starts without its sandbox; it sees our pages only.
 _OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-_FOUND = Path(__file__).resolve().parents[2] / ".cache" / "browser"
+_ROOT = Path(__file__).resolve().parents[2]
+_AXE = _ROOT / "node_modules" / "axe-core" / "axe.min.js"
+_AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_FOUND = _ROOT / ".cache" / "browser"
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +45,24 @@ def page(browser: Browser, faults: list[str]) -> Iterator[Page]:
     yield opened
     context.close()
     assert faults == []
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """Return a function: the rules A and AA of WCAG that a page breaks as it is now, by axe-core.
+
+    What is drawn on a map stands where it stands; the list beside leads to the same pages.
+    """
+
+    def violations(page: Page) -> list[str]:
+        page.evaluate(_AXE.read_text("utf-8"))
+        options = {"runOnly": {"type": "tag", "values": _AXE_RULES}}
+        found = page.evaluate("options => axe.run(document, options)", options)
+        return [
+            f"{violation['id']}: {node['html'][:200]}"
+            for violation in found["violations"]
+            for node in violation["nodes"]
+            if not (violation["id"] == "target-size" and "leaflet-marker-icon" in node["html"])
+        ]
+
+    return violations

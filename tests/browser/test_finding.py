@@ -17,7 +17,7 @@ def test_from_home_a_commune_leads_to_a_house_and_its_hours(page: Page, address:
     page.locator("[data-maison]").first.get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("France services Durtal")
     monday = page.get_by_role("row", name="Lundi").first
-    expect(monday).to_contain_text("8 h 30 – 12 h, 13 h 30 – 17 h")
+    expect(monday).to_contain_text("8 h 30 –\u2060 12 h, 13 h 30 –\u2060 17 h")
 
 
 def test_a_postcode_sorts_by_distance_and_says_so(page: Page, address: str) -> None:

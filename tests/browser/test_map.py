@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 MARKERS = ".pin-marker[tabindex='0'], .pin-cluster[tabindex='0']"
 STILL_MS = 900
+MOST_TOWNS = 8
+
+# Which numbers of clusters are covered by something else of the map, at their middle.
+COVERED = """() => [...document.querySelectorAll('.places-map .pin-cluster .pin-text')]
+  .filter(text => text.parentElement.tabIndex === 0).filter(text => {
+    const {left, right, top, bottom} = text.getBoundingClientRect();
+    const y = (top + bottom) / 2;
+    return [left, (left + right) / 2, right].some(
+      x => document.elementFromPoint(x, y)?.closest('.pin-cluster') !== text.parentElement);
+  }).map(text => text.textContent)"""
 
 
 def show(page: Page, address: str) -> None:
@@ -39,6 +47,51 @@ def test_nothing_of_the_map_is_loaded_before_it_is_asked_for(page: Page, address
     expect(page.locator("[data-lieux] li").first).to_be_visible()
     assert page.url.endswith("carte/?carte=1")
     assert [url for url in asked if not url.startswith(address)] == []
+
+
+def test_before_the_map_a_word_about_others_and_none_after(page: Page, address: str) -> None:
+    """That no other site is asked is said once, where it helps to decide."""
+    page.goto(address + "carte/")
+    note = page.get_by_text("Rien n’est envoyé à d’autres sites.")
+    expect(note).to_be_visible()
+    page.get_by_role("button", name="Afficher la carte").click()
+    expect(page.locator("[data-carte-page]")).to_have_attribute("data-etat", "carte")
+    expect(note).to_be_hidden()
+
+
+def test_the_map_is_a_way_of_finding_a_house(page: Page, address: str) -> None:
+    """So the main navigation says."""
+    page.goto(address + "carte/")
+    current = page.locator(".site-nav [aria-current]")
+    expect(current).to_have_text("Trouver une maison")
+
+
+def test_the_legend_tells_the_shapes_and_the_numbers(page: Page, address: str) -> None:
+    """Those that are on the map."""
+    show(page, address)
+    legend = page.get_by_role("list", name="Légende").get_by_role("listitem")
+    told = ["Maison", "Antenne", "Arrêt d’une maison itinérante", "Plusieurs lieux, et leur nombre"]
+    expect(legend).to_contain_text(told)
+
+
+@pytest.mark.parametrize("width_px", [1280, 360])
+def test_no_number_is_covered(page: Page, address: str, width_px: int) -> None:
+    """The whole country, wide and narrow: each cluster's number is read."""
+    page.set_viewport_size({"width": width_px, "height": 900})
+    show(page, address)
+    page.locator(".places-map").scroll_into_view_if_needed()
+    page.wait_for_timeout(STILL_MS)
+    assert page.locator(".places-map .pin-cluster").count()
+    assert page.evaluate(COVERED) == []
+
+
+def test_on_a_phone_the_map_is_as_high_as_wide(page: Page, address: str) -> None:
+    """The mainland fills it."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    show(page, address)
+    box = page.locator(".places-map").bounding_box()
+    assert box
+    assert abs(box["width"] - box["height"]) <= 1
 
 
 def test_a_department_shows_its_places_and_lists_them(page: Page, address: str) -> None:
@@ -170,6 +223,76 @@ def test_beside_the_results_the_map_shows_the_same_houses(page: Page, address: s
     expect(page.locator("[data-carte]")).to_be_hidden()
 
 
+def test_nothing_moves_when_the_map_comes_beside_the_results(page: Page, address: str) -> None:
+    """Its place was kept: no layout shift, from the first drawing to the map."""
+    page.goto(address + "recherche/?q=mende")
+    expect(page.locator(".resultats__carte .pin-marker").first).to_be_visible()
+    page.wait_for_timeout(STILL_MS)
+    moved = page.evaluate(
+        """() => new Promise(resolve => {
+          const seen = new PerformanceObserver(shifts => resolve(shifts.getEntries().length));
+          seen.observe({type: "layout-shift", buffered: true});
+          setTimeout(() => resolve(0), 300);
+        })"""
+    )
+    assert moved == 0
+
+
+def test_names_tell_where_the_results_are(page: Page, address: str) -> None:
+    """The place that was sought, its department, some towns; none is a stop of the keyboard."""
+    page.goto(address + "recherche/?q=mende")
+    expect(page.locator(".pin-name--sought")).to_have_text("Mende")
+    expect(page.locator(".pin-name--town").first).to_be_attached()
+    page.wait_for_timeout(STILL_MS)
+    assert 3 <= page.locator(".pin-name--town").count() <= MOST_TOWNS
+    assert page.locator(".pin-name[tabindex], .pin-name:not([aria-hidden=true])").count() == 0
+    assert page.evaluate(COVERED) == []
+
+
+def test_a_result_s_place_says_all_that_the_list_says(page: Page, address: str) -> None:
+    """Name, kind, town, the page, the telephone."""
+    page.goto(address + "recherche/?q=durtal")
+    page.locator('.resultats__carte .pin-marker[aria-label^="France services Durtal"]').click()
+    popup = page.get_by_role("dialog", name="France services Durtal")
+    expect(popup).to_contain_text("Durtal (49430)")
+    durtal = popup.get_by_role("link", name="France services Durtal")
+    expect(durtal).to_have_attribute("href", "../maisons/durtal/")
+    call = popup.get_by_role("link", name=re.compile("^Appeler le 02"))
+    expect(call).to_have_attribute("href", "tel:+33241961040")
+
+
+def test_the_results_map_stays_in_sight_beside_the_list(page: Page, address: str) -> None:
+    """At the last house it is there whole; it is never higher than the window."""
+    page.goto(address + "recherche/?q=mende")
+    expect(page.get_by_role("region", name="Carte des résultats")).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 500})
+    page.locator("[data-maison]").nth(6).scroll_into_view_if_needed()
+    box = page.locator("[data-carte]").bounding_box()
+    assert box
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 500
+
+
+def test_escape_gives_the_focus_back_to_the_place_without_motion_too(
+    browser: Browser, address: str
+) -> None:
+    """The popup goes at once for who asked for less motion; the marker has the focus again."""
+    context = browser.new_context(reduced_motion="reduce", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + "recherche/?q=durtal")
+    marker = page.locator(".resultats__carte .pin-marker[tabindex='0']").first
+    label = marker.get_attribute("aria-label") or "?"
+    marker.press("Enter")
+    expect(page.locator(".leaflet-popup [role=dialog]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".leaflet-popup")).to_have_count(0)
+    expect(page.locator(f'.pin-marker[aria-label="{label}"]')).to_be_focused()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Fermer").press("Enter")
+    expect(page.locator(f'.pin-marker[aria-label="{label}"]')).to_be_focused()
+    context.close()
+
+
 def test_on_a_narrow_screen_the_results_map_waits_for_its_button(page: Page, address: str) -> None:
     """The list first; the map and its files at the button only."""
     page.set_viewport_size({"width": 360, "height": 740})
@@ -232,27 +355,18 @@ def test_without_scripts_the_departments_say_the_same(browser: Browser, address:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, address: str, scheme: str) -> None:
+def test_axe_finds_nothing(
+    browser: Browser, address: str, axe: Callable[[Page], list[str]], scheme: str
+) -> None:
     """WCAG A and AA by axe-core: before the map, with it, and with a place open."""
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, locale="fr-FR")  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(address + "carte/")
-    assert _violations(page) == []
+    assert axe(page) == []
     show(page, address)
     go_to(page, "49")
     page.locator(".pin-marker[tabindex='0']").first.press("Enter")
     expect(page.locator(".leaflet-popup")).to_be_visible()
     page.wait_for_timeout(STILL_MS)
-    assert _violations(page) == []
+    assert axe(page) == []
     context.close()
-
-
-def _violations(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text("utf-8"))
-    options = {"runOnly": {"type": "tag", "values": AXE_RULES}}
-    found = page.evaluate("options => axe.run(document, options)", options)
-    return [
-        f"{violation['id']}: {node['html'][:200]}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]

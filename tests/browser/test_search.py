@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 MONDAY_10_AM = "2026-11-23T10:00:00+01:00"
+MONDAY_BEFORE_NOON = "2026-11-23T11:58:30+01:00"
+PHONE = {"width": 360, "height": 740}
+WIDTHS_PX = (320, 768, 1280)
+STILL_MS = 900
+NAME_LINES = 4
 MENDE = {"latitude": 44.51832, "longitude": 3.50066}
 
 
@@ -42,7 +47,174 @@ def found(page: Page) -> list[str | None]:
 def open_filters(page: Page) -> None:
     """Open the panel and wait for its counts."""
     page.locator("[data-filtres] summary").click()
-    expect(page.locator("[data-nombre]").first).to_have_text(re.compile(r"\(\d"))
+    expect(page.locator("[data-nombre]").first).to_have_text(re.compile(r"\(\w"))
+
+
+def test_on_a_phone_the_first_house_is_seen_without_scrolling(page: Page, address: str) -> None:
+    """Its name, its town and how far it is, under the box and what was understood."""
+    page.set_viewport_size(PHONE)
+    search(page, address, "?q=retraite+mende")
+    for part in ("nom", "lieu", "distance"):
+        box = page.locator(f".resultat__{part}").first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= PHONE["height"], part
+
+
+def test_the_count_says_how_many_there_are_and_in_which_order(page: Page, address: str) -> None:
+    """« 10 maisons sur 28, de la plus proche à la plus éloignée. »"""
+    search(page, address, "?q=mende")
+    order = (
+        r"^Mende \(48000, Lozère\)\s: 10 maisons sur \d+, de la plus proche à la plus éloignée\.$"
+    )
+    expect(page.locator("[data-annonce]")).to_have_text(re.compile(order))
+
+
+def test_that_distances_are_as_the_crow_flies_is_said_once(page: Page, address: str) -> None:
+    """Above the list; each house tells its kilometres."""
+    search(page, address, "?q=mende")
+    region = page.locator("[data-resultats]")
+    assert region.inner_text().count("vol d’oiseau") == 1
+    distances = page.locator(".resultat__distance").all_inner_texts()
+    assert len(distances) == page.locator("[data-maison]").count()
+    assert all(re.fullmatch(r"(moins de )?[\d,]+\xa0km", text) for text in distances), distances
+    search(page, address, "?q=caf")
+    assert "vol d’oiseau" not in region.inner_text()
+
+
+def test_a_reason_that_all_houses_share_is_not_repeated(page: Page, address: str) -> None:
+    """It is said once, by what was understood."""
+    search(page, address, "?q=retraite+mende")
+    expect(page.locator("[data-besoin=assurance-retraite]")).to_be_visible()
+    expect(page.locator(".resultat__raison")).to_have_count(0)
+
+
+def test_the_other_communes_of_a_postcode_are_folded(page: Page, address: str) -> None:
+    """They do not stand before the houses; one is chosen by its name."""
+    search(page, address, "?q=48000")
+    badaroux = page.locator('[data-lieu="48013"]')
+    expect(badaroux).to_be_hidden()
+    page.locator("summary", has_text="autres communes au 48000").click()
+    badaroux.click()
+    expect(badaroux).to_have_attribute("aria-current", "true")
+    settled(page)
+
+
+def test_names_keep_their_words_when_text_is_twice_as_large(page: Page, address: str) -> None:
+    """With the map beside them too, no name falls to a few letters a line."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    search(page, address, "?q=retraite+mende")
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+    lines = page.locator(".resultat__nom a").evaluate_all(
+        "all => all.map(a => a.offsetHeight / parseFloat(getComputedStyle(a).lineHeight))"
+    )
+    assert max(lines) <= NAME_LINES, lines
+
+
+def test_a_telephone_means_something_alone(page: Page, address: str) -> None:
+    """« Appeler le 04 66 … », whatever stands around it."""
+    search(page, address, "?q=mende")
+    calls = page.locator(".resultat__telephone a")
+    assert calls.count()
+    for call in calls.all():
+        expect(call).to_have_accessible_name(re.compile(r"^Appeler le 0\d(\s\d\d){4}$"))
+
+
+def test_what_is_said_of_hours_follows_the_clock(page: Page, address: str) -> None:
+    """At noon « Ouvert » becomes « Fermé », the focus stays, nothing is announced."""
+    page.clock.install(time=MONDAY_BEFORE_NOON)
+    search(page, address, "?q=durtal")
+    durtal = page.locator("[data-maison]", has_text="France services Durtal").first
+    opening = durtal.locator(".resultat__ouverture")
+    expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
+    durtal.get_by_role("link").first.focus()
+    page.evaluate(
+        """() => {
+          window.announced = 0;
+          const seen = new MutationObserver(all => (window.announced += all.length));
+          for (const region of document.querySelectorAll("[role=status]")) {
+            seen.observe(region, {childList: true, characterData: true, subtree: true});
+          }
+        }"""
+    )
+    page.clock.fast_forward("01:31")
+    expect(opening).to_have_text("Fermé — ouvre à 13\xa0h\xa030")
+    expect(opening).to_have_attribute("data-etat", "ferme")
+    expect(durtal.get_by_role("link").first).to_be_focused()
+    assert page.evaluate("window.announced") == 0
+
+
+def test_hours_are_said_anew_when_the_page_is_seen_again(page: Page, address: str) -> None:
+    """A tab left aside at noon tells the truth at two."""
+    page.clock.install(time=MONDAY_BEFORE_NOON)
+    search(page, address, "?q=durtal")
+    opening = page.locator(".resultat__ouverture").first
+    expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
+    hide = "Object.defineProperty(document, 'hidden', {value: %s, configurable: true})"
+    page.evaluate(hide % "true")
+    page.clock.fast_forward("01:00:00")
+    expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
+    page.evaluate(hide % "false")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(opening).to_have_text("Fermé — ouvre à 13\xa0h\xa030")
+
+
+def test_how_many_proposals_there_are_is_said_once_they_are_still(page: Page, address: str) -> None:
+    """Not at each letter; and nothing is left to say when they are closed."""
+    page.goto(address + "recherche/")
+    box = page.locator("input[name=q]")
+    box.focus()
+    status = page.locator(".boite__champ [role=status]")
+    expect(status).to_be_attached()
+    page.evaluate(
+        """() => {
+          window.said = [];
+          const status = document.querySelector(".boite__champ [role=status]");
+          const note = () => window.said.push(status.textContent);
+          new MutationObserver(note).observe(status, {childList: true});
+        }"""
+    )
+    box.press_sequentially("mende", delay=120)
+    count = page.get_by_role("option").count
+    expect(status).to_have_text(re.compile(r"^\d+ propositions?$"))
+    assert status.inner_text().startswith(f"{count()} ")
+    assert len([text for text in page.evaluate("window.said") if text]) == 1
+    box.press("Escape")
+    expect(status).to_be_empty()
+
+
+STATES = {
+    "filters": "[data-filtres] > summary",
+    "places": ".repli > summary",
+    "map": ".resultats__bascule button",
+    "proposals": "input[name=q]",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_what_opens(
+    browser: Browser, address: str, axe: Callable[[Page], list[str]], state: str, scheme: str
+) -> None:
+    """Filters, other places, map and proposals, at each width, light and dark."""
+    # Without motion, so that no colour is met halfway to another.
+    context = browser.new_context(
+        bypass_csp=True,
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+        viewport={"width": WIDTHS_PX[0], "height": 900},
+    )
+    page = context.new_page()
+    search(page, address, "?q=caf+48000")
+    if state == "proposals":
+        page.locator(STATES[state]).press_sequentially(" mend")
+        expect(page.get_by_role("option").first).to_be_visible()
+    else:
+        page.locator(STATES[state]).first.click()
+        page.wait_for_timeout(STILL_MS)
+    for width_px in WIDTHS_PX:
+        page.set_viewport_size({"width": width_px, "height": 900})
+        assert axe(page) == [], width_px
+    context.close()
 
 
 def test_proposals_are_grouped_and_chosen_by_keys(page: Page, address: str) -> None:
@@ -100,6 +272,64 @@ def test_a_filter_is_in_the_address_keeps_the_focus_and_its_count(page: Page, ad
     expect(page.locator("[data-maison]")).to_have_count(10)
 
 
+def test_filters_that_change_nothing_are_not_offered(page: Page, address: str) -> None:
+    """Each box keeps some of the houses, not all; what all of them offer is listed apart."""
+    search(page, address, "?q=mende")
+    open_filters(page)
+    total = int(re.search(r"sur (\d+)", page.locator("[data-annonce]").inner_text())[1])  # type: ignore[index]
+    for label in page.locator(".filtre:visible").all():
+        if label.locator("input:disabled").count():
+            continue
+        count = int(re.search(r"\((\d+)\)$", label.inner_text())[1])  # type: ignore[index]
+        assert 0 < count < total, label.inner_text()
+    common = page.locator("[data-partout]")
+    expect(common.get_by_role("listitem").first).to_be_hidden()
+    common.locator("summary").click()
+    expect(common.get_by_role("listitem").first).to_be_visible()
+
+
+def test_a_switch_that_leaves_nothing_says_why(page: Page, address: str) -> None:
+    """On a Sunday night nobody is open."""
+    page.clock.set_fixed_time("2026-11-22T03:00:00+01:00")
+    search(page, address, "?q=mende")
+    open_filters(page)
+    switch = page.get_by_label(re.compile("Ouvert maintenant"))
+    expect(switch).to_be_disabled()
+    expect(switch).to_have_accessible_name("Ouvert maintenant (aucune en ce moment)")
+
+
+def test_a_need_that_the_words_said_is_ticked_and_unticked(page: Page, address: str) -> None:
+    """It counts as a filter in use; unticking it takes the words away, and keeps the focus."""
+    search(page, address, "?q=retraite+mende")
+    expect(page.locator("[data-filtres] > summary")).to_have_text("Filtres (1)")
+    open_filters(page)
+    retirement = page.locator("input[value=assurance-retraite]")
+    expect(retirement).to_be_checked()
+    retirement.uncheck()
+    expect(page).to_have_url(address + "recherche/?q=mende")
+    expect(page.locator("[data-filtres] > summary")).to_have_text("Filtres")
+    expect(retirement).to_be_focused()
+    expect(page.locator("input[name=q]")).to_have_value("mende")
+    expect(page.locator("[data-besoin]")).to_have_count(0)
+
+
+def test_another_filter_keeps_what_the_words_said(page: Page, address: str) -> None:
+    """The need stays in the words: it is not asked for twice."""
+    search(page, address, "?q=retraite+mende")
+    open_filters(page)
+    page.get_by_label("Ouvert le samedi").check()
+    expect(page).to_have_url(address + "recherche/?q=retraite+mende&samedi=oui")
+
+
+def test_unticking_the_last_word_leaves_the_focus_in_the_results(page: Page, address: str) -> None:
+    """Nothing is asked any more: the panel goes, the keyboard keeps its place."""
+    search(page, address, "?q=retraite")
+    open_filters(page)
+    page.locator("input[value=assurance-retraite]").uncheck()
+    settled(page, "attente")
+    expect(page.locator("[data-resultats]")).to_be_focused()
+
+
 def test_an_address_with_filters_gives_the_same_to_who_receives_it(
     page: Page, address: str
 ) -> None:
@@ -112,7 +342,7 @@ def test_an_address_with_filters_gives_the_same_to_who_receives_it(
         float(item.get_attribute("data-distance-km") or "nan") <= 50
         for item in page.locator("[data-maison]").all()
     )
-    expect(page.locator("[data-filtres] summary")).to_have_text("Filtres (3)")
+    expect(page.locator("[data-filtres] > summary")).to_have_text("Filtres (3)")
     assert set(page.locator(".resultat__ouverture").all_inner_texts()) - {""}
     states = page.locator(".resultat__ouverture").evaluate_all(
         "all => all.map(e => e.dataset.etat)"
@@ -188,6 +418,10 @@ def test_the_map_is_told_the_same_houses_and_marks_them(page: Page, address: str
     told = page.evaluate("window.told")
     assert [house["id"] for house in told["houses"]] == found(page)
     assert round(told["point"]["latitude"], 1) == 44.5
+    assert told["point"]["name"] == "Mende"
+    assert re.fullmatch(r".+ \(\d{5}\)", told["houses"][0]["town"])
+    assert told["houses"][0]["dialled"].startswith("+33")
+    assert told["houses"][0]["phone"].startswith("0")
     first = page.locator("[data-maison]").first
     first.get_by_role("link").first.focus()
     assert page.evaluate("window.marked.id") == first.get_attribute("data-maison")
@@ -257,3 +491,72 @@ def test_without_the_worker_s_script_the_failure_is_explained(
     settled(page, "erreur")
     assert len(asked) == 2
     faults.clear()
+
+
+def test_a_need_that_nobody_near_offers_is_said_and_houses_are_shown(
+    page: Page, address: str
+) -> None:
+    """Who is near tells where to go."""
+    search(page, address, "?q=gaz+de+ville+Saint-Denis+974")
+    expect(page.locator(".compris__absent")).to_contain_text("Aucune maison proche ne propose")
+    expect(page.locator('[data-besoin="grdf"]')).to_be_visible()
+    assert page.locator("[data-maison]").count() > 0
+
+
+def test_a_filter_said_in_words_is_shown_and_undone_with_one_touch(
+    page: Page, address: str
+) -> None:
+    """« ouvert samedi »: the word goes with its chip."""
+    search(page, address, "?q=ouvert+samedi+mende")
+    page.locator('[data-filtre="samedi"] .retirer').click()
+    page.wait_for_url("**/?q=mende")
+    expect(page.locator("[data-filtre]")).to_have_count(0)
+
+
+def test_the_title_tells_one_search_from_another(page: Page, address: str) -> None:
+    """In the history and among tabs."""
+    page.goto(f"{address}recherche/")
+    before = page.title()
+    search(page, address, "?q=retraite+mende")
+    expect(page).to_have_title(f"Mende (48000, Lozère), Assurance retraite (Carsat) · {before}")
+
+
+def test_nothing_typed_says_what_to_type(page: Page, address: str) -> None:
+    """The focus stays in the box."""
+    page.goto(f"{address}recherche/")
+    box = page.locator("input[name=q]")
+    box.focus()
+    page.locator("[role=combobox]").wait_for()
+    box.press("Enter")
+    expect(page.locator("[data-annonce]")).to_have_text(
+        "Tapez une commune, un code postal ou une démarche."
+    )
+    expect(box).to_be_focused()
+
+
+def test_houses_shown_stay_when_more_cannot_be_had(
+    page: Page, address: str, faults: list[str]
+) -> None:
+    """A sentence says so, and the button can be pressed again."""
+    search(page, address, "?q=mende")
+    shown = page.locator("[data-maison]").count()
+    page.evaluate(
+        """() => { Worker.prototype.postMessage = function () {
+             setTimeout(() => this.dispatchEvent(new Event("error")));
+           }; }"""
+    )
+    page.locator("[data-plus]").click()
+    expect(page.locator("[data-annonce]")).to_contain_text("n’ont pas pu être chargées")
+    assert page.locator("[data-maison]").count() == shown
+    expect(page.locator("[data-plus]")).to_be_focused()
+    faults.clear()
+
+
+def test_without_scripts_the_page_says_what_to_do(browser: Browser, address: str) -> None:
+    """And leads on by department."""
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(f"{address}recherche/?q=mende")
+    expect(opened.locator(".search-results noscript p")).to_be_visible()
+    assert opened.locator('a[href*="departements/48-lozere/"]').count() > 0
+    context.close()

@@ -1,4 +1,4 @@
-// Run by tests/search/test_real_list.py over the files of the real list, not by node's test runner:
+// Run by tests/search/test_every_commune.py over the files of the real list, not by node's test runner:
 //   node tests/js/every_commune.js FOLDER
 // Prints, for each way to write them, the communes with a house that three results do not show.
 

@@ -99,7 +99,45 @@ test("houses are sorted by distance to a place, the one without a position last"
 test("needs are understood, with the words citizens use, and narrow the houses", async () => {
   assert.deepEqual(needs(await ask("aide au logement mende")), ["caf"]);
   assert.deepEqual(needs(await ask("RSA, chômage")), ["caf", "emploi"]);
-  assert.deepEqual((await ask("retraite mende")).results, []);
+});
+
+test("a need that no house offers is said to be absent, and the nearest houses are shown", async () => {
+  const { reading, results } = await ask("retraite mende");
+  assert.deepEqual(reading.needs.map(({ code, absent }) => [code, absent]), [["retraite", true]]);
+  assert.equal(results[0].id, "france-services-de-mende");
+  assert.deepEqual((await ask("retraite")).results, []);
+});
+
+for (const [query, code] of [
+  ["lozere mende", "48095"],
+  ["medne lozere", "48095"],
+  ["(48) mende", "48095"],
+  ["mende (48)", "48095"],
+  ["12 rue du Moulin, Mende (48)", "48095"],
+  ["rue de la Poste Mende", "48095"],
+  ["maende", "48095"],
+  ["saint chelli dapcher", "48140"],
+  ["1460 port", "01307"],
+  ["692 80", ""],
+  ["48 - Lozère", "48"],
+  ["dpt 48", "48"],
+  ["le 48", "48"],
+  ["lozerre", "48"],
+  ["15e arrondissement de paris", "75115"],
+  ["Bonjour, je cherche une maison à Mende s'il vous plaît", "48095"],
+  ["04 66 65 00 00 mende", "48095"],
+  ["mende 14:30", "48095"],
+  ["Occitanie", "R76"],
+]) {
+  test(`« ${query} » is ${code || "no place"}`, async () => {
+    assert.deepEqual(current(await ask(query)), code ? [code] : []);
+  });
+}
+
+test("a house that all the words name is shown, be they a department's beside another word", async () => {
+  const { reading, results } = await ask("pimms isere");
+  assert.deepEqual([results[0].id, reading.unknown], ["france-services-l-isle-d-abeau", ["pimms"]]);
+  assert.equal(first(await ask("pimms mediation reunion")), "pimms-mediation-le-port");
 });
 
 test("a need is not guessed from half of its words", async () => {

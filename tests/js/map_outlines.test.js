@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeOutlines, mainlandBox, plausibility } from "../../themes/msap/static/js/map/outlines.js";
+import { decodeOutlines, decodeTowns, mainlandBox, plausibility } from "../../themes/msap/static/js/map/outlines.js";
 
 const SQUARE = [2000, 46000, 1000, 0, 0, 1000, -1000, 0, 0, -1000];
 const FILE = {
@@ -20,6 +20,15 @@ const at = (latitude, longitude) => ({ latitude, longitude });
 test("differences become points in degrees, latitude first", () => {
   assert.deepEqual(departments[0].rings[0], [[46, 2], [46, 3], [47, 3], [47, 2], [46, 2]]);
   assert.deepEqual(departments[0].box, [46, 2, 47, 3]);
+});
+
+test("towns come with their points, latitude first; a directory without territory has none", () => {
+  const villes = { noms: "Mende\nAlès", points: [3500, 44518, 581, -391] };
+  assert.deepEqual(decodeTowns({ pas: 1000, villes }), [
+    { name: "Mende", position: [44.518, 3.5] },
+    { name: "Alès", position: [44.127, 4.081] },
+  ]);
+  assert.deepEqual(decodeTowns({ pas: 1000, villes: { noms: "", points: [] } }), []);
 });
 
 test("a name stands in the middle of the largest ring", () => {

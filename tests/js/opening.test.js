@@ -63,7 +63,7 @@ test("the clock is the place's, whatever the visitor's", () => {
 
 test("the next days skip a closed one, and today once it is over", () => {
   const texts = (at) => nextDays(TUESDAYS, paris(at), 3).map(dayText);
-  const first = "mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u00a012\u00a0h, 14\u00a0h\u00a0–\u00a017\u00a0h\u00a030 sur rendez-vous";
+  const first = "mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h, 14\u00a0h\u00a0–\u2060\u00a017\u00a0h\u00a030 sur rendez-vous";
   assert.equal(texts("2026-11-24T17:29")[0], first);
   assert.match(texts("2026-11-24T17:30")[0], /^mardi 8\u00a0décembre/);
   assert.equal(texts("2026-11-24T17:29").length, 2);

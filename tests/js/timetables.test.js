@@ -49,5 +49,5 @@ test("a place is described as its page describes it", () => {
   assert.equal(monday.described(places[1]).sentence, "Ouvert — ferme à 12\u00a0h");
   assert.equal(monday.isOpen(places[1]), true);
   assert.equal(monday.isOpen(places[0]), false);
-  assert.equal(monday.described(places[7]).next, "mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u00a012\u00a0h");
+  assert.equal(monday.described(places[7]).next, "mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h");
 });

@@ -13,7 +13,7 @@ from generator.model.position import Position
 from generator.model.vocabulary import Vocabularies
 from generator.search.entry import Entry, Point
 from generator.search.extract import gazetteer_of
-from generator.search.output import search_files
+from generator.search.output import Region, search_files
 
 ROOT = Path(__file__).parents[2]
 LIST = ROOT.parent / "shared" / "data" / "liste-fs-20240801.csv"
@@ -40,6 +40,11 @@ def write_files(
         tuple(vocabularies.partners),
         {code: department.name for code, department in territory.departments.items()},
         TODAY,
+        (
+            Region(f"R{region.code}", region.name, region.department_codes)
+            for region in territory.regions.values()
+            if len(region.department_codes) > 1
+        ),
     )
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

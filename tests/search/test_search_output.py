@@ -12,7 +12,7 @@ import pytest
 
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
-from generator.search.output import MANIFEST, Files, gazetteer_files, search_files
+from generator.search.output import MANIFEST, Files, Region, gazetteer_files, search_files
 
 TODAY = date(2026, 11, 23)
 COUNTRY_VECTORS = Path(__file__).parents[1] / "vectors" / "country.json"
@@ -80,6 +80,7 @@ def test_the_small_country_of_the_browser_tests_is_what_python_writes(
     """tests/js/finder.test.js searches in these very files."""
     departments = {"48": "Lozère", "974": "La Réunion", "38": "Isère"}
     shards = gazetteer_files(gazetteer)
-    written = search_files(houses, shards, services, partners, departments, TODAY)
+    regions = (Region("R76", "Occitanie", ("48", "12")),)
+    written = search_files(houses, shards, services, partners, departments, TODAY, regions)
     kept = json.loads(COUNTRY_VECTORS.read_text("utf-8"))
     assert kept == {name: json.loads(content) for name, content in written.items()}

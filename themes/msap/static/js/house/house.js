@@ -5,9 +5,10 @@
  *
  * `[data-ouverture]`: compiled days; the element gets the sentence, and `data-etat`.
  * `[data-passages]`: compiled days; its list items are remade with the next dates.
+ * `[data-semaine]`: the table of the week; today's row is marked.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
-import { dayText, nextDays, sentence, status } from "../lib/opening.js";
+import { dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
 
 const MINUTE_MS = 60_000;
 const SHOWN_DATES = 3;
@@ -33,6 +34,17 @@ function showDates(list, now) {
   }));
 }
 
+/** The table has no clock of its own: today is that of the house whose opening the page tells. */
+function markToday(table, now) {
+  const [opening] = every("ouverture");
+  if (!opening) return;
+  const today = weekdayThere(JSON.parse(opening.dataset.ouverture), now);
+  [...table.tBodies[0].rows].forEach(({ cells: [day] }, weekday) => {
+    if (weekday === today) day.setAttribute("aria-current", "date");
+    else day.removeAttribute("aria-current");
+  });
+}
+
 function hideWhenOver(element, now) {
   const { dernierJour } = element.dataset;
   // The day ends last in Tahiti: elsewhere the line stays some hours too long, never too short.
@@ -53,6 +65,7 @@ function safely(show, now) {
 function update() {
   const now = Date.now();
   every("ouverture").forEach(safely(showState, now));
+  every("semaine").forEach(safely(markToday, now));
   every("passages").forEach(safely(showDates, now));
   every("dernier-jour").forEach(safely(hideWhenOver, now));
 }

@@ -14,7 +14,7 @@ export function offered(house, group) {
  * A function from a house to the house with the places that stay, or to null.
  *
  * `asked` holds the request's switches and `rayon` (km or null), `groups` (needs, of which the
- * house must answer every one), `from` (a position or null), `department` (a code or "").
+ * house must answer every one), `from` (a position or null), `departments` (codes, empty for all).
  */
 export function narrowing(asked, openings) {
   const tests = placeTests(asked, openings);
@@ -47,9 +47,9 @@ function answers(house, group) {
   return Boolean(group.named?.has(house.number)) || offered(house, group).length > 0;
 }
 
-function placeTests({ ouvert, samedi, fixes, rayon, from, department }, openings) {
+function placeTests({ ouvert, samedi, fixes, rayon, from, departments }, openings) {
   return [
-    department && ((place) => place.department === department),
+    departments.length > 0 && ((place) => departments.includes(place.department)),
     fixes && ((place) => place.kind !== "arret"),
     from && rayon && ((place) => place.position !== null && distanceKm(from, place.position) <= rayon),
     samedi && openings.opensOnSaturday,

@@ -20,6 +20,13 @@ export function fold(text) {
   return kept.length ? kept : all;
 }
 
+/** The words of a place's name: articles go, "La Haute-Maison" keeps its "maison". */
+export function placeWords(text) {
+  const all = words(text);
+  const kept = all.filter((word) => !isArticle(word));
+  return kept.length ? kept : all;
+}
+
 /** Every word of `text`, articles included, joined as one key: "lisledabeau". */
 export function glue(text) {
   return words(text).join("");

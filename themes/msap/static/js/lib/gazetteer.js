@@ -2,13 +2,16 @@
 
 import { lines, summed } from "./columns.js";
 import { withinOneEdit } from "./edits.js";
-import { fold, glue } from "./fold.js";
+import { glue, placeWords } from "./fold.js";
+import { sound } from "./sound.js";
 
 const STEPS_PER_DEGREE = 1000;
 export const SAINTS = new Set(["saint", "sainte", "saints", "saintes"]);
 const ARRONDISSEMENT = /^(751|6938|132)/;
 // A whole name may be shorter than a word among others: "fox" for Foix.
 const SHORTEST_MISTYPED = 3;
+const SHORTEST_HEARD = 3;
+const PREPOSITIONS = new Set(["en", "lez", "pres", "sous", "sur"]);
 const LETTERS = /[a-z]+/g;
 const ELIDED = /^[ld](?=[aeiouyh])/;
 
@@ -26,7 +29,7 @@ export function decodePlaces(columns) {
     longitude: longitudes[rank],
     inhabitants: columns.habitants[rank],
     nowIn: columns.dans[rank] ?? "",
-    key: fold(names[rank]).join(" "),
+    key: placeWords(names[rank]).join(" "),
     glued: glue(names[rank]),
   }));
 }
@@ -39,15 +42,16 @@ export function filedUnder(words) {
 
 /** The shards where a name of these words may be: as typed, and without a glued article (lisle). */
 export function shardsOf(words, known) {
-  const folded = fold(words.join(" "));
+  const folded = placeWords(words.join(" "));
   const typed = [folded, elided(folded)].map((each) => shardOf(filedUnder(each), known));
   return [...new Set(typed)].filter(Boolean);
 }
 
 /** Of folded names (hyphens between their words), the shards of those with one letter wrong. */
 export function shardsNear(names, words, known) {
-  const key = fold(words.join(" ")).join("");
-  const near = names.filter((name) => oneSlip(name.replaceAll("-", ""), key));
+  const key = placeWords(words.join(" ")).join("");
+  const alike = likeness(key);
+  const near = names.filter((name) => alike(name.replaceAll("-", "")));
   return [...new Set(near.map((name) => shardOf(filedUnder(name.split("-")), known)))].filter(Boolean);
 }
 
@@ -61,7 +65,7 @@ export function shardOf(text, known) {
 
 /** The places so named, those whose article agrees too first, then the most populous. */
 export function placesNamed(places, words) {
-  const key = fold(words.join(" ")).join(" ");
+  const key = placeWords(words.join(" ")).join(" ");
   const glued = words.join("");
   const named = places.filter((place) => place.key === key || place.glued === glued);
   return oncePerCommune(
@@ -69,15 +73,36 @@ export function placesNamed(places, words) {
   );
 }
 
-/** The places whose name is these words with one letter wrong, the most populous first. */
+/**
+ * The places whose name is these words with one letter wrong, or written as it sounds, or without its
+ * "sur"; the most populous first.
+ */
 export function placesNearlyNamed(places, words) {
-  const key = fold(words.join(" ")).join("");
+  const key = placeWords(words.join(" ")).join("");
   const glued = words.join("");
   if (glued.length < SHORTEST_MISTYPED) return [];
+  const [alike, wholeAlike] = [likeness(key), likeness(glued)];
+  const typed = withoutPrepositions(foldedKey(words));
   const near = places.filter(
-    (place) => oneSlip(place.key.replaceAll(" ", ""), key) || oneSlip(place.glued, glued),
+    (place) =>
+      alike(place.key.replaceAll(" ", "")) ||
+      wholeAlike(place.glued) ||
+      (withoutPrepositions(place.key) === typed && typed.includes(" ")),
   );
   return oncePerCommune(near.sort(byInhabitants));
+}
+
+/** Whether a name is like the one typed: by the letters, or by the ear. */
+function likeness(typed) {
+  const heard = sound(typed);
+  return (name) => oneSlip(name, typed) || (heard.length >= SHORTEST_HEARD && sound(name) === heard);
+}
+
+function withoutPrepositions(key) {
+  return key
+    .split(" ")
+    .filter((word) => !PREPOSITIONS.has(word))
+    .join(" ");
 }
 
 /** Whether one letter is wrong, and no digit: "Lyon 3" is not Lyon 8. */
@@ -92,7 +117,7 @@ export function agrees(place, glued) {
 
 /** The places whose name starts with these words, the last one unfinished. */
 export function placesStarting(places, words) {
-  const start = fold(words.join(" ")).join(" ");
+  const start = placeWords(words.join(" ")).join(" ");
   const glued = words.join("");
   const starting = places.filter(
     (place) => place.key.startsWith(start) || place.glued.startsWith(glued),
@@ -114,9 +139,14 @@ export function isArrondissement({ code }) {
   return ARRONDISSEMENT.test(code);
 }
 
+/** Whether a name is that of a commune which is now part of another. */
+export function isFormer({ nowIn }) {
+  return Boolean(nowIn);
+}
+
 /** Folded words as the key of a place. */
 export function foldedKey(words) {
-  return fold(words.join(" ")).join(" ");
+  return placeWords(words.join(" ")).join(" ");
 }
 
 function oncePerCommune(places) {

@@ -1,7 +1,7 @@
 // The houses of a leaf, or of the summary (generator/search/store.py), as objects.
 
 import { lines, summed } from "./columns.js";
-import { departmentCodeAt } from "./departments.js";
+import { departmentCodeAt } from "./areas.js";
 
 const STEPS_PER_DEGREE = 10000;
 const KINDS = ["maison", "antenne", "arret"];
@@ -9,7 +9,8 @@ const SAME_COMMUNE = /¤/g;
 
 /**
  * The houses of `columns`, numbered from `first`: number, name, town (commune and postcode), offer
- * (set of need numbers), wheelchair, places; where the columns have details: id, slug, phone, dialled.
+ * (set of need numbers), wheelchair, places (each with its rank); where the columns have details:
+ * id, slug, phone, dialled.
  */
 export function decodeHouses(columns, first = 0) {
   const offers = columns.offres.map((differences) => new Set(summed(differences)));
@@ -48,7 +49,7 @@ function decodeHousePlaces({ lieux, offre }) {
   const points = decodePoints(lieux);
   const counts = lieux.nombres.length ? lieux.nombres : offre.map(() => 1);
   let at = 0;
-  return counts.map((count) => points.slice(at, (at += count)));
+  return counts.map((count) => points.slice(at, (at += count)).map((place, rank) => ({ ...place, rank })));
 }
 
 function decodePoints(lieux) {

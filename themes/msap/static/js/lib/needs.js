@@ -1,9 +1,13 @@
 // The services and partners that a query speaks of (generator/search/needs.py).
 
 import { lines } from "./columns.js";
+import { withinOneEdit } from "./edits.js";
 import { isArticle } from "./fold.js";
+import { isStreet } from "./linking_words.js";
 
 const SHORTEST_PREFIX = 3;
+const SHORTEST_MISTYPED = 5;
+const LONGEST_ACRONYM = 4;
 
 /** The needs: number, code, name, kind ("services" or "partenaires"), phrases (lists of words). */
 export function decodeNeeds(columns) {
@@ -20,18 +24,48 @@ export function decodeNeeds(columns) {
 
 /**
  * The needs said in `words`, and the words left over. Every word of a phrase must be there, in
- * order, articles aside; the longest phrases win. `said` lists the needs that each phrase may mean.
+ * order, articles aside; the longest phrases win. `said` lists the needs that each phrase may mean,
+ * with the `ranks` of its words. In "place de la Mairie" nobody asks for the town hall.
  */
 export function needsSaid(needs, words) {
-  const said = [];
+  return said(needs, words, sameWord);
+}
+
+/** The same with a letter wrong in the long words, or no space between them: "cart grise", "poleemploi". */
+export function needsNearlySaid(needs, words) {
+  const glued = words.filter((word) => !isArticle(word)).join("");
+  const whole = needs.filter(({ phrases }) => phrases.some((phrase) => phrase.length > 1 && phrase.join("") === glued));
+  if (whole.length) return { said: [{ needs: whole, ranks: [...words.keys()] }], left: [] };
+  return said(needs, words, nearlySameWord);
+}
+
+function said(needs, words, same) {
+  const groups = [];
   const left = [];
   for (let at = 0; at < words.length; ) {
-    const { length, group } = longestPhrase(needs, words.slice(at));
-    if (length) said.push({ needs: group, words: words.slice(at, at + length) });
+    const { length, group } = isInStreet(words, at) ? { length: 0 } : longestPhrase(needs, words.slice(at), same);
+    const ranks = Array.from({ length }, (_, step) => at + step);
+    if (length) groups.push({ needs: group, ranks });
     else left.push(words[at]);
     at += length || 1;
   }
-  return { said, left };
+  return { said: merged(groups), left };
+}
+
+/** Two phrases for the same needs ask for them once. */
+function merged(groups) {
+  const known = new Map();
+  for (const { needs, ranks } of groups) {
+    const key = needs.map(({ number }) => number).join();
+    known.set(key, { needs, ranks: [...(known.get(key)?.ranks ?? []), ...ranks] });
+  }
+  return [...known.values()];
+}
+
+function isInStreet(words, at) {
+  let before = at - 1;
+  while (before >= 0 && isArticle(words[before])) before--;
+  return before >= 0 && isStreet(words[before]);
 }
 
 /** The needs with a phrase that starts with these words, the last one unfinished. */
@@ -44,11 +78,11 @@ export function needsStarting(needs, words) {
 }
 
 /** The longest phrase at the start of `words`: how many words it takes, the needs it may mean. */
-function longestPhrase(needs, words) {
+function longestPhrase(needs, words, same) {
   let length = 0;
   let group = [];
   for (const need of needs) {
-    const own = Math.max(...need.phrases.map((phrase) => lengthSaid(phrase, words)));
+    const own = Math.max(...need.phrases.map((phrase) => lengthSaid(phrase, words, same)));
     if (own > length) group = [];
     length = Math.max(length, own);
     if (own && own === length) group.push(need);
@@ -57,15 +91,24 @@ function longestPhrase(needs, words) {
 }
 
 /** How many of the first `words` say the phrase; 0 when they don't. */
-function lengthSaid(phrase, words) {
+function lengthSaid(phrase, words, same) {
   let at = 0;
   for (const wanted of phrase) {
     while (at < words.length && isArticle(words[at])) at++;
-    if (at === words.length || singular(words[at++]) !== singular(wanted)) return 0;
+    if (at === words.length || !same(words[at++], wanted)) return 0;
   }
   return at;
 }
 
+function sameWord(word, wanted) {
+  return word === wanted || singular(word) === singular(wanted);
+}
+
+function nearlySameWord(word, wanted) {
+  return sameWord(word, wanted) || (wanted.length >= SHORTEST_MISTYPED && withinOneEdit(word, wanted));
+}
+
+/** "PACS" is no plural of "PAC". */
 function singular(word) {
-  return word.length > 3 ? word.replace(/[sx]$/, "") : word;
+  return word.length > LONGEST_ACRONYM ? word.replace(/[sx]$/, "") : word;
 }

@@ -68,6 +68,11 @@ export function dayText({ jour, ouvert, rdv }) {
   return parts.join(", ");
 }
 
+/** The day of the week there: Monday is 0. */
+export function weekdayThere({ zone }, now) {
+  return weekday(localMoment(zone, now).jour);
+}
+
 function covered({ du, jours, plages, semaine, ecarts }) {
   const first = Date.parse(du) / DAY_MS;
   const others = new Map();
@@ -170,7 +175,7 @@ function clockText(minute) {
 function spansText(minutes) {
   const spans = [];
   for (let at = 0; at < minutes.length; at += 2) {
-    spans.push(`${clockText(minutes[at])}\u00a0–\u00a0${clockText(minutes[at + 1])}`);
+    spans.push(`${clockText(minutes[at])}\u00a0–\u2060\u00a0${clockText(minutes[at + 1])}`);
   }
   return spans.join(", ");
 }

@@ -1,7 +1,8 @@
 // What the search says, in French. No DOM here; spaces before : ; ? ! are non-breaking.
 
-const KILOMETRES = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
-const WHOLE_KILOMETRES = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
+const TENTHS = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
+const WHOLE = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
+const REGION_CODE = /^R/;
 const KINDS = { antenne: "Antenne", arret: "Arrêt" };
 
 const POSITION_REFUSALS = {
@@ -10,11 +11,23 @@ const POSITION_REFUSALS = {
   3: "Votre position a été trop longue à trouver.",
 };
 const INSTEAD = "Tapez plutôt votre commune ou votre code postal.";
+const NEAREST_FIRST = ", de la plus proche à la plus éloignée";
+const NONE_LEFT = { ouvert: "aucune en ce moment" };
 
 export const LOADING = "Recherche en cours…";
 export const LOCATING = "Recherche de votre position…";
 export const CHOOSE = "Plusieurs communes portent ce nom : choisissez la vôtre.";
+export const CLOSE = "Aucune commune n’a tout à fait ce nom : est-ce l’une de celles-ci ?";
+export const ASK_SOMETHING = "Tapez une commune, un code postal ou une démarche.";
+export const MORE_FAILED = "Les maisons suivantes n’ont pas pu être chargées. Vérifiez votre connexion et essayez à nouveau.";
+export const SWITCH_NAMES = {
+  ouvert: "Ouvert maintenant",
+  samedi: "Ouvert le samedi",
+  fauteuil: "Accessible en fauteuil roulant",
+  fixes: "Sans les arrêts des maisons itinérantes",
+};
 export const NEAR_YOU = "Près de votre position";
+export const YOUR_POSITION = "Votre position";
 export const FORGET_POSITION = "Oublier votre position";
 export const NO_FILTERS = "Les filtres n’ont pas pu être chargés. Refermez-les et ouvrez-les pour essayer à nouveau.";
 
@@ -30,7 +43,22 @@ export function filtersTitle(count) {
 
 /** "(12)". */
 export function filterCount(count) {
-  return `(${WHOLE_KILOMETRES.format(count)})`;
+  return `(${WHOLE.format(count)})`;
+}
+
+/** "(aucune en ce moment)": why a switch that would leave no house cannot be ticked. */
+export function noneLeft(name) {
+  return `(${NONE_LEFT[name] ?? "aucune ici"})`;
+}
+
+/** "5 propositions", for the live region. */
+export function proposalsCount(count) {
+  return count > 1 ? `${count} propositions` : "1 proposition";
+}
+
+/** "Appeler le 04 66 65 00 00": it means something alone. */
+export function callText(phone) {
+  return `Appeler le ${phone.replaceAll(" ", "\u00a0")}`;
 }
 
 /** "20 km (12)". */
@@ -41,6 +69,11 @@ export function radiusOption(radiusKm, count) {
 /** The label of the cross beside a place. */
 export function notAPlace({ name }) {
   return `${name} : ce n’est pas un lieu, chercher ces mots dans les noms des maisons`;
+}
+
+/** "11 autres communes au 48000", "3 autres lieux de ce nom": what is folded beside the place in use. */
+export function otherPlaces(count, postcode) {
+  return postcode ? `${count} autres communes au ${postcode}` : `${count} autres lieux de ce nom`;
 }
 
 /** Says that more places bear the name than are offered; "" when none. */
@@ -55,65 +88,99 @@ export function nextVisitSentence({ kind }, { next }) {
   return kind === "arret" && next ? `Prochain passage : ${next}` : "";
 }
 
-/** "à 3,2 km à vol d’oiseau". */
-export function distanceSentence(distanceKm) {
-  if (distanceKm < 1) return "à moins de 1 km à vol d’oiseau";
-  const number = distanceKm < 10 ? KILOMETRES : WHOLE_KILOMETRES;
-  return `à ${number.format(distanceKm)} km à vol d’oiseau`;
+/** "3,2 km"; that it is as the crow flies is said once, above the list. */
+export function distanceText(distanceKm) {
+  if (distanceKm < 1) return "moins de 1\u00a0km";
+  return `${(distanceKm < 10 ? TENTHS : WHOLE).format(distanceKm)}\u00a0km`;
 }
 
-/** "Mende (48000, Lozère)"; a former commune says where it is now; "Lot (département 46)". */
+/** "Aide : Assurance retraite (Carsat)"; "" without a reason. */
+export function reasonSentence(reasons) {
+  return reasons.length ? `Aide\u00a0: ${reasons.join(", ")}` : "";
+}
+
+/** "Mende (48000, Lozère)"; a former commune says where it is now; "Lot (département 46)"; "Occitanie (région)". */
 export function placeName({ code, name, postcodes, department, nowIn, area }) {
-  if (area) return `${name} (département ${code})`;
+  if (area) return REGION_CODE.test(code) ? `${name} (région)` : `${name} (département ${code})`;
   const where = [postcodes[0], department].filter(Boolean).join(", ");
   return `${name}${nowIn ? `, aujourd’hui ${nowIn}` : ""}${where ? ` (${where})` : ""}`;
 }
 
-/** "Retraite, près de Mende (48000, Lozère)": what was understood; "" when nothing was. */
-export function understoodSentence({ places, position, needs, postcode }) {
-  const what = needs.map(({ name }) => name).join(", ");
+/** What the places and needs shown do not say by themselves; "" when nothing is left to say. */
+export function understoodSentence({ places, postcode }) {
   const place = places.find(({ current }) => current);
-  let where = "";
-  if (place) where = place.area ? `dans le département : ${place.name} (${place.code})` : `près de ${placeName(place)}`;
-  else if (position) where = "près de votre position";
-  else if (places.length) where = "plusieurs communes portent ce nom, choisissez la vôtre";
-  const shared = place && postcode ? postcodeSentence(postcode, place, places) : "";
-  const sentence = [what, where].filter(Boolean).join(what && !place && !position ? " : " : ", ");
-  return capital(sentence) + shared;
+  return place && postcode ? postcodeSentence(postcode, place, places) : "";
 }
 
-/** The count, for the live region; the words that said nothing are named. */
-export function countSentence({ results, more, sorted, reading }) {
-  const ignored = reading.unknown.length ? ` Mots laissés de côté : ${reading.unknown.join(", ")}.` : "";
+/** "Mende (48000, Lozère), Assurance retraite (Carsat)": what was understood, as one phrase. */
+export function understoodPhrase({ places, position, needs, switches }) {
+  const place = places.find(({ current }) => current);
+  const where = position ? NEAR_YOU : place ? placeName(place) : "";
+  return [where, ...needs.map(({ name }) => name), ...switches.map(({ name }) => SWITCH_NAMES[name])].filter(Boolean).join(", ");
+}
+
+/** That no house near, or none at all, offers a need: who is shown can tell where to go; "" without such a need. */
+export function absentSentence({ needs }, someFound) {
+  const names = needs.filter(({ absent }) => absent).map(({ name }) => `« ${name} »`);
+  if (!names.length) return "";
+  const nobody = `Aucune maison proche ne propose ${new Intl.ListFormat("fr", { type: "disjunction" }).format(names)}.`;
+  if (someFound) return `${nobody} Celles-ci vous diront où vous adresser.`;
+  return `${nobody.replace(" proche", "")} Ajoutez votre commune : la maison la plus proche vous dira où vous adresser.`;
+}
+
+/** "10 maisons sur 2 845, …": the count, for the live region; words that said nothing are named. */
+export function countSentence({ results, more, total, sorted, reading }) {
   if (!results.length) return emptySentence(reading);
-  const many = results.length > 1;
-  const which = more ? "premières maisons" : many ? "maisons" : "maison";
-  const nearest = results[0].distanceKm;
-  const order = sorted === "distance" && nearest !== null ? `, la plus proche ${distanceSentence(nearest)}` : "";
-  return `${results.length} ${which}${order}.${ignored}`;
+  const choice = isChoice(reading) ? `${reading.nearly ? CLOSE : CHOOSE} ` : "";
+  const ignored = reading.unknown.length ? ` Mots laissés de côté\u00a0: ${reading.unknown.join(", ")}.` : "";
+  const order = isByDistance({ results, sorted }) && results.length > 1 ? NEAREST_FIRST : "";
+  return `${choice}${countText(results.length, more, total)}${order}.${ignored}`;
 }
 
-/** "Antenne : Seiches-sur-le-Loir"; "" for the house itself. */
+/** Whether the person has to choose one of the places. */
+function isChoice({ places, position }) {
+  return places.length > 0 && !position && !places.some(({ current }) => current);
+}
+
+/** Whether the answer is in the order of distances that it tells. */
+export function isByDistance({ results, sorted }) {
+  return sorted === "distance" && results.length > 0 && results[0].distanceKm !== null;
+}
+
+/** "Antenne : Mairie, Durtal", "Antenne de Durtal"; "" for the house itself. */
 export function nearestPlaceSentence({ kind, name, commune }) {
-  return KINDS[kind] ? `${KINDS[kind]} : ${[name, commune].filter(Boolean).join(", ")}` : "";
+  if (!KINDS[kind]) return "";
+  const said = lower(name);
+  const place = [name, said.includes(lower(commune)) ? "" : commune].filter(Boolean).join(", ");
+  return said.startsWith(lower(KINDS[kind])) ? place : `${KINDS[kind]}\u00a0: ${place}`;
 }
 
-function emptySentence({ unknown, needs, filtered, places }) {
-  if (places.length && !places.some(({ current }) => current)) return CHOOSE;
+function lower(text) {
+  return text.toLocaleLowerCase("fr");
+}
+
+function countText(shown, more, total) {
+  if (more && total) return `${shown} maisons sur ${WHOLE.format(total)}`;
+  if (more) return `${shown} premières maisons`;
+  return shown > 1 ? `${shown} maisons` : "1 maison";
+}
+
+function emptySentence(reading) {
+  const { unknown, needs, filtered, places } = reading;
+  if (isChoice(reading)) return reading.nearly ? CLOSE : CHOOSE;
   if (filtered) return "Aucune maison ne répond à ces filtres : retirez-en, ou cherchez plus loin.";
-  if (unknown.length) return `Aucune maison ne répond à « ${unknown.join(" ")} ».`;
+  if (unknown.length) return `Aucune maison ne répond à « ${unknown.join(" ")} ».`;
+  const area = places.find(({ current, area: isArea }) => current && isArea);
+  if (area) return `Aucune maison n’est connue ici\u00a0: ${placeName(area)}.`;
+  if (needs.some(({ absent }) => absent)) return absentSentence(reading, false);
   if (needs.length) return "Aucune maison ne propose tout ce qui est demandé.";
   return "Rien à chercher dans ces signes : tapez une commune, un code postal ou une démarche.";
 }
 
 function postcodeSentence(postcode, place, places) {
-  if (place.area) return `. Le code postal ${postcode} n’est celui d’aucune commune.`;
+  if (place.area) return `Le code postal ${postcode} n’est celui d’aucune commune.`;
   if (places.length < 2) return "";
   const others = places.length - 1;
   const communes = others > 1 ? `${others} autres communes` : "une autre commune";
-  return `. Le code postal ${postcode} sert aussi ${communes}.`;
-}
-
-function capital(sentence) {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return `Le code postal ${postcode} sert aussi ${communes}.`;
 }

@@ -10,11 +10,12 @@ const MAP = "carte";
 const WIDE = "(min-width: 60em)";
 const STORED = "carte-des-resultats";
 const HIDDEN = "masquee";
+const WITH_MAP = "resultats__vue--carte";
 
 /**
- * Put a button before the results of `region`, and the map when it is wanted: on wide screens once
- * the results are there, unless the person hid it or spares data; on narrow ones at the button.
- * `mount(element)` promises a map (mount.js).
+ * Put a button before the filters of `region`, and the map when it is wanted: on wide screens its
+ * place is kept as soon as there are results, unless the person hid it or spares data; on narrow
+ * ones it comes at the button. `mount(element)` promises a map (mount.js).
  */
 export function startBeside(region, mount) {
   const element = region.querySelector("[data-carte]");
@@ -32,12 +33,11 @@ export function startBeside(region, mount) {
 
   function refresh(map) {
     const located = latest.houses.filter(({ position }) => position);
-    map.show(located.map((house) => ({ town: "", ...house })), { point: latest.point });
+    map.show(located, { point: latest.point });
   }
 
   async function open() {
-    element.hidden = false;
-    label(true);
+    reveal(true);
     status.textContent = "";
     try {
       mounted ??= mount(element).then((map) => joined(region, map));
@@ -51,11 +51,12 @@ export function startBeside(region, mount) {
   }
 
   function close() {
-    element.hidden = true;
-    label(false);
+    reveal(false);
   }
 
-  function label(shown) {
+  function reveal(shown) {
+    element.hidden = !shown;
+    view.classList.toggle(WITH_MAP, shown);
     button.textContent = shown ? HIDE : SHOW;
     button.setAttribute("aria-expanded", String(shown));
   }
@@ -66,7 +67,10 @@ export function startBeside(region, mount) {
     bar.hidden = !some;
     if (!some) return close();
     if (!element.hidden) return open();
-    if (wide.matches && !sparesData() && remembered() !== HIDDEN) whenIdle(() => element.hidden && open());
+    if (!wide.matches || sparesData() || remembered() === HIDDEN) return;
+    // In the same drawing as the results: nothing has to move when the map comes.
+    reveal(true);
+    whenIdle(() => element.hidden || open());
   }
 
   button.addEventListener("click", () => {
@@ -77,8 +81,8 @@ export function startBeside(region, mount) {
   });
   wide.addEventListener("change", place);
   place();
-  label(false);
-  view.before(bar);
+  reveal(false);
+  region.querySelector("[data-filtres]").before(bar);
   region.addEventListener(RESULTS, hear);
 }
 

@@ -1,34 +1,34 @@
-// What lies under the places: our own outlines and names of departments, or tiles if the site has any.
+// What lies under the places: our own outlines and names, or tiles if the site has any.
 
-import { nameIcon } from "./icons.js";
 import L from "./leaflet.js";
+import { createNames } from "./names.js";
 import { element, link } from "./popup.js";
 
-const DEPARTMENT_NAMES_ZOOM = 7;
 const COMMUNE_NAMES_ZOOM = 10;
-const NAMES_PANE = "noms";
+// Tiles have names of their own.
+const NO_NAMES = { refresh() {}, seek() {} };
 
-/** Draw the departments on `map`; above tiles their outlines alone. */
-export function drawCountry(map, departments, tiles) {
+/**
+ * Draw the departments on `map`; above tiles their outlines alone. Gives the names (names.js).
+ *
+ * `departments` and `towns` are those of outlines.js, `tiles` the site's (files.js) or null.
+ */
+export function drawCountry(map, { departments, towns, tiles }) {
   if (tiles) drawTiles(map, tiles);
   const rings = departments.flatMap((department) => department.rings);
   const className = tiles ? "pin-outlines pin-outlines--bare" : "pin-outlines";
+  // The pane is a drawing: each place on it is a button of another one.
+  map.getPane("overlayPane").setAttribute("aria-hidden", "true");
   L.polygon(rings.map((ring) => [ring]), { className, interactive: false, smoothFactor: 1 }).addTo(map);
-  if (tiles) return;
-  map.createPane(NAMES_PANE);
-  for (const { name, middle } of departments.filter(({ middle }) => middle)) {
-    const options = { icon: nameIcon(name), pane: NAMES_PANE, interactive: false, keyboard: false };
-    L.marker(middle, options).addTo(map);
-  }
-  nameByZoom(map);
+  if (tiles) return NO_NAMES;
+  namePlaces(map);
+  return createNames(map, { departments, towns });
 }
 
-/** Without tiles, names tell where one is: those of departments, then of the places' communes. */
-function nameByZoom(map) {
+/** From near enough, places bear the names of their communes. */
+function namePlaces(map) {
   const follow = () => {
-    const zoom = map.getZoom();
-    map.getContainer().classList.toggle("places-map--departments", zoom >= DEPARTMENT_NAMES_ZOOM);
-    map.getContainer().classList.toggle("places-map--communes", zoom >= COMMUNE_NAMES_ZOOM);
+    map.getContainer().classList.toggle("places-map--communes", map.getZoom() >= COMMUNE_NAMES_ZOOM);
   };
   map.on("zoomend", follow);
   follow();

@@ -2,8 +2,8 @@
 // others; each is tried twice.
 
 /**
- * Promise {maps, outlines, tiles} below the site's root: the module maps.js, the decoded outlines,
- * the site's tiles or null. The style is in place when it resolves.
+ * Promise {maps, outlines, towns, tiles} below the site's root: the module maps.js, the decoded
+ * outlines and towns, the site's tiles or null. The style is in place when it resolves.
  */
 export async function loadMapFiles(root) {
   const folder = new URL("carte/donnees/", root);
@@ -13,7 +13,7 @@ export async function loadMapFiles(root) {
     twice((cache) => fetchJson(new URL(manifest.contours, folder), cache)),
     twice(() => loadStyle(new URL(manifest.style, root))),
   ]);
-  return { maps, outlines: maps.decodeOutlines(outlines), tiles: manifest.tuiles };
+  return { maps, outlines: maps.decodeOutlines(outlines), towns: maps.decodeTowns(outlines), tiles: manifest.tuiles };
 }
 
 async function twice(load) {

@@ -1,7 +1,17 @@
 // The map by keyboard: the focus is never lost, Escape closes, Space does as Enter does.
 
+import L from "./leaflet.js";
+
 // Clusters go 0.3 s after the move that opens them.
 const SETTLED_MS = 500;
+
+/** A popup that knows, when it goes, whether it takes the focus with it: `hadFocus`. */
+export const WatchedPopup = L.Popup.extend({
+  onRemove(map) {
+    this.hadFocus = this.getElement().contains(document.activeElement);
+    L.Popup.prototype.onRemove.call(this, map);
+  },
+});
 
 /** Watch over the focus in `map` and its `group` of markers; `calm` people see nothing slide. */
 export function startKeyboard(map, group, calm) {
@@ -44,12 +54,12 @@ function keepFocus(map, group, container) {
   group.on("animationend", keep);
 }
 
-/** A popup takes the focus, and gives it back to what opened it. */
+/** A popup (WatchedPopup) takes the focus, and gives it back to the place that opened it. */
 function followPopups(map, group, container) {
   const popup = group.getPopup();
   let opener = null;
   const take = () => {
-    const from = popup._source?.getElement() ?? null;
+    const from = popup._source ?? null;
     if (!popup.isOpen() || from === opener) return;
     opener = from;
     focus(popup.getElement().querySelector("[role=dialog]"));
@@ -61,8 +71,10 @@ function followPopups(map, group, container) {
   // From one place to another the popup moves, and nothing says that it opened.
   group.on("click keypress", () => setTimeout(take));
   map.on("popupclose", () => {
-    if (!popup.getElement()?.contains(document.activeElement)) return;
-    focus(opener?.isConnected ? opener : container);
+    if (!popup.hadFocus) return;
+    // Its drawing may be another than when it was opened, or that of a cluster.
+    const shown = opener && group.getVisibleParent(opener)?.getElement();
+    focus(shown?.isConnected ? shown : container);
   });
 }
 

@@ -1,20 +1,31 @@
-// What each shape is.
+// What each shape is, and what the numbers are.
 
 import { element } from "./popup.js";
-import { KINDS, LEGEND } from "./sentences.js";
+import { CLUSTER, KINDS, LEGEND } from "./sentences.js";
 import { drawing } from "./shapes.js";
 
-/** The legend, as a list. */
-export function createLegend() {
+const SAMPLE_COUNT = "12";
+
+/** The legend of the kinds of `places`, as a list. */
+export function createLegend(places) {
+  const shown = new Set(places.map(({ kind }) => kind));
   const list = element("ul", "pin-legend");
   list.setAttribute("aria-label", LEGEND);
-  list.append(...Object.entries(KINDS).map(legendItem));
+  list.append(...Object.keys(KINDS).filter((kind) => shown.has(kind)).map(kindItem), clusterItem());
   return list;
 }
 
-function legendItem([kind, words]) {
+function kindItem(kind) {
   const item = element("li");
   item.innerHTML = drawing(kind);
-  item.append(words);
+  item.append(KINDS[kind]);
+  return item;
+}
+
+function clusterItem() {
+  const item = element("li");
+  const sample = element("span", "pin-cluster pin-legend__cluster", SAMPLE_COUNT);
+  sample.setAttribute("aria-hidden", "true");
+  item.append(sample, CLUSTER);
   return item;
 }

@@ -1,5 +1,6 @@
 // The places that the map shows, in text: how many, and the nearest to its centre.
 
+import { callText } from "../lib/sentences.js";
 import { element, link } from "./popup.js";
 import { KINDS, NO_DETAILS, visibleSentence } from "./sentences.js";
 
@@ -34,7 +35,7 @@ function item(place, { href = "", phone = "", dialled = "" } = {}) {
   made.append(name, element("p", "pin-list__about", about));
   if (phone) {
     const call = element("p");
-    call.append(link(`tel:${dialled}`, phone));
+    call.append(link(`tel:${dialled}`, callText(phone)));
     made.append(call);
   }
   return made;

@@ -1,5 +1,5 @@
 // All that a shown map needs, in one file that files.js loads: a bundle of its own.
 
 export { mountMap } from "./mount.js";
-export { decodeOutlines } from "./outlines.js";
+export { decodeOutlines, decodeTowns } from "./outlines.js";
 export { createMapPage } from "./page.js";

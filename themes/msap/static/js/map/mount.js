@@ -1,7 +1,7 @@
 // A map in an element: outlines, places in clusters, popups; what is marked here and elsewhere.
 
 import { clusterIcon, placeIcon, soughtIcon } from "./icons.js";
-import { startKeyboard } from "./keyboard.js";
+import { WatchedPopup, startKeyboard } from "./keyboard.js";
 import { drawCountry } from "./country.js";
 import L from "./leaflet.js";
 import { mainlandBox } from "./outlines.js";
@@ -10,27 +10,34 @@ import { CLOSE, SOUGHT, ZOOM_IN, ZOOM_OUT } from "./sentences.js";
 
 const CLOSEST_ZOOM = 13;
 const FIT_ZOOM = 11;
-const CLUSTER_RADIUS_PX = 46;
+// Where places are many, wide enough for each number to be read; nearer, each place counts.
+const FAR_ZOOM = 8;
+const FAR_CLUSTER_RADIUS_PX = 88;
+const CLUSTER_RADIUS_PX = 60;
 const PADDING_PX = [36, 36];
+const SOUGHT_PANE = "cherche";
 
 /**
  * Mount a map in `element`.
  *
- * Options: `outlines` and `tiles` (files.js), `label` (its name), `describe(place)` (popup.js; by
- * default what the place itself holds).
+ * Options: `outlines`, `towns` and `tiles` (files.js), `label` (its name), `zoomButtons` (in which
+ * corner), `describe(place)` (popup.js; by default what the place itself holds).
  *
- * Gives `show(places, {point, fit})`, where a place is {id, name, kind, town, position, href?};
- * `highlight(id)` marks the places of a house, or none (null); `onPick(heard)` calls `heard(id)`
+ * Gives `show(places, {point, fit})`, where a place is {id, name, kind, town, position, href?} and the
+ * point that was sought {latitude, longitude, name}; `highlight(id)` marks the places of a house, or none (null); `onPick(heard)` calls `heard(id)`
  * when one is under the pointer or the focus, `heard(null)` when none is any more; `onMove(heard)`
  * calls `heard(box)` when another part is shown; `goTo(box)`, `view()`, `restore(view)`.
  */
-export function mountMap(element, { outlines, tiles = null, label, describe = described }) {
+export function mountMap(
+  element,
+  { outlines, towns, tiles = null, label, zoomButtons = "topleft", describe = described },
+) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.classList.add("places-map");
   element.setAttribute("role", "region");
   element.setAttribute("aria-label", label);
-  const map = createMap(element, tiles, calm);
-  drawCountry(map, outlines, tiles);
+  const map = createMap(element, { tiles, zoomButtons }, calm);
+  const names = drawCountry(map, { departments: outlines, towns, tiles });
   const group = createGroup(calm).addTo(map);
   bindPopup(group, describe);
   const placeOf = new WeakMap();
@@ -54,10 +61,13 @@ export function mountMap(element, { outlines, tiles = null, label, describe = de
   function showPoint(point) {
     sought?.remove();
     const options = { icon: soughtIcon(), interactive: false, keyboard: false, title: SOUGHT };
-    sought = point ? L.marker([point.latitude, point.longitude], options).addTo(map) : null;
+    sought = point ? L.marker([point.latitude, point.longitude], { ...options, pane: SOUGHT_PANE }).addTo(map) : null;
+    names.seek(point);
   }
 
+  map.createPane(SOUGHT_PANE);
   group.on("animationend", remark);
+  group.on("animationend", names.refresh);
   map.on("moveend", remark);
   startKeyboard(map, group, calm);
   follow(element, map);
@@ -73,6 +83,7 @@ export function mountMap(element, { outlines, tiles = null, label, describe = de
       showPoint(point);
       if (fit) fitTo(map, places, point);
       remark();
+      names.refresh();
     },
     highlight(id) {
       marked = id;
@@ -87,21 +98,21 @@ export function mountMap(element, { outlines, tiles = null, label, describe = de
   };
 }
 
-function createMap(element, tiles, calm) {
+function createMap(element, { tiles, zoomButtons: position }, calm) {
   const map = L.map(element, {
     attributionControl: Boolean(tiles),
     zoomControl: false,
     scrollWheelZoom: false,
     // Tiles are made for whole steps; our outlines fit at any.
     zoomSnap: tiles ? 1 : 0.25,
-    minZoom: 3,
+    minZoom: 2,
     maxZoom: tiles?.zoom ?? CLOSEST_ZOOM,
     inertia: !calm,
     zoomAnimation: !calm,
     fadeAnimation: !calm,
     markerZoomAnimation: !calm,
   });
-  L.control.zoom({ zoomInTitle: ZOOM_IN, zoomOutTitle: ZOOM_OUT }).addTo(map);
+  L.control.zoom({ position, zoomInTitle: ZOOM_IN, zoomOutTitle: ZOOM_OUT }).addTo(map);
   map.setView([46.5, 2.5], 5);
   // The wheel belongs to the page until the person is in the map.
   map.on("focus", () => map.scrollWheelZoom.enable());
@@ -114,7 +125,7 @@ function createMap(element, tiles, calm) {
 
 function createGroup(calm) {
   return L.markerClusterGroup({
-    maxClusterRadius: CLUSTER_RADIUS_PX,
+    maxClusterRadius: (zoom) => (zoom < FAR_ZOOM ? FAR_CLUSTER_RADIUS_PX : CLUSTER_RADIUS_PX),
     showCoverageOnHover: false,
     animate: !calm,
     chunkedLoading: true,
@@ -124,7 +135,7 @@ function createGroup(calm) {
 
 /** One popup for all markers: its content is made anew each time that it opens. */
 function bindPopup(group, describe) {
-  const popup = L.popup({ minWidth: 180, maxWidth: 280 });
+  const popup = new WatchedPopup({ minWidth: 180, maxWidth: 280 });
   let shown = { marker: null, content: null };
   const onGrown = () => {
     const { content } = shown;

@@ -14,6 +14,12 @@ export function decodeOutlines({ pas, codes, noms, boites, contours }) {
   });
 }
 
+/** Towns, the most populous first: {name, position as [latitude, longitude]}. */
+export function decodeTowns({ pas, villes: { noms, points } }) {
+  const positions = ringOf(points, pas);
+  return positions.length ? noms.split("\n").map((name, rank) => ({ name, position: positions[rank] })) : [];
+}
+
 /** The box around the departments of the mainland; null when none has an outline. */
 export function mainlandBox(departments) {
   const boxes = departments.filter(({ code, box }) => box && !OVERSEAS.test(code)).map(({ box }) => box);

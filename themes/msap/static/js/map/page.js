@@ -19,14 +19,17 @@ export async function createMapPage(panel, { files, library, root }) {
   const describe = describing(library, root);
   const element = panel.querySelector("[data-carte]");
   const tools = panel.querySelector("[data-outils]");
-  element.hidden = tools.hidden = false;
-  const map = mountMap(element, { ...files, label: "Carte des lieux d’accueil", describe });
+  const [skip, keys] = ["passer", "touches"].map((name) => panel.querySelector(`[data-${name}]`));
+  for (const shown of [element, tools, skip, keys]) shown.hidden = false;
+  element.setAttribute("aria-describedby", keys.id);
+  const label = "Carte des lieux d’accueil";
+  // In that corner the mainland has the sea, on the smallest screens too.
+  const map = mountMap(element, { ...files, label, describe, zoomButtons: "bottomleft" });
   const box = mainlandBox(files.outlines);
   map.show(places, { fit: !box });
-  tools.replaceChildren(createLegend(), departmentChoice(files.outlines, map.goTo));
+  tools.replaceChildren(createLegend(places), departmentChoice(files.outlines, map.goTo));
   restoreView(map);
   listVisible(panel.querySelector("[data-lieux]"), map, places, describe);
-  element.focus({ preventScroll: true });
 }
 
 /** The page and the telephone of a place's house, from the group of neighbours it is in. */

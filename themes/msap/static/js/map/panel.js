@@ -10,15 +10,18 @@ export function startPanel(panel, mount) {
   const button = panel.querySelector("[data-afficher]");
   const status = panel.querySelector("[data-annonce]");
   const wayOn = panel.querySelector("[data-suite]");
+  const note = panel.querySelector("[data-avant]");
 
   async function show() {
+    const wasPressed = document.activeElement === button;
     button.disabled = true;
     wayOn.hidden = true;
     status.textContent = LOADING;
     panel.dataset.etat = "chargement";
     try {
       await mount();
-      button.hidden = true;
+      button.hidden = note.hidden = true;
+      if (wasPressed) panel.querySelector("[data-carte]").focus({ preventScroll: true });
       status.textContent = "";
       panel.dataset.etat = "carte";
     } catch (error) {
@@ -26,6 +29,7 @@ export function startPanel(panel, mount) {
       status.textContent = FAILED;
       panel.dataset.etat = "erreur";
       wayOn.hidden = button.disabled = false;
+      if (wasPressed) button.focus();
     }
   }
 

@@ -1,5 +1,6 @@
 // What a marker says when it is opened: name, kind, town, link, telephone. Texts only, no markup.
 
+import { callText } from "../lib/sentences.js";
 import { KINDS, NO_DETAILS } from "./sentences.js";
 
 /**
@@ -26,7 +27,7 @@ function complete(content, name, place, { href, phone, dialled }) {
   name.replaceChildren(link(href, place.name));
   if (!phone) return;
   const call = element("p", "pin-popup__phone");
-  call.append(link(`tel:${dialled}`, phone));
+  call.append(link(`tel:${dialled}`, callText(phone)));
   content.append(call);
 }
 

@@ -10,6 +10,7 @@ export const GO_TO = "Aller à";
 export const MAINLAND = "France métropolitaine";
 export const SOUGHT = "Lieu cherché";
 export const LEGEND = "Légende";
+export const CLUSTER = "Plusieurs lieux, et leur nombre";
 export const KINDS = { maison: "Maison", antenne: "Antenne", arret: "Arrêt d’une maison itinérante" };
 
 /** "Mende (48000)"; "" when the commune is not known. */

@@ -1,13 +1,15 @@
 // The drawing of each kind of place: told apart by shape, then by words, never by colour alone.
 // These constants are the only markup that the maps parse.
 
-const SIZES_PX = { maison: [30, 38], antenne: [30, 30], arret: [34, 34], cherche: [26, 26] };
+const SIZES_PX = { maison: [30, 38], antenne: [30, 30], arret: [34, 34], cherche: [64, 64] };
 const PATHS = {
-  maison: "M15 36C8 26.5 3 20.5 3 14a12 12 0 0 1 24 0c0 6.5-5 12.5-12 22zM15 9.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z",
-  antenne: "M4 4h22v22H4zM11 11v8h8v-8z",
+  maison: "M15 36C8 26.5 3 20.5 3 14a12 12 0 0 1 24 0c0 6.5-5 12.5-12 22z",
+  antenne: "M4 4h22v22H4z",
   arret: "M17 2l15 15-15 15L2 17z",
-  cherche: "M13 2v22M2 13h22",
+  // A ring, so that what stands on the very point is seen in it.
+  cherche: "M32 6a26 26 0 1 0 0 52 26 26 0 0 0 0-52zM32 1v11M32 52v11M1 32h11M52 32h11",
 };
+const HOLES = { maison: "M15 9.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z", antenne: "M11 11v8h8v-8z" };
 
 /** The size in pixels of a kind's drawing. */
 export function sizeOf(kind) {
@@ -24,8 +26,9 @@ export function anchorOf(kind) {
 export function drawing(kind) {
   const known = PATHS[kind] ? kind : "maison";
   const [width, height] = sizeOf(known);
+  const hole = HOLES[known] ? `<path class="pin-hole" d="${HOLES[known]}"/>` : "";
   return (
     `<svg class="pin-shape pin-shape--${known}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-    `aria-hidden="true" focusable="false"><path fill-rule="evenodd" d="${PATHS[known]}"/></svg>`
+    `aria-hidden="true" focusable="false"><path class="pin-body" d="${PATHS[known]}"/>${hole}</svg>`
   );
 }

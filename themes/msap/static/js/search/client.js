@@ -1,6 +1,8 @@
 // The page's side of the worker: questions in, promises out.
 
 const TRIES = 2;
+// Longer than two tries of the slowest file (loading.js): then the worker itself has stopped.
+const PATIENCE_MS = 60_000;
 
 /** A client of the search worker whose address and data the box's form gives (CONTRACT.md). */
 export function createClient(form) {
@@ -35,12 +37,14 @@ export function createClient(form) {
       const asked = { message, resolve, reject, tries: 0 };
       waiting.set(id, asked);
       post(id, asked);
+      setTimeout(() => settle(waiting, { id }), PATIENCE_MS);
     });
   }
 
   return {
     find: (request, count) => ask({ type: "find", request, count, now: Date.now() }),
     count: (request) => ask({ type: "count", request, now: Date.now() }),
+    openings: (places) => ask({ type: "openings", places, now: Date.now() }),
     propose: (text) => ask({ type: "propose", text }),
   };
 }

@@ -1,15 +1,10 @@
 // The filters: made once, so that the focus stays where it is; their counts follow each answer.
+// What would change nothing, or leave nothing, is no choice: it is not offered as one.
 
-import { RADII_KM } from "../lib/address.js";
 import * as say from "../lib/sentences.js";
 import { element } from "./elements.js";
 
-const SWITCHES = [
-  ["ouvert", "Ouvert maintenant"],
-  ["samedi", "Ouvert le samedi"],
-  ["fauteuil", "Accessible en fauteuil roulant"],
-  ["fixes", "Sans les arrêts des maisons itinérantes"],
-];
+const SWITCHES = Object.entries(say.SWITCH_NAMES);
 const KINDS = [
   ["services", "Services"],
   ["partenaires", "Organismes"],
@@ -23,6 +18,7 @@ export function createFiltersPanel(details, { go, count }) {
   const form = details.querySelector("[data-champs]");
   const title = details.querySelector("summary");
   let request = null;
+  let said = [];
   let turn = 0;
 
   async function refresh() {
@@ -30,23 +26,33 @@ export function createFiltersPanel(details, { go, count }) {
     const mine = ++turn;
     try {
       const counts = await count(request);
-      if (mine === turn) fill(form, request, counts);
+      if (mine === turn) fill(form, request, said, counts);
     } catch (error) {
       console.warn(error);
-      if (mine === turn) form.replaceChildren(element("p", {}, say.NO_FILTERS));
+      if (mine === turn) form.replaceChildren(element("p", { role: "status" }, say.NO_FILTERS));
     }
   }
 
   details.addEventListener("toggle", refresh);
-  form.addEventListener("change", () => go({ ...request, ...chosen(form, request) }));
+  form.addEventListener("change", ({ target }) => go(changed(form, target, request, said)));
 
   return {
-    /** Follow the request that was answered; hide when nothing is asked. */
-    follow(answered, isAsked) {
-      request = answered;
-      details.hidden = !isAsked;
-      title.textContent = say.filtersTitle(chosenCount(answered));
+    /** A request is asked, whose answer is not there yet. */
+    asked(asking) {
+      request = asking;
+    },
+    /** It was answered; `needs` are those in use, whether the words said them or a box. */
+    answered(needs) {
+      said = needs.filter(({ kind, code }) => !request[kind].includes(code));
+      details.hidden = false;
+      title.textContent = say.filtersTitle(said.length + chosenCount(request));
       refresh();
+    },
+    /** Nothing is asked: there is nothing to filter. */
+    hide() {
+      const hadFocus = details.contains(document.activeElement);
+      details.hidden = true;
+      if (hadFocus) details.closest("[data-resultats]").focus({ preventScroll: true });
     },
   };
 }
@@ -56,64 +62,107 @@ function chosenCount({ services, partenaires, rayon, ...more }) {
   return services.length + partenaires.length + Number(rayon !== null) + switched;
 }
 
-/** What the fields say now; codes that no box stands for stay asked. */
-function chosen(form, { services, partenaires, rayon }) {
+/** The request after a change of `field`; unticking what the words said takes these words away. */
+function changed(form, field, request, said) {
+  const undone = said.find(({ kind, code }) => kind === field.name && code === field.value);
+  if (undone) return { ...request, q: undone.without };
+  return { ...request, ...chosen(form, request, said) };
+}
+
+/** What the fields say now; codes that no box stands for stay asked, those that words say are not asked twice. */
+function chosen(form, { services, partenaires, rayon }, said) {
   const select = form.querySelector("select");
   return {
-    services: codesChosen(form, "services", services),
-    partenaires: codesChosen(form, "partenaires", partenaires),
+    services: codesChosen(form, "services", services, said),
+    partenaires: codesChosen(form, "partenaires", partenaires, said),
     rayon: select.disabled ? rayon : Number(select.value) || null,
     ...Object.fromEntries(SWITCHES.map(([name]) => [name, boxes(form, name)[0].checked])),
   };
 }
 
-function codesChosen(form, kind, before) {
+function codesChosen(form, kind, before, said) {
   const known = boxes(form, kind);
   const unknown = before.filter((code) => !known.some(({ value }) => value === code));
-  return [...unknown, ...known.filter(({ checked }) => checked).map(({ value }) => value)];
+  const asked = known.filter(({ checked, value }) => checked && !isSaid(said, kind, value));
+  return [...unknown, ...asked.map(({ value }) => value)];
+}
+
+function isSaid(said, kind, code) {
+  return said.some((need) => need.kind === kind && need.code === code);
 }
 
 function boxes(form, name) {
   return [...form.querySelectorAll("input")].filter((input) => input.name === name);
 }
 
-function fill(form, request, counts) {
-  if (!form.querySelector("fieldset")) form.replaceChildren(...fieldsets(counts.needs));
-  const switches = new Map(counts.switches);
-  for (const [name] of SWITCHES) update(form, name, "oui", request[name], switches.get(name));
-  for (const { kind, code, count } of counts.needs) {
-    update(form, kind, code, request[kind].includes(code), count);
+function fill(form, request, said, counts) {
+  if (!form.querySelector("fieldset")) form.replaceChildren(...fields(counts.needs));
+  fillDistance(form.querySelector("[data-rayons]"), request, counts);
+  fillSwitches(form, request, counts);
+  fillNeeds(form, request, said, counts);
+  for (const group of form.querySelectorAll("fieldset")) {
+    group.hidden = [...group.querySelectorAll("label")].every((label) => label.hidden);
   }
-  const distance = form.querySelector("[data-rayons]");
-  distance.hidden = !counts.radii.length;
+}
+
+/** The radii that leave some houses and not all, and the one in use. */
+function fillDistance(distance, { rayon }, { radii }) {
+  const [, all = 0] = radii.find(([radiusKm]) => radiusKm === null) ?? [];
+  const useful = radii.filter(([radiusKm, count]) => [rayon, null].includes(radiusKm) || (count > 0 && count < all));
   const select = distance.querySelector("select");
-  select.disabled = distance.hidden;
-  for (const [radiusKm, count] of counts.radii) {
-    const option = select.querySelector(`option[value="${radiusKm ?? ""}"]`);
-    option.textContent = say.radiusOption(radiusKm, count);
+  select.disabled = distance.hidden = useful.length < 2;
+  select.replaceChildren(...useful.map(([radiusKm, count]) => radiusOption(radiusKm, count)));
+  select.value = rayon ?? "";
+}
+
+function fillSwitches(form, request, { switches, total, declared }) {
+  for (const [name, count] of switches) {
+    const [box] = boxes(form, name);
+    const impossible = count === 0 && !request[name];
+    const useless = count === total || declared[name] === false;
+    update(box, { checked: request[name], shown: request[name] || !useless, count });
+    // Disabled, it would lose the focus of who has just unticked it.
+    box.disabled = impossible && box !== document.activeElement;
+    if (impossible) numberOf(box).textContent = say.noneLeft(name);
   }
-  select.value = request.rayon ?? "";
 }
 
-function update(form, name, value, checked, count) {
-  const input = boxes(form, name).find((each) => each.value === value);
-  if (!input) return;
-  input.checked = checked;
-  input.closest("label").classList.toggle("filtre--vide", count === 0 && !checked);
-  input.closest("label").querySelector("[data-nombre]").textContent = say.filterCount(count);
+function fillNeeds(form, request, said, { needs, total }) {
+  const everywhere = [];
+  for (const { kind, code, name, count } of needs) {
+    const [box] = boxes(form, kind).filter(({ value }) => value === code);
+    const checked = request[kind].includes(code) || isSaid(said, kind, code);
+    update(box, { checked, shown: checked || (count > 0 && count < total), count });
+    if (box.closest("label").hidden && count) everywhere.push(name);
+  }
+  const common = form.querySelector("[data-partout]");
+  common.hidden = !everywhere.length;
+  common.querySelector("ul").replaceChildren(...everywhere.map((name) => element("li", {}, name)));
 }
 
-function fieldsets(needs) {
+/** Show a box as it is now; the one that has the focus stays, though it has become useless. */
+function update(box, { checked, shown, count }) {
+  const label = box.closest("label");
+  box.checked = checked;
+  label.hidden = !shown && box !== document.activeElement;
+  numberOf(box).textContent = say.filterCount(count);
+}
+
+function numberOf(box) {
+  return box.closest("label").querySelector("[data-nombre]");
+}
+
+function fields(needs) {
   const switches = SWITCHES.map(([name, text]) => checkbox(name, "oui", text));
   const kinds = KINDS.map(([kind, legend]) => {
-    const boxes = needs.filter((need) => need.kind === kind).map(({ code, name }) => checkbox(kind, code, name));
-    return boxes.length ? fieldset(legend, boxes) : null;
+    const own = needs.filter((need) => need.kind === kind).map(({ code, name }) => checkbox(kind, code, name));
+    return own.length ? fieldset(legend, own) : null;
   });
-  return [distanceField(), fieldset("Ouverture et accès", switches), ...kinds].filter(Boolean);
+  return [distanceField(), fieldset("Ouverture et accès", switches), ...kinds, everywhereField()].filter(Boolean);
 }
 
-function fieldset(legend, boxes) {
-  const list = element("div", { class: "filtres__choix" }, ...boxes);
+function fieldset(legend, choices) {
+  const list = element("div", { class: "filtres__choix" }, ...choices);
   return element("fieldset", { class: "filtres__groupe" }, element("legend", {}, legend), list);
 }
 
@@ -123,7 +172,17 @@ function checkbox(name, value, text) {
 }
 
 function distanceField() {
-  const options = [null, ...RADII_KM].map((radiusKm) => element("option", { value: radiusKm ?? "" }));
-  const select = element("select", { name: "rayon" }, ...options);
-  return element("p", { "data-rayons": "", class: "filtres__rayon" }, element("label", {}, "Distance à vol d’oiseau ", select));
+  const select = element("select", { name: "rayon" });
+  const label = element("label", {}, element("span", { class: "filtres__titre" }, "Distance à vol d’oiseau"), " ", select);
+  return element("p", { "data-rayons": "", class: "filtres__rayon" }, label);
+}
+
+function radiusOption(radiusKm, count) {
+  return element("option", { value: radiusKm ?? "" }, say.radiusOption(radiusKm, count));
+}
+
+/** What every house of the answer offers: good to know, and no choice. */
+function everywhereField() {
+  const title = element("summary", {}, "Proposé par toutes ces maisons");
+  return element("details", { "data-partout": "", class: "filtres__partout" }, title, element("ul", {}));
 }

@@ -1,26 +1,28 @@
 // From a request to an answer: what was understood, and the houses in order. No DOM, no network.
 
-import { filterCounts, narrowing } from "../lib/filters.js";
 import { RADII_KM } from "../lib/address.js";
 import { boxDistanceKm } from "../lib/distance.js";
-import { withinTwoEdits } from "../lib/edits.js";
-import { anyWord, everyWord, mistypedHouses } from "../lib/house_search.js";
+import { SWITCHES, filterCounts, narrowing } from "../lib/filters.js";
 import { byDistance, nearestHouses } from "../lib/nearest.js";
 import { createOpenings } from "../lib/openings.js";
+import { withoutFarNeeds } from "./far_needs.js";
 import { leafOf } from "./loading.js";
-import { pointed, readRequest } from "./reading.js";
+import { withNamedHouses } from "./named_houses.js";
+import { readRequest } from "./reading.js";
 import { result, shownReading } from "./shown.js";
+import { knownTotal } from "./totals.js";
 
 // With more leaves than these, the summary of all houses is lighter.
 const FEWEST_LEAVES_FOR_SUMMARY = 12;
 const LEAVES_SHARE_FOR_SUMMARY = 0.2;
-const HOUSES_ASKED_FOR_TOWN = 5;
+const EVERY_HOUSE = { numbers: null };
 
 /**
  * Answer a request (lib/address.js) with its first `count` houses, at the instant `now` (ms).
  *
  * Gives `reading` (place, places, needs, unknown words, as the page shows them), `sorted`
- * ("distance" or "score"), `results` ({id, slug, name, …, distanceKm}) and `more` (whether others follow).
+ * ("distance" or "score"), `results` ({id, slug, name, …, distanceKm}), `more` (whether others
+ * follow) and `total` (how many answer in all; null when that is not known).
  */
 export async function find(library, request, count, now = Date.now()) {
   const { reading, openings, wanted } = await prepared(library, request, now);
@@ -31,10 +33,14 @@ export async function find(library, request, count, now = Date.now()) {
     sorted: reading.from ? "distance" : "score",
     results: list.slice(0, count).map((each) => result(each, reading.groups, openings)),
     more: list.length > count,
+    total: wanted ? await knownTotal(library, reading, wanted, keep) : 0,
   };
 }
 
-/** How many houses of the request's answer each filter would keep (lib/filters.js), and the needs. */
+/**
+ * How many houses of the request's answer each filter would keep (lib/filters.js), and the needs;
+ * `declared` tells the switches that some house of the whole directory can answer.
+ */
 export async function countFilters(library, request, now = Date.now()) {
   const { reading, openings, wanted } = await prepared(library, request, now);
   const all = wanted ? await library.summary() : [];
@@ -43,67 +49,27 @@ export async function countFilters(library, request, now = Date.now()) {
   const { offerts } = await library.manifest();
   const offered = (await library.needs()).filter(({ number }) => offerts[number]);
   const known = ({ code, name, kind, number }) => ({ code, name, kind, count: needs.get(number) ?? 0 });
-  return { ...counts, needs: offered.map(known) };
+  return { ...counts, needs: offered.map(known), declared: { fauteuil: all.some(({ wheelchair }) => wheelchair) } };
 }
 
 /** The reading, and which houses are `wanted`: numbers, or all; null when the words say nothing. */
 async function prepared(library, request, now) {
-  const read = await readRequest(library, request);
+  const { reading: read, numbers } = await withNamedHouses(library, await readRequest(library, request));
   const { calendrier } = await library.manifest();
   const openings = createOpenings(calendrier, now);
-  const { numbers, mistyped } = await housesByWords(library, read);
-  const town = mistyped ? await townMeant(library, numbers, read) : null;
-  const named = numbers.length > 0 && !town;
-  const reading = { ...(mistyped ? elsewhere(read, town) : read), unknown: named || town ? [] : read.extra };
-  if (named) return { reading, openings, wanted: { numbers } };
-  return { reading, openings, wanted: wantsAll(reading) ? { numbers: null } : null };
-}
-
-/** The reading when its words, mistyped, are not the place they seemed: a town, or houses only. */
-function elsewhere(reading, town) {
-  const { request, groups } = reading;
-  const places = town ? [town, ...reading.places.filter(({ code }) => code !== town.code)] : reading.places;
-  return { ...reading, places, place: town, ...pointed(request, groups, request.position ?? town, "") };
-}
-
-/**
- * The commune of the houses found, when all the words together are its name with a slip or two;
- * null when several are: "Casties" may be Castres or Castries, and both are shown.
- */
-async function townMeant(library, numbers, { glued }) {
-  const houses = await library.houses(numbers.slice(0, HOUSES_ASKED_FOR_TOWN));
-  const postcodes = new Map(houses.map(({ town }) => [town.commune, town.postcode]));
-  const meant = new Map();
-  for (const postcode of postcodes.values()) {
-    const served = await library.atPostcode(postcode);
-    for (const place of served.filter((each) => withinTwoEdits(each.glued, glued))) meant.set(place.code, place);
-  }
-  return meant.size === 1 ? [...meant.values()][0] : null;
+  if (numbers) return { reading: read, openings, wanted: { numbers } };
+  const nearest = async (reading) =>
+    (await houses(library, reading, EVERY_HOUSE, narrowing(reading.asked, openings), 1))[0];
+  const reading = await withoutFarNeeds(read, nearest);
+  return { reading, openings, wanted: wantsAll(reading) ? EVERY_HOUSE : null };
 }
 
 function wantsAll({ from, asked, extra, words, places, groups, request }) {
-  if (from || asked.department) return true;
-  // Of several places of one name, the person has to choose.
-  if (places.length) return false;
-  const filtered = ["ouvert", "samedi", "fauteuil"].some((name) => request[name]);
+  if (from || asked.departments.length) return true;
+  // Of several places of one name the person has to choose; a need that nobody offers sorts nothing.
+  if (places.length || groups.length > asked.groups.length) return false;
+  const filtered = SWITCHES.some((name) => request[name]);
   return !extra.length && (words.length > 0 || groups.length > 0 || filtered);
-}
-
-/**
- * The numbers of the houses that the words name; none when a place alone is understood. `mistyped`
- * tells that a letter or two are wrong, so that what seemed a place is none: "Saint-Pierr-de-Trivisy".
- */
-async function housesByWords(library, { rest, extra, glued, place, places, nearly, from, request }) {
-  const located = from ?? place;
-  if (!rest.length || (located && !extra.length)) return { numbers: [], mistyped: false };
-  const { index } = library;
-  const exact = await everyWord(index, rest, glued);
-  const within = exact.length || !place?.area ? exact : await everyWord(index, extra, extra.join(""));
-  const sure = within.length || request.lieu || request.position || (places.length && !extra.length && !nearly);
-  if (sure) return { numbers: within, mistyped: false };
-  const near = await mistypedHouses(index, rest, glued);
-  if (near.length) return { numbers: near, mistyped: true };
-  return { numbers: located ? [] : await anyWord(index, rest), mistyped: false };
 }
 
 /** The wanted houses that `keep` keeps, in order; at least `count` when there are as many. */
@@ -115,7 +81,7 @@ async function houses(library, reading, { numbers }, keep, count) {
   const load = async (number) => wanted(await library.leaf(number));
   const all = (await library.manifest()).leaves.length;
   const mostLeaves = Math.max(FEWEST_LEAVES_FOR_SUMMARY, all * LEAVES_SHARE_FOR_SUMMARY);
-  if (!from && asked.department && !numbers) return inDepartment(leaves, load, count);
+  if (!from && asked.departments.length && !numbers) return inArea(leaves, load, count);
   const found = from
     ? await nearestHouses({ leaves, from, count, load, mostLeaves })
     : await firstHouses(library, { leaves, numbers, keep, count, mostLeaves });
@@ -123,14 +89,14 @@ async function houses(library, reading, { numbers }, keep, count) {
 }
 
 /** The leaves where the answer may be. */
-async function leavesOf(library, { asked, from, groups }, numbers) {
+async function leavesOf(library, { asked, from }, numbers) {
   const { leaves } = await library.manifest();
   const home = numbers ? new Set(numbers.map((number) => leafOf(leaves, number))) : null;
-  const places = await Promise.all(groups.map((group) => leavesWith(library, group, leaves)));
+  const places = await Promise.all(asked.groups.map((group) => leavesWith(library, group, leaves)));
   return leaves.filter(
     (leaf) =>
       (!home || home.has(leaf)) &&
-      (!asked.department || leaf.departments.includes(asked.department)) &&
+      (!asked.departments.length || leaf.departments.some((code) => asked.departments.includes(code))) &&
       places.every((some) => !some || some.has(leaf.number)) &&
       (!from || !asked.rayon || (leaf.box && boxDistanceKm(from, leaf.box) <= asked.rayon)),
   );
@@ -144,7 +110,7 @@ async function leavesWith(library, { needs, named, rare }, leaves) {
   return new Set([...known, ...[...named].map((number) => leafOf(leaves, number).number)]);
 }
 
-async function inDepartment(leaves, load, count) {
+async function inArea(leaves, load, count) {
   const found = (await Promise.all(leaves.map(({ number }) => load(number)))).flat();
   const order = found.sort((a, b) => a.places[0].commune.localeCompare(b.places[0].commune, "fr"));
   return order.slice(0, count).map(placed);

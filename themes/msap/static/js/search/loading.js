@@ -1,7 +1,7 @@
 // The search files, each loaded at most once, and tried again once when something fails.
 
-import { decodeDepartments } from "../lib/departments.js";
-import { fold } from "../lib/fold.js";
+import { decodeAreas } from "../lib/areas.js";
+import { placeWords } from "../lib/fold.js";
 import { decodeHouses } from "../lib/houses.js";
 import { decodeNeeds } from "../lib/needs.js";
 import {
@@ -9,6 +9,7 @@ import {
   placesAtPostcode,
   placesNamed,
   placesNearlyNamed,
+  placesStarting,
   shardOf,
   shardsNear,
   shardsOf,
@@ -17,6 +18,8 @@ import { backwards, decodeWords } from "../lib/terms.js";
 import { createWordIndex } from "./word_index.js";
 
 const TRIES = 2;
+// A request that hangs is one that fails: on the slowest networks the largest file takes 15 s.
+const PATIENCE_MS = 20_000;
 
 /**
  * The files under a folder, decoded.
@@ -42,7 +45,7 @@ export function createLibrary(fetchJson, importLunr) {
   /** The communes with one letter wrong; where it is one of the first, the last ones tell. */
   async function nearlyNamed(words) {
     const { lieux, noms, fins } = await manifest();
-    const end = shardOf(backwards(fold(words.join(" ")).join("")), fins);
+    const end = shardOf(backwards(placeWords(words.join(" ")).join("")), fins);
     const ending = end ? await load(`${lieux}/f-${end}.json`, decodeWords) : [];
     const near = shardsNear(ending, words, noms).map((key) => shard("n", key));
     const shards = await Promise.all([namedShards(words), ...near]);
@@ -65,6 +68,7 @@ export function createLibrary(fetchJson, importLunr) {
     atPostcode,
     named: async (words) => placesNamed(await namedShards(words), words),
     nearlyNamed,
+    starting: async (words) => placesStarting(await namedShards(words), words),
     needs: async () => load((await manifest()).besoins, decodeNeeds),
     leaf,
     /** The houses of these numbers, with their details. */
@@ -110,15 +114,15 @@ function decodeManifest(manifest) {
   const keys = (text) => new Set(text.split(" "));
   const places = { noms: keys(manifest.noms), postaux: keys(manifest.postaux), fins: keys(manifest.fins) };
   const index = { ...manifest.index, mots: keys(manifest.index.mots), fins: keys(manifest.index.fins) };
-  const departments = decodeDepartments(manifest.departements);
-  return { ...manifest, ...places, index, leaves, departments, houseCount: first };
+  const areas = decodeAreas(manifest);
+  return { ...manifest, ...places, index, leaves, areas, houseCount: first };
 }
 
 /** The commune of an INSEE code, from the postcode shards of its department. */
 async function communeOf(code, manifest, shard) {
-  const start = /^2[AB]/.test(code) ? "20" : code.slice(0, code.startsWith("97") ? 3 : 2);
-  const { postaux } = await manifest();
-  for (const key of [...postaux].filter((each) => each.startsWith(start))) {
+  const { postaux, ailleurs } = await manifest();
+  const start = ailleurs[code] ?? (/^2[AB]/.test(code) ? "20" : code.slice(0, code.startsWith("97") ? 3 : 2));
+  for (const key of [...postaux].filter((each) => each.startsWith(start) || start.startsWith(each))) {
     const found = (await shard("p", key)).find((place) => place.code === code);
     if (found) return found;
   }
@@ -148,7 +152,8 @@ async function tried(fetchJson, path, decode) {
 export function fetchBelow(base) {
   return async (path, again) => {
     const cache = again ? "reload" : "default";
-    const response = await fetch(new URL(path, base), { cache, credentials: "omit" });
+    const signal = AbortSignal.timeout?.(PATIENCE_MS);
+    const response = await fetch(new URL(path, base), { cache, credentials: "omit", signal });
     if (!response.ok) throw new Error(`${response.status} ${path}`);
     return response.json();
   };

@@ -1,7 +1,9 @@
 // The results page: the address is the request, and a new request is a new address.
 
 import { asks, isPositionHash, readAddress, writeAddress } from "../lib/address.js";
+import * as say from "../lib/sentences.js";
 import { createFiltersPanel } from "./filters_panel.js";
+import { eachMinute } from "./minutes.js";
 import { createResults } from "./results.js";
 
 const HOUSES_AT_ONCE = 10;
@@ -17,16 +19,56 @@ export function createPage({ form, region, client, failure }) {
   async function answer() {
     const request = readAddress(location.search, location.hash);
     const mine = ++turn;
-    filters.follow(request, asks(request));
-    if (!asks(request)) return results.waiting();
+    if (!asks(request)) return nothingAsked();
+    filters.asked(request);
     results.loading();
     try {
       const found = await client.find(request, count);
-      return mine === turn ? results.show(found, request) : null;
+      if (mine === turn) show(found, request);
     } catch (error) {
       console.warn(error);
-      return mine === turn ? results.failed() : null;
+      if (mine === turn) fail();
     }
+  }
+
+  /** Ten more; the houses shown stay when they can't be had. */
+  async function answerMore() {
+    const shown = count;
+    const request = readAddress(location.search, location.hash);
+    const mine = ++turn;
+    try {
+      const found = await client.find(request, shown + HOUSES_AT_ONCE);
+      if (mine !== turn) return;
+      count = shown + HOUSES_AT_ONCE;
+      show(found, request);
+      results.focusHouse(shown);
+    } catch (error) {
+      console.warn(error);
+      if (mine === turn) results.moreFailed();
+    }
+  }
+
+  function nothingAsked(sentence) {
+    filters.hide();
+    results.waiting(sentence);
+  }
+
+  function show(found, request) {
+    filters.answered(found.reading.needs);
+    results.show(found, request);
+  }
+
+  function fail() {
+    filters.answered([]);
+    results.failed();
+  }
+
+  async function refreshOpenings() {
+    const places = results.shownPlaces();
+    if (!places.length) return;
+    const mine = turn;
+    const openings = await client.openings(places).catch(console.warn);
+    if (openings && mine === turn) results.refresh(openings);
   }
 
   function restart() {
@@ -36,7 +78,7 @@ export function createPage({ form, region, client, failure }) {
   }
 
   function goTo(address) {
-    history.pushState(null, "", address);
+    if (address !== location.search + location.hash) history.pushState(null, "", address);
     restart();
   }
 
@@ -46,12 +88,7 @@ export function createPage({ form, region, client, failure }) {
 
   // The skip link and the like change the address too: that asks nothing new.
   window.addEventListener("popstate", () => isPositionHash(location.hash) && restart());
-  results.more.addEventListener("click", async () => {
-    const shown = count;
-    count += HOUSES_AT_ONCE;
-    await answer();
-    results.focusHouse(shown);
-  });
+  results.more.addEventListener("click", answerMore);
   region.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="?"]');
     if (!link || isForElsewhere(event)) return;
@@ -65,12 +102,17 @@ export function createPage({ form, region, client, failure }) {
   // The person may have typed while this script was loading.
   if (!input.value) input.value = readAddress(location.search).q;
   answer();
+  eachMinute(refreshOpenings);
   return {
     go,
     /** Search from a position, the words typed kept. */
     goNear: (position) => go({ ...readAddress(location.search), q: input.value, lieu: "", position }),
     /** Search other words; the filters stay, the place and the position belong to the old ones. */
-    goWords: (q) => go({ ...readAddress(location.search), q, lieu: "", position: null }),
+    goWords(q) {
+      const request = { ...readAddress(location.search), q, lieu: "", position: null };
+      go(request);
+      if (!asks(request)) nothingAsked(say.ASK_SOMETHING);
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 // The list under the box: groups of proposals, one of which the arrow keys make active.
 
-import { placeName } from "../lib/sentences.js";
+import { placeName, proposalsCount } from "../lib/sentences.js";
 import { element } from "./elements.js";
 
 const OPTION = '[role="option"]';
+// Said once the person has stopped typing, not at each letter.
+const STILL_MS = 700;
 
 /** The list of an input; `choose(proposal)` is called for the one a pointer picks. */
 export function createList(input, choose) {
@@ -14,10 +16,12 @@ export function createList(input, choose) {
     "aria-label": "Propositions",
     hidden: "",
   });
+  const status = element("p", { role: "status", class: "visually-hidden" });
   let proposals = [];
   let at = -1;
+  let still = 0;
 
-  input.after(box);
+  input.after(box, status);
   for (const [name, value] of Object.entries(comboboxAttributes(box.id))) {
     input.setAttribute(name, value);
   }
@@ -40,8 +44,15 @@ export function createList(input, choose) {
     active?.scrollIntoView({ block: "nearest" });
   }
 
+  function say(count) {
+    clearTimeout(still);
+    if (!count) status.textContent = "";
+    else still = setTimeout(() => (status.textContent = proposalsCount(count)), STILL_MS);
+  }
+
   function open(shown) {
     box.hidden = !shown;
+    say(shown ? proposals.length : 0);
     input.setAttribute("aria-expanded", String(shown));
     activate(-1);
   }

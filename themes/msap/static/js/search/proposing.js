@@ -1,13 +1,15 @@
 // What may complete the words typed: places, then needs, then houses.
 
-import { departmentsStarting } from "../lib/departments.js";
+import { areaNamed, areasStarting, isIn } from "../lib/areas.js";
 import { fold, glue, isGeneric } from "../lib/fold.js";
 import { placesStarting } from "../lib/gazetteer.js";
 import { housesStarting, mistypedHouses } from "../lib/house_search.js";
 import { needsSaid, needsStarting } from "../lib/needs.js";
-import { queryWords } from "../lib/understanding.js";
+import { withoutLinks } from "../lib/linking_words.js";
+import { queryWords } from "../lib/query_words.js";
 import { shownPlaces } from "./shown.js";
 
+const BRACKETS = /\s*\([^)]*\)/g;
 const MOST_PLACES_PROPOSED = 6;
 const MOST_PLACES_BESIDE_HOUSES = 4;
 const MOST_NEEDS_PROPOSED = 4;
@@ -20,9 +22,10 @@ export async function propose(library, text) {
   if (!words.length) return { places: [], needs: [], houses: [] };
   const all = await library.needs();
   const { said, left } = needsSaid(all, words);
-  const before = said.flatMap((each) => each.words);
-  const places = await placesProposed(library, said.length ? left : words);
-  const needs = needsStarting(all, words).slice(0, MOST_NEEDS_PROPOSED);
+  const before = said.flatMap(({ ranks }) => ranks.map((rank) => words[rank]));
+  const places = await placesProposed(library, beginning(said.length ? left : words));
+  const { offerts } = await library.manifest();
+  const needs = needsStarting(all, words).filter(({ number }) => offerts[number]).slice(0, MOST_NEEDS_PROPOSED);
   const houses = await housesProposed(library, words, places.length + needs.length + said.length > 0);
   const most = houses.length ? MOST_PLACES_BESIDE_HOUSES : MOST_PLACES_PROPOSED;
   return {
@@ -30,16 +33,27 @@ export async function propose(library, text) {
       ...place,
       q: [...before, place.name].join(" "),
     })),
-    needs: needs.map(({ name, phrases }) => ({ name, q: phrases[0].join(" ") })),
+    needs: needs.map(({ name }) => ({ name, q: name.replace(BRACKETS, "") })),
     houses,
   };
+}
+
+/** The words without those that lead to a place: "près de men" begins as "men" does. */
+function beginning(words) {
+  const kept = withoutLinks(words);
+  return kept.length ? kept : words;
 }
 
 async function placesProposed(library, words) {
   if (!words.length) return [];
   const last = words.at(-1);
-  const { departments } = await library.manifest();
-  const areas = departmentsStarting(departments, words);
+  const { areas: known } = await library.manifest();
+  const areas = areasStarting(known, words);
+  const beside = words.length > 1 ? areaNamed(known, [last]) : null;
+  if (beside) {
+    const named = placesStarting(await library.namedShards(words.slice(0, -1)), words.slice(0, -1));
+    return shownPlaces(library, named.filter((place) => isIn(place, beside)));
+  }
   if (/^\d{3,5}$/.test(last)) return shownPlaces(library, [...areas, ...(await library.atPostcode(last))]);
   const communes = placesStarting(await library.namedShards(words), words);
   return shownPlaces(library, [...areas.slice(0, 2), ...communes]);

@@ -1,22 +1,23 @@
 // What the page is given to show: plain values, no more than it needs.
 
 import { SWITCHES, offered } from "../lib/filters.js";
+import { withoutLinks } from "../lib/linking_words.js";
 
 const MOST_PLACES_OFFERED = 12;
 
 /** A house as the page shows it: at its nearest place, with the needs it answers and its hours. */
 export function result({ house, place, distanceKm }, groups, openings) {
-  const { id, slug, name, phone, dialled, town } = house;
+  const { number, id, slug, name, phone, dialled, town } = house;
   const reasons = groups.flatMap((group) => offered(house, group).slice(0, 1).map(nameOf));
-  const { kind, position } = place;
-  const nearest = { kind, name: place.name, commune: place.commune, position };
-  const own = { id, slug, name, phone, dialled, ...town };
+  const { rank, kind, position } = place;
+  const nearest = { rank, kind, name: place.name, commune: place.commune, position };
+  const own = { number, id, slug, name, phone, dialled, ...town };
   return { ...own, place: nearest, distanceKm, reasons, opening: openings.described(place) };
 }
 
 /** What was understood, as the page shows it. */
 export async function shownReading(library, reading, unknown) {
-  const { place, places, postcode, groups, request, words, from } = reading;
+  const { place, places, postcode, nearly, groups, switches, request, words, from } = reading;
   const first = places.slice(0, MOST_PLACES_OFFERED);
   const all = place && !first.some((each) => each === place) ? [place, ...first] : first;
   const shown = await shownPlaces(library, all);
@@ -26,7 +27,9 @@ export async function shownReading(library, reading, unknown) {
     position: request.position,
     point: from ? { latitude: from.latitude, longitude: from.longitude } : null,
     needs: groups.flatMap((group) => shownNeeds(group, words)),
+    switches: switches.map(({ name, ranks }) => ({ name, without: wordsWithout(words, ranks) })),
     postcode,
+    nearly: Boolean(nearly),
     unknown,
     filtered: Boolean(request.rayon) || SWITCHES.some((name) => request[name]),
   };
@@ -41,11 +44,18 @@ export async function shownPlaces(library, places) {
   });
 }
 
-/** The needs of a group; `without` is the query without the words that said it, if any did. */
-function shownNeeds(group, words) {
-  const taken = new Set(group.words);
-  const without = taken.size ? words.filter((word) => !taken.has(word)).join(" ") : null;
-  return group.needs.map(({ code, name, kind }) => ({ code, name, kind, without }));
+/**
+ * The needs of a group; `without` is the query without the words that said it, if any did; `absent`
+ * tells that no house near, or none at all, offers it.
+ */
+function shownNeeds({ needs, ranks, absent = false }, words) {
+  const without = ranks.length ? wordsWithout(words, ranks) : null;
+  return needs.map(({ code, name, kind }) => ({ code, name, kind, without, absent }));
+}
+
+function wordsWithout(words, ranks) {
+  const taken = new Set(ranks);
+  return withoutLinks(words.filter((_, rank) => !taken.has(rank))).join(" ");
 }
 
 function nameOf({ name }) {

@@ -1,17 +1,20 @@
 // The search, off the page's thread. Messages are small tagged unions:
 //   in   {type: "open", donnees} · {type: "find", id, request, count, now}
-//        · {type: "count", id, request, now} · {type: "propose", id, text}
+//        · {type: "count", id, request, now} · {type: "openings", id, places, now}
+//        · {type: "propose", id, text}
 //   out  {type: "answer", id, answer} · {type: "failed", id}
 
 import { createLibrary, fetchBelow } from "./loading.js";
 import { countFilters, find } from "./finder.js";
 import { propose } from "./proposing.js";
+import { openingsAt } from "./reopening.js";
 
 let library = null;
 
 const questions = {
   find: ({ request, count, now }) => find(library, request, count, now),
   count: ({ request, now }) => countFilters(library, request, now),
+  openings: ({ places, now }) => openingsAt(library, places, now),
   propose: ({ text }) => propose(library, text),
 };
 

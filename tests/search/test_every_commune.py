@@ -1,7 +1,7 @@
-"""Over three hundred questions of every kind, in the browser's own code run by node.
+"""Every commune that has a house, in the browser's own code run by node.
 
 The list is not part of the project: without it (``../shared/data``) this test says so and is
-skipped; tests/js/finder.test.js asks a small country whatever happens.
+skipped. tests/browser/test_relevance.py asks questions of every kind in the browser itself.
 """
 
 from __future__ import annotations
@@ -20,11 +20,9 @@ from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
 
 HERE = Path(__file__).parent
-FEWEST_QUESTIONS = 300
 FEWEST_COMMUNES = 2_600
 FARTHER_THAN_NEIGHBOURS = {"Mauges-sur-Loire", "Marseille 15e"}
 """Three houses of neighbouring communes are nearer to their town hall than their own."""
-LEAST_SCORE, MOST_MISSED_OF_A_KIND = 0.97, 0.1
 
 
 def _module(name: str) -> ModuleType:
@@ -38,22 +36,18 @@ def _module(name: str) -> ModuleType:
 
 
 real_list = _module("real_list")
-relevance_queries = _module("relevance_queries")
 
 
 @pytest.fixture(scope="module")
 def folder(
     tmp_path_factory: pytest.TempPathFactory, vocabularies: Vocabularies, territory: Territory
 ) -> Path:
-    """The search's files of the real list, and the questions."""
+    """The search's files of the real list."""
     if not real_list.LIST.exists():
         pytest.skip(f"the real list is not there: {real_list.LIST.name}")
     made = tmp_path_factory.mktemp("search")
     entries = real_list.entries(vocabularies)
     real_list.write_files(entries, territory, vocabularies, made)
-    asked = relevance_queries.questions(entries, territory, vocabularies)
-    assert len(asked) > FEWEST_QUESTIONS
-    (made / "questions.json").write_text(json.dumps(asked))
     return made
 
 
@@ -62,20 +56,6 @@ def _run(script: str, *arguments: Path) -> dict[str, Any]:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     answered: dict[str, Any] = json.loads(done.stdout)
     return answered
-
-
-def test_questions_are_answered_as_wanted(folder: Path) -> None:
-    """Nearly all, whatever their kind; docs/decisions/search.md explains the others."""
-    report = _run("relevance.js", folder, folder / "questions.json")
-    few = {
-        kind: told["missed"]
-        for kind, told in report.items()
-        if len(told["missed"]) > max(1, told["asked"] * MOST_MISSED_OF_A_KIND)
-    }
-    assert few == {}
-    answered = sum(told["answered"] for told in report.values())
-    asked = sum(told["asked"] for told in report.values())
-    assert answered / asked > LEAST_SCORE
 
 
 def test_every_commune_with_a_house_is_found_among_the_first_three(folder: Path) -> None:

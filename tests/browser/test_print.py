@@ -1,0 +1,97 @@
+"""Pages on paper: what only a screen can use is gone, and sheets are used well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PRINTED = (
+    "",
+    "recherche/",
+    "carte/",
+    "departements/",
+    "departements/48-lozere/",
+    "communes/48061-florac-trois-rivieres/",
+    "regions/occitanie/",
+    "services/acces-au-droit/",
+    "maisons/durtal/",
+    "maisons/brest-pimms-itinerant/",
+    "chiffres/",
+    "le-programme/",
+    "actualites/affiches-et-livrets/",
+    "accessibilite/",
+)
+# A4 less the margins of a poster.
+A4_PX = {"width": 703, "height": 1032}
+# What the parts of a poster take of the sheet: the rest is between them.
+LEAST_TAKEN = 0.72
+
+
+@pytest.fixture
+def sheet(browser: Browser) -> Iterator[Page]:
+    """Return a page as it is laid out for A4."""
+    context = browser.new_context(locale="fr-FR", viewport=A4_PX)  # type: ignore[arg-type]
+    opened = context.new_page()
+    opened.emulate_media(media="print")
+    yield opened
+    context.close()
+
+
+def pages_of(pdf: bytes) -> int:
+    """Return how many sheets *pdf* has."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+def posters(site: Path) -> list[str]:
+    """Return the paths of all posters of the site."""
+    return [f"maisons/{page.parents[1].name}/affiche/" for page in site.glob("maisons/*/affiche/*")]
+
+
+@pytest.mark.parametrize("path", PRINTED)
+def test_nothing_to_click_is_printed(sheet: Page, address: str, path: str) -> None:
+    """Neither navigation, nor buttons, nor fields; of the footer, only the page's address."""
+    sheet.goto(address + path, wait_until="networkidle")
+    clicked = sheet.locator("nav:visible, button:visible, input:visible, select:visible")
+    expect(clicked).to_have_count(0)
+    expect(sheet.locator(".site-footer p:visible")).to_have_text(
+        [f"https://annuaire.example.fr/{path}"]
+    )
+
+
+def test_results_are_printed_without_what_will_be_false(sheet: Page, address: str) -> None:
+    """Names, towns, telephones and distances stay; openings of the moment go."""
+    sheet.goto(f"{address}recherche/?q=mende")
+    expect(sheet.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")
+    expect(sheet.locator(".resultat:visible").first).to_contain_text("Mende (48000)")
+    expect(sheet.locator(".resultat__distance:visible").first).to_be_visible()
+    expect(sheet.locator(".resultat__telephone:visible").first).to_be_visible()
+    for gone in (".resultat__ouverture", ".search-browse", "[data-plus]", "[data-carte]"):
+        expect(sheet.locator(f"{gone}:visible")).to_have_count(0)
+
+
+def test_the_table_of_communes_is_not_printed(sheet: Page, address: str) -> None:
+    """A sentence says that it is on the screen."""
+    sheet.goto(address + "departements/48-lozere/")
+    expect(sheet.locator(".commune-table:visible")).to_have_count(0)
+    expect(sheet.locator(".communes .print-only")).to_be_visible()
+
+
+def test_charts_are_printed_without_their_tables(sheet: Page, address: str) -> None:
+    """Sixteen pages of zeros help nobody."""
+    sheet.goto(address + "chiffres/")
+    expect(sheet.locator(".bar-chart:visible").first).to_be_visible()
+    expect(sheet.locator(".data-table:visible")).to_have_count(0)
+
+
+def test_every_poster_fills_one_sheet(sheet: Page, address: str, site: Path) -> None:
+    """None goes on to a second page, none leaves much of the first one white."""
+    for path in posters(site):
+        sheet.goto(address + path)
+        assert pages_of(sheet.pdf(prefer_css_page_size=True)) == 1, path
+        parts = sheet.locator(".poster-sheet > *").all()
+        taken = sum(box["height"] for part in parts if (box := part.bounding_box()))
+        assert taken > LEAST_TAKEN * A4_PX["height"], path

@@ -1,0 +1,93 @@
+// What the search says, in French.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import * as say from "../../themes/msap/static/js/lib/sentences.js";
+
+const NOTHING_UNKNOWN = { unknown: [], places: [], needs: [], switches: [] };
+const answer = (count, more) => ({
+  results: Array.from({ length: count }, (_, rank) => ({ distanceKm: rank })),
+  more: false,
+  total: null,
+  sorted: "distance",
+  reading: NOTHING_UNKNOWN,
+  ...more,
+});
+
+test("the count says how many there are in all where that is known", () => {
+  assert.match(say.countSentence(answer(10, { more: true, total: 2845 })), /^10 maisons sur 2\s845, de la plus proche/);
+  assert.match(say.countSentence(answer(10, { more: true })), /^10 premières maisons, de la plus proche/);
+  assert.equal(say.countSentence(answer(1)), "1 maison.");
+});
+
+test("an order that is not one of distances is not said to be", () => {
+  assert.equal(say.countSentence(answer(3, { sorted: "score" })), "3 maisons.");
+  const unplaced = answer(2, { results: [{ distanceKm: null }, { distanceKm: null }] });
+  assert.equal(say.countSentence(unplaced), "2 maisons.");
+});
+
+test("words that said nothing are named after the count", () => {
+  const reading = { ...NOTHING_UNKNOWN, unknown: ["xyz"] };
+  assert.equal(say.countSentence(answer(1, { reading })), "1 maison. Mots laissés de côté\u00a0: xyz.");
+});
+
+test("a distance is a number and its unit, that no line parts", () => {
+  assert.equal(say.distanceText(0.4), "moins de 1\u00a0km");
+  assert.equal(say.distanceText(3.24), "3,2\u00a0km");
+  assert.equal(say.distanceText(13.4), "13\u00a0km");
+});
+
+test("a branch is named once, and so is its commune", () => {
+  const at = (kind, name, commune) => say.nearestPlaceSentence({ kind, name, commune });
+  assert.equal(at("antenne", "Antenne de Seiches-sur-le-Loir", "Seiches-sur-le-Loir"), "Antenne de Seiches-sur-le-Loir");
+  assert.equal(at("antenne", "Site de Châtillon", "Châtillon-en-Diois"), "Antenne\u00a0: Site de Châtillon, Châtillon-en-Diois");
+  assert.equal(at("arret", "Mairie", "Badaroux"), "Arrêt\u00a0: Mairie, Badaroux");
+  assert.equal(at("arret", "", "Badaroux"), "Arrêt\u00a0: Badaroux");
+  assert.equal(at("maison", "", "Mende"), "");
+});
+
+test("what the places shown say by themselves is not said again", () => {
+  const mende = { name: "Mende", current: true };
+  const reading = (more) => ({ places: [mende], position: null, postcode: "", ...more });
+  assert.equal(say.understoodSentence(reading()), "");
+  const shared = reading({ places: [mende, { name: "Badaroux" }], postcode: "48000" });
+  assert.equal(say.understoodSentence(shared), "Le code postal 48000 sert aussi une autre commune.");
+});
+
+test("of several communes of one name one is to be chosen, which is said before the count", () => {
+  const reading = { ...NOTHING_UNKNOWN, places: [{ name: "Saint-Martin" }, { name: "Saint-Martin" }], position: null };
+  assert.equal(say.countSentence(answer(0, { reading })), say.CHOOSE);
+  assert.equal(say.countSentence(answer(1, { reading })), `${say.CHOOSE} 1 maison.`);
+  assert.equal(say.countSentence(answer(1, { reading: { ...reading, nearly: true } })), `${say.CLOSE} 1 maison.`);
+});
+
+test("what was understood is one phrase: the place, the needs, the filters that words say", () => {
+  const mende = { code: "48095", name: "Mende", postcodes: ["48000"], department: "Lozère", current: true };
+  const reading = { places: [mende], position: null, needs: [{ name: "Retraite" }], switches: [{ name: "samedi" }] };
+  assert.equal(say.understoodPhrase(reading), "Mende (48000, Lozère), Retraite, Ouvert le samedi");
+});
+
+test("a need that nobody near offers is said, and who can tell more", () => {
+  const reading = { ...NOTHING_UNKNOWN, needs: [{ name: "MDPH", absent: true }, { name: "Retraite", absent: false }] };
+  assert.match(say.absentSentence(reading, true), /^Aucune maison proche ne propose « MDPH »\. Celles-ci/);
+  assert.match(say.countSentence(answer(0, { reading })), /^Aucune maison ne propose « MDPH »\. Ajoutez votre commune/);
+  assert.equal(say.absentSentence(NOTHING_UNKNOWN, true), "");
+});
+
+test("an area without a house is named", () => {
+  const area = { code: "975", name: "Saint-Pierre-et-Miquelon", area: true, current: true };
+  const reading = { ...NOTHING_UNKNOWN, places: [area] };
+  assert.equal(
+    say.countSentence(answer(0, { reading })),
+    "Aucune maison n’est connue ici\u00a0: Saint-Pierre-et-Miquelon (département 975).",
+  );
+});
+
+test("the link to a telephone means something alone", () => {
+  assert.equal(say.callText("04 66 65 00 00"), "Appeler le 04\u00a066\u00a065\u00a000\u00a000");
+});
+
+test("proposals are counted in words", () => {
+  assert.deepEqual([1, 5].map(say.proposalsCount), ["1 proposition", "5 propositions"]);
+});

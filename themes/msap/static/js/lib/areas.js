@@ -1,0 +1,64 @@
+// Departments and regions as places: an area instead of a point.
+
+import { withinOneEdit, withinTwoEdits } from "./edits.js";
+import { placeWords } from "./fold.js";
+
+const SOUTH_CORSICA = /^20[01]/;
+// A commune with fewer inhabitants (hundreds) gives way to the area of its name: Creuse, Landes.
+export const KNOWN_TOWN = 100;
+const SHORTEST_MISTYPED = 5;
+const LONG = 9;
+
+/**
+ * The areas of the manifest: code, name, `departments` (codes), `keys` (their names as one folded
+ * word). Departments come first: La Réunion is one.
+ */
+export function decodeAreas({ departements, regions }) {
+  return [
+    ...Object.entries(departements).map(([code, name]) => area(code, name, [code], [])),
+    ...Object.entries(regions).map(([code, [name, codes, ...others]]) => area(code, name, codes.split(" "), others)),
+  ];
+}
+
+function area(code, name, departments, others) {
+  const keys = [name, ...others].map((each) => placeWords(each).join(""));
+  return { code, name, departments, keys, postcodes: [], nowIn: "", area: true, key: keys[0] };
+}
+
+/** The area that these words name by its code or its name; null when they don't. */
+export function areaNamed(areas, words) {
+  const key = placeWords(words.join(" ")).join("");
+  return areas.find(({ code, keys }) => key && (code === key.toUpperCase() || keys.includes(key))) ?? null;
+}
+
+/** The area whose name is these words with a letter wrong, or two in a long one; null without any. */
+export function areaNearlyNamed(areas, words) {
+  const key = placeWords(words.join(" ")).join("");
+  if (key.length < SHORTEST_MISTYPED || /\d/.test(key)) return null;
+  const within = key.length < LONG ? withinOneEdit : withinTwoEdits;
+  return areas.find(({ keys }) => keys.some((own) => within(own, key))) ?? null;
+}
+
+/** The areas whose name starts with these words. */
+export function areasStarting(areas, words) {
+  const start = placeWords(words.join(" ")).join("");
+  return areas.filter(
+    ({ code, keys }) => code === start.toUpperCase() || (start.length > 1 && keys.some((key) => key.startsWith(start))),
+  );
+}
+
+/** Whether a commune lies in an area. */
+export function isIn({ code, area: isArea }, { departments }) {
+  return !isArea && departments.includes(departmentCodeOf(code));
+}
+
+/** The department of an INSEE code. */
+export function departmentCodeOf(codeInsee) {
+  return codeInsee.slice(0, /^9[78]/.test(codeInsee) ? 3 : 2);
+}
+
+/** The code of the department where a postcode most likely is. */
+export function departmentCodeAt(postcode) {
+  if (postcode.startsWith("20")) return SOUTH_CORSICA.test(postcode) ? "2A" : "2B";
+  return departmentCodeOf(postcode);
+}

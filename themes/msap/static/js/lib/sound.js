@@ -1,0 +1,31 @@
+// How a folded French name sounds, roughly: who writes it by ear finds it ("castelnodary", "kimper").
+
+// In this order: longer spellings before the letters in them.
+const SPELLINGS = [
+  [/ph/g, "f"],
+  [/s?ch|sh/g, "$"],
+  [/h/g, ""],
+  [/oua|wa|oi/g, "oa"],
+  [/eau|au/g, "o"],
+  [/qu|ck|[kq]/g, "k"],
+  [/c(?=[eiy])/g, "s"],
+  [/c/g, "k"],
+  [/gn|n[iy](?=[aou])/g, "n"],
+  [/gu(?=[eiy])/g, "G"],
+  [/g(?=[eiy])/g, "j"],
+  [/G/g, "g"],
+  [/[ae][iy]/g, "e"],
+  [/(?:ain|ein|in|im|un|yn|ym)(?![aeiouy])/g, "1"],
+  [/[ae][nm](?![aeiouy])/g, "2"],
+  [/y/g, "i"],
+  [/z/g, "s"],
+  [/([a-z12$])\1+/g, "$1"],
+  [/(?:er|et|ez|e)$/, ""],
+  [/[dpstx]+$/, ""],
+  [/e$/, ""],
+];
+
+/** The sound of a word, as letters that stand for no others. */
+export function sound(word) {
+  return SPELLINGS.reduce((heard, [spelling, said]) => heard.replace(spelling, said), word);
+}

@@ -1,0 +1,81 @@
+// Which names fit on the map, and where each stands. Pure: pixels in, pixels out.
+
+const MARGIN_PX = 4;
+
+// Beside the point, above or below it, in the order of what reads best: shares of the name's size.
+const AROUND = [
+  { x: 0, y: -0.5, away: [1, 0] },
+  { x: -1, y: -0.5, away: [-1, 0] },
+  { x: -0.5, y: 0, away: [0, 1] },
+  { x: -0.5, y: -1, away: [0, -1] },
+];
+const CENTRED = [0, -1.5, 1.5, -3, 3].map((lines) => ({ x: -0.5, y: -0.5 + lines, away: [0, 0] }));
+
+/**
+ * The names that fit, each with its `box` {left, top, right, bottom}.
+ *
+ * `wished` are {kind, x, y, width, height, gap, most} in the order of their importance: a name stands
+ * at `gap` from its point, or around the middle of an area where `gap` is null; no more than
+ * `most` names of one `kind` are given. None goes out of `frame`, meets a box of `taken`, or another
+ * name. A point under a box of `taken` has its name beside that box, which has one name at most;
+ * a point under a name has none.
+ */
+export function placeNames(wished, taken, frame) {
+  const placed = [];
+  const named = new Set();
+  for (const wish of wished) {
+    if (placed.filter(({ kind }) => kind === wish.kind).length === wish.most) continue;
+    const [cover] = coversOf(wish, taken);
+    if (named.has(cover) || coversOf(wish, placed.map(({ box }) => box)).length) continue;
+    const others = [...taken, ...placed.map(({ box }) => box)];
+    const isFree = (box) => isWithin(box, frame) && !others.some((other) => meets(box, other, MARGIN_PX));
+    const box = candidates(wish, cover).find(isFree);
+    if (!box) continue;
+    if (cover) named.add(cover);
+    placed.push({ ...wish, box });
+  }
+  return placed;
+}
+
+/** The boxes that cover the point of a name, the largest first; an area is no point. */
+function coversOf({ x, y, gap }, boxes) {
+  if (gap === null) return [];
+  const covers = boxes.filter((box) => meets(box, { left: x, top: y, right: x, bottom: y }, 0));
+  return covers.sort((a, b) => widthOf(b) - widthOf(a));
+}
+
+function candidates(wish, cover) {
+  if (wish.gap === null) return CENTRED.map((side) => boxOf(wish, side, wish));
+  return AROUND.map((side) => boxOf(wish, side, cover ? edgeOf(cover, side, wish.gap) : shifted(wish, side)));
+}
+
+function boxOf({ width, height }, side, from) {
+  const left = from.x + side.x * width;
+  const top = from.y + side.y * height;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function widthOf({ left, right }) {
+  return right - left;
+}
+
+function shifted({ x, y, gap }, { away: [right, down] }) {
+  return { x: x + right * gap, y: y + down * gap };
+}
+
+/** The middle of a box's edge on one side, `gap` away. */
+function edgeOf({ left, top, right, bottom }, { away: [x, y] }, gap) {
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return { x: middle.x + x * ((right - left) / 2 + gap), y: middle.y + y * ((bottom - top) / 2 + gap) };
+}
+
+function isWithin({ left, top, right, bottom }, { width, height }) {
+  return left >= MARGIN_PX && top >= MARGIN_PX && right <= width - MARGIN_PX && bottom <= height - MARGIN_PX;
+}
+
+/** Whether two boxes are nearer than `margin`. */
+function meets(a, b, margin) {
+  return (
+    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
+  );
+}
