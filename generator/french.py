@@ -21,12 +21,21 @@ from generator.model.opening_hours import (
 )
 
 NBSP = "\u00a0"
+# A line may end after a dash even before a no-break space (UAX 14, LB12a): the joiner forbids it.
+_RANGE_DASH = f"{NBSP}–\u2060{NBSP}"
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 _THOUSANDS = re.compile(r"(?<!\d)(\d{1,3}(?: \d{3})+)(?!\d)")
 _BEFORE_SIGN = re.compile(" (?=[:;?!»%])")
+_DAY_OF_MONTH = re.compile(rf"\b(1er|\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)")
+# « 22 départements », « 12 000 € »; not a year, whose next word is another matter: « en 2015 il ».
+_COUNTED = re.compile(
+    r"(?<![\d\u202f\u00a0,.-])(\d{1,3}(?:\u202f\d{3})*(?:,\d+)?) (?=[^\W\d_A-Z]|€)"
+)
+_NUMBER_SIGN = re.compile(r"\b([nN]°) (?=\d)")
+_HALF_HOUR = re.compile(r"(\d[ \u00a0]h) (?=\d\d\b)")
 _RANKS = {1: "1er", 2: "2e", 3: "3e", 4: "4e", 5: "5e", -1: "dernier"}
 
 
@@ -67,11 +76,14 @@ def sentence(text: str) -> str:
 
 
 def spaced(text: str) -> str:
-    """Return *text* with no-break spaces inside quotes, before double punctuation, in numbers.
+    """Return *text* with no-break spaces where French wants them.
 
-    Fields of a file have all their spaces made alike when they are read.
+    Inside quotes, before double punctuation, in numbers and between a number and what it
+    counts: « 2 octobre », « 22 départements », « 24 heures ».
     """
     grouped = _THOUSANDS.sub(lambda match: match[0].replace(" ", "\u202f"), text)
+    for before_space in (_HALF_HOUR, _NUMBER_SIGN, _DAY_OF_MONTH, _COUNTED):
+        grouped = before_space.sub(rf"\1{NBSP}", grouped)
     return _BEFORE_SIGN.sub(NBSP, grouped).replace("« ", f"«{NBSP}")
 
 
@@ -92,7 +104,7 @@ def clock_time(minutes: int) -> str:
 
 def span_text(span: Span) -> str:
     """Return ``8 h 30 – 12 h``."""
-    return f"{clock_time(span.start_min)}{NBSP}–{NBSP}{clock_time(span.end_min)}"
+    return f"{clock_time(span.start_min)}{_RANGE_DASH}{clock_time(span.end_min)}"
 
 
 def spans_text(spans: Sequence[Span]) -> str:
@@ -133,10 +145,26 @@ def day_lines(hours: OpeningHours, weekday: int) -> tuple[str, ...]:
 
 
 def open_days(hours: OpeningHours) -> str:
-    """Return the days of a house's week in a few words: ``du lundi au vendredi``."""
-    days = sorted({rule.weekday for rule in hours.rules if rule.spans})
-    if not days:
-        return ""
-    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        return f"du {DAYS[days[0]]} au {DAYS[days[-1]]}"
-    return "le " + listing([DAYS[day] for day in days])
+    """Return the days of a week in a few words: ``du lundi au jeudi et certains samedis``."""
+    rules = [rule for rule in hours.rules if rule.spans]
+    weekly = {rule.weekday for rule in rules if rule.rhythm.beat is Beat.WEEKLY}
+    some = sorted({rule.weekday for rule in rules} - weekly)
+    parts = [part for run in _runs(sorted(weekly)) for part in _run_text(run)]
+    return listing([*parts, *(f"certains {DAYS[day]}s" for day in some)])
+
+
+def _runs(days: Sequence[int]) -> list[list[int]]:
+    """Return *days*, rising, cut where one is missing."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
+
+
+def _run_text(days: Sequence[int]) -> list[str]:
+    if len(days) > 2:
+        return [f"du {DAYS[days[0]]} au {DAYS[days[-1]]}"]
+    return [f"le {DAYS[day]}" for day in days]

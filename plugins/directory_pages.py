@@ -102,7 +102,7 @@ def write_houses(
 ) -> None:
     """Write the pages of *houses*, which are of *directory*."""
     views = HouseViews(directory, renderer, renderer.project, articles)
-    views.find_neighbours(houses)
+    views.neighbours.find(houses)
     criteria = CriteriaViews(directory, renderer)
     locators = Locators(directory, renderer)
     site_url = renderer.project.site.url

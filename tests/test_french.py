@@ -12,7 +12,7 @@ from generator.model.opening_hours import Span
 
 
 def plain(text: str) -> str:
-    return text.replace("\u00a0", "~").replace("\u202f", "_")
+    return text.replace("\u2060", "").replace("\u00a0", "~").replace("\u202f", "_")
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,13 @@ def test_each_rhythm_of_a_day_has_its_line():
     [
         ([], ""),
         (["lundi"], "le lundi"),
-        (["lundi", "mardi"], "le lundi et mardi"),
+        (["lundi", "mardi"], "le lundi et le mardi"),
         (["lundi", "mardi", "mercredi"], "du lundi au mercredi"),
-        (["lundi", "mercredi", "vendredi"], "le lundi, mercredi et vendredi"),
+        (["lundi", "mercredi", "vendredi"], "le lundi, le mercredi et le vendredi"),
+        (
+            ["lundi", "mardi", "mercredi", "vendredi", "samedi"],
+            "du lundi au mercredi, le vendredi et le samedi",
+        ),
     ],
 )
 def test_open_days_are_a_range_where_they_follow_each_other(days, words):
@@ -96,17 +100,34 @@ def test_open_days_are_a_range_where_they_follow_each_other(days, words):
     assert french.open_days(parse_week(week)) == words
 
 
+def test_a_day_that_is_not_every_week_s_is_not_said_to_be():
+    """A bus that comes on the first Tuesday of the month is not there « le mardi »."""
+    week = {"lundi": "09:00-12:00", "mardi": "1er du mois 09:00-12:00"}
+    assert french.open_days(parse_week(week)) == "le lundi et certains mardis"
+    assert french.open_days(parse_week({"samedi": "semaines paires 09:00-12:00"})) == (
+        "certains samedis"
+    )
+
+
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
         ("Quand : « ici » ; où ? Là !", "Quand~: «~ici~»~; où~? Là~!"),
-        ("De 363 maisons à 2 845 lieux, 15 %", "De 363 maisons à 2_845 lieux, 15~%"),
+        ("De 363 maisons à 2 845 lieux, 15 %", "De 363~maisons à 2_845~lieux, 15~%"),
         ("12 345 678", "12_345_678"),
+        ("le 2 octobre 2013, le 1er août", "le 2~octobre 2013, le 1er~août"),
+        ("22 départements, 24 heures, 12 000 €", "22~départements, 24~heures, 12_000~€"),
+        ("1,5 million, 3 à 4 fois, en 2015 il", "1,5~million, 3~à 4~fois, en 2015 il"),
+        ("« En bref » n° 33 ; 8 h 30", "«~En bref~» n°~33~; 8~h~30"),
         (
             "Depuis 2015 100 maisons, le 02 41 96 10 40",
-            "Depuis 2015 100 maisons, le 02 41 96 10 40",
+            "Depuis 2015 100~maisons, le 02 41 96 10 40",
         ),
     ],
 )
 def test_spaces_that_must_not_break_are_put_back(written, shown):
     assert plain(french.spaced(written)) == shown
+
+
+def test_no_line_ends_within_a_range_of_hours():
+    assert french.span_text(Span(510, 720)) == "8\u00a0h\u00a030\u00a0–\u2060\u00a012\u00a0h"

@@ -104,6 +104,10 @@ class Vocabulary(Generic[T]):
     def __getitem__(self, code: str) -> T:
         return self._terms[code]
 
+    def name(self, code: str) -> str:
+        """Return the name that people read; the code itself when it is unknown."""
+        return self._terms[code].name if code in self._terms else code
+
     def codes(self) -> tuple[str, ...]:
         """Return the codes in the order of the file."""
         return tuple(self._terms)

@@ -48,11 +48,22 @@ class ExceptionView:
     last: str
 
 
+@dataclass(frozen=True, slots=True)
+class VisitView:
+    """A day of a tour: when, at which place, and the day itself (ISO)."""
+
+    when: str
+    where: str
+    day: str
+
+
 @dataclass(slots=True)
 class PlaceView:
     """A branch or a stop on its house's page.
 
-    ``passages_data``: compiled days for the script that keeps ``next_dates`` true.
+    ``hours`` shows open days only. ``next_dates`` stand under ``dates_title``;
+    ``passages_data``: compiled days for the script that keeps them true. ``point`` is left
+    out where only the commune is known.
     """
 
     anchor: str
@@ -62,6 +73,7 @@ class PlaceView:
     point: PointView | None
     hours: Markup
     next_dates: tuple[str, ...]
+    dates_title: str = "Prochains passages"
     passages_data: str = ""
     specification: list[dict[str, Any]] = field(default_factory=list)
 
@@ -120,7 +132,8 @@ class HousePage:
     """Everything a house's page shows.
 
     ``hours`` and ``hours_by_appointment`` are week tables rendered once per pattern;
-    an empty ``hours`` means unknown, and ``hours_unknown`` says so. ``bundle_partners``
+    an empty ``hours`` means unknown, and ``hours_unknown`` says so, unless the
+    ``next_visits`` of a tour tell more. ``bundle_partners``
     and ``bundle_services`` are rendered once per label.
     """
 
@@ -166,7 +179,7 @@ class HousePage:
     updated_iso: str
     opening_data: str
     report: Link
-    next_visits: tuple[str, ...] = ()
+    next_visits: tuple[VisitView, ...] = ()
     calendar: str = ""
     specification: list[dict[str, Any]] = field(default_factory=list)
     articles: tuple[Link, ...] = ()
@@ -179,7 +192,10 @@ class HousePage:
 
 @dataclass(frozen=True, slots=True)
 class HouseEntry:
-    """A house in a list: enough to choose it."""
+    """A house, a branch or a stop in a list: enough to choose it.
+
+    ``names_town`` tells whether the name says the commune.
+    """
 
     href: str
     name: str
@@ -189,3 +205,4 @@ class HouseEntry:
     phone: PhoneView | None
     kind: str
     also: str = ""
+    names_town: bool = False

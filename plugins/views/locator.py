@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import dist
 
 from markupsafe import Markup
 
@@ -27,8 +28,7 @@ from plugins.contexts.maps import Canvas, LocatorMap, MapLabel
 from plugins.site.rendering import Renderer
 from plugins.views.drawing import dots_path, outline_path
 from plugins.views.labels import Box, box_of, fitted, label_beside
-from plugins.views.opening import of_town
-from plugins.views.town_phrases import at_town
+from plugins.views.town_phrases import at_town, of_town
 
 WIDTH, MOST_HIGH, MARGIN = 320, 280, 12
 TOWNS = 3
@@ -46,7 +46,7 @@ class _Base:
     """A department drawn once for all the maps of its houses."""
 
     canvas: Canvas
-    bounds: Bounds
+    mainland: Bounds
     projection: Projection
     drawing: Markup
     dots_said: str
@@ -74,7 +74,7 @@ class Locators:
             return None
         x, y = _inside(base, house.position)
         label = label_beside(x, y, fitted(house.commune), SIGN, base.canvas)
-        others = self._other_places(house, base)
+        others = self._other_places(house, base, (x, y))
         taken = (box_of(label), Box(x - SIGN, y - SIGN, x + SIGN, y + SIGN))
         return LocatorMap(
             canvas=base.canvas,
@@ -114,20 +114,18 @@ class Locators:
         towns = town_labels(largest, projection, canvas)
         boxes = tuple((label, box_of(label)) for label in towns)
         said = _houses_said(len(houses) - 1)
-        return _Base(canvas, bounds, projection, drawing, said, boxes)
+        mainland = bounds_of([outline[:1]])  # the largest ring: an island far out moves no middle
+        return _Base(canvas, mainland, projection, drawing, said, boxes)
 
-    def _other_places(self, house: House, base: _Base) -> str:
+    def _other_places(self, house: House, base: _Base, sign: Point) -> str:
         places = self.directory.places_by_house.get(house.slug, ())
-        return dots_path(
-            _inside(base, place.position)
-            for place in places
-            if place.position and place.position != house.position
-        )
+        points = (_inside(base, place.position) for place in places if place.position)
+        return dots_path(point for point in points if dist(point, sign) > SIGN)
 
     def _caption(
         self, house: House, position: Position, department: Department, base: _Base
     ) -> str:
-        where = f"{sentence(at_town(house.commune))}, {quarter(position, base.bounds)}"
+        where = f"{sentence(at_town(house.commune))}, {quarter(position, base.mainland)}"
         towns = self._towns.get(department.code, ())
         if towns and towns[0].population and towns[0].code_insee != house.code_insee:
             away = distance(distance_km(position, towns[0].position))

@@ -15,10 +15,13 @@ from generator.hours.schedule import Schedule, exception_spans
 from generator.hours.timetable import DayPlan, Timetable, timetable
 from generator.model.house import ExceptionKind, HoursException, House, Located
 from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
-from plugins.contexts.house import DayRow, ExceptionView
+from plugins.contexts.house import DayRow, ExceptionView, VisitView
+from plugins.views.town_phrases import of_town
 
 NOTICE_DAYS = 60
 SHOWN_DATES = 3
+# More than are shown: those of days gone by leave their place on a page that was built before.
+SHOWN_VISITS = 6
 # A branch open more days a week than this is told by its week table, not by dates.
 FEW_DAYS = 2
 # Where weeks differ, these many days stand for the week.
@@ -113,15 +116,18 @@ def next_dates(schedule: Schedule, today: date) -> tuple[str, ...]:
     return tuple(_day_text(*found) for found, _ in zip(coming, range(SHOWN_DATES), strict=False))
 
 
-def next_visits(places: Iterable[tuple[Located, Schedule]], today: date) -> tuple[str, ...]:
-    """Return the next days of a tour: ``mardi 24 novembre, 9 h – 12 h, mairie de Monthois``."""
+def next_visits(places: Iterable[tuple[Located, Schedule]], today: date) -> tuple[VisitView, ...]:
+    """Return the next days of a tour: ``mardi 24 novembre, 9 h – 12 h``, ``mairie de Monthois``."""
     visits = [
         (day, plan, where(site))
         for site, schedule in places
         for (day, plan), _ in zip(_open_days(schedule, today), range(SHOWN_DATES), strict=False)
     ]
     visits.sort(key=lambda visit: (visit[0], _first_minute(visit[1])))
-    return tuple(f"{_day_text(day, plan)}, {name}" for day, plan, name in visits[:SHOWN_DATES])
+    return tuple(
+        VisitView(_day_text(day, plan), sentence(name), day.isoformat())
+        for day, plan, name in visits[:SHOWN_VISITS]
+    )
 
 
 def where(site: Located) -> str:
@@ -133,14 +139,6 @@ def where(site: Located) -> str:
     if name.isalpha() and name.casefold() != site.commune.casefold():
         return f"{name[:1].lower()}{name[1:]} {of_town(site.commune)}"
     return name if site.commune.casefold() in name.casefold() else f"{name}, {site.commune}"
-
-
-def of_town(commune: str) -> str:
-    """Return ``de Monthois``, ``d’Aubenas``, ``du Mans``, ``des Herbiers``, ``de La Rochelle``."""
-    for article, contracted in (("Le ", "du "), ("Les ", "des ")):
-        if commune.startswith(article):
-            return contracted + commune.removeprefix(article)
-    return f"d’{commune}" if commune[:1] in "AEÉÈIÎOUYŒ" else f"de {commune}"
 
 
 def coming_rows(schedule: Schedule, today: date) -> tuple[DayRow, ...]:

@@ -15,9 +15,8 @@ from generator.model.position import Position
 from plugins.contexts.maps import Canvas
 from plugins.views.drawing import dots_path, middle, outline_path
 from plugins.views.france_layout import CANVAS, lay_out
-from plugins.views.labels import MOST_LETTERS, box_of, fitted, label_beside
+from plugins.views.labels import MOST_LETTERS, box_of, fitted, label_beside, room_in
 from plugins.views.locator import quarter, town_labels
-from plugins.views.town_phrases import at_town
 
 SQUARE = (((2.0, 44.0), (4.0, 44.0), (4.0, 45.0), (2.0, 45.0), (2.0, 44.0)),)
 
@@ -117,12 +116,6 @@ def test_where_in_the_department(latitude, longitude, words):
     assert quarter(Position(latitude, longitude), bounds_of([SQUARE])) == words
 
 
-def test_articles_melt():
-    """« au Mans », « aux Herbiers », « à La Rochelle », « à Mende »."""
-    names = ("Le Mans", "Les Herbiers", "La Rochelle", "Mende")
-    assert list(map(at_town, names)) == ["au Mans", "aux Herbiers", "à La Rochelle", "à Mende"]
-
-
 def test_every_department_is_on_the_map_of_france(territory):
     """All with an outline, and those without one that have houses, each link once."""
     layout = lay_out(territory.departments.values(), {"978"})
@@ -156,26 +149,56 @@ def test_without_outlines_there_is_no_map():
 
 
 def test_a_locator_is_light_and_says_what_it_shows(site: Path):
-    """At most 3 kB, one title, one caption that the picture points to."""
+    """At most 3 kB, one title, one caption."""
     for slug in ("durtal", "brest-pimms-itinerant"):
         html = (site / "maisons" / slug / "index.html").read_text("utf-8")
         figure = re.search(r'<figure class="locator-map">.*?</figure>', html, re.DOTALL)
         assert figure and len(figure[0].encode()) <= 3000
-        assert 'role="img" aria-labelledby="plan-titre" aria-describedby="plan-texte"' in figure[0]
-        assert figure[0].count('id="plan-titre"') == figure[0].count('id="plan-texte"') == 1
+        assert 'role="img" aria-labelledby="plan-titre"' in figure[0]
+        assert figure[0].count('id="plan-titre"') == figure[0].count("<figcaption>") == 1
     durtal = (site / "maisons" / "durtal" / "index.html").read_text("utf-8")
     assert "À Durtal, dans le nord-est du département, à 31\u00a0km d’Angers" in durtal
+    # Ouessant, far out, does not make a centre of Brest.
+    brest = (site / "maisons" / "brest-pimms-itinerant" / "index.html").read_text("utf-8")
+    assert "À Brest, dans le nord-ouest du département" in brest
 
 
 def test_the_map_of_departments_leads_where_the_list_leads(site: Path):
-    """Each link of the map has a name, and the list below has the same address."""
+    """Each link of the map has a name, and the list beside it has the same address."""
     html = (site / "departements" / "index.html").read_text("utf-8")
-    drawing, _, after = html.partition("</svg>\n</div>")
+    listed, _, drawing = html.partition('<div class="index-map">')
     links = re.findall(r'<a class="map-link" href="../departements/([^"]+)" aria-label="([^"]+)"',
                        drawing)  # fmt: skip
     assert len(links) == 101
-    assert all(f'departements/{address}"' in after for address, _ in links)
+    assert all(f'departements/{address}"' in listed for address, _ in links)
     assert dict(links)["48-lozere/"].startswith("Lozère (48), ")
+
+
+def test_codes_on_the_map_of_departments_spill_over_no_border(territory):
+    """Their box is within the outline; what has no room has no code, but in its own frame."""
+    layout = lay_out(territory.departments.values(), set(), has_codes=True)
+    labelled = {p.department.code: p for p in layout.placed if p.label.text}
+    assert {"75", "92", "93", "94", "48", "29"} <= labelled.keys()
+    assert "90" not in labelled
+    for placed in labelled.values():
+        ring = max(points_of(placed.path), key=len)
+        spot = (placed.label.x, placed.label.y - 5)
+        assert room_in(ring, spot, 16, 11) is not None
+
+
+def test_words_of_maps_are_not_read_twice(site: Path):
+    """A link's name, or the page, says them."""
+    for path in ("departements", "departements/48-lozere", "regions/occitanie"):
+        html = (site / path / "index.html").read_text("utf-8")
+        assert html.count("<text ") == html.count('aria-hidden="true" x=')
+
+
+def test_the_small_map_is_light(site: Path):
+    """One path for a shade, another for the dots."""
+    html = (site / "partenaires" / "defenseur-des-droits" / "index.html").read_text("utf-8")
+    figure = re.search(r'<figure class="small-france">.*?</figure>', html, re.DOTALL)
+    assert figure and len(figure[0].encode()) <= 40_000
+    assert figure[0].count("<path") == 3
 
 
 def test_a_department_shows_its_places(site: Path):
