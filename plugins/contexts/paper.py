@@ -25,6 +25,8 @@ class PrintedHouse:
     """What paper says of a house.
 
     ``hours`` and ``hours_by_appointment`` are week tables; both empty where nothing is known.
+    ``kind`` is empty where the name says it. An e-mail address is in pieces, between which a
+    line may end.
     """
 
     anchor: str
@@ -33,7 +35,7 @@ class PrintedHouse:
     commune: str
     address: tuple[str, ...]
     phones: tuple[str, ...]
-    emails: tuple[str, ...]
+    emails: tuple[tuple[str, ...], ...]
     hours: Markup
     hours_by_appointment: Markup
     places_title: str
@@ -48,7 +50,8 @@ class PosterPage:
     """An A4 page to be put on a door. ``code`` opens the house's page at ``shown_address``.
 
     The address is in pieces, between which a line may end. Where the site's public address
-    is not known, there is no code, and no piece.
+    is not known, there is no code, and no piece. ``size_pt`` is the size of the type;
+    ``places_size_pt`` that of the second sheet, 0 where everything stands on one.
     """
 
     head: Head
@@ -57,6 +60,9 @@ class PosterPage:
     code: QrCode | None
     shown_address: tuple[str, ...]
     back: Link
+    size_pt: int
+    places_size_pt: int
+    is_name_long: bool
 
 
 @dataclass(slots=True)

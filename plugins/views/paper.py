@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from generator.directory import Directory, Place, PlaceKind, department_code
@@ -15,16 +15,27 @@ from generator.hours.schedule import schedule_of
 from generator.model.house import House
 from generator.model.opening_hours import DAYS, OpeningHours
 from plugins.contexts.common import Head, Link
+from plugins.contexts.house import DayRow
 from plugins.contexts.paper import BookletPage, PosterPage, PrintedHouse, PrintedPlace
 from plugins.site.kept_codes import KeptCodes
 from plugins.site.rendering import Renderer
 from plugins.views.house import HouseViews
+from plugins.views.opening import coming_rows
+from plugins.views.poster_size import (
+    NAME_MOST,
+    SIZES_PT,
+    PosterText,
+    places_size_pt,
+    poster_size_pt,
+)
 from plugins.views.sites import address_lines, day_rows
+from plugins.views.weeks import BY_APPOINTMENT
 
 SERVICES_MOST = 10
 PARTNERS_MOST = 14
 _ROOT = "../../../"
 _NOT_INDEXED = "noindex"
+_EMAIL_PIECE = re.compile("[^@.]+[@.]?|[@.]")
 
 
 @dataclass(slots=True)
@@ -40,6 +51,11 @@ class PaperViews:
         """Return the poster of *house*."""
         site = self.renderer.project.site
         address = f"{site.url}/maisons/{house.slug}/" if site.url else ""
+        printed = self.printed(house)
+        partners = self._partners(house)
+        shown = _without_scheme(address)
+        text = PosterText(printed, self._rows(house), partners, shown)
+        apart = bool(printed.places) and not poster_size_pt(text)
         return PosterPage(
             head=Head(
                 f"maisons/{house.slug}/affiche/",
@@ -48,11 +64,14 @@ class PaperViews:
                 f"À imprimer sur une feuille A4{NBSP}: horaires, téléphone et services.",
                 robots=_NOT_INDEXED,
             ),
-            house=self.printed(house),
-            partners=self._partners(house),
+            house=printed,
+            partners=partners,
             code=self.codes.of(address) if address else None,
-            shown_address=tuple(re.findall("[^/]+/?", _without_scheme(address))),
+            shown_address=tuple(re.findall("[^/]+/?", shown)),
             back=Link("../", house.name),
+            size_pt=poster_size_pt(replace(text, apart=apart)) or SIZES_PT[-1],
+            places_size_pt=places_size_pt(printed) if apart else 0,
+            is_name_long=len(house.name) > NAME_MOST,
         )
 
     def booklet(self, department: Department) -> BookletPage:
@@ -94,15 +113,28 @@ class PaperViews:
             commune=house.commune,
             address=address_lines(house),
             phones=tuple(p.shown for p in (house.phone, *house.other_phones) if p),
-            emails=house.emails,
-            hours=self.houses.week(house.hours, schedule),
-            hours_by_appointment=self.houses.week(house.hours_by_appointment, schedule, True),
+            emails=tuple(tuple(_EMAIL_PIECE.findall(email)) for email in house.emails),
+            hours=self.houses.weeks.table(house.hours, schedule),
+            hours_by_appointment=self.houses.weeks.table(
+                house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
+            ),
             places_title="Lieux de passage" if house.stops else "Antennes",
             places=tuple(map(_printed_place, others)),
             services=tuple(services[:SERVICES_MOST]),
             more_services=len(services) > SERVICES_MOST,
             updated=long_date(house.updated_on),
         )
+
+    def _rows(self, house: House) -> list[DayRow]:
+        """Return the rows of the week tables of *house*, as ``WeekTables`` shows them."""
+        rows: list[DayRow] = []
+        for hours, open_days_only in ((house.hours, False), (house.hours_by_appointment, True)):
+            if hours and hours.expression:
+                schedule = schedule_of(house, house, department_code(house.code_insee or ""))
+                rows += coming_rows(schedule, self.renderer.project.today)
+            elif hours:
+                rows += [r for r in day_rows(hours) if not (open_days_only and r.closed)]
+        return rows
 
     def _partners(self, house: House) -> str:
         vocabulary = self.directory.vocabularies.partners
@@ -151,7 +183,8 @@ def _run(days: Sequence[str]) -> str:
 
 def _kind(directory: Directory, house: House) -> str:
     labels = directory.vocabularies.labels
-    return labels[house.label].name if house.label in labels else house.label
+    kind = labels[house.label].name if house.label in labels else house.label
+    return "" if slug(kind) in slug(house.name) else kind
 
 
 def _without_scheme(address: str) -> str:

@@ -35,6 +35,12 @@ def test_the_code_of_a_poster_opens_its_house(site: Path) -> None:
     assert "8\u00a0h\u00a030" in html
 
 
+def test_a_name_that_says_its_label_is_not_doubled(site: Path) -> None:
+    """« France services » stands once at the head of a poster."""
+    html = (site / "maisons/durtal/affiche/index.html").read_text("utf-8")
+    assert "poster-kind" not in html
+
+
 def test_days_that_are_alike_are_told_together(site: Path) -> None:
     """The branch of Durtal takes one line."""
     html = (site / "maisons/durtal/affiche/index.html").read_text("utf-8")
