@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby, takewhile
+from operator import itemgetter
 
 from generator.directory import Directory
 from generator.model.house import House
@@ -22,9 +24,20 @@ class Tally:
     houses: int
 
     @property
-    def is_the_same_everywhere(self) -> bool:
-        """Tell whether every house has every code: the label's bundle and nothing else."""
-        return bool(self.counts) and all(number == self.houses for _, number in self.counts)
+    def everywhere(self) -> int:
+        """How many codes every house has: the label's bundle, mostly."""
+        return sum(houses == self.houses for _, houses in self.counts)
+
+    def equals_first(self, least: int) -> list[tuple[int, tuple[str, ...]]]:
+        """Return the ranks that lead, as (houses, codes), while drawing them would say nothing.
+
+        Such a rank has every house, or *least* codes or more of one count.
+        """
+        ranks = [
+            (houses, tuple(code for code, _ in group))
+            for houses, group in groupby(self.counts, key=itemgetter(1))
+        ]
+        return list(takewhile(lambda rank: rank[0] == self.houses or len(rank[1]) >= least, ranks))
 
 
 def by_label(directory: Directory) -> Tally:

@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.directory import Directory, Place
+from generator.directory import Directory, Place, department_code
 from generator.geography.divisions import Commune
 
 DISTANCES_KM = (5, 10, 20, 30)
@@ -29,6 +29,11 @@ class Remote(NamedTuple):
     commune: Commune
     place: Place
     distance_km: float
+
+    @property
+    def is_in_one_department(self) -> bool:
+        """Tell whether the place is in the commune's own department."""
+        return self.commune.department_code == department_code(self.place.code_insee)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,17 @@ class Coverage:
         return Reach(distance_km, communes, self._totals[communes])
 
     def remotest(self, count: int, overseas: bool) -> Sequence[Remote]:
-        """Return the *count* communes farthest from any place, overseas or in Europe."""
-        found = (r for r in reversed(self.nearest_first) if is_overseas(r.commune) is overseas)
+        """Return the *count* communes farthest from any place, overseas or in Europe.
+
+        Overseas, only where the nearest place is in the same department: a place beyond an
+        ocean is not one that people go to.
+        """
+        found = (
+            remote
+            for remote in reversed(self.nearest_first)
+            if is_overseas(remote.commune) is overseas
+            and (not overseas or remote.is_in_one_department)
+        )
         return list(islice(found, count))
 
 

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.directory import Directory
+from generator.directory import Directory, department_code
 
 PER_INHABITANTS = 10_000
 # So many equals may follow the last of a ranking.
 _MOST_EQUALS_MORE = 2
+# A class of one value would be a value, not a class.
+_LEAST_DIFFERENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,27 @@ def by_department(directory: Directory) -> dict[str, Equipment]:
         for code in directory.departments
         for people in [inhabitants[code]]
     }
+
+
+def is_department(directory: Directory, code: str) -> bool:
+    """Tell departments from overseas collectivities, which belong to no region.
+
+    Without a territory nobody can tell, and all are departments.
+    """
+    return not directory.regions or bool(directory.departments[code].region_code)
+
+
+def served_departments(directory: Directory) -> int:
+    """How many departments have a place; overseas collectivities are none."""
+    return sum(is_department(directory, code) for code in directory.by_department)
+
+
+def visiting_houses(directory: Directory) -> int:
+    """How many houses receive in another department than that of their address."""
+    return sum(
+        any(department_code(place.code_insee) != home for place in directory.places_by_house[slug])
+        for slug, home in ((h.slug, directory.department_of(h).code) for h in directory.houses)
+    )
 
 
 def by_region(directory: Directory, departments: Mapping[str, Equipment]) -> dict[str, Equipment]:
@@ -84,13 +107,32 @@ def best_equipped(every: Iterable[Equipment], count: int) -> list[tuple[Equipmen
 
 
 def class_starts(values: Iterable[float], most: int) -> list[float]:
-    """Return where each of at most *most* classes starts, so that each holds about as many.
+    """Return where each of at most *most* classes starts, the first at the least value.
 
-    Equal values fall in one class, so there may be fewer; none for no values.
+    *values* are rounded as they are shown, so that each is seen in one class only. A class
+    has two different values or more, but where there are too few to make two classes; else
+    classes hold about as many values, and start at a whole tenth where they can. No values,
+    no class.
     """
     ordered = sorted(values)
-    starts = {ordered[len(ordered) * rank // most] for rank in range(most)} if ordered else set()
-    return sorted(starts)
+    different = sorted(set(ordered))
+    classes = min(most, max(len(different) // 2, min(len(different), 2)))
+    by_values, by_differences = (_quantiles(each, classes) for each in (ordered, different))
+    choices = (_in_tenths(by_values), by_values, _in_tenths(by_differences))
+    return next((s for s in choices if _hold_enough(s, different)), by_differences)
+
+
+def _quantiles(ordered: Sequence[float], parts: int) -> list[float]:
+    return [ordered[len(ordered) * rank // parts] for rank in range(parts)]
+
+
+def _in_tenths(starts: Sequence[float]) -> list[float]:
+    return [*starts[:1], *(round(start, 1) for start in starts[1:])]
+
+
+def _hold_enough(starts: Sequence[float], different: Sequence[float]) -> bool:
+    sizes = Counter(class_of(value, starts) for value in different)
+    return all(sizes[rank] >= _LEAST_DIFFERENT for rank in range(1, len(starts) + 1))
 
 
 def class_of(value: float, starts: Sequence[float]) -> int:

@@ -16,6 +16,7 @@ from generator.hours.evaluated import expression_spans
 from generator.model.house import House
 from generator.model.opening_hours import OpeningHours, Span, joined
 
+SATURDAY = 5
 _WEEKS = 52
 _DAYS = timedelta(days=7 * _WEEKS - 1)
 

@@ -16,8 +16,6 @@ class Bar:
     label: str
     value: str
     percent: float
-    note: str = ""
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,15 @@ class BarGroup:
 
     bars: tuple[Bar, ...]
     heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names under a heading, each with a value or none: what bars would say no better."""
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class DataTable:
 class DataFigure:
     """A chart or a map with what it says in words, its table, its source and its file.
 
-    ``is_wide``: it takes the whole width of the page.
+    ``body`` is empty where the words say all; ``legend`` is that of a map.
     """
 
     anchor: str
@@ -52,7 +59,7 @@ class DataFigure:
     table: DataTable
     source: str
     file: str
-    is_wide: bool = False
+    legend: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.directory import Directory
 from generator.figures.table import Cell, Table, csv_bytes
-from generator.french import NBSP, long_date, number
-from plugins.contexts.figures import Bar, BarGroup, DataFigure, DataTable
+from generator.french import NBSP, number
+from plugins.contexts.figures import Bar, BarGroup, DataFigure, DataTable, NameList
 from plugins.site.rendering import Renderer
 
 FOLDER = "chiffres/"
+SOURCE = "annuaire de ce site"
 UNKNOWN = "non connu"
+_NOTHING = Markup()
 
 
 @dataclass(slots=True)
@@ -23,10 +25,6 @@ class Charts:
 
     directory: Directory
     renderer: Renderer
-    source: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.source = _source(self.directory)
 
     def figure(
         self,
@@ -36,18 +34,26 @@ class Charts:
         body: Markup,
         table: Table,
         source: str = "",
-        is_wide: bool = False,
+        legend: Markup = _NOTHING,
     ) -> DataFigure:
-        """Return a figure; its table is also written to ``/chiffres/<name>.csv``."""
+        """Return a figure; its table is also written to ``/chiffres/<name>.csv``.
+
+        Args:
+            source: what the figure has from elsewhere than the directory.
+        """
         file = f"{name}.csv"
         self.renderer.write(FOLDER + file, csv_bytes(table))
-        whole_source = f"{self.source}{source}."
+        whole_source = f"{SOURCE}{NBSP}; {source}." if source else f"{SOURCE}."
         shown = shown_table(title, table)
-        return DataFigure(name, title, summary, body, shown, whole_source, file, is_wide)
+        return DataFigure(name, title, summary, body, shown, whole_source, file, legend)
 
     def bars(self, *groups: BarGroup) -> Markup:
         """Return a bar chart of *groups*."""
         return self.renderer.fragment("bar-chart", groups)
+
+    def names(self, names: NameList) -> Markup:
+        """Return *names* as a list."""
+        return self.renderer.fragment("name-list", names)
 
 
 def bar_group(
@@ -100,9 +106,3 @@ def _shown(cell: Cell, decimals: int) -> str:
             return number(cell)
         case _:
             return cell
-
-
-def _source(directory: Directory) -> str:
-    latest = max((house.updated_on for house in directory.houses), default=None)
-    until = f", fiches mises à jour jusqu’au {long_date(latest)}" if latest else ""
-    return f"annuaire de ce site{until}"

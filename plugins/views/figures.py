@@ -1,4 +1,4 @@
-"""The page of all figures, and the map of ``/departements/``."""
+"""The page of all figures: key numbers, then sections of charts and maps."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ from collections.abc import Iterator
 
 from generator.directory import Directory
 from generator.figures.coverage import Coverage, coverage_of
-from generator.figures.equipment import by_department
-from generator.figures.openings import openings_of
-from generator.french import NBSP, count, number
+from generator.figures.equipment import by_department, served_departments
+from generator.figures.openings import SATURDAY, Openings, openings_of
+from generator.french import NBSP, long_date, number
 from plugins.contexts.common import Figure, Link, head
 from plugins.contexts.figures import FigureSection, FiguresPage
 from plugins.site.rendering import Renderer
 from plugins.views.charts import FOLDER, Charts, percent
-from plugins.views.figures_access import distance_section, opening_section
+from plugins.views.figures_access import distance_section, median_text, opening_section
 from plugins.views.figures_kinds import help_section, kinds_section
 from plugins.views.figures_where import WhereFigures
 from plugins.views.maps import France
 
-NEAR_KM = 10
+NEAR_KM = 20
 
 
 def figures_page(directory: Directory, renderer: Renderer) -> FiguresPage:
     """Return the context of ``/chiffres/``; writes the file of each figure on the way."""
     coverage = coverage_of(directory)
+    openings = openings_of(directory, renderer.project.today)
     return FiguresPage(
         head=head(
             FOLDER,
@@ -34,25 +35,59 @@ def figures_page(directory: Directory, renderer: Renderer) -> FiguresPage:
             trail=(Link("../", "Accueil"),),
         ),
         heading="Les maisons en chiffres",
-        lead=f"Tout est calculé sur les {count(len(directory.houses), 'maison')} de cet annuaire, "
-        "à chaque mise à jour du site. Sous chaque graphique, son tableau et son fichier.",
-        figures=tuple(_key_figures(directory, coverage)),
-        sections=tuple(_sections(directory, renderer, coverage)),
+        lead=_lead(directory),
+        figures=tuple(_key_figures(directory, coverage, openings)),
+        sections=tuple(_sections(directory, renderer, coverage, openings)),
     )
 
 
-def _key_figures(directory: Directory, coverage: Coverage | None) -> Iterator[Figure]:
+def _lead(directory: Directory) -> str:
+    if not directory.houses:
+        return "Cet annuaire n’a pas encore de maison."
+    latest = long_date(max(house.updated_on for house in directory.houses))
+    return (
+        "Tout est calculé, à chaque mise à jour du site, d’après les fiches des maisons de cet "
+        f"annuaire{NBSP}: la plus récente est du {latest}."
+    )
+
+
+def _key_figures(
+    directory: Directory, coverage: Coverage | None, openings: Openings
+) -> Iterator[Figure]:
     houses, places = len(directory.houses), len(directory.places)
     yield Figure(number(houses), "maison" if houses < 2 else "maisons")
-    yield Figure(number(places), "lieu d’accueil" if places < 2 else "lieux d’accueil")
+    yield Figure(
+        number(places),
+        "lieu d’accueil" if places < 2 else "lieux d’accueil, avec les antennes et les arrêts",
+    )
+    yield from _departments(directory)
     if coverage:
         near = coverage.within(NEAR_KM).inhabitants
-        label = f"des habitants à {NEAR_KM}{NBSP}km au plus"
+        label = f"des habitants ont un lieu d’accueil à {NEAR_KM}{NBSP}km au plus"
         yield Figure(percent(near, coverage.inhabitants), label)
+    if openings.known:
+        yield from _weeks(openings)
+
+
+def _departments(directory: Directory) -> Iterator[Figure]:
+    served = served_departments(directory)
+    word = "département" if served < 2 else "départements"
+    every = sum(len(region.department_codes) for region in directory.regions.values())
+    yield Figure(number(served), f"{word} sur {number(every)}" if every else word)
+
+
+def _weeks(openings: Openings) -> Iterator[Figure]:
+    yield Figure(
+        median_text(openings), "d’ouverture par semaine, ou plus, dans la moitié des maisons"
+    )
+    saturday = openings.open_on(SATURDAY)
+    if saturday:
+        words = "maison ouverte" if saturday == 1 else "maisons ouvertes"
+        yield Figure(number(saturday), f"{words} le samedi, toutes les semaines ou non")
 
 
 def _sections(
-    directory: Directory, renderer: Renderer, coverage: Coverage | None
+    directory: Directory, renderer: Renderer, coverage: Coverage | None, openings: Openings
 ) -> Iterator[FigureSection]:
     if not directory.houses:
         return
@@ -62,4 +97,4 @@ def _sections(
         yield distance_section(charts, coverage)
     yield kinds_section(charts)
     yield help_section(charts)
-    yield opening_section(charts, openings_of(directory, renderer.project.today))
+    yield opening_section(charts, openings)

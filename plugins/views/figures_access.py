@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.figures.coverage import DISTANCES_KM, Coverage, Remote
-from generator.figures.openings import Openings
+from markupsafe import Markup
+
+from generator.directory import Directory, department_code
+from generator.figures.coverage import DISTANCES_KM, Coverage, Reach, Remote
+from generator.figures.openings import SATURDAY, Openings
 from generator.figures.table import Table
-from generator.french import NBSP, clock_time, count, distance, number, sentence
+from generator.french import (
+    NBSP,
+    clock_time,
+    count,
+    distance,
+    listing,
+    number,
+    sentence,
+)
 from generator.model.opening_hours import DAYS
-from plugins.contexts.figures import DataFigure, FigureSection
+from plugins.contexts.figures import DataFigure, FigureSection, NameList
 from plugins.views.charts import Charts, bar_group, percent, share_of
 from plugins.views.figures_where import INSEE
-from plugins.views.town_phrases import at_town
 
 REMOTEST_EUROPE, REMOTEST_OVERSEAS = 10, 5
 # A label asks for 24 hours a week: that limit is one of the classes.
 HOURS_CLASSES = (0, 12, 24, 30, 35, 40)
-_SATURDAY = 5
 
 
 def distance_section(charts: Charts, coverage: Coverage) -> FigureSection:
@@ -33,37 +42,38 @@ def distance_section(charts: Charts, coverage: Coverage) -> FigureSection:
 
 
 def opening_section(charts: Charts, openings: Openings) -> FigureSection:
-    """Return « Quand elles reçoivent »."""
-    unknown = openings.houses - openings.known
+    """Return « Quand elles reçoivent »; only a sentence when no page tells its hours."""
+    heading = "Quand elles reçoivent"
+    if not openings.known:
+        return FigureSection("horaires", heading, "Aucune fiche ne dit ses horaires.", ())
     lead = (
         "Avec ou sans rendez-vous, jours fériés et fermetures exceptionnelles mis à part. "
         "Ce qui ne revient pas chaque semaine compte pour sa moyenne sur un an."
     )
+    unknown = openings.houses - openings.known
     if unknown:
-        verb = "ne dit pas" if unknown == 1 else "ne disent pas"
-        lead += f" {count(unknown, 'maison')} {verb} ses horaires."
-        lead = lead.replace("disent pas ses", "disent pas leurs")
-    return FigureSection(
-        "horaires",
-        "Quand elles reçoivent",
-        lead,
-        (_hours(charts, openings), _weekdays(charts, openings)),
-    )
+        lead += f" {count(unknown, 'maison')} {_say_nothing(unknown)}."
+    figures = (_hours(charts, openings), _weekdays(charts, openings))
+    return FigureSection("horaires", heading, lead, figures)
+
+
+def _say_nothing(houses: int) -> str:
+    if houses == 1:
+        return "ne dit pas ses horaires et ne compte pas ici"
+    return "ne disent pas leurs horaires et ne comptent pas ici"
 
 
 def _coverage(charts: Charts, coverage: Coverage) -> DataFigure:
     reaches = [coverage.within(km) for km in DISTANCES_KM]
     people = bar_group(
         (
-            (f"à {r.within_km}{NBSP}km au plus", percent(r.inhabitants, coverage.inhabitants),
-             float(r.inhabitants))
+            (_at_most(r), percent(r.inhabitants, coverage.inhabitants), float(r.inhabitants))
             for r in reaches
         ), "Habitants", coverage.inhabitants,
     )  # fmt: skip
     communes = bar_group(
         (
-            (f"à {r.within_km}{NBSP}km au plus", percent(r.communes, coverage.communes),
-             float(r.communes))
+            (_at_most(r), percent(r.communes, coverage.communes), float(r.communes))
             for r in reaches
         ), "Communes", coverage.communes,
     )  # fmt: skip
@@ -74,16 +84,26 @@ def _coverage(charts: Charts, coverage: Coverage) -> DataFigure:
         )
         for r in reaches
     )  # fmt: skip
-    near = reaches[1]
     columns = ("Distance en km", "Communes", "% des communes", "Habitants", "% des habitants")
     return charts.figure(
         "distance-a-un-lieu",
         "Communes et habitants près d’un lieu d’accueil",
-        f"{percent(near.inhabitants, coverage.inhabitants)} des habitants ont un lieu d’accueil "
-        f"à {near.within_km}{NBSP}km au plus de leur mairie.",
+        _coverage_summary(coverage),
         charts.bars(people, communes),
         Table(columns, rows),
         INSEE,
+    )
+
+
+def _at_most(reach: Reach) -> str:
+    return f"à {reach.within_km}{NBSP}km au plus"
+
+
+def _coverage_summary(coverage: Coverage) -> str:
+    close, near = (coverage.within(km) for km in DISTANCES_KM[1:3])
+    return (
+        f"{percent(close.inhabitants, coverage.inhabitants)} des habitants ont un lieu d’accueil "
+        f"{_at_most(close)}, {percent(near.inhabitants, coverage.inhabitants)} {_at_most(near)}."
     )
 
 
@@ -99,27 +119,42 @@ def _remotest(charts: Charts, coverage: Coverage) -> DataFigure:
     )  # fmt: skip
     columns = ("Commune", "Département", "Habitants", "Distance en km", "Lieu le plus proche",
                "Commune du lieu")  # fmt: skip
+    bars = bar_group(((*_told(r), r.distance_km) for r in here), "Dans l’Hexagone et en Corse")
     first = here[0]
     return charts.figure(
         "communes-les-plus-loin",
         "Les communes les plus loin d’un lieu d’accueil",
-        f"{sentence(at_town(first.commune.name))} ({first.commune.department_code}), "
-        f"le plus proche est à {distance(first.distance_km)}{NBSP}: "
-        f"{first.place.house.name}.",
-        charts.bars(
-            bar_group(_remote_bars(here), "Dans l’Hexagone et en Corse"),
-            bar_group(_remote_bars(overseas), "Outre-mer"),
-        ),
+        f"{first.commune.name} ({first.commune.department_code}){NBSP}: "
+        f"{distance(first.distance_km)} jusqu’au lieu le plus proche, {first.place.house.name}.",
+        Markup("\n").join((charts.bars(bars), charts.names(_overseas(charts, overseas)))),
         Table(columns, rows),
         INSEE,
     )
 
 
-def _remote_bars(remotes: Sequence[Remote]) -> list[tuple[str, str, float]]:
+def _overseas(charts: Charts, remotes: Sequence[Remote]) -> NameList:
+    why = (
+        f"En nombres seulement, sans barres. Îles, forêt, océan{NBSP}: à vol d’oiseau, ces "
+        "distances ne se comparent pas aux autres."
+    )
+    without = _overseas_without_place(charts.directory)
+    if without:
+        why += f" Sans lieu d’accueil dans cet annuaire{NBSP}: {listing(without)}."
+    return NameList("Outre-mer", tuple(_told(remote) for remote in remotes), why)
+
+
+def _overseas_without_place(directory: Directory) -> list[str]:
+    served = {department_code(place.code_insee) for place in directory.places}
     return [
-        (f"{r.commune.name} ({r.commune.department_code})", distance(r.distance_km), r.distance_km)
-        for r in remotes
+        department.name
+        for code, department in directory.departments.items()
+        if code.startswith("97") and code not in served
     ]
+
+
+def _told(remote: Remote) -> tuple[str, str]:
+    commune = remote.commune
+    return f"{commune.name} ({commune.department_code})", distance(remote.distance_km)
 
 
 def _hours(charts: Charts, openings: Openings) -> DataFigure:
@@ -127,7 +162,7 @@ def _hours(charts: Charts, openings: Openings) -> DataFigure:
     classes = [
         (_class_name(low, high), openings.between(low, high)) for low, high in pairwise(limits)
     ]
-    bars = bar_group((name, number(houses), float(houses)) for name, houses in classes)
+    bars = bar_group((name, number(houses), float(houses)) for name, houses in _filled(classes))
     rows = tuple((name, n, share_of(n, openings.known)) for name, n in classes)
     return charts.figure(
         "heures-par-semaine",
@@ -136,6 +171,12 @@ def _hours(charts: Charts, openings: Openings) -> DataFigure:
         charts.bars(bars),
         Table(("Heures par semaine", "Maisons", "% des maisons"), rows),
     )
+
+
+def _filled(classes: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return *classes* without the empty ones at both ends; a gap between two is kept."""
+    filled = [rank for rank, (_, houses) in enumerate(classes) if houses]
+    return classes[filled[0] : filled[-1] + 1]
 
 
 def _class_name(low: int, high: int) -> str:
@@ -147,29 +188,41 @@ def _class_name(low: int, high: int) -> str:
 
 
 def _hours_summary(openings: Openings) -> str:
-    if not openings.known:
-        return "Aucune fiche ne dit ses horaires."
     enough = openings.known - openings.between(0, 24)
     return (
-        f"La moitié des maisons reçoivent au moins {clock_time(round(openings.median_minutes))} "
-        f"par semaine. {percent(enough, openings.known)} ouvrent 24{NBSP}h ou plus, "
+        f"La moitié des maisons reçoivent au moins {median_text(openings)} par semaine."
+        f" {percent(enough, openings.known)} ouvrent 24{NBSP}h ou plus, "
         "le minimum que demande le label."
     )
+
+
+def median_text(openings: Openings) -> str:
+    """Return the week in the middle as ``29 h 30``: whole half hours, never more than it is."""
+    return clock_time(int(openings.median_minutes // 30 * 30))
 
 
 def _weekdays(charts: Charts, openings: Openings) -> DataFigure:
     days = [(day, openings.open_on(rank)) for rank, day in enumerate(DAYS)]
     bars = bar_group(
-        ((sentence(day), percent(n, openings.known), float(n)) for day, n in days),
+        ((sentence(day), percent(n, openings.known), float(n)) for day, n in days if n),
         full=openings.known,
     )
     rows = tuple((day, n, share_of(n, openings.known)) for day, n in days)
-    saturday = openings.open_on(_SATURDAY)
-    verb = "ouvre" if saturday < 2 else "ouvrent"
     return charts.figure(
         "jours-d-ouverture",
         "Jours d’ouverture",
-        f"{count(saturday, 'maison')} {verb} le samedi, ne serait-ce qu’une fois par mois.",
+        _weekdays_summary(openings, [day for day, houses in days if not houses]),
         charts.bars(bars),
         Table(("Jour", "Maisons", "% des maisons"), rows),
     )
+
+
+def _weekdays_summary(openings: Openings, closed: list[str]) -> str:
+    saturday = openings.open_on(SATURDAY)
+    parts = []
+    if saturday:
+        verb = "ouvre" if saturday == 1 else "ouvrent"
+        parts.append(f"{count(saturday, 'maison')} {verb} le samedi, toutes les semaines ou non.")
+    if closed:
+        parts.append(f"Aucune n’ouvre le {' ni le '.join(closed)}.")
+    return " ".join(parts)

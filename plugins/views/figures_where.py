@@ -13,23 +13,22 @@ from generator.figures.equipment import (
     Equipment,
     best_equipped,
     by_region,
-    class_of,
-    class_starts,
+    is_department,
     summed,
+    visiting_houses,
 )
 from generator.figures.table import Table
 from generator.french import NBSP, count, listing, long_date, number, sentence
 from generator.geography.divisions import Department
 from plugins.contexts.figures import DataFigure, FigureSection
-from plugins.contexts.maps import Legend
 from plugins.views.charts import Charts, bar_group
+from plugins.views.figures_shades import DECIMALS, Shades
 from plugins.views.maps import France
 
-CLASSES = 5
 RANKED = 5
 NAMED = 3
 PER = f"pour {number(PER_INHABITANTS)} habitants"
-INSEE = f"{NBSP}; populations municipales de l’INSEE"
+INSEE = "populations de l’INSEE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +50,24 @@ class WhereFigures:
             figures = [self._regions(), *figures]
         if self.france.is_drawn:
             figures = [self._rates_map(), self._places_map(), *figures]
-        lead = (
-            "Une maison compte là où elle a son adresse. Ses antennes et ses arrêts sont "
-            "des lieux d’accueil de plus."
+        return FigureSection("ou", "Où sont les maisons", self._lead(), tuple(figures))
+
+    def _lead(self) -> str:
+        visiting = visiting_houses(self._directory)
+        how_many = f"il y en a {number(visiting)}" if visiting else "il n’y en a pas aujourd’hui"
+        return (
+            "Une maison compte une fois, dans le département de son adresse. Ses antennes et ses "
+            "arrêts sont des lieux d’accueil de plus, comptés là où ils sont. La page d’un "
+            "département compte aussi les maisons d’ailleurs qui y ont une antenne ou un "
+            f"arrêt{NBSP}: {how_many}."
         )
-        return FigureSection("ou", "Où sont les maisons", lead, tuple(figures))
 
     def _places_map(self) -> DataFigure:
         places = Counter(department_code(p.code_insee) for p in self._directory.places)
         counts = {code: count(n, "lieu", "lieux") + " d’accueil" for code, n in places.items()}
         drawn = self.france.map(
-            "Carte de tous les lieux d’accueil",
+            f"Carte{NBSP}: tous les lieux d’accueil. Le tableau qui suit les compte par "
+            "département.",
             lambda department: counts.get(department.code, "aucun lieu d’accueil"),
             dots=self.france.places_path(),
         )
@@ -69,10 +75,10 @@ class WhereFigures:
             (self._department(code).name, code, equipment.houses, places[code])
             for code, equipment in self.departments.items()
         ]
-        empty = [name for name, _, _, number_of_places in rows if not number_of_places]
         summary = (
-            f"{count(len(self._directory.places), 'lieu', 'lieux')} d’accueil, un point chacun. "
-            + _empty_departments(empty)
+            f"{count(len(self._directory.places), 'lieu', 'lieux')} d’accueil{NBSP}: chaque point "
+            "en est un, ou plusieurs voisins. "
+            + self._without([code for code in self.departments if not places[code]])
         )
         return self.charts.figure(
             "lieux-par-departement",
@@ -82,29 +88,46 @@ class WhereFigures:
             Table(("Département", "Code", "Maisons", "Lieux d’accueil"), tuple(rows)),
         )
 
+    def _without(self, codes: Sequence[str]) -> str:
+        departments = [code for code in codes if is_department(self._directory, code)]
+        if len(departments) > NAMED:
+            named = [count(len(departments), "département")]
+        else:
+            named = [self._department(code).name for code in departments]
+        named += [self._department(code).name for code in codes if code not in departments]
+        if not named:
+            return "Tous les départements en ont au moins un."
+        verb = "n’en a pas" if len(codes) == 1 else "n’en ont pas"
+        return f"{listing(named)} {verb}."
+
     def _rates_map(self) -> DataFigure:
         rates = {c: e.rate for c, e in self.departments.items() if e.houses and e.rate is not None}
-        starts = class_starts(rates.values(), CLASSES)
-        shades = {code: class_of(rate, starts) for code, rate in rates.items()}
-        drawn = self.france.map(f"Maisons {PER}, par département", self._rate_fact, shades=shades)
+        shades = Shades(rates)
+        title = f"Maisons {PER}, par département"
+        drawn = self.france.map(
+            f"Carte{NBSP}: {title}. Le tableau qui suit donne chaque valeur.",
+            self._rate_fact,
+            shades=shades.by_code(),
+        )
         rows = [
             (self._department(code).name, code, e.houses, e.inhabitants or None, e.rate)
             for code, e in self.departments.items()
         ]
         columns = ("Département", "Code", "Maisons", "Habitants", f"Maisons {PER}")
+        legend = shades.legend("Teintes de la carte", self._hatched())
         return self.charts.figure(
             "maisons-par-departement",
-            f"Maisons {PER}, par département",
+            title,
             self._rates_summary(rates),
-            self.charts.renderer.fragment("france-map", drawn, _legend(rates, shades, self)),
-            Table(columns, tuple(rows), 2),
+            self.charts.renderer.fragment("france-map", drawn),
+            Table(columns, tuple(rows), DECIMALS),
             INSEE,
-            is_wide=True,
+            self.charts.renderer.fragment("map-legend", legend),
         )
 
-    def has_unrated(self) -> bool:
-        """Tell whether some department has houses, but no known inhabitants."""
-        return any(e.houses and e.rate is None for e in self.departments.values())
+    def _hatched(self) -> str:
+        unrated = any(e.houses and e.rate is None for e in self.departments.values())
+        return "aucune maison, ou population inconnue" if unrated else "aucune maison"
 
     def _rate_fact(self, department: Department) -> str:
         equipment = self.departments[department.code]
@@ -135,16 +158,24 @@ class WhereFigures:
             (names[e.code], e.code, e.houses, e.inhabitants or None, e.rate) for e in ranked
         )
         columns = ("Région", "Code", "Maisons", "Habitants", f"Maisons {PER}")
-        first = self._directory.regions[ranked[0].code]
         return self.charts.figure(
             "maisons-par-region",
             "Maisons par région",
-            f"{sentence(first.in_phrase)}, {count(ranked[0].houses, 'maison')}"
-            f"{NBSP}: c’est la région qui en a le plus.",
+            self._regions_summary(ranked),
             self.charts.bars(bars),
-            Table(columns, rows, 2),
+            Table(columns, rows, DECIMALS),
             INSEE,
         )
+
+    def _regions_summary(self, ranked: Sequence[Equipment]) -> str:
+        first = self._directory.regions[ranked[0].code]
+        text = (
+            f"{sentence(first.in_phrase)}, {count(ranked[0].houses, 'maison')}"
+            f"{NBSP}: c’est la région qui en a le plus."
+        )
+        empty = sum(not region.houses for region in ranked)
+        verb = "n’en a" if empty == 1 else "n’en ont"
+        return f"{text} {count(empty, 'région')} {verb} aucune." if empty else text
 
     def _best_equipped(self) -> DataFigure:
         now = best_equipped(self.departments.values(), RANKED)
@@ -159,12 +190,11 @@ class WhereFigures:
         rows += [("annuaire", self._department(c).name, c, n) for c, n in today]
         return self.charts.figure(
             "departements-les-mieux-dotes",
-            "Les départements les mieux dotés, en 2015 et maintenant",
+            "Les départements qui ont le plus de maisons, en 2015 et maintenant",
             self._then_and_now(then, today),
             self.charts.bars(*groups),
             Table(("Date", "Département", "Code", "Maisons"), tuple(rows)),
-            f"{NBSP}; pour 2015, {published.BEST_EQUIPPED_2015_SOURCE}",
-            is_wide=True,
+            f"pour 2015, {published.BEST_EQUIPPED_2015_SOURCE}",
         )
 
     def _ranked_bars(self, ranked: list[tuple[str, int]]) -> Iterator[tuple[str, str, float]]:
@@ -176,37 +206,14 @@ class WhereFigures:
         when = long_date(published.BEST_EQUIPPED_2015_ON)
         start = f"Le {when}, le pays avait {count(published.HOUSES_2015, 'maison')}. "
         if not still:
-            return start + "Aucun des mieux dotés d’alors n’est parmi les premiers ici."
+            return start + "Aucun des premiers d’alors n’est parmi les premiers ici."
         names = [self._department(code).with_article for code, _ in then if code in still]
         verb = "est" if len(names) == 1 else "sont"
-        return start + f"{sentence(listing(names))} {verb} encore parmi les mieux dotés ici."
+        return start + f"{sentence(listing(names))} {verb} encore parmi les premiers ici."
 
     def _department(self, code: str) -> Department:
         return self._directory.departments[code]
 
 
-def _empty_departments(names: Sequence[str]) -> str:
-    if not names:
-        return "Tous les départements en ont au moins un."
-    verb = "n’en a pas" if len(names) == 1 else "n’en ont pas"
-    few = len(names) <= NAMED
-    return f"{listing(names) if few else count(len(names), 'département')} {verb}."
-
-
-def _legend(rates: Mapping[str, float], shades: Mapping[str, int], figures: WhereFigures) -> Legend:
-    rows = []
-    for shade in sorted(set(shades.values()), reverse=True):
-        own = [rates[code] for code, each in shades.items() if each == shade]
-        rows.append((shade, f"{_range(own)} ({count(len(own), 'département')})"))
-    nothing = "aucune maison"
-    rows.append((0, f"{nothing}, ou population inconnue" if figures.has_unrated() else nothing))
-    return Legend(f"Maisons {PER}", tuple(rows))
-
-
 def _rate(rate: float) -> str:
-    return number(rate, 2) if rate >= 0.005 else "moins de 0,01"
-
-
-def _range(values: list[float]) -> str:
-    low, high = number(min(values), 2), number(max(values), 2)
-    return low if low == high else f"de {low} à {high}"
+    return number(rate, DECIMALS) if rate >= 0.005 else "moins de 0,01"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.figures import counting
+from generator.figures.counting import Tally
 
 
 def test_most_first_then_by_code(directory_of):
@@ -25,14 +26,27 @@ def test_the_bundle_of_a_label_counts_once(directory_of, vocabularies):
     tally = counting.by_partner(directory)
     assert dict(tally.counts)["caf"] == 1
     assert len(tally.counts) == len(vocabularies.labels["france-services"].bundle)
-    assert tally.is_the_same_everywhere
+    assert tally.everywhere == len(tally.counts)
 
 
-def test_partners_differ(directory_of):
-    """One house without a partner is enough for « the same everywhere » to be false."""
-    tally = counting.by_partner(directory_of({"partenaires": ["caf"]}, {}))
-    assert not tally.is_the_same_everywhere
-    assert not counting.by_partner(directory_of({})).is_the_same_everywhere
+def test_what_every_house_has_is_told_apart(directory_of):
+    """One house without a partner is enough for none to be everywhere."""
+    assert counting.by_partner(directory_of({"partenaires": ["caf"]}, {})).everywhere == 0
+    assert counting.by_partner(directory_of({"partenaires": ["caf"]})).everywhere == 1
+    assert counting.by_partner(directory_of({})).everywhere == 0
+
+
+def test_equals_at_the_head_are_told_apart():
+    """What all four houses have, then five of one count; the pair that follows is not a rank."""
+    counts = (("z", 4), *((code, 3) for code in "abcde"), ("x", 2), ("y", 2), ("w", 1))
+    tally = Tally(counts, 4, 4)
+    assert tally.equals_first(least=4) == [(4, ("z",)), (3, tuple("abcde"))]
+
+
+def test_equals_behind_a_rank_that_differs_are_drawn():
+    """Bars that differ come first: what follows stays with them, equal or not."""
+    tally = Tally((("a", 3), ("b", 1), ("c", 1), ("d", 1), ("e", 1)), 4, 4)
+    assert tally.equals_first(least=4) == []
 
 
 def test_years_without_a_label_are_zero_not_absent(directory_of):

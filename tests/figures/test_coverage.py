@@ -34,13 +34,21 @@ def test_within_counts_what_a_plain_loop_counts(mende, territory):
     assert reach.inhabitants == sum(c.population for c in near)
 
 
-def test_overseas_and_europe_are_told_apart(mende):
-    """From Mende the farthest of all is overseas; in Europe it is at the other end."""
-    assert mende.remotest(1, overseas=True)[0].distance_km > 6000
+def test_the_remotest_of_europe_come_farthest_first(mende):
+    """From Mende, at the other end of the country."""
     far = mende.remotest(3, overseas=False)
     assert [r.distance_km for r in far] == sorted((r.distance_km for r in far), reverse=True)
     assert 500 < far[0].distance_km < 900
     assert far[0].place.commune == "Mende"
+
+
+def test_a_place_beyond_the_ocean_is_not_near_anyone(directory_of, mende):
+    """Overseas counts where there is a place in the same department, nowhere else."""
+    assert mende.remotest(1, overseas=True) == []
+    fort_de_france = {"commune": "Fort-de-France", "code_postal": "97200"}
+    far = coverage_of(directory_of({}, fort_de_france)).remotest(50, overseas=True)
+    assert {remote.commune.department_code for remote in far} == {"972"}
+    assert far[0].distance_km < 60
 
 
 def test_without_a_territory_nothing_is_said(directory_of):

@@ -77,6 +77,44 @@ def test_bars_are_hidden_from_readers_and_their_values_are_not(page: str):
     assert all('aria-hidden="true"' in attributes for _, attributes, _ in bars)
 
 
+def test_every_drawing_has_a_name_or_is_hidden(page: str):
+    """Two maps with a name; bars and swatches are for the eye only."""
+    drawings = re.findall(r"<svg([^>]*)>", page.partition("<main")[2].partition("</main>")[0])
+    named = [d for d in drawings if 'role="img"' in d and 'aria-label="Carte' in d]
+    assert len(named) == 2
+    assert all('aria-hidden="true"' in d for d in drawings if d not in named)
+
+
+def test_the_contents_lead_to_every_section(page: str):
+    """In the order of the page."""
+    contents = re.search(r'<nav class="jump page-contents".*?</nav>', page, re.DOTALL)
+    assert contents
+    sections = re.findall(r'<h2 id="([^"]+)">', page.partition("</nav>\n<section>")[2])
+    assert re.findall(r'href="#([^"]+)"', contents[0]) == sections
+    assert len(sections) >= 5
+
+
+def key_numbers(page: Path) -> list[str]:
+    """Return the numbers at the head of a page."""
+    figures = page.read_text("utf-8").partition("figure-list")[2].partition("</ul>")[0]
+    return re.findall(r"<strong>([^<]+)</strong>", figures)
+
+
+def test_figures_agree_with_the_pages_of_departments(site: Path):
+    """As many houses and places on the page of a department as in the table."""
+    for name, code, houses, places in rows_of(site, "lieux-par-departement")[1:]:
+        [folder] = (site / "departements").glob(f"{code.lower()}-*")
+        if int(houses):
+            assert key_numbers(folder / "index.html")[:2] == [houses, places], name
+
+
+def test_figures_agree_with_the_home_page(page: str, site: Path):
+    """As many houses, places and departments at home as here."""
+    home = key_numbers(site / "index.html")
+    assert key_numbers(site / "chiffres" / "index.html")[:3] == home
+    assert f"<strong>{home[2]}</strong> départements sur 101" in page
+
+
 @pytest.mark.parametrize(
     ("part", "whole", "shown"),
     [
