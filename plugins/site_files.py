@@ -1,4 +1,4 @@
-"""Files that are not pages: built assets, sitemap, robots.txt."""
+"""Files that are not pages: built assets, sitemap, robots.txt, what Apache is told."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pelican.generators import Generator
 from generator.timings import TIMINGS_FILE
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer
+from plugins.views.hosting import htaccess
 
 SCHEMA_NAME = "maison.schema.json"
 SCHEMA = f"donnees/{SCHEMA_NAME}"
@@ -24,6 +25,9 @@ class SiteFilesGenerator(Generator):
         renderer: Renderer = self.context["renderer"]
         copy_assets(renderer)
         renderer.write(SCHEMA, (renderer.project.root / "schemas" / SCHEMA_NAME).read_bytes())
+        tiles = self.settings.get("MSAP_TILES") or {}
+        base_path = renderer.project.site.base_path
+        renderer.write(".htaccess", htaccess(base_path, tiles.get("address", "")).encode())
         renderer.wait()
         write_last(renderer)
 
