@@ -20,6 +20,12 @@ SITEURL = os.environ.get("SITEURL", "")
 MSAP_CREDITS = "INSEE, IGN, DILA, ANCT (Licence Ouverte 2.0)"
 # Where errors are reported: an address, or the repository whose pages can be edited.
 MSAP_CONTACT = os.environ.get("MSAP_CONTACT", "")
+# Who answers for the site, for its legal notices; what nobody gave is said to be missing.
+MSAP_PUBLISHER = os.environ.get("MSAP_PUBLISHER", "")
+MSAP_DIRECTOR = os.environ.get("MSAP_DIRECTOR", "")
+MSAP_HOST = os.environ.get("MSAP_HOST", "")
+# What the law asks every page to say: « non conforme » as long as there is no audit.
+MSAP_ACCESSIBILITY = os.environ.get("MSAP_ACCESSIBILITY", "non conforme")
 MSAP_REPOSITORY = os.environ.get("MSAP_REPOSITORY", "")
 MSAP_WARNINGS = False
 # A poster for each house and a booklet for each department, to be printed.

@@ -8,17 +8,20 @@ from markupsafe import Markup
 from pelican.generators import Generator
 
 from generator.directory import Directory
+from generator.figures.equipment import served_departments
+from generator.files.contents import contents_of
 from generator.files.pages import HOME, RenderedPage, read_pages
 from generator.french import NBSP, long_date, number, spaced
 from generator.model.article import Articles, Section
 from generator.problems import has_errors
 from plugins.contexts.common import Figure, Link, TextPage, head
-from plugins.site.project import project_of
+from plugins.site.project import Site, project_of
 from plugins.site.rendering import Renderer
+from plugins.views.areas import department_groups
 from plugins.views.articles import article_links, feed_link
-from plugins.views.lists import ListViews
+from plugins.views.site_facts import facts_of
 
-HOME_ARTICLES = 3
+HOME_ARTICLES = 5
 
 
 class EditorialGenerator(Generator):
@@ -47,12 +50,12 @@ class EditorialGenerator(Generator):
                     renderer.write_page("home", home)
                 else:
                     iso = page.fields.updated_on.isoformat()
-                    renderer.write_page("text", text_page(page), iso)
+                    renderer.write_page("text", text_page(page, renderer.project.site), iso)
             renderer.write_page("search", search_page(directory, renderer))
             renderer.write_page("404", not_found_page(renderer))
 
 
-def text_page(page: RenderedPage) -> TextPage:
+def text_page(page: RenderedPage, site: Site) -> TextPage:
     """Return the context of an editorial page."""
     fields = page.fields
     return TextPage(
@@ -66,6 +69,8 @@ def text_page(page: RenderedPage) -> TextPage:
         heading=spaced(fields.title),
         text=Markup(page.html),
         updated=long_date(fields.updated_on),
+        contents=tuple(Link(f"#{part}", words) for part, words in contents_of(page.html)),
+        facts=facts_of(fields.slug, site),
     )
 
 
@@ -73,7 +78,7 @@ def home_page(
     page: RenderedPage, directory: Directory, renderer: Renderer, articles: Articles
 ) -> TextPage:
     """Return the context of the home page."""
-    departments = len(directory.by_department)
+    departments = served_departments(directory)
     return TextPage(
         head=head(
             "",
@@ -90,7 +95,7 @@ def home_page(
             Figure(number(len(directory.places)), "lieux d’accueil"),
             Figure(number(departments), "départements"),
         ),
-        groups=tuple(ListViews(directory, renderer).department_groups("./")),
+        groups=tuple(department_groups(directory, "./")),
         articles=article_links(list(articles)[:HOME_ARTICLES], "./"),
     )
 
@@ -109,7 +114,7 @@ def search_page(directory: Directory, renderer: Renderer) -> TextPage:
         ),
         heading="Trouver une maison",
         text=Markup(),
-        groups=tuple(ListViews(directory, renderer).department_groups("../")),
+        groups=tuple(department_groups(directory, "../")),
     )
 
 

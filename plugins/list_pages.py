@@ -1,19 +1,20 @@
-"""Writes departments, regions, services, partners, and the page that leads to each."""
+"""Writes departments, regions, communes, services, partners, and the pages that lead to them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from markupsafe import Markup
 from pelican.generators import Generator
 
 from generator.directory import Directory
 from generator.model.article import Articles
 from plugins.site.rendering import Renderer
 from plugins.views.area_maps import AreaMaps, departments_map
-from plugins.views.communes import CommuneTables
-from plugins.views.lists import ListViews
+from plugins.views.areas import AreaViews, departments_index
+from plugins.views.commune_pages import CommuneViews
+from plugins.views.communes import CommuneTables, towns_of
+from plugins.views.house_entries import HouseEntries
+from plugins.views.near_places import NearPlaces
+from plugins.views.term_maps import TermMaps
+from plugins.views.terms import TermViews
 
 
 class ListPagesGenerator(Generator):
@@ -33,26 +34,41 @@ def _timed_lists(directory: Directory, renderer: Renderer, articles: Articles) -
 
 
 def write_lists(directory: Directory, renderer: Renderer, articles: Articles) -> None:
-    """Write departments, regions, services, partners, and the page that leads to each."""
-    views = ListViews(directory, renderer, CommuneTables(directory, renderer), articles)
-    vocabularies = directory.vocabularies
+    """Write departments, regions, communes, services, partners, and the pages that lead there."""
+    entries = HouseEntries(directory, renderer)
+    near = NearPlaces(directory, renderer)
+    towns = towns_of(directory)
     maps = AreaMaps(directory, renderer)
-    lists: list[tuple[Callable[[Any], Any], Any, Callable[[Any], Markup]]] = [
-        (views.department, directory.departments.values(), maps.department),
-        (views.region, directory.regions.values(), maps.region),
-        (views.service, vocabularies.services, _no_map),
-        (views.partner, vocabularies.partners, _no_map),
-    ]
-    for view, subjects, drawn in lists:
-        for subject in subjects:
-            page = view(subject)
-            page.map = drawn(subject)
-            renderer.write_page("list", page)
-    departments = views.departments_index()
-    departments.map = departments_map(directory, renderer)
-    for page in (departments, views.services_index(), views.partners_index()):
-        renderer.write_page("index", page)
+    areas = AreaViews(directory, renderer, entries, CommuneTables(directory, renderer, near, towns))
+    _write_areas(areas, maps)
+    for page in CommuneViews(directory, entries, near, towns, maps.commune).pages():
+        renderer.write_page("commune", page)
+    _write_terms(TermViews(directory, entries, articles), TermMaps(directory, renderer))
 
 
-def _no_map(subject: object) -> Markup:
-    return Markup()
+def _write_areas(views: AreaViews, maps: AreaMaps) -> None:
+    directory, renderer = views.directory, views.renderer
+    for department in directory.departments.values():
+        page = views.department(department)
+        page.map = maps.department(department)
+        renderer.write_page("list", page)
+    for region in directory.regions.values():
+        page = views.region(region)
+        page.map = maps.region(region)
+        renderer.write_page("list", page)
+    index = departments_index(directory, departments_map(directory, renderer))
+    renderer.write_page("index", index)
+
+
+def _write_terms(views: TermViews, maps: TermMaps) -> None:
+    directory, renderer = views.directory, maps.renderer
+    for service in directory.vocabularies.services:
+        page = views.service(service)
+        page.map = maps.of(directory.by_service.get(service.code, ()))
+        renderer.write_page("list", page)
+    for partner in directory.vocabularies.partners:
+        page = views.partner(partner)
+        page.map = maps.of(directory.by_partner.get(partner.code, ()))
+        renderer.write_page("list", page)
+    for index in (views.services_index(), views.partners_index()):
+        renderer.write_page("terms", index)

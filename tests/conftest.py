@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from generator.directory import Directory
 from generator.files.reading import HouseReader
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
@@ -18,6 +21,15 @@ from generator.problems import Problem
 ROOT = Path(__file__).resolve().parents[1]
 PATH = "content/msap/49/durtal.md"
 ReadPage = Callable[[str | bytes], tuple[House | None, list[Problem]]]
+MakeDirectory = Callable[..., Directory]
+
+BASE: dict[str, Any] = {
+    "label": "msap",
+    "adresse": "1 rue de la Mairie",
+    "commune": "Mende",
+    "code_postal": "48000",
+    "date_maj": "2026-01-01",
+}
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +60,21 @@ def read_page(vocabularies: Vocabularies, territory: Territory) -> ReadPage:
         return house, sorted(reader.problems)
 
     return read
+
+
+@pytest.fixture
+def directory_of(
+    read_page: ReadPage, vocabularies: Vocabularies, territory: Territory
+) -> MakeDirectory:
+    """Return a function from houses, told by what matters beyond ``BASE``, to their directory."""
+
+    def make(*houses: dict[str, Any], placed: bool = True) -> Directory:
+        made = []
+        for rank, fields in enumerate(houses):
+            page = yaml.safe_dump({"nom": f"Maison {rank}"} | BASE | fields, allow_unicode=True)
+            house, problems = read_page(f"---\n{page}---\n")
+            assert house is not None, problems
+            made.append(house.of_page(f"maison-{rank}", f"48/maison-{rank}.md", ""))
+        return Directory(made, vocabularies, territory if placed else None)
+
+    return make

@@ -14,6 +14,8 @@ from html import escape
 import markdown
 
 from generator.files.sanitising import Removed, addresses, removals, sanitised
+from generator.files.text_structure import structured
+from generator.french import spaced
 
 TEXT_CHARS_MAX = 30_000
 TEXT_LINES_MAX = 2000
@@ -31,6 +33,12 @@ _WORDS_ONLY = re.compile(
 )
 _TOP_HEADING = re.compile(r"^#\s*[^#\s]|^=+\s*$", re.MULTILINE)
 _LIST_START = re.compile(r"^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+
+
+# Of sanitised HTML: the value of an attribute is always between double quotes.
+_TAG = re.compile(r"""(<(?:"[^"]*"|[^">])*>)""")
+_CODE = re.compile(r"<(?:pre|code|kbd)\b")
+_CODE_END = re.compile(r"</(?:pre|code|kbd)\b")
 
 
 class ProseRefused(ValueError):
@@ -61,12 +69,12 @@ def render(text: str) -> Prose:
     if not text.strip():
         return Prose("")
     if (simple := _paragraphs(text)) is not None:
-        return Prose(simple)
+        return Prose(_typeset(simple))
     _bounded(text)
     # A page's own h1 is its title: texts that start at « # » move down one level.
     html = _converted(text, 2 if _TOP_HEADING.search(text) else 1)
-    clean = sanitised(html)
-    return Prose(clean, tuple(dict.fromkeys(removals(html))), tuple(addresses(clean)))
+    clean = _sound(html)
+    return Prose(_typeset(clean), tuple(dict.fromkeys(removals(html))), tuple(addresses(clean)))
 
 
 def _converted(text: str, base_level: int) -> str:
@@ -74,6 +82,26 @@ def _converted(text: str, base_level: int) -> str:
         return _markdown(base_level).reset().convert(text)
     except RecursionError:
         raise ProseRefused(1, "trop de listes ou de citations imbriquées.") from None
+
+
+def _sound(html: str) -> str:
+    """Return *html* sanitised, its tables and notes told apart for those who do not see them."""
+    clean = sanitised(html)
+    fuller = structured(clean)
+    return clean if fuller is clean else sanitised(fuller)
+
+
+def _typeset(html: str) -> str:
+    """Return *html* with the no-break spaces of French, but in code."""
+    parts = _TAG.split(html)
+    code = 0
+    for rank, part in enumerate(parts):
+        if rank % 2:
+            code += _CODE.match(part) is not None
+            code -= _CODE_END.match(part) is not None
+        elif not code:
+            parts[rank] = spaced(part)
+    return "".join(parts)
 
 
 def _paragraphs(text: str) -> str | None:
@@ -117,7 +145,7 @@ def _markdown(base_level: int) -> markdown.Markdown:
         extensions=["tables", "footnotes", "sane_lists", "toc"],
         extension_configs={
             "toc": {"baselevel": base_level, "marker": ""},
-            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Revenir à l’appel de la note {}"},
+            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Revenir au texte, note {}"},
         },
         output_format="html",
     )

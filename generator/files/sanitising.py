@@ -23,14 +23,16 @@ _TAGS = frozenset(
 )  # fmt: skip
 _ATTRIBUTES = {
     "*": {"id", "lang", "title"},
-    "a": {"href", "class"},
+    "a": {"href", "class", "aria-label"},
     "img": {"src", "alt", "width", "height", "loading"},
     "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
+    "th": {"colspan", "rowspan"},
     "ol": {"start"},
-    "div": {"class"},
+    "div": {"class", "aria-label"},
     "sup": {"class"},
 }
+# Of these attributes, nothing else than what text_structure.py writes.
+_VALUES = {"th": {"scope": {"col", "row"}}, "div": {"role": {"region"}, "tabindex": {"0"}}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _OPENING = re.compile(r"<([a-z][a-z0-9-]*)([^<>]{0,4000})", re.IGNORECASE)
 _HANDLER = re.compile(r"[\s\"'/](on[a-z]+)\s*=", re.IGNORECASE)
@@ -54,8 +56,7 @@ def sanitised(html: str) -> str:
         html,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        # A table may be wider than a telephone: with the focus on it, keys can scroll it.
-        set_tag_attribute_values={"table": {"tabindex": "0"}},
+        tag_attribute_values=_VALUES,
         url_schemes=_SCHEMES,
         link_rel="noopener",
     )

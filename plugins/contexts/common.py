@@ -66,59 +66,45 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class HouseGroup:
-    """Houses under one heading, already rendered: a department within a service's page."""
+class Fact:
+    """A thing that has a name, and what is to be said of it; perhaps with an address."""
 
-    link: Link
-    anchor: str
-    entries: Markup
-    count: str = ""
-
-
-@dataclass(slots=True)
-class ListPage:
-    """A page that lists houses: a department, a service, a partner, a region.
-
-    ``entries`` are houses rendered once each; ``groups`` the same by department.
-    """
-
-    head: Head
-    heading: str
-    lead: str
-    figures: tuple[Figure, ...] = ()
-    entries: Markup = Markup()
-    groups: tuple[HouseGroup, ...] = ()
-    words: tuple[str, ...] = ()
-    related: tuple[Link, ...] = ()
-    communes: Markup = Markup()
-    text: Markup = Markup()
-    articles: tuple[Link, ...] = ()
-    map: Markup = Markup()
+    name: str
+    told: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
-    """Links under one heading: departments of a region, national partners."""
+    """Links under one heading: the departments of a region; ``summary`` says how many."""
 
     heading: str
     links: tuple[Link, ...]
     href: str = ""
+    summary: str = ""
 
 
 @dataclass(slots=True)
 class IndexPage:
-    """A page of links: departments, regions, services, partners."""
+    """A page of links to departments.
+
+    ``note`` is what is to know before the page's map is asked for.
+    """
 
     head: Head
     heading: str
     lead: str
     groups: tuple[IndexGroup, ...]
     map: Markup = Markup()
+    note: str = ""
 
 
 @dataclass(slots=True)
 class TextPage:
-    """A page that only has a text: the home page's introduction, legal notices."""
+    """A page that only has a text: the home page's introduction, legal notices.
+
+    ``contents`` leads to the parts of a long one; ``facts`` are what the site's settings tell.
+    """
 
     head: Head
     heading: str
@@ -127,3 +113,5 @@ class TextPage:
     figures: tuple[Figure, ...] = ()
     groups: tuple[IndexGroup, ...] = ()
     articles: tuple[Link, ...] = ()
+    contents: tuple[Link, ...] = ()
+    facts: tuple[Fact, ...] = ()

@@ -66,7 +66,7 @@ class Inset:
 class FranceMap:
     """Every department, overseas in insets. With ``dots`` for places, where they are shown.
 
-    ``dots_are_few``: there is room to draw them large.
+    ``dots_are_few``: there is room to draw them large. ``has_codes``: departments are labelled.
     """
 
     canvas: Canvas
@@ -75,24 +75,37 @@ class FranceMap:
     insets: tuple[Inset, ...]
     dots: str = ""
     dots_are_few: bool = False
+    has_codes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmallFrance:
+    """The country in a few paths, one for each shade; None for a shade is plain land."""
+
+    canvas: Canvas
+    title: str
+    caption: str
+    shapes: tuple[tuple[int | None, str], ...]
+    frames: str
+    dots: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AreaMap:
     """A department with its places, or a region with its departments as links and its houses.
 
-    ``places`` are links for the mouse; ``dots`` are points only, where there are many.
+    ``base`` is drawn once for all the maps of a department, and ``words`` over it. ``places``
+    are links for the mouse; ``dots`` are points only, where there are many.
     """
 
     canvas: Canvas
     title: str
     caption: str
-    outline: str = ""
+    base: Markup = Markup()
     areas: tuple[Area, ...] = ()
     places: tuple[Dot, ...] = ()
     dots: str = ""
-    towns: tuple[MapLabel, ...] = ()
-    town_marks: str = ""
+    words: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,12 +52,16 @@ class Beside(Generic[T]):
         if self._pid:
             os.close(write_end)
             return
+        # Or the child would be the reader of its own pipe, and never learn that the parent is gone.
+        os.close(self._pipe)
         status = 1
         try:
             content = pickle.dumps(task())
             with os.fdopen(write_end, "wb") as answers:
                 answers.write(content)
             status = 0
+        except BrokenPipeError:
+            pass  # the parent has failed, and has said why
         except BaseException as error:  # the child must end here, whatever happens
             if not isinstance(error, SystemExit):
                 print(f"erreur: {type(error).__name__}: {error}", file=sys.stderr)

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+ACCESSIBILITY = ("non conforme", "partiellement conforme", "totalement conforme")
+"""The three states that a site may declare: decree no. 2019-768 of 24 July 2019, article 5."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -23,6 +26,10 @@ class Site:
     contact: str
     repository: str
     short_name: str = ""
+    publisher: str = ""
+    director: str = ""
+    host: str = ""
+    accessibility: str = "non conforme"
 
     @property
     def base_path(self) -> str:
@@ -84,8 +91,19 @@ def _site(settings: Mapping[str, Any]) -> Site:
         credits=settings["MSAP_CREDITS"],
         contact=settings["MSAP_CONTACT"],
         repository=settings["MSAP_REPOSITORY"].rstrip("/"),
+        publisher=settings.get("MSAP_PUBLISHER", ""),
+        director=settings.get("MSAP_DIRECTOR", ""),
+        host=settings.get("MSAP_HOST", ""),
+        accessibility=_accessibility(settings),
         short_name=settings.get("MSAP_SHORT_NAME", settings["SITENAME"])[:16].strip(),
     )
+
+
+def _accessibility(settings: Mapping[str, Any]) -> str:
+    given: str = settings.get("MSAP_ACCESSIBILITY", ACCESSIBILITY[0])
+    if given not in ACCESSIBILITY:
+        raise SystemExit(f"MSAP_ACCESSIBILITY : écrivez {' ou '.join(ACCESSIBILITY)}.")
+    return given
 
 
 def asset_paths(project: Project) -> dict[str, str]:

@@ -43,7 +43,7 @@ PAIRS = (
     Pair("on-accent", "accent-strong", TEXT, "hovered button"),
     Pair("open", "accent-wash", TEXT, "open"),
     Pair("closed", "accent-wash", TEXT, "closed"),
-    Pair("warm", "paper", TEXT, "reason of a result"),
+    Pair("warm", "paper", TEXT, "bullets of texts"),
     Pair("edge", "paper", INTERFACE, "edge of a field, of a button"),
     Pair("edge", "surface", INTERFACE, "edge of a field"),
     Pair("edge", "sunk", INTERFACE, "theme buttons"),

@@ -3,95 +3,138 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
+from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.directory import Directory, Place
 from generator.fold import slug
-from generator.french import distance, open_days
+from generator.french import count
 from generator.geography.divisions import Commune, Department
 from plugins.site.rendering import Renderer
+from plugins.views.near_places import NearPlaces
 
 NEAREST = 3
 ROOT = "../../"
-# Stands for the distance in a place's piece, which is rendered once for all communes.
-_DISTANCE = "\ue000"
+# Fewer communes than this are one table: letters with one commune each would only hide them.
+ONE_TABLE = 40
+_POSTCODES_SHOWN = 4
+# A commune and its name as it is sorted.
+Named = tuple[str, Commune]
 
 
 @dataclass(frozen=True, slots=True)
-class NearPlace:
-    """What a commune's row says of a place."""
+class Town:
+    """A commune that has places, and these: those of its municipal districts are its own."""
 
-    href: str
-    name: str
-    town: str
-    days: str
+    commune: Commune
+    places: tuple[Place, ...]
+
+    @property
+    def path(self) -> str:
+        """Where its page is, from the site's root."""
+        return f"communes/{self.commune.code_insee}-{slug(self.commune.name)}/"
+
+
+def towns_of(directory: Directory) -> Mapping[str, Town]:
+    """Return the communes that have places by INSEE code; none without a territory."""
+    territory = directory.territory
+    if territory is None:
+        return {}
+    found: dict[str, tuple[Commune, list[Place]]] = {}
+    for code, places in sorted(directory.by_commune.items()):
+        commune = territory.commune(code)
+        if commune and commune.parent_code:
+            commune = territory.commune(commune.parent_code)
+        if commune:
+            found.setdefault(commune.code_insee, (commune, []))[1].extend(places)
+    return {code: Town(commune, tuple(places)) for code, (commune, places) in found.items()}
 
 
 class CommuneTables:
     """The tables of all departments: the nearest places are found for all communes at once."""
 
-    def __init__(self, directory: Directory, renderer: Renderer) -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        renderer: Renderer,
+        near: NearPlaces,
+        towns: Mapping[str, Town],
+    ) -> None:
         self._renderer = renderer
-        self._places = directory.located_places
-        self._pieces: dict[int, tuple[str, str]] = {}
+        self._near = near
+        self._towns = towns
         self._communes = _communes_by_department(directory)
-        every = [commune for communes in self._communes.values() for commune in communes]
+        every = [commune for communes in self._communes.values() for _, commune in communes]
         answers = directory.nearest.nearest_many([c.position for c in every], NEAREST)
         self._nearest = dict(zip((c.code_insee for c in every), answers, strict=True))
 
     def of(self, department: Department) -> Markup:
-        """Return the table of *department*; empty without a territory or without houses."""
+        """Return the tables of *department*; empty without a territory or without houses."""
         communes = self._communes.get(department.code, ())
-        if not communes or not self._places:
+        if not communes or not self._near.places:
             return Markup()
-        rows = Markup("\n").join(self._row(commune) for commune in communes)
-        caption = "Distances à vol d’oiseau, à partir de la mairie."
-        return self._renderer.fragment("commune-table", caption, rows)
+        if len(communes) <= ONE_TABLE:
+            return self._table(f"Communes {department.of_phrase}", communes)
+        letters = "\n".join(
+            self._letter(letter.upper(), list(group), department)
+            for letter, group in groupby(communes, key=_initial)
+        )
+        return Markup(f'<div class="commune-letters">\n{letters}\n</div>')
 
-    def _row(self, commune: Commune) -> Markup:
+    def farthest(self, department: Department) -> tuple[Commune, float] | None:
+        """Return the commune of *department* that is farthest from any place, and how far, in km.
+
+        None where no distance is known, and where there is one commune only.
+        """
+        communes = self._communes.get(department.code, ())
+        if len(communes) < 2 or not self._near.places:
+            return None
+        distances = ((self._nearest[each.code_insee][0][1], each) for _, each in communes)
+        distance_km, commune = max(distances, key=lambda each: each[0])
+        return commune, distance_km
+
+    def _letter(self, letter: str, communes: Sequence[Named], department: Department) -> Markup:
+        table = self._table(f"Communes en {letter} {department.of_phrase}", communes)
+        said = count(len(communes), "commune")
+        return self._renderer.fragment("commune-letter", letter, said, table)
+
+    def _table(self, caption: str, communes: Sequence[Named]) -> Markup:
+        rows = "\n".join(self._row(commune) for _, commune in communes)
+        return self._renderer.fragment("commune-table", caption, Markup(rows))
+
+    def _row(self, commune: Commune) -> str:
         # Joined here, not in a template: there are 35,000 rows of three places each.
-        places = "".join(
-            self._item(index, distance_km)
-            for index, distance_km in self._nearest[commune.code_insee]
-        )
+        places = self._near.items(self._nearest[commune.code_insee])
         name = escape(commune.name)
-        codes = ", ".join(commune.postcodes[:4]) + (" …" if len(commune.postcodes) > 4 else "")
-        return Markup(
-            f'<tr id="c-{commune.code_insee}"><th scope="row">{name} <small>{codes}</small></th>'
-            f"<td><ol>{places}</ol></td></tr>"
+        town = self._towns.get(commune.code_insee)
+        if town:
+            name = f'<a href="{ROOT}{town.path}">{name}</a>'
+        codes = ", ".join(commune.postcodes[:_POSTCODES_SHOWN])
+        more = " …" if len(commune.postcodes) > _POSTCODES_SHOWN else ""
+        return (
+            f'<tr id="c-{commune.code_insee}" role="row"><th role="rowheader" scope="row">{name} '
+            f'<small>{codes}{more}</small></th><td role="cell">'
+            f'<ol class="near-places">{places}</ol></td></tr>'
         )
 
-    def _item(self, index: int, distance_km: float) -> str:
-        pieces = self._pieces.get(index)
-        if pieces is None:
-            near = _near_place(self._places[index])
-            html = self._renderer.fragment("near-place", near, _DISTANCE)
-            before, _, after = html.partition(_DISTANCE)
-            pieces = self._pieces[index] = (f"<li>{before}", f"{after}</li>")
-        return f"{pieces[0]}{distance(distance_km)}{pieces[1]}"
 
-
-def _near_place(place: Place) -> NearPlace:
-    fragment = f"#{place.anchor}" if place.anchor else ""
-    known = place.commune.casefold() in place.house.name.casefold()
-    return NearPlace(
-        href=f"{ROOT}maisons/{place.house.slug}/{fragment}",
-        name=place.house.name,
-        town="" if known else f"à {place.commune}",
-        days=open_days(place.hours) if place.hours else "",
-    )
-
-
-def _communes_by_department(directory: Directory) -> dict[str, Sequence[Commune]]:
-    groups: defaultdict[str, list[Commune]] = defaultdict(list)
+def _communes_by_department(directory: Directory) -> dict[str, list[Named]]:
+    groups: defaultdict[str, list[Named]] = defaultdict(list)
     for commune in directory.territory.communes if directory.territory else ():
         if commune.parent_code is None:
-            groups[commune.department_code].append(commune)
-    return {code: sorted(group, key=_alphabetical) for code, group in groups.items()}
+            groups[commune.department_code].append((slug(commune.name), commune))
+    for communes in groups.values():
+        communes.sort(key=_spelt)
+    return groups
 
 
-def _alphabetical(commune: Commune) -> str:
-    return slug(commune.name)
+def _spelt(named: Named) -> str:
+    return named[0]
+
+
+def _initial(named: Named) -> str:
+    return named[0][:1]

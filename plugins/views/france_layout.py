@@ -10,16 +10,17 @@ from generator.geography.outlines import Outline
 from generator.geography.projection import Frame, Projection, bounds_of, fitting
 from plugins.contexts.maps import Canvas, Inset, MapLabel
 from plugins.views.drawing import middle, outline_path
+from plugins.views.labels import room_in
 
 CANVAS = Canvas(640, 620)
 PARIS = ("75", "92", "93", "94")
 _MAINLAND = Frame(56, 22, 562, 580)
-_PARIS_FRAME = Frame(4, 4, 132, 100)
+_PARIS_FRAME = Frame(4, 4, 168, 152)
 _PARIS_NAME = "Paris et petite couronne"
-# Bent around Paris: the middle of its bounds is not in it.
-_NUDGED = {"92": (-9, -6)}
+# What a code of two signs needs, as france-map.css writes it.
+_CODE_WIDTH, _CODE_HEIGHT = 19, 13
 # Overseas cells, two in a row, where the map shows the sea.
-_CELL, _CELL_LEFT, _CELL_TOP, _CELLS_IN_A_ROW = 74, 4, 318, 2
+_CELL, _CELL_LEFT, _CELL_TOP, _CELLS_IN_A_ROW = 86, 4, 276, 2
 _LABEL_HEIGHT = 14
 _DISC_RADIUS = 10
 
@@ -48,23 +49,40 @@ class Layout:
     paris: Projection | None
 
 
-def lay_out(departments: Collection[Department], housed: Collection[str]) -> Layout:
-    """Return the layout of *departments*; those without an outline show if *housed* has them."""
+def canvas_at(scale: float) -> Canvas:
+    """Return the size of the drawing at *scale*."""
+    return Canvas(round(CANVAS.width * scale), round(CANVAS.height * scale))
+
+
+def lay_out(
+    departments: Collection[Department],
+    housed: Collection[str],
+    scale: float = 1,
+    has_codes: bool = False,
+) -> Layout:
+    """Return the layout of *departments*; those without an outline show if *housed* has them.
+
+    With ``has_codes`` each has its code for a label, where there is room for it.
+    """
     outlines = {d.code: d.outline for d in departments}
     mainland = {d: outlines[d.code] for d in departments if len(d.code) == 2 and outlines[d.code]}
     paris = {d: outline for d, outline in mainland.items() if d.code in PARIS}
     overseas = [
         d for d in departments if len(d.code) > 2 and (outlines[d.code] or d.code in housed)
     ]
-    whole = _projection(list(mainland.values()), _MAINLAND)
-    near_paris = _projection(list(paris.values()), _inner(_PARIS_FRAME))
-    insets = [_inset(_PARIS_FRAME, _PARIS_NAME)] if near_paris else []
-    placed = [_placed(d, o, whole, d.code not in PARIS) for d, o in mainland.items()]
-    placed += [_placed(d, o, near_paris) for d, o in paris.items()]
-    for department, frame in zip(overseas, _cells(), strict=False):
-        insets.append(_inset(frame, _short(department.name)))
-        placed.append(_in_cell(department, outlines[department.code], frame))
+    whole = _projection(list(mainland.values()), _scaled(_MAINLAND, scale))
+    near_paris = _projection(list(paris.values()), _scaled(_inner(_PARIS_FRAME), scale))
+    insets = [_inset(_PARIS_FRAME, _PARIS_NAME, scale)] if near_paris else []
+    placed = [_placed(d, o, whole, has_codes, d.code not in PARIS) for d, o in mainland.items()]
+    placed += [_placed(d, o, near_paris, has_codes) for d, o in paris.items()]
+    for department, cell in zip(overseas, _cells(), strict=False):
+        insets.append(_inset(cell, _short(department.name), scale))
+        placed.append(_in_cell(department, outlines[department.code], cell, scale))
     return Layout(tuple(placed), tuple(insets), whole, near_paris)
+
+
+def _scaled(frame: Frame, scale: float) -> Frame:
+    return Frame(*(round(side * scale) for side in frame))
 
 
 def _projection(outlines: Sequence[Outline], frame: Frame) -> Projection | None:
@@ -72,24 +90,36 @@ def _projection(outlines: Sequence[Outline], frame: Frame) -> Projection | None:
 
 
 def _placed(
-    department: Department, outline: Outline, projection: Projection | None, is_link: bool = True
+    department: Department,
+    outline: Outline,
+    projection: Projection | None,
+    has_codes: bool,
+    is_link: bool = True,
 ) -> Placed:
     assert projection is not None  # an outline gives one
-    x, y = middle(outline, projection)
-    right, down = _NUDGED.get(department.code, (0, 0))
-    label = MapLabel(x + right, y + 4 + down, department.code if is_link else "")
+    is_labelled = has_codes and is_link
+    label = _code(department, outline, projection) if is_labelled else MapLabel(0, 0, "")
     return Placed(department, projection, outline_path(outline, projection), label, is_link)
 
 
-def _in_cell(department: Department, outline: Outline, frame: Frame) -> Placed:
-    x, y = frame.left + frame.width // 2, frame.top + 28
+def _code(department: Department, outline: Outline, projection: Projection) -> MapLabel:
+    """Return the code of *department* where it has room within the outline; empty without."""
+    ring = [projection.point(*place) for place in outline[0]]
+    spot = room_in(ring, middle(outline, projection), _CODE_WIDTH, _CODE_HEIGHT)
+    if spot is None:
+        return MapLabel(0, 0, "")
+    return MapLabel(spot[0], spot[1] + _CODE_HEIGHT // 2 - 1, department.code)
+
+
+def _in_cell(department: Department, outline: Outline, cell: Frame, scale: float) -> Placed:
+    x, y = round((cell.left + cell.width / 2) * scale), round((cell.top + 28) * scale)
     no_label = MapLabel(x, y, "")
     if not outline:
-        across = 2 * _DISC_RADIUS
-        arc = f"a{_DISC_RADIUS} {_DISC_RADIUS} 0 1 0"
-        path = f"M{x - _DISC_RADIUS} {y}{arc} {across} 0{arc}-{across} 0z"
+        radius = round(_DISC_RADIUS * scale)
+        arc = f"a{radius} {radius} 0 1 0"
+        path = f"M{x - radius} {y}{arc} {2 * radius} 0{arc}-{2 * radius} 0z"
         return Placed(department, None, path, no_label)
-    projection = fitting(bounds_of([outline]), _inner(frame))
+    projection = fitting(bounds_of([outline]), _scaled(_inner(cell), scale))
     return Placed(department, projection, outline_path(outline, projection), no_label)
 
 
@@ -105,7 +135,8 @@ def _inner(frame: Frame) -> Frame:
     return Frame(frame.left + 5, frame.top + 5, frame.width - 10, frame.height - 10 - _LABEL_HEIGHT)
 
 
-def _inset(frame: Frame, name: str) -> Inset:
+def _inset(given: Frame, name: str, scale: float) -> Inset:
+    frame = _scaled(given, scale)
     label = MapLabel(frame.left + frame.width // 2, frame.top + frame.height - 5, name)
     return Inset(*frame, label)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.files.prose import ProseRefused, _converted, render
+from generator.files.prose import ProseRefused, _converted, _typeset, render
 from generator.files.sanitising import sanitised
 
 
@@ -75,7 +75,7 @@ def test_words_alone_give_what_markdown_gives():
     """The short way for plain paragraphs is Markdown's own answer."""
     words = ("Un, deux ; trois.", "Un\ndeux\n\ntrois", "L'accueil (bureau 2) : 9 h - 12 h", "5 + 3")
     for text in words:
-        assert render(text).html == sanitised(_converted(text, 1)).strip()
+        assert render(text).html == _typeset(sanitised(_converted(text, 1))).strip()
 
 
 PIECES = [
@@ -105,15 +105,26 @@ def test_no_repetition_makes_rendering_slow(piece, line_length):
     rendered_or_refused("\n".join([line] * max(1, 29_000 // (len(line) + 1))))
 
 
-def test_every_table_can_have_the_focus_and_so_be_scrolled_by_keys():
-    """Written in Markdown or in HTML, whatever the page says of it."""
-    html = render('| a |\n|---|\n| 1 |\n\n<table tabindex="-1"><tr><td>x</table>').html
-    assert re.findall("<table[^>]*>", html) == ['<table tabindex="0">'] * 2
+def test_no_break_spaces_stand_in_words_and_not_in_code():
+    """« 2 octobre », « 22 départements »; what is to be typed stays as it is typed."""
+    html = render("Le **2 octobre 2013**, 22 départements : `22 départements : rien`").html
+    assert "<strong>2\u00a0octobre 2013</strong>, 22\u00a0départements\u00a0: " in html
+    assert "<code>22 départements : rien</code>" in html
 
 
 def test_notes_lead_there_and_back():
-    """A note's number and its way back are links within the page, said in French."""
+    """A note's number and its way back are links within the page, each with a name."""
     html = render("Un fait[^1].\n\n[^1]: Sa source.").html
     ids, targets = (set(re.findall(f'{name}="#?([^"]+)"', html)) for name in ("id", "href"))
     assert ids == targets == {"fn-1", "fnref-1"}
-    assert "Revenir à l’appel de la note 1" in html
+    names = re.findall('aria-label="([^"]+)"', html)
+    assert names == ["Note 1", "Revenir au texte, note 1"]
+
+
+def test_a_note_called_twice_has_two_ways_back():
+    """Each says which call it leads to."""
+    html = render("Un[^a], deux[^a].\n\n[^a]: Sa source.").html
+    assert re.findall('class="footnote-backref" href="([^"]+)" aria-label="([^"]+)"', html) == [
+        ("#fnref-a", "Revenir au texte, note 1"),
+        ("#fnref2-a", "Revenir au texte, note 1, appel 2"),
+    ]

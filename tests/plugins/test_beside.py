@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from plugins.site.beside import Beside
+
+ABANDONING = """
+from plugins.site.beside import Beside
+Beside(lambda: "x" * 3_000_000)
+raise SystemExit("a fault of the parent's own")
+"""
 
 
 def test_the_value_comes_back() -> None:
@@ -32,3 +41,13 @@ def test_a_failure_stops_the_build_with_a_sentence(capfd: pytest.CaptureFixture[
 def test_a_large_value_does_not_block() -> None:
     """More than a pipe holds: the parent reads while the child writes."""
     assert len(Beside(lambda: "x" * 3_000_000).result()) == 3_000_000
+
+
+def test_a_parent_that_fails_leaves_no_process_behind() -> None:
+    """The child, whose value nobody reads, ends: what waits for both is not kept waiting."""
+    done = subprocess.run(
+        [sys.executable, "-c", ABANDONING], cwd=Path(__file__).parents[2],
+        capture_output=True, text=True, timeout=20, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.strip() == "a fault of the parent's own"

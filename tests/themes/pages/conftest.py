@@ -11,16 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from plugins.contexts.articles import ArticleEntry, ArticlePage, ArticlesPage, PictureView, Year
-from plugins.contexts.common import (
-    Figure,
-    HouseGroup,
-    IndexGroup,
-    IndexPage,
-    Link,
-    ListPage,
-    TextPage,
-    head,
-)
+from plugins.contexts.common import Fact, Figure, IndexGroup, IndexPage, Link, TextPage, head
 from plugins.contexts.house import (
     DayRow,
     ExceptionView,
@@ -33,6 +24,15 @@ from plugins.contexts.house import (
     PlaceView,
     PointView,
     VideoView,
+)
+from plugins.contexts.lists import (
+    CommunePage,
+    HouseGroup,
+    LinkRow,
+    ListPage,
+    LocalSearch,
+    RowGroup,
+    TermsPage,
 )
 from plugins.site.project import Site
 
@@ -169,11 +169,14 @@ def _entries(environment: Environment, count: int) -> Markup:
 
 def _index_groups() -> tuple[IndexGroup, ...]:
     links = (Link("48-lozere/", "Lozère (48)", "8 maisons"), Link("x/", LONG))
-    return IndexGroup("Occitanie", links, "../regions/occitanie/"), IndexGroup(NASTY, links)
+    return (
+        IndexGroup("Occitanie", links, "../regions/occitanie/", "2 départements"),
+        IndexGroup(NASTY, links, summary=NASTY),
+    )
 
 
-def full_list(environment: Environment) -> ListPage:
-    """A list with everything: houses, houses by department, words, links, communes, a text."""
+def full_list(environment: Environment, folded: bool) -> ListPage:
+    """A list with everything: houses, houses by department, counts, words, links, communes."""
     groups = tuple(
         HouseGroup(
             Link(f"../d{n}/", f"Département {n}"), f"d-{n}", _entries(environment, n), "maisons"
@@ -184,10 +187,36 @@ def full_list(environment: Environment) -> ListPage:
     return ListPage(
         head=head("services/droit/", LONG, NASTY, "services", trail=trail),
         heading=LONG, lead=NASTY, figures=(Figure("28", "maisons"),),
-        entries=_entries(environment, 2), groups=groups, words=("RSA", NASTY),
-        related=(Link("../x/", "Occitanie"),), communes=Markup("<p>Durtal</p>"),
-        text=Markup("<p>Texte.</p>"),
+        search=LocalSearch(NASTY, NASTY, (("services", NASTY),)),
+        tools=(Link("livret/", "Livret", NASTY),),
+        rows=(LinkRow(Link("../l/", "Lozère (48)", "8 maisons"), NASTY, _entries(environment, 2)),)
+        if folded else (),
+        counts=() if folded else _index_groups(),
+        entries=_entries(environment, 2), groups=groups, folded=folded, words=("RSA", NASTY),
+        communes=Markup("<p>Durtal</p>"), communes_note=NASTY,
+        articles=(Link("../a/", "Un article", NASTY),),
     )  # fmt: skip
+
+
+def _commune(environment: Environment, full: bool) -> CommunePage:
+    trail = (Link("../../", "Accueil"), Link("../../departements/48-lozere/", "Lozère"))
+    return CommunePage(
+        head=head("communes/48095-mende/", LONG if full else "Mende", NASTY, trail=trail),
+        heading=LONG if full else "Mende", name=NASTY, lead=NASTY,
+        houses=_entries(environment, 2 * full), houses_title="Les maisons",
+        others=_entries(environment, 2 * full), others_title="Antennes",
+        near=Markup('<ol class="near-places"><li>x</li></ol>') if full else Markup(),
+        near_note=NASTY, search=Link("../../recherche/?lieu=48095", "Chercher autour"),
+        has_few=not full,
+    )  # fmt: skip
+
+
+def _terms(full: bool) -> TermsPage:
+    rows = (LinkRow(Link("droit/", LONG, NASTY), NASTY), LinkRow(Link("x/", "X"), ""))
+    groups = (RowGroup("", rows), RowGroup(NASTY, rows)) if full else ()
+    unreported = (Link("y/", "Y"),) if full else ()
+    top = head("services/", LONG if full else "Services", NASTY)
+    return TermsPage(top, LONG if full else "Services", NASTY, groups, unreported)
 
 
 def _bare_list() -> ListPage:
@@ -233,7 +262,9 @@ def _text(path: str, full: bool, **more: Any) -> TextPage:
         return TextPage(top, "Titre", Markup())
     return TextPage(
         top, LONG, Markup("<h2>Une partie</h2><p>Texte.</p>"), "22 novembre 2026",
-        (Figure("28", "maisons"),), _index_groups(),
+        (Figure("28", "maisons"),), _index_groups(), articles=(Link("a/", "Article", NASTY),),
+        contents=(Link("#une-partie", f"Partie {NASTY}"),),
+        facts=(Fact("Éditeur", NASTY), Fact("Courriel", NASTY, "mailto:a@exemple.fr")),
     )  # fmt: skip
 
 
@@ -244,7 +275,12 @@ def pages(environment: Environment) -> dict[str, tuple[str, Any]]:
         "house-bare": ("house", bare_house()),
         "house-full": ("house", full_house(environment)),
         "list-bare": ("list", _bare_list()),
-        "list-full": ("list", full_list(environment)),
+        "list-full": ("list", full_list(environment, folded=False)),
+        "list-folded-full": ("list", full_list(environment, folded=True)),
+        "commune-bare": ("commune", _commune(environment, False)),
+        "commune-full": ("commune", _commune(environment, True)),
+        "terms-bare": ("terms", _terms(False)),
+        "terms-full": ("terms", _terms(True)),
         "index-bare": ("index", IndexPage(head("services/", "Services", "."), "Services", "", ())),
         "index-full": ("index", index),
     }

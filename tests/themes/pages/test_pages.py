@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 NAMES = (
-    "house-bare", "house-full", "list-bare", "list-full", "index-bare", "index-full",
+    "house-bare", "house-full", "list-bare", "list-full", "list-folded-full",
+    "commune-bare", "commune-full", "terms-bare", "terms-full", "index-bare", "index-full",
     "article-bare", "article-full", "articles-bare", "articles-full",
     "home-bare", "home-full", "text-bare", "text-full", "search-bare", "search-full", "404",
 )  # fmt: skip

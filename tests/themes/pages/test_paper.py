@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -20,7 +22,7 @@ WEEK = Markup(
     '<table class="week-table"><caption>Horaires</caption><tbody><tr><th scope="row">lundi</th>'
     "<td><span>9 h – 12 h</span></td></tr></tbody></table>"
 )
-NAMES = ("poster-bare", "poster-full", "booklet-bare", "booklet-full")
+NAMES = ("poster-bare", "poster-full", "poster-two", "booklet-bare", "booklet-full")
 each_page = pytest.mark.parametrize("name", NAMES)
 
 
@@ -33,7 +35,7 @@ def _house(anchor: str, full: bool, places: int = 60) -> PrintedHouse:
     return PrintedHouse(
         anchor=anchor, name=LONG if full else "Bus", kind="France services", commune="Durtal",
         address=(NASTY, "49430 Durtal"), phones=("02 41 96 10 40", "39 39") if full else (),
-        emails=(NASTY,) if full else (), hours=WEEK if full else Markup(),
+        emails=((NASTY, "x"),) if full else (), hours=WEEK if full else Markup(),
         hours_by_appointment=WEEK if full else Markup(), places_title="Antennes",
         places=(place,) * places if full else (), services=(NASTY, "Énergie") if full else (),
         more_services=full, updated="1er août 2024",
@@ -45,7 +47,7 @@ def _poster(full: bool) -> PosterPage:
     return PosterPage(
         _head("maisons/durtal/affiche/"), _house("durtal", full), NASTY if full else "",
         qr_code(address) if full else None, (NASTY, "durtal/") if full else (),
-        Link("../", LONG),
+        Link("../", LONG), size_pt=12, places_size_pt=0, is_name_long=full,
     )  # fmt: skip
 
 
@@ -61,13 +63,16 @@ def _booklet(full: bool) -> BookletPage:
 def documents(environment: Environment) -> dict[str, str]:
     """Return every page as HTML."""
     shared = {"site": {"name": "Maisons"}, "assets": ASSETS}
-    made = {"poster": _poster, "booklet": _booklet}
+    made = {
+        "poster-bare": _poster(False),
+        "poster-full": _poster(True),
+        "poster-two": replace(_poster(True), places_size_pt=14),
+        "booklet-bare": _booklet(False),
+        "booklet-full": _booklet(True),
+    }
     return {
-        f"{template}-{name}": environment.get_template(f"{template}.html").render(
-            page=make(full), **shared
-        )
-        for template, make in made.items()
-        for name, full in (("bare", False), ("full", True))
+        name: environment.get_template(f"{name.split('-')[0]}.html").render(page=page, **shared)
+        for name, page in made.items()
     }
 
 
@@ -117,13 +122,50 @@ def test_the_contents_lead_to_every_house(documents: dict[str, str], outline: An
     assert set(fragments) <= set(document.ids)
 
 
+def test_the_contents_lead_somewhere_on_paper_too(documents: dict[str, str]) -> None:
+    """A line's number stands at its house, in the same order."""
+    ranks = re.findall(r'<span class="booklet-rank">(\d+)</span>', documents["booklet-full"])
+    assert ranks == [*map(str, range(1, 61))] * 2
+
+
+@pytest.mark.parametrize("name", ["poster-full", "booklet-full"])
+def test_an_email_may_be_cut_at_its_signs_only(name: str, documents: dict[str, str]) -> None:
+    """A line ends after the sign, never within « gmail.com »."""
+    assert "&#34;guillemets&#34; <wbr>x</p>" in documents[name]
+
+
+def test_without_a_public_address_nothing_is_said_of_a_code(documents: dict[str, str]) -> None:
+    """Neither the code nor a word in its place."""
+    poster = documents["poster-bare"]
+    assert "<svg" not in poster
+    assert "code" not in poster.partition("<main")[2]
+
+
 def test_a_poster_without_hours_shows_its_stops_in_their_place(environment: Environment) -> None:
     """An itinerant house is never said to have no hours while its stops have some."""
-    page = _poster(True)
-    object.__setattr__(page.house, "hours", Markup())
-    object.__setattr__(page.house, "hours_by_appointment", Markup())
-    html = environment.get_template("poster.html").render(
-        page=page, site={"name": "Maisons"}, assets=ASSETS
-    )
+    html = _without_hours(environment, places_size_pt=0)
     assert "Horaires non communiqués" not in html
     assert html.count("<h2>Antennes</h2>") == 1
+
+
+def test_a_second_sheet_is_announced_on_the_first(environment: Environment) -> None:
+    """With hours or without, a person knows that there is another sheet, and what it is of."""
+    with_hours = _poster_html(environment, replace(_poster(True), places_size_pt=14))
+    without = _without_hours(environment, places_size_pt=14)
+    for html in (with_hours, without):
+        first, second = html.split('<section class="poster-sheet')
+        assert "sur la seconde feuille" in first
+        assert "Horaires non communiqués" not in first
+        assert "<li><strong>" not in first and "<li><strong>" in second
+
+
+def _without_hours(environment: Environment, places_size_pt: int) -> str:
+    page = replace(_poster(True), places_size_pt=places_size_pt)
+    page.house = replace(page.house, hours=Markup(), hours_by_appointment=Markup())
+    return _poster_html(environment, page)
+
+
+def _poster_html(environment: Environment, page: PosterPage) -> str:
+    return environment.get_template("poster.html").render(
+        page=page, site={"name": "Maisons"}, assets=ASSETS
+    )
