@@ -66,9 +66,8 @@ export function createPage({ form, region, client, failure }) {
   async function refreshOpenings() {
     const places = results.shownPlaces();
     if (!places.length) return;
-    const mine = turn;
     const openings = await client.openings(places).catch(console.warn);
-    if (openings && mine === turn) results.refresh(openings);
+    if (openings) results.refresh(places, openings);
   }
 
   function restart() {

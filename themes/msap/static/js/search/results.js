@@ -20,6 +20,7 @@ export function createResults(region, base, { showFailure, showWayOn }) {
 
   const map = createMapLink(region, parts.list, base);
   let shown = [];
+  let refreshed = null;
 
   const pageTitle = document.title;
 
@@ -34,6 +35,7 @@ export function createResults(region, base, { showFailure, showWayOn }) {
 
   function none() {
     shown = [];
+    refreshed = null;
     parts.measure.hidden = true;
     map.show({ results: [] });
   }
@@ -63,6 +65,7 @@ export function createResults(region, base, { showFailure, showWayOn }) {
     },
     show(answer, request) {
       shown = answer.results;
+      refreshed = null;
       const tellsReasons = !allTheSame(shown.map(({ reasons }) => reasons.join()));
       parts.understood.replaceChildren(...understoodParts(answer.reading, request, shown.length > 0));
       const understood = say.understoodPhrase(answer.reading) || request.q;
@@ -73,9 +76,16 @@ export function createResults(region, base, { showFailure, showWayOn }) {
       map.show(answer);
     },
     /** Where the houses shown are received: {number, rank}, in their order. */
-    shownPlaces: () => shown.map(({ number, place: { rank } }) => ({ number, rank })),
-    /** Say the hours anew, by the openings of these places; nothing is announced, nothing else moves. */
-    refresh(openings) {
+    shownPlaces() {
+      refreshed = shown.map(({ number, place: { rank } }) => ({ number, rank }));
+      return refreshed;
+    },
+    /**
+     * Say the hours anew, by the openings of `places`, unless other houses are shown by now; nothing is
+     * announced, nothing else moves.
+     */
+    refresh(places, openings) {
+      if (places !== refreshed) return;
       openings.forEach((opening, rank) => sayHours(parts.list.children[rank], shown[rank].place, opening));
     },
     /** Focus the link of the house of this rank: where "more" was asked. */
