@@ -1,7 +1,7 @@
 // Departments and regions as places: an area instead of a point.
 
 import { withinOneEdit, withinTwoEdits } from "./edits.js";
-import { placeWords } from "./fold.js";
+import { gluedKey } from "./gazetteer.js";
 
 const SOUTH_CORSICA = /^20[01]/;
 // A commune with fewer inhabitants (hundreds) gives way to the area of its name: Creuse, Landes.
@@ -21,19 +21,19 @@ export function decodeAreas({ departements, regions }) {
 }
 
 function area(code, name, departments, others) {
-  const keys = [name, ...others].map((each) => placeWords(each).join(""));
+  const keys = [name, ...others].map((each) => gluedKey([each]));
   return { code, name, departments, keys, postcodes: [], nowIn: "", area: true, key: keys[0] };
 }
 
 /** The area that these words name by its code or its name; null when they don't. */
 export function areaNamed(areas, words) {
-  const key = placeWords(words.join(" ")).join("");
+  const key = gluedKey(words);
   return areas.find(({ code, keys }) => key && (code === key.toUpperCase() || keys.includes(key))) ?? null;
 }
 
 /** The area whose name is these words with a letter wrong, or two in a long one; null without any. */
 export function areaNearlyNamed(areas, words) {
-  const key = placeWords(words.join(" ")).join("");
+  const key = gluedKey(words);
   if (key.length < SHORTEST_MISTYPED || /\d/.test(key)) return null;
   const within = key.length < LONG ? withinOneEdit : withinTwoEdits;
   return areas.find(({ keys }) => keys.some((own) => within(own, key))) ?? null;
@@ -41,7 +41,7 @@ export function areaNearlyNamed(areas, words) {
 
 /** The areas whose name starts with these words. */
 export function areasStarting(areas, words) {
-  const start = placeWords(words.join(" ")).join("");
+  const start = gluedKey(words);
   return areas.filter(
     ({ code, keys }) => code === start.toUpperCase() || (start.length > 1 && keys.some((key) => key.startsWith(start))),
   );

@@ -4,6 +4,7 @@ import { lines, summed } from "./columns.js";
 import { withinOneEdit } from "./edits.js";
 import { glue, placeWords } from "./fold.js";
 import { sound } from "./sound.js";
+import { keyOf } from "./terms.js";
 
 const STEPS_PER_DEGREE = 1000;
 export const SAINTS = new Set(["saint", "sainte", "saints", "saintes"]);
@@ -43,29 +44,20 @@ export function filedUnder(words) {
 /** The shards where a name of these words may be: as typed, and without a glued article (lisle). */
 export function shardsOf(words, known) {
   const folded = placeWords(words.join(" "));
-  const typed = [folded, elided(folded)].map((each) => shardOf(filedUnder(each), known));
+  const typed = [folded, elided(folded)].map((each) => keyOf(filedUnder(each), known));
   return [...new Set(typed)].filter(Boolean);
 }
 
 /** Of folded names (hyphens between their words), the shards of those with one letter wrong. */
 export function shardsNear(names, words, known) {
-  const key = placeWords(words.join(" ")).join("");
-  const alike = likeness(key);
+  const alike = likeness(gluedKey(words));
   const near = names.filter((name) => alike(name.replaceAll("-", "")));
-  return [...new Set(near.map((name) => shardOf(filedUnder(name.split("-")), known)))].filter(Boolean);
-}
-
-/** The longest of the known keys that `text` starts with; null when there is none. */
-export function shardOf(text, known) {
-  for (let length = text.length; length > 0; length--) {
-    if (known.has(text.slice(0, length))) return text.slice(0, length);
-  }
-  return null;
+  return [...new Set(near.map((name) => keyOf(filedUnder(name.split("-")), known)))].filter(Boolean);
 }
 
 /** The places so named, those whose article agrees too first, then the most populous. */
 export function placesNamed(places, words) {
-  const key = placeWords(words.join(" ")).join(" ");
+  const key = foldedKey(words);
   const glued = words.join("");
   const named = places.filter((place) => place.key === key || place.glued === glued);
   return oncePerCommune(
@@ -78,10 +70,9 @@ export function placesNamed(places, words) {
  * "sur"; the most populous first.
  */
 export function placesNearlyNamed(places, words) {
-  const key = placeWords(words.join(" ")).join("");
   const glued = words.join("");
   if (glued.length < SHORTEST_MISTYPED) return [];
-  const [alike, wholeAlike] = [likeness(key), likeness(glued)];
+  const [alike, wholeAlike] = [likeness(gluedKey(words)), likeness(glued)];
   const typed = withoutPrepositions(foldedKey(words));
   const near = places.filter(
     (place) =>
@@ -117,7 +108,7 @@ export function agrees(place, glued) {
 
 /** The places whose name starts with these words, the last one unfinished. */
 export function placesStarting(places, words) {
-  const start = placeWords(words.join(" ")).join(" ");
+  const start = foldedKey(words);
   const glued = words.join("");
   const starting = places.filter(
     (place) => place.key.startsWith(start) || place.glued.startsWith(glued),
@@ -149,6 +140,11 @@ export function foldedKey(words) {
   return placeWords(words.join(" ")).join(" ");
 }
 
+/** The same in one word. */
+export function gluedKey(words) {
+  return placeWords(words.join(" ")).join("");
+}
+
 function oncePerCommune(places) {
   const codes = new Set();
   return places.filter(({ code }) => !codes.has(code) && codes.add(code));
@@ -159,5 +155,5 @@ function elided(words) {
 }
 
 function byInhabitants(a, b) {
-  return Number(Boolean(a.nowIn)) - Number(Boolean(b.nowIn)) || b.inhabitants - a.inhabitants;
+  return Number(isFormer(a)) - Number(isFormer(b)) || b.inhabitants - a.inhabitants;
 }

@@ -70,9 +70,10 @@ export async function withLargerTowns(places, words, { placesStarting }) {
 async function wholeNearly(words, sources) {
   if (!canBePlace(words, true)) return null;
   const towns = await withLargerTowns([], words, sources);
-  const area = towns.length ? null : areaNearlyNamed(sources.areas, words);
-  const places = area ? [area] : towns.length ? towns : await sources.placesNearlyNamed(words);
-  return places.length ? { places, piece: words, others: [], nearly: !towns.length } : null;
+  if (towns.length) return { places: towns, piece: words, others: [] };
+  const area = areaNearlyNamed(sources.areas, words);
+  const places = area ? [area] : await sources.placesNearlyNamed(words);
+  return places.length ? { places, piece: words, others: [], nearly: true } : null;
 }
 
 async function pieceCalled(words, start, end, sources) {

@@ -96,34 +96,35 @@ async function saidAround(words, sources) {
     for (; start < ranks[0]; start++) {
       if (isArticle(words[start])) continue;
       const piece = words.slice(start, ranks.at(-1) + 1);
-      if ((await sources.placesNamed(piece)).length) return outside(sources.needs, words, start, piece.length);
+      if ((await sources.placesNamed(piece)).length) return outside(said, words, start, piece.length);
     }
   }
   return { said, left };
 }
 
 /** The needs that the words beside a place say; the place's own are left. */
-function outside(needs, words, start, length) {
+function outside(said, words, start, length) {
   const isBeside = (rank) => rank < start || rank >= start + length;
-  const { said } = needsSaid(needs, words);
   const { kept, left } = without(said.filter(({ ranks }) => ranks.every(isBeside)), words);
   return { said: kept, left };
 }
 
 async function atPostcode(words, { postcode, typed, served }, sources) {
+  // The ranks of the words stay those of the whole query.
   const beside = words.map((word) => (word === typed ? "" : word));
   const others = beside.filter(Boolean);
   // "Quincy-Voisins 77860" speaks of no neighbours.
   const isName = served.some((place) => place.key === foldedKey(others));
-  const { said, left } = isName ? { said: [], left: others } : needsSaid(sources.needs, beside);
+  const read = isName ? { said: [], left: others } : needsSaid(sources.needs, beside);
+  const [said, left] = [read.said, read.left.filter(Boolean)];
   const own = new Set(left);
   const meant = served.find(({ area, key }) => !area && key.split(" ").every((word) => own.has(word)));
-  const other = meant ? null : await communeBeside(left.filter(Boolean), postcode, sources);
+  const other = meant ? null : await communeBeside(left, postcode, sources);
   if (other) return named({ words, said, rest: other.piece, extra: [typed], nearly: false }, other.places, other.piece);
   const known = new Set(meant?.key.split(" "));
-  const extra = significant(left.filter(Boolean)).filter((word) => !known.has(word));
+  const extra = significant(left).filter((word) => !known.has(word));
   const place = meant && !isArrondissement(served[0]) ? meant : served[0];
-  return understood({ words, said, rest: left.filter(Boolean), extra, postcode }, served, place);
+  return understood({ words, said, rest: left, extra, postcode }, served, place);
 }
 
 /** The commune of that very name in the department of a postcode that is not its own: a slip in the number. */

@@ -1,20 +1,19 @@
 // The search files, each loaded at most once, and tried again once when something fails.
 
 import { decodeAreas } from "../lib/areas.js";
-import { placeWords } from "../lib/fold.js";
 import { decodeHouses } from "../lib/houses.js";
 import { decodeNeeds } from "../lib/needs.js";
 import {
   decodePlaces,
+  gluedKey,
   placesAtPostcode,
   placesNamed,
   placesNearlyNamed,
   placesStarting,
-  shardOf,
   shardsNear,
   shardsOf,
 } from "../lib/gazetteer.js";
-import { backwards, decodeWords } from "../lib/terms.js";
+import { backwards, decodeWords, keyOf } from "../lib/terms.js";
 import { createWordIndex } from "./word_index.js";
 
 const TRIES = 2;
@@ -45,7 +44,7 @@ export function createLibrary(fetchJson, importLunr) {
   /** The communes with one letter wrong; where it is one of the first, the last ones tell. */
   async function nearlyNamed(words) {
     const { lieux, noms, fins } = await manifest();
-    const end = shardOf(backwards(placeWords(words.join(" ")).join("")), fins);
+    const end = keyOf(backwards(gluedKey(words)), fins);
     const ending = end ? await load(`${lieux}/f-${end}.json`, decodeWords) : [];
     const near = shardsNear(ending, words, noms).map((key) => shard("n", key));
     const shards = await Promise.all([namedShards(words), ...near]);
@@ -53,7 +52,7 @@ export function createLibrary(fetchJson, importLunr) {
   }
 
   async function atPostcode(start) {
-    const key = shardOf(start, (await manifest()).postaux);
+    const key = keyOf(start, (await manifest()).postaux);
     return key ? placesAtPostcode(await shard("p", key), start) : [];
   }
 

@@ -4,8 +4,8 @@ import { areaNamed, areasStarting, isIn } from "../lib/areas.js";
 import { fold, glue, isGeneric } from "../lib/fold.js";
 import { placesStarting } from "../lib/gazetteer.js";
 import { housesStarting, mistypedHouses } from "../lib/house_search.js";
-import { needsSaid, needsStarting } from "../lib/needs.js";
 import { withoutLinks } from "../lib/linking_words.js";
+import { needsSaid, needsStarting } from "../lib/needs.js";
 import { queryWords } from "../lib/query_words.js";
 import { shownPlaces } from "./shown.js";
 

@@ -5,7 +5,6 @@ import { SWITCHES } from "../lib/filters.js";
 import { fold, glue } from "../lib/fold.js";
 import { switchesSaid } from "../lib/hours_words.js";
 import { everyWord } from "../lib/house_search.js";
-import { queryWords } from "../lib/query_words.js";
 import { understand } from "../lib/understanding.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
@@ -18,10 +17,10 @@ const RARE_SHARE = 0.05;
  */
 export async function readRequest(library, given) {
   const needs = await needsOf(library, given);
-  const switches = switchesSaid(queryWords(given.q));
-  const request = { ...given, ...Object.fromEntries(switches.map(({ name }) => [name, true])) };
   const { areas } = await library.manifest();
-  const reading = await understand(request.q, sourcesOf(library, request, needs, areas));
+  const reading = await understand(given.q, sourcesOf(library, given, needs, areas));
+  const switches = switchesSaid(reading.words);
+  const request = { ...given, ...Object.fromEntries(switches.map(({ name }) => [name, true])) };
   const chosen = await chosenPlace(library, request, reading, areas);
   const place = chosen ?? (request.position ? null : reading.place);
   const from = request.position ?? (place?.area ? null : place);
