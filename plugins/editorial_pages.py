@@ -110,7 +110,7 @@ def search_page(directory: Directory, renderer: Renderer) -> TextPage:
             "recherche",
             trail=(Link("../", "Accueil"),),
             # The map listens to the results before the search can have any.
-            scripts=("map.js", "search.js"),
+            scripts=("search.js",),
         ),
         heading="Trouver une maison",
         text=Markup(),

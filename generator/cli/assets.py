@@ -13,13 +13,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 _SOURCES = ("themes/msap", "generator/fold.json", "package-lock.json")
 MANIFEST = "manifest.json"
 _SETS_KEPT = 3
+_CHUNK = "part:"
 _SUFFIXES = {".css", ".js", ".json", ".svg", ".png", ".ico", ".woff2"}
 
 
@@ -77,18 +78,32 @@ def _bundle(root: Path, target: Path) -> None:
     manifest: dict[str, str] = {}
     # One run for each bundle: what two scripts share is cheaper twice than as a request more.
     for entries in wanted["bundles"]:
-        manifest |= _bundled(root, theme, entries, target)
+        manifest |= _bundled(root, theme, entries, target, manifest)
     for name, file in wanted["files"].items():
         manifest[name] = _copied(theme / file, target)
     (target / MANIFEST).write_text(json.dumps(manifest, indent=1), "utf-8")
 
 
-def _bundled(root: Path, theme: Path, entries: dict[str, str], target: Path) -> dict[str, str]:
-    outputs = _esbuild(root, [str(theme / file) for file in entries.values()], target)
+def _bundled(
+    root: Path, theme: Path, entries: dict[str, str], target: Path, known: Mapping[str, str]
+) -> dict[str, str]:
+    """Bundle *entries*; the scripts *known* already may be imported by them (``parts.js``)."""
+    files = [str(theme / file) for file in entries.values()]
+    outputs = _esbuild(root, files, target, _parts(known))
     return _hashed_names(root, theme, entries, outputs, target) | _chunks(root, outputs, target)
 
 
-def _esbuild(root: Path, entries: list[str], target: Path) -> dict[str, Any]:
+def _parts(known: Mapping[str, str]) -> list[str]:
+    """The constants ``PART_…`` of the scripts: the name of the file of each bundle made before."""
+    return [
+        f"--define:PART_{name.removesuffix('.js').upper().replace('-', '_')}"
+        f"={json.dumps('./' + Path(file).name)}"
+        for name, file in known.items()
+        if name.endswith(".js") and not name.startswith(_CHUNK)
+    ]
+
+
+def _esbuild(root: Path, entries: list[str], target: Path, options: list[str]) -> dict[str, Any]:
     """Bundle *entries* into *target*; return what was written, by path from *root*."""
     meta = target / "meta.json"
     program = root / "node_modules" / ".bin" / "esbuild"
@@ -103,6 +118,7 @@ def _esbuild(root: Path, entries: list[str], target: Path) -> dict[str, Any]:
         "--chunk-names=static/[name]-[hash]", "--asset-names=static/[name]-[hash]",
         f"--outbase={root / 'themes' / 'msap'}", f"--outdir={target}", f"--metafile={meta}",
         "--log-level=warning", "--loader:.svg=file", "--loader:.woff2=file", "--loader:.png=file",
+        *options,
     ]  # fmt: skip
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     done = subprocess.run(
@@ -128,7 +144,7 @@ def _hashed_names(
 
 def _chunks(root: Path, outputs: dict[str, Any], target: Path) -> dict[str, str]:
     # Parts that a script imports when it needs them have no logical name of their own.
-    return {f"part:{name}": name for name in (_name(root, path, target) for path in outputs)}
+    return {f"{_CHUNK}{name}": name for name in (_name(root, path, target) for path in outputs)}
 
 
 def _name(root: Path, path: str, target: Path) -> str:

@@ -36,6 +36,21 @@ def cut(
     return shards
 
 
+def nested(keys: Iterable[str]) -> str:
+    """The keys of shards in one text: each letter before those that follow it.
+
+    ``a(bc(!d))`` stands for ab, ac and acd: brackets hold what follows a letter, where ``!`` tells
+    that what stands before them is a key too. Keys are folded: none has such a sign.
+    """
+    rests: dict[str, list[str]] = {}
+    for key in sorted(keys):
+        rests.setdefault(key[:1], []).append(key[1:])
+    whole = "!" if rests.pop("", None) else ""
+    return whole + "".join(
+        letter if rest == [""] else f"{letter}({nested(rest)})" for letter, rest in rests.items()
+    )
+
+
 def front_coded(words: Iterable[str]) -> str:
     """``words`` with a space between, each after a digit.
 

@@ -20,7 +20,7 @@ from generator.search.encoding import column, deltas
 STEPS_PER_DEGREE = 1_000
 NAME_KEYS = range(2, 100)
 POSTCODE_KEYS = range(3, 6)
-LARGEST_SHARD = 480
+LARGEST_SHARD = 300
 """A shard with more names than this is cut again, by one letter or digit more."""
 ENDING_KEYS = range(1, 100)
 LARGEST_ENDINGS = 700

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.hours.timetable import DayPlan
@@ -18,17 +18,17 @@ def hours_columns(hours: Sequence[PlaceHours | None]) -> dict[str, Any]:
     """Columns of the hours of places, None where they are unknown.
 
     Returns:
-        ``semaines``/``semaine``: the distinct weeks as text (``week_text``), and the number of
-        each place's. ``feries``: the ranks of places that public holidays do not close, as
-        deltas. ``ecarts``: by rank, ``[[day as text, reason, days since 1970 as deltas], …]``.
+        ``semaines``/``semaine``: the distinct weeks as text (``week_text``) in the order of the
+        places, and for each place 0 if its week is the next of them, else 1 and its rank: nine
+        places in ten have a week of their own. ``feries``: the ranks of places that public
+        holidays do not close, as deltas. ``ecarts``: by rank, ``[[day as text, reason, days since 1970 as deltas], …]``.
     """
     texts = [week_text(each.week if each else None) for each in hours]
-    weeks = sorted(set(texts))  # alike weeks side by side compress better
-    numbers = {week: number for number, week in enumerate(weeks)}
+    ranks = {week: rank for rank, week in enumerate(dict.fromkeys(texts))}
     ranked = [(rank, each) for rank, each in enumerate(hours) if each]
     return {
-        "semaines": column(weeks),
-        "semaine": [numbers[text] for text in texts],
+        "semaines": column(ranks),
+        "semaine": _references(texts, ranks),
         "feries": deltas(rank for rank, each in ranked if not each.closed_on_holidays),
         "ecarts": {
             rank: [_deviation(deviation) for deviation in each.deviations]
@@ -36,6 +36,15 @@ def hours_columns(hours: Sequence[PlaceHours | None]) -> dict[str, Any]:
             if each.deviations
         },
     }
+
+
+def _references(texts: Iterable[str], ranks: Mapping[str, int]) -> list[int]:
+    met: set[str] = set()
+    references = []
+    for text in texts:
+        references.append(1 + ranks[text] if text in met else 0)
+        met.add(text)
+    return references
 
 
 def week_text(week: Week | None) -> str:

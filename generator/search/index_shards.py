@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from lunr.index import Index
 
-from generator.search.cutting import cut, front_coded
+from generator.search.cutting import cut, front_coded, nested
 from generator.search.encoding import compact_json, content_hash, deltas
 from generator.search.index import FIELDS
 
@@ -41,7 +41,7 @@ def index_files(index: Index) -> tuple[dict[str, bytes], dict[str, Any]]:
     """The files of ``index`` by name, and what the manifest says of them.
 
     Every file is in one folder named by the content of all. The manifest holds ``dossier``,
-    ``champs`` (``FIELDS``), ``mots`` and ``fins``: the keys of the two families, a space between.
+    ``champs`` (``FIELDS``), ``mots`` and ``fins``: the keys of the two families (``nested``).
     """
     terms = _terms(index)
     words = [term.text for term in terms if _can_be_mistyped(term.text)]
@@ -53,8 +53,8 @@ def index_files(index: Index) -> tuple[dict[str, bytes], dict[str, Any]]:
     manifest = {
         "dossier": folder,
         "champs": FIELDS,
-        "mots": " ".join(first),
-        "fins": " ".join(last),
+        "mots": nested(first),
+        "fins": nested(last),
     }
     return {f"{folder}/{name}": content for name, content in files.items()}, manifest
 

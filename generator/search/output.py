@@ -10,12 +10,13 @@ from lunr.index import Index
 
 from generator.search import gazetteer, index, index_shards, needs, store
 from generator.search.calendar import calendar
+from generator.search.cutting import nested
 from generator.search.encoding import compact_json, content_hash, hashed_name
 from generator.search.entry import Entry
 from generator.search.leaves import BOX_STEPS_PER_DEGREE, box, leaves
 
 MANIFEST = "manifeste.json"
-FORMAT = 3
+FORMAT = 4
 RARE_SHARE = 0.05
 """A need that a smaller share of the houses offers is rare; reading.js has the same number."""
 
@@ -153,4 +154,4 @@ def _encoded(prefix: str, shards: Mapping[str, dict[str, Any]]) -> Files:
 
 
 def _keys(shards: Iterable[str]) -> str:
-    return " ".join(name.split("-")[1].split(".")[0] for name in shards)
+    return nested(name.split("-")[1].split(".")[0] for name in shards)

@@ -6,13 +6,10 @@ skipped; tests/js/finder.test.js asks a small country whatever happens.
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
-import sys
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -20,27 +17,13 @@ from playwright.sync_api import Page
 
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
+from tests.search import real_list, relevance_queries
 
 FEWEST_QUESTIONS = 300
 LEAST_SCORE, MOST_MISSED_OF_A_KIND = 0.97, 0.1
 FIRST_RESULTS = 3
 MONDAY_9AM_MS = 1_795_424_400_000  # 23 November 2026, 9:00 UTC
 _ASK = Path(__file__).with_name("ask_questions.js").read_text("utf-8")
-_SEARCH = Path(__file__).parents[1] / "search"
-
-
-def _module(name: str) -> ModuleType:
-    """Import a file of tests/search; tests are not packages."""
-    spec = importlib.util.spec_from_file_location(name, _SEARCH / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-real_list = _module("real_list")
-relevance_queries = _module("relevance_queries")
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import lunr from "lunr";
-
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
 import { find } from "../../themes/msap/static/js/search/finder.js";
-import { createLibrary } from "../../themes/msap/static/js/search/loading.js";
+import { wholeLibrary } from "./whole_library.js";
 
 const RESULTS = 3;
 const WAYS = {
@@ -20,7 +18,7 @@ const WAYS = {
 
 const folder = process.argv[2];
 const fetchJson = async (path) => JSON.parse(await readFile(join(folder, path), "utf8"));
-const library = createLibrary(fetchJson, async () => lunr);
+const library = wholeLibrary(fetchJson);
 
 const houses = await library.summary();
 const communes = [...new Set(houses.map(({ places }) => places[0].commune))];

@@ -1,16 +1,14 @@
 // From what a person types to houses, over the small country that Python writes
-// (tests/search/test_search_output.py keeps it true), with lunr itself.
+// (tests/search/test_search_output.py keeps it true), with all its parts.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import lunr from "lunr";
-
 import { asks, readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
 import { countFilters, find } from "../../themes/msap/static/js/search/finder.js";
-import { createLibrary } from "../../themes/msap/static/js/search/loading.js";
 import { propose } from "../../themes/msap/static/js/search/proposing.js";
 import country from "../vectors/country.json" with { type: "json" };
+import { wholeLibrary } from "./whole_library.js";
 
 const HOUSES_AT_ONCE = 10;
 const MONDAY_9AM = Date.UTC(2026, 10, 23, 8);
@@ -25,10 +23,7 @@ function library({ loaded = [], failures = 0, broken = "" } = {}) {
     if (!Object.hasOwn(country, path)) throw new Error(`404 ${path}`);
     return structuredClone(country[path]);
   };
-  return createLibrary(fetchJson, async () => {
-    loaded.push("lunr");
-    return lunr;
-  });
+  return wholeLibrary(fetchJson, (part) => loaded.push(part));
 }
 
 function ask(query, from = library(), now = MONDAY_9AM) {
@@ -174,7 +169,7 @@ for (const [query, code] of [
 test("a town that is better known than others keeps its name, its department is offered", async () => {
   const named = { ...country["manifeste.json"].departements, 48: "Durtal", 32: "L'Isle-d'Abeau" };
   const same = { ...country, "manifeste.json": { ...country["manifeste.json"], departements: named } };
-  const from = createLibrary(async (path) => structuredClone(same[path]), async () => lunr);
+  const from = wholeLibrary(async (path) => structuredClone(same[path]));
   assert.deepEqual(codes(await ask("durtal", from)), ["48", "49127"]);
   assert.deepEqual(current(await ask("durtal", from)), ["48"]);
   assert.deepEqual(current(await ask("l'isle d'abeau", from)), ["38193"]);
@@ -183,7 +178,7 @@ test("a town that is better known than others keeps its name, its department is 
 test("a commune in the department of its own name keeps the name", async () => {
   const named = { ...country["manifeste.json"].departements, 48: "Badaroux" };
   const same = { ...country, "manifeste.json": { ...country["manifeste.json"], departements: named } };
-  const from = createLibrary(async (path) => structuredClone(same[path]), async () => lunr);
+  const from = wholeLibrary(async (path) => structuredClone(same[path]));
   assert.deepEqual(codes(await ask("badaroux", from)), ["48013", "48"]);
   assert.deepEqual(current(await ask("badaroux", from)), ["48013"]);
 });
@@ -207,7 +202,7 @@ test("a commune beside its postcode speaks of no need, even where its name has t
   const named = { ...country };
   const shard = Object.keys(country).find((path) => path.endsWith("p-480.json"));
   named[shard] = { ...country[shard], noms: country[shard].noms.replace("Badaroux", "Chômage") };
-  const from = createLibrary(async (path) => structuredClone(named[path]), async () => lunr);
+  const from = wholeLibrary(async (path) => structuredClone(named[path]));
   const answer = await ask("chômage 48000", from);
   assert.deepEqual([needs(answer), current(answer)], [[], ["48013"]]);
 });
@@ -215,7 +210,7 @@ test("a commune beside its postcode speaks of no need, even where its name has t
 test("a department tells communes of one name apart", async () => {
   const departments = { ...country["manifeste.json"].departements, 32: "Gers" };
   const gers = { ...country, "manifeste.json": { ...country["manifeste.json"], departements: departments } };
-  const from = createLibrary(async (path) => structuredClone(gers[path]), async () => lunr);
+  const from = wholeLibrary(async (path) => structuredClone(gers[path]));
   assert.deepEqual(current(await ask("saint-martin gers", from)), ["32389"]);
   assert.deepEqual(current(await ask("saint martin 32", from)), ["32389"]);
 });
@@ -281,16 +276,16 @@ test("a commune is understood without its first letter, or with another one", as
   assert.deepEqual(current(await ask("bende")), ["48095"]);
 });
 
-test("a postcode needs neither lunr, nor the needs, nor the summary", async () => {
+test("a postcode needs neither names, nor the needs, nor the summary", async () => {
   const loaded = [];
   await ask("48000", library({ loaded }));
-  assert.deepEqual(loaded.filter((path) => /lunr|besoins|resume|index/.test(path)), []);
+  assert.deepEqual(loaded.filter((path) => /names|besoins|resume|index/.test(path)), []);
 });
 
-test("a commune needs neither lunr nor the summary", async () => {
+test("a commune needs neither names nor the summary", async () => {
   const loaded = [];
   await ask("Mende", library({ loaded }));
-  assert.deepEqual(loaded.filter((path) => /lunr|resume|index/.test(path)), []);
+  assert.deepEqual(loaded.filter((path) => /names|resume|index/.test(path)), []);
 });
 
 test("a file that fails is tried once more", async () => {
@@ -319,14 +314,14 @@ test("proposals complete the last words", async () => {
   assert.deepEqual((await propose(library(), "loz")).places.map(({ code }) => code), ["48"]);
 });
 
-test("houses are proposed to who types words that are no place, without loading lunr for a place", async () => {
+test("houses are proposed to who types words that are no place, without loading names for a place", async () => {
   const loaded = [];
   const { houses } = await propose(library({ loaded }), "pimms");
   assert.deepEqual(houses.map(({ slug }) => slug), ["pimms-mediation-le-port"]);
   assert.deepEqual((await propose(library(), "france services men")).houses.map(({ commune }) => commune), ["Mende"]);
   loaded.length = 0;
   assert.deepEqual((await propose(library({ loaded }), "men")).houses, []);
-  assert.equal(loaded.includes("lunr"), false);
+  assert.equal(loaded.includes("names.js"), false);
 });
 
 test("an address is read as it was written", () => {

@@ -6,12 +6,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import lunr from "lunr";
-
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
 import { countFilters, find } from "../../themes/msap/static/js/search/finder.js";
-import { createLibrary } from "../../themes/msap/static/js/search/loading.js";
 import { propose } from "../../themes/msap/static/js/search/proposing.js";
+import { wholeLibrary } from "./whole_library.js";
 
 const TOWNS = 150;
 const RESULTS = 10;
@@ -20,7 +18,7 @@ const MEGABYTE = 2 ** 20;
 const folder = process.argv[2];
 const now = Date.UTC(2026, 10, 23, 9);
 const fetchJson = async (path) => JSON.parse(await readFile(join(folder, path), "utf8"));
-const library = createLibrary(fetchJson, async () => lunr);
+const library = wholeLibrary(fetchJson);
 
 globalThis.gc();
 const before = process.memoryUsage().heapUsed;

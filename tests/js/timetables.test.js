@@ -4,10 +4,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { weeksOf } from "../../themes/msap/static/js/lib/houses.js";
 import { createOpenings } from "../../themes/msap/static/js/lib/openings.js";
 import { status } from "../../themes/msap/static/js/lib/opening.js";
 import { createTimetables, opensOnSaturday } from "../../themes/msap/static/js/lib/timetables.js";
-import { lines, summed } from "../../themes/msap/static/js/lib/columns.js";
+import { summed } from "../../themes/msap/static/js/lib/columns.js";
 import vectors from "../vectors/search_hours.json" with { type: "json" };
 
 const HOUR_MS = 3_600_000;
@@ -16,9 +17,10 @@ const FIRST = Date.UTC(2026, 10, 21);
 
 const { lieux, departements, calendrier, jours } = vectors;
 const open = new Set(summed(lieux.feries));
+const weeks = weeksOf(lieux);
 const places = departements.map((department, rank) => ({
   department,
-  week: lines(lieux.semaines)[lieux.semaine[rank]],
+  week: weeks[rank],
   closedOnHolidays: !open.has(rank),
   deviations: lieux.ecarts[rank] ?? [],
 }));

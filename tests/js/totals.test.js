@@ -4,19 +4,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import lunr from "lunr";
-
 import { readAddress } from "../../themes/msap/static/js/lib/address.js";
 import { countFilters, find } from "../../themes/msap/static/js/search/finder.js";
-import { createLibrary } from "../../themes/msap/static/js/search/loading.js";
 import { openingsAt } from "../../themes/msap/static/js/search/reopening.js";
 import country from "../vectors/country.json" with { type: "json" };
+import { wholeLibrary } from "./whole_library.js";
 
 const MONDAY_9AM = Date.UTC(2026, 10, 23, 8);
 const SUNDAY_9AM = Date.UTC(2026, 10, 29, 8);
 const EVERY_HOUSE = 1000;
 
-const library = () => createLibrary(async (path) => structuredClone(country[path]), async () => lunr);
+const library = () => wholeLibrary(async (path) => structuredClone(country[path]));
 const answer = (address, count) => find(library(), readAddress(address), count, MONDAY_9AM);
 
 for (const address of ["?q=mende", "?q=caf+mende", "?q=loz%C3%A8re", "?q=loz%C3%A8re&samedi=oui", "?q=france+services"]) {

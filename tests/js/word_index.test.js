@@ -7,7 +7,7 @@ import { test } from "node:test";
 import lunr from "lunr";
 
 import { anyWord, everyWord, housesStarting, mistypedHouses } from "../../themes/msap/static/js/lib/house_search.js";
-import { decodeTerms } from "../../themes/msap/static/js/lib/terms.js";
+import { decodeKeys, decodeTerms } from "../../themes/msap/static/js/lib/terms.js";
 import { createWordIndex } from "../../themes/msap/static/js/search/word_index.js";
 import vectors from "../vectors/lunr.json" with { type: "json" };
 
@@ -15,14 +15,13 @@ const whole = lunr.Index.load(vectors.lunr);
 const ROUNDING = 0.0011;
 
 function wordIndex(loaded = []) {
-  const keys = (text) => new Set(text.split(" "));
   const { mots, fins } = vectors.manifest;
-  const index = { ...vectors.manifest, mots: keys(mots), fins: keys(fins) };
+  const index = { ...vectors.manifest, mots: decodeKeys(mots), fins: decodeKeys(fins) };
   const load = async (path, decode) => {
     loaded.push(path);
     return decode(structuredClone(vectors.files[path]));
   };
-  return createWordIndex(async () => ({ houseCount: vectors.houses, index }), load, async () => lunr);
+  return createWordIndex({ manifest: async () => ({ houseCount: vectors.houses, index }), load });
 }
 
 test("each term is found, with the houses and fields of Lunr's own postings", async () => {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.search.cutting import cut, front_coded
+from generator.search.cutting import cut, front_coded, nested
+from tests.search.shard_keys import keys_in
 
 
 def _whole(word: str) -> str:
@@ -52,3 +53,15 @@ def test_words_leave_out_what_the_one_before_says() -> None:
 def test_no_word_is_no_text() -> None:
     """An index of nothing."""
     assert front_coded([]) == ""
+
+
+def test_keys_stand_each_letter_before_those_that_follow_it() -> None:
+    """An exclamation mark where a shorter key ends; one shard has the empty key."""
+    assert nested(["ab", "ac", "acd", "b"]) == "a(bc(!d))b"
+    assert (nested([""]), nested([])) == ("!", "")
+
+
+def test_the_keys_come_back() -> None:
+    """Whatever the lengths."""
+    keys = {"", "0", "48", "481", "m", "men", "mende", "met", "montau", "y"}
+    assert keys_in(nested(keys)) == keys

@@ -6,36 +6,21 @@ skipped. tests/browser/test_relevance.py asks questions of every kind in the bro
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import subprocess
-import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
+from tests.search import real_list
 
 HERE = Path(__file__).parent
 FEWEST_COMMUNES = 2_600
 FARTHER_THAN_NEIGHBOURS = {"Mauges-sur-Loire", "Marseille 15e"}
 """Three houses of neighbouring communes are nearer to their town hall than their own."""
-
-
-def _module(name: str) -> ModuleType:
-    """Import a file of this folder; tests are not packages."""
-    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-real_list = _module("real_list")
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ import pytest
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
 from generator.search.output import MANIFEST, Files, Region, gazetteer_files, search_files
+from tests.search.shard_keys import keys_in
 
 TODAY = date(2026, 11, 23)
 COUNTRY_VECTORS = Path(__file__).parents[1] / "vectors" / "country.json"
@@ -34,11 +35,11 @@ def test_the_manifest_names_every_file(files: Files) -> None:
     manifest = json.loads(files[MANIFEST])
     names = {manifest[stem] for stem in ("besoins", "resume")}
     words = manifest["index"]
-    names |= {f"{words['dossier']}/mots-{key}.json" for key in words["mots"].split(" ")}
-    names |= {f"{words['dossier']}/fins-{key}.json" for key in words["fins"].split(" ")}
-    names |= {f"{manifest['lieux']}/n-{key}.json" for key in manifest["noms"].split()}
-    names |= {f"{manifest['lieux']}/p-{key}.json" for key in manifest["postaux"].split()}
-    names |= {f"{manifest['lieux']}/f-{key}.json" for key in manifest["fins"].split()}
+    names |= {f"{words['dossier']}/mots-{key}.json" for key in keys_in(words["mots"])}
+    names |= {f"{words['dossier']}/fins-{key}.json" for key in keys_in(words["fins"])}
+    names |= {f"{manifest['lieux']}/n-{key}.json" for key in keys_in(manifest["noms"])}
+    names |= {f"{manifest['lieux']}/p-{key}.json" for key in keys_in(manifest["postaux"])}
+    names |= {f"{manifest['lieux']}/f-{key}.json" for key in keys_in(manifest["fins"])}
     names |= {f"maisons/{n}-{digits}.json" for n, digits in enumerate(manifest["maisons"])}
     assert names | {MANIFEST} == set(files)
 

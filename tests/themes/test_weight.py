@@ -2,15 +2,56 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 from pathlib import Path
 
 import brotli
 import pytest
 
+from generator.cli.assets import MANIFEST, built_assets
+
 ROOT = Path(__file__).parents[2]
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 STATIC = ROOT / "themes" / "msap" / "static"
+_LOOKBEHIND = re.compile(r"\(\?<[!=]")
+
+
+@pytest.fixture(scope="module")
+def scripts() -> dict[str, str]:
+    """The scripts as they are served, by the first part of their names."""
+    folder = built_assets(ROOT)
+    files = json.loads((folder / MANIFEST).read_text("utf-8"))
+    texts = {
+        name: (folder / file).read_text("utf-8")
+        for name, file in files.items()
+        if file.endswith(".js")
+    }
+    return {
+        re.sub(r"^part:static/|-[A-Z0-9]{8}\.js$|\.js$", "", name): text
+        for name, text in texts.items()
+    }
+
+
+def test_the_first_result_of_a_place_takes_little_script(scripts: dict[str, str]) -> None:
+    """Every script of the page, its worker included."""
+    needed = ("site", "search", "start", "search-worker")
+    assert sum(_weight(scripts[name]) for name in needed) <= 20_000
+
+
+def test_names_of_houses_and_slips_take_little_more(scripts: dict[str, str]) -> None:
+    """They come when they are needed."""
+    assert _weight(scripts["search-names"]) <= 4_200
+
+
+def test_no_script_stops_the_telephones_that_keep_ios_15(scripts: dict[str, str]) -> None:
+    """Safari reads a regular expression that looks behind since 16.4 only; the script would not start."""
+    assert [name for name, text in scripts.items() if _LOOKBEHIND.search(text)] == []
+
+
+def _weight(text: str) -> int:
+    return len(brotli.compress(text.encode()))
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import lunr from "lunr";
-
 import { readAddress, writeAddress } from "../../../themes/msap/static/js/lib/address.js";
 import { find } from "../../../themes/msap/static/js/search/finder.js";
-import { createLibrary } from "../../../themes/msap/static/js/search/loading.js";
+import { wholeLibrary } from "../../js/whole_library.js";
 
 const RESULTS = 3;
 
 const [file, folder] = process.argv.slice(2);
 const { questions } = JSON.parse(await readFile(file, "utf8"));
 const fetchJson = async (path) => JSON.parse(await readFile(join(folder, path), "utf8"));
-const library = createLibrary(fetchJson, async () => lunr);
+const library = wholeLibrary(fetchJson);
 const ask = (q) => find(library, readAddress(writeAddress({ q })), RESULTS);
 for (const { q } of questions) await ask(q); // files loaded
 

@@ -1,13 +1,10 @@
 // Departments and regions as places: an area instead of a point.
 
-import { withinOneEdit, withinTwoEdits } from "./edits.js";
 import { gluedKey } from "./gazetteer.js";
 
 const SOUTH_CORSICA = /^20[01]/;
 // A commune with fewer inhabitants (hundreds) gives way to the area of its name: Creuse, Landes.
 export const KNOWN_TOWN = 100;
-const SHORTEST_MISTYPED = 5;
-const LONG = 9;
 
 /**
  * The areas of the manifest: code, name, `departments` (codes), `keys` (their names as one folded
@@ -29,14 +26,6 @@ function area(code, name, departments, others) {
 export function areaNamed(areas, words) {
   const key = gluedKey(words);
   return areas.find(({ code, keys }) => key && (code === key.toUpperCase() || keys.includes(key))) ?? null;
-}
-
-/** The area whose name is these words with a letter wrong, or two in a long one; null without any. */
-export function areaNearlyNamed(areas, words) {
-  const key = gluedKey(words);
-  if (key.length < SHORTEST_MISTYPED || /\d/.test(key)) return null;
-  const within = key.length < LONG ? withinOneEdit : withinTwoEdits;
-  return areas.find(({ keys }) => keys.some((own) => within(own, key))) ?? null;
 }
 
 /** The areas whose name starts with these words. */

@@ -1,4 +1,4 @@
-// What a request keeps of the houses, and how many houses each filter would keep.
+// What a request keeps of the houses.
 
 import { distanceKm } from "./distance.js";
 
@@ -24,22 +24,6 @@ export function narrowing(asked, openings) {
     if (!tests.length) return house;
     const places = house.places.filter((place) => tests.every((test) => test(place)));
     return places.length ? { ...house, places } : null;
-  };
-}
-
-/** How many of `houses` each switch, radius and need would keep, besides what is asked already. */
-export function filterCounts(houses, asked, openings, radiiKm) {
-  const many = (more) => houses.filter(narrowing({ ...asked, ...more }, openings)).length;
-  const needs = new Map();
-  for (const house of houses.filter(narrowing(asked, openings))) {
-    for (const number of house.offer) needs.set(number, (needs.get(number) ?? 0) + 1);
-  }
-  const total = many({});
-  return {
-    total,
-    needs,
-    switches: SWITCHES.map((name) => [name, asked[name] ? total : many({ [name]: true })]),
-    radii: asked.from ? [...radiiKm, null].map((rayon) => [rayon, many({ rayon })]) : [],
   };
 }
 

@@ -1,19 +1,12 @@
 // The communes of a shard of the gazetteer (generator/search/gazetteer.py), found by name.
 
 import { lines, summed } from "./columns.js";
-import { withinOneEdit } from "./edits.js";
 import { glue, placeWords } from "./fold.js";
-import { sound } from "./sound.js";
 import { keyOf } from "./terms.js";
 
 const STEPS_PER_DEGREE = 1000;
 export const SAINTS = new Set(["saint", "sainte", "saints", "saintes"]);
 const ARRONDISSEMENT = /^(751|6938|132)/;
-// A whole name may be shorter than a word among others: "fox" for Foix.
-const SHORTEST_MISTYPED = 3;
-const SHORTEST_HEARD = 3;
-const PREPOSITIONS = new Set(["en", "lez", "pres", "sous", "sur"]);
-const LETTERS = /[a-z]+/g;
 const ELIDED = /^[ld](?=[aeiouyh])/;
 
 /** The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn. */
@@ -48,13 +41,6 @@ export function shardsOf(words, known) {
   return [...new Set(typed)].filter(Boolean);
 }
 
-/** Of folded names (hyphens between their words), the shards of those with one letter wrong. */
-export function shardsNear(names, words, known) {
-  const alike = likeness(gluedKey(words));
-  const near = names.filter((name) => alike(name.replaceAll("-", "")));
-  return [...new Set(near.map((name) => keyOf(filedUnder(name.split("-")), known)))].filter(Boolean);
-}
-
 /** The places so named, those whose article agrees too first, then the most populous. */
 export function placesNamed(places, words) {
   const key = foldedKey(words);
@@ -63,42 +49,6 @@ export function placesNamed(places, words) {
   return oncePerCommune(
     named.sort((a, b) => agrees(b, glued) - agrees(a, glued) || byInhabitants(a, b)),
   );
-}
-
-/**
- * The places whose name is these words with one letter wrong, or written as it sounds, or without its
- * "sur"; the most populous first.
- */
-export function placesNearlyNamed(places, words) {
-  const glued = words.join("");
-  if (glued.length < SHORTEST_MISTYPED) return [];
-  const [alike, wholeAlike] = [likeness(gluedKey(words)), likeness(glued)];
-  const typed = withoutPrepositions(foldedKey(words));
-  const near = places.filter(
-    (place) =>
-      alike(place.key.replaceAll(" ", "")) ||
-      wholeAlike(place.glued) ||
-      (withoutPrepositions(place.key) === typed && typed.includes(" ")),
-  );
-  return oncePerCommune(near.sort(byInhabitants));
-}
-
-/** Whether a name is like the one typed: by the letters, or by the ear. */
-function likeness(typed) {
-  const heard = sound(typed);
-  return (name) => oneSlip(name, typed) || (heard.length >= SHORTEST_HEARD && sound(name) === heard);
-}
-
-function withoutPrepositions(key) {
-  return key
-    .split(" ")
-    .filter((word) => !PREPOSITIONS.has(word))
-    .join(" ");
-}
-
-/** Whether one letter is wrong, and no digit: "Lyon 3" is not Lyon 8. */
-function oneSlip(name, typed) {
-  return withinOneEdit(name, typed) && name.replace(LETTERS, "") === typed.replace(LETTERS, "");
 }
 
 /** Whether the whole name, article included, is the one typed. */
@@ -143,6 +93,11 @@ export function foldedKey(words) {
 /** The same in one word. */
 export function gluedKey(words) {
   return placeWords(words.join(" ")).join("");
+}
+
+/** The places sorted by inhabitants, former communes last. */
+export function mostPopulousFirst(places) {
+  return oncePerCommune(places.sort(byInhabitants));
 }
 
 function oncePerCommune(places) {

@@ -56,7 +56,7 @@ function decodePoints(lieux) {
   const latitudes = summed(lieux.lat, STEPS_PER_DEGREE);
   const longitudes = summed(lieux.lon, STEPS_PER_DEGREE);
   const communes = lines(lieux.communes);
-  const weeks = lines(lieux.semaines);
+  const weeks = weeksOf(lieux);
   const names = lines(lieux.noms);
   const unknown = new Set(lieux.sans);
   const alwaysOpen = new Set(summed(lieux.feries));
@@ -70,8 +70,15 @@ function decodePoints(lieux) {
       ? null
       : { latitude: latitudes[rank], longitude: longitudes[rank] },
     department: lieux.departements[rank] ?? departmentCodeAt(postcodes[commune]),
-    week: weeks[lieux.semaine[rank]],
+    week: weeks[rank],
     closedOnHolidays: !alwaysOpen.has(rank),
     deviations: lieux.ecarts[rank] ?? [],
   }));
+}
+
+/** The text of each place's week: 0 stands for the next of the distinct ones (generator/search/hours_columns.py). */
+export function weeksOf({ semaines, semaine }) {
+  const distinct = lines(semaines);
+  let next = 0;
+  return semaine.map((number) => distinct[number ? number - 1 : next++]);
 }

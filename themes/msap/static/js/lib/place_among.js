@@ -1,6 +1,6 @@
 // The place among the words of a query: the longest end or beginning of them that is one.
 
-import { KNOWN_TOWN, areaNamed, areaNearlyNamed, isIn } from "./areas.js";
+import { KNOWN_TOWN, areaNamed, isIn } from "./areas.js";
 import { SAINTS, agrees, foldedKey, isArrondissement, isFormer } from "./gazetteer.js";
 import { isStreet, significant, withoutLinks } from "./linking_words.js";
 
@@ -71,7 +71,7 @@ async function wholeNearly(words, sources) {
   if (!canBePlace(words, true)) return null;
   const towns = await withLargerTowns([], words, sources);
   if (towns.length) return { places: towns, piece: words, others: [] };
-  const area = areaNearlyNamed(sources.areas, words);
+  const area = await sources.areaNearlyNamed(words);
   const places = area ? [area] : await sources.placesNearlyNamed(words);
   return places.length ? { places, piece: words, others: [], nearly: true } : null;
 }

@@ -5,7 +5,8 @@ import { LONGEST_QUERY, MOST_WORDS } from "./limits.js";
 
 const PHONE = /(?:\+\s?33|\b0)[\s.-]*[1-9](?:[\s.-]*\d\d){4}\b/g;
 const TIME_OF_DAY = /\b\d{1,2}\s?[h:]\s?\d\d\b/gi;
-const DOTTED_ACRONYM = /(?<!\p{L})(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu;
+// No lookbehind: the telephones that keep iOS 15 cannot read it, and would lose the whole search.
+const DOTTED_ACRONYM = /(^|\P{L})((?:\p{L}\.){2,}\p{L}?)(?!\p{L})/gu;
 const DEPARTMENT_IN_BRACKETS = /\(\s*(\d{2,3}|2[ab])\s*\)/gi;
 const POSTCODE_APART = /\b(?:(\d\d) (\d{3})|(\d{3}) (\d\d))\b/g;
 const RANK_OF_ARRONDISSEMENT = /\b(\d\d?) arr(?:ondissement)?\b/g;
@@ -21,7 +22,7 @@ export function queryWords(text) {
     .slice(0, LONGEST_QUERY)
     .replace(PHONE, " ")
     .replace(TIME_OF_DAY, " ")
-    .replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll(".", ""))
+    .replace(DOTTED_ACRONYM, (_, before, acronym) => before + acronym.replaceAll(".", ""))
     .replace(DEPARTMENT_IN_BRACKETS, " departement $1 ");
   const whole = wordsOf(plain)
     .slice(0, MOST_WORDS)

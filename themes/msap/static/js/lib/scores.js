@@ -1,43 +1,38 @@
-// Lunr's scores over a few terms: those that the whole index would give, since the length of a
-// text counts for nothing there (generator/search/index.py) and a term brings its own rarity.
-
-const LUNR_VERSION = "2.3.9";
+// Lunr's scores, without lunr: the length of a text counts for nothing in our index
+// (generator/search/index.py), so a score is a sum over the terms asked, each of which brings its own
+// rarity. tests/js/word_index.test.js compares with lunr's own answers.
 
 /**
- * The numbers of the houses `among` (a set), best first.
+ * The numbers of the houses `among` (a set) that have one of the terms, best first.
  *
  * `clauses` are {term, fields, boost}; without `fields` (names) all count. `index` has `fields`, all
  * names in the order of the masks' bits, and `houseCount`.
  */
-export function ranked(lunr, index, clauses, among) {
-  const terms = [...new Set(clauses.map(({ term }) => term))].sort((a, b) => (a.text < b.text ? -1 : 1));
-  const results = lunr.Index.load(serialized(index, terms, among)).query((query) => {
-    for (const { term, ...options } of clauses) query.term(term.text, options);
-  });
-  return results.map(({ ref }) => Number(ref));
+export function ranked({ fields, houseCount }, clauses, among) {
+  const scores = new Map();
+  for (const [field, boosts] of boostsByField(fields, clauses)) {
+    const bit = 1 << fields.indexOf(field);
+    const length = Math.hypot(...boosts.values());
+    for (const [term, boost] of boosts) {
+      const score = (boost * rarity(term, houseCount)) / length;
+      term.houses.forEach((house, rank) => {
+        if (term.masks[rank] & bit && among.has(house)) scores.set(house, (scores.get(house) ?? 0) + score);
+      });
+    }
+  }
+  return [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b);
 }
 
-/** What lunr.Index.load reads, with these terms and houses only. */
-function serialized({ fields, houseCount }, terms, among) {
-  const vectors = new Map();
-  const invertedIndex = terms.map((term, number) => {
-    const postings = Object.fromEntries(fields.map((field) => [field, {}]));
-    const score = rarity(term, houseCount);
-    term.houses.forEach((house, rank) => {
-      if (!among.has(house)) return;
-      for (const field of fieldsOf(term.masks[rank], fields)) {
-        postings[field][house] = {};
-        const reference = `${field}/${house}`;
-        vectors.set(reference, [...(vectors.get(reference) ?? []), number, score]);
-      }
-    });
-    return [term.text, { _index: number, ...postings }];
-  });
-  return { version: LUNR_VERSION, fields, fieldVectors: [...vectors], invertedIndex, pipeline: [] };
-}
-
-function fieldsOf(mask, fields) {
-  return fields.filter((_, bit) => mask & (1 << bit));
+/** By field, how much each term asked there counts: what Lunr calls the query's vectors. */
+function boostsByField(fields, clauses) {
+  const byField = new Map(fields.map((field) => [field, new Map()]));
+  for (const { term, fields: own = fields, boost = 1 } of clauses) {
+    for (const field of own) {
+      const boosts = byField.get(field);
+      boosts.set(term, (boosts.get(term) ?? 0) + boost);
+    }
+  }
+  return byField;
 }
 
 /** Inverse document frequency of a term, over all fields, as lunr counts and rounds it. */

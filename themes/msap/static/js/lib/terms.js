@@ -25,6 +25,23 @@ export function decodeWords({ mots }) {
   return words.map((coded) => (before = before.slice(0, Number(coded[0])) + coded.slice(1)));
 }
 
+/** The keys of shards, of which each letter stands before those that follow it: "a(bc(!d))" is ab, ac, acd. */
+export function decodeKeys(text) {
+  const keys = new Set();
+  const starts = [];
+  let start = "";
+  let last = "";
+  for (const sign of text) {
+    if (sign === "(") {
+      keys.delete(last);
+      starts.push(start);
+      start = last;
+    } else if (sign === ")") start = starts.pop();
+    else keys.add(sign === "!" ? start : (last = start + sign));
+  }
+  return keys;
+}
+
 /** The letters that file a word among the terms: what follows "saint" in a glued commune. */
 export function filedUnder(word) {
   return word.replace(SAINT, "");

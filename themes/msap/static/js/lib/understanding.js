@@ -15,7 +15,9 @@ const POSTCODE_WITHOUT_ZERO = /^\d{4}$/;
 /**
  * Read a query against the needs and the gazetteer.
  *
- * `sources.needs` is the list of needs, `sources.areas` that of departments and regions (areas.js);
+ * `sources.needs()` promises the list of needs, asked for only when words are left that may say one;
+ * `sources.areas` is that of departments and regions (areas.js), `sources.areaNearlyNamed(words)` promises
+ * one or null;
  * `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and
  * `placesAtPostcode(postcode)` promise places, best first.
  *
@@ -63,7 +65,7 @@ function placeWordsOf(words) {
  * A commune's name is no need: "Mende" is no "amende".
  */
 async function needNearlySaid(words, sources) {
-  const { said } = needsNearlySaid(sources.needs, words);
+  const { said } = needsNearlySaid(await sources.needs(), words);
   const isPlace = async ({ ranks }) => (await sources.placesNamed(ranks.map((rank) => words[rank]))).length > 0;
   const places = await Promise.all(said.map(isPlace));
   const { kept, left } = without(said.filter((_, at) => !places[at]), words);
@@ -88,7 +90,7 @@ function withPlace(words, said, rest, found) {
 
 /** The needs said, but for those that are a part of a commune's name: Arnac-la-Poste, Saint-Amé. */
 async function saidAround(words, sources) {
-  const { said, left } = needsSaid(sources.needs, words);
+  const { said, left } = needsSaid(await sources.needs(), words);
   const taken = new Set(said.flatMap(({ ranks }) => ranks));
   for (const { ranks } of said) {
     let start = ranks[0];
@@ -115,7 +117,8 @@ async function atPostcode(words, { postcode, typed, served }, sources) {
   const others = beside.filter(Boolean);
   // "Quincy-Voisins 77860" speaks of no neighbours.
   const isName = served.some((place) => place.key === foldedKey(others));
-  const read = isName ? { said: [], left: others } : needsSaid(sources.needs, beside);
+  const isAlone = isName || !others.length;
+  const read = isAlone ? { said: [], left: others } : needsSaid(await sources.needs(), beside);
   const [said, left] = [read.said, read.left.filter(Boolean)];
   const own = new Set(left);
   const meant = served.find(({ area, key }) => !area && key.split(" ").every((word) => own.has(word)));

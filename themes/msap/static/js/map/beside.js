@@ -1,5 +1,7 @@
 // The map beside the results: the same houses, each marked in one when it is in the other.
-// It hears the events of the results region (search/map_link.js) and imports nothing of the search.
+// It hears the events of the results region (search/map_link.js) and knows nothing else of the search.
+
+import { element as make } from "../search/elements.js";
 
 const SHOW = "Afficher la carte";
 const HIDE = "Masquer la carte";
@@ -87,15 +89,11 @@ export function startBeside(region, mount) {
 }
 
 function createBar(element) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet" });
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
-  const bar = document.createElement("div");
-  bar.className = "resultats__bascule";
-  bar.hidden = true;
-  bar.append(button, status);
   element.id ||= "carte-des-resultats";
-  button.setAttribute("aria-controls", element.id);
+  const attributes = { type: "button", class: "button button-quiet", "aria-controls": element.id };
+  const button = make("button", attributes);
+  const status = make("p", { role: "status" });
+  const bar = make("div", { class: "resultats__bascule", hidden: "" }, button, status);
   return { button, status, bar };
 }
 

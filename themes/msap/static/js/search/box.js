@@ -1,16 +1,18 @@
 // The box as an ARIA combobox: the person types freely, the list proposes, Enter always works.
+// Loaded when somebody touches the box, with what its other button does.
 
+import { createNearMe } from "./near_me.js";
 import { createList } from "./proposals.js";
 
 const PAUSE_MS = 80;
 
 /**
- * Make the form's input a combobox.
+ * Make the form's input a combobox; gives `nearMe()`, what the button "Autour de moi" does.
  *
- * `propose(text)` promises {places, needs, houses}; `go(request)` follows a request; `goWords(text)`
- * does at submission, or is null where the form leaves the page by itself.
+ * `propose(text)` promises {places, needs, houses}; `go(request)` follows a request; `goNear(position)`
+ * a position.
  */
-export function startBox(form, { propose, go, goWords }) {
+export function startBox(form, { propose, go, goNear }) {
   const input = form.elements.namedItem("q");
   const siteRoot = new URL(form.dataset.base, document.baseURI);
   const list = createList(input, choose);
@@ -56,12 +58,8 @@ export function startBox(form, { propose, go, goWords }) {
     }
   });
   input.addEventListener("blur", close);
-  form.addEventListener("submit", (event) => {
-    close();
-    if (!goWords) return;
-    event.preventDefault();
-    goWords(input.value);
-  });
+  form.addEventListener("submit", close);
   // The person may have typed while this script was loading.
   if (document.activeElement === input) update();
+  return { nearMe: createNearMe(form, goNear) };
 }

@@ -1,16 +1,15 @@
 // From a request to an answer: what was understood, and the houses in order. No DOM, no network.
 
-import { RADII_KM } from "../lib/address.js";
 import { boxDistanceKm } from "../lib/distance.js";
-import { SWITCHES, filterCounts, narrowing } from "../lib/filters.js";
+import { SWITCHES, narrowing } from "../lib/filters.js";
+import { leafOf } from "../lib/leaves.js";
 import { byDistance, nearestHouses } from "../lib/nearest.js";
 import { createOpenings } from "../lib/openings.js";
 import { withoutFarNeeds } from "./far_needs.js";
-import { leafOf } from "./loading.js";
-import { withNamedHouses } from "./named_houses.js";
 import { readRequest } from "./reading.js";
 import { result, shownReading } from "./shown.js";
 import { knownTotal } from "./totals.js";
+import { withNamedHouses } from "./with_names.js";
 
 // With more leaves than these, the summary of all houses is lighter.
 const FEWEST_LEAVES_FOR_SUMMARY = 12;
@@ -37,19 +36,10 @@ export async function find(library, request, count, now = Date.now()) {
   };
 }
 
-/**
- * How many houses of the request's answer each filter would keep (lib/filters.js), and the needs;
- * `declared` tells the switches that some house of the whole directory can answer.
- */
+/** The counts of the filters (counting.js), over all houses of the request's answer. */
 export async function countFilters(library, request, now = Date.now()) {
-  const { reading, openings, wanted } = await prepared(library, request, now);
-  const all = wanted ? await library.summary() : [];
-  const among = wanted?.numbers ? wanted.numbers.map((number) => all[number]) : all;
-  const { needs, ...counts } = filterCounts(among, reading.asked, openings, RADII_KM);
-  const { offerts } = await library.manifest();
-  const offered = (await library.needs()).filter(({ number }) => offerts[number]);
-  const known = ({ code, name, kind, number }) => ({ code, name, kind, count: needs.get(number) ?? 0 });
-  return { ...counts, needs: offered.map(known), declared: { fauteuil: all.some(({ wheelchair }) => wheelchair) } };
+  const [counting, answer] = await Promise.all([library.counting(), prepared(library, request, now)]);
+  return counting.counts(library, answer);
 }
 
 /** The reading, and which houses are `wanted`: numbers, or all; null when the words say nothing. */

@@ -5,16 +5,13 @@ import { decodeHouses } from "../lib/houses.js";
 import { decodeNeeds } from "../lib/needs.js";
 import {
   decodePlaces,
-  gluedKey,
   placesAtPostcode,
   placesNamed,
-  placesNearlyNamed,
   placesStarting,
-  shardsNear,
   shardsOf,
 } from "../lib/gazetteer.js";
-import { backwards, decodeWords, keyOf } from "../lib/terms.js";
-import { createWordIndex } from "./word_index.js";
+import { leafOf } from "../lib/leaves.js";
+import { decodeKeys, keyOf } from "../lib/terms.js";
 
 const TRIES = 2;
 // A request that hangs is one that fails: on the slowest networks the largest file takes 15 s.
@@ -24,11 +21,12 @@ const PATIENCE_MS = 20_000;
  * The files under a folder, decoded.
  *
  * `fetchJson(path, again)` gives a file's JSON; `again` tells that the first try failed.
- * `importLunr()` promises lunr: it is loaded only when houses are sought by their words.
+ * The others promise scripts that few questions need: `importNames()` names.js, when the words are no
+ * place's own name; `importCounting()` counting.js, for the counts of the filters.
  */
-export function createLibrary(fetchJson, importLunr) {
+export function createLibrary(fetchJson, importNames, importCounting) {
   const kept = new Map();
-  const load = (path, decode) => remembered(kept, path, () => tried(fetchJson, path, decode));
+  const load = (path, decode) => remembered(kept, path, () => tried(async (again) => decode(await fetchJson(path, again))));
   const manifest = () => load("manifeste.json", decodeManifest);
 
   async function shard(prefix, key) {
@@ -41,16 +39,6 @@ export function createLibrary(fetchJson, importLunr) {
     return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
   }
 
-  /** The communes with one letter wrong; where it is one of the first, the last ones tell. */
-  async function nearlyNamed(words) {
-    const { lieux, noms, fins } = await manifest();
-    const end = keyOf(backwards(gluedKey(words)), fins);
-    const ending = end ? await load(`${lieux}/f-${end}.json`, decodeWords) : [];
-    const near = shardsNear(ending, words, noms).map((key) => shard("n", key));
-    const shards = await Promise.all([namedShards(words), ...near]);
-    return placesNearlyNamed([...new Set(shards.flat())], words);
-  }
-
   async function atPostcode(start) {
     const key = keyOf(start, (await manifest()).postaux);
     return key ? placesAtPostcode(await shard("p", key), start) : [];
@@ -61,13 +49,16 @@ export function createLibrary(fetchJson, importLunr) {
     return load(path, (columns) => decodeHouses(columns, first));
   }
 
-  return {
+  const library = {
     manifest,
+    load,
+    shard,
     namedShards,
-    atPostcode,
-    named: async (words) => placesNamed(await namedShards(words), words),
-    nearlyNamed,
-    starting: async (words) => placesStarting(await namedShards(words), words),
+    placesAtPostcode: atPostcode,
+    placesNamed: async (words) => placesNamed(await namedShards(words), words),
+    areaNearlyNamed: async (words) => (await library.names()).areaNearly(words),
+    placesNearlyNamed: async (words) => (await library.names()).nearly(words),
+    placesStarting: async (words) => placesStarting(await namedShards(words), words),
     needs: async () => load((await manifest()).besoins, decodeNeeds),
     leaf,
     /** The houses of these numbers, with their details. */
@@ -80,20 +71,12 @@ export function createLibrary(fetchJson, importLunr) {
       return Promise.all(numbers.map(one));
     },
     summary: async () => load((await manifest()).resume, (columns) => decodeHouses(columns)),
-    index: createWordIndex(manifest, load, importLunr),
     commune: (code) => communeOf(code, manifest, shard),
+    counting: () => remembered(kept, "counting", () => tried(importCounting)),
+    /** What knows houses' names, and slips in those of communes (names.js). */
+    names: () => remembered(kept, "names", async () => (await tried(importNames)).createNames(library)),
   };
-}
-
-/** The leaf of the house of this number. */
-export function leafOf(leaves, number) {
-  let [low, high] = [0, leaves.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (leaves[middle].first <= number) low = middle;
-    else high = middle - 1;
-  }
-  return leaves[low];
+  return library;
 }
 
 function decodeManifest(manifest) {
@@ -110,9 +93,9 @@ function decodeManifest(manifest) {
     first += manifest.nombres[number];
     return leaf;
   });
-  const keys = (text) => new Set(text.split(" "));
-  const places = { noms: keys(manifest.noms), postaux: keys(manifest.postaux), fins: keys(manifest.fins) };
-  const index = { ...manifest.index, mots: keys(manifest.index.mots), fins: keys(manifest.index.fins) };
+  const keys = (families, names) => Object.fromEntries(names.map((name) => [name, decodeKeys(families[name])]));
+  const places = keys(manifest, ["noms", "postaux", "fins"]);
+  const index = { ...manifest.index, ...keys(manifest.index, ["mots", "fins"]) };
   const areas = decodeAreas(manifest);
   return { ...manifest, ...places, index, leaves, areas, houseCount: first };
 }
@@ -137,10 +120,11 @@ function remembered(kept, path, make) {
   return kept.get(path);
 }
 
-async function tried(fetchJson, path, decode) {
+/** What `make(again)` promises; `again` tells that it failed once. */
+async function tried(make) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await decode(await fetchJson(path, attempt > 1));
+      return await make(attempt > 1);
     } catch (error) {
       if (attempt === TRIES) throw error;
     }

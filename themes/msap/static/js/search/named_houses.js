@@ -4,8 +4,7 @@ import { boxDistanceKm, distanceKm } from "../lib/distance.js";
 import { withinTwoEdits } from "../lib/edits.js";
 import { fold } from "../lib/fold.js";
 import { anyWord, everyWord, mistypedHouses } from "../lib/house_search.js";
-import { leafOf } from "./loading.js";
-import { pointed } from "./reading.js";
+import { leafOf } from "../lib/leaves.js";
 
 const HOUSES_ASKED = 12;
 const HOUSES_ASKED_FOR_TOWN = 5;
@@ -16,29 +15,12 @@ const SMALL_TOWN = 20;
 const NOBODY = { numbers: [] };
 
 /**
- * The reading (reading.js) and the `numbers` of the houses that its words name, null when they name
- * none; `unknown` are the words that then said nothing. The place may give way: to houses that all
- * the words name, or to a town when they are its name with a slip or two.
+ * The `numbers` of the houses that the words of a reading name; `instead` tells that they are meant
+ * rather than the place, `town` is the commune that the words are, mistyped. `library` has `index` too.
  */
-export async function withNamedHouses(library, read) {
-  const found = await namedHouses(library, read).catch((error) => unlessLocated(read, error));
-  const { numbers, instead, town } = found;
-  const named = numbers.length > 0;
-  const reading = instead || town ? elsewhere(read, town) : read;
-  return { reading: { ...reading, unknown: named || town ? [] : read.extra }, numbers: named ? numbers : null };
-}
-
-/** With a place there is an answer, even when the index can't be loaded. */
-function unlessLocated({ from, place }, error) {
-  if (!from && !place) throw error;
-  console.warn(error);
-  return NOBODY;
-}
-
-async function namedHouses(library, reading) {
-  const { rest, extra, glued, place, nearly, from, request } = reading;
+export async function namedHouses(library, reading) {
+  const { rest, extra, glued, place, request } = reading;
   const isChosen = Boolean(request.lieu || request.position);
-  if (!rest.length || ((from ?? place) && !extra.length && (isChosen || !nearly))) return NOBODY;
   const exact = await everyWord(library.index, rest, glued);
   if (isChosen) return { numbers: exact };
   if (place && !extra.length) return { numbers: exact, instead: exact.length > 0 };
@@ -100,7 +82,7 @@ async function townMeant(library, numbers, glued) {
   const postcodes = new Map(houses.map(({ town }) => [town.commune, town.postcode]));
   const meant = new Map();
   for (const postcode of postcodes.values()) {
-    const served = await library.atPostcode(postcode);
+    const served = await library.placesAtPostcode(postcode);
     for (const place of served.filter((each) => withinTwoEdits(each.glued, glued))) meant.set(place.code, place);
   }
   return meant.size === 1 ? [...meant.values()][0] : null;
@@ -112,11 +94,4 @@ async function some(library, numbers, mayHold, accepts) {
   const possible = numbers.filter((number) => mayHold(leafOf(leaves, number))).slice(0, HOUSES_ASKED);
   const houses = await library.houses(possible);
   return houses.some(({ places }) => places.some(accepts));
-}
-
-/** The reading when its words are not the place they seemed: a town, or houses only. */
-function elsewhere(reading, town = null) {
-  const { request, groups } = reading;
-  const places = town ? [town, ...reading.places.filter(({ code }) => code !== town.code)] : reading.places;
-  return { ...reading, places, place: town, ...pointed(request, groups, request.position ?? town, []) };
 }

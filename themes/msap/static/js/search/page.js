@@ -9,9 +9,9 @@ import { createResults } from "./results.js";
 const HOUSES_AT_ONCE = 10;
 
 /** Answer the address now, at each `go(request)`, and when the person goes back or forward. */
-export function createPage({ form, region, client, failure }) {
+export function createPage({ form, region, client, failure, loadFields }) {
   const results = createResults(region, form.dataset.base, failure);
-  const filters = createFiltersPanel(region.querySelector("[data-filtres]"), { go, count: client.count });
+  const filters = createFiltersPanel(region.querySelector("[data-filtres]"), { go, count: client.count, loadFields });
   const input = form.elements.namedItem("q");
   let count = HOUSES_AT_ONCE;
   let turn = 0;

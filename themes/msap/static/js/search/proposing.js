@@ -1,9 +1,7 @@
 // What may complete the words typed: places, then needs, then houses.
 
 import { areaNamed, areasStarting, isIn } from "../lib/areas.js";
-import { fold, glue, isGeneric } from "../lib/fold.js";
-import { placesStarting } from "../lib/gazetteer.js";
-import { housesStarting, mistypedHouses } from "../lib/house_search.js";
+import { fold, isGeneric } from "../lib/fold.js";
 import { withoutLinks } from "../lib/linking_words.js";
 import { needsSaid, needsStarting } from "../lib/needs.js";
 import { queryWords } from "../lib/query_words.js";
@@ -51,27 +49,18 @@ async function placesProposed(library, words) {
   const areas = areasStarting(known, words);
   const beside = words.length > 1 ? areaNamed(known, [last]) : null;
   if (beside) {
-    const named = placesStarting(await library.namedShards(words.slice(0, -1)), words.slice(0, -1));
+    const named = await library.placesStarting(words.slice(0, -1));
     return shownPlaces(library, named.filter((place) => isIn(place, beside)));
   }
-  if (/^\d{3,5}$/.test(last)) return shownPlaces(library, [...areas, ...(await library.atPostcode(last))]);
-  const communes = placesStarting(await library.namedShards(words), words);
+  if (/^\d{3,5}$/.test(last)) return shownPlaces(library, [...areas, ...(await library.placesAtPostcode(last))]);
+  const communes = await library.placesStarting(words);
   return shownPlaces(library, [...areas.slice(0, 2), ...communes]);
 }
 
-/**
- * Houses by their names. Their words are only worth loading for who types "france services…", or
- * words that are neither a place nor a need.
- */
+/** Houses by their names: to who types "france services…", or words that are neither a place nor a need. */
 async function housesProposed(library, words, otherwiseUnderstood) {
-  const speaksOfHouses = words.some(isGeneric);
-  if (otherwiseUnderstood && !speaksOfHouses) return [];
-  const text = words.join(" ");
-  const folded = fold(text).filter((word) => !isGeneric(word));
+  if (otherwiseUnderstood && !words.some(isGeneric)) return [];
+  const folded = fold(words.join(" ")).filter((word) => !isGeneric(word));
   if (folded.join("").length < SHORTEST_HOUSE_WORDS || folded.some((word) => /^\d/.test(word))) return [];
-  const { index } = library;
-  const exact = await housesStarting(index, folded, MOST_HOUSES_PROPOSED);
-  const found = exact.length || otherwiseUnderstood ? exact : await mistypedHouses(index, folded, glue(folded.join(" ")));
-  const houses = await library.houses(found.slice(0, MOST_HOUSES_PROPOSED));
-  return houses.map(({ name, slug, town }) => ({ name, slug, ...town }));
+  return (await library.names()).proposed(folded, { most: MOST_HOUSES_PROPOSED, mistyped: !otherwiseUnderstood });
 }

@@ -2,9 +2,7 @@
 
 import { NO_PLACE } from "../lib/address.js";
 import { SWITCHES } from "../lib/filters.js";
-import { fold, glue } from "../lib/fold.js";
 import { switchesSaid } from "../lib/hours_words.js";
-import { everyWord } from "../lib/house_search.js";
 import { understand } from "../lib/understanding.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
@@ -16,7 +14,10 @@ const RARE_SHARE = 0.05;
  * the request has them too), and `asked` (lib/filters.js).
  */
 export async function readRequest(library, given) {
-  const needs = await needsOf(library, given);
+  // Without them a place is found all the same; the words that they would have explained are named.
+  const needs = () => library.needs().catch(() => []);
+  // Loaded at the same time as the places, or only if no place has this very name.
+  if (!seemsPlace(given.q)) needs();
   const { areas } = await library.manifest();
   const reading = await understand(given.q, sourcesOf(library, given, needs, areas));
   const switches = switchesSaid(reading.words);
@@ -24,12 +25,11 @@ export async function readRequest(library, given) {
   const chosen = await chosenPlace(library, request, reading, areas);
   const place = chosen ?? (request.position ? null : reading.place);
   const from = request.position ?? (place?.area ? null : place);
-  const groups = await Promise.all(
-    groupsOf(needs, reading, request).map((group) => withNames(library, group, reading.words)),
-  );
+  const asked = [...reading.said, ...(await chosenNeeds(needs, request))];
+  const groups = await Promise.all(asked.map((group) => withNames(library, group, reading.words)));
   // Who gives a position and types an area wants it; a commune typed beside says nothing.
   const area = [place, reading.place].find((each) => each?.area);
-  return { ...reading, place, request, needs, switches, ...pointed(request, groups, from, area?.departments ?? []) };
+  return { ...reading, place, request, switches, ...pointed(request, groups, from, area?.departments ?? []) };
 }
 
 /** The same reading sorted from another point, or from none. */
@@ -43,27 +43,17 @@ function required(groups) {
   return groups.filter(({ absent }) => !absent);
 }
 
+/** What `understand` reads in; nothing is a place for who has said so. */
 function sourcesOf(library, { lieu }, needs, areas) {
-  const none = async () => [];
-  if (lieu === NO_PLACE) {
-    return { needs, areas: [], placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none };
-  }
-  return {
-    needs,
-    areas,
-    placesNamed: library.named,
-    placesNearlyNamed: library.nearlyNamed,
-    placesStarting: library.starting,
-    placesAtPostcode: library.atPostcode,
-  };
+  if (lieu !== NO_PLACE) return { ...library, needs, areas };
+  const [none, nothing] = [async () => [], async () => null];
+  const places = { placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none };
+  return { needs, areas: [], areaNearlyNamed: nothing, ...places };
 }
 
-/** The needs, unless the query is a mere postcode: then they are not worth loading. */
-async function needsOf(library, { q, services, partenaires }) {
-  const mere = /^\s*\d{2}\s?\d{3}\s*$/.test(q) || q === "";
-  if (mere && !services.length && !partenaires.length) return [];
-  // A place is found without them; the words that they would have explained are named.
-  return library.needs().catch(() => []);
+/** Whether the words may well be a place alone: a number, or a word longer than an acronym. */
+function seemsPlace(q) {
+  return /^\s*(\d{2}\s?\d{3}|\p{L}{5,})?\s*$/u.test(q);
 }
 
 async function chosenPlace(library, { lieu }, { places }, areas) {
@@ -73,11 +63,12 @@ async function chosenPlace(library, { lieu }, { places }, areas) {
   return areas.find(({ code }) => code === lieu) ?? library.commune(lieu);
 }
 
-/** Groups of needs, each with the words that said it; a house must answer every group. */
-function groupsOf(needs, { said }, { services, partenaires }) {
+/** The needs that the request's own boxes ask, each a group; a house must answer every group. */
+async function chosenNeeds(needs, { services, partenaires }) {
+  if (!services.length && !partenaires.length) return [];
   const wanted = { services: new Set(services), partenaires: new Set(partenaires) };
-  const chosen = needs.filter((need) => wanted[need.kind].has(need.code));
-  return [...said, ...chosen.map((need) => ({ needs: [need], ranks: [] }))];
+  const chosen = (await needs()).filter((need) => wanted[need.kind].has(need.code));
+  return chosen.map((need) => ({ needs: [need], ranks: [] }));
 }
 
 /**
@@ -89,7 +80,7 @@ async function withNames(library, group, words) {
   const rare = group.needs.every(({ number }) => offerts[number] < houseCount * RARE_SHARE);
   if (!rare || !group.ranks.length) return { ...group, rare, absent: false, named: new Set() };
   const text = group.ranks.map((rank) => words[rank]).join(" ");
-  const named = await everyWord(library.index, fold(text), glue(text)).catch(() => []);
+  const named = await library.names().then((names) => names.saying(text)).catch(() => []);
   const absent = !named.length && group.needs.every(({ number }) => !offerts[number]);
   return { ...group, rare, absent, named: new Set(named) };
 }

@@ -7,17 +7,15 @@ import { backwards, decodeTerms, decodeWords, filedUnder, keyOf } from "../lib/t
 const MOST_SHARDS_OF_A_BEGINNING = 4;
 
 /**
- * The index of a library (loading.js). `manifest()` promises the manifest, `load(path, decode)` a
- * file, `importLunr()` lunr: it comes with the first shard, since scores are next.
+ * The index of a library (loading.js): `manifest()` promises the manifest, `load(path, decode)` a file.
  *
  * A term is {text, houses, masks} (lib/terms.js); `exact` promises one or null, the others lists.
  */
-export function createWordIndex(manifest, load, importLunr) {
+export function createWordIndex({ manifest, load }) {
   const parts = async () => (await manifest()).index;
 
   async function shard(key) {
     const { dossier } = await parts();
-    importLunr().catch(() => {});
     return load(`${dossier}/mots-${key}.json`, decodeTerms);
   }
 
@@ -62,8 +60,8 @@ export function createWordIndex(manifest, load, importLunr) {
     /** The numbers of the houses `among`, best first (lib/scores.js). */
     async ranked(clauses, among) {
       if (!among.size) return [];
-      const [lunr, { houseCount, index }] = await Promise.all([importLunr(), manifest()]);
-      return ranked(lunr, { fields: index.champs, houseCount }, clauses, among);
+      const { houseCount, index } = await manifest();
+      return ranked({ fields: index.champs, houseCount }, clauses, among);
     },
   };
 }

@@ -4,8 +4,9 @@
 //        · {type: "propose", id, text}
 //   out  {type: "answer", id, answer} · {type: "failed", id}
 
-import { createLibrary, fetchBelow } from "./loading.js";
 import { countFilters, find } from "./finder.js";
+import { createLibrary, fetchBelow } from "./loading.js";
+import { loadCounting, loadNames } from "./parts.js";
 import { propose } from "./proposing.js";
 import { openingsAt } from "./reopening.js";
 
@@ -19,7 +20,7 @@ const questions = {
 };
 
 function open({ donnees }) {
-  library = createLibrary(fetchBelow(donnees), async () => (await import("lunr")).default);
+  library = createLibrary(fetchBelow(donnees), loadNames, loadCounting);
 }
 
 self.addEventListener("message", async ({ data }) => {

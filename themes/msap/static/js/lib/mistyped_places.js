@@ -1,0 +1,65 @@
+// The places whose name was typed with a slip, or as it sounds. Loaded when no place has the very name.
+
+import { withinOneEdit, withinTwoEdits } from "./edits.js";
+import { filedUnder, foldedKey, gluedKey, mostPopulousFirst } from "./gazetteer.js";
+import { sound } from "./sound.js";
+import { keyOf } from "./terms.js";
+
+// A whole name may be shorter than a word among others: "fox" for Foix.
+const SHORTEST_MISTYPED = 3;
+const SHORTEST_HEARD = 3;
+const SHORTEST_MISTYPED_AREA = 5;
+const LONG_AREA = 9;
+const PREPOSITIONS = new Set(["en", "lez", "pres", "sous", "sur"]);
+const LETTERS = /[a-z]+/g;
+
+/** The area whose name is these words with a letter wrong, or two in a long one; null without any. */
+export function areaNearlyNamed(areas, words) {
+  const key = gluedKey(words);
+  if (key.length < SHORTEST_MISTYPED_AREA || /\d/.test(key)) return null;
+  const within = key.length < LONG_AREA ? withinOneEdit : withinTwoEdits;
+  return areas.find(({ keys }) => keys.some((own) => within(own, key))) ?? null;
+}
+
+/** Of folded names (hyphens between their words), the shards of those with one letter wrong. */
+export function shardsNear(names, words, known) {
+  const alike = likeness(gluedKey(words));
+  const near = names.filter((name) => alike(name.replaceAll("-", "")));
+  return [...new Set(near.map((name) => keyOf(filedUnder(name.split("-")), known)))].filter(Boolean);
+}
+
+/**
+ * The places whose name is these words with one letter wrong, or written as it sounds, or without its
+ * "sur"; the most populous first.
+ */
+export function placesNearlyNamed(places, words) {
+  const glued = words.join("");
+  if (glued.length < SHORTEST_MISTYPED) return [];
+  const [alike, wholeAlike] = [likeness(gluedKey(words)), likeness(glued)];
+  const typed = withoutPrepositions(foldedKey(words));
+  const near = places.filter(
+    (place) =>
+      alike(place.key.replaceAll(" ", "")) ||
+      wholeAlike(place.glued) ||
+      (withoutPrepositions(place.key) === typed && typed.includes(" ")),
+  );
+  return mostPopulousFirst(near);
+}
+
+/** Whether a name is like the one typed: by the letters, or by the ear. */
+function likeness(typed) {
+  const heard = sound(typed);
+  return (name) => oneSlip(name, typed) || (heard.length >= SHORTEST_HEARD && sound(name) === heard);
+}
+
+function withoutPrepositions(key) {
+  return key
+    .split(" ")
+    .filter((word) => !PREPOSITIONS.has(word))
+    .join(" ");
+}
+
+/** Whether one letter is wrong, and no digit: "Lyon 3" is not Lyon 8. */
+function oneSlip(name, typed) {
+  return withinOneEdit(name, typed) && name.replace(LETTERS, "") === typed.replace(LETTERS, "");
+}

@@ -1,0 +1,42 @@
+// Houses' names, and communes' names with a slip: a script of its own, since most questions are of
+// places and needs, well written.
+
+import { fold, glue } from "../lib/fold.js";
+import { gluedKey } from "../lib/gazetteer.js";
+import { everyWord, housesStarting, mistypedHouses } from "../lib/house_search.js";
+import { areaNearlyNamed, placesNearlyNamed, shardsNear } from "../lib/mistyped_places.js";
+import { backwards, decodeWords, keyOf } from "../lib/terms.js";
+import { namedHouses } from "./named_houses.js";
+import { createWordIndex } from "./word_index.js";
+
+/** What a library (loading.js) can tell of names. */
+export function createNames(library) {
+  const index = createWordIndex(library);
+  return {
+    /** The department or region with a letter or two wrong, or null. */
+    areaNearly: async (words) => areaNearlyNamed((await library.manifest()).areas, words),
+    /** The communes with one letter wrong, best first. */
+    nearly: (words) => nearlyNamed(library, words),
+    /** The numbers of the houses whose names say every word of a text. */
+    saying: (text) => everyWord(index, fold(text), glue(text)),
+    /** The houses that a reading means (named_houses.js). */
+    meant: (reading) => namedHouses({ ...library, index }, reading),
+    /** The first houses, as they are proposed, with these folded words; with slips if `mistyped` and none has them. */
+    async proposed(words, { most, mistyped }) {
+      const exact = await housesStarting(index, words, most);
+      const found = exact.length || !mistyped ? exact : await mistypedHouses(index, words, glue(words.join(" ")));
+      const houses = await library.houses(found.slice(0, most));
+      return houses.map(({ name, slug, town }) => ({ name, slug, ...town }));
+    },
+  };
+}
+
+/** Where the slip is in one of the first letters, the last ones tell. */
+async function nearlyNamed({ manifest, load, shard, namedShards }, words) {
+  const { lieux, noms, fins } = await manifest();
+  const end = keyOf(backwards(gluedKey(words)), fins);
+  const ending = end ? await load(`${lieux}/f-${end}.json`, decodeWords) : [];
+  const near = shardsNear(ending, words, noms).map((key) => shard("n", key));
+  const shards = await Promise.all([namedShards(words), ...near]);
+  return placesNearlyNamed([...new Set(shards.flat())], words);
+}

@@ -1,0 +1,41 @@
+// What the names of houses make of a reading: files are loaded for it only when its words may be names.
+
+import { pointed } from "./reading.js";
+
+const NOBODY = { numbers: [] };
+
+/**
+ * The reading (reading.js) and the `numbers` of the houses that its words name, null when they name
+ * none; `unknown` are the words that then said nothing. The place may give way: to houses that all
+ * the words name, or to a town when they are its name with a slip or two.
+ */
+export async function withNamedHouses(library, read) {
+  const { numbers, instead, town } = mayName(read) ? await namedHouses(library, read) : NOBODY;
+  const named = numbers.length > 0;
+  const reading = instead || town ? elsewhere(read, town) : read;
+  return { reading: { ...reading, unknown: named || town ? [] : read.extra }, numbers: named ? numbers : null };
+}
+
+/** Whether words are left that may be a house's name, or a place is not quite what was typed. */
+function mayName({ rest, extra, place, nearly, from, request }) {
+  const isChosen = Boolean(request.lieu || request.position);
+  return rest.length > 0 && (!(from ?? place) || extra.length > 0 || (nearly && !isChosen));
+}
+
+/** With a place there is an answer, even when the index can't be loaded. */
+async function namedHouses(library, reading) {
+  try {
+    return await (await library.names()).meant(reading);
+  } catch (error) {
+    if (!reading.from && !reading.place) throw error;
+    console.warn(error);
+    return NOBODY;
+  }
+}
+
+/** The reading when its words are not the place they seemed: a town, or houses only. */
+function elsewhere(reading, town = null) {
+  const { request, groups } = reading;
+  const places = town ? [town, ...reading.places.filter(({ code }) => code !== town.code)] : reading.places;
+  return { ...reading, places, place: town, ...pointed(request, groups, request.position ?? town, []) };
+}
