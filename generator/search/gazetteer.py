@@ -20,8 +20,10 @@ from generator.search.encoding import column, deltas
 STEPS_PER_DEGREE = 1_000
 NAME_KEYS = range(2, 100)
 POSTCODE_KEYS = range(3, 6)
-LARGEST_SHARD = 300
-"""A shard with more names than this is cut again, by one letter or digit more."""
+LARGEST_SHARD = 480
+"""A shard with more names than this is cut again, by one letter more; 6 kB compressed."""
+LARGEST_POSTCODES = 400
+"""The same for postcodes; 4 kB."""
 ENDING_KEYS = range(1, 100)
 LARGEST_ENDINGS = 700
 
@@ -58,7 +60,7 @@ def by_name(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
 def by_postcode(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
     """Columns of the places with a postcode that starts with each key, of three digits or more."""
     keyed = [(code, place) for place in places if not place.now_in for code in place.postcodes]
-    shards = cut(keyed, itemgetter(0), LARGEST_SHARD, POSTCODE_KEYS)
+    shards = cut(keyed, itemgetter(0), LARGEST_POSTCODES, POSTCODE_KEYS)
     return {
         key: _columns(dict.fromkeys(place for _, place in shard)) for key, shard in shards.items()
     }

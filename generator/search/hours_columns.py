@@ -21,7 +21,8 @@ def hours_columns(hours: Sequence[PlaceHours | None]) -> dict[str, Any]:
         ``semaines``/``semaine``: the distinct weeks as text (``week_text``) in the order of the
         places, and for each place 0 if its week is the next of them, else 1 and its rank: nine
         places in ten have a week of their own. ``feries``: the ranks of places that public
-        holidays do not close, as deltas. ``ecarts``: by rank, ``[[day as text, reason, days since 1970 as deltas], …]``.
+        holidays do not close, as deltas. ``ecarts``: by rank,
+        ``[[day as text, reason, days since 1970 as deltas], …]``.
     """
     texts = [week_text(each.week if each else None) for each in hours]
     ranks = {week: rank for rank, week in enumerate(dict.fromkeys(texts))}

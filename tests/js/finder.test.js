@@ -282,10 +282,25 @@ test("a postcode needs neither names, nor the needs, nor the summary", async () 
   assert.deepEqual(loaded.filter((path) => /names|besoins|resume|index/.test(path)), []);
 });
 
-test("a commune needs neither names nor the summary", async () => {
+test("a commune needs neither names, nor the needs, nor the summary", async () => {
   const loaded = [];
   await ask("Mende", library({ loaded }));
-  assert.deepEqual(loaded.filter((path) => /names|resume|index/.test(path)), []);
+  assert.deepEqual(loaded.filter((path) => /names|besoins|resume|index/.test(path)), []);
+});
+
+test("the needs come beside the places for who may speak of one", async () => {
+  const loaded = [];
+  await ask("retraite mende", library({ loaded }));
+  assert.ok(loaded.findIndex((path) => path.includes("besoins")) < loaded.findIndex((path) => path.includes("/n-")));
+});
+
+test("a postcode's first digits may be those of several shards", async () => {
+  const { lieux, ...more } = country["manifeste.json"];
+  const shard = country[`${lieux}/p-480.json`];
+  const cut = { "manifeste.json": { ...more, lieux, postaux: "4(8(0(0)))" }, [`${lieux}/p-4800.json`]: shard };
+  const from = wholeLibrary(async (path) => structuredClone({ ...country, ...cut }[path]));
+  assert.deepEqual((await propose(from, "480")).places.length, 2);
+  assert.deepEqual(current(await ask("48000", from)), ["48095"]);
 });
 
 test("a file that fails is tried once more", async () => {

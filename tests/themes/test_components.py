@@ -48,11 +48,13 @@ def test_examples_have_names_of_their_own() -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_every_style_is_in_the_sheet() -> None:
-    """A component's style that is not imported would never be seen."""
-    sheet = (COMPONENTS.parent / "static" / "css" / "site.css").read_text("utf-8")
+def test_every_style_is_in_a_sheet() -> None:
+    """Imported nowhere it would never be seen, in both it would be loaded twice."""
+    folder = COMPONENTS.parent / "static" / "css"
+    sheets = [(folder / name).read_text("utf-8") for name in ("site.css", "browse.css")]
     for style in COMPONENTS.glob("*/*.css"):
-        assert f"components/{style.parent.name}/{style.name}" in sheet
+        imported = f"components/{style.parent.name}/{style.name}"
+        assert sum(imported in sheet for sheet in sheets) == 1, imported
 
 
 @each_example

@@ -40,8 +40,11 @@ export function createLibrary(fetchJson, importNames, importCounting) {
   }
 
   async function atPostcode(start) {
-    const key = keyOf(start, (await manifest()).postaux);
-    return key ? placesAtPostcode(await shard("p", key), start) : [];
+    const { postaux } = await manifest();
+    const key = keyOf(start, postaux);
+    const keys = key ? [key] : [...postaux].filter((each) => each.startsWith(start));
+    const shards = await Promise.all(keys.map((each) => shard("p", each)));
+    return placesAtPostcode(shards.flat(), start);
   }
 
   async function leaf(number) {
