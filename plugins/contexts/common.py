@@ -28,6 +28,8 @@ class Head:
         section: which entry of the main navigation is current.
         json_ld: schema.org statements, as JSON made safe for a script element.
         trail: breadcrumb, the home page first, the page itself left out.
+        site_script: what every page needs, ``site.js``, or a script of the page that holds it.
+        scripts: those of the page besides.
         kind: Open Graph's type of the page: ``website`` or ``article``.
         image: the page's own picture, from the site's root; empty for the site's.
         feeds: the feeds that follow this page.
@@ -40,6 +42,7 @@ class Head:
     section: str = ""
     json_ld: Markup = Markup()
     trail: tuple[Link, ...] = ()
+    site_script: str = "site.js"
     scripts: tuple[str, ...] = ()
     robots: str = ""
     kind: str = "website"

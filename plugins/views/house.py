@@ -127,7 +127,7 @@ class HouseViews:
             _description(house),
             "maisons",
             trail=trail,
-            scripts=("house.js",),
+            site_script="house.js",
         )
 
     def _title(self, house: House) -> str:

@@ -503,6 +503,18 @@ def test_a_need_that_nobody_near_offers_is_said_and_houses_are_shown(
     assert page.locator("[data-maison]").count() > 0
 
 
+def test_a_filter_said_in_words_is_ticked_and_can_be_unticked(page: Page, address: str) -> None:
+    """« ouvert samedi »: the panel shows what holds, whoever asked it."""
+    search(page, address, "?q=ouvert+samedi+mende")
+    expect(page.locator("[data-filtres] > summary")).to_have_text("Filtres (1)")
+    page.locator("[data-filtres] > summary").click()
+    saturday = page.get_by_role("checkbox", name="Ouvert le samedi")
+    expect(saturday).to_be_checked()
+    saturday.uncheck()
+    expect(page).to_have_url(address + "recherche/?q=mende")
+    expect(saturday).not_to_be_checked()
+
+
 def test_a_filter_said_in_words_is_shown_and_undone_with_one_touch(
     page: Page, address: str
 ) -> None:

@@ -3,11 +3,14 @@
  * built weeks ago. Nothing here announces itself: a line that changes by itself each minute
  * would interrupt people who listen to the page.
  *
+ * One file with what every page has: a house's page asks for four files, its icon included.
+ *
  * `[data-ouverture]`: compiled days; the element gets the sentence, and `data-etat`.
  * `[data-passages]`: compiled days; its list items are remade with the next dates.
  * `[data-semaine]`: the table of the week; today's row is marked.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
+import "../site/site.js";
 import { dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
 
 const MINUTE_MS = 60_000;
@@ -75,5 +78,10 @@ function updateEachMinute() {
   setTimeout(updateEachMinute, MINUTE_MS - (Date.now() % MINUTE_MS));
 }
 
-updateEachMinute();
-document.addEventListener("visibilitychange", () => document.hidden || update());
+function start() {
+  updateEachMinute();
+  document.addEventListener("visibilitychange", () => document.hidden || update());
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

@@ -4,7 +4,7 @@
  * Everything is told in the place's own time, wherever the visitor is.
  */
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const MIDNIGHT = 1440;
 const FAR_DAYS = 180;
 const WEEKDAY = frenchName("weekday");
@@ -107,8 +107,10 @@ function localMoment(zone, now) {
   return { jour, minute: parts.hour * 60 + parts.minute };
 }
 
-/** Monday is 0; 1 January 1970 was a Thursday. */
-const weekday = (jour) => (jour + 3) % 7;
+/** The day of the week of a day since 1970, a Thursday: Monday is 0. */
+export function weekday(jour) {
+  return (jour + 3) % 7;
+}
 
 function endOfSpan(minutes = [], minute) {
   for (let at = 0; at < minutes.length; at += 2) {

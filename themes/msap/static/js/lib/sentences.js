@@ -123,7 +123,7 @@ export function understoodPhrase({ places, position, needs, switches }) {
 export function absentSentence({ needs }, someFound) {
   const names = needs.filter(({ absent }) => absent).map(({ name }) => `« ${name} »`);
   if (!names.length) return "";
-  const nobody = `Aucune maison proche ne propose ${new Intl.ListFormat("fr", { type: "disjunction" }).format(names)}.`;
+  const nobody = `Aucune maison proche ne propose ${names.join(" ou ")}.`;
   if (someFound) return `${nobody} Celles-ci vous diront où vous adresser.`;
   return `${nobody.replace(" proche", "")} Ajoutez votre commune : la maison la plus proche vous dira où vous adresser.`;
 }

@@ -1,7 +1,8 @@
 // From the store's hours (generator/search/hours_columns.py) and the calendar that all places
 // share (generator/search/calendar.py) to the compiled days that opening.js reads.
 
-const DAY_MS = 86_400_000;
+import { DAY_MS, weekday } from "./opening.js";
+
 const SATURDAY = 5;
 const UNKNOWN = "?";
 const QUARTER_MIN = 15;
@@ -70,9 +71,4 @@ function minutesOf(span) {
 
 function receives(plage) {
   return Boolean(plage?.some((track) => track.length));
-}
-
-/** Monday is 0; 1 January 1970 was a Thursday. */
-function weekday(day) {
-  return (day + 3) % 7;
 }

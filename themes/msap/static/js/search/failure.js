@@ -1,8 +1,7 @@
 // The way on when search cannot answer: a sentence, and a link to the departments' pages.
 
 const FAILED =
-  "La recherche ne répond pas : ses données n’ont pas pu être chargées. " +
-  "Vérifiez votre connexion, ou passez par la liste des départements.";
+  "La recherche ne répond pas. Vérifiez votre connexion, ou passez par la liste des départements.";
 const WAY_ON = "Voir les maisons par département";
 
 /** Put the results region in the state "erreur", with the way on. */

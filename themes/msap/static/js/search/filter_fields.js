@@ -5,13 +5,22 @@ import * as say from "../lib/sentences.js";
 import { element } from "./elements.js";
 
 const SWITCHES = Object.entries(say.SWITCH_NAMES);
+const ON = "oui";
 const KINDS = [
   ["services", "Services"],
   ["partenaires", "Organismes"],
 ];
 
+/** The boxes that words tick: {kind (the box's name), code (its value), without (the query without these words)}. */
+function saidIn({ needs, switches }, request) {
+  const own = needs.filter(({ kind, code }) => !request[kind].includes(code));
+  const others = switches.filter(({ name }) => !request[name]);
+  return [...own, ...others.map(({ name, without }) => ({ kind: name, code: ON, without }))];
+}
+
 /** The request after a change of `field`; unticking what the words said takes these words away. */
-export function changed(form, field, request, said) {
+export function changed(form, field, request, understood) {
+  const said = saidIn(understood, request);
   const undone = said.find(({ kind, code }) => kind === field.name && code === field.value);
   if (undone) return { ...request, q: undone.without };
   return { ...request, ...chosen(form, request, said) };
@@ -24,7 +33,7 @@ function chosen(form, { services, partenaires, rayon }, said) {
     services: codesChosen(form, "services", services, said),
     partenaires: codesChosen(form, "partenaires", partenaires, said),
     rayon: select.disabled ? rayon : Number(select.value) || null,
-    ...Object.fromEntries(SWITCHES.map(([name]) => [name, boxes(form, name)[0].checked])),
+    ...Object.fromEntries(SWITCHES.map(([name]) => [name, boxes(form, name)[0].checked && !isSaid(said, name, ON)])),
   };
 }
 
@@ -44,10 +53,11 @@ function boxes(form, name) {
 }
 
 /** Show the `counts` (finder.js) of a request; the fields are made the first time. */
-export function fill(form, request, said, counts) {
+export function fill(form, request, understood, counts) {
+  const said = saidIn(understood, request);
   if (!form.querySelector("fieldset")) form.replaceChildren(...fields(counts.needs));
   fillDistance(form.querySelector("[data-rayons]"), request, counts);
-  fillSwitches(form, request, counts);
+  fillSwitches(form, request, said, counts);
   fillNeeds(form, request, said, counts);
   for (const group of form.querySelectorAll("fieldset")) {
     group.hidden = [...group.querySelectorAll("label")].every((label) => label.hidden);
@@ -64,12 +74,13 @@ function fillDistance(distance, { rayon }, { radii }) {
   select.value = rayon ?? "";
 }
 
-function fillSwitches(form, request, { switches, total, declared }) {
+function fillSwitches(form, request, said, { switches, total, declared }) {
   for (const [name, count] of switches) {
     const [box] = boxes(form, name);
-    const impossible = count === 0 && !request[name];
+    const checked = request[name] || isSaid(said, name, ON);
+    const impossible = count === 0 && !checked;
     const useless = count === total || declared[name] === false;
-    update(box, { checked: request[name], shown: request[name] || !useless, count });
+    update(box, { checked, shown: checked || !useless, count });
     // Disabled, it would lose the focus of who has just unticked it.
     box.disabled = impossible && box !== document.activeElement;
     if (impossible) numberOf(box).textContent = say.noneLeft(name);
@@ -102,7 +113,7 @@ function numberOf(box) {
 }
 
 function fields(needs) {
-  const switches = SWITCHES.map(([name, text]) => checkbox(name, "oui", text));
+  const switches = SWITCHES.map(([name, text]) => checkbox(name, ON, text));
   const kinds = KINDS.map(([kind, legend]) => {
     const own = needs.filter((need) => need.kind === kind).map(({ code, name }) => checkbox(kind, code, name));
     return own.length ? fieldset(legend, own) : null;

@@ -4,6 +4,7 @@ import * as say from "../lib/sentences.js";
 import { element } from "./elements.js";
 
 const SWITCHES = Object.keys(say.SWITCH_NAMES);
+const NOTHING = { needs: [], switches: [] };
 
 /**
  * The panel `details` (a <details>). `go(request)` follows a change; `count(request)` promises the
@@ -13,7 +14,7 @@ export function createFiltersPanel(details, { go, count, loadFields }) {
   const form = details.querySelector("[data-champs]");
   const title = details.querySelector("summary");
   let request = null;
-  let said = [];
+  let understood = NOTHING;
   let turn = 0;
 
   async function refresh() {
@@ -21,7 +22,7 @@ export function createFiltersPanel(details, { go, count, loadFields }) {
     const mine = ++turn;
     try {
       const [{ fill }, counts] = await Promise.all([loadFields(), count(request)]);
-      if (mine === turn) fill(form, request, said, counts);
+      if (mine === turn) fill(form, request, understood, counts);
     } catch (error) {
       console.warn(error);
       if (mine === turn) form.replaceChildren(element("p", { role: "status" }, say.NO_FILTERS));
@@ -29,18 +30,19 @@ export function createFiltersPanel(details, { go, count, loadFields }) {
   }
 
   details.addEventListener("toggle", refresh);
-  form.addEventListener("change", async ({ target }) => go((await loadFields()).changed(form, target, request, said)));
+  form.addEventListener("change", async ({ target }) => go((await loadFields()).changed(form, target, request, understood)));
 
   return {
     /** A request is asked, whose answer is not there yet. */
     asked(asking) {
       request = asking;
     },
-    /** It was answered; `needs` are those in use, whether the words said them or a box. */
-    answered(needs) {
-      said = needs.filter(({ kind, code }) => !request[kind].includes(code));
+    /** It was answered; `needs` are those in use, said in words or by a box, `switches` those of words. */
+    answered({ needs, switches } = NOTHING) {
+      understood = { needs, switches };
       details.hidden = false;
-      title.textContent = say.filtersTitle(said.length + chosenCount(request));
+      const ticked = new Set([...SWITCHES.filter((name) => request[name]), ...switches.map(({ name }) => name)]);
+      title.textContent = say.filtersTitle(needs.length + ticked.size + Number(request.rayon !== null));
       refresh();
     },
     /** Nothing is asked: there is nothing to filter. */
@@ -50,9 +52,4 @@ export function createFiltersPanel(details, { go, count, loadFields }) {
       if (hadFocus) details.closest("[data-resultats]").focus({ preventScroll: true });
     },
   };
-}
-
-function chosenCount({ services, partenaires, rayon, ...more }) {
-  const switched = SWITCHES.filter((name) => more[name]).length;
-  return services.length + partenaires.length + Number(rayon !== null) + switched;
 }

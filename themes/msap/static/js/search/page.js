@@ -54,12 +54,12 @@ export function createPage({ form, region, client, failure, loadFields }) {
   }
 
   function show(found, request) {
-    filters.answered(found.reading.needs);
+    filters.answered(found.reading);
     results.show(found, request);
   }
 
   function fail() {
-    filters.answered([]);
+    filters.answered();
     results.failed();
   }
 
