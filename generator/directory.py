@@ -136,16 +136,15 @@ class Directory:
         return _grouped((code, by_slug[name]) for code, name in pairs)
 
     @cached_property
+    def places_by_department(self) -> Mapping[str, Sequence[Place]]:
+        """The places that lie in each department, by its code, in the order of their houses."""
+        return _grouped((department_code(place.code_insee), place) for place in self.places)
+
+    @cached_property
     def by_region(self) -> Mapping[str, Sequence[House]]:
-        """Houses by region code, each once."""
-        pairs = dict.fromkeys(
-            (region, house.slug)
-            for code, houses in self.by_department.items()
-            if (region := self.departments[code].region_code)
-            for house in houses
-        )
-        by_slug = {house.slug: house for house in self.houses}
-        return _grouped((code, by_slug[name]) for code, name in pairs)
+        """Houses by the code of the region where they are based."""
+        regions = ((self.department_of(house).region_code, house) for house in self.houses)
+        return _grouped((code, house) for code, house in regions if code)
 
     @cached_property
     def by_service(self) -> Mapping[str, Sequence[House]]:

@@ -58,9 +58,13 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def count(value: int, singular: str, plural: str = "") -> str:
-    """Return ``1 maison``, ``2 maisons``; zero is singular in French."""
-    word = singular if value < 2 else (plural or singular + "s")
-    return f"{number(value)}{NBSP}{word}"
+    """Return ``1 maison``, ``2 maisons``."""
+    return f"{number(value)}{NBSP}{noun(value, singular, plural)}"
+
+
+def noun(value: int, singular: str, plural: str = "") -> str:
+    """Return ``maison``, or ``maisons`` from two on: zero is singular in French."""
+    return singular if value < 2 else (plural or singular + "s")
 
 
 def listing(words: Sequence[str]) -> str:

@@ -11,10 +11,10 @@ from generator.directory import Directory
 from generator.figures.equipment import served_departments
 from generator.files.contents import contents_of
 from generator.files.pages import HOME, RenderedPage, read_pages
-from generator.french import NBSP, long_date, number, spaced
+from generator.french import NBSP, long_date, spaced
 from generator.model.article import Articles, Section
 from generator.problems import has_errors
-from plugins.contexts.common import Figure, Link, TextPage, head
+from plugins.contexts.common import Link, TextPage, counted, head
 from plugins.site.project import Site, project_of
 from plugins.site.rendering import Renderer
 from plugins.views.areas import department_groups
@@ -91,9 +91,9 @@ def home_page(
         heading=spaced(page.fields.title),
         text=Markup(page.html),
         figures=(
-            Figure(number(len(directory.houses)), "maisons"),
-            Figure(number(len(directory.places)), "lieux d’accueil"),
-            Figure(number(departments), "départements"),
+            counted(len(directory.houses), "maison"),
+            counted(len(directory.places), "lieu d’accueil", "lieux d’accueil"),
+            counted(departments, "département"),
         ),
         groups=tuple(department_groups(directory, "./")),
         articles=article_links(list(articles)[:HOME_ARTICLES], "./"),

@@ -60,13 +60,21 @@ def test_places_are_found_by_commune(directory):
     assert "49333" in directory.by_commune
 
 
-def test_a_house_is_listed_once_in_each_department_and_region_it_reaches(directory):
+def test_a_house_is_listed_once_in_each_department_it_reaches_and_where_it_is_based(directory):
     assert slugs(directory.by_department["08"]) == ["bus-des-ardennes"]
     assert slugs(directory.by_department["49"]) == ["durtal"]
     assert slugs(directory.by_department["974"]) == ["saint-denis"]
     assert sorted(slugs(h)[0] for h in directory.by_region.values()) == sorted(
         slugs(directory.houses)
     )
+
+
+def test_places_are_found_by_the_department_they_lie_in(directory):
+    assert [place.anchor for place in directory.places_by_department["08"]] == [
+        "arret-1",
+        "arret-2",
+    ]
+    assert len(directory.places_by_department["49"]) == 2
 
 
 def test_a_house_s_own_services_and_partners_come_before_its_label_s(directory):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.french import noun, number
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -66,6 +68,11 @@ class Figure:
 
     value: str
     label: str
+
+
+def counted(value: int, singular: str, plural: str = "") -> Figure:
+    """Return how many there are, with their noun."""
+    return Figure(number(value), noun(value, singular, plural))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.directory import Directory, Place, department_code
+from generator.directory import Directory, Place
 from generator.french import NBSP, count, sentence
 from generator.geography.divisions import Commune, Department, Region
 from generator.geography.outlines import Outline
@@ -123,7 +123,7 @@ class AreaMaps:
             dots=dots_path(
                 projection.point(house.position.longitude, house.position.latitude)
                 for house in self.directory.by_region.get(region.code, ())
-                if house.position and self.directory.department_of(house).region_code == region.code
+                if house.position
             ),
         )
         return self.renderer.fragment("area-map", drawn)
@@ -137,7 +137,8 @@ class AreaMaps:
     def _draw(self, department: Department, outline: Outline) -> _Base:
         canvas, projection = _laid_out(outline)
         largest = [town for town in self._towns.get(department.code, ()) if town.population]
-        dots = tuple(_dots(self._places(department), projection))
+        places = self.directory.places_by_department.get(department.code, ())
+        dots = tuple(_dots(places, projection))
         towns = tuple((town.name, _point(projection, town)) for town in largest)
         labels = placed_labels(towns, (), canvas, _LETTER_SIZE, _DOT_RADIUS)
         return _Base(
@@ -149,12 +150,6 @@ class AreaMaps:
             dots,
             _OTHERS.format(dots_path((dot.x, dot.y) for dot in dots)),
         )
-
-    def _places(self, department: Department) -> Iterator[Place]:
-        for house in self.directory.by_department.get(department.code, ()):
-            for place in self.directory.places_by_house[house.slug]:
-                if department_code(place.code_insee) == department.code:
-                    yield place
 
     def _area(self, department: Department, projection: Projection) -> Area:
         outline = department.outline

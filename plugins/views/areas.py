@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.directory import Directory, Place, department_code
+from generator.directory import Directory
 from generator.figures.equipment import is_department, served_departments
-from generator.french import NBSP, count, listing, number
+from generator.french import NBSP, count, listing
 from generator.geography.divisions import Department, Region
 from generator.model.house import House
-from plugins.contexts.common import Figure, Head, IndexGroup, IndexPage, Link, head
+from plugins.contexts.common import Figure, Head, IndexGroup, IndexPage, Link, counted, head
 from plugins.contexts.lists import LinkRow, ListPage, LocalSearch
 from plugins.site.rendering import Renderer
 from plugins.views.area_sentences import (
@@ -66,11 +66,7 @@ class AreaViews:
 
         A house that only comes to it is on the page of the department it comes to.
         """
-        houses = [
-            house
-            for house in self.directory.by_region.get(region.code, ())
-            if self.directory.department_of(house).region_code == region.code
-        ]
+        houses = self.directory.by_region.get(region.code, ())
         departments = [self.directory.departments[code] for code in region.department_codes]
         distances = [far for each in departments if (far := self._facts(each).farthest)]
         facts = AreaFacts(
@@ -100,26 +96,17 @@ class AreaViews:
             known = self._known[department.code] = AreaFacts(
                 self.directory,
                 self.directory.by_department.get(department.code, ()),
-                self._places(department),
+                self.directory.places_by_department.get(department.code, ()),
                 self.communes.farthest(department),
             )
         return known
-
-    def _places(self, department: Department) -> list[Place]:
-        """Return the places that lie in *department*, in the order of its houses."""
-        return [
-            place
-            for house in self.directory.by_department.get(department.code, ())
-            for place in self.directory.places_by_house[house.slug]
-            if department_code(place.code_insee) == department.code
-        ]
 
     def _served(self, departments: Sequence[Department]) -> Iterable[Figure]:
         served = sum(each.code in self.directory.by_department for each in departments)
         every = len(departments)
         if every > 1 and served:
-            word = "département" if served < 2 else "départements"
-            yield Figure(number(served), word if served == every else f"{word} sur {every}")
+            among = "" if served == every else f" sur {every}"
+            yield counted(served, f"département{among}", f"départements{among}")
 
     def _tools(self, department: Department, houses: Sequence[House]) -> Iterable[Link]:
         if houses and self.renderer.project.posters:
@@ -160,9 +147,9 @@ def _figures(facts: AreaFacts) -> tuple[Figure, ...]:
     if not places:
         return ()
     return (
-        Figure(number(houses), "maison" if houses < 2 else "maisons"),
-        Figure(number(places), "lieu d’accueil" if places < 2 else "lieux d’accueil"),
-        Figure(number(towns), "commune" if towns < 2 else "communes"),
+        counted(houses, "maison"),
+        counted(places, "lieu d’accueil", "lieux d’accueil"),
+        counted(towns, "commune"),
     )
 
 

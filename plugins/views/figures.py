@@ -9,7 +9,7 @@ from generator.figures.coverage import Coverage, coverage_of
 from generator.figures.equipment import by_department, served_departments
 from generator.figures.openings import SATURDAY, Openings, openings_of
 from generator.french import NBSP, long_date, number
-from plugins.contexts.common import Figure, Link, head
+from plugins.contexts.common import Figure, Link, counted, head
 from plugins.contexts.figures import FigureSection, FiguresPage
 from plugins.site.rendering import Renderer
 from plugins.views.charts import FOLDER, Charts, percent
@@ -55,11 +55,8 @@ def _key_figures(
     directory: Directory, coverage: Coverage | None, openings: Openings
 ) -> Iterator[Figure]:
     houses, places = len(directory.houses), len(directory.places)
-    yield Figure(number(houses), "maison" if houses < 2 else "maisons")
-    yield Figure(
-        number(places),
-        "lieu d’accueil" if places < 2 else "lieux d’accueil, avec les antennes et les arrêts",
-    )
+    yield counted(houses, "maison")
+    yield counted(places, "lieu d’accueil", "lieux d’accueil, avec les antennes et les arrêts")
     yield from _departments(directory)
     if coverage:
         near = coverage.within(NEAR_KM).inhabitants
@@ -71,9 +68,9 @@ def _key_figures(
 
 def _departments(directory: Directory) -> Iterator[Figure]:
     served = served_departments(directory)
-    word = "département" if served < 2 else "départements"
     every = sum(len(region.department_codes) for region in directory.regions.values())
-    yield Figure(number(served), f"{word} sur {number(every)}" if every else word)
+    among = f" sur {number(every)}" if every else ""
+    yield counted(served, f"département{among}", f"départements{among}")
 
 
 def _weeks(openings: Openings) -> Iterator[Figure]:
@@ -82,8 +79,8 @@ def _weeks(openings: Openings) -> Iterator[Figure]:
     )
     saturday = openings.open_on(SATURDAY)
     if saturday:
-        words = "maison ouverte" if saturday == 1 else "maisons ouvertes"
-        yield Figure(number(saturday), f"{words} le samedi, toutes les semaines ou non")
+        when = "le samedi, toutes les semaines ou non"
+        yield counted(saturday, f"maison ouverte {when}", f"maisons ouvertes {when}")
 
 
 def _sections(

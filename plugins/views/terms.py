@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from generator.directory import Directory
 from generator.figures.equipment import is_department
-from generator.french import NBSP, count, listing, number
+from generator.french import NBSP, count, listing
 from generator.model.article import Articles
 from generator.model.house import House
 from generator.model.vocabulary import Partner, Service, Term
-from plugins.contexts.common import Figure, Link, head
+from plugins.contexts.common import Figure, Link, counted, head
 from plugins.contexts.lists import LinkRow, ListPage, RowGroup, TermsPage
 from plugins.views.area_sentences import NAMED_TOWNS
 from plugins.views.areas import LISTED_MOST, NEAR_YOU, department_groups
@@ -75,6 +75,7 @@ class TermViews:
         departments = sum(is_department(self.directory, code) for code in counts)
         is_everywhere = len(houses) == len(self.directory.houses)
         listed = houses if len(houses) <= LISTED_MOST and not is_everywhere else ()
+        said = (term.description or "", *self._sentences(term, houses, kind, counts))
         return ListPage(
             head=head(
                 f"{kind.folder}/{term.code}/",
@@ -84,7 +85,7 @@ class TermViews:
                 trail=(Link(ROOT, "Accueil"), Link(f"{ROOT}{kind.folder}/", kind.title)),
             ),
             heading=term.name,
-            lead=" ".join((term.description or "", *self._sentences(term, houses, kind))).strip(),
+            lead=" ".join(said).strip(),
             figures=_figures(len(houses), departments),
             search=replace(NEAR_YOU, fields=((kind.folder, term.code),) if houses else ()),
             counts=() if listed else tuple(department_groups(self.directory, ROOT, counts)),
@@ -93,7 +94,9 @@ class TermViews:
             words=term.synonyms,
         )
 
-    def _sentences(self, term: Term, houses: Sequence[House], kind: _Kind) -> Iterator[str]:
+    def _sentences(
+        self, term: Term, houses: Sequence[House], kind: _Kind, counts: Counter[str]
+    ) -> Iterator[str]:
         if not houses:
             yield "Aucune maison de cet annuaire ne l’a encore signalé."
             return
@@ -107,14 +110,13 @@ class TermViews:
         elif len(houses) == len(self.directory.houses):
             yield kind.everywhere
         else:
-            yield from self._where(houses, kind.this)
+            yield from self._where(houses, kind.this, counts)
 
-    def _where(self, houses: Sequence[House], this: str) -> Iterator[str]:
+    def _where(self, houses: Sequence[House], this: str, counts: Counter[str]) -> Iterator[str]:
         towns = list(dict.fromkeys(house.commune for house in houses))
         if len(towns) <= NAMED_TOWNS:
             yield f"On trouve {this} {listing([at_town(town) for town in towns])}."
             return
-        counts = Counter(self.directory.department_of(house).code for house in houses)
         (code, most), (_, second) = [*counts.most_common(2), ("", 0)][:2]
         if most > second:
             place = self.directory.departments[code].in_phrase
@@ -187,6 +189,6 @@ def _figures(houses: int, departments: int) -> tuple[Figure, ...]:
     if not houses:
         return ()
     return (
-        Figure(number(houses), "maison" if houses < 2 else "maisons"),
-        Figure(number(departments), "département" if departments < 2 else "départements"),
+        counted(houses, "maison"),
+        counted(departments, "département"),
     )
