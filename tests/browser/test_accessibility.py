@@ -13,12 +13,14 @@ from typing import Literal, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import Axe
+
 ROOT = Path(__file__).resolve().parents[2]
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-STANDARDS = [
-    "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice",
-]  # fmt: skip
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+STANDARDS = {
+    "type": "tag",
+    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+}
+COLOUR_RULES = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 WIDTHS_PX = (320, 768, 1280)
 # The setting of a person who has doubled the size of text in the browser: 32 instead of 16.
 LARGE_TEXT = ["--no-sandbox", "--disable-gpu", "--blink-settings=defaultFontSize=32"]
@@ -130,36 +132,24 @@ def show(page: Page, address: str, kind: Kind, colours: Literal["light", "dark"]
     expect(page.locator(kind.ready).first).to_be_visible()
 
 
-def violations(page: Page, run_only: dict[str, object]) -> list[str]:
-    """Return the rules of axe-core that the page breaks as it is now, with the element."""
-    options = {"runOnly": run_only, "resultTypes": ["violations"], "preload": False}
-    found = page.evaluate("options => axe.run(document, options)", options)
-    return [
-        f"{violation['id']}: {node['html'][:200]}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-        if not (violation["id"] == "target-size" and "leaflet-marker-icon" in node["html"])
-    ]
-
-
 @each_kind
-def test_axe_finds_nothing(window: Page, address: str, kind: Kind) -> None:
+def test_axe_finds_nothing(window: Page, address: str, kind: Kind, axe: Axe) -> None:
     """No rule of WCAG 2.2 A and AA or of good practice is broken, at any width."""
     show(window, address, kind)
-    window.evaluate(AXE.read_text("utf-8"))
     for width_px in WIDTHS_PX:
         window.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
-        assert violations(window, {"type": "tag", "values": STANDARDS}) == [], width_px
+        assert axe(window, STANDARDS) == [], width_px
 
 
 @each_kind
-def test_dark_colours_have_enough_contrast(window: Page, address: str, kind: Kind) -> None:
+def test_dark_colours_have_enough_contrast(
+    window: Page, address: str, kind: Kind, axe: Axe
+) -> None:
     """In dark, the rules of colour are kept, narrow and wide."""
     show(window, address, kind, "dark")
-    window.evaluate(AXE.read_text("utf-8"))
     for width_px in (WIDTHS_PX[0], WIDTHS_PX[-1]):
         window.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
-        assert violations(window, {"type": "rule", "values": COLOUR_RULES}) == [], width_px
+        assert axe(window, COLOUR_RULES) == [], width_px
 
 
 @each_kind

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import Axe
 
 MARKERS = ".pin-marker[tabindex='0'], .pin-cluster[tabindex='0']"
 STILL_MS = 900
@@ -355,9 +356,7 @@ def test_without_scripts_the_departments_say_the_same(browser: Browser, address:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(
-    browser: Browser, address: str, axe: Callable[[Page], list[str]], scheme: str
-) -> None:
+def test_axe_finds_nothing(browser: Browser, address: str, axe: Axe, scheme: str) -> None:
     """WCAG A and AA by axe-core: before the map, with it, and with a place open."""
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, locale="fr-FR")  # type: ignore[arg-type]
     page = context.new_page()

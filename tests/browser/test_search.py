@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import Axe
 
 MONDAY_10_AM = "2026-11-23T10:00:00+01:00"
 MONDAY_BEFORE_NOON = "2026-11-23T11:58:30+01:00"
@@ -193,7 +195,7 @@ STATES = {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_what_opens(
-    browser: Browser, address: str, axe: Callable[[Page], list[str]], state: str, scheme: str
+    browser: Browser, address: str, axe: Axe, state: str, scheme: str
 ) -> None:
     """Filters, other places, map and proposals, at each width, light and dark."""
     # Without motion, so that no colour is met halfway to another.
