@@ -495,6 +495,47 @@ def test_without_the_worker_s_script_the_failure_is_explained(
     faults.clear()
 
 
+def test_without_the_box_s_script_the_search_still_answers(
+    page: Page, address: str, faults: list[str]
+) -> None:
+    """It brings proposals only; what is shown stays, and Enter asks what was typed."""
+    page.context.route("**/box-*.js", lambda route: route.abort())
+    search(page, address, "?q=48000")
+    box = page.get_by_role("searchbox")
+    box.focus()
+    page.wait_for_timeout(200)
+    expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")
+    box.fill("durtal")
+    box.press("Enter")
+    expect(page.locator("[data-lieu='49127']")).to_be_visible()
+    faults.clear()
+
+
+@pytest.mark.parametrize("part", ["filter_fields", "counting"])
+def test_without_a_script_of_the_filters_the_panel_says_so(
+    page: Page, address: str, faults: list[str], part: str
+) -> None:
+    """The results stay."""
+    page.context.route(f"**/{part}-*.js", lambda route: route.abort())
+    search(page, address, "?q=48000")
+    page.locator("[data-filtres] > summary").click()
+    expect(page.locator("[data-champs]")).to_contain_text("n’ont pas pu être chargés")
+    expect(page.locator("[data-maison]").first).to_be_visible()
+    faults.clear()
+
+
+def test_without_the_script_of_names_a_place_is_found_and_a_name_is_explained(
+    page: Page, address: str, faults: list[str]
+) -> None:
+    """« mende xyz » is near Mende all the same."""
+    page.context.route("**/names-*.js", lambda route: route.abort())
+    search(page, address, "?q=mende+xyzzy")
+    expect(page.locator("[data-lieu='48095']")).to_be_visible()
+    page.goto(address + "recherche/?q=xyzzy")
+    settled(page, "erreur")
+    faults.clear()
+
+
 def test_a_need_that_nobody_near_offers_is_said_and_houses_are_shown(
     page: Page, address: str
 ) -> None:

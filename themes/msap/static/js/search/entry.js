@@ -5,51 +5,46 @@ import { showFailure, showWayOn } from "./failure.js";
 import { loadBox, loadFields, loadMap } from "./parts.js";
 
 const region = document.querySelector("[data-resultats]");
-const forms = document.querySelectorAll("form[data-boite]");
-const searches = new WeakMap();
-const boxes = new WeakMap();
+const asked = location.search.length > 1 || location.hash.startsWith("#lat=");
 
-function start(form) {
-  return once(searches, form, async () => {
+function prepare(form) {
+  const start = once(async () => {
     const { startSearch } = await import("./start.js").catch(() => import("./start.js"));
     // Given, not imported there: a part that both import would be one request more.
     return startSearch(form, region, { showFailure, showWayOn, loadFields, loadMap });
+  }, fail);
+  // Both scripts come at the same time. Without proposals the search still works.
+  const touch = once(async () => {
+    const [{ startBox }, search] = await Promise.all([loadBox(), start()]);
+    if (!search) throw new Error("no search");
+    return startBox(form, search);
   });
-}
-
-/** Make the box propose; both scripts come at the same time. */
-function touch(form) {
-  return once(boxes, form, async () => {
-    const [{ startBox }, search] = await Promise.all([loadBox(), start(form)]);
-    return search && startBox(form, search);
-  });
-}
-
-/** What `make()` promises for a form, made once; null, after it was said, when it fails. */
-function once(kept, form, make) {
-  if (!kept.has(form)) kept.set(form, make().catch((error) => failed(kept, form, error)));
-  return kept.get(form);
-}
-
-function failed(kept, form, error) {
-  console.warn(error);
-  kept.delete(form);
-  if (region) showFailure(region);
-  return null;
-}
-
-for (const form of forms) {
   // Without this script the button would do nothing.
-  const nearMe = form.querySelector("[data-autour]");
-  nearMe?.removeAttribute("hidden");
-  nearMe?.addEventListener("click", async () => (await touch(form))?.nearMe());
-  for (const event of ["focusin", "pointerdown"]) {
-    form.addEventListener(event, () => touch(form), { passive: true });
-  }
+  const button = form.querySelector("[data-autour]");
+  button?.removeAttribute("hidden");
+  button?.addEventListener("click", async () => ((await touch())?.nearMe ?? fail)());
+  for (const event of ["focusin", "pointerdown"]) form.addEventListener(event, touch, { passive: true });
+  return start;
 }
 
-const asked = location.search.length > 1 || location.hash.startsWith("#lat=");
-if (region && forms.length && asked) {
+/** `make`, called once, and again after it failed: then it is null, and `failed` is told. */
+function once(make, failed) {
+  let made = null;
+  return () =>
+    (made ??= make().catch((error) => {
+      console.warn(error);
+      made = null;
+      failed?.();
+      return null;
+    }));
+}
+
+function fail() {
+  if (region) showFailure(region);
+}
+
+const [start] = [...document.querySelectorAll("form[data-boite]")].map(prepare);
+if (region && start && asked) {
   region.dataset.etat = "chargement";
-  start(forms[0]);
+  start();
 }

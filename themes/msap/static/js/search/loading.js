@@ -59,8 +59,9 @@ export function createLibrary(fetchJson, importNames, importCounting) {
     namedShards,
     placesAtPostcode: atPostcode,
     placesNamed: async (words) => placesNamed(await namedShards(words), words),
-    areaNearlyNamed: async (words) => (await library.names()).areaNearly(words),
-    placesNearlyNamed: async (words) => (await library.names()).nearly(words),
+    // Without names.js, what is written well is still found.
+    areaNearlyNamed: (words) => library.names().then((names) => names.areaNearly(words), () => null),
+    placesNearlyNamed: (words) => library.names().then((names) => names.nearly(words), () => []),
     placesStarting: async (words) => placesStarting(await namedShards(words), words),
     needs: async () => load((await manifest()).besoins, decodeNeeds),
     leaf,
