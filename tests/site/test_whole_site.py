@@ -27,6 +27,7 @@ class Outline(HTMLParser):
         self.links: list[str] = []
         self.headings: list[int] = []
         self.inline: list[str] = []
+        self.classes: set[str] = set()
         self.json_ld: list[str] = []
         self._in = ""
 
@@ -38,6 +39,7 @@ class Outline(HTMLParser):
             self.description = named["content"]
         if "id" in named:
             self.ids.append(named["id"])
+        self.classes.update(named.get("class", "").split())
         self.links += [named[name] for name in ("href", "src") if name in named]
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
@@ -95,6 +97,28 @@ def test_ids_are_unique_in_their_page(outlines: dict[str, Outline]) -> None:
 def test_no_script_or_style_is_inline(outlines: dict[str, Outline]) -> None:
     """The site runs under ``default-src 'self'``."""
     assert {path: outline.inline for path, outline in outlines.items() if outline.inline} == {}
+
+
+def test_a_page_loads_the_sheet_of_what_is_on_it(outlines: dict[str, Outline]) -> None:
+    """What only ``browse.css`` styles stands on no page without it."""
+    own = _styled("browse.css") - _styled("site.css")
+    assert {"data-figure", "near-places"} <= own
+    unstyled = {
+        path: outline.classes & own
+        for path, outline in outlines.items()
+        if not any("/browse-" in link for link in outline.links) and outline.classes & own
+    }
+    assert unstyled == {}
+
+
+def _styled(sheet: str) -> set[str]:
+    """The classes that selectors of the parts of *sheet* begin with."""
+    folder = ROOT / "themes" / "msap" / "static" / "css"
+    parts = re.findall(r'@import "([^"]+)"', (folder / sheet).read_text("utf-8"))
+    text = "".join((folder / part).read_text("utf-8") for part in parts)
+    rules = re.findall(r"([^{}]+)\{", re.sub(r"/\*.*?\*/", "", text, flags=re.S))
+    selectors = [each for rule in rules for each in rule.split(",")]
+    return {found[1] for each in selectors if (found := re.match(r"\s*\.([a-z][\w-]*)", each))}
 
 
 def test_every_link_within_the_site_leads_somewhere(
