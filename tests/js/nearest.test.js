@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { boxDistanceKm, distanceKm, positionOf } from "../../themes/msap/static/js/lib/distance.js";
+import { boxDistanceKm, distanceKm } from "../../themes/msap/static/js/lib/distance.js";
 import { byDistance, nearestHouses } from "../../themes/msap/static/js/lib/nearest.js";
+import { positionOf } from "../../themes/msap/static/js/lib/position.js";
 
 const PARIS = { latitude: 48.8566, longitude: 2.3522 };
 const MARSEILLE = { latitude: 43.2965, longitude: 5.3698 };

@@ -14,6 +14,7 @@ for (const [written, name] of [
   ["abevile", "abbeville"],
   ["somur", "saumur"],
   ["caor", "cahors"],
+  ["yssinjo", "yssingeaux"],
 ]) {
   test(`« ${written} » sounds as « ${name} »`, () => assert.equal(sound(written), sound(name)));
 }

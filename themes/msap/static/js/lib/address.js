@@ -1,8 +1,8 @@
 // The address of a search: ?q=&lieu=&services=&partenaires=&rayon=&ouvert=&samedi=&fauteuil=&fixes=#lat=&lon=
 // A person's position stands after the "#": browsers never send that part to a server.
 
-import { positionOf } from "./distance.js";
 import { LONGEST_QUERY } from "./limits.js";
+import { positionOf } from "./position.js";
 
 export const RADII_KM = [5, 10, 20, 50, 100];
 /** The value of `lieu` that says that no word of the query is a place. */

@@ -22,14 +22,3 @@ export function boxDistanceKm(point, [south, west, north, east]) {
   };
   return distanceKm(point, nearest) * SAFE_SHARE;
 }
-
-/** The position, or null when its parts are not numbers on earth. */
-export function positionOf(latitude, longitude) {
-  const position = { latitude: degrees(latitude), longitude: degrees(longitude) };
-  const onEarth = Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180;
-  return onEarth ? position : null;
-}
-
-function degrees(text) {
-  return /^-?\d{1,3}(\.\d{1,20})?$/.test(String(text)) ? Number(text) : NaN;
-}

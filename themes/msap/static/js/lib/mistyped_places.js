@@ -8,6 +8,7 @@ import { keyOf } from "./terms.js";
 // A whole name may be shorter than a word among others: "fox" for Foix.
 const SHORTEST_MISTYPED = 3;
 const SHORTEST_HEARD = 3;
+const SHORTEST_WRITTEN_BY_EAR = 5;
 const SHORTEST_MISTYPED_AREA = 5;
 const LONG_AREA = 9;
 const PREPOSITIONS = new Set(["en", "lez", "pres", "sous", "sur"]);
@@ -49,7 +50,10 @@ export function placesNearlyNamed(places, words) {
 /** Whether a name is like the one typed: by the letters, or by the ear. */
 function likeness(typed) {
   const heard = sound(typed);
-  return (name) => oneSlip(name, typed) || (heard.length >= SHORTEST_HEARD && sound(name) === heard);
+  // Many names share two sounds: "kimper" is Quimper, not Quincey.
+  const isLong = typed.length >= SHORTEST_WRITTEN_BY_EAR;
+  const isNear = (name) => heard.length >= SHORTEST_HEARD || (isLong && withinTwoEdits(name, typed));
+  return (name) => oneSlip(name, typed) || (sound(name) === heard && isNear(name));
 }
 
 function withoutPrepositions(key) {

@@ -8,6 +8,8 @@ const MOST_WORDS_OF_AN_AREA = 5;
 // A town of this many inhabitants (hundreds) is offered to who writes the beginning of its name: Évry.
 const TOWN_BY_ITS_BEGINNING = 20;
 const MOST_LARGER_TOWNS = 4;
+// A commune, and what travelling houses are called.
+const BUS = "bus";
 
 /**
  * The place among `words`: {places (best first), piece (its words), others (the words beside them),
@@ -86,9 +88,9 @@ async function pieceCalled(words, start, end, sources) {
   return { places: isWhole ? await withLargerTowns(exact, piece, sources) : exact, piece, others };
 }
 
-/** Beside other words a number is a rank or a house's, and a street's first word no commune. */
+/** Beside other words a number is a rank or a house's, a street's first word no commune, nor is a bus. */
 function canBePlace(piece, whole) {
-  const telling = significant(piece).filter((word) => !SAINTS.has(word) && (whole || !isStreet(word)));
+  const telling = significant(piece).filter((word) => !SAINTS.has(word) && (whole || !(isStreet(word) || word === BUS)));
   return telling.length > 0 && (whole || piece.some((word) => !/^\d+$/.test(word)));
 }
 

@@ -3,6 +3,7 @@
 // In this order: longer spellings before the letters in them.
 const SPELLINGS = [
   [/ph/g, "f"],
+  [/ge(?=[aou])/g, "j"],
   [/s?ch|sh/g, "$"],
   [/h/g, ""],
   [/oua|wa|oi/g, "oa"],

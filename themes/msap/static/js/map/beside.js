@@ -110,7 +110,7 @@ function whenIdle(task) {
 }
 
 function sparesData() {
-  return Boolean(navigator.connection?.saveData) || /2g/.test(navigator.connection?.effectiveType ?? "");
+  return navigator.connection?.saveData || /2g/.test(navigator.connection?.effectiveType ?? "");
 }
 
 function remembered() {

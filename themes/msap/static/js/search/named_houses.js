@@ -10,7 +10,7 @@ const HOUSES_ASKED = 12;
 const HOUSES_ASKED_FOR_TOWN = 5;
 // A house farther from the place than this shares a word with the query, no more.
 const FAR_KM = 30;
-// A commune of fewer inhabitants (hundreds) gives way to a house that all the words name: Bus, "bus bigouden".
+// A commune of fewer inhabitants (hundreds) gives way to a house that all the words name.
 const SMALL_TOWN = 20;
 const NOBODY = { numbers: [] };
 
