@@ -22,8 +22,8 @@ NAME_KEYS = range(2, 100)
 POSTCODE_KEYS = range(3, 6)
 LARGEST_SHARD = 480
 """A shard with more names than this is cut again, by one letter more; 6 kB compressed."""
-LARGEST_POSTCODES = 400
-"""The same for postcodes; 4 kB."""
+LARGEST_POSTCODES = 300
+"""The same for postcodes; 3 kB."""
 ENDING_KEYS = range(1, 100)
 LARGEST_ENDINGS = 700
 
