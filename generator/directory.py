@@ -20,7 +20,9 @@ from generator.geography.divisions import Department, Region
 from generator.geography.nearest import NearestIndex
 from generator.geography.outlines import Outline, Outlines
 from generator.geography.territory import Territory
-from generator.model.house import House, Located, PartnerPresence, ServiceOffer
+from generator.model.house import House
+from generator.model.located import Located
+from generator.model.offers import PartnerPresence, ServiceOffer
 from generator.model.opening_hours import OpeningHours
 from generator.model.position import Position
 from generator.model.vocabulary import Vocabularies

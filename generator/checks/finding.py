@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.house import House, Located
+from generator.model.house import House
+from generator.model.located import Located
 from generator.problems import Severity
 
 Steps = tuple[str | int, ...]

@@ -8,7 +8,8 @@ from generator.checks.finding import Finding, Steps, places_of
 from generator.fold import glue
 from generator.geography.distance import distance_km
 from generator.geography.territory import Territory
-from generator.model.house import House, Located
+from generator.model.house import House
+from generator.model.located import Located
 from generator.model.position import Position
 
 # Beyond the farthest point of the commune's outline. All 2,845 points of the national list of

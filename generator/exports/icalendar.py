@@ -18,7 +18,8 @@ from generator.french import NBSP
 from generator.hours.schedule import Schedule, schedule_of
 from generator.hours.time_zones import time_zone
 from generator.hours.timetable import DayPlan, timetable
-from generator.model.house import ExceptionKind, HoursException, House
+from generator.model.exceptions import ExceptionKind, HoursException
+from generator.model.house import House
 from generator.model.opening_hours import Span, clock
 
 CALENDAR_DAYS = 366

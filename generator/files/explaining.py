@@ -8,17 +8,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from generator.files.source import Mapping, place_of
-from generator.model.house import (
-    Bearer,
-    Branch,
-    HoursException,
-    House,
-    PartnerPresence,
-    Photo,
-    ServiceOffer,
-    Stop,
-    Video,
-)
+from generator.model.exceptions import HoursException
+from generator.model.house import Bearer, House
+from generator.model.located import Branch, Stop
+from generator.model.media import Photo, Video
+from generator.model.offers import PartnerPresence, ServiceOffer
 from generator.problems import Problem, Severity, shown, suggestion
 
 _INSIDE: dict[str, type[BaseModel]] = {

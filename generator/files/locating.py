@@ -8,7 +8,7 @@ from typing import TypeVar
 from generator.geography.distance import distance_km
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
-from generator.model.house import Located
+from generator.model.located import Located
 from generator.model.position import Position, in_france
 from generator.problems import Severity, shown, suggestion
 

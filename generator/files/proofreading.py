@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from generator.files.prose import ProseRefused, render
 from generator.files.sanitising import Removed
 from generator.files.source import Source, place_of
-from generator.model.house import Photo
+from generator.model.media import Photo
 from generator.problems import Problem, Severity, shown
 
 # A house's page is two folders deep on the site, as its file is in ``content``:

@@ -26,7 +26,8 @@ from generator.files.source import (
 )
 from generator.geography.territory import Territory
 from generator.model.coded import ReadingContext
-from generator.model.house import House, Located
+from generator.model.house import House
+from generator.model.located import Located
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.hours.holidays_by_department import public_holidays
 from generator.hours.schedule import Schedule, exception_spans
-from generator.model.house import ExceptionKind, HoursException
+from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.opening_hours import Span
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.hours_text import parse_spans
-from generator.model.house import ExceptionKind, HoursException, House, Located, Stop
+from generator.model.house import House
+from generator.model.located import Located, Stop
 from generator.model.opening_hours import OpeningHours, Span
 
 

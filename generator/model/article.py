@@ -12,7 +12,7 @@ from pydantic import Field
 
 from generator.model.coded import ServiceCode
 from generator.model.fields import Listed
-from generator.model.house import Photo
+from generator.model.media import Photo
 from generator.model.scalars import Identifier, IsoDate, Summary, Text
 from generator.model.value import Value
 

@@ -1,17 +1,16 @@
 """A house as its file describes it: every field, typed, and nothing computed elsewhere.
 
 The aliases are the French keys of the file (``CONTENT.md``; names of the national
-standard "lieux de médiation numérique" wherever it has one). This module is the only
-place where both names stand side by side.
+standard "lieux de médiation numérique" wherever it has one). Here, and in the parts that a
+house is made of (``located``, ``exceptions``, ``offers``, ``media``), both names stand side
+by side; nowhere else.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from generator.model.coded import (
     AccessibilityCode,
@@ -19,153 +18,24 @@ from generator.model.coded import (
     FormatCode,
     LabelCode,
     LanguageCode,
-    ModeCode,
     NatureCode,
-    PartnerCode,
-    ServiceCode,
 )
-from generator.model.fields import Hours, HoursOfDay, Listed, PhoneNumber
-from generator.model.position import Position
+from generator.model.fields import Listed, PhoneNumber
+from generator.model.located import Branch, Located, Stop
+from generator.model.media import Photo, Video
+from generator.model.offers import PartnerPresence, ServiceOffer, short_partner, short_service
 from generator.model.scalars import (
     Email,
     Identifier,
-    InseeCode,
     IsoDate,
-    Latitude,
-    Longitude,
     LongText,
-    Postcode,
     Summary,
     Text,
     WebAddress,
     WholeNumber,
-    YesNo,
     web_address,
 )
 from generator.model.value import Value, refuse
-
-
-class ExceptionKind(StrEnum):
-    """What a dated exception does to the week."""
-
-    CLOSED = "ferme"
-    HOURS = "horaires"
-    MESSAGE = "message"
-
-
-def _exception_kind(value: Any) -> ExceptionKind:
-    if value in ("fermé", "fermeture"):
-        value = "ferme"
-    try:
-        return ExceptionKind(value)
-    except ValueError:
-        refuse("exception", "type d'exception inconnu : écrivez ferme, horaires ou message.")
-
-
-class HoursException(Value):
-    """Days on which the week does not hold: closed, other hours, or only a message."""
-
-    first: IsoDate = Field(alias="du", description="Premier jour, inclus.")
-    last: IsoDate | None = Field(None, alias="au", description="Dernier jour, inclus.")
-    kind: Annotated[ExceptionKind, BeforeValidator(_exception_kind)] = Field(
-        alias="type", description="ferme, horaires ou message."
-    )
-    hours: HoursOfDay | None = Field(
-        None, alias="horaires", description="Les horaires de ces jours."
-    )
-    reason: Text | None = Field(None, alias="motif", description="Ce que lira le public.")
-
-    @model_validator(mode="after")
-    def _coherent(self) -> Self:
-        if self.last and self.last < self.first:
-            refuse("exception", "« au » vient avant « du ».", "au")
-        if (self.kind is ExceptionKind.HOURS) != (self.hours is not None):
-            refuse(
-                "exception",
-                "« horaires » va avec « type: horaires », et seulement avec lui.",
-                "type",
-            )
-        if self.kind is ExceptionKind.MESSAGE and not self.reason:
-            refuse("exception", "un message s'écrit dans « motif ».", "type")
-        return self
-
-    @property
-    def last_day(self) -> date:
-        """The last day, included."""
-        return self.last or self.first
-
-
-class Located(Value):
-    """What a house, a branch and a stop have in common: a point on earth and its hours."""
-
-    code_postal: Postcode = Field(
-        alias="code_postal", description="Cinq chiffres ; 01200 garde son zéro."
-    )
-    commune: Text = Field(alias="commune", description="Le nom de la commune.")
-    code_insee: InseeCode | None = Field(
-        None,
-        alias="code_insee",
-        description="Facultatif : trouvé par le code postal et la commune.",
-    )
-    street_address: Text | None = Field(None, alias="adresse", description="Numéro et voie.")
-    address_complement: Text | None = Field(
-        None, alias="complement_adresse", description="Bâtiment, étage, lieu-dit."
-    )
-    latitude: Latitude | None = Field(None, alias="latitude", description="Degrés WGS84.")
-    longitude: Longitude | None = Field(None, alias="longitude", description="Degrés WGS84.")
-    phone: PhoneNumber | None = Field(None, alias="telephone", description="Un numéro.")
-    hours: Hours | None = Field(
-        None, alias="horaires", description="Jour par jour, ou une expression OSM opening_hours."
-    )
-    hours_by_appointment: Hours | None = Field(
-        None, alias="horaires_rdv", description="Sur rendez-vous seulement."
-    )
-    exceptions: tuple[HoursException, ...] = Field(
-        (), alias="exceptions", description="Fermetures, horaires changés, messages datés."
-    )
-    # Not a key of the file: set by ``located_at``. Plain attributes, because pydantic's
-    # private ones cost 2 µs a read, and the site reads slugs hundreds of thousands of times.
-    position_is_approximate: ClassVar[bool] = False
-
-    @model_validator(mode="after")
-    def _whole_position(self) -> Self:
-        if (self.latitude is None) != (self.longitude is None):
-            missing = "longitude" if self.longitude is None else "latitude"
-            given = "latitude" if missing == "longitude" else "longitude"
-            refuse("position", f"il manque « {missing} » à côté de « {given} ».", given)
-        return self
-
-    @property
-    def position(self) -> Position | None:
-        """The point of the place, given or found; None when unknown."""
-        if self.latitude is None or self.longitude is None:
-            return None
-        return Position(self.latitude, self.longitude)
-
-    def located_at(self, code_insee: str, position: Position | None, approximate: bool) -> Self:
-        """Return this place with its commune's code, and the point found for it.
-
-        ``approximate`` says that the point is the commune's, for want of the place's own.
-        """
-        found: dict[str, object] = {"code_insee": code_insee}
-        if position is not None:
-            found |= {"latitude": position.latitude, "longitude": position.longitude}
-        copy = self.model_copy(update=found)
-        object.__setattr__(copy, "position_is_approximate", approximate)
-        return copy
-
-
-class Branch(Located):
-    """A branch or a site of a house: a place of its own, with its own hours."""
-
-    name: Text = Field(alias="nom", description="Le nom de l'antenne.")
-    emails: Annotated[tuple[Email, ...], Listed] = Field((), alias="courriels")
-
-
-class Stop(Located):
-    """A stop of an itinerant house, with its rhythm."""
-
-    name: Text = Field(alias="lieu", description="Où le bus ou l'équipe s'arrête : Mairie, marché…")
 
 
 class Bearer(Value):
@@ -173,56 +43,6 @@ class Bearer(Value):
 
     name: Text = Field(alias="nom", description="Le nom de la structure.")
     nature: NatureCode | None = Field(None, alias="nature", description="Un code de natures.yaml.")
-
-
-class PartnerPresence(Value):
-    """A partner in the house: how, when, by appointment or not, with which documents."""
-
-    partner: PartnerCode = Field(alias="partenaire", description="Un code de partenaires.yaml.")
-    mode: ModeCode | None = Field(None, alias="mode", description="Un code de modes.yaml.")
-    hours: Hours | None = Field(None, alias="horaires", description="Quand le partenaire est là.")
-    by_appointment: YesNo | None = Field(None, alias="sur_rdv", description="oui ou non.")
-    phone: PhoneNumber | None = Field(None, alias="telephone", description="Pour ce partenaire.")
-    documents: Annotated[tuple[Text, ...], Listed] = Field(
-        (), alias="documents", description="Ce qu'il faut apporter."
-    )
-    detail: LongText | None = Field(None, alias="precision", description="Une précision.")
-
-
-class ServiceOffer(Value):
-    """A service of the house, with what its page adds to the vocabulary's words."""
-
-    service: ServiceCode = Field(alias="service", description="Un code de services.yaml.")
-    documents: Annotated[tuple[Text, ...], Listed] = Field(
-        (), alias="documents", description="Ce qu'il faut apporter."
-    )
-    detail: LongText | None = Field(None, alias="precision", description="Une précision.")
-
-
-class Photo(Value):
-    """A picture of the content folder, with the words that stand for it."""
-
-    file: Text = Field(alias="fichier", description="Un fichier du dossier content/images.")
-    description: Text = Field(alias="description", description="Ce que montre la photo.")
-    credit: Text | None = Field(None, alias="credit", description="L'auteur de la photo.")
-
-
-class Video(Value):
-    """A video elsewhere, with its transcript."""
-
-    address: WebAddress = Field(alias="adresse", description="L'adresse de la vidéo.")
-    transcript: LongText = Field(
-        alias="transcription", description="Le texte de la vidéo, ou son adresse."
-    )
-    title: Text | None = Field(None, alias="titre", description="Le titre de la vidéo.")
-
-
-def _short_partner(value: Any) -> Any:
-    return {"partenaire": value} if isinstance(value, str) else value
-
-
-def _short_service(value: Any) -> Any:
-    return {"service": value} if isinstance(value, str) else value
 
 
 def _booking(value: Any) -> str:
@@ -272,10 +92,10 @@ class House(Located):
     open_on_holidays: Annotated[bool, BeforeValidator(_holidays)] = Field(
         False, alias="jours_feries", description="ouvert, si la maison ouvre les jours fériés."
     )
-    partners: tuple[Annotated[PartnerPresence, BeforeValidator(_short_partner)], ...] = Field(
+    partners: tuple[Annotated[PartnerPresence, BeforeValidator(short_partner)], ...] = Field(
         (), alias="partenaires", description="Qui est là, et comment."
     )
-    services: tuple[Annotated[ServiceOffer, BeforeValidator(_short_service)], ...] = Field(
+    services: tuple[Annotated[ServiceOffer, BeforeValidator(short_service)], ...] = Field(
         (), alias="services", description="Ce que la maison propose."
     )
     equipment: Annotated[tuple[EquipmentCode, ...], Listed] = Field(

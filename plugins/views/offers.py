@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.directory import Directory, EffectivePartner, EffectiveService
 from generator.french import NBSP, listing, sentence
-from generator.model.house import House, PartnerPresence, ServiceOffer
+from generator.model.house import House
+from generator.model.offers import PartnerPresence, ServiceOffer
 from generator.model.opening_hours import OpeningHours
 from generator.model.vocabulary import Term
 from plugins.contexts.house import OfferView

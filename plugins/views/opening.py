@@ -13,7 +13,9 @@ from generator.hours.changes import changed_days
 from generator.hours.compiled import COVERED_DAYS, compiled, in_its_zone
 from generator.hours.schedule import Schedule, exception_spans
 from generator.hours.timetable import DayPlan, Timetable, timetable
-from generator.model.house import ExceptionKind, HoursException, House, Located
+from generator.model.exceptions import ExceptionKind, HoursException
+from generator.model.house import House
+from generator.model.located import Located
 from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
 from plugins.contexts.house import DayRow, ExceptionView, VisitView
 from plugins.views.town_phrases import of_town

@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from generator.french import day_lines
-from generator.model.house import Located
+from generator.model.located import Located
 from generator.model.opening_hours import DAYS, OpeningHours
 from generator.model.phone import Phone
 from generator.model.position import Position

@@ -10,7 +10,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model.house import Branch, House, Located
+from generator.model.house import House
+from generator.model.located import Branch, Located
 from plugins.contexts.common import Head
 from plugins.contexts.house import HousePage
 from plugins.site.project import Site

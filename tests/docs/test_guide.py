@@ -7,18 +7,12 @@ import pytest
 
 from generator.files.source import plain, read_yaml
 from generator.files.writing import page_text
+from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_day
-from generator.model.house import (
-    Bearer,
-    Branch,
-    HoursException,
-    House,
-    PartnerPresence,
-    Photo,
-    ServiceOffer,
-    Stop,
-    Video,
-)
+from generator.model.house import Bearer, House
+from generator.model.located import Branch, Stop
+from generator.model.media import Photo, Video
+from generator.model.offers import PartnerPresence, ServiceOffer
 from generator.problems import has_errors
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "guide-redacteur.md").read_text("utf-8")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.house import ExceptionKind, House
+from generator.model.exceptions import ExceptionKind
+from generator.model.house import House
 from generator.model.opening_hours import Beat, Span
 from generator.model.phone import Phone
 from generator.model.position import Position

@@ -15,8 +15,8 @@ from generator.hours.compiled import COVERED_DAYS
 from generator.hours.expression import appointment_expression, osm_expression
 from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
+from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
-from generator.model.house import HoursException
 from generator.model.opening_hours import OpeningHours
 from generator.model.osm_hours import parse_expression
 

@@ -12,8 +12,8 @@ import pytest
 from generator.hours.compiled import compiled
 from generator.hours.schedule import Schedule
 from generator.hours.timetable import DayPlan
+from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
-from generator.model.house import HoursException
 from generator.model.opening_hours import Span
 from generator.search.calendar import calendar
 from generator.search.hours_columns import day_text, hours_columns, week_text
