@@ -499,7 +499,7 @@ def test_without_the_box_s_script_the_search_still_answers(
     page: Page, address: str, faults: list[str]
 ) -> None:
     """It brings proposals only; what is shown stays, and Enter asks what was typed."""
-    page.context.route("**/box-*.js", lambda route: route.abort())
+    page.context.route("**/box-*.js*", lambda route: route.abort())
     search(page, address, "?q=48000")
     box = page.get_by_role("searchbox")
     box.focus()
@@ -516,7 +516,7 @@ def test_without_a_script_of_the_filters_the_panel_says_so(
     page: Page, address: str, faults: list[str], part: str
 ) -> None:
     """The results stay."""
-    page.context.route(f"**/{part}-*.js", lambda route: route.abort())
+    page.context.route(f"**/{part}-*.js*", lambda route: route.abort())
     search(page, address, "?q=48000")
     page.locator("[data-filtres] > summary").click()
     expect(page.locator("[data-champs]")).to_contain_text("n’ont pas pu être chargés")
@@ -528,7 +528,7 @@ def test_without_the_script_of_names_a_place_is_found_and_a_name_is_explained(
     page: Page, address: str, faults: list[str]
 ) -> None:
     """« mende xyz » is near Mende all the same."""
-    page.context.route("**/names-*.js", lambda route: route.abort())
+    page.context.route("**/names-*.js*", lambda route: route.abort())
     search(page, address, "?q=mende+xyzzy")
     expect(page.locator("[data-lieu='48095']")).to_be_visible()
     page.goto(address + "recherche/?q=xyzzy")

@@ -9,7 +9,8 @@ export async function loadMapFiles(root) {
   const folder = new URL("carte/donnees/", root);
   const manifest = await twice((cache) => fetchJson(new URL("manifeste.json", folder), cache));
   const [maps, outlines] = await Promise.all([
-    twice(() => import(new URL(manifest.script, root).href)),
+    // Some browsers never ask again for a module's address that failed once.
+    twice((cache) => import(new URL(manifest.script + (cache === "reload" ? "?2" : ""), root).href)),
     twice((cache) => fetchJson(new URL(manifest.contours, folder), cache)),
     twice(() => loadStyle(new URL(manifest.style, root))),
   ]);

@@ -2,14 +2,14 @@
 // address holds a query. See CONTRACT.md.
 
 import { showFailure, showWayOn } from "./failure.js";
-import { loadBox, loadFields, loadMap } from "./parts.js";
+import { loadBox, loadFields, loadMap, loadStart } from "./parts.js";
 
 const region = document.querySelector("[data-resultats]");
 const asked = location.search.length > 1 || location.hash.startsWith("#lat=");
 
 function prepare(form) {
   const start = once(async () => {
-    const { startSearch } = await import("./start.js").catch(() => import("./start.js"));
+    const { startSearch } = await loadStart();
     // Given, not imported there: a part that both import would be one request more.
     return startSearch(form, region, { showFailure, showWayOn, loadFields, loadMap });
   }, fail);
