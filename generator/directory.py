@@ -195,6 +195,10 @@ class Directory:
         """The index of ``located_places`` by distance, across all borders."""
         return NearestIndex([p.position for p in self.located_places if p.position])
 
+    def department(self, code: str) -> Department:
+        """Return the department of this code; one named after it when it is not known."""
+        return self.departments.get(code) or _nameless_department(code)
+
     def department_of(self, house: House) -> Department:
         """Return the department of the house's own address."""
         return self.departments[department_code(house.code_insee or "")]

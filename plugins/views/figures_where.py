@@ -212,7 +212,7 @@ class WhereFigures:
         return start + f"{sentence(listing(names))} {verb} encore parmi les premiers ici."
 
     def _department(self, code: str) -> Department:
-        return self._directory.departments[code]
+        return self._directory.department(code)
 
 
 def _rate(rate: float) -> str:
