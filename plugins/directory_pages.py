@@ -91,7 +91,7 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
 def load_territory(project: Project) -> Territory | None:
     """Return the prepared geography, or None after saying what to do."""
     try:
-        return Territory.load(project.cache)
+        return Territory.load(project.cache, with_outlines=True)
     except TerritoryError as error:
         print(f"{error} La construction continue sans elle.", file=sys.stderr)
         return None

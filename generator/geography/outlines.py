@@ -29,6 +29,10 @@ class Outlines:
         """The rings of a region."""
         return self._outline("regions", code)
 
+    def read(self) -> None:
+        """Read them now rather than when one is asked for; TerritoryError if they can't be."""
+        self._content  # noqa: B018
+
     @cached_property
     def _content(self) -> dict[str, Any]:
         return read_cache(self._cache_dir / OUTLINES_NAME)

@@ -78,11 +78,17 @@ class Territory:
         self._folded: dict[str, tuple[str, ...]] = {}
 
     @classmethod
-    def load(cls, path: Path) -> Territory:
-        """Load from the cache folder ``path``; TerritoryError if absent, damaged or outdated."""
+    def load(cls, path: Path, *, with_outlines: bool = False) -> Territory:
+        """Load from the cache folder ``path``; TerritoryError if absent, damaged or outdated.
+
+        Outlines are read when the first is asked for, or now ``with_outlines``.
+        """
         content = read_cache(path / TERRITORY_NAME)
+        outlines = Outlines(path)
+        if with_outlines:
+            outlines.read()
         try:
-            return cls(content, Outlines(path))
+            return cls(content, outlines)
         except (KeyError, TypeError, ValueError) as error:
             raise TerritoryError(
                 f"La géographie de « {path} » est illisible. "

@@ -11,20 +11,24 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from generator.geography.cache import TERRITORY_NAME
+
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = (
     "content", "generator", "plugins", "schemas", "themes", "node_modules", "package-lock.json",
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site of the project's own houses, built without any geography."""
+@pytest.fixture(scope="module", params=["nothing", "communes only"])
+def bare(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the project's own houses, built without a whole geography."""
     project = tmp_path_factory.mktemp("bare")
     for part in PARTS:
         (project / part).symlink_to(ROOT / part)
     shutil.copy(ROOT / "pelicanconf.py", project)
     (project / ".cache").mkdir()
+    if request.param == "communes only":
+        shutil.copy(ROOT / ".cache" / TERRITORY_NAME, project / ".cache")
     done = subprocess.run(
         [Path(sys.executable).parent / "msap", "build", "--output", project / "site"],
         cwd=project, capture_output=True, text=True, check=False,
