@@ -8,20 +8,25 @@ from math import ceil, cos, floor, radians
 from generator.model.position import Position
 from generator.search.entry import Entry
 
-LEAF_SIZE = 64
+LEAF_SIZE = 32
+MANY_HOUSES = 5_000
+LEAF_SIZE_OF_MANY = 64
+"""With more houses, larger leaves: the manifest tells the box of each."""
 BOX_STEPS_PER_DEGREE = 100
 
 
 def leaves(entries: Iterable[Entry]) -> list[tuple[Entry, ...]]:
-    """Groups of at most ``LEAF_SIZE`` neighbours, none across an ocean.
+    """Groups of at most ``LEAF_SIZE`` neighbours (or ``LEAF_SIZE_OF_MANY``), none across an ocean.
 
     Houses without a position come last, in groups of their own. Within a group, by
     commune then address of the page; the same houses always give the same groups.
     """
     groups: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.department_code, entry.slug)):
+    every = sorted(entries, key=lambda entry: (entry.department_code, entry.slug))
+    for entry in every:
         groups.setdefault(_landmass(entry), []).append(entry)
-    return [leaf for _, group in sorted(groups.items()) for leaf in _split(group)]
+    size = LEAF_SIZE if len(every) <= MANY_HOUSES else LEAF_SIZE_OF_MANY
+    return [leaf for _, group in sorted(groups.items()) for leaf in _split(group, size)]
 
 
 def box(leaf: Iterable[Entry]) -> tuple[int, int, int, int] | None:
@@ -48,13 +53,13 @@ def _landmass(entry: Entry) -> str:
     return entry.department_code if entry.department_code[:2] in ("97", "98") else ""
 
 
-def _split(entries: list[Entry]) -> list[tuple[Entry, ...]]:
-    if len(entries) <= LEAF_SIZE:
+def _split(entries: list[Entry], size: int) -> list[tuple[Entry, ...]]:
+    if len(entries) <= size:
         return [tuple(sorted(entries, key=lambda entry: (entry.commune, entry.slug)))]
     axis = _widest_axis([_point(entry) for entry in entries])
     ordered = sorted(entries, key=lambda entry: (_point(entry)[axis], entry.slug))
     middle = len(ordered) // 2
-    return _split(ordered[:middle]) + _split(ordered[middle:])
+    return _split(ordered[:middle], size) + _split(ordered[middle:], size)
 
 
 def _widest_axis(points: list[Position]) -> int:

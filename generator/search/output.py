@@ -63,7 +63,7 @@ def search_files(
         regions: those of several departments; one of a single department is that department.
 
     Returns:
-        Contents by relative name (``manifeste.json``, ``maisons/12-<hash>.json`` …). The same
+        Contents by relative name (``manifeste.json``, ``maisons-<hash>/12.json`` …). The same
         input gives the same bytes; a file's name changes when its content does, the manifest's
         never.
     """
@@ -82,6 +82,7 @@ def search_files(
     codes = [code for leaf in groups for entry in leaf for code in entry.department_codes]
     manifest |= leaf_columns | {
         "format": FORMAT,
+        "debuts": nested(needs.beginnings((*services, *partners))),
         "departements": dict(departments),
         "regions": {region.code: _region(region) for region in regions},
         "calendrier": calendar(codes, today),
@@ -101,10 +102,12 @@ def _leaf_files(
     groups: Sequence[Sequence[Entry]], need_numbers: needs.NeedNumbers
 ) -> tuple[Files, dict[str, Any]]:
     contents = [compact_json(store.details(leaf, need_numbers)) for leaf in groups]
-    names = [hashed_name(f"maisons/{rank}", content) for rank, content in enumerate(contents)]
+    # One hash for all, as for the gazetteer: a name for each would be a tenth of the manifest.
+    folder = f"maisons-{content_hash(*contents)}"
+    files = {f"{folder}/{rank}.json": content for rank, content in enumerate(contents)}
     boxes = [box(leaf) for leaf in groups]
-    return dict(zip(names, contents, strict=True)), {
-        "maisons": [content_hash(content) for content in contents],
+    return files, {
+        "maisons": folder,
         "nombres": [len(leaf) for leaf in groups],
         "boites": boxes,
         "territoires": [_departments(leaf) for leaf in groups],

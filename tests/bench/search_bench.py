@@ -13,6 +13,7 @@ import random
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 from unicodedata import combining, normalize
@@ -29,6 +30,8 @@ from tests.bench.ten_times import write_ten_times
 QUERIES = ("48000", "mende", "retraite mende", "msap", "france services dutral")
 _SEED = 20261123
 _TOWNS = 127
+_COLD_TOWNS = 50
+_AIM_BYTES = 45_000
 _LATENCY = ROOT / "tests" / "js" / "search_latency.js"
 _OTHERS = ROOT / "tests" / "bench" / "search_others"
 
@@ -59,6 +62,7 @@ def _sections(houses: Path, work: Path) -> Iterator[str]:
     asked = _questions(sizes[0].folder, work / "questions.json")
     with browsing.chromium() as browser, browsing.served(work / "site") as address:
         yield _load_table(browser, address)
+        yield _communes_line(browser, address, asked)
         yield _typing_line(browser, address, asked)
         yield _others_table(browser, sizes[0], asked, work)
 
@@ -79,7 +83,7 @@ def _files_table(sizes: Sequence[SearchFiles]) -> str:
         "summary of all houses": "resume-*.json",
         "services and partners": "besoins-*.json",
         "manifest": "manifeste.json",
-        "heaviest group of neighbours": "maisons/*.json",
+        "heaviest group of neighbours": "maisons-*/*.json",
         "heaviest shard by name": "lieux-*/n-*.json",
         "heaviest shard by postcode": "lieux-*/p-*.json",
         "heaviest shard by ending": "lieux-*/f-*.json",
@@ -125,6 +129,18 @@ def _load_table(browser: Any, address: str) -> str:
     ]
     return table(
         ["Cold cache, up to the results", "requests", "kB, page included", "kB of search"], rows
+    )
+
+
+def _communes_line(browser: Any, address: str, asked: Path) -> str:
+    towns = sorted({each["town"] for each in json.loads(asked.read_text())["questions"]})
+    drawn = random.Random(_SEED).sample(towns, min(_COLD_TOWNS, len(towns)))
+    sizes = sorted(browsing.cold_load(browser, address, town).bytes for town in drawn)
+    few = sum(size <= _AIM_BYTES for size in sizes)
+    return (
+        f"{len(drawn)} communes with a house, drawn: {median(sizes) / 1000:.1f} kB (median), "
+        f"{sizes[int(len(sizes) * 0.9)] / 1000:.1f} kB (p90), page included; "
+        f"{few} of them in {_AIM_BYTES / 1000:.0f} kB or less."
     )
 
 

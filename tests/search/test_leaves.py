@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import pytest
+
+from generator.search import leaves as module
 from generator.search.entry import Entry
-from generator.search.leaves import LEAF_SIZE, box, leaves
+from generator.search.leaves import LEAF_SIZE, LEAF_SIZE_OF_MANY, box, leaves
 
 
 def _scattered(make_house: Callable[..., Entry], count: int) -> list[Entry]:
@@ -21,6 +24,15 @@ def test_every_house_is_in_one_leaf_of_bounded_size(make_house: Callable[..., En
     cut = leaves(houses)
     assert sorted(entry.id for leaf in cut for entry in leaf) == sorted(e.id for e in houses)
     assert max(map(len, cut)) <= LEAF_SIZE
+
+
+def test_many_houses_have_larger_leaves(
+    make_house: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The manifest, which tells them all, does not grow as fast as the country."""
+    monkeypatch.setattr(module, "MANY_HOUSES", 200)
+    largest = max(map(len, leaves(_scattered(make_house, 300))))
+    assert LEAF_SIZE < largest <= LEAF_SIZE_OF_MANY
 
 
 def test_the_order_of_the_houses_does_not_matter(make_house: Callable[..., Entry]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.search.needs import needs, numbers
+from generator.search.needs import beginnings, needs, numbers
 
 
 def test_a_need_is_said_by_its_name_acronym_synonyms_and_old_codes(
@@ -27,3 +27,8 @@ def test_one_code_may_be_a_service_and_a_partner(services: Any) -> None:
     """They keep different numbers."""
     known = numbers(services, services)
     assert known.services["emploi"] != known.partners["emploi"]
+
+
+def test_the_beginnings_are_the_first_letters_of_the_phrases(partners: Any) -> None:
+    """Four at most, of the first word alone: a shorter word is whole."""
+    assert beginnings(partners) == {"allo", "caf", "rsa", "aide", "cnaf", "assu", "retr"}

@@ -40,7 +40,7 @@ def test_the_manifest_names_every_file(files: Files) -> None:
     names |= {f"{manifest['lieux']}/n-{key}.json" for key in keys_in(manifest["noms"])}
     names |= {f"{manifest['lieux']}/p-{key}.json" for key in keys_in(manifest["postaux"])}
     names |= {f"{manifest['lieux']}/f-{key}.json" for key in keys_in(manifest["fins"])}
-    names |= {f"maisons/{n}-{digits}.json" for n, digits in enumerate(manifest["maisons"])}
+    names |= {f"{manifest['maisons']}/{n}.json" for n, _ in enumerate(manifest["nombres"])}
     assert names | {MANIFEST} == set(files)
 
 
@@ -72,7 +72,7 @@ def test_every_file_is_json(files: Files) -> None:
 def test_a_site_without_houses_or_territory_still_has_its_files(services: Any) -> None:
     """A new project's first build."""
     manifest = json.loads(search_files((), gazetteer_files(()), services, (), {}, TODAY)[MANIFEST])
-    assert (manifest["maisons"], manifest["noms"]) == ([], "")
+    assert (manifest["nombres"], manifest["noms"]) == ([], "")
 
 
 def test_the_small_country_of_the_browser_tests_is_what_python_writes(

@@ -85,20 +85,20 @@ export function createLibrary(fetchJson, importNames, importCounting) {
 
 function decodeManifest(manifest) {
   let first = 0;
-  const leaves = manifest.maisons.map((hash, number) => {
+  const leaves = manifest.nombres.map((size, number) => {
     const leaf = {
       number,
       first,
-      size: manifest.nombres[number],
-      path: `maisons/${number}-${hash}.json`,
+      size,
+      path: `${manifest.maisons}/${number}.json`,
       box: manifest.boites[number]?.map((side) => side / manifest.pas) ?? null,
       departments: manifest.territoires[number].split(" "),
     };
-    first += manifest.nombres[number];
+    first += size;
     return leaf;
   });
   const keys = (families, names) => Object.fromEntries(names.map((name) => [name, decodeKeys(families[name])]));
-  const places = keys(manifest, ["noms", "postaux", "fins"]);
+  const places = keys(manifest, ["noms", "postaux", "fins", "debuts"]);
   const index = { ...manifest.index, ...keys(manifest.index, ["mots", "fins"]) };
   const areas = decodeAreas(manifest);
   return { ...manifest, ...places, index, leaves, areas, houseCount: first };

@@ -3,10 +3,13 @@
 import { NO_PLACE } from "../lib/address.js";
 import { SWITCHES } from "../lib/filters.js";
 import { switchesSaid } from "../lib/hours_words.js";
+import { queryWords } from "../lib/query_words.js";
 import { understand } from "../lib/understanding.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
 const RARE_SHARE = 0.05;
+// As many letters of a phrase tell that a word may begin it (generator/search/needs.py).
+const BEGINNING = 4;
 
 /**
  * What `request` (lib/address.js) asks: the reading of its words (lib/understanding.js), `place`,
@@ -14,11 +17,11 @@ const RARE_SHARE = 0.05;
  * the request has them too), and `asked` (lib/filters.js).
  */
 export async function readRequest(library, given) {
+  const { areas, debuts } = await library.manifest();
   // Without them a place is found all the same; the words that they would have explained are named.
   const needs = () => library.needs().catch(() => []);
   // Loaded at the same time as the places, or only if no place has this very name.
-  if (!seemsPlace(given.q)) needs();
-  const { areas } = await library.manifest();
+  if (queryWords(given.q).some((word) => debuts.has(word.slice(0, BEGINNING)))) needs();
   const reading = await understand(given.q, sourcesOf(library, given, needs, areas));
   const switches = switchesSaid(reading.words);
   const request = { ...given, ...Object.fromEntries(switches.map(({ name }) => [name, true])) };
@@ -49,11 +52,6 @@ function sourcesOf(library, { lieu }, needs, areas) {
   const [none, nothing] = [async () => [], async () => null];
   const places = { placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none };
   return { needs, areas: [], areaNearlyNamed: nothing, ...places };
-}
-
-/** Whether the words may well be a place alone: a number, or a word longer than an acronym. */
-function seemsPlace(q) {
-  return /^\s*(\d{2}\s?\d{3}|\p{L}{5,})?\s*$/u.test(q);
 }
 
 async function chosenPlace(library, { lieu }, { places }, areas) {
