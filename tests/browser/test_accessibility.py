@@ -80,6 +80,12 @@ SIDEWAYS = """() => {
     .filter(beyond).map(element => element.outerHTML.slice(0, 120)).slice(-5)];
 }"""
 
+# What is wider than the element that it is in.
+BEYOND = """selector => [...document.querySelectorAll(`${selector} *`)]
+  .filter(element => element.getBoundingClientRect().right
+    > element.closest(selector).getBoundingClientRect().right)
+  .map(element => element.outerHTML.slice(0, 120))"""
+
 # A link within a sentence is as high as its line; a control whose label is a target too is
 # measured with it. What is drawn on a map stands where it stands, and the list beside leads to
 # the same pages: exceptions "essential" and "equivalent" of WCAG 2.2, 2.5.8.
@@ -175,3 +181,17 @@ def test_targets_are_large_enough(window: Page, address: str, kind: Kind) -> Non
     for width_px in WIDTHS_PX:
         window.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
         assert window.evaluate(SMALL_TARGETS, LEAST_TARGET_PX) == [], width_px
+
+
+def test_the_figures_of_a_whole_country_fit_on_the_home_page(window: Page, address: str) -> None:
+    """At any width: they are longer than those of these few houses."""
+    show(window, address, KINDS["home"])
+    window.evaluate(
+        """numbers => document.querySelectorAll(".figures-in-row strong")
+          .forEach((strong, rank) => { strong.textContent = numbers[rank]; })""",
+        ["2\u202f845", "2\u202f902", "101"],
+    )
+    for width_px in (320, 360, 480, 768, 960, 1024, 1100, 1280):
+        window.set_viewport_size({"width": width_px, "height": HEIGHT_PX})
+        assert window.evaluate(SIDEWAYS) == [], width_px
+        assert window.evaluate(BEYOND, ".figures-in-row") == [], width_px

@@ -239,6 +239,20 @@ def test_nothing_moves_when_the_map_comes_beside_the_results(page: Page, address
     assert moved == 0
 
 
+def test_a_window_made_narrow_keeps_the_map_in_its_frame(page: Page, address: str) -> None:
+    """A tablet that is turned: nothing of the map stands beside it."""
+    page.goto(address + "recherche/?q=mende")
+    expect(page.locator(".resultats__carte .pin-marker").first).to_be_visible()
+    for width_px in (800, 480, 320):
+        page.set_viewport_size({"width": width_px, "height": 900})
+        page.wait_for_timeout(STILL_MS)
+        beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert beyond <= 0, width_px
+        frame = page.locator(".resultats__carte").bounding_box()
+        sought = page.locator(".pin-name--sought").bounding_box()
+        assert frame and sought and sought["y"] > frame["y"]
+
+
 def test_names_tell_where_the_results_are(page: Page, address: str) -> None:
     """The place that was sought, its department, some towns; none is a stop of the keyboard."""
     page.goto(address + "recherche/?q=mende")
