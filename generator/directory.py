@@ -203,6 +203,10 @@ class Directory:
         """Return the department of the house's own address."""
         return self.departments[department_code(house.code_insee or "")]
 
+    def by_address(self, houses: Iterable[House]) -> Mapping[str, Sequence[House]]:
+        """Return *houses* by the department of their own address, in their order."""
+        return _grouped((self.department_of(house).code, house) for house in houses)
+
     def services_of(self, house: House) -> tuple[EffectiveService, ...]:
         """Return the services of *house*: its own first, then its label's."""
         own = {offer.service: EffectiveService(offer, False) for offer in house.services}

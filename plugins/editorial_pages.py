@@ -109,7 +109,6 @@ def search_page(directory: Directory, renderer: Renderer) -> TextPage:
             "Cherchez une maison de services au public par commune, code postal, démarche ou nom.",
             "recherche",
             trail=(Link("../", "Accueil"),),
-            # The map listens to the results before the search can have any.
             scripts=("search.js",),
         ),
         heading="Trouver une maison",

@@ -1,8 +1,9 @@
 """Bundles the theme's styles and scripts with esbuild, each under a name made of its content.
 
-``themes/msap/assets.json`` maps logical names to entry files, by bundle. The result is kept in
-``.cache/assets/<fingerprint of the sources>``, so that it is made only when one has changed,
-and two builds at once never see each other's half.
+``themes/msap/assets.json`` maps the names of bundles to their entry files; a script may import
+those that stand before it (``parts.js``). The result is kept in
+``.cache/assets/<fingerprint of the sources>``, so that it is made only when one has changed, and
+two builds at once never see each other's half.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 _SOURCES = ("themes/msap", "generator/fold.json", "package-lock.json")
 MANIFEST = "manifest.json"
 _SETS_KEPT = 3
-_CHUNK = "part:"
+_BESIDE = "beside:"
 _SUFFIXES = {".css", ".js", ".json", ".svg", ".png", ".ico", ".woff2"}
 
 
@@ -77,20 +78,12 @@ def _bundle(root: Path, target: Path) -> None:
     target.mkdir(parents=True)
     manifest: dict[str, str] = {}
     # One run for each bundle: what two scripts share is cheaper twice than as a request more.
-    for entries in wanted["bundles"]:
-        manifest |= _bundled(root, theme, entries, target, manifest)
+    for name, file in wanted["bundles"].items():
+        written = _esbuild(root, theme / file, target, _parts(manifest))
+        manifest |= {name: written[0]} | {f"{_BESIDE}{each}": each for each in written[1:]}
     for name, file in wanted["files"].items():
         manifest[name] = _copied(theme / file, target)
     (target / MANIFEST).write_text(json.dumps(manifest, indent=1), "utf-8")
-
-
-def _bundled(
-    root: Path, theme: Path, entries: dict[str, str], target: Path, known: Mapping[str, str]
-) -> dict[str, str]:
-    """Bundle *entries*; the scripts *known* already may be imported by them (``parts.js``)."""
-    files = [str(theme / file) for file in entries.values()]
-    outputs = _esbuild(root, files, target, _parts(known))
-    return _hashed_names(root, theme, entries, outputs, target) | _chunks(root, outputs, target)
 
 
 def _parts(known: Mapping[str, str]) -> list[str]:
@@ -99,12 +92,12 @@ def _parts(known: Mapping[str, str]) -> list[str]:
         f"--define:PART_{name.removesuffix('.js').upper().replace('-', '_')}"
         f"={json.dumps('./' + Path(file).name)}"
         for name, file in known.items()
-        if name.endswith(".js") and not name.startswith(_CHUNK)
+        if name.endswith(".js")
     ]
 
 
-def _esbuild(root: Path, entries: list[str], target: Path, options: list[str]) -> dict[str, Any]:
-    """Bundle *entries* into *target*; return what was written, by path from *root*."""
+def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[str]:
+    """Bundle *entry* into *target*; return the names written: its own, then its pictures'."""
     meta = target / "meta.json"
     program = root / "node_modules" / ".bin" / "esbuild"
     if not program.exists():
@@ -112,10 +105,9 @@ def _esbuild(root: Path, entries: list[str], target: Path, options: list[str]) -
             "esbuild manque : lancez « make setup » (il installe node et ses paquets)."
         )
     command = [
-        str(program), *entries, "--bundle", "--minify", "--format=esm", "--splitting",
+        str(program), str(entry), "--bundle", "--minify", "--format=esm",
         "--target=es2022,chrome100,firefox100,safari15.4", "--charset=utf8",
-        "--entry-names=static/[name]-[hash]",
-        "--chunk-names=static/[name]-[hash]", "--asset-names=static/[name]-[hash]",
+        "--entry-names=static/[name]-[hash]", "--asset-names=static/[name]-[hash]",
         f"--outbase={root / 'themes' / 'msap'}", f"--outdir={target}", f"--metafile={meta}",
         "--log-level=warning", "--loader:.svg=file", "--loader:.woff2=file", "--loader:.png=file",
         *options,
@@ -128,23 +120,8 @@ def _esbuild(root: Path, entries: list[str], target: Path, options: list[str]) -
         raise AssetsFailed(f"esbuild a refusé une source du thème :\n{done.stderr.strip()}")
     outputs: dict[str, Any] = json.loads(meta.read_text("utf-8"))["outputs"]
     meta.unlink()
-    return outputs
-
-
-def _hashed_names(
-    root: Path, theme: Path, bundled: dict[str, str], outputs: dict[str, Any], target: Path
-) -> dict[str, str]:
-    by_entry = {
-        str((root / output["entryPoint"]).resolve()): _name(root, path, target)
-        for path, output in outputs.items()
-        if output.get("entryPoint")
-    }
-    return {name: by_entry[str((theme / file).resolve())] for name, file in bundled.items()}
-
-
-def _chunks(root: Path, outputs: dict[str, Any], target: Path) -> dict[str, str]:
-    # Parts that a script imports when it needs them have no logical name of their own.
-    return {f"{_CHUNK}{name}": name for name in (_name(root, path, target) for path in outputs)}
+    own_first = sorted(outputs, key=lambda path: "entryPoint" not in outputs[path])
+    return [_name(root, path, target) for path in own_first]
 
 
 def _name(root: Path, path: str, target: Path) -> str:

@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
+from generator.directory import department_code
 from generator.fold import place_words
 from generator.model.position import Position
 from generator.search.cutting import cut, front_coded
 from generator.search.encoding import column, deltas
+from generator.search.store import usual_department
 
 STEPS_PER_DEGREE = 1_000
 NAME_KEYS = range(2, 100)
@@ -80,9 +82,8 @@ def elsewhere(places: Iterable[Place]) -> dict[str, str]:
 
 
 def _has_usual_postcode(place: Place) -> bool:
-    start = place.code_insee[: 3 if place.code_insee.startswith("97") else 2]
-    usual = "20" if start in ("2A", "2B") else start
-    return any(postcode.startswith(usual) for postcode in place.postcodes)
+    own = department_code(place.code_insee)
+    return any(usual_department(postcode) == own for postcode in place.postcodes)
 
 
 def by_ending(places: Iterable[Place]) -> dict[str, dict[str, str]]:

@@ -93,7 +93,7 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def usual_department(postcode: str) -> str:
-    """The department where a postcode usually is; departments.js has the same rule."""
+    """The department where a postcode usually is; areas.js has the same rule."""
     if postcode.startswith("20"):
         return "2A" if postcode[:3] in ("200", "201") else "2B"
     return postcode[: 3 if postcode.startswith(("97", "98")) else 2]

@@ -75,9 +75,7 @@ class AreaViews:
             [place for each in departments for place in self._facts(each).places],
             max(distances, key=lambda each: each[1]) if distances else None,
         )
-        by_department: dict[str, list[House]] = {}
-        for house in houses if len(houses) <= LISTED_MOST else ():
-            by_department.setdefault(self.directory.department_of(house).code, []).append(house)
+        listed = self.directory.by_address(houses if len(houses) <= LISTED_MOST else ())
         return ListPage(
             head=_head(
                 f"regions/{region.slug}/",
@@ -87,7 +85,7 @@ class AreaViews:
             heading=f"Maisons de services au public {region.in_phrase}",
             lead=region_sentences(facts, region),
             figures=(*_figures(facts), *self._served(departments)),
-            rows=tuple(self._row(each, by_department.get(each.code, ())) for each in departments),
+            rows=tuple(self._row(each, listed.get(each.code, ())) for each in departments),
         )
 
     def _facts(self, department: Department) -> AreaFacts:

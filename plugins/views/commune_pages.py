@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.directory import Directory, Place, PlaceKind
-from generator.french import NBSP, count, distance, listing, sentence
+from generator.french import NBSP, count, distance, listing, noun, sentence
 from plugins.contexts.common import Link, head
 from plugins.contexts.lists import CommunePage
 from plugins.views.communes import Town
@@ -100,8 +100,7 @@ def _title(town: Town) -> str:
         for kind in (PlaceKind.HOUSE, PlaceKind.BRANCH, PlaceKind.STOP)
         if kinds[kind]
     )
-    plural = "s" if how_many > 1 else ""
-    return f"{word}{plural} {what} {at_town(town.commune.name)} ({_code(town)})"
+    return f"{noun(how_many, word)} {what} {at_town(town.commune.name)} ({_code(town)})"
 
 
 def _code(town: Town) -> str:
@@ -140,7 +139,6 @@ def _received(town: Town) -> str:
 
 def _others_title(others: list[Place]) -> str:
     kinds = {place.kind for place in others}
-    plural = "s" if len(others) > 1 else ""
-    if kinds == {PlaceKind.BRANCH}:
-        return f"Antenne{plural}"
-    return f"Arrêt{plural}" if kinds == {PlaceKind.STOP} else "Antennes et arrêts"
+    if len(kinds) != 1:
+        return "Antennes et arrêts"
+    return noun(len(others), _WORDS[kinds.pop()])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.directory import Directory, Place, PlaceKind, department_code
+from generator.directory import Directory, Place, PlaceKind
 from generator.french import count, listing, open_days
 from generator.geography.divisions import Department
 from generator.model.house import House
@@ -48,9 +48,7 @@ class HouseEntries:
         self, houses: Iterable[House], department_codes: Iterable[str]
     ) -> tuple[HouseGroup, ...]:
         """Return *houses* by the department of their address, in the order of the codes given."""
-        by_department: dict[str, list[House]] = {}
-        for house in houses:
-            by_department.setdefault(department_code(house.code_insee or ""), []).append(house)
+        by_department = self.directory.by_address(houses)
         return tuple(
             self._group(self.directory.departments[code], by_department[code])
             for code in department_codes

@@ -20,17 +20,13 @@ _LOOKBEHIND = re.compile(r"\(\?<[!=]")
 
 @pytest.fixture(scope="module")
 def scripts() -> dict[str, str]:
-    """The scripts as they are served, by the first part of their names."""
+    """The scripts as they are served, by the names of their bundles."""
     folder = built_assets(ROOT)
     files = json.loads((folder / MANIFEST).read_text("utf-8"))
-    texts = {
-        name: (folder / file).read_text("utf-8")
+    return {
+        name.removesuffix(".js"): (folder / file).read_text("utf-8")
         for name, file in files.items()
         if file.endswith(".js")
-    }
-    return {
-        re.sub(r"^part:static/|-[A-Z0-9]{8}\.js$|\.js$", "", name): text
-        for name, text in texts.items()
     }
 
 

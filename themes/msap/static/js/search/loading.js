@@ -1,6 +1,6 @@
 // The search files, each loaded at most once, and tried again once when something fails.
 
-import { decodeAreas } from "../lib/areas.js";
+import { decodeAreas, departmentCodeOf } from "../lib/areas.js";
 import { decodeHouses } from "../lib/houses.js";
 import { decodeNeeds } from "../lib/needs.js";
 import {
@@ -21,12 +21,12 @@ const PATIENCE_MS = 20_000;
  * The files under a folder, decoded.
  *
  * `fetchJson(path, again)` gives a file's JSON; `again` tells that the first try failed.
- * The others promise scripts that few questions need: `importNames()` names.js, when the words are no
+ * The others promise scripts that few questions need (parts.js): `importNames()` names.js, when the words are no
  * place's own name; `importCounting()` counting.js, for the counts of the filters.
  */
 export function createLibrary(fetchJson, importNames, importCounting) {
   const kept = new Map();
-  const load = (path, decode) => remembered(kept, path, () => tried(async (again) => decode(await fetchJson(path, again))));
+  const load = (path, decode) => remembered(kept, path, () => tried(fetchJson, path, decode));
   const manifest = () => load("manifeste.json", decodeManifest);
 
   async function shard(prefix, key) {
@@ -76,9 +76,9 @@ export function createLibrary(fetchJson, importNames, importCounting) {
     },
     summary: async () => load((await manifest()).resume, (columns) => decodeHouses(columns)),
     commune: (code) => communeOf(code, manifest, shard),
-    counting: () => remembered(kept, "counting", () => tried(importCounting)),
+    counting: () => remembered(kept, "counting", importCounting),
     /** What knows houses' names, and slips in those of communes (names.js). */
-    names: () => remembered(kept, "names", async () => (await tried(importNames)).createNames(library)),
+    names: () => remembered(kept, "names", async () => (await importNames()).createNames(library)),
   };
   return library;
 }
@@ -107,7 +107,7 @@ function decodeManifest(manifest) {
 /** The commune of an INSEE code, from the postcode shards of its department. */
 async function communeOf(code, manifest, shard) {
   const { postaux, ailleurs } = await manifest();
-  const start = ailleurs[code] ?? (/^2[AB]/.test(code) ? "20" : code.slice(0, code.startsWith("97") ? 3 : 2));
+  const start = ailleurs[code] ?? departmentCodeOf(code).replace(/^2[AB]$/, "20");
   for (const key of [...postaux].filter((each) => each.startsWith(start) || start.startsWith(each))) {
     const found = (await shard("p", key)).find((place) => place.code === code);
     if (found) return found;
@@ -124,11 +124,10 @@ function remembered(kept, path, make) {
   return kept.get(path);
 }
 
-/** What `make(again)` promises; `again` tells that it failed once. */
-async function tried(make) {
+async function tried(fetchJson, path, decode) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await make(attempt > 1);
+      return await decode(await fetchJson(path, attempt > 1));
     } catch (error) {
       if (attempt === TRIES) throw error;
     }

@@ -7,8 +7,8 @@ import { createPage } from "./page.js";
 
 /**
  * Start the worker that the box of `form` asks, and where there is a results region, answer in it.
- * `given` are the functions of failure.js, and of parts.js those that it needs. Gives what the box needs (box.js):
- * `propose`, `go`, `goNear`.
+ * `given` are the functions of failure.js, and of parts.js those that it needs. Gives what the box
+ * needs (box.js): `propose`, `go`, `goNear`.
  */
 export function startSearch(form, region, given) {
   const client = createClient(form);
