@@ -75,6 +75,14 @@ test("a need that nobody near offers is said, and who can tell more", () => {
   assert.equal(say.absentSentence(NOTHING_UNKNOWN, true), "");
 });
 
+test("a place of a directory without houses is named; beside a need, it is the need that nobody offers", () => {
+  const mende = { code: "48095", name: "Mende", postcodes: ["48000"], department: "Lozère", current: true };
+  const reading = { ...NOTHING_UNKNOWN, places: [mende] };
+  assert.equal(say.countSentence(answer(0, { reading })), "Aucune maison n’est connue ici\u00a0: Mende (48000, Lozère).");
+  const asking = { ...reading, needs: [{ name: "Retraite", absent: false }] };
+  assert.match(say.countSentence(answer(0, { reading: asking })), /^Aucune maison ne propose tout/);
+});
+
 test("an area without a house is named", () => {
   const area = { code: "975", name: "Saint-Pierre-et-Miquelon", area: true, current: true };
   const reading = { ...NOTHING_UNKNOWN, places: [area] };
