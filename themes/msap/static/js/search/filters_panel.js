@@ -16,13 +16,15 @@ export function createFiltersPanel(details, { go, count, loadFields }) {
   let request = null;
   let understood = NOTHING;
   let turn = 0;
+  let fields = null;
 
   async function refresh() {
     if (!details.open || details.hidden || !request) return;
     const mine = ++turn;
     try {
-      const [{ fill }, counts] = await Promise.all([loadFields(), count(request)]);
-      if (mine === turn) fill(form, request, understood, counts);
+      const [loaded, counts] = await Promise.all([loadFields(), count(request)]);
+      fields = loaded;
+      if (mine === turn) fields.fill(form, request, understood, counts);
     } catch (error) {
       console.warn(error);
       if (mine === turn) form.replaceChildren(element("p", { role: "status" }, say.NO_FILTERS));
@@ -30,7 +32,7 @@ export function createFiltersPanel(details, { go, count, loadFields }) {
   }
 
   details.addEventListener("toggle", refresh);
-  form.addEventListener("change", async ({ target }) => go((await loadFields()).changed(form, target, request, understood)));
+  form.addEventListener("change", ({ target }) => go(fields.changed(form, target, request, understood)));
 
   return {
     /** A request is asked, whose answer is not there yet. */
