@@ -4,13 +4,14 @@ import os
 import sys
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined
+from jinja2 import StrictUndefined
 
 MSAP_ROOT = str(Path(__file__).resolve().parent)
 # Pelican is a program of its own: the project's folder is not on its path.
 sys.path.insert(0, MSAP_ROOT)
 
 from plugins import site_generators  # noqa: E402
+from plugins.site.kept_templates import KeptTemplates  # noqa: E402
 
 SITENAME = "Maisons de services au public"
 SITESUBTITLE = "L’annuaire des maisons de services au public et France services"
@@ -46,8 +47,6 @@ THEME_TEMPLATES_OVERRIDES = [str(Path(MSAP_ROOT) / "themes" / "msap" / "componen
 # The theme's files are bundled and named by their content: see plugins/site_files.py.
 THEME_STATIC_PATHS: list[str] = []
 
-_BYTECODE = Path(MSAP_ROOT) / ".cache" / "jinja"
-_BYTECODE.mkdir(parents=True, exist_ok=True)
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
@@ -55,7 +54,7 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     # The theme does not change while a build runs: no look at the disk for each component.
     "auto_reload": False,
-    "bytecode_cache": FileSystemBytecodeCache(str(_BYTECODE)),
+    "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "jinja"),
 }
 
 # Pages, houses and articles are read by our own plugins, not by Pelican.

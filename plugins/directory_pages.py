@@ -16,6 +16,7 @@ from pelican.generators import Generator
 from generator.directory import Directory
 from generator.exports.icalendar import house_calendar
 from generator.files.tree import house_files, read_houses
+from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
@@ -79,6 +80,7 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
     with timings.step("vocabulaires et géographie"):
         vocabularies, problems = read_vocabularies(project.vocabularies, project.root)
         territory = load_territory(project)
+    problems += unreadable_folders(project.houses, project.root)
     files = house_files(project.houses)
     houses, found = read_houses(files, project.root, vocabularies, territory, timings)
     with timings.step("annuaire"):
@@ -89,10 +91,17 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
 
 
 def load_territory(project: Project) -> Territory | None:
-    """Return the prepared geography, or None after saying what to do."""
+    """Return the prepared geography, or None after saying what to do.
+
+    Raises:
+        SystemExit: it is not there or not whole, and the site is the public one.
+    """
     try:
         return Territory.load(project.cache, with_outlines=True)
     except TerritoryError as error:
+        if project.published:
+            print(f"erreur: {error}", file=sys.stderr)
+            raise SystemExit(1) from None
         print(f"{error} La construction continue sans elle.", file=sys.stderr)
         return None
 

@@ -11,6 +11,7 @@ import gc
 from pelican import signals
 from pelican.generators import Generator
 
+from generator.publishing.processes import die_with_parent
 from plugins.article_pages import ArticlesGenerator
 from plugins.directory_pages import DirectoryGenerator
 from plugins.discovery_files import DiscoveryGenerator
@@ -46,4 +47,5 @@ def register() -> None:
     takes a third of the reading and frees nothing (docs/benchmarks.md).
     """
     gc.disable()
+    die_with_parent()  # « msap build » is killed: so is what it began
     signals.get_generators.connect(generators)

@@ -12,11 +12,13 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from generator.publishing.processes import run_program
 
 _SOURCES = ("themes/msap", "generator/fold.json", "package-lock.json")
 MANIFEST = "manifest.json"
@@ -29,17 +31,24 @@ class AssetsFailed(Exception):
     """The bundle could not be made; the message is a French sentence."""
 
 
-def built_assets(root: Path) -> Path:
+def built_assets(root: Path, written: Path | None = None) -> Path:
     """Return the folder of the built assets, made first if a source has changed.
+
+    Args:
+        root: the project; what its ``.cache`` holds is taken from there.
+        written: the folder to make them in instead, where the project cannot be written to.
 
     Raises:
         AssetsFailed: node's packages are missing, or a source has a fault.
     """
-    folder = root / ".cache" / "assets" / _fingerprint(root)
-    if (folder / MANIFEST).is_file():
-        return folder
-    fresh = folder.with_name(f"partiel-{os.getpid()}")
-    shutil.rmtree(fresh, ignore_errors=True)
+    fingerprint = _fingerprint(root)
+    prepared = root / ".cache" / "assets" / fingerprint
+    if (prepared / MANIFEST).is_file():
+        return prepared
+    folder = (written or root / ".cache") / "assets" / fingerprint
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix="partiel-", dir=folder.parent))
+    fresh.chmod(0o755)  # others may build from them
     try:
         _bundle(root, fresh)
         if not folder.exists():  # another build may have been quicker
@@ -52,8 +61,8 @@ def built_assets(root: Path) -> Path:
 
 def _forget_old(folder: Path) -> None:
     """Keep the latest sets only: a build under way may still read the one before."""
-    sets = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
-    for old in sets[_SETS_KEPT:]:
+    sets = [(each.stat().st_mtime, each) for each in folder.iterdir() if each.is_dir()]
+    for _, old in sorted(sets, reverse=True)[_SETS_KEPT:]:
         shutil.rmtree(old, ignore_errors=True)
 
 
@@ -75,7 +84,6 @@ def _files(source: Path) -> Iterable[Path]:
 def _bundle(root: Path, target: Path) -> None:
     theme = root / "themes" / "msap"
     wanted = json.loads((theme / "assets.json").read_text("utf-8"))
-    target.mkdir(parents=True)
     manifest: dict[str, str] = {}
     # One run for each bundle: what two scripts share is cheaper twice than as a request more.
     for name, file in wanted["bundles"].items():
@@ -113,11 +121,9 @@ def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[
         *options,
     ]  # fmt: skip
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    done = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise AssetsFailed(f"esbuild a refusé une source du thème :\n{done.stderr.strip()}")
+    status, said = run_program(command, root, environment, target, errors=True)
+    if status:
+        raise AssetsFailed(f"esbuild a refusé une source du thème :\n{said.strip()}")
     outputs: dict[str, Any] = json.loads(meta.read_text("utf-8"))["outputs"]
     meta.unlink()
     own_first = sorted(outputs, key=lambda path: "entryPoint" not in outputs[path])

@@ -32,7 +32,9 @@ def serve(port: int, houses: Path | None, output: Path | None) -> None:
       msap serve --port 8080
     """
     root = project_root()
-    order = BuildOrder(root, (output or root / "output").resolve(), houses)
+    order = BuildOrder(
+        root, (output or root / "output").resolve(), houses, fewer_houses=True, flushed=False
+    )
     _rebuild(order)
     server = free_server(order.output, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -53,7 +55,9 @@ def _rebuild(order: BuildOrder) -> bool:
     except AssetsFailed as failed:
         click.echo(f"erreur: {failed}", err=True)
         return False
-    except BuildFailed:
+    except BuildFailed as failed:
+        if str(failed):
+            click.echo(f"erreur: {failed}", err=True)
         click.echo("Corrigez la page : le site sera refait. Le précédent reste affiché.", err=True)
         return False
     click.echo(f"Site construit en {spent.seconds['total']:.1f} s")

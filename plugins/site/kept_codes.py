@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from generator.exports.qr import QrCode, qr_code
@@ -38,7 +39,8 @@ class KeptCodes:
             fresh.write_text(json.dumps({"form": _FORM, "codes": kept}), "utf-8")
             fresh.replace(self._file)
         except OSError:
-            fresh.unlink(missing_ok=True)  # the next build makes them again
+            with suppress(OSError):  # no room or no right: the next build makes them again
+                fresh.unlink()
 
 
 def _read(file: Path) -> dict[str, QrCode]:

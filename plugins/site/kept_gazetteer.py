@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import generator
@@ -41,7 +42,8 @@ def _keep(file: Path, key: str, made: Gazetteer) -> None:
         fresh.write_text(json.dumps({"key": key, "manifest": made.manifest, "files": files}))
         fresh.replace(file)
     except OSError:
-        fresh.unlink(missing_ok=True)  # no room to keep it: the next build makes it again
+        with suppress(OSError):  # no room or no right to keep it: the next build makes it again
+            fresh.unlink()
 
 
 def _key(cache: Path) -> str:

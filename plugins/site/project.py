@@ -41,7 +41,8 @@ class Site:
 class Project:
     """Folders of one build, and its site. ``today`` is asked once, here.
 
-    ``posters`` tells whether posters and booklets are written beside the pages.
+    ``posters`` tells whether posters and booklets are written beside the pages, ``published``
+    whether it is the public site.
     """
 
     root: Path
@@ -53,6 +54,7 @@ class Project:
     site: Site
     today: date
     posters: bool = True
+    published: bool = False
 
     @property
     def vocabularies(self) -> Path:
@@ -74,6 +76,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         site=_site(settings),
         today=_today(settings),
         posters=settings.get("MSAP_POSTERS", True),
+        published=settings.get("MSAP_PUBLISHED", False),
     )
 
 
