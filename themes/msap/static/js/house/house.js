@@ -19,9 +19,9 @@ const SHOWN_DATES = 3;
 const every = (name) => document.querySelectorAll(`[data-${name}]`);
 
 function showState(element, now) {
-  const state = status(JSON.parse(element.dataset.ouverture), now);
-  const text = sentence(state);
-  element.dataset.etat = state.etat;
+  const found = status(JSON.parse(element.dataset.ouverture), now);
+  const text = sentence(found);
+  element.dataset.etat = found.state;
   if (element.textContent !== text) element.textContent = text;
   element.hidden = false;
 }
