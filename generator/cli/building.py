@@ -91,8 +91,8 @@ def _cache_to_write(root: Path, work: Workplace) -> Path:
     try:
         own.mkdir(exist_ok=True)
     except OSError:
-        return work.folder
-    return own if os.access(own, os.W_OK | os.X_OK) else work.folder
+        return work.cache
+    return own if os.access(own, os.W_OK | os.X_OK) else work.cache
 
 
 def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:

@@ -37,7 +37,7 @@ def taken_address(slug: str, source: Source, path: str) -> Iterator[Problem]:
             f"« slug » : l'adresse « /{slug}/ » est déjà celle du site lui-même ({owner}) : "
             f"écrivez par exemple « {slug}-presentation »."
         )
-        yield Problem(path, line, column, Severity.ERROR, "adresse-prise", message)
+        yield Problem(path, line, column, Severity.ERROR, "nom-double", message)
 
 
 def shared_addresses(pages: Iterable[tuple[str, str]]) -> Iterator[Problem]:

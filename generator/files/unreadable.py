@@ -27,4 +27,4 @@ def _problems(refused: list[OSError], root: Path) -> Iterator[Problem]:
     for error in refused:
         path = shown_path(Path(error.filename), root)
         message = f"dossier illisible : {reason_of(error)}."
-        yield Problem(path, 0, 0, Severity.ERROR, "dossier", message)
+        yield Problem(path, 0, 0, Severity.ERROR, "fichier", message)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from generator.publishing.mark import MARK_NAME
@@ -26,9 +27,11 @@ def put_files_in_place(site: Path, output: Path) -> None:
         OSError: the system refuses; what was renamed stays.
     """
     fresh, old = _files(site), _files(output)
+    ready: set[Path] = set()
     for name in sorted(fresh, key=lambda name: _turn(name, old)):
         if not _is_same(fresh[name], old.get(name)):
-            _place(site / name, output / name, output)
+            _make_way(output / name, output, ready)
+            (site / name).rename(output / name)
     _remove_gone(output, old.keys() - fresh.keys())
 
 
@@ -46,22 +49,19 @@ def _is_same(new: os.stat_result, old: os.stat_result | None) -> bool:
     )
 
 
-def _place(file: Path, target: Path, output: Path) -> None:
-    try:
-        file.rename(target)
-    except OSError:
-        _make_way(target, output)
-        file.rename(target)
+def _make_way(target: Path, output: Path, ready: set[Path]) -> None:
+    """Make the folders of *target*; an old file may have the name of one, or the reverse.
 
-
-def _make_way(target: Path, output: Path) -> None:
-    """Make the folders of *target*; an old file may have the name of one, or the reverse."""
-    for folder in reversed([each for each in target.parents if output in each.parents]):
-        if folder.is_symlink() or folder.is_file():
-            folder.unlink()
-        if not folder.exists():
-            folder.mkdir()
-            folder.chmod(FOLDER_MODE)
+    A link in their place is removed, never followed: nothing is written outside *output*.
+    """
+    if target.parent not in ready:
+        for folder in reversed([each for each in target.parents if output in each.parents]):
+            if folder.is_symlink() or folder.is_file():
+                folder.unlink()
+            if not folder.exists():
+                folder.mkdir()
+                folder.chmod(FOLDER_MODE)
+        ready.add(target.parent)
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
 
@@ -86,7 +86,10 @@ def _files(top: Path) -> dict[str, os.stat_result]:
 
 def _remove_gone(output: Path, names: set[str]) -> None:
     for name in names:
-        (output / name).unlink(missing_ok=True)
+        file = output / name
+        if file.is_symlink() or not file.is_dir():  # a folder now: the old file made way
+            with suppress(FileNotFoundError, NotADirectoryError):
+                file.unlink()
     folders = {folder for name in names for folder in (output / name).parents if folder != output}
     for folder in sorted(folders, key=lambda each: len(each.parts), reverse=True):
         if output in folder.parents and folder.is_dir() and not any(folder.iterdir()):

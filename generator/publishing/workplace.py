@@ -3,6 +3,7 @@
     .msap-k3v9x2q8/construction.json   whose it is (``owner.py``)
     .msap-k3v9x2q8/site/               the new site; after the switch, the one it replaced
     .msap-k3v9x2q8/precedent/          the old site, in the moment between two renames
+    .msap-k3v9x2q8/cache/              what the project's own cache cannot take
 
 Its name cannot be foreseen and is used by nobody else; what it is, only the file in it tells.
 """
@@ -28,6 +29,7 @@ INSIDE = "."
 
 SITE_NAME = "site"
 REPLACED_NAME = "precedent"
+CACHE_NAME = "cache"
 FOLDER_MODE = 0o755
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -46,6 +48,7 @@ class Workplace:
         self.folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=where))
         self.site = self.folder / SITE_NAME
         self.replaced = self.folder / REPLACED_NAME
+        self.cache = self.folder / CACHE_NAME
         try:
             owner = Owner.here(self.folder.name, INSIDE if inside else output.name)
             self._lock = declare(self.folder, owner)
@@ -118,9 +121,12 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _remove(folder: Path) -> None:
-    # Never through a mount: what lies there is not of the build.
-    if not mounts_below(folder):
-        shutil.rmtree(folder, ignore_errors=True)
+    """Remove a workplace; what tells that it is one goes last, in case of a death half-way."""
+    if mounts_below(folder):
+        return  # what lies there is not of the build
+    for each in (SITE_NAME, REPLACED_NAME, CACHE_NAME):
+        shutil.rmtree(folder / each, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _make_parents(output: Path) -> None:
