@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 MSAP = Path(sys.executable).with_name("msap")
@@ -18,15 +20,17 @@ commune: Mende
 date_maj: 2026-01-01
 ---
 """
-_PARTS = (
-    "content", "generator", "plugins", "schemas", "themes", "node_modules", "package-lock.json",
-)  # fmt: skip
+_PARTS = ("generator", "plugins", "schemas", "themes", "node_modules", "package-lock.json")
 
 
 def bare_project(folder: Path) -> Path:
-    """Make in *folder* a project of the same sources without geography: it builds in no time."""
+    """Make in *folder* a project of the same sources without geography, which builds sooner.
+
+    Its content is a copy: a test may break it, and a faulty program lose it.
+    """
     for part in _PARTS:
         (folder / part).symlink_to(ROOT / part)
+    shutil.copytree(ROOT / "content", folder / "content")
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / name, folder)
     return folder
@@ -40,10 +44,12 @@ def pages(folder: Path, count: int) -> Path:
     return folder
 
 
-def msap(project: Path, *arguments: str | Path, **options: object) -> subprocess.CompletedProcess:
-    """Run ``msap`` in *project* as a person does."""
+def msap(
+    project: Path, *arguments: str | Path, before: Sequence[str | Path] = (), **options: Any
+) -> subprocess.CompletedProcess[str]:
+    """Run ``msap`` in *project* as a person does, the programs of *before* before it."""
     return subprocess.run(
-        [MSAP, *arguments], cwd=project, capture_output=True, text=True, timeout=300,
+        [*before, MSAP, *arguments], cwd=project, capture_output=True, text=True, timeout=300,
         check=False, **options,
     )  # fmt: skip
 
