@@ -99,13 +99,8 @@ def _parts(known: Mapping[str, str]) -> list[str]:
 def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[str]:
     """Bundle *entry* into *target*; return the names written: its own, then its pictures'."""
     meta = target / "meta.json"
-    program = root / "node_modules" / ".bin" / "esbuild"
-    if not program.exists():
-        raise AssetsFailed(
-            "esbuild manque : lancez « make setup » (il installe node et ses paquets)."
-        )
     command = [
-        str(program), str(entry), "--bundle", "--minify", "--format=esm",
+        str(_program(root)), str(entry), "--bundle", "--minify", "--format=esm",
         "--target=es2022,chrome100,firefox100,safari15.4", "--charset=utf8",
         "--entry-names=static/[name]-[hash]", "--asset-names=static/[name]-[hash]",
         f"--outbase={root / 'themes' / 'msap'}", f"--outdir={target}", f"--metafile={meta}",
@@ -122,6 +117,22 @@ def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[
     meta.unlink()
     own_first = sorted(outputs, key=lambda path: "entryPoint" not in outputs[path])
     return [_name(root, path, target) for path in own_first]
+
+
+def _program(root: Path) -> Path:
+    """Return esbuild itself, without the script of node before it that npm puts in ``.bin``.
+
+    npm runs no script of a package here (``.npmrc``), so that the one which would put the
+    program into that place does not either; npm has unpacked the machine's own beside it.
+    """
+    packages = root / "node_modules"
+    found = sorted(packages.glob("@esbuild/*/bin/esbuild"))
+    program = found[0] if len(found) == 1 else packages / ".bin" / "esbuild"
+    if not program.exists():
+        raise AssetsFailed(
+            "esbuild manque : lancez « make setup » (il installe node et ses paquets)."
+        )
+    return program
 
 
 def _name(root: Path, path: str, target: Path) -> str:
