@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined
+from jinja2 import StrictUndefined
 
 MSAP_ROOT = str(Path(__file__).resolve().parent)
 # Pelican is a program of its own: the project's folder is not on its path.
@@ -12,6 +12,7 @@ sys.path.insert(0, MSAP_ROOT)
 
 from generator.settings.reading import SettingsRefused, settings_from  # noqa: E402
 from plugins import site_generators  # noqa: E402
+from plugins.site.kept_templates import KeptTemplates  # noqa: E402
 
 try:
     # All that the environment may set, checked: docs/settings.md. Values may be written below too.
@@ -54,8 +55,6 @@ THEME_TEMPLATES_OVERRIDES = [str(Path(MSAP_ROOT) / "themes" / "msap" / "componen
 # The theme's files are bundled and named by their content: see plugins/site_files.py.
 THEME_STATIC_PATHS: list[str] = []
 
-_BYTECODE = Path(MSAP_ROOT) / ".cache" / "jinja"
-_BYTECODE.mkdir(parents=True, exist_ok=True)
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
@@ -63,7 +62,7 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     # The theme does not change while a build runs: no look at the disk for each component.
     "auto_reload": False,
-    "bytecode_cache": FileSystemBytecodeCache(str(_BYTECODE)),
+    "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "jinja"),
 }
 
 # Pages, houses and articles are read by our own plugins, not by Pelican.
