@@ -114,6 +114,10 @@ lock: .venv/.stamp-lock ## Write requirements/ again, after a change of pyprojec
 	@for group in test bench lock; do \
 		$(LOCK) --group $$group -c requirements/site.txt --output-file requirements/$$group.txt || exit 1; done
 
+.PHONY: licences
+licences: .venv/.stamp-test ## Write docs/licences.md again, after a change of the lock files
+	@$(BIN)/python -m tests.supply.licences
+
 .PHONY: clean
 clean: ## Remove what builds made; the set-up stays
 	@rm -rf output output.* .cache/assets .cache/jinja .cache/national .cache/styleguide

@@ -32,7 +32,7 @@ def write_sealed(path: Path, about: About, content: Any) -> None:
     header = _compact({**about, _SEAL: _seal(about, body)})
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(f"{header}\n{body}\n".encode())
+        temporary.write_bytes(b"%s\n%s\n" % (header, body))
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -59,21 +59,23 @@ def read_about(path: Path) -> dict[str, Any]:
     return _opened(path.read_bytes())[0]
 
 
-def _opened(raw: bytes) -> tuple[dict[str, Any], str]:
+def _opened(raw: bytes) -> tuple[dict[str, Any], bytes]:
     try:
-        header, _, body = raw.decode().partition("\n")
+        header, _, body = raw.partition(b"\n")
         about = dict(json.loads(header))
         found = about.pop(_SEAL)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise SealBroken from error
-    if not body.endswith("\n") or found != _seal(about, body[:-1]):
+    if not body.endswith(b"\n") or found != _seal(about, body[:-1]):
         raise SealBroken
     return about, body[:-1]
 
 
-def _seal(about: About, body: str) -> str:
-    return sha256(f"{_compact(about)}\n{body}".encode()).hexdigest()
+def _seal(about: About, body: bytes) -> str:
+    digest = sha256(_compact(about) + b"\n")
+    digest.update(body)
+    return digest.hexdigest()
 
 
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _compact(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
