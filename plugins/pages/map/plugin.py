@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from pelican.generators import Generator
 
 from generator.directory import Directory
@@ -26,15 +23,13 @@ class MapGenerator(Generator):
         directory: Directory = self.context["directory"]
         renderer: Renderer = self.context["renderer"]
         with renderer.timings.step("carte"):
-            write_map(directory, renderer, self.settings.get("MSAP_TILES"))
+            write_map(directory, renderer)
 
 
-def write_map(
-    directory: Directory, renderer: Renderer, tile_setting: Mapping[str, Any] | None
-) -> None:
+def write_map(directory: Directory, renderer: Renderer) -> None:
     """Write the page, then the outlines under their content's name, then what names them."""
     groups = department_groups(directory, "../")
-    under = tiles(tile_setting)
+    under = tiles(renderer.project.tiles)
     renderer.write_page("map", map_page(directory, groups, under["credit"] if under else ""))
     content = compact_json(outlines(directory))
     name = hashed_name("contours", content)
