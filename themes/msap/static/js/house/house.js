@@ -12,6 +12,7 @@
  */
 import "../site/site.js";
 import { dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
+import { openInAppleMaps } from "./map_links.js";
 
 const MINUTE_MS = 60_000;
 const SHOWN_DATES = 3;
@@ -79,6 +80,7 @@ function updateEachMinute() {
 }
 
 function start() {
+  openInAppleMaps(document, navigator);
   updateEachMinute();
   document.addEventListener("visibilitychange", () => document.hidden || update());
 }
