@@ -9,6 +9,7 @@ import click
 from generator.cli.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.project_root import project_root
+from generator.cli.settings import chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
 from generator.publishing.mark import read_mark
 from generator.publishing.stopping import Stopped, stopping_on_signals
@@ -43,9 +44,12 @@ def build(
     Exemple :
       msap build --houses national --output site-national --timings
     """
+    settings = settings_or_exit(public=publish)
     root = project_root()
+    houses = chosen_houses(settings, houses, root)
     target = output or root / "output"
-    order = BuildOrder(root, target, houses, publish, warnings, fewer_houses)
+    shown = warnings or settings.warnings
+    order = BuildOrder(root, target, houses, publish, shown, fewer_houses)
     try:
         with stopping_on_signals():
             spent = build_site(order)
