@@ -52,7 +52,7 @@ LOCALE = ("C",)
 PLUGINS = [site_generators]
 THEME = str(Path(MSAP_ROOT) / "themes" / "msap")
 THEME_TEMPLATES_OVERRIDES = [str(Path(MSAP_ROOT) / "themes" / "msap" / "components")]
-# The theme's files are bundled and named by their content: see plugins/site_files.py.
+# The theme's files are bundled and named by their content: see plugins/files/plugin.py.
 THEME_STATIC_PATHS: list[str] = []
 
 JINJA_ENVIRONMENT = {

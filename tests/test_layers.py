@@ -15,7 +15,7 @@ GENERATOR = ROOT / "generator"
 PLUGINS = ROOT / "plugins"
 LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
-LEAVES = ("problems", "fold", "timings", "content_lines", "sealed")
+LEAVES = ("problems", "fold", "timings", "content_lines", "spreadsheet", "sealed")
 # Each layer may import those on its left, and itself.
 LAYERS = (
     LEAVES,
@@ -150,11 +150,61 @@ def test_criteria_and_exports_never_import_their_siblings(folder):
         assert inside <= shared, f"{relative(file)} imports {inside - shared}"
 
 
-def test_plugins_never_import_their_siblings():
-    plugins = {file.stem for file in PLUGINS.glob("*.py")} - {"__init__", "site_generators"}
-    for name in plugins:
-        others = {f"plugins.{other}" for other in plugins - {name}}
-        assert set(imports_of(PLUGINS / f"{name}.py")) & others == set()
+# What the plugins' rooms may import of each other; ``pages`` besides what each declares below.
+ROOMS = {
+    "site": set(),
+    "drawing": {"site"},
+    "files": {"site", "drawing"},
+    "pages": {"site", "drawing"},
+    "styleguide": {"site"},
+}
+# A subject of the pages and those that it leans on: any other pair would be a secret.
+SUBJECTS: dict[str, set[str]] = {
+    "articles": set(),
+    "communes": {"entries", "lists"},
+    "editorial": {"articles", "lists"},
+    "entries": {"house", "lists", "places"},
+    "figures": set(),
+    "house": {"articles", "places"},
+    "lists": {"articles", "communes", "entries", "house"},
+    "map": {"lists"},
+    "paper": {"house", "places"},
+    "places": {"house"},
+    "search": set(),
+}
+
+
+def rooms_of(file: Path, folder: Path, allowed: dict[str, set[str]]) -> set[str]:
+    """Return the other parts of *folder* that *file*, of a part of it, imports."""
+    within = ".".join(folder.relative_to(ROOT).parts) + "."
+    own = file.relative_to(folder).parts[0]
+    assert own in allowed, f"« {own} » has no room: give it one in tests/test_layers.py"
+    names = (name.removeprefix(within) for name in imports_of(file) if name.startswith(within))
+    return {name.split(".")[0] for name in names} - {own}
+
+
+PLUGIN_FILES = [file for file in modules(PLUGINS) if file.parent != PLUGINS]
+PAGE_FILES = [file for file in modules(PLUGINS / "pages") if file.parent.parent != PLUGINS]
+
+
+@pytest.mark.parametrize("file", PLUGIN_FILES, ids=relative)
+def test_drawing_and_the_site_know_no_page(file):
+    own = file.relative_to(PLUGINS).parts[0]
+    assert rooms_of(file, PLUGINS, ROOMS) - ROOMS[own] == set()
+
+
+@pytest.mark.parametrize("file", PAGE_FILES, ids=relative)
+def test_a_page_leans_on_the_subjects_that_it_declares(file):
+    own = file.relative_to(PLUGINS / "pages").parts[0]
+    assert rooms_of(file, PLUGINS / "pages", SUBJECTS) - SUBJECTS[own] == set()
+
+
+def test_no_plugin_imports_another():
+    """They meet in Pelican's context only: a host may leave one out."""
+    plugins = [file for file in PLUGIN_FILES if file.stem.endswith("plugin")]
+    for file in plugins:
+        theirs = {name for name in imports_of(file) if name.split(".")[-1].endswith("plugin")}
+        assert {name for name in theirs if name.startswith("plugins.")} == set(), relative(file)
 
 
 def test_only_plugins_and_the_two_conf_files_import_pelican():

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 
+from generator.cli.explaining_codes import explanation
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS, closing, report
@@ -41,8 +42,18 @@ from generator.problems import Problem, Severity, has_errors
     "msap ou france-services pour celles d'un seul.",
 )
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
+@click.option(
+    "--explain", metavar="CODE", help="À la place : ce que veut dire un code, avec exemples."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Ne montre que les erreurs.")
-def check(paths: tuple[Path, ...], format_: str, label: str | None, fix: bool, quiet: bool) -> None:
+def check(
+    paths: tuple[Path, ...],
+    format_: str,
+    label: str | None,
+    fix: bool,
+    explain: str | None,
+    quiet: bool,
+) -> None:
     """Vérifie les pages : toutes, ou les fichiers et dossiers nommés.
 
     Doublons et points partagés sont cherchés entre les pages vérifiées ; noms de fichier,
@@ -56,7 +67,11 @@ def check(paths: tuple[Path, ...], format_: str, label: str | None, fix: bool, q
       msap check content/msap/49/durtal.md
       msap check --fix content/msap/49
       msap check --label france-services --format csv
+      msap check --explain code-postal
     """
+    if explain is not None:
+        click.echo(explanation(explain))
+        return
     today = settings_or_exit().today
     root = project_root()
     if label is not None:
@@ -122,6 +137,10 @@ def _conclude(problems: list[Problem], page_count: int, format_: str, quiet: boo
     if text:
         click.echo(text)
     click.echo(closing(problems, page_count), err=True)
+    if problems and format_ == "text":
+        click.echo(
+            f"Un message n'est pas clair ? msap check --explain {problems[0].code}", err=True
+        )
     raise SystemExit(int(has_errors(problems)))
 
 
