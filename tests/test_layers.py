@@ -15,7 +15,7 @@ GENERATOR = ROOT / "generator"
 PLUGINS = ROOT / "plugins"
 LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
-LEAVES = ("problems", "fold", "timings", "content_lines", "spreadsheet", "sealed")
+LEAVES = ("problems", "fold", "timings", "content_lines", "sealed", "spreadsheet")
 # Each layer may import those on its left, and itself.
 LAYERS = (
     LEAVES,
@@ -161,15 +161,15 @@ ROOMS = {
 # A subject of the pages and those that it leans on: any other pair would be a secret.
 SUBJECTS: dict[str, set[str]] = {
     "articles": set(),
-    "communes": {"entries", "lists"},
-    "editorial": {"articles", "lists"},
-    "entries": {"house", "lists", "places"},
+    "communes": {"entries"},
+    "editorial": set(),
+    "entries": {"places"},
     "figures": set(),
-    "house": {"articles", "places"},
-    "lists": {"articles", "communes", "entries", "house"},
-    "map": {"lists"},
-    "paper": {"house", "places"},
-    "places": {"house"},
+    "house": {"places"},
+    "lists": {"communes", "entries"},
+    "map": set(),
+    "paper": {"places"},
+    "places": set(),
     "search": set(),
 }
 

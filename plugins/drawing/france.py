@@ -11,6 +11,7 @@ from generator.geography.projection import Point
 from plugins.drawing.context import Area, FranceMap, SmallFrance
 from plugins.drawing.france_layout import PARIS, Placed, canvas_at, lay_out
 from plugins.drawing.paths import dots_path
+from plugins.site import addresses
 
 FEW_DOTS = 300
 SMALL = 0.5
@@ -116,7 +117,7 @@ def _area(placed: Placed, fact: str, root: str, shades: Mapping[str, int] | None
         path=placed.path,
         name=f"{department.name} ({department.code})",
         label=placed.label,
-        href=f"{root}departements/{department.slug}/" if linked else "",
+        href=root + addresses.department(department.slug) if linked else "",
         shade=None if shades is None else shades.get(department.code, 0),
         fact=fact,
     )

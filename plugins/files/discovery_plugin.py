@@ -8,6 +8,8 @@ from generator.directory import Directory
 from generator.exports.opensearch import opensearch_description
 from generator.exports.png import icon_file, png
 from plugins.files.discovery import icon, light_colours, manifest, share_picture, tile
+from plugins.site import addresses
+from plugins.site.build import build_of
 from plugins.site.rendering import Renderer
 
 SHARE_PICTURE = "partage.png"
@@ -22,8 +24,8 @@ class DiscoveryGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Start drawing beside what is left of the pages."""
-        directory: Directory = self.context["directory"]
-        renderer: Renderer = self.context["renderer"]
+        build = build_of(self.context)
+        directory, renderer = build.directory, build.renderer
         renderer.beside("découverte", lambda: write_discovery(directory, renderer))
 
 
@@ -42,5 +44,7 @@ def write_discovery(directory: Directory, renderer: Renderer) -> None:
         renderer.write(SHARE_PICTURE, png(share_picture(directory, colours)))
     renderer.write("site.webmanifest", manifest(site, colours, icons))
     if site.url:
-        found = opensearch_description(site.short_name, site.tagline, site.url, FAVICON)
+        found = opensearch_description(
+            site.short_name, site.tagline, site.url, addresses.SEARCH, FAVICON
+        )
         renderer.write("opensearch.xml", found)

@@ -9,6 +9,7 @@ from pelican.generators import Generator
 
 from generator.timings import TIMINGS_FILE
 from plugins.files.hosting import htaccess
+from plugins.site.build import build_of
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer
 
@@ -25,7 +26,7 @@ class SiteFilesGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Copy the built assets, then write what needs to know every page."""
-        renderer: Renderer = self.context["renderer"]
+        renderer = build_of(self.context).renderer
         copy_assets(renderer)
         renderer.write(SCHEMA, (renderer.project.root / "schemas" / SCHEMA_NAME).read_bytes())
         tiles = renderer.project.tiles

@@ -32,6 +32,10 @@ class Site:
     host: str = ""
     accessibility: str = "non conforme"
 
+    def absolute(self, path: str) -> str:
+        """Return the public address of what is at *path* from the root; empty without ``url``."""
+        return f"{self.url}/{path}" if self.url else ""
+
     @property
     def base_path(self) -> str:
         """The path of the site on its server, with both slashes: ``/`` or ``/annuaire/``."""

@@ -11,9 +11,10 @@ from markupsafe import Markup
 from generator.directory import Directory, Place
 from generator.french import distance, open_days
 from generator.geography.town_phrases import at_town, says_town
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
-ROOT = "../../"
 USUAL_DAYS = "du lundi au vendredi"
 NOTE = (
     "Distances à vol d’oiseau, à partir de la mairie. "
@@ -73,9 +74,8 @@ def _said(tenths_km: int) -> str:
 
 
 def _near_place(place: Place) -> NearPlace:
-    fragment = f"#{place.anchor}" if place.anchor else ""
     return NearPlace(
-        href=f"{ROOT}maisons/{place.house.slug}/{fragment}",
+        href=TWO_UP + addresses.house(place.house.slug, place.anchor),
         name=place.house.name,
         town="" if says_town(place.house.name, place.commune) else at_town(place.commune),
         days=_days(place),

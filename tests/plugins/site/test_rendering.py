@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.page import root_of
+from plugins.site.addresses import root_of
 from plugins.site.structured_data import as_json_ld
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
