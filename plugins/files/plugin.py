@@ -19,6 +19,9 @@ SCHEMA = f"donnees/{SCHEMA_NAME}"
 """Published at a fixed name: editors' tools elsewhere refer to it."""
 
 
+_QUOTES = {"'": "&apos;", '"': "&quot;"}  # as the protocol of sitemaps wants
+
+
 class SiteFilesGenerator(Generator):
     """Writes what accompanies the pages."""
 
@@ -27,9 +30,10 @@ class SiteFilesGenerator(Generator):
         renderer = build_of(self.context).renderer
         copy_assets(renderer)
         renderer.write(SCHEMA, (renderer.project.root / "schemas" / SCHEMA_NAME).read_bytes())
-        tiles = self.settings.get("MSAP_TILES") or {}
+        tiles = renderer.project.tiles
         base_path = renderer.project.site.base_path
-        renderer.write(".htaccess", htaccess(base_path, tiles.get("address", "")).encode())
+        told = htaccess(base_path, tiles.address if tiles else "")
+        renderer.write(".htaccess", told.encode())
         renderer.wait()
         write_last(renderer)
 
@@ -47,7 +51,7 @@ def sitemap(site_url: str, pages: Iterable[tuple[str, str]]) -> str:
     Source: https://www.sitemaps.org/protocol.html
     """
     rows = "\n".join(
-        f"<url><loc>{escape(f'{site_url}/{path}')}</loc>"
+        f"<url><loc>{escape(f'{site_url}/{path}', _QUOTES)}</loc>"
         + (f"<lastmod>{updated}</lastmod>" if updated else "")
         + "</url>"
         for path, updated in sorted(pages)

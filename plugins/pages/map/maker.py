@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import chain
 from typing import Any
 
@@ -11,6 +10,7 @@ from generator.french import NBSP, count
 from generator.geography.divisions import Department
 from generator.geography.outlines import STEPS_PER_DEGREE, Ring
 from generator.geography.territory import Territory
+from generator.settings.tiles import Tiles
 from plugins.pages.map.context import MapPage
 from plugins.site import addresses
 from plugins.site.addresses import root_of
@@ -71,22 +71,15 @@ def outlines(directory: Directory) -> dict[str, Any]:
     }
 
 
-def tiles(setting: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """Return what the browser needs of ``MSAP_TILES`` (docs/tiles.md); None when there are none.
-
-    Raises:
-        SystemExit: a key is missing; the sentence says which.
-    """
-    if not setting:
+def tiles(setting: Tiles | None) -> dict[str, Any] | None:
+    """Return what the browser needs of ``MSAP_TILES`` (docs/tiles.md); None when there are none."""
+    if setting is None:
         return None
-    missing = {"address", "credit"} - set(setting)
-    if missing:
-        raise SystemExit(f"MSAP_TILES : il manque {', '.join(sorted(missing))} (docs/tiles.md).")
     return {
-        "adresse": setting["address"],
-        "credit": setting["credit"],
-        "lien": setting.get("credit_link", ""),
-        "zoom": setting.get("max_zoom", 18),
+        "adresse": setting.address,
+        "credit": setting.credit,
+        "lien": setting.credit_link,
+        "zoom": setting.max_zoom,
     }
 
 

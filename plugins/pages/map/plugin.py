@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from pelican.generators import Generator
 
 from generator.search.encoding import compact_json, hashed_name
@@ -24,13 +21,13 @@ class MapGenerator(Generator):
         """Write page, outlines and manifest."""
         build = build_of(self.context)
         with build.renderer.timings.step("carte"):
-            write_map(build, self.settings.get("MSAP_TILES"))
+            write_map(build)
 
 
-def write_map(build: Build, tile_setting: Mapping[str, Any] | None) -> None:
+def write_map(build: Build) -> None:
     """Write the page, then the outlines under their content's name, then what names them."""
     renderer = build.renderer
-    under = tiles(tile_setting)
+    under = tiles(renderer.project.tiles)
     credit = under["credit"] if under else ""
     renderer.write_page(MAP, map_page(build.directory, build.site, credit))
     content = compact_json(outlines(build.directory))
