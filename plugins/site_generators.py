@@ -11,6 +11,7 @@ import gc
 from pelican import signals
 from pelican.generators import Generator
 
+from generator.publishing.processes import die_with_parent
 from plugins.files.discovery_plugin import DiscoveryGenerator
 from plugins.files.plugin import SiteFilesGenerator
 from plugins.pages.articles.plugin import SiteArticlesGenerator
@@ -48,4 +49,5 @@ def register() -> None:
     takes a third of the reading and frees nothing (docs/benchmarks.md).
     """
     gc.disable()
+    die_with_parent()  # « msap build » is killed: so is what it began
     signals.get_generators.connect(generators)

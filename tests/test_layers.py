@@ -23,7 +23,7 @@ LAYERS = (
     ("french", "hours", "geography", "settings"),
     ("files",),
     ("directory",),
-    ("search", "exports", "criteria", "checks", "imports", "figures"),
+    ("search", "exports", "criteria", "checks", "imports", "figures", "publishing"),
     ("cli",),
 )
 # Folders whose modules stand side by side, one per thing, plus what they may share.

@@ -47,7 +47,7 @@ class Project:
     """Folders of one build, and its site. ``today`` is asked once, with the settings.
 
     ``posters`` tells whether posters and booklets are written beside the pages; ``tiles`` are the
-    background of the map, if the host chose one.
+    background of the map, if the host chose one; ``published`` whether it is the public site.
     """
 
     root: Path
@@ -60,6 +60,7 @@ class Project:
     today: date
     posters: bool = True
     tiles: Tiles | None = None
+    published: bool = False
 
     @property
     def vocabularies(self) -> Path:
@@ -91,6 +92,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         today=checked.today,
         posters=checked.posters,
         tiles=checked.tiles,
+        published=settings.get("MSAP_PUBLISHED", False),
     )
 
 

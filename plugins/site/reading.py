@@ -11,6 +11,7 @@ from generator.directory import Directory
 from generator.files.articles import read_articles
 from generator.files.pages import RenderedPage, read_pages
 from generator.files.tree import house_files, read_houses
+from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
@@ -47,6 +48,7 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
     with timings.step("vocabulaires et géographie"):
         vocabularies, problems = read_vocabularies(project.vocabularies, project.root)
         territory = load_territory(project)
+    problems += unreadable_folders(project.houses, project.root)
     files = house_files(project.houses)
     houses, found = read_houses(files, project.root, vocabularies, territory, timings)
     with timings.step("annuaire"):
@@ -57,10 +59,16 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
 
 
 def load_territory(project: Project) -> Territory | None:
-    """Return the prepared geography, or None after saying what to do."""
+    """Return the prepared geography, or None after saying what to do.
+
+    Raises:
+        SystemExit: it is not there or not whole, and the site is the public one.
+    """
     try:
         return Territory.load(project.cache, with_outlines=True)
     except TerritoryError as error:
+        if project.published:
+            raise SystemExit(f"erreur: {error}") from None
         print(f"{error} La construction continue sans elle.", file=sys.stderr)
         return None
 
