@@ -61,7 +61,8 @@ class VisitView:
 class PlaceView:
     """A branch or a stop on its house's page.
 
-    ``hours`` shows open days only. ``next_dates`` stand under ``dates_title``;
+    ``hours`` and ``hours_by_appointment`` show open days only. ``next_dates`` stand under
+    ``dates_title``;
     ``passages_data``: compiled days for the script that keeps them true. ``point`` is left
     out where only the commune is known.
     """
@@ -76,6 +77,9 @@ class PlaceView:
     dates_title: str = "Prochains passages"
     passages_data: str = ""
     specification: list[dict[str, Any]] = field(default_factory=list)
+    emails: tuple[str, ...] = ()
+    hours_by_appointment: Markup = Markup()
+    exceptions: tuple[ExceptionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

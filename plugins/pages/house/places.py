@@ -8,9 +8,10 @@ from generator.directory import Directory, Place, PlaceKind, department_code
 from generator.french import NBSP
 from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import House
+from generator.model.located import Branch
 from plugins.pages.house.context import PlaceView, PointView, VisitView
 from plugins.pages.places.contact import address_lines, phone_view, point_view
-from plugins.pages.places.opening import next_visits, opening_view
+from plugins.pages.places.opening import next_visits, opening_view, own_notices
 from plugins.pages.places.weeks import WeekTables
 
 _DATES_TITLES = {PlaceKind.BRANCH: "Prochaines ouvertures", PlaceKind.STOP: "Prochains passages"}
@@ -59,6 +60,14 @@ class PlaceViews:
             dates_title=_DATES_TITLES[place.kind],
             passages_data=opening.data if opening.next_dates else "",
             specification=opening.specification,
+            emails=place.site.emails if isinstance(place.site, Branch) else (),
+            hours_by_appointment=self.weeks.table(
+                place.site.hours_by_appointment,
+                schedule,
+                f"Sur rendez-vous{NBSP}: {place.name}",
+                open_days_only=True,
+            ),
+            exceptions=own_notices(place.site, self.weeks.today),
         )
 
 

@@ -80,7 +80,9 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
         vocabularies, problems = read_vocabularies(project.vocabularies, project.root)
         territory = load_territory(project)
     files = house_files(project.houses)
-    houses, found = read_houses(files, project.root, vocabularies, territory, timings)
+    houses, found = read_houses(
+        files, project.root, vocabularies, territory, timings, content=project.content
+    )
     with timings.step("annuaire"):
         directory = Directory(houses, vocabularies, territory)
         # The package takes 0.2 s to load: once here, not in each process beside.
