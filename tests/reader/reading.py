@@ -10,8 +10,11 @@ from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 
 _VOID = frozenset(
-    "area base br col embed hr img input link meta source track use wbr circle rect".split()
-)
+    (
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+        "track", "use", "wbr", "circle", "rect",
+    )
+)  # fmt: skip
 # Attributes that a reader follows, hears or sees.
 _USED = ("href", "src", "alt", "aria-label", "datetime", "data-dernier-jour")
 _INLINE = frozenset(("span", "strong", "em", "wbr", "a"))

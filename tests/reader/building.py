@@ -1,19 +1,15 @@
-"""A small directory built by Pelican with the real theme: one page with everything, and some more.
+"""How the small directory of ``content`` is built: by Pelican, with the real theme.
 
-The tests of this folder ask what reaches the reader: they read built files, and know no module
-of ``plugins/``.
+One of its pages has everything. The tests of this folder ask what reaches the reader: they read
+built files, and know no module of ``plugins/``.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 from generator.cli.assets import built_assets
 
@@ -24,26 +20,6 @@ CONTACT = "contact@annuaire.example.fr"
 TODAY = "2026-11-23"  # a Monday
 BUILT = "MSAP_READER_SITE"
 """Names a folder where the site stands already: ``make mutants`` builds it with a fault."""
-
-
-@pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site built from ``tests/reader/content``."""
-    if BUILT in os.environ:
-        return Path(os.environ[BUILT])
-    folder = tmp_path_factory.mktemp("reader")
-    command = pelican_command(whole_content(folder / "content"), folder / "output")
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=os.environ | reader_environment(),
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "output"
 
 
 def whole_content(folder: Path) -> Path:
