@@ -17,6 +17,7 @@ from pathlib import Path
 
 import yaml
 
+from tests.tools.mutants import browser_code
 from tests.tools.mutants.operators import Mutant
 from tests.tools.mutants.patching import patch
 from tests.tools.mutants.running import (
@@ -45,9 +46,13 @@ def main() -> int:
     chosen = [target for target in TARGETS if options.only in target.name]
     # Each target in a process of its own: what it imports must be fresh for the next.
     results = [_apart(target, options.jobs) for target in chosen]
+    names = [target.name for target in chosen]
+    if options.only in browser_code.FILE:
+        names.append(browser_code.FILE)
+        results.append(_browser_code(options.jobs))
     print("\n| file | killed | of | equivalent | % |\n|---|--:|--:|--:|--:|")
-    for target, (killed, total, equal) in zip(chosen, results, strict=True):
-        print(f"| {target.name} | {killed} | {total} | {equal} | {_percent(killed, total):.1f} |")
+    for name, (killed, total, equal) in zip(names, results, strict=True):
+        print(f"| {name} | {killed} | {total} | {equal} | {_percent(killed, total):.1f} |")
     return int(any(_percent(killed, total) < GOAL_PERCENT for killed, total, _ in results))
 
 
@@ -56,12 +61,22 @@ def _apart(target: Target, jobs: int) -> tuple[int, int, int]:
         return pool.submit(_tried, target, jobs).result()
 
 
+def _browser_code(jobs: int) -> tuple[int, int, int]:
+    known = _equivalents(browser_code.FILE)
+    faults = browser_code.tried(jobs)
+    counted = [fault for fault in faults if fault.name not in known]
+    survivors = [fault for fault in counted if not fault.is_seen]
+    for fault in survivors:
+        print(f"{browser_code.FILE}:{fault.line}: {fault.name}", flush=True)
+    return len(counted) - len(survivors), len(counted), len(faults) - len(counted)
+
+
 def _percent(killed: int, total: int) -> float:
     return 100 * killed / total if total else 100
 
 
 def _tried(target: Target, jobs: int) -> tuple[int, int, int]:
-    known = _equivalents(target)
+    known = _equivalents(target.file)
     faults = target.faults(target.path.read_text("utf-8"))
     tried = [fault for fault in faults if fault.name not in known]
     survivors = [f for f in _quickly(target, tried, jobs) if _survives(target, f.source)]
@@ -115,11 +130,11 @@ def _survives(target: Target, source: str) -> bool:
     return status_of(prepare, tests) == 0
 
 
-def _equivalents(target: Target) -> set[str]:
-    """Return the names of the faults of *target* that nobody could see; each has its reason."""
+def _equivalents(file: str) -> set[str]:
+    """Return the names of the faults of *file* that nobody could see; each has its reason."""
     told = yaml.safe_load(EQUIVALENTS.read_text("utf-8")) or {}
-    named = told.get(target.file, {})
-    assert all(reason.strip() for reason in named.values()), f"{target.file}: a reason is missing"
+    named = told.get(file, {})
+    assert all(reason.strip() for reason in named.values()), f"{file}: a reason is missing"
     return set(named)
 
 
