@@ -102,6 +102,10 @@ bench-lighthouse: setup .cache/browser ## Lighthouse's scores of four pages
 styleguide: setup ## Draw every component and token into .cache/styleguide/index.html
 	@$(BIN)/python -m plugins.styleguide
 
+.PHONY: test-kills
+test-kills: setup .venv/.stamp-test ## Kill 100 builds while a server is read: every answer must be 200
+	@$(BIN)/python -m tests.publishing.kills
+
 .PHONY: lint
 lint: .venv/.stamp-test
 	@$(BIN)/ruff check .
@@ -133,7 +137,7 @@ licences: .venv/.stamp-test ## Write docs/licences.md again, after a change of t
 
 .PHONY: clean
 clean: ## Remove what builds made; the set-up stays
-	@rm -rf output output.* .cache/assets .cache/jinja .cache/national .cache/styleguide
+	@rm -rf output output.* .msap-* .cache/assets .cache/jinja .cache/national .cache/styleguide
 
 .PHONY: distclean
 distclean: clean ## Remove the set-up too
