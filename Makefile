@@ -34,6 +34,19 @@ test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every 
 	@$(BIN)/node --test --test-reporter=dot "tests/js/*.test.js"
 	@$(BIN)/python -m pytest
 
+# Stryker brings 60 MB of its own: it is installed for the measure only.
+.PHONY: mutants
+mutants: setup .venv/.stamp-test ## Put faults into the code, count those that tests see: make mutants ONLY=free_hours
+	@test -x node_modules/.bin/stryker || $(BIN)/npm install --no-save --silent @stryker-mutator/core@10.1.1
+	@$(BIN)/python -m tests.tools.mutants $(if $(ONLY),--only "$(ONLY)")
+
+.PHONY: coverage
+coverage: setup .venv/.stamp-test .cache/browser ## Which lines the Python tests run, builds included
+	@rm -rf .cache/coverage
+	@$(BIN)/coverage run -m pytest -q $(TESTS)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
 .PHONY: html
 html: setup ## Build the site into output/
 	@$(MSAP) build

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.fold import slug
+from generator.geography.codes import department_code
 from generator.geography.divisions import Department, Region
 from generator.geography.nearest import NearestIndex
 from generator.geography.outlines import Outline, Outlines
@@ -103,11 +104,6 @@ class EffectiveService:
 
     offer: ServiceOffer
     from_label: bool
-
-
-def department_code(code_insee: str) -> str:
-    """Return the department of an INSEE code: two characters, three overseas."""
-    return code_insee[:3] if code_insee.startswith(("97", "98")) else code_insee[:2]
 
 
 class Directory:

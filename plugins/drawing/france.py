@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.directory import Directory, Place, department_code
+from generator.directory import Directory, Place
+from generator.geography.codes import department_code, is_overseas
 from generator.geography.divisions import Department
 from generator.geography.projection import Point
 from plugins.drawing.context import Area, FranceMap, SmallFrance
@@ -96,13 +97,13 @@ class France:
         apart = {
             p.department.code: p.projection
             for p in self._layout.placed
-            if len(p.department.code) > 2
+            if is_overseas(p.department.code)
         }
         for place in places:
             code = department_code(place.code_insee)
             if code in discs:
                 yield discs[code]
-            projections = [apart.get(code) if len(code) > 2 else self._layout.mainland]
+            projections = [apart.get(code) if is_overseas(code) else self._layout.mainland]
             if code in PARIS:
                 projections.append(self._layout.paris)
             for projection in projections:

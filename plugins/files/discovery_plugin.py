@@ -12,8 +12,6 @@ from plugins.site import addresses
 from plugins.site.build import build_of
 from plugins.site.rendering import Renderer
 
-SHARE_PICTURE = "partage.png"
-FAVICON = "favicon.ico"
 FAVICON_SIDE_PX = 32
 TOUCH_SIDE_PX = 180
 MANIFEST_SIDES_PX = (192, 512)
@@ -36,15 +34,15 @@ def write_discovery(directory: Directory, renderer: Renderer) -> None:
         tokens = renderer.project.root / "themes" / "msap" / "static" / "css" / "tokens.css"
         colours = light_colours(tokens.read_text("utf-8"))
         favicon = png(icon(FAVICON_SIDE_PX, colours))
-        renderer.write(FAVICON, icon_file(favicon, FAVICON_SIDE_PX))
-        renderer.write("apple-touch-icon.png", png(tile(TOUCH_SIDE_PX, colours)))
+        renderer.write(addresses.FAVICON, icon_file(favicon, FAVICON_SIDE_PX))
+        renderer.write(addresses.TOUCH_ICON, png(tile(TOUCH_SIDE_PX, colours)))
         icons = {side: f"icone-{side}.png" for side in MANIFEST_SIDES_PX}
         for side, name in icons.items():
             renderer.write(name, png(tile(side, colours)))
-        renderer.write(SHARE_PICTURE, png(share_picture(directory, colours)))
-    renderer.write("site.webmanifest", manifest(site, colours, icons))
+        renderer.write(addresses.SHARE_PICTURE, png(share_picture(directory, colours)))
+    renderer.write(addresses.WEB_MANIFEST, manifest(site, colours, icons))
     if site.url:
         found = opensearch_description(
-            site.short_name, site.tagline, site.url, addresses.SEARCH, FAVICON
+            site.short_name, site.tagline, site.url, addresses.SEARCH, addresses.FAVICON
         )
-        renderer.write("opensearch.xml", found)
+        renderer.write(addresses.OPENSEARCH, found)

@@ -9,6 +9,7 @@ from pelican.generators import Generator
 
 from generator.timings import TIMINGS_FILE
 from plugins.files.hosting import htaccess
+from plugins.site import addresses
 from plugins.site.build import build_of
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer
@@ -64,9 +65,9 @@ def sitemap(site_url: str, pages: Iterable[tuple[str, str]]) -> str:
 def write_last(renderer: Renderer) -> None:
     """Write what needs to know every page: the sitemap, robots.txt, the timings."""
     site = renderer.project.site
-    renderer.write("sitemap.xml", sitemap(site.url, renderer.written).encode())
+    renderer.write(addresses.SITEMAP, sitemap(site.url, renderer.written).encode())
     lines = ["User-agent: *", "Disallow:"]
     if site.url:
-        lines.append(f"Sitemap: {site.url}/sitemap.xml")
-    renderer.write("robots.txt", ("\n".join(lines) + "\n").encode())
+        lines.append(f"Sitemap: {site.url}/{addresses.SITEMAP}")
+    renderer.write(addresses.ROBOTS, ("\n".join(lines) + "\n").encode())
     renderer.timings.save(renderer.project.output / TIMINGS_FILE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -23,7 +22,6 @@ NOTE = (
 _UNKNOWN_DAYS = "jours non indiqués"
 # Stands for the distance in a place's piece, which is rendered once for all communes.
 _DISTANCE = "\ue000"
-_SAID_WHOLE_KM = 9.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +57,7 @@ class NearPlaces:
             html = self._renderer.fragment("near-place", near, _DISTANCE)
             before, _, after = html.partition(_DISTANCE)
             pieces = self._pieces[index] = (before, after)
-        return f"{pieces[0]}{_said(_shown_tenths(distance_km))}{pieces[1]}"
-
-
-def _shown_tenths(distance_km: float) -> int:
-    """Return a distance in tenths of a kilometre, as exact as it is said."""
-    return round(distance_km * 10) if distance_km < _SAID_WHOLE_KM else round(distance_km) * 10
-
-
-@lru_cache(maxsize=8192)
-def _said(tenths_km: int) -> str:
-    # A hundred thousand distances, a few thousand different ones.
-    return distance(tenths_km / 10)
+        return f"{pieces[0]}{distance(distance_km)}{pieces[1]}"
 
 
 def _near_place(place: Place) -> NearPlace:
