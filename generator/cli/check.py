@@ -14,7 +14,9 @@ from generator.cli.explaining_codes import explanation
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS, closing, report
+from generator.cli.settings import settings_or_exit
 from generator.files.tree import house_files, neighbours, read_houses, shown_path
+from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
@@ -71,25 +73,30 @@ def check(
     if explain is not None:
         click.echo(explanation(explain))
         return
+    today = settings_or_exit().today
     root = project_root()
     if label is not None:
         if fix:
             raise click.UsageError("--label et --fix ne vont pas ensemble.")
-        _conclude_labels(root, paths, label, format_)
+        _conclude_labels(root, paths, label, format_, today)
     if format_ == "csv":
         raise click.UsageError("--format csv va avec --label.")
     files = _files(paths or (houses_folder(root),), root)
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if not has_errors(problems):
-        project = _Project(root, vocabularies, _territory(root))
+        project = _Project(root, vocabularies, _territory(root), today)
         if fix:
             project.fix(files, quiet_output=format_ != "text")
         problems += project.problems(files)
+        for folder in paths or (houses_folder(root),):
+            problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
         problems += [] if paths else _editorial_problems(root, vocabularies, files)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
 
 
-def _conclude_labels(root: Path, paths: tuple[Path, ...], label: str, format_: str) -> NoReturn:
+def _conclude_labels(
+    root: Path, paths: tuple[Path, ...], label: str, format_: str, today: date
+) -> NoReturn:
     from generator.cli.labels import check_labels, path_or_label  # noqa: PLC0415 - a rare wish
 
     label, paths = path_or_label(label, paths)
@@ -98,7 +105,7 @@ def _conclude_labels(root: Path, paths: tuple[Path, ...], label: str, format_: s
     if has_errors(problems):
         _conclude(sorted(set(problems)), len(files), "text", True)
     territory = _territory(root)
-    all_read = check_labels(root, files, vocabularies, territory, label, format_)
+    all_read = check_labels(root, files, vocabularies, territory, label, format_, today)
     raise SystemExit(int(not all_read))
 
 
@@ -147,6 +154,7 @@ class _Project:
     root: Path
     vocabularies: Vocabularies
     territory: Territory | None
+    today: date
 
     def problems(self, files: Sequence[Path]) -> list[Problem]:
         """Return the problems and doubts of *files*."""
@@ -157,7 +165,7 @@ class _Project:
         from generator.checks import findings_of  # noqa: PLC0415 - after reading, start-up counts
         from generator.files.placing import place_in  # noqa: PLC0415
 
-        for finding in findings_of(houses, self.territory, date.today()):
+        for finding in findings_of(houses, self.territory, self.today):
             path = finding.house.path
             line, column = place_in(self.root / path, finding.steps)
             found = Problem(path, line, column, finding.severity, finding.code, finding.message)

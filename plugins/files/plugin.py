@@ -9,6 +9,8 @@ from pelican.generators import Generator
 
 from generator.timings import TIMINGS_FILE
 from plugins.files.hosting import htaccess
+from plugins.site import addresses
+from plugins.site.build import build_of
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer
 
@@ -17,17 +19,21 @@ SCHEMA = f"donnees/{SCHEMA_NAME}"
 """Published at a fixed name: editors' tools elsewhere refer to it."""
 
 
+_QUOTES = {"'": "&apos;", '"': "&quot;"}  # as the protocol of sitemaps wants
+
+
 class SiteFilesGenerator(Generator):
     """Writes what accompanies the pages."""
 
     def generate_output(self, writer: object) -> None:
         """Copy the built assets, then write what needs to know every page."""
-        renderer: Renderer = self.context["renderer"]
+        renderer = build_of(self.context).renderer
         copy_assets(renderer)
         renderer.write(SCHEMA, (renderer.project.root / "schemas" / SCHEMA_NAME).read_bytes())
-        tiles = self.settings.get("MSAP_TILES") or {}
+        tiles = renderer.project.tiles
         base_path = renderer.project.site.base_path
-        renderer.write(".htaccess", htaccess(base_path, tiles.get("address", "")).encode())
+        told = htaccess(base_path, tiles.address if tiles else "")
+        renderer.write(".htaccess", told.encode())
         renderer.wait()
         write_last(renderer)
 
@@ -45,7 +51,7 @@ def sitemap(site_url: str, pages: Iterable[tuple[str, str]]) -> str:
     Source: https://www.sitemaps.org/protocol.html
     """
     rows = "\n".join(
-        f"<url><loc>{escape(f'{site_url}/{path}')}</loc>"
+        f"<url><loc>{escape(f'{site_url}/{path}', _QUOTES)}</loc>"
         + (f"<lastmod>{updated}</lastmod>" if updated else "")
         + "</url>"
         for path, updated in sorted(pages)
@@ -59,9 +65,9 @@ def sitemap(site_url: str, pages: Iterable[tuple[str, str]]) -> str:
 def write_last(renderer: Renderer) -> None:
     """Write what needs to know every page: the sitemap, robots.txt, the timings."""
     site = renderer.project.site
-    renderer.write("sitemap.xml", sitemap(site.url, renderer.written).encode())
+    renderer.write(addresses.SITEMAP, sitemap(site.url, renderer.written).encode())
     lines = ["User-agent: *", "Disallow:"]
     if site.url:
-        lines.append(f"Sitemap: {site.url}/sitemap.xml")
-    renderer.write("robots.txt", ("\n".join(lines) + "\n").encode())
+        lines.append(f"Sitemap: {site.url}/{addresses.SITEMAP}")
+    renderer.write(addresses.ROBOTS, ("\n".join(lines) + "\n").encode())
     renderer.timings.save(renderer.project.output / TIMINGS_FILE)

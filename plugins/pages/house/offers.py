@@ -15,9 +15,10 @@ from generator.model.opening_hours import OpeningHours
 from generator.model.vocabulary import Term
 from plugins.pages.house.context import OfferView
 from plugins.pages.places.contact import day_rows
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
-ROOT = "../../"
 _Effective = Sequence[EffectivePartner | EffectiveService]
 
 
@@ -98,7 +99,7 @@ def _offer(
     return OfferView(
         code=term.code,
         name=term.name,
-        href=f"{ROOT}{kind}/{term.code}/",
+        href=TWO_UP + addresses.term(kind, term.code),
         description=term.description or "",
         facts=tuple(facts),
         documents=tuple(documents),

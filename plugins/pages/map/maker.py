@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 
@@ -11,17 +10,21 @@ from generator.french import NBSP, count
 from generator.geography.divisions import Department
 from generator.geography.outlines import STEPS_PER_DEGREE, Ring
 from generator.geography.territory import Territory
-from plugins.site.page import IndexGroup, IndexPage, Link, head
+from generator.settings.tiles import Tiles
+from plugins.pages.map.context import MapPage
+from plugins.site import addresses
+from plugins.site.addresses import root_of
+from plugins.site.department_groups import department_groups
+from plugins.site.head import head
+from plugins.site.project import Site
 
 Box = tuple[float, float, float, float]
 # Their names tell where one is; each part of the map that is shown has some.
 TOWNS_PER_DEPARTMENT = 8
 
 
-def map_page(
-    directory: Directory, groups: Iterable[IndexGroup], tile_credit: str = ""
-) -> IndexPage:
-    """Return the context of ``/carte/``; *groups* lead on by department, without any map.
+def map_page(directory: Directory, site: Site, tile_credit: str = "") -> MapPage:
+    """Return the context of ``/carte/``; its groups lead on by department, without any map.
 
     Args:
         tile_credit: whose tiles lie under the map; empty when it asks no other site.
@@ -31,19 +34,19 @@ def map_page(
         if tile_credit
         else "Rien n’est envoyé à d’autres sites."
     )
-    return IndexPage(
+    return MapPage(
         head=head(
-            "carte/",
+            site,
+            addresses.MAP,
             "Carte",
             f"Toutes les maisons de services au public sur une carte{NBSP}: maisons, antennes, "
             "arrêts des maisons itinérantes.",
             "recherche",
-            trail=(Link("../", "Accueil"),),
             scripts=("map.js",),
         ),
         heading="La carte des maisons",
         lead=f"{count(len(directory.places), 'lieu', 'lieux')} d’accueil.",
-        groups=tuple(groups),
+        groups=tuple(department_groups(directory, root_of(addresses.MAP))),
         note=note,
     )
 
@@ -68,22 +71,15 @@ def outlines(directory: Directory) -> dict[str, Any]:
     }
 
 
-def tiles(setting: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """Return what the browser needs of ``MSAP_TILES`` (docs/tiles.md); None when there are none.
-
-    Raises:
-        SystemExit: a key is missing; the sentence says which.
-    """
-    if not setting:
+def tiles(setting: Tiles | None) -> dict[str, Any] | None:
+    """Return what the browser needs of ``MSAP_TILES`` (docs/tiles.md); None when there are none."""
+    if setting is None:
         return None
-    missing = {"address", "credit"} - set(setting)
-    if missing:
-        raise SystemExit(f"MSAP_TILES : il manque {', '.join(sorted(missing))} (docs/tiles.md).")
     return {
-        "adresse": setting["address"],
-        "credit": setting["credit"],
-        "lien": setting.get("credit_link", ""),
-        "zoom": setting.get("max_zoom", 18),
+        "adresse": setting.address,
+        "credit": setting.credit,
+        "lien": setting.credit_link,
+        "zoom": setting.max_zoom,
     }
 
 

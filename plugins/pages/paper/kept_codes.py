@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from contextlib import suppress
 from pathlib import Path
 
 from generator.exports.qr import QrCode, qr_code
+from generator.sealed import SealBroken, read_sealed, write_sealed
 
 _NAME = "qr.json"
-_FORM = 1
+_ABOUT = {"codes": 2}
 _KEPT_MOST = 20_000
 
 
@@ -33,19 +34,13 @@ class KeptCodes:
         if not self._fresh:
             return
         kept = dict(list(self._known.items())[-_KEPT_MOST:])
-        fresh = self._file.with_suffix(".partiel")
-        try:
-            fresh.write_text(json.dumps({"form": _FORM, "codes": kept}), "utf-8")
-            fresh.replace(self._file)
-        except OSError:
-            fresh.unlink(missing_ok=True)  # the next build makes them again
+        with suppress(OSError):  # the next build makes them again
+            write_sealed(self._file, _ABOUT, kept)
 
 
 def _read(file: Path) -> dict[str, QrCode]:
     try:
-        kept = json.loads(file.read_text("utf-8"))
-        if kept["form"] == _FORM:
-            return {address: QrCode(*code) for address, code in kept["codes"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        pass  # absent, damaged or of another form: made again
-    return {}
+        about, kept = read_sealed(file)
+    except (OSError, SealBroken):
+        return {}  # absent or damaged: made again
+    return {address: QrCode(*code) for address, code in kept.items()} if about == _ABOUT else {}

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.directory import Directory, Place, PlaceKind, department_code
+from generator.directory import Directory, Place, PlaceKind, house_schedule
 from generator.fold import slug
 from generator.french import NBSP, count, listing, long_date, sentence
 from generator.geography.divisions import Department
-from generator.hours.schedule import schedule_of
 from generator.model.house import House
 from generator.model.opening_hours import DAYS, OpeningHours
-from plugins.pages.house.context import DayRow
-from plugins.pages.house.maker import HouseViews
 from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.poster_size import (
@@ -26,15 +23,16 @@ from plugins.pages.paper.poster_size import (
     poster_size_pt,
 )
 from plugins.pages.places.contact import address_lines, day_rows
+from plugins.pages.places.context import DayRow
 from plugins.pages.places.opening import coming_rows
-from plugins.pages.places.weeks import BY_APPOINTMENT
-from plugins.site.page import Head, Link
-from plugins.site.rendering import Renderer
+from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
+from plugins.site import addresses
+from plugins.site.head import NOT_INDEXED, head
+from plugins.site.page import Link
+from plugins.site.project import Site
 
 SERVICES_MOST = 10
 PARTNERS_MOST = 14
-_ROOT = "../../../"
-_NOT_INDEXED = "noindex"
 _EMAIL_PIECE = re.compile("[^@.]+[@.]?|[@.]")
 
 
@@ -43,26 +41,25 @@ class PaperViews:
     """Makes posters and booklets; the week tables are those of the houses' pages."""
 
     directory: Directory
-    renderer: Renderer
-    houses: HouseViews
+    site: Site
+    weeks: WeekTables
     codes: KeptCodes
 
     def poster(self, house: House) -> PosterPage:
         """Return the poster of *house*."""
-        site = self.renderer.project.site
-        address = f"{site.url}/maisons/{house.slug}/" if site.url else ""
+        address = self.site.absolute(addresses.house(house.slug))
         printed = self.printed(house)
         partners = self._partners(house)
         shown = _without_scheme(address)
         text = PosterText(printed, self._rows(house), partners, shown)
         apart = bool(printed.places) and not poster_size_pt(text)
         return PosterPage(
-            head=Head(
-                f"maisons/{house.slug}/affiche/",
-                _ROOT,
+            head=head(
+                self.site,
+                addresses.poster(house.slug),
                 f"Affiche{NBSP}: {house.name}",
                 f"À imprimer sur une feuille A4{NBSP}: horaires, téléphone et services.",
-                robots=_NOT_INDEXED,
+                robots=NOT_INDEXED,
             ),
             house=printed,
             partners=partners,
@@ -80,28 +77,26 @@ class PaperViews:
             self.directory.by_department.get(department.code, ()),
             key=lambda house: (slug(house.commune), house.slug),
         )
-        site = self.renderer.project.site
         return BookletPage(
-            head=Head(
-                f"departements/{department.slug}/livret/",
-                _ROOT,
+            head=head(
+                self.site,
+                addresses.booklet(department.slug),
                 f"Livret des maisons {department.of_phrase}",
                 f"Les maisons de services au public {department.in_phrase}, à imprimer.",
-                robots=_NOT_INDEXED,
+                robots=NOT_INDEXED,
             ),
             heading=f"Les maisons de services au public {department.in_phrase}",
             lead=f"{count(len(houses), 'maison')} où quelqu’un vous aide dans vos démarches{NBSP}: "
             "adresses, téléphones et horaires.",
-            made_on=long_date(self.renderer.project.today),
-            site_address=_without_scheme(f"{site.url}/") if site.url else "",
+            made_on=long_date(self.weeks.times.today),
+            site_address=_without_scheme(self.site.absolute(addresses.HOME)),
             houses=tuple(self.printed(house) for house in houses),
             back=Link("../", f"{department.name} ({department.code})"),
         )
 
     def printed(self, house: House) -> PrintedHouse:
         """Return what paper says of *house*."""
-        department = department_code(house.code_insee or "")
-        schedule = schedule_of(house, house, department)
+        schedule = house_schedule(house)
         vocabulary = self.directory.vocabularies.services
         services = [vocabulary[s.offer.service].name for s in self.directory.services_of(house)]
         places = self.directory.places_by_house.get(house.slug, ())
@@ -114,8 +109,8 @@ class PaperViews:
             address=address_lines(house),
             phones=tuple(p.shown for p in (house.phone, *house.other_phones) if p),
             emails=tuple(tuple(_EMAIL_PIECE.findall(email)) for email in house.emails),
-            hours=self.houses.weeks.table(house.hours, schedule),
-            hours_by_appointment=self.houses.weeks.table(
+            hours=self.weeks.table(house.hours, schedule),
+            hours_by_appointment=self.weeks.table(
                 house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
             ),
             places_title="Lieux de passage" if house.stops else "Antennes",
@@ -130,8 +125,7 @@ class PaperViews:
         rows: list[DayRow] = []
         for hours, open_days_only in ((house.hours, False), (house.hours_by_appointment, True)):
             if hours and hours.expression:
-                schedule = schedule_of(house, house, department_code(house.code_insee or ""))
-                rows += coming_rows(schedule, self.renderer.project.today)
+                rows += coming_rows(house_schedule(house), self.weeks.times)
             elif hours:
                 rows += [r for r in day_rows(hours) if not (open_days_only and r.closed)]
         return rows

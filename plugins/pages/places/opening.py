@@ -11,14 +11,15 @@ from typing import Any
 from generator.french import day_and_date, long_date, sentence, spans_text
 from generator.geography.town_phrases import of_town
 from generator.hours.changes import changed_days
-from generator.hours.compiled import COVERED_DAYS, compiled, in_its_zone
+from generator.hours.compiled import compiled
 from generator.hours.schedule import Schedule, exception_spans
 from generator.hours.timetable import DayPlan, Timetable, timetable
+from generator.hours.timetables import Timetables, in_its_zone
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
 from generator.model.located import Located
 from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
-from plugins.pages.house.context import DayRow, ExceptionView, VisitView
+from plugins.pages.places.context import DayRow, ExceptionView, VisitView
 
 NOTICE_DAYS = 60
 SHOWN_DATES = 3
@@ -29,6 +30,10 @@ FEW_DAYS = 2
 # Where weeks differ, these many days stand for the week.
 COMING_ROWS = 8
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+Specification = list[dict[str, Any]]
+"""schema.org's statements of openings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +49,29 @@ class OpeningView:
     notices: tuple[ExceptionView, ...]
     next_dates: tuple[str, ...]
     data: str
-    specification: list[dict[str, Any]]
+    specification: Specification
 
 
-def opening_view(site: Located, schedule: Schedule, today: date) -> OpeningView:
-    """Return what the page of *site* says of *schedule* from *today* on.
+def opening_view(site: Located, schedule: Schedule, times: Timetables) -> OpeningView:
+    """Return what the page of *site* says of *schedule* from today on.
 
     Equal schedules of equal zones are looked at once.
     """
     is_house = isinstance(site, House)
     roaming = isinstance(site, House) and site.is_itinerant
-    return _opening_view(is_house, roaming, in_its_zone(schedule), today)
+    return _opening_view(is_house, roaming, in_its_zone(schedule), times)
 
 
 @lru_cache(maxsize=4096)
-def _opening_view(is_house: bool, roaming: bool, schedule: Schedule, today: date) -> OpeningView:
-    coming = timetable(schedule, today, today + timedelta(days=NOTICE_DAYS))
+def _opening_view(
+    is_house: bool, roaming: bool, schedule: Schedule, times: Timetables
+) -> OpeningView:
+    coming = times.coming(schedule, NOTICE_DAYS + 1)
     return OpeningView(
         unknown=schedule.is_unknown,
         notices=_notices(schedule, coming),
-        next_dates=() if is_house else next_dates(schedule, today),
-        data="" if roaming and schedule.is_unknown else compiled(schedule, today),
+        next_dates=() if is_house else next_dates(schedule, times),
+        data="" if roaming and schedule.is_unknown else compiled(schedule, times),
         specification=_specification(schedule, coming),
     )
 
@@ -126,20 +133,22 @@ def _holiday_view(day: date, name: str) -> ExceptionView:
     return ExceptionView(when, "Fermé", name, day.isoformat(), day.isoformat())
 
 
-def next_dates(schedule: Schedule, today: date) -> tuple[str, ...]:
+def next_dates(schedule: Schedule, times: Timetables) -> tuple[str, ...]:
     """Return the next days of a place that opens on few: ``mardi 24 novembre, 9 h – 12 h``."""
-    if schedule.is_weekly and len(_open_weekdays(schedule, today)) > FEW_DAYS:
+    if schedule.is_weekly and _open_weekdays(times.of(schedule)) > FEW_DAYS:
         return ()
-    coming = _open_days(schedule, today)
+    coming = _open_days(schedule, times)
     return tuple(_day_text(*found) for found, _ in zip(coming, range(SHOWN_DATES), strict=False))
 
 
-def next_visits(places: Iterable[tuple[Located, Schedule]], today: date) -> tuple[VisitView, ...]:
+def next_visits(
+    places: Iterable[tuple[Located, Schedule]], times: Timetables
+) -> tuple[VisitView, ...]:
     """Return the next days of a tour: ``mardi 24 novembre, 9 h – 12 h``, ``mairie de Monthois``."""
     visits = [
         (day, plan, where(site))
         for site, schedule in places
-        for (day, plan), _ in zip(_open_days(schedule, today), range(SHOWN_DATES), strict=False)
+        for (day, plan), _ in zip(_open_days(schedule, times), range(SHOWN_DATES), strict=False)
     ]
     visits.sort(key=lambda visit: (visit[0], _first_minute(visit[1])))
     return tuple(
@@ -159,22 +168,21 @@ def where(site: Located) -> str:
     return name if site.commune.casefold() in name.casefold() else f"{name}, {site.commune}"
 
 
-def coming_rows(schedule: Schedule, today: date) -> tuple[DayRow, ...]:
+def coming_rows(schedule: Schedule, times: Timetables) -> tuple[DayRow, ...]:
     """Return the next days of a place whose weeks differ, as rows of its table."""
-    coming = zip(_open_days(schedule, today), range(COMING_ROWS), strict=False)
+    coming = zip(_open_days(schedule, times), range(COMING_ROWS), strict=False)
     return tuple(
         DayRow(day_and_date(day), (_plan_text(plan),), closed=False) for (day, plan), _ in coming
     )
 
 
-def _open_weekdays(schedule: Schedule, today: date) -> list[int]:
-    week = timetable(schedule, today, today).week
-    return [weekday for weekday, plan in enumerate(week) if plan.receives]
+def _open_weekdays(table: Timetable) -> int:
+    return sum(plan.receives for plan in table.week)
 
 
-def _open_days(schedule: Schedule, today: date) -> Iterator[tuple[date, DayPlan]]:
-    table = timetable(schedule, today, today + timedelta(days=COVERED_DAYS - 1))
-    return ((day, plan) for day, plan in table.days() if plan.receives)
+def _open_days(schedule: Schedule, times: Timetables) -> Iterator[tuple[date, DayPlan]]:
+    days = times.of(schedule).days()
+    return ((day, plan) for day, plan in days if day >= times.today and plan.receives)
 
 
 def _day_text(day: date, plan: DayPlan) -> str:
@@ -192,7 +200,7 @@ def _first_minute(plan: DayPlan) -> int:
     return min(span.start_min for span in (*(plan.open or ()), *plan.by_appointment))
 
 
-def _specification(schedule: Schedule, coming: Timetable) -> list[dict[str, Any]]:
+def _specification(schedule: Schedule, coming: Timetable) -> Specification:
     """Return schema.org's OpeningHoursSpecification: the week, then the days that differ.
 
     A week that comes from a rhythm is said for the days of *coming* only. Hours by

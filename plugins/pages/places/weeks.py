@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from markupsafe import Markup, escape
 
 from generator.hours.schedule import Schedule
+from generator.hours.timetables import Timetables
 from generator.model.opening_hours import OpeningHours
 from plugins.pages.places.contact import day_rows
 from plugins.pages.places.opening import coming_rows
@@ -21,10 +21,10 @@ _CAPTION = "\ue000"
 
 @dataclass(slots=True)
 class WeekTables:
-    """Makes the tables; ``today`` is the first day shown where weeks differ."""
+    """Makes the tables; where weeks differ, they show the next days of ``times``."""
 
     renderer: Renderer
-    today: date
+    times: Timetables
     _patterns: dict[tuple[OpeningHours, bool], Markup] = field(default_factory=dict)
 
     def table(
@@ -42,7 +42,7 @@ class WeekTables:
             return Markup()
         if hours.expression:
             title = caption if caption != ORDINARY else "Prochains jours d’ouverture"
-            return self.renderer.fragment("week-table", coming_rows(schedule, self.today), title)
+            return self.renderer.fragment("week-table", coming_rows(schedule, self.times), title)
         # Markup would escape the caption's place too, were it joined.
         return Markup(str(self._pattern(hours, open_days_only)).replace(_CAPTION, escape(caption)))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from contextlib import suppress
 from pathlib import Path
 
 import generator
 from generator.geography.cache import TERRITORY_NAME
 from generator.geography.territory import Territory
+from generator.sealed import SealBroken, read_sealed, write_sealed
 from generator.search.extract import gazetteer_of
 from generator.search.output import Gazetteer
 
@@ -20,28 +21,20 @@ def kept_gazetteer(cache: Path, territory: Territory | None) -> Gazetteer:
     """Return the shards of *territory*, from the folder *cache* when they are there."""
     if territory is None:
         return gazetteer_of(None)
-    key = _key(cache)
+    about = {"key": _key(cache)}
     file = cache / _NAME
     try:
-        kept = json.loads(file.read_text("utf-8"))
-        if kept["key"] == key:
+        found, kept = read_sealed(file)
+        if found == about:
             files = {name: text.encode() for name, text in kept["files"].items()}
             return Gazetteer(files, kept["manifest"])
-    except (OSError, ValueError, KeyError):
+    except (OSError, SealBroken):
         pass  # absent, damaged or of another form: made again below
     made = gazetteer_of(territory)
-    _keep(file, key, made)
+    texts = {name: content.decode() for name, content in made.files.items()}
+    with suppress(OSError):  # no room to keep it: the next build makes it again
+        write_sealed(file, about, {"manifest": made.manifest, "files": texts})
     return made
-
-
-def _keep(file: Path, key: str, made: Gazetteer) -> None:
-    files = {name: content.decode() for name, content in made.files.items()}
-    fresh = file.with_suffix(".partiel")
-    try:
-        fresh.write_text(json.dumps({"key": key, "manifest": made.manifest, "files": files}))
-        fresh.replace(file)
-    except OSError:
-        fresh.unlink(missing_ok=True)  # no room to keep it: the next build makes it again
 
 
 def _key(cache: Path) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.exports.qr import QrCode, qr_code
-from plugins.pages.paper.kept_codes import KeptCodes
+from generator.exports.qr import qr_code
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ADDRESS = "https://annuaire.example.fr/maisons/durtal/"
@@ -72,22 +70,3 @@ def test_a_site_can_be_built_without_paper(tmp_path: Path, msap: Command) -> Non
     assert 'href="affiche/"' not in pages
     assert 'href="livret/"' not in pages
     assert (output / "maisons" / "durtal.vcf").is_file()
-
-
-def test_codes_are_made_once(tmp_path: Path) -> None:
-    """What a build has kept, the next one takes."""
-    first = KeptCodes(tmp_path)
-    made = first.of(ADDRESS)
-    first.save()
-    kept = json.loads((tmp_path / "qr.json").read_text("utf-8"))
-    kept["codes"][ADDRESS] = [21, "M0 0"]
-    (tmp_path / "qr.json").write_text(json.dumps(kept), "utf-8")
-    assert made == qr_code(ADDRESS)
-    assert KeptCodes(tmp_path).of(ADDRESS) == QrCode(21, "M0 0")
-
-
-def test_damaged_codes_are_made_again(tmp_path: Path) -> None:
-    """A file cut short, of another form, or of nonsense is as none."""
-    for damage in ("", "[]", '{"form": 0, "codes": {}}', '{"form": 1, "codes": {"a": 3}}'):
-        (tmp_path / "qr.json").write_text(damage, "utf-8")
-        assert KeptCodes(tmp_path).of(ADDRESS) == qr_code(ADDRESS)
