@@ -37,7 +37,6 @@ from generator.model.scalars import (
 )
 from generator.model.value import Value, refuse
 
-
 _PARTNER_ALONE = BeforeValidator(ShortForm("partenaire"))
 _SERVICE_ALONE = BeforeValidator(ShortForm("service"))
 
