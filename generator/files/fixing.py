@@ -17,26 +17,13 @@ from generator.files.raw_scalars import RawPage, RawScalar, Steps, raw_page
 from generator.files.source import SourceRefused, decode, plain, split_page
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
+from generator.model.coded_keys import kind_of_key
 from generator.model.opening_hours import DAYS
 from generator.model.phone import parse_phone
 from generator.model.tidy_hours import tidy_day_text
 from generator.model.vocabulary import Vocabularies
 from generator.problems import shown
 
-# The vocabulary of the codes below each key, as the model's schema tells them.
-KIND_OF_KEY = {
-    "label": "labels",
-    "format": "formats",
-    "nature": "natures",
-    "partenaires": "partenaires",
-    "partenaire": "partenaires",
-    "mode": "modes",
-    "services": "services",
-    "service": "services",
-    "equipements": "equipements",
-    "accessibilite": "accessibilites",
-    "langues": "langues",
-}
 _PHONE_KEYS = ("telephone", "autres_telephones")
 _HOURS_KEYS = ("horaires", "horaires_rdv")
 _NO_WORDS = re.compile(r"[\d\s.\-()/+\u00a0\u202f]{9,25}")
@@ -113,8 +100,8 @@ class Fixer:
             return tidy_day_text(scalar.value)
         if key == "code_insee":
             return self._sure_code(_holder(fields, scalar.steps))
-        if key in KIND_OF_KEY:
-            return self._current(KIND_OF_KEY[key], scalar, fields)
+        if kind := kind_of_key().get(key):
+            return self._current(kind, scalar, fields)
         return None
 
     def _current(self, kind: str, scalar: RawScalar, fields: dict[str, Any]) -> str | None:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.model.coded_keys import vocabulary_kinds
 from generator.model.schema import Schema
-from generator.model.vocabulary import KINDS, Vocabularies
+from generator.model.vocabulary import Vocabularies
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi")
 # Fields of several lines, as an editor would write them; @services@ stands for a choice of codes.
@@ -39,7 +40,7 @@ _PAGE = (
 
 def house_snippets(schema: Schema, vocabularies: Vocabularies) -> dict[str, Any]:
     """Return the snippets of a house's page, by name; *schema* is ``house_schema``'s."""
-    choices = {f"@{kind}@": _choice(vocabularies.of(kind).codes()) for kind in KINDS}
+    choices = {f"@{kind}@": _choice(vocabularies.of(kind).codes()) for kind in vocabulary_kinds()}
     snippets = {"Une page entière": _snippet("maison", _PAGE, "Une page à compléter.", choices)}
     for name, field in schema["properties"].items():
         block = _BLOCKS.get(name)

@@ -7,7 +7,6 @@ import pytest
 from jsonschema import Draft7Validator
 
 from generator.cli.schema import SCHEMA_PATH, editor_files
-from generator.files.fixing import KIND_OF_KEY
 from generator.files.source import decode, plain, split_page
 from generator.files.tree import house_files
 from generator.model.hours_text import HoursRefused, parse_day
@@ -139,30 +138,6 @@ def test_the_schema_is_all_french_and_names_no_class(schema):
     assert "title" not in schema["properties"]["nom"]
     assert all("description" not in model for model in schema["definitions"].values())
     assert set(schema["properties"]) == {field.alias for field in House.model_fields.values()}
-
-
-def test_fixes_know_the_vocabulary_of_every_coded_field():
-    """The one table of keys in ``fixing`` says what the model says."""
-    kinds = {}
-
-    def visit(node, key):
-        if isinstance(node, dict):
-            if "x-vocabulaire" in node:
-                kinds[key] = node["x-vocabulaire"]
-            for name, inner in node.get("properties", {}).items():
-                visit(inner, name)
-            for name in ("items", "anyOf"):
-                visit(node.get(name), key)
-        elif isinstance(node, list):
-            for inner in node:
-                visit(inner, key)
-
-    raw = House.model_json_schema()
-    visit(raw, "")
-    for model in raw["$defs"].values():
-        visit(model, "")
-    short_forms = {"partenaires": "partenaires", "services": "services"}
-    assert kinds | short_forms == KIND_OF_KEY
 
 
 def test_every_field_has_a_snippet_that_fills_in_to_a_sound_field(schema, vocabularies, errors):
