@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -45,13 +45,15 @@ class Timetable:
     """Every day from ``first`` to ``last``, both included, local to the place.
 
     ``week`` is Monday first: the weekly rules, or the commonest days where the hours
-    have a rhythm. ``deviations`` are in the order of dates.
+    have a rhythm. ``deviations`` are in the order of dates. ``reasons``, where the hours have
+    a rhythm, are those of every changed day, even of one that is its week's all the same.
     """
 
     first: date
     last: date
     week: tuple[DayPlan, ...]
     deviations: Mapping[date, Deviation]
+    reasons: Mapping[date, str] | None = None
 
     def plan_on(self, day: date) -> DayPlan:
         """Return the plan of *day*.
@@ -68,6 +70,20 @@ class Timetable:
         """Yield every day with its plan."""
         return ((day, self.plan_on(day)) for day in days_between(self.first, self.last))
 
+    def between(self, first: date, last: date) -> Timetable:
+        """Return the part from *first* to *last*, both included, as if it were alone.
+
+        Raises:
+            ValueError: a day of it is outside the timetable.
+        """
+        if not self.first <= first <= last <= self.last:
+            raise ValueError(f"{first} to {last} is not within {self.first} to {self.last}")
+        if self.reasons is not None:
+            plans = {day: self.plan_on(day) for day in days_between(first, last)}
+            return _with_rhythm(first, last, plans, self.reasons)
+        own = {day: each for day, each in self.deviations.items() if first <= day <= last}
+        return Timetable(first, last, self.week, own)
+
 
 def timetable(schedule: Schedule, first: date, last: date) -> Timetable:
     """Return *schedule* evaluated from *first* to *last*, both included.
@@ -76,18 +92,29 @@ def timetable(schedule: Schedule, first: date, last: date) -> Timetable:
     are evaluated here, an expression that is more than rules by opening-hours-py itself.
     """
     changes = changed_days(schedule, first, last)
-    if schedule.is_weekly:
-        week = _rules_week(schedule)
-        plans = {day: DayPlan(change.spans) for day, change in changes.items()}
-    else:
-        plans = _every_day(schedule, changes, first, last)
-        week = _commonest(plans)
-    deviations = {
-        day: Deviation(plans[day], changes[day].reason if day in changes else "")
+    reasons = {day: change.reason for day, change in changes.items()}
+    if not schedule.is_weekly:
+        return _with_rhythm(first, last, _every_day(schedule, changes, first, last), reasons)
+    week = _rules_week(schedule)
+    plans = {day: DayPlan(change.spans) for day, change in changes.items()}
+    return Timetable(first, last, week, _deviations(week, plans, reasons))
+
+
+def _with_rhythm(
+    first: date, last: date, plans: Mapping[date, DayPlan], reasons: Mapping[date, str]
+) -> Timetable:
+    week = _commonest(plans)
+    return Timetable(first, last, week, _deviations(week, plans, reasons), reasons)
+
+
+def _deviations(
+    week: Sequence[DayPlan], plans: Mapping[date, DayPlan], reasons: Mapping[date, str]
+) -> dict[date, Deviation]:
+    return {
+        day: Deviation(plans[day], reasons.get(day, ""))
         for day in sorted(plans)
         if plans[day] != week[day.weekday()]
     }
-    return Timetable(first, last, week, deviations)
 
 
 def _rules_week(schedule: Schedule) -> tuple[DayPlan, ...]:

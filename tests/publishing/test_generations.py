@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import generations
+from generator.publishing import generations, workplace
 from generator.publishing.generations import NAME, carry_over
+from generator.publishing.publication import Publication
+from generator.publishing.workplace import Workplace
+from tests.publishing.sites import fill
 
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -250,3 +253,26 @@ def test_the_site_that_is_replaced_is_left_as_it_is(published: Callable[..., Pat
     before = list(state(old))
     published(script("C"))
     assert list(state(old)) == before
+
+
+@pytest.mark.parametrize("is_volume", [False, True], ids=["exchange", "file by file"])
+def test_a_publication_carries_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_volume: bool
+) -> None:
+    """Whatever way the new site takes its place."""
+    monkeypatch.setattr(workplace, "is_mount", lambda _: is_volume)
+    output = tmp_path / "output"
+    output.mkdir()
+
+    def publish(generation: str) -> None:
+        def make(work: Workplace) -> None:
+            fill(work.site, generation)
+            (work.site / script(generation)).write_text(generation, "utf-8")
+
+        Publication(output, flushed=False).publish(make)
+
+    for generation in "AB":
+        publish(generation)
+    assert (output / script("A")).read_text("utf-8") == "A"
+    assert (output / script("B")).read_text("utf-8") == "B"
+    assert (output / "index.html").read_text("utf-8") == "B"

@@ -12,6 +12,7 @@
  */
 import "../site/site.js";
 import { dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
+import { openInAppleMaps } from "./map_links.js";
 
 const MINUTE_MS = 60_000;
 const SHOWN_DATES = 3;
@@ -76,6 +77,7 @@ function updateEachMinute() {
 }
 
 function start() {
+  openInAppleMaps(document, navigator);
   updateEachMinute();
   document.addEventListener("visibilitychange", () => document.hidden || update());
 }

@@ -2,6 +2,7 @@
 // for anew each time, names the others; each is tried twice, and waited for no longer than the rest.
 
 import { inTime } from "../lib/patience.js";
+import { MAP_DATA } from "../lib/site_addresses.js";
 
 // At 400 kbit/s and 2 s of latency: the script, 52 kB, takes 6 s on a new connection.
 const PATIENCE_MS = 20_000;
@@ -11,7 +12,7 @@ const PATIENCE_MS = 20_000;
  * outlines and towns, the site's tiles or null. The style is in place when it resolves.
  */
 export async function loadMapFiles(root) {
-  const folder = new URL("carte/donnees/", root);
+  const folder = new URL(MAP_DATA, root);
   const manifest = await twice((cache, signal) =>
     fetchJson(new URL("manifeste.json", folder), cache === "default" ? "no-cache" : cache, signal),
   );

@@ -1,6 +1,7 @@
 // The map of /carte/: every place, a way to each department, and a list that says the same in text.
 
 import { isOutdated } from "../lib/fetching.js";
+import { housePath } from "../lib/site_addresses.js";
 import { fill } from "../search/elements.js";
 import { createLegend } from "./legend.js";
 import { createVisibleList } from "./list.js";
@@ -52,7 +53,7 @@ function describing(library, openLibrary, root) {
       if (!isOutdated(error)) throw error;
       return newHouseOf(place);
     });
-    return { href: new URL(`maisons/${encodeURIComponent(slug)}/`, root).href, phone, dialled };
+    return { href: new URL(housePath(slug), root).href, phone, dialled };
   };
 }
 

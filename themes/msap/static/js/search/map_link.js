@@ -2,6 +2,7 @@
 //   "msap:resultats" {houses: [{id, name, href, town, phone, dialled, position, kind}], point}
 
 import { YOUR_POSITION } from "../lib/sentences.js";
+import { housePath } from "../lib/site_addresses.js";
 
 const HOUSE = "maison";
 
@@ -13,7 +14,7 @@ export function tellMap(region, base, { results, reading }) {
 
 function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, position, ...place } }, base) {
   const town = kind === HOUSE ? `${commune} (${postcode})` : place.commune;
-  return { id, name, href: `${base}maisons/${encodeURIComponent(slug)}/`, town, phone, dialled, position, kind };
+  return { id, name, href: `${base}${housePath(slug)}`, town, phone, dialled, position, kind };
 }
 
 /** The point that distances are from, under its name: the place's, or where the person is. */
