@@ -50,7 +50,9 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
         territory = load_territory(project)
     problems += unreadable_folders(project.houses, project.root)
     files = house_files(project.houses)
-    houses, found = read_houses(files, project.root, vocabularies, territory, timings)
+    houses, found = read_houses(
+        files, project.root, vocabularies, territory, timings, content=project.content
+    )
     with timings.step("annuaire"):
         directory = Directory(houses, vocabularies, territory)
         # The package takes 0.2 s to load: once here, not in each process beside.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from time import perf_counter
 from typing import Any
@@ -14,6 +13,7 @@ from generator.files.writing import reason_of
 from generator.timings import BESIDE, Timings
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
+from plugins.site.first_word import FirstWord
 from plugins.site.page import P, Template
 from plugins.site.project import Project, asset_paths
 
@@ -28,6 +28,7 @@ class Renderer:
         timings: Timings,
     ) -> None:
         self.timings = timings
+        self._first_word = FirstWord()
         add_components(environment)
         self.environment = environment
         self.project = project
@@ -66,7 +67,7 @@ class Renderer:
             self._write(name, content)
         except OSError as error:
             # A full disk: said plainly, and the last good site stays where it is.
-            print(f"erreur: {name} : {reason_of(error)}", file=sys.stderr)
+            self._first_word.say(f"erreur: {name} : {reason_of(error)}")
             raise SystemExit(1) from None
         self.timings.add("écriture", perf_counter() - start)
 

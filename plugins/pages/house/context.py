@@ -15,7 +15,8 @@ from plugins.site.page import Fact, Head, Link, Picture, Template
 class PlaceView:
     """A branch or a stop on its house's page.
 
-    ``hours`` shows open days only. ``next_dates`` stand under ``dates_title``;
+    ``hours`` and ``hours_by_appointment`` show open days only. ``next_dates`` stand under
+    ``dates_title``;
     ``passages_data``: compiled days for the script that keeps them true. ``point`` is left
     out where only the commune is known.
     """
@@ -29,6 +30,9 @@ class PlaceView:
     next_dates: tuple[str, ...]
     dates_title: str
     passages_data: str
+    emails: tuple[str, ...]
+    hours_by_appointment: Markup
+    exceptions: tuple[ExceptionView, ...]
 
 
 @dataclass(frozen=True, slots=True)

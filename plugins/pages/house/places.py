@@ -8,10 +8,17 @@ from dataclasses import dataclass
 from generator.directory import Directory, Place, PlaceKind
 from generator.french import NBSP
 from generator.model.house import House
+from generator.model.located import Branch
 from plugins.pages.house.context import PlaceView
 from plugins.pages.places.contact import address_lines, phone_view, point_view
 from plugins.pages.places.context import PointView, VisitView
-from plugins.pages.places.opening import OpeningView, Specification, next_visits, opening_view
+from plugins.pages.places.opening import (
+    OpeningView,
+    Specification,
+    next_visits,
+    opening_view,
+    own_notices,
+)
 from plugins.pages.places.weeks import WeekTables
 
 _DATES_TITLES = {PlaceKind.BRANCH: "Prochaines ouvertures", PlaceKind.STOP: "Prochains passages"}
@@ -62,6 +69,14 @@ class PlaceViews:
             next_dates=opening.next_dates,
             dates_title=_DATES_TITLES[place.kind],
             passages_data=opening.data if opening.next_dates else "",
+            emails=place.site.emails if isinstance(place.site, Branch) else (),
+            hours_by_appointment=self.weeks.table(
+                place.site.hours_by_appointment,
+                place.schedule,
+                f"Sur rendez-vous{NBSP}: {place.name}",
+                open_days_only=True,
+            ),
+            exceptions=own_notices(place.site, self.weeks.times.today),
         )
 
 

@@ -150,9 +150,15 @@ def _printed_place(place: Place) -> PrintedPlace:
 
 
 def _hours(place: Place) -> str:
-    hours = place.hours
-    if hours is None:
-        return "Horaires non communiqués."
+    hours, by_appointment = place.hours, place.site.hours_by_appointment
+    if by_appointment is None:
+        return _week(hours) if hours else "Horaires non communiqués."
+    week = _week(by_appointment)
+    apart = f"Sur rendez-vous{NBSP}: {week[:1].lower()}{week[1:]}"
+    return f"{_week(hours).removesuffix('.')}. {apart}" if hours else apart
+
+
+def _week(hours: OpeningHours) -> str:
     if hours.expression:
         return f"Les jours changent{NBSP}: téléphonez."
     return _days_together(hours)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -77,18 +77,34 @@ def _opening_view(
 
 
 def _notices(schedule: Schedule, coming: Timetable) -> tuple[ExceptionView, ...]:
-    dated = [
-        exception_view(exception)
-        for exception in schedule.exceptions
-        if exception.first <= coming.last and exception.last_day >= coming.first
-    ]
+    dated = _dated(schedule.exceptions, coming.first, coming.last)
     changes = changed_days(schedule, coming.first, coming.last)
     dated += [
         _holiday_view(day, change.reason)
         for day, change in changes.items()
         if change.is_holiday and _would_open(schedule, coming, day)
     ]
-    return tuple(sorted(dated, key=lambda view: (view.first, view.last)))
+    return _in_order(dated)
+
+
+def own_notices(site: Located, today: date) -> tuple[ExceptionView, ...]:
+    """Return what the file of *site* itself says of its coming days: a branch, a stop.
+
+    Holidays, and the closures of the house whose team travels, are told once for all its places.
+    """
+    return _in_order(_dated(site.exceptions, today, today + timedelta(days=NOTICE_DAYS)))
+
+
+def _dated(exceptions: Iterable[HoursException], first: date, last: date) -> list[ExceptionView]:
+    return [
+        exception_view(exception)
+        for exception in exceptions
+        if exception.first <= last and exception.last_day >= first
+    ]
+
+
+def _in_order(views: Iterable[ExceptionView]) -> tuple[ExceptionView, ...]:
+    return tuple(sorted(views, key=lambda view: (view.first, view.last)))
 
 
 def _would_open(schedule: Schedule, coming: Timetable, day: date) -> bool:
