@@ -31,11 +31,8 @@ function showDates(list, now) {
   const texts = nextDays(JSON.parse(list.dataset.passages), now, SHOWN_DATES).map(dayText);
   const same = texts.join() === [...list.children].map((item) => item.textContent.trim()).join();
   if (same || !texts.length) return;
-  list.replaceChildren(...texts.map((text) => {
-    const item = document.createElement("li");
-    item.textContent = text;
-    return item;
-  }));
+  list.textContent = "";
+  for (const text of texts) list.append(Object.assign(document.createElement("li"), { textContent: text }));
 }
 
 /** The table has no clock of its own: today is that of the house whose opening the page tells. */

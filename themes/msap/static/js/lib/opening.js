@@ -4,6 +4,8 @@
  * Everything is told in the place's own time, wherever the visitor is.
  */
 
+import { last } from "./last.js";
+
 export const DAY_MS = 86_400_000;
 const MIDNIGHT = 1440;
 const FAR_DAYS = 180;
@@ -54,8 +56,8 @@ export function nextDays(compiled, instant, count) {
     const { plan } = days.on(day);
     if (plan === undefined) break;
     const [open = [], byAppointment = []] = plan ?? [];
-    const last = Math.max(open.at(-1) ?? 0, byAppointment.at(-1) ?? 0);
-    if (last > (day === now.day ? now.minute : 0)) found.push({ day, open, byAppointment });
+    const end = Math.max(last(open) ?? 0, last(byAppointment) ?? 0);
+    if (end > (day === now.day ? now.minute : 0)) found.push({ day, open, byAppointment });
   }
   return found;
 }
