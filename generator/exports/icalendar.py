@@ -15,9 +15,10 @@ from generator.content_lines import escaped, folded
 from generator.directory import Place, PlaceKind, department_code, places_of
 from generator.fold import slug
 from generator.french import NBSP
+from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule, schedule_of
 from generator.hours.time_zones import time_zone
-from generator.hours.timetable import DayPlan, timetable
+from generator.hours.timetable import timetable
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
 from generator.model.opening_hours import Span, clock

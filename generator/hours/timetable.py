@@ -6,31 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
-from generator.hours.changes import Change, changed_days, days_between
-from generator.hours.evaluated import expression_spans
-from generator.hours.expression import appointment_expression, osm_expression
+from generator.hours.changes import Change, changed_days
+from generator.hours.day_plan import DayPlan, Spans
+from generator.hours.days import days_between
+from generator.hours.ordinary import OrdinaryDay, ordinary_days, ordinary_week
 from generator.hours.schedule import Schedule
-from generator.model.opening_hours import OpeningHours, Span
-
-Spans = tuple[Span, ...]
-
-
-class DayPlan(NamedTuple):
-    """One day: open to all, and by appointment only; the two never overlap.
-
-    ``open`` None is unknown, which is not closed.
-    """
-
-    open: Spans | None
-    by_appointment: Spans = ()
-
-    @property
-    def receives(self) -> bool:
-        """Tell whether one can come at some moment of the day."""
-        return bool(self.open or self.by_appointment)
 
 
 class Deviation(NamedTuple):
@@ -44,8 +26,8 @@ class Deviation(NamedTuple):
 class Timetable:
     """Every day from ``first`` to ``last``, both included, local to the place.
 
-    ``week`` is Monday first: the weekly rules, or the commonest days where the hours
-    have a rhythm. ``deviations`` are in the order of dates.
+    ``week`` is Monday first: the weekly rules, or the commonest days where the weeks are not
+    alike. ``deviations`` are in the order of dates.
     """
 
     first: date
@@ -72,75 +54,26 @@ class Timetable:
 def timetable(schedule: Schedule, first: date, last: date) -> Timetable:
     """Return *schedule* evaluated from *first* to *last*, both included.
 
-    Equal to opening-hours-py on ``osm_expression`` and ``appointment_expression``: rules
-    are evaluated here, an expression that is more than rules by opening-hours-py itself.
+    Rules are evaluated here, an expression that is more than rules by opening-hours-py.
     """
     changes = changed_days(schedule, first, last)
     if schedule.is_weekly:
-        week = _rules_week(schedule)
-        plans = {day: DayPlan(change.spans) for day, change in changes.items()}
+        week = ordinary_week(schedule)
+        days = {day: _changed(change) for day, change in changes.items()}
     else:
-        plans = _every_day(schedule, changes, first, last)
-        week = _commonest(plans)
-    deviations = {
-        day: Deviation(plans[day], changes[day].reason if day in changes else "")
-        for day in sorted(plans)
-        if plans[day] != week[day.weekday()]
-    }
+        ordinary = ordinary_days(schedule, first, last)
+        days = {day: _laid_over(found, changes.get(day)) for day, found in ordinary.items()}
+        week = _commonest({day: found.plan for day, found in days.items()})
+    deviations = {day: days[day] for day in sorted(days) if days[day].plan != week[day.weekday()]}
     return Timetable(first, last, week, deviations)
 
 
-def _rules_week(schedule: Schedule) -> tuple[DayPlan, ...]:
-    hours = schedule.walk_in
-    if hours is None:
-        return (DayPlan(None),) * 7
-    return _ordinary_week(hours, schedule.by_appointment or OpeningHours())
+def _laid_over(ordinary: OrdinaryDay, change: Change | None) -> Deviation:
+    return _changed(change) if change else Deviation(ordinary.plan, ordinary.reason)
 
 
-# Evaluated several times for each place, and shared by many.
-@lru_cache(maxsize=4096)
-def _ordinary_week(walk_in: OpeningHours, by_appointment: OpeningHours) -> tuple[DayPlan, ...]:
-    return tuple(map(_plan, walk_in.week(), by_appointment.week()))
-
-
-def _plan(walk_in: Spans, by_appointment: Spans) -> DayPlan:
-    return DayPlan(without(walk_in, by_appointment), by_appointment)
-
-
-def _every_day(
-    schedule: Schedule, changes: Mapping[date, Change], first: date, last: date
-) -> dict[date, DayPlan]:
-    walk_in = _track(schedule, changes, first, last)
-    by_appointment = _appointment_track(schedule, changes, first, last)
-    return {
-        day: _plan(walk_in.get(day, ()), by_appointment.get(day, ()))
-        for day in days_between(first, last)
-    }
-
-
-def _track(
-    schedule: Schedule, changes: Mapping[date, Change], first: date, last: date
-) -> Mapping[date, Spans]:
-    hours = schedule.walk_in
-    assert hours is not None  # unknown hours are weekly
-    if hours.expression:
-        return expression_spans(osm_expression(schedule, first, last), first, last)
-    return _rule_days(hours, first, last) | {day: c.spans for day, c in changes.items()}
-
-
-def _appointment_track(
-    schedule: Schedule, changes: Mapping[date, Change], first: date, last: date
-) -> Mapping[date, Spans]:
-    hours = schedule.by_appointment
-    if hours is None:
-        return {}
-    if hours.expression:
-        return expression_spans(appointment_expression(schedule, first, last), first, last)
-    return _rule_days(hours, first, last) | dict.fromkeys(changes, ())
-
-
-def _rule_days(hours: OpeningHours, first: date, last: date) -> dict[date, Spans]:
-    return {day: hours.spans_on(day) for day in days_between(first, last)}
+def _changed(change: Change) -> Deviation:
+    return Deviation(DayPlan(change.spans), change.reason)
 
 
 def _commonest(plans: Mapping[date, DayPlan]) -> tuple[DayPlan, ...]:
@@ -148,25 +81,13 @@ def _commonest(plans: Mapping[date, DayPlan]) -> tuple[DayPlan, ...]:
     for day, plan in plans.items():
         counts[day.weekday()][plan] += 1
     return tuple(
-        max(count, key=lambda plan: (count[plan], plan)) if count else DayPlan(())
+        max(count, key=lambda plan: (count[plan], _order(plan))) if count else DayPlan(())
         for count in counts
     )
 
 
-def without(spans: Spans, taken: Spans) -> Spans:
-    """Return what is left of *spans* outside *taken*; both sorted, neither overlapping."""
-    left = list(spans)
-    for start_min, end_min in taken:
-        left = [
-            part
-            for span in left
-            for part in (
-                Span(span.start_min, min(span.end_min, start_min)),
-                Span(max(span.start_min, end_min), span.end_min),
-            )
-            if part.start_min < part.end_min
-        ]
-    return tuple(left)
+def _order(plan: DayPlan) -> tuple[bool, Spans, Spans]:
+    return plan.open is not None, plan.open or (), plan.by_appointment
 
 
 def spans_on(schedule: Schedule, day: date) -> Spans | None:

@@ -20,7 +20,11 @@ _FROM = re.compile(r"\bde\s+(?=\d)", re.IGNORECASE)
 _START_ALONE = re.compile(r"(?<![\d:.-])(\d{1,2})(?=\s*-\s*\d{2}:\d{2})")
 _END_ALONE = re.compile(r"(?<=\d{2}:\d{2}-)(\d{1,2})(?![\d:])")
 _SPAN = re.compile(r"(\d{2}:\d{2})\s*-\s*(?=\d{2}(?::\d{2})?\b)")
-_BETWEEN = re.compile(r"(?<=\d{2}:\d{2})\s*(?:[/,&+]|\bet\b|\bpuis\b)\s*(?=\d{2}:\d{2})")
+_BETWEEN = re.compile(
+    r"(?<=-\d{2}:\d{2})(?:\s*(?:[/,&+]|\bet\b|\bpuis\b)\s*|\s+-\s*|\s+)(?=\d{2}:\d{2}-)"
+)
+# Of « 09:00-12:00-14:00-17:00 », what parts the two spans.
+_FOUR_TIMES = re.compile(r"(?<![-\d])(\d{2}:\d{2}-\d{2}:\d{2})-(\d{2}:\d{2}-\d{2}:\d{2})(?!-)")
 _TEXT_MAX = 500
 
 
@@ -48,7 +52,7 @@ def _tidied(text: str) -> str:
     plain = _FROM.sub("", _SHORT_CLOCK.sub(r"0\1:\2", plain))
     plain = _START_ALONE.sub(_full_hour, _TO.sub("-", plain))
     plain = _END_ALONE.sub(_full_hour, _SPAN.sub(r"\1-", plain))
-    return " ".join(_BETWEEN.sub(", ", plain).split())
+    return " ".join(_BETWEEN.sub(", ", _FOUR_TIMES.sub(r"\1, \2", plain)).split())
 
 
 def _clock(match: re.Match[str]) -> str:

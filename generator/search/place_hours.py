@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.hours.compiled import COVERED_DAYS
+from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
-from generator.hours.timetable import DayPlan, timetable
+from generator.hours.timetable import timetable
 
 Week = tuple[DayPlan, ...]
 """Seven days, Monday first."""

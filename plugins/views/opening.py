@@ -12,7 +12,8 @@ from generator.french import day_and_date, long_date, sentence, spans_text
 from generator.hours.changes import changed_days
 from generator.hours.compiled import COVERED_DAYS, compiled, in_its_zone
 from generator.hours.schedule import Schedule, exception_spans
-from generator.hours.timetable import DayPlan, Timetable, timetable
+from generator.hours.day_plan import DayPlan
+from generator.hours.timetable import Timetable, timetable
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
 from generator.model.located import Located

@@ -17,13 +17,14 @@ const clocks = new Map();
  * `etat` is "ouvert", "rdv" (by appointment only), "ferme" or "inconnu". `maintenant` and
  * the moments are `{ jour, minute }`: days since 1970 and minutes after midnight there.
  * Open: `jusqua`, null when it does not end in the covered days. Closed: `motif`, and
- * `ouvre` with `rdv`, null when no opening is known. `perime`: outside the covered days.
+ * `ouvre` with `rdv`, null when no opening is known. Unknown: `perime` outside the covered days,
+ * else `motif` says what it depends on, if anything.
  */
 export function status(compiled, now) {
   const days = covered(compiled);
   const here = localMoment(compiled.zone, now);
   const { plage, motif } = days.on(here.jour);
-  if (!plage) return { etat: "inconnu", perime: plage === undefined, maintenant: here };
+  if (!plage) return { etat: "inconnu", perime: plage === undefined, motif, maintenant: here };
   for (const [track, etat] of ["ouvert", "rdv"].entries()) {
     const end = endOfSpan(plage[track], here.minute);
     if (end) return { etat, jusqua: lasting(days, here.jour, end, track), maintenant: here };
@@ -35,7 +36,7 @@ export function status(compiled, now) {
 export function sentence({ etat, perime, jusqua, ouvre, motif, maintenant }) {
   switch (etat) {
     case "inconnu":
-      return perime ? "Horaires à vérifier\u00a0: téléphonez" : "Horaires inconnus\u00a0: téléphonez";
+      return perime ? "Horaires à vérifier\u00a0: téléphonez" : `Horaires ${motif || "inconnus"}\u00a0: téléphonez`;
     case "ouvert":
       return jusqua ? `Ouvert — ferme ${whenText(jusqua, maintenant)}` : "Ouvert";
     case "rdv":
@@ -146,7 +147,7 @@ function startAfter(minutes = [], minute) {
 }
 
 function closedText(ouvre, motif, maintenant) {
-  const closed = motif ? `Fermé (${motif})` : "Fermé";
+  const closed = motif ? `Fermé ${/^jusqu/i.test(motif) ? motif : `(${motif})`}` : "Fermé";
   if (!ouvre) return closed;
   return `${closed} — ouvre ${ouvre.rdv ? "sur rendez-vous " : ""}${whenText(ouvre, maintenant)}`;
 }
