@@ -11,16 +11,16 @@ import gc
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.article_pages import ArticlesGenerator
-from plugins.directory_pages import DirectoryGenerator
-from plugins.discovery_files import DiscoveryGenerator
-from plugins.editorial_pages import EditorialGenerator
-from plugins.figures_pages import FiguresGenerator
-from plugins.list_pages import ListPagesGenerator
-from plugins.map_page import MapGenerator
-from plugins.paper_pages import PaperGenerator
-from plugins.search_index import SearchIndexGenerator
-from plugins.site_files import SiteFilesGenerator
+from plugins.files.discovery_plugin import DiscoveryGenerator
+from plugins.files.plugin import SiteFilesGenerator
+from plugins.pages.articles.plugin import ArticlesGenerator
+from plugins.pages.editorial.plugin import EditorialGenerator
+from plugins.pages.figures.plugin import FiguresGenerator
+from plugins.pages.house.plugin import DirectoryGenerator
+from plugins.pages.lists.plugin import ListPagesGenerator
+from plugins.pages.map.plugin import MapGenerator
+from plugins.pages.paper.plugin import PaperGenerator
+from plugins.pages.search.plugin import SearchIndexGenerator
 
 
 def generators(pelican: object) -> tuple[type[Generator], ...]:

@@ -15,11 +15,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from generator.sealed import SealBroken, read_sealed, write_sealed
+
 _SOURCES = ("themes/msap", "generator/fold.json", "package-lock.json")
 MANIFEST = "manifest.json"
+SEALS = "seals.json"
 _SETS_KEPT = 3
 _BESIDE = "beside:"
 _SUFFIXES = {".css", ".js", ".json", ".svg", ".png", ".ico", ".woff2"}
@@ -36,33 +40,73 @@ def built_assets(root: Path) -> Path:
         AssetsFailed: node's packages are missing, or a source has a fault.
     """
     folder = root / ".cache" / "assets" / _fingerprint(root)
-    if (folder / MANIFEST).is_file():
+    if _is_whole(folder):
         return folder
     fresh = folder.with_name(f"partiel-{os.getpid()}")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         _bundle(root, fresh)
-        if not folder.exists():  # another build may have been quicker
-            fresh.rename(folder)
+        _put_in_place(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     _forget_old(folder.parent)
     return folder
 
 
+def _put_in_place(fresh: Path, folder: Path) -> None:
+    damaged = folder.with_name(f"abime-{os.getpid()}")
+    try:
+        if not _is_whole(folder):  # another build may have been quicker, and read it by now
+            with suppress(FileNotFoundError):
+                folder.rename(damaged)
+            fresh.rename(folder)
+    except OSError:
+        if not _is_whole(folder):
+            raise
+    finally:
+        _remove(damaged)
+
+
+def _remove(path: Path) -> None:
+    """Remove *path*, whatever it is: a cache may have become anything."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _is_whole(folder: Path) -> bool:
+    """Tell whether every file of *folder* is as it was bundled."""
+    try:
+        _, hashes = read_sealed(folder / SEALS)
+        return bool(hashes == _hashes(folder))
+    except (OSError, SealBroken):
+        return False
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    """Return the hash of each file below *folder*, without that of the seals."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file.name != SEALS
+    }
+
+
 def _forget_old(folder: Path) -> None:
     """Keep the latest sets only: a build under way may still read the one before."""
-    sets = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
-    for old in sets[_SETS_KEPT:]:
-        shutil.rmtree(old, ignore_errors=True)
+    with suppress(FileNotFoundError):  # another build forgets too
+        sets = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
+        for old in sets[_SETS_KEPT:]:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _fingerprint(root: Path) -> str:
     digest = hashlib.sha256()
     for source in _SOURCES:
         for file in _files(root / source):
-            status = file.stat()
-            digest.update(f"{file}:{status.st_size}:{status.st_mtime_ns}\n".encode())
+            content = hashlib.sha256(file.read_bytes()).hexdigest()
+            digest.update(f"{file.relative_to(root)}:{content}\n".encode())
     return digest.hexdigest()[:16]
 
 
@@ -84,6 +128,7 @@ def _bundle(root: Path, target: Path) -> None:
     for name, file in wanted["files"].items():
         manifest[name] = _copied(theme / file, target)
     (target / MANIFEST).write_text(json.dumps(manifest, indent=1), "utf-8")
+    write_sealed(target / SEALS, {"assets": 1}, _hashes(target))
 
 
 def _parts(known: Mapping[str, str]) -> list[str]:
@@ -99,13 +144,8 @@ def _parts(known: Mapping[str, str]) -> list[str]:
 def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[str]:
     """Bundle *entry* into *target*; return the names written: its own, then its pictures'."""
     meta = target / "meta.json"
-    program = root / "node_modules" / ".bin" / "esbuild"
-    if not program.exists():
-        raise AssetsFailed(
-            "esbuild manque : lancez « make setup » (il installe node et ses paquets)."
-        )
     command = [
-        str(program), str(entry), "--bundle", "--minify", "--format=esm",
+        str(_program(root)), str(entry), "--bundle", "--minify", "--format=esm",
         "--target=es2022,chrome100,firefox100,safari15.4", "--charset=utf8",
         "--entry-names=static/[name]-[hash]", "--asset-names=static/[name]-[hash]",
         f"--outbase={root / 'themes' / 'msap'}", f"--outdir={target}", f"--metafile={meta}",
@@ -122,6 +162,22 @@ def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[
     meta.unlink()
     own_first = sorted(outputs, key=lambda path: "entryPoint" not in outputs[path])
     return [_name(root, path, target) for path in own_first]
+
+
+def _program(root: Path) -> Path:
+    """Return esbuild itself, without the script of node before it that npm puts in ``.bin``.
+
+    npm runs no script of a package here (``.npmrc``), so that the one which would put the
+    program into that place does not either; npm has unpacked the machine's own beside it.
+    """
+    packages = root / "node_modules"
+    found = sorted(packages.glob("@esbuild/*/bin/esbuild"))
+    program = found[0] if len(found) == 1 else packages / ".bin" / "esbuild"
+    if not program.exists():
+        raise AssetsFailed(
+            "esbuild manque : lancez « make setup » (il installe node et ses paquets)."
+        )
+    return program
 
 
 def _name(root: Path, path: str, target: Path) -> str:

@@ -9,6 +9,7 @@ import click
 from generator.cli.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.project_root import project_root
+from generator.cli.settings import chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
 from generator.timings import Timings
 
@@ -31,10 +32,12 @@ def build(
     Exemple :
       msap build --houses national --output site-national --timings
     """
+    settings = settings_or_exit(public=publish)
     root = project_root()
+    houses = chosen_houses(settings, houses, root)
     target = (output or root / "output").resolve()
     try:
-        spent = build_site(BuildOrder(root, target, houses, publish, warnings))
+        spent = build_site(BuildOrder(root, target, houses, publish, warnings or settings.warnings))
     except AssetsFailed as failed:
         click.echo(f"erreur: {failed}", err=True)
         raise SystemExit(1) from None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +22,7 @@ from generator.cli.new_answers import (
 )
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
+from generator.cli.settings import settings_or_exit
 from generator.files.locating import provisional_code
 from generator.files.reading import HouseReader
 from generator.files.tree import house_files, shown_path
@@ -66,6 +66,7 @@ def new(oui: bool, fichier: str | None, **given: str | None) -> None:
         --adresse "11 rue Joseph Cugnot" --horaires "lundi au vendredi 9h-12h et 14h-17h" \\
         --telephone 0241961040 --partenaires caf,msa --oui
     """
+    today = settings_or_exit().today
     root = project_root()
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if has_errors(problems):
@@ -75,7 +76,7 @@ def new(oui: bool, fichier: str | None, **given: str | None) -> None:
     try:
         answers = interview.answers()
         file = _free_file(root, answers, fichier, oui)
-        _write(root, file, answers.page(date.today()), HouseReader(vocabularies, territory), oui)
+        _write(root, file, answers.page(today), HouseReader(vocabularies, territory), oui)
     except (AnswerRefused, WritingFailed) as refused:
         raise click.ClickException(str(refused)) from None
     except ProblemsFound as found:

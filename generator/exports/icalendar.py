@@ -7,7 +7,8 @@ https://www.rfc-editor.org/rfc/rfc5545
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,8 @@ from generator.model.opening_hours import Span, clock
 
 CALENDAR_DAYS = 366
 _UTC = ZoneInfo("UTC")
+# Whoever subscribes is not taken by these events; Outlook asks in words of its own.
+_FREE = ("TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:FREE")
 
 
 def house_calendar(house: House, first: date) -> str:
@@ -55,27 +58,43 @@ def _head(house: House) -> list[str]:
 
 
 def _openings(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
-    for place in places_of(house):
-        if place.kind is not PlaceKind.HOUSE:
-            code = department_code(place.code_insee or house.code_insee or "")
-            schedule = schedule_of(house, place.site, code)
-            for day, plan in timetable(schedule, first, last).days():
-                yield from _day_events(place, schedule, day, plan)
+    places = [place for place in places_of(house) if place.kind is not PlaceKind.HOUSE]
+    for place, key in zip(places, _keys(places), strict=True):
+        code = department_code(place.code_insee or house.code_insee or "")
+        schedule = schedule_of(house, place.site, code)
+        for day, plan in timetable(schedule, first, last).days():
+            yield from _day_events(place, key, schedule, day, plan)
+
+
+def _keys(places: Sequence[Place]) -> list[str]:
+    """Return what tells each of *places* from the others, the same from one build to the next.
+
+    Two stops may have one name in one commune: the street then tells them apart, and their rank
+    where not even that does.
+    """
+    named = [slug(f"{place.name} {place.code_postal} {place.commune}") for place in places]
+    shared = Counter(named)
+    keys = [
+        slug(f"{key} {place.site.street_address or ''}") if shared[key] > 1 else key
+        for key, place in zip(named, places, strict=True)
+    ]
+    seen: Counter[str] = Counter()
+    result = []
+    for key in keys:
+        seen[key] += 1
+        result.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return result
 
 
 def _day_events(
-    place: Place, schedule: Schedule, day: date, plan: DayPlan
+    place: Place, key: str, schedule: Schedule, day: date, plan: DayPlan
 ) -> Iterator[tuple[str, list[str]]]:
     zone = ZoneInfo(time_zone(schedule.department_code))
     for note, spans in (("", plan.open or ()), (" (sur rendez-vous)", plan.by_appointment)):
         for span in spans:
             start = f"{day:%Y%m%d}T{clock(span.start_min).replace(':', '')}"
-            uid = f"{place.house.id}-{_key(place)}-{start}@msap"
+            uid = f"{place.house.id}-{key}-{start}@msap"
             yield uid, _opening(place, day, span, zone, note)
-
-
-def _key(place: Place) -> str:
-    return slug(f"{place.name} {place.code_postal} {place.commune}")
 
 
 def _opening(place: Place, day: date, span: Span, zone: ZoneInfo, note: str) -> list[str]:
@@ -85,6 +104,7 @@ def _opening(place: Place, day: date, span: Span, zone: ZoneInfo, note: str) -> 
         f"DTEND:{_instant(day, span.end_min, zone)}",
         f"SUMMARY:{escaped(f'{place.house.name}{NBSP}: {place.name}, {place.commune}{note}')}",
         f"LOCATION:{escaped(_address(place))}",
+        *_FREE,
     ]
     if place.position:
         lines.append(f"GEO:{place.position.latitude:.6f};{place.position.longitude:.6f}")
@@ -112,7 +132,7 @@ def _closure(house: House, exception: HoursException, last: date) -> list[str]:
         # The end of an all-day event is the day after its last.
         f"DTEND;VALUE=DATE:{min(exception.last_day, last) + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{escaped(f'{house.name}{NBSP}: fermé{reason}')}",
-        "TRANSP:TRANSPARENT",
+        *_FREE,
     ]
 
 

@@ -10,7 +10,7 @@ from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
 from generator.model.located import Located
 from generator.model.position import Position, in_france
-from generator.problems import Severity, shown, suggestion
+from generator.problems import Code, Severity, shown, suggestion
 
 FAR_KM = 30.0
 P = TypeVar("P", bound=Located)
@@ -21,7 +21,7 @@ class Doubt:
     """What is wrong with the whereabouts of a place: the key at fault and the sentence."""
 
     severity: Severity
-    code: str
+    code: Code
     key: str
     message: str
 

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import nh3
 
+from generator.problems import Code
+
 _TAGS = frozenset(
     [
         "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "div",
@@ -46,7 +48,7 @@ _BLANKS = re.compile(r"[\x00-\x20]+")
 class Removed(NamedTuple):
     """What was taken out of a text: a link's address, a tag, an attribute."""
 
-    code: str
+    code: Code
     what: str
 
 

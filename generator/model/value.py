@@ -7,6 +7,8 @@ from typing import NoReturn
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
 
+from generator.problems import Code
+
 
 class Value(BaseModel):
     """An immutable value. Its fields are English, their aliases are the keys of the file."""
@@ -16,7 +18,7 @@ class Value(BaseModel):
     )
 
 
-def refuse(code: str, message: str, *inside: str | int) -> NoReturn:
+def refuse(code: Code, message: str, *inside: str | int) -> NoReturn:
     """Refuse a value from within a pydantic validator.
 
     Args:

@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from generator.files.writing import reason_of
 from generator.timings import BESIDE, Timings
-from plugins.contexts.common import Head
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
+from plugins.site.page import Head
 from plugins.site.project import Project, asset_paths
 
 

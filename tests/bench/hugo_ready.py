@@ -16,14 +16,14 @@ from generator.exports.icalendar import house_calendar
 from generator.geography.divisions import Department, Region
 from generator.model.house import House
 from generator.timings import Timings
-from plugins.contexts.house import HousePage
+from plugins.pages.house.context import HousePage
+from plugins.pages.house.criteria import CriteriaViews
+from plugins.pages.house.locator import Locators
+from plugins.pages.house.maker import HouseViews
+from plugins.pages.lists.area_maps import AreaMaps, departments_map
 from plugins.site.project import project_of
 from plugins.site.rendering import Renderer
 from plugins.styleguide.examples import theme_environment
-from plugins.views.area_maps import AreaMaps, departments_map
-from plugins.views.criteria import CriteriaViews
-from plugins.views.house import HouseViews
-from plugins.views.locator import Locators
 from tests.bench.running import ROOT
 
 

@@ -8,10 +8,10 @@ from pelican import signals
 from pelican.generators import Generator
 
 from generator.model.article import Articles
-from plugins.directory_pages import DirectoryGenerator
-from plugins.editorial_pages import EditorialGenerator
-from plugins.list_pages import ListPagesGenerator
-from plugins.site_files import SiteFilesGenerator
+from plugins.files.plugin import SiteFilesGenerator
+from plugins.pages.editorial.plugin import EditorialGenerator
+from plugins.pages.house.plugin import DirectoryGenerator
+from plugins.pages.lists.plugin import ListPagesGenerator
 
 
 class _NoArticles(Generator):  # type: ignore[misc]

@@ -125,3 +125,25 @@ def test_a_closure_without_end_does_not_run_past_the_calendar() -> None:
 def test_the_position_of_a_stop_is_given() -> None:
     assert House.model_validate(BUS).stops[0].position == Position(49.3122, 4.7102)
     assert {e["GEO"] for e in events(calendar()) if "GEO" in e} == {"49.312200;4.710200"}
+
+
+def stop(street: str | None) -> dict[str, Any]:
+    where = {"lieu": "Place", "commune": "Durtal", "code_postal": "49430", "code_insee": "49127"}
+    return where | {"horaires": {"lundi": "09:00-12:00"}} | ({"adresse": street} if street else {})
+
+
+@pytest.mark.parametrize(
+    "streets", [("place de l'Église", "place du Marché"), (None, None), ("rue A", None)]
+)
+def test_stops_of_one_name_in_one_commune_keep_all_their_events(streets: tuple[str | None, ...]):
+    stops = [stop(street) for street in streets]
+    alone = len(list(events(calendar(tournee=stops[:1], exceptions=[]))))
+    both = list(events(calendar(tournee=stops, exceptions=[])))
+    assert len(both) == 2 * alone
+    assert len({event["UID"] for event in both}) == len(both)
+
+
+def test_no_event_marks_a_person_as_busy():
+    found = list(events(calendar()))
+    assert {event["TRANSP"] for event in found} == {"TRANSPARENT"}
+    assert {event["X-MICROSOFT-CDO-BUSYSTATUS"] for event in found} == {"FREE"}

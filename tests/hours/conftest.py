@@ -46,30 +46,30 @@ class Reference:
         self.wall = [Evaluated(text, max_interval_days=COVERED_DAYS + 30) for text in texts]
 
     def status(self, instant: datetime) -> dict[str, Any]:
-        """Return what ``status`` of opening.js returns, without ``maintenant``."""
+        """Return what ``status`` of opening.js returns, without ``now``."""
         local = instant.astimezone(self.zone).replace(tzinfo=None)
         if not self.first <= local.date() <= self.last:
-            return {"etat": "inconnu", "perime": True}
+            return {"state": "inconnu", "expired": True}
         walk_in, appointment = self.here
         if appointment.is_open(instant):
-            return {"etat": "rdv", "jusqua": self._moment(self.wall[1].next_change(local))}
+            return {"state": "rdv", "until": self._moment(self.wall[1].next_change(local))}
         if walk_in.is_unknown(instant):
-            return {"etat": "inconnu", "perime": False}
+            return {"state": "inconnu", "expired": False}
         changes = [evaluated.next_change(local) or datetime.max for evaluated in self.wall]
         if walk_in.is_open(instant):
-            return {"etat": "ouvert", "jusqua": self._moment(min(changes))}
-        return {"etat": "ferme", "ouvre": self._opening(changes)}
+            return {"state": "ouvert", "until": self._moment(min(changes))}
+        return {"state": "ferme", "opens": self._opening(changes)}
 
     def _opening(self, changes: list[datetime]) -> dict[str, Any] | None:
         moment = self._moment(min(changes))
         if moment is None or self.wall[0].is_unknown(min(changes)):
             return None
-        return moment | {"rdv": changes[1] <= changes[0]}
+        return moment | {"byAppointment": changes[1] <= changes[0]}
 
     def _moment(self, wall: datetime | None) -> dict[str, Any] | None:
         if wall is None or wall.date() > self.last:
             return None
-        return {"jour": (wall.date() - EPOCH).days, "minute": wall.hour * 60 + wall.minute}
+        return {"day": (wall.date() - EPOCH).days, "minute": wall.hour * 60 + wall.minute}
 
 
 @pytest.fixture(scope="session")

@@ -203,7 +203,7 @@ def _differences(cases: Iterable[Any], target: Path) -> list[Any]:
             for instant, status in told:
                 case = {"t": int(instant.timestamp() * 1000), "attendu": status}
                 out.write(json.dumps(case) + "\n")
-                if _state(table, instant.astimezone(zone)) != status["etat"]:
+                if _state(table, instant.astimezone(zone)) != status["state"]:
                     wrong.append((place, instant, status))
     return wrong
 

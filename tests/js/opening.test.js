@@ -10,9 +10,9 @@ import vectors from "../vectors/opening.json" with { type: "json" };
 for (const { nom, compile, moments } of vectors) {
   test(`opening: ${nom}`, () => {
     for (const { t, attendu, phrase } of moments) {
-      const { motif, maintenant, ...told } = status(compile, t);
+      const { reason, now, ...told } = status(compile, t);
       assert.deepEqual(told, attendu, new Date(t).toISOString());
-      assert.equal(sentence({ ...told, motif, maintenant }), phrase);
+      assert.equal(sentence({ ...told, reason, now }), phrase);
     }
   });
 }
@@ -57,8 +57,8 @@ test("unknown is not closed", () => {
 
 test("the clock is the place's, whatever the visitor's", () => {
   const noumea = { ...TUESDAYS, zone: "Pacific/Noumea" };
-  assert.equal(status(noumea, Date.parse("2026-11-23T22:00Z")).etat, "ouvert");
-  assert.equal(status(TUESDAYS, Date.parse("2026-11-23T22:00Z")).etat, "ferme");
+  assert.equal(status(noumea, Date.parse("2026-11-23T22:00Z")).state, "ouvert");
+  assert.equal(status(TUESDAYS, Date.parse("2026-11-23T22:00Z")).state, "ferme");
 });
 
 test("the next days skip a closed one, and today once it is over", () => {

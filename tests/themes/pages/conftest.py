@@ -10,9 +10,14 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from plugins.contexts.articles import ArticleEntry, ArticlePage, ArticlesPage, PictureView, Year
-from plugins.contexts.common import Fact, Figure, IndexGroup, IndexPage, Link, TextPage, head
-from plugins.contexts.house import (
+from plugins.pages.articles.context import (
+    ArticleEntry,
+    ArticlePage,
+    ArticlesPage,
+    PictureView,
+    Year,
+)
+from plugins.pages.house.context import (
     DayRow,
     ExceptionView,
     HouseEntry,
@@ -25,7 +30,7 @@ from plugins.contexts.house import (
     PointView,
     VideoView,
 )
-from plugins.contexts.lists import (
+from plugins.pages.lists.context import (
     CommunePage,
     HouseGroup,
     LinkRow,
@@ -34,6 +39,7 @@ from plugins.contexts.lists import (
     RowGroup,
     TermsPage,
 )
+from plugins.site.page import Fact, Figure, IndexGroup, IndexPage, Link, TextPage, head
 from plugins.site.project import Site
 
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '

@@ -12,8 +12,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.exports.qr import qr_code
-from plugins.contexts.common import Head, Link
-from plugins.contexts.paper import BookletPage, PosterPage, PrintedHouse, PrintedPlace
+from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace
+from plugins.site.page import Head, Link
 
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public " * 10)[:300]

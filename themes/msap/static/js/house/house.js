@@ -12,6 +12,7 @@
  */
 import "../site/site.js";
 import { dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
+import { openInAppleMaps } from "./map_links.js";
 
 const MINUTE_MS = 60_000;
 const SHOWN_DATES = 3;
@@ -19,9 +20,9 @@ const SHOWN_DATES = 3;
 const every = (name) => document.querySelectorAll(`[data-${name}]`);
 
 function showState(element, now) {
-  const state = status(JSON.parse(element.dataset.ouverture), now);
-  const text = sentence(state);
-  element.dataset.etat = state.etat;
+  const found = status(JSON.parse(element.dataset.ouverture), now);
+  const text = sentence(found);
+  element.dataset.etat = found.state;
   if (element.textContent !== text) element.textContent = text;
   element.hidden = false;
 }
@@ -79,6 +80,7 @@ function updateEachMinute() {
 }
 
 function start() {
+  openInAppleMaps(document, navigator);
   updateEachMinute();
   document.addEventListener("visibilitychange", () => document.hidden || update());
 }
