@@ -16,7 +16,8 @@ from generator.hours.school_holidays import in_school_holidays
 from generator.model.exceptions import NO_END_FORM, ExceptionKind, HoursException
 from generator.model.opening_hours import OpeningHours
 
-_NO_END = NO_END_FORM.replace("'", "’")
+NO_END = NO_END_FORM.replace("'", "’")
+"""What the public reads of what has no known end."""
 _Ordinary = Callable[[date], DayPlan]
 
 
@@ -95,7 +96,7 @@ def reason_of(exception: HoursException) -> str:
     """Return why, as the status says it: ``Travaux``, ``jusqu’à nouvel ordre (Travaux)``."""
     if not exception.is_open_ended:
         return exception.why
-    return f"{_NO_END} ({exception.why})" if exception.why else _NO_END
+    return f"{NO_END} ({exception.why})" if exception.why else NO_END
 
 
 def _days(exception: HoursException, first: date, last: date) -> Iterator[date]:

@@ -44,6 +44,11 @@ class Schedule:
         return all(hours is None or hours.is_weekly for hours in tracks)
 
     @property
+    def ever_opens(self) -> bool:
+        """Tell whether there is any opening, with or without an appointment."""
+        return any(hours and hours.ever_opens for hours in (self.walk_in, self.by_appointment))
+
+    @property
     def depends_on_school(self) -> bool:
         """Tell whether school holidays change the hours."""
         tracks = (self.walk_in, self.by_appointment)

@@ -62,7 +62,7 @@ def _no_day(key: str) -> str:
     named = [day for day in DAYS if re.search(rf"(?<![a-z]){day[:3]}", key.lower())]
     if len(named) > 1 or re.search(r"\bjours\b|\bweek", key.lower()):
         return (
-            f"« {shown(key)} » : écrivez un jour par ligne, "
+            "écrivez un jour par ligne, "
             "par exemple « lundi: 09:00-12:00 », puis « mardi: 09:00-12:00 »."
         )
     return f"« {shown(key)} » n'est pas un jour de la semaine." + suggestion(key, DAYS)

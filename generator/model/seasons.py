@@ -60,7 +60,18 @@ def _when(value: Any) -> SchoolTime:
 _DayOfYear = Annotated[
     MonthDay,
     BeforeValidator(_month_day),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}-\d{1,2}$", "examples": ["07-01"]}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\d{1,2}(-\d{1,2}|(er)? [A-Za-zéèûôÉ]+)$",
+            "examples": ["07-01"],
+        }
+    ),
+]
+_When = Annotated[
+    SchoolTime,
+    BeforeValidator(_when),
+    WithJsonSchema({"type": "string", "examples": list(_WHEN)}),
 ]
 
 
@@ -71,12 +82,14 @@ class HoursSeason(Value):
     last: _DayOfYear | None = Field(
         None, alias="au", description="Dernier jour, mois-jour, inclus ; peut passer le nouvel an."
     )
-    school: Annotated[SchoolTime, BeforeValidator(_when), WithJsonSchema({"enum": list(_WHEN)})] = (
-        Field(
-            SchoolTime.ANY,
-            alias="quand",
-            description="« pendant les vacances scolaires » ou « hors vacances scolaires ».",
-        )
+    school: Annotated[
+        SchoolTime,
+        BeforeValidator(_when),
+        WithJsonSchema({"type": "string", "examples": list(_WHEN)}),
+    ] = Field(
+        SchoolTime.ANY,
+        alias="quand",
+        description="« pendant les vacances scolaires » ou « hors vacances scolaires ».",
     )
     hours: HoursOfPeriod | None = Field(
         None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.model.hours_text import HoursRefused, parse_day
+from generator.model.opening_hours import DAYS
 
 _DASHES = str.maketrans("–—−\u2011\u00a0\u202f", "----  ")
 _TIMES = re.compile(
@@ -45,6 +46,12 @@ def tidy_day_text(text: str) -> str | None:
         return tidy if parse_day(0, text) == rules else None
     except HoursRefused:
         return tidy
+
+
+def tidy_day_name(text: str) -> str | None:
+    """Return the day that ``Lundi``, ``LUN.`` or ``lundis`` names, as a page writes it."""
+    plain = text.strip().lower().rstrip(".").rstrip()
+    return next((day for day in DAYS if plain in (day, f"{day}s", day[:3])), None)
 
 
 def _tidied(text: str) -> str:

@@ -8,7 +8,7 @@ last day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from generator.model.year_parts import SchoolTime, YearPart
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _UNKNOWN = "24/7 unknown"
 _NEVER = "24/7 off"
+_WHOLE_YEAR = YearPart()
 Spans = tuple[Span, ...]
 
 
@@ -43,7 +44,8 @@ def osm_expression(schedule: Schedule, first: date, last: date) -> str:
     """Return when the door is open to all; unknown hours are ``unknown``."""
     times, unsure = _times(schedule, first, last)
     changes = _changes(schedule, times)
-    unknown = [f"{_date(day)} unknown" for day in unsure if day not in changes]
+    left = [day for day in unsure if day not in changes]
+    unknown = [f"{_ranges(left)} unknown"] if left else []
     return "; ".join([_written(schedule.walk_in, times), *unknown, *_dated(changes)])
 
 
@@ -65,14 +67,22 @@ def _times(schedule: Schedule, first: date, last: date) -> tuple[Times, list[dat
     known = Times(first, last, frozenset(day for day, answer in told.items() if answer))
     unsure = [day for day, answer in told.items() if answer is None]
     either = known._replace(school=known.school | frozenset(unsure))
-    different = set()
-    for hours in (schedule.walk_in, schedule.by_appointment):
-        out, during = (
-            expression_spans(_written(hours, each), first, last) if hours else {}
-            for each in (known, either)
-        )
-        different |= {day for day in unsure if out.get(day) != during.get(day)}
-    return known, sorted(different)
+    out, during = (_plans(schedule, each) for each in (known, either))
+    different = [day for day in unsure if out(day) != during(day)]
+    return known, different
+
+
+def _plans(schedule: Schedule, times: Times) -> Callable[[date], tuple[set[int], set[int]]]:
+    """Return what opening-hours-py says of a day: open to all, by appointment."""
+    door, booked = (
+        expression_spans(_written(hours, times), times.first, times.last) if hours else {}
+        for hours in (schedule.walk_in, schedule.by_appointment)
+    )
+    taken = {day: _minutes(spans) for day, spans in booked.items()}
+    return lambda day: (
+        _minutes(door.get(day, ())) - taken.get(day, set()),
+        taken.get(day, set()),
+    )
 
 
 def _written(hours: OpeningHours | None, times: Times) -> str:
@@ -112,7 +122,7 @@ def _range(run: tuple[date, date]) -> str:
 
 
 def _rules(
-    rules: Sequence[DayRule], selector: str, times: Times, part: YearPart = YearPart()
+    rules: Sequence[DayRule], selector: str, times: Times, part: YearPart = _WHOLE_YEAR
 ) -> str:
     hours = OpeningHours(tuple(rules))
     weekly = week_expression(hours.week())
@@ -186,14 +196,9 @@ def _opening_days(schedule: Schedule, times: Times) -> set[date]:
     if all(isinstance(each.hours, OpeningHours) for each in schedule.exceptions):
         return set()
     _, unsure = _times(schedule, times.first, times.last)
-    every = [schedule.walk_in, schedule.by_appointment]
-    door, booked = (
-        expression_spans(_written(hours, times), times.first, times.last) if hours else {}
-        for hours in every
-    )
+    plan = _plans(schedule, times)
     booked_only = not schedule.walk_in or not schedule.walk_in.ever_opens
-    left = {day for day, spans in door.items() if _minutes(spans) - _minutes(booked.get(day, ()))}
-    return ((left | set(booked)) if booked_only else left) - set(unsure)
+    return {day for day in times.days() if any(plan(day)[: 1 + booked_only])} - set(unsure)
 
 
 def _minutes(spans: Iterable[Span]) -> set[int]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from generator.directory import Directory, Place, PlaceKind, department_code
 from generator.fold import slug
-from generator.french import NBSP, count, listing, long_date, sentence
+from generator.french import NBSP, count, listing, long_date
 from generator.geography.divisions import Department
 from generator.hours.schedule import schedule_of
 from generator.model.house import House
-from generator.model.opening_hours import DAYS, OpeningHours
 from plugins.pages.house.context import DayRow
 from plugins.pages.house.maker import HouseViews
 from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace
@@ -25,8 +23,8 @@ from plugins.pages.paper.poster_size import (
     places_size_pt,
     poster_size_pt,
 )
-from plugins.pages.places.contact import address_lines, day_rows
-from plugins.pages.places.opening import coming_rows
+from plugins.pages.places.contact import address_lines
+from plugins.pages.places.hours_in_words import week_in_words
 from plugins.pages.places.weeks import BY_APPOINTMENT
 from plugins.site.page import Head, Link
 from plugins.site.rendering import Renderer
@@ -127,14 +125,10 @@ class PaperViews:
 
     def _rows(self, house: House) -> list[DayRow]:
         """Return the rows of the week tables of *house*, as ``WeekTables`` shows them."""
-        rows: list[DayRow] = []
-        for hours, open_days_only in ((house.hours, False), (house.hours_by_appointment, True)):
-            if hours and hours.expression:
-                schedule = schedule_of(house, house, department_code(house.code_insee or ""))
-                rows += coming_rows(schedule, self.renderer.project.today)
-            elif hours:
-                rows += [r for r in day_rows(hours) if not (open_days_only and r.closed)]
-        return rows
+        schedule = schedule_of(house, house, department_code(house.code_insee or ""))
+        weeks = self.houses.weeks
+        booked = weeks.rows(house.hours_by_appointment, schedule, open_days_only=True)
+        return [*weeks.rows(house.hours, schedule), *booked]
 
     def _partners(self, house: House) -> str:
         vocabulary = self.directory.vocabularies.partners
@@ -161,24 +155,7 @@ def _hours(place: Place) -> str:
         return "Horaires non communiqués."
     if hours.expression:
         return f"Les jours changent{NBSP}: téléphonez."
-    return _days_together(hours)
-
-
-def _days_together(hours: OpeningHours) -> str:
-    """Return the week in few words: ``Lundi et jeudi : 9 h – 12 h ; mardi : 14 h – 17 h``."""
-    days: dict[tuple[str, ...], list[str]] = {}
-    for row in day_rows(hours):
-        if not row.closed:
-            days.setdefault(row.lines, []).append(row.day)
-    parts = [f"{_run(names)}{NBSP}: {listing(lines)}" for lines, names in days.items()]
-    return sentence(f"{NBSP}; ".join(parts))
-
-
-def _run(days: Sequence[str]) -> str:
-    first, last = DAYS.index(days[0]), DAYS.index(days[-1])
-    if len(days) > 2 and last - first == len(days) - 1:
-        return f"du {days[0]} au {days[-1]}"
-    return listing(days)
+    return week_in_words(hours)
 
 
 def _kind(directory: Directory, house: House) -> str:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from generator.french import day_and_date, long_date, sentence, spans_text
+from generator.french import day_and_date, sentence, spans_text
 from generator.geography.town_phrases import of_town
-from generator.hours.changes import changed_days
 from generator.hours.compiled import COVERED_DAYS, compiled, in_its_zone
-from generator.hours.schedule import Schedule, exception_spans
 from generator.hours.day_plan import DayPlan
-from generator.hours.timetable import Timetable, timetable
-from generator.model.exceptions import ExceptionKind, HoursException
+from generator.hours.schedule import Schedule
+from generator.hours.timetable import timetable
 from generator.model.house import House
 from generator.model.located import Located
-from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
 from plugins.pages.house.context import DayRow, ExceptionView, VisitView
+from plugins.pages.places.notices import notices
+from plugins.pages.places.specification import specification
 
 NOTICE_DAYS = 60
 SHOWN_DATES = 3
@@ -29,7 +28,6 @@ SHOWN_VISITS = 6
 FEW_DAYS = 2
 # Where weeks differ, these many days stand for the week.
 COMING_ROWS = 8
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +61,11 @@ def _opening_view(is_house: bool, roaming: bool, schedule: Schedule, today: date
     coming = timetable(schedule, today, today + timedelta(days=NOTICE_DAYS))
     return OpeningView(
         unknown=schedule.is_unknown,
-        notices=_notices(schedule, coming),
+        notices=notices(schedule, coming),
         next_dates=() if is_house else next_dates(schedule, today),
         data="" if roaming and schedule.is_unknown else compiled(schedule, today),
-        specification=_specification(schedule, coming),
+        specification=specification(schedule, coming),
     )
-
-
-def _notices(schedule: Schedule, coming: Timetable) -> tuple[ExceptionView, ...]:
-    dated = [
-        exception_view(exception)
-        for exception in schedule.exceptions
-        if exception.first <= coming.last and exception.last_day >= coming.first
-    ]
-    changes = changed_days(schedule, coming.first, coming.last)
-    dated += [
-        _holiday_view(day, change.reason)
-        for day, change in changes.items()
-        if change.is_holiday and _would_open(schedule, coming, day)
-    ]
-    return tuple(sorted(dated, key=lambda view: (view.first, view.last)))
-
-
-def _would_open(schedule: Schedule, coming: Timetable, day: date) -> bool:
-    """Tell whether a place would open on *day*, were it no holiday."""
-    if schedule.is_weekly:
-        return coming.week[day.weekday()].receives
-    ordinary = replace(schedule, exceptions=(), open_on_holidays=True)
-    return timetable(ordinary, day, day).plan_on(day).receives
-
-
-def exception_view(exception: HoursException) -> ExceptionView:
-    """Return a dated exception in words: ``Vendredi 27 novembre 2026``, ``9 h – 12 h``."""
-    first, last = exception.first, exception.last_day
-    when = (
-        f"{sentence(day_and_date(first))} {first.year}"
-        if first == last
-        else f"Du {long_date(first)} au {long_date(last)}"
-    )
-    message = exception.kind is ExceptionKind.MESSAGE
-    what = "" if message else spans_text(exception_spans(exception))
-    return ExceptionView(when, what, exception.reason or "", first.isoformat(), last.isoformat())
-
-
-def _holiday_view(day: date, name: str) -> ExceptionView:
-    when = f"{sentence(day_and_date(day))} {day.year}"
-    return ExceptionView(when, "Fermé", name, day.isoformat(), day.isoformat())
 
 
 def next_dates(schedule: Schedule, today: date) -> tuple[str, ...]:
@@ -175,57 +132,3 @@ def _plan_text(plan: DayPlan) -> str:
 
 def _first_minute(plan: DayPlan) -> int:
     return min(span.start_min for span in (*(plan.open or ()), *plan.by_appointment))
-
-
-def _specification(schedule: Schedule, coming: Timetable) -> list[dict[str, Any]]:
-    """Return schema.org's OpeningHoursSpecification: the week, then the days that differ.
-
-    A week that comes from a rhythm is said for the days of *coming* only. Hours by
-    appointment are left out: nobody can walk in.
-    """
-    if schedule.is_unknown:
-        return []
-    validity = {} if schedule.is_weekly else _validity(coming.first, coming.last)
-    statements = [{**statement, **validity} for statement in _week_statements(coming)]
-    for first, last, spans in _runs(coming):
-        statements += [_statement(span) | _validity(first, last) for span in spans or _CLOSED]
-    return statements
-
-
-_CLOSED = (Span(0, 0),)  # schema.org's way: opens and closes at 00:00
-
-
-def _week_statements(coming: Timetable) -> Iterator[dict[str, Any]]:
-    days: dict[Span, list[str]] = {}
-    for name, plan in zip(_DAYS, coming.week, strict=True):
-        for span in plan.open or ():
-            days.setdefault(span, []).append(name)
-    for span, names in days.items():
-        yield {"@type": "OpeningHoursSpecification", "dayOfWeek": names, **_times(span)}
-
-
-def _runs(coming: Timetable) -> list[tuple[date, date, tuple[Span, ...]]]:
-    """Return the days on which the open door differs, consecutive equal ones as one."""
-    runs: list[tuple[date, date, tuple[Span, ...]]] = []
-    for day, (plan, _) in coming.deviations.items():
-        spans = plan.open or ()
-        if spans == coming.week[day.weekday()].open:
-            continue
-        if runs and runs[-1][2] == spans and (day - runs[-1][1]).days == 1:
-            runs[-1] = (runs[-1][0], day, spans)
-        else:
-            runs.append((day, day, spans))
-    return runs
-
-
-def _statement(span: Span) -> dict[str, Any]:
-    return {"@type": "OpeningHoursSpecification", **_times(span)}
-
-
-def _times(span: Span) -> dict[str, str]:
-    closes = "23:59" if span.end_min == MINUTES_PER_DAY else clock(span.end_min)
-    return {"opens": clock(span.start_min), "closes": closes}
-
-
-def _validity(first: date, last: date) -> dict[str, str]:
-    return {"validFrom": first.isoformat(), "validThrough": last.isoformat()}

@@ -74,6 +74,11 @@ export function weekdayThere({ zone }, instant) {
   return weekday(localMoment(zone, instant).day);
 }
 
+/** The date there, ISO: "2027-07-01". */
+export function dateThere({ zone }, instant) {
+  return utc(localMoment(zone, instant).day).toISOString().slice(0, 10);
+}
+
 /** What is planned on a day since 1970: `plan` is null for unknown hours, undefined outside the days. */
 function covered({ du: firstDate, jours: count, plages: plans, semaine: week, ecarts: deviations }) {
   const first = Date.parse(firstDate) / DAY_MS;
