@@ -34,6 +34,19 @@ test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every 
 	@$(BIN)/node --test --test-reporter=dot "tests/js/*.test.js"
 	@$(BIN)/python -m pytest
 
+# Stryker brings 60 MB of its own: it is installed for the measure only.
+.PHONY: mutants
+mutants: setup .venv/.stamp-test ## Put faults into the code, count those that tests see: make mutants ONLY=free_hours
+	@test -x node_modules/.bin/stryker || $(BIN)/npm install --no-save --silent @stryker-mutator/core@10.1.1
+	@$(BIN)/python -m tests.tools.mutants $(if $(ONLY),--only "$(ONLY)")
+
+.PHONY: coverage
+coverage: setup .venv/.stamp-test .cache/browser ## Which lines the Python tests run, builds included
+	@rm -rf .cache/coverage
+	@$(BIN)/coverage run -m pytest -q $(TESTS)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
 .PHONY: html
 html: setup ## Build the site into output/
 	@$(MSAP) build
@@ -89,6 +102,10 @@ bench-lighthouse: setup .cache/browser ## Lighthouse's scores of four pages
 styleguide: setup ## Draw every component and token into .cache/styleguide/index.html
 	@$(BIN)/python -m plugins.styleguide
 
+.PHONY: test-kills
+test-kills: setup .venv/.stamp-test ## Kill 100 builds while a server is read: every answer must be 200
+	@$(BIN)/python -m tests.publishing.kills
+
 .PHONY: lint
 lint: .venv/.stamp-test
 	@$(BIN)/ruff check .
@@ -120,7 +137,7 @@ licences: .venv/.stamp-test ## Write docs/licences.md again, after a change of t
 
 .PHONY: clean
 clean: ## Remove what builds made; the set-up stays
-	@rm -rf output output.* .cache/assets .cache/jinja .cache/national .cache/styleguide
+	@rm -rf output output.* .msap-* .cache/assets .cache/jinja .cache/national .cache/styleguide
 
 .PHONY: distclean
 distclean: clean ## Remove the set-up too

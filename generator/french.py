@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
+from math import floor
 
 from generator.model.opening_hours import (
     DAYS,
@@ -93,12 +95,28 @@ def spaced(text: str) -> str:
 
 
 def distance(distance_km: float) -> str:
-    """Return ``800 m``, ``3,2 km``, ``24 km``."""
-    if distance_km < 0.95:
-        return f"{max(round(distance_km * 10), 1) * 100}{NBSP}m"
-    if distance_km < 9.95:
-        return f"{number(distance_km, 1)}{NBSP}km"
-    return f"{number(round(distance_km))}{NBSP}km"
+    """Return ``800 m``, ``3,2 km``, ``24 km``, as ``distance_words.js`` does in the browser."""
+    return distance_of_tenths(tenths_of_km(distance_km))
+
+
+def tenths_of_km(distance_km: float) -> int:
+    """Return a distance in tenths of a kilometre, as exact as it is said.
+
+    A half goes up. From ten kilometres on these are whole kilometres; nothing is nearer than 100 m.
+    """
+    tenths = floor(distance_km * 10 + 0.5)
+    return max(tenths, 1) if tenths < 100 else floor(distance_km + 0.5) * 10
+
+
+@lru_cache(maxsize=8192)
+def distance_of_tenths(tenths_km: int) -> str:
+    """Return in words what ``tenths_of_km`` gives.
+
+    A hundred thousand distances are said of the communes, a few thousand different ones.
+    """
+    if tenths_km < 10:
+        return f"{tenths_km * 100}{NBSP}m"
+    return f"{number(tenths_km / 10, 1 if tenths_km < 100 else 0)}{NBSP}km"
 
 
 def clock_time(minutes: int) -> str:

@@ -11,27 +11,30 @@ import gc
 from pelican import signals
 from pelican.generators import Generator
 
+from generator.publishing.processes import die_with_parent
 from plugins.files.discovery_plugin import DiscoveryGenerator
 from plugins.files.plugin import SiteFilesGenerator
-from plugins.pages.articles.plugin import ArticlesGenerator
+from plugins.pages.articles.plugin import SiteArticlesGenerator
 from plugins.pages.editorial.plugin import EditorialGenerator
 from plugins.pages.figures.plugin import FiguresGenerator
-from plugins.pages.house.plugin import DirectoryGenerator
-from plugins.pages.lists.plugin import ListPagesGenerator
+from plugins.pages.house.plugin import HousesGenerator
+from plugins.pages.lists.plugin import ListsGenerator
 from plugins.pages.map.plugin import MapGenerator
 from plugins.pages.paper.plugin import PaperGenerator
-from plugins.pages.search.plugin import SearchIndexGenerator
+from plugins.pages.search.plugin import SearchGenerator
+from plugins.site.plugin import ReadingGenerator
 
 
 def generators(pelican: object) -> tuple[type[Generator], ...]:
     """Return the generators in the order of their two passes."""
     return (
-        SearchIndexGenerator,
-        ListPagesGenerator,
+        ReadingGenerator,
+        SearchGenerator,
+        ListsGenerator,
         FiguresGenerator,
         PaperGenerator,
-        DirectoryGenerator,
-        ArticlesGenerator,
+        HousesGenerator,
+        SiteArticlesGenerator,
         EditorialGenerator,
         MapGenerator,
         DiscoveryGenerator,
@@ -46,4 +49,5 @@ def register() -> None:
     takes a third of the reading and frees nothing (docs/benchmarks.md).
     """
     gc.disable()
+    die_with_parent()  # « msap build » is killed: so is what it began
     signals.get_generators.connect(generators)

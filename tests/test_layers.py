@@ -23,7 +23,7 @@ LAYERS = (
     ("french", "hours", "geography", "settings"),
     ("files",),
     ("directory",),
-    ("search", "exports", "criteria", "checks", "imports", "figures"),
+    ("search", "exports", "criteria", "checks", "imports", "figures", "publishing"),
     ("cli",),
 )
 # Folders whose modules stand side by side, one per thing, plus what they may share.
@@ -161,15 +161,15 @@ ROOMS = {
 # A subject of the pages and those that it leans on: any other pair would be a secret.
 SUBJECTS: dict[str, set[str]] = {
     "articles": set(),
-    "communes": {"entries", "lists"},
-    "editorial": {"articles", "lists"},
-    "entries": {"house", "lists", "places"},
+    "communes": {"entries"},
+    "editorial": set(),
+    "entries": {"places"},
     "figures": set(),
-    "house": {"articles", "places"},
-    "lists": {"articles", "communes", "entries", "house"},
-    "map": {"lists"},
-    "paper": {"house", "places"},
-    "places": {"house"},
+    "house": {"places"},
+    "lists": {"communes", "entries"},
+    "map": set(),
+    "paper": {"places"},
+    "places": set(),
     "search": set(),
 }
 

@@ -12,13 +12,14 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from generator.publishing.processes import run_program
 from generator.sealed import SealBroken, read_sealed, write_sealed
 
 _SOURCES = ("themes/msap", "generator/fold.json", "package-lock.json")
@@ -33,17 +34,24 @@ class AssetsFailed(Exception):
     """The bundle could not be made; the message is a French sentence."""
 
 
-def built_assets(root: Path) -> Path:
+def built_assets(root: Path, written: Path | None = None) -> Path:
     """Return the folder of the built assets, made first if a source has changed.
+
+    Args:
+        root: the project; what its ``.cache`` holds is taken from there.
+        written: the folder to make them in instead, where the project cannot be written to.
 
     Raises:
         AssetsFailed: node's packages are missing, or a source has a fault.
     """
-    folder = root / ".cache" / "assets" / _fingerprint(root)
-    if _is_whole(folder):
-        return folder
-    fresh = folder.with_name(f"partiel-{os.getpid()}")
-    shutil.rmtree(fresh, ignore_errors=True)
+    fingerprint = _fingerprint(root)
+    prepared = root / ".cache" / "assets" / fingerprint
+    if _is_whole(prepared):
+        return prepared
+    folder = (written or root / ".cache") / "assets" / fingerprint
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix="partiel-", dir=folder.parent))
+    fresh.chmod(0o755)  # others may build from them
     try:
         _bundle(root, fresh)
         _put_in_place(fresh, folder)
@@ -119,7 +127,6 @@ def _files(source: Path) -> Iterable[Path]:
 def _bundle(root: Path, target: Path) -> None:
     theme = root / "themes" / "msap"
     wanted = json.loads((theme / "assets.json").read_text("utf-8"))
-    target.mkdir(parents=True)
     manifest: dict[str, str] = {}
     # One run for each bundle: what two scripts share is cheaper twice than as a request more.
     for name, file in wanted["bundles"].items():
@@ -153,11 +160,9 @@ def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[
         *options,
     ]  # fmt: skip
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    done = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise AssetsFailed(f"esbuild a refusé une source du thème :\n{done.stderr.strip()}")
+    status, said = run_program(command, root, environment, target, errors=True)
+    if status:
+        raise AssetsFailed(f"esbuild a refusé une source du thème :\n{said.strip()}")
     outputs: dict[str, Any] = json.loads(meta.read_text("utf-8"))["outputs"]
     meta.unlink()
     own_first = sorted(outputs, key=lambda path: "entryPoint" not in outputs[path])

@@ -16,6 +16,7 @@ from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS, closing, report
 from generator.cli.settings import settings_or_exit
 from generator.files.tree import house_files, neighbours, read_houses, shown_path
+from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
@@ -87,6 +88,8 @@ def check(
         if fix:
             project.fix(files, quiet_output=format_ != "text")
         problems += project.problems(files)
+        for folder in paths or (houses_folder(root),):
+            problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
         problems += [] if paths else _editorial_problems(root, vocabularies, files)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
 

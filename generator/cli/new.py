@@ -23,12 +23,12 @@ from generator.cli.new_answers import (
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.settings import settings_or_exit
-from generator.files.locating import provisional_code
 from generator.files.reading import HouseReader
 from generator.files.tree import house_files, shown_path
 from generator.files.vocabularies import read_vocabularies
 from generator.files.writing import WritingFailed, write_atomically
 from generator.fold import slug
+from generator.geography.codes import provisional_code
 from generator.geography.territory import Territory
 from generator.imports.cleaning import department_folder, shortened, stem_of
 from generator.model.vocabulary import Vocabularies

@@ -36,7 +36,9 @@ def serve(port: int, houses: Path | None, output: Path | None) -> None:
     root = project_root()
     houses = chosen_houses(settings, houses, root)
     target = (output or root / "output").resolve()
-    order = BuildOrder(root, target, houses, warnings=settings.warnings)
+    order = BuildOrder(
+        root, target, houses, warnings=settings.warnings, fewer_houses=True, flushed=False
+    )
     _rebuild(order)
     server = free_server(order.output, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -57,7 +59,9 @@ def _rebuild(order: BuildOrder) -> bool:
     except AssetsFailed as failed:
         click.echo(f"erreur: {failed}", err=True)
         return False
-    except BuildFailed:
+    except BuildFailed as failed:
+        if str(failed):
+            click.echo(f"erreur: {failed}", err=True)
         click.echo("Corrigez la page : le site sera refait. Le précédent reste affiché.", err=True)
         return False
     click.echo(f"Site construit en {spent.seconds['total']:.1f} s")

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from generator.criteria.facts import Facts, Near
 from generator.criteria.opening import Opening, opening_of, ordinary
-from generator.directory import Directory, department_code
+from generator.directory import Directory
+from generator.geography.codes import department_code
 from generator.geography.nearest import NearestIndex
 from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import House

@@ -13,15 +13,14 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import escaped, folded
-from generator.directory import Place, PlaceKind, department_code, places_of
+from generator.directory import Place, PlaceKind, house_schedule, places_of
 from generator.fold import slug
 from generator.french import NBSP
 from generator.hours.changes import NO_END
 from generator.hours.day_plan import DayPlan
-from generator.hours.schedule import Schedule, schedule_of
 from generator.hours.season_runs import season_runs
 from generator.hours.time_zones import time_zone
-from generator.hours.timetable import timetable
+from generator.hours.timetables import Timetables
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
 from generator.model.opening_hours import Span, clock
@@ -32,15 +31,15 @@ _UTC = ZoneInfo("UTC")
 _FREE = ("TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:FREE")
 
 
-def house_calendar(house: House, first: date) -> str:
-    """Return the calendar of *house* for ``CALENDAR_DAYS`` from *first*; empty without events.
+def house_calendar(house: House, times: Timetables) -> str:
+    """Return the calendar of *house* for ``CALENDAR_DAYS`` from today; empty without events.
 
     Events keep their UID from one build to the next, so that a subscribed calendar
     changes them instead of adding them. Local times come from each place's zone.
     """
-    last = first + timedelta(days=CALENDAR_DAYS - 1)
+    first, last = times.today, times.today + timedelta(days=CALENDAR_DAYS - 1)
     events: dict[str, list[str]] = {}
-    for uid, lines in [*_closures(house, first, last), *_openings(house, first, last)]:
+    for uid, lines in [*_closures(house, first, last), *_openings(house, times)]:
         events.setdefault(uid, ["BEGIN:VEVENT", f"UID:{escaped(uid)}", *lines, "END:VEVENT"])
     if not events:
         return ""
@@ -59,13 +58,11 @@ def _head(house: House) -> list[str]:
     ]
 
 
-def _openings(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
+def _openings(house: House, times: Timetables) -> Iterator[tuple[str, list[str]]]:
     places = [place for place in places_of(house) if place.kind is not PlaceKind.HOUSE]
     for place, key in zip(places, _keys(places), strict=True):
-        code = department_code(place.code_insee or house.code_insee or "")
-        schedule = schedule_of(house, place.site, code)
-        for day, plan in timetable(schedule, first, last).days():
-            yield from _day_events(place, key, schedule, day, plan)
+        for day, plan in times.coming(place.schedule, CALENDAR_DAYS).days():
+            yield from _day_events(place, key, day, plan)
 
 
 def _keys(places: Sequence[Place]) -> list[str]:
@@ -89,9 +86,9 @@ def _keys(places: Sequence[Place]) -> list[str]:
 
 
 def _day_events(
-    place: Place, key: str, schedule: Schedule, day: date, plan: DayPlan
+    place: Place, key: str, day: date, plan: DayPlan
 ) -> Iterator[tuple[str, list[str]]]:
-    zone = ZoneInfo(time_zone(schedule.department_code))
+    zone = ZoneInfo(time_zone(place.department_code))
     for note, spans in (("", plan.open or ()), (" (sur rendez-vous)", plan.by_appointment)):
         for span in spans:
             start = f"{day:%Y%m%d}T{clock(span.start_min).replace(':', '')}"
@@ -129,7 +126,7 @@ def _closures(house: House, first: date, last: date) -> Iterator[tuple[str, list
 
 
 def _closed_seasons(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
-    schedule = schedule_of(house, house, department_code(house.code_insee or ""))
+    schedule = house_schedule(house)
     # From a year before: a closing that lasts keeps its first day, and so its UID.
     for run in season_runs(schedule, first - timedelta(days=CALENDAR_DAYS), last):
         is_closed = run.walk_in and not run.schedule(schedule).ever_opens

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.files.explaining import problems_of
+from generator.files.page_addresses import shared_addresses, taken_address
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
 from generator.files.source import SourceRefused, decode, plain, split_page
@@ -25,6 +26,7 @@ class RenderedPage:
 
     fields: EditorialPage
     html: str
+    path: str
 
 
 def read_pages(folder: Path, root: Path) -> tuple[list[RenderedPage], list[Problem]]:
@@ -38,6 +40,7 @@ def read_pages(folder: Path, root: Path) -> tuple[list[RenderedPage], list[Probl
             problems.append(refused.problem(shown_path(file, root)))
         except _Refused:
             continue
+    problems += shared_addresses((page.fields.slug, page.path) for page in pages)
     return pages, problems
 
 
@@ -51,9 +54,10 @@ def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
         fields = EditorialPage.model_validate(plain(source.front))
         folder = () if fields.slug == HOME else (fields.slug,)
         found = list(text_problems(source, path, file.parent.parent, page_folder=folder))
+        found += taken_address(fields.slug, source, path)
         problems += found
         if not has_errors(found):
-            return RenderedPage(fields, render(source.body).html)
+            return RenderedPage(fields, render(source.body).html, path)
     except ValidationError as error:
         problems += problems_of(error, source.front, path, EditorialPage)
     except OSError as error:

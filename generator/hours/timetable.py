@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -27,13 +27,15 @@ class Timetable:
     """Every day from ``first`` to ``last``, both included, local to the place.
 
     ``week`` is Monday first: the weekly rules, or the commonest days where the weeks are not
-    alike. ``deviations`` are in the order of dates.
+    alike. ``deviations`` are in the order of dates. ``reasons``, where weeks are not alike, are
+    those of every day that has one, even of one that is its week's all the same.
     """
 
     first: date
     last: date
     week: tuple[DayPlan, ...]
     deviations: Mapping[date, Deviation]
+    reasons: Mapping[date, str] | None = None
 
     def plan_on(self, day: date) -> DayPlan:
         """Return the plan of *day*.
@@ -50,6 +52,21 @@ class Timetable:
         """Yield every day with its plan."""
         return ((day, self.plan_on(day)) for day in days_between(self.first, self.last))
 
+    def between(self, first: date, last: date) -> Timetable:
+        """Return the part from *first* to *last*, both included, as if it were alone.
+
+        Raises:
+            ValueError: a day of it is outside the timetable.
+        """
+        if not self.first <= first <= last <= self.last:
+            raise ValueError(f"{first} to {last} is not within {self.first} to {self.last}")
+        if self.reasons is not None:
+            days = days_between(first, last)
+            told = {d: Deviation(self.plan_on(d), self.reasons.get(d, "")) for d in days}
+            return _unlike(first, last, told)
+        own = {day: each for day, each in self.deviations.items() if first <= day <= last}
+        return Timetable(first, last, self.week, own)
+
 
 def timetable(schedule: Schedule, first: date, last: date) -> Timetable:
     """Return *schedule* evaluated from *first* to *last*, both included.
@@ -59,13 +76,22 @@ def timetable(schedule: Schedule, first: date, last: date) -> Timetable:
     changes = changed_days(schedule, first, last)
     if schedule.is_weekly:
         week = ordinary_week(schedule)
-        days = {day: _changed(change) for day, change in changes.items()}
-    else:
-        ordinary = ordinary_days(schedule, first, last)
-        days = {day: _laid_over(found, changes.get(day)) for day, found in ordinary.items()}
-        week = _commonest({day: found.plan for day, found in days.items()})
-    deviations = {day: days[day] for day in sorted(days) if days[day].plan != week[day.weekday()]}
-    return Timetable(first, last, week, deviations)
+        changed = {day: _changed(change) for day, change in changes.items()}
+        return Timetable(first, last, week, _deviations(week, changed))
+    ordinary = ordinary_days(schedule, first, last)
+    days = {day: _laid_over(found, changes.get(day)) for day, found in ordinary.items()}
+    return _unlike(first, last, days)
+
+
+def _unlike(first: date, last: date, days: Mapping[date, Deviation]) -> Timetable:
+    """Return the timetable of weeks that are not alike, from all its *days*."""
+    week = _commonest(days)
+    reasons = {day: found.reason for day, found in days.items() if found.reason}
+    return Timetable(first, last, week, _deviations(week, days), reasons)
+
+
+def _deviations(week: Sequence[DayPlan], days: Mapping[date, Deviation]) -> dict[date, Deviation]:
+    return {day: days[day] for day in sorted(days) if days[day].plan != week[day.weekday()]}
 
 
 def _laid_over(ordinary: OrdinaryDay, change: Change | None) -> Deviation:
@@ -76,9 +102,9 @@ def _changed(change: Change) -> Deviation:
     return Deviation(DayPlan(change.spans), change.reason)
 
 
-def _commonest(plans: Mapping[date, DayPlan]) -> tuple[DayPlan, ...]:
+def _commonest(days: Mapping[date, Deviation]) -> tuple[DayPlan, ...]:
     counts = [Counter[DayPlan]() for _ in range(7)]
-    for day, plan in plans.items():
+    for day, (plan, _) in days.items():
         counts[day.weekday()][plan] += 1
     return tuple(
         max(count, key=lambda plan: (count[plan], _order(plan))) if count else DayPlan(())

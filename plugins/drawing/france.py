@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.directory import Directory, Place, department_code
+from generator.directory import Directory, Place
+from generator.geography.codes import department_code, is_overseas
 from generator.geography.divisions import Department
 from generator.geography.projection import Point
 from plugins.drawing.context import Area, FranceMap, SmallFrance
 from plugins.drawing.france_layout import PARIS, Placed, canvas_at, lay_out
 from plugins.drawing.paths import dots_path
+from plugins.site import addresses
 
 FEW_DOTS = 300
 SMALL = 0.5
@@ -95,13 +97,13 @@ class France:
         apart = {
             p.department.code: p.projection
             for p in self._layout.placed
-            if len(p.department.code) > 2
+            if is_overseas(p.department.code)
         }
         for place in places:
             code = department_code(place.code_insee)
             if code in discs:
                 yield discs[code]
-            projections = [apart.get(code) if len(code) > 2 else self._layout.mainland]
+            projections = [apart.get(code) if is_overseas(code) else self._layout.mainland]
             if code in PARIS:
                 projections.append(self._layout.paris)
             for projection in projections:
@@ -116,7 +118,7 @@ def _area(placed: Placed, fact: str, root: str, shades: Mapping[str, int] | None
         path=placed.path,
         name=f"{department.name} ({department.code})",
         label=placed.label,
-        href=f"{root}departements/{department.slug}/" if linked else "",
+        href=root + addresses.department(department.slug) if linked else "",
         shade=None if shades is None else shades.get(department.code, 0),
         fact=fact,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.geography.codes import is_overseas
 from generator.geography.divisions import Department
 from generator.geography.outlines import Outline
 from generator.geography.projection import Frame, Projection, bounds_of, fitting
@@ -65,10 +66,12 @@ def lay_out(
     With ``has_codes`` each has its code for a label, where there is room for it.
     """
     outlines = {d.code: d.outline for d in departments}
-    mainland = {d: outlines[d.code] for d in departments if len(d.code) == 2 and outlines[d.code]}
+    mainland = {
+        d: outlines[d.code] for d in departments if not is_overseas(d.code) and outlines[d.code]
+    }
     paris = {d: outline for d, outline in mainland.items() if d.code in PARIS}
     overseas = [
-        d for d in departments if len(d.code) > 2 and (outlines[d.code] or d.code in housed)
+        d for d in departments if is_overseas(d.code) and (outlines[d.code] or d.code in housed)
     ]
     whole = _projection(list(mainland.values()), _scaled(_MAINLAND, scale))
     near_paris = _projection(list(paris.values()), _scaled(_inner(_PARIS_FRAME), scale))

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.directory import Directory
+from generator.geography.codes import is_overseas
 from generator.geography.projection import Frame, Projection, bounds_of, fitting
 from plugins.drawing.painting import Canvas, Colour, Points
 from plugins.site.project import Site
@@ -69,7 +70,7 @@ def share_picture(directory: Directory, colours: Colours) -> Pixels:
     outlines = [
         department.outline
         for code, department in directory.departments.items()
-        if not code.startswith(("97", "98")) and department.outline
+        if not is_overseas(code) and department.outline
     ]
     if outlines:
         land = fitting(bounds_of(outlines), Frame(560, 35, 590, 560))
@@ -117,7 +118,7 @@ def _dots(directory: Directory, land: Projection) -> list[tuple[int, int]]:
     points = [
         land.point(place.position.longitude, place.position.latitude)
         for place in directory.located_places
-        if place.position and not place.code_insee.startswith(("97", "98"))
+        if place.position and not is_overseas(place.code_insee)
     ]
     return sorted(set(points))
 

@@ -8,10 +8,10 @@ from generator.directory import Directory
 from generator.exports.opensearch import opensearch_description
 from generator.exports.png import icon_file, png
 from plugins.files.discovery import icon, light_colours, manifest, share_picture, tile
+from plugins.site import addresses
+from plugins.site.build import build_of
 from plugins.site.rendering import Renderer
 
-SHARE_PICTURE = "partage.png"
-FAVICON = "favicon.ico"
 FAVICON_SIDE_PX = 32
 TOUCH_SIDE_PX = 180
 MANIFEST_SIDES_PX = (192, 512)
@@ -22,8 +22,8 @@ class DiscoveryGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Start drawing beside what is left of the pages."""
-        directory: Directory = self.context["directory"]
-        renderer: Renderer = self.context["renderer"]
+        build = build_of(self.context)
+        directory, renderer = build.directory, build.renderer
         renderer.beside("découverte", lambda: write_discovery(directory, renderer))
 
 
@@ -34,13 +34,15 @@ def write_discovery(directory: Directory, renderer: Renderer) -> None:
         tokens = renderer.project.root / "themes" / "msap" / "static" / "css" / "tokens.css"
         colours = light_colours(tokens.read_text("utf-8"))
         favicon = png(icon(FAVICON_SIDE_PX, colours))
-        renderer.write(FAVICON, icon_file(favicon, FAVICON_SIDE_PX))
-        renderer.write("apple-touch-icon.png", png(tile(TOUCH_SIDE_PX, colours)))
+        renderer.write(addresses.FAVICON, icon_file(favicon, FAVICON_SIDE_PX))
+        renderer.write(addresses.TOUCH_ICON, png(tile(TOUCH_SIDE_PX, colours)))
         icons = {side: f"icone-{side}.png" for side in MANIFEST_SIDES_PX}
         for side, name in icons.items():
             renderer.write(name, png(tile(side, colours)))
-        renderer.write(SHARE_PICTURE, png(share_picture(directory, colours)))
-    renderer.write("site.webmanifest", manifest(site, colours, icons))
+        renderer.write(addresses.SHARE_PICTURE, png(share_picture(directory, colours)))
+    renderer.write(addresses.WEB_MANIFEST, manifest(site, colours, icons))
     if site.url:
-        found = opensearch_description(site.short_name, site.tagline, site.url, FAVICON)
-        renderer.write("opensearch.xml", found)
+        found = opensearch_description(
+            site.short_name, site.tagline, site.url, addresses.SEARCH, addresses.FAVICON
+        )
+        renderer.write(addresses.OPENSEARCH, found)

@@ -9,6 +9,8 @@ from pelican.generators import Generator
 
 from generator.timings import TIMINGS_FILE
 from plugins.files.hosting import htaccess
+from plugins.site import addresses
+from plugins.site.build import build_of
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer
 
@@ -25,7 +27,7 @@ class SiteFilesGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Copy the built assets, then write what needs to know every page."""
-        renderer: Renderer = self.context["renderer"]
+        renderer = build_of(self.context).renderer
         copy_assets(renderer)
         renderer.write(SCHEMA, (renderer.project.root / "schemas" / SCHEMA_NAME).read_bytes())
         tiles = renderer.project.tiles
@@ -63,9 +65,9 @@ def sitemap(site_url: str, pages: Iterable[tuple[str, str]]) -> str:
 def write_last(renderer: Renderer) -> None:
     """Write what needs to know every page: the sitemap, robots.txt, the timings."""
     site = renderer.project.site
-    renderer.write("sitemap.xml", sitemap(site.url, renderer.written).encode())
+    renderer.write(addresses.SITEMAP, sitemap(site.url, renderer.written).encode())
     lines = ["User-agent: *", "Disallow:"]
     if site.url:
-        lines.append(f"Sitemap: {site.url}/sitemap.xml")
-    renderer.write("robots.txt", ("\n".join(lines) + "\n").encode())
+        lines.append(f"Sitemap: {site.url}/{addresses.SITEMAP}")
+    renderer.write(addresses.ROBOTS, ("\n".join(lines) + "\n").encode())
     renderer.timings.save(renderer.project.output / TIMINGS_FILE)

@@ -1,8 +1,12 @@
-"""What every page has: its head, its way back, links."""
+"""What every page has: its head, its way back, links; and which template shows which page.
+
+A page is given complete and never changes: what makes it works out everything first.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from markupsafe import Markup
 
@@ -18,7 +22,7 @@ class Link:
     note: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """The head of a page.
 
@@ -52,14 +56,23 @@ class Head:
     feeds: tuple[Link, ...] = ()
 
 
-def root_of(path: str) -> str:
-    """Return the way back to the site's root from the page at *path*."""
-    return "../" * path.count("/") or "./"
+class Page(Protocol):
+    """What a template is given: a frozen dataclass that has a head, and all that is shown."""
+
+    @property
+    def head(self) -> Head:
+        """The head of the page."""
 
 
-def head(path: str, title: str, description: str, section: str = "", **more: object) -> Head:
-    """Return the head of the page at *path*, its way back worked out."""
-    return Head(path, root_of(path), title, description, section, **more)  # type: ignore[arg-type]
+P = TypeVar("P", bound=Page)
+
+
+@dataclass(frozen=True, slots=True)
+class Template(Generic[P]):
+    """The template ``<name>.html`` and the one kind of page that it shows."""
+
+    name: str
+    shows: type[P]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +90,21 @@ def counted(value: int, singular: str, plural: str = "") -> Figure:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A thing that has a name, and what is to be said of it; perhaps with an address."""
+    """A thing that has a name, and what is told of it; perhaps an address, or a date (ISO)."""
 
     name: str
     told: str
     href: str = ""
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, the words that stand for it, and whose it is."""
+
+    src: str
+    description: str
+    credit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,36 +115,3 @@ class IndexGroup:
     links: tuple[Link, ...]
     href: str = ""
     summary: str = ""
-
-
-@dataclass(slots=True)
-class IndexPage:
-    """A page of links to departments.
-
-    ``note`` is what is to know before the page's map is asked for.
-    """
-
-    head: Head
-    heading: str
-    lead: str
-    groups: tuple[IndexGroup, ...]
-    map: Markup = Markup()
-    note: str = ""
-
-
-@dataclass(slots=True)
-class TextPage:
-    """A page that only has a text: the home page's introduction, legal notices.
-
-    ``contents`` leads to the parts of a long one; ``facts`` are what the site's settings tell.
-    """
-
-    head: Head
-    heading: str
-    text: Markup
-    updated: str = ""
-    figures: tuple[Figure, ...] = ()
-    groups: tuple[IndexGroup, ...] = ()
-    articles: tuple[Link, ...] = ()
-    contents: tuple[Link, ...] = ()
-    facts: tuple[Fact, ...] = ()

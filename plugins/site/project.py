@@ -32,6 +32,10 @@ class Site:
     host: str = ""
     accessibility: str = "non conforme"
 
+    def absolute(self, path: str) -> str:
+        """Return the public address of what is at *path* from the root; empty without ``url``."""
+        return f"{self.url}/{path}" if self.url else ""
+
     @property
     def base_path(self) -> str:
         """The path of the site on its server, with both slashes: ``/`` or ``/annuaire/``."""
@@ -43,7 +47,7 @@ class Project:
     """Folders of one build, and its site. ``today`` is asked once, with the settings.
 
     ``posters`` tells whether posters and booklets are written beside the pages; ``tiles`` are the
-    background of the map, if the host chose one.
+    background of the map, if the host chose one; ``published`` whether it is the public site.
     """
 
     root: Path
@@ -56,6 +60,7 @@ class Project:
     today: date
     posters: bool = True
     tiles: Tiles | None = None
+    published: bool = False
 
     @property
     def vocabularies(self) -> Path:
@@ -87,6 +92,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         today=checked.today,
         posters=checked.posters,
         tiles=checked.tiles,
+        published=settings.get("MSAP_PUBLISHED", False),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from time import perf_counter
 from typing import Any
@@ -14,7 +13,8 @@ from generator.files.writing import reason_of
 from generator.timings import BESIDE, Timings
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
-from plugins.site.page import Head
+from plugins.site.first_word import FirstWord
+from plugins.site.page import P, Template
 from plugins.site.project import Project, asset_paths
 
 
@@ -26,11 +26,9 @@ class Renderer:
         environment: Environment,
         project: Project,
         timings: Timings,
-        complete: Callable[[Head], None] = lambda head: None,
     ) -> None:
-        """Render with *environment*; *complete* finishes the head of each page."""
         self.timings = timings
-        self._complete = complete
+        self._first_word = FirstWord()
         add_components(environment)
         self.environment = environment
         self.project = project
@@ -41,16 +39,15 @@ class Renderer:
         self._beside: list[tuple[str, Beside[Any]]] = []
         self._folders: set[str] = set()
 
-    def write_page(self, template: str, page: Any, updated: str = "") -> None:
-        """Render *page* with ``<template>.html`` and write it at its address.
+    def write_page(self, template: Template[P], page: P, updated: str = "") -> None:
+        """Render *page* with its template and write it at its address.
 
         Args:
             updated: ISO date for the sitemap; empty when the page has none.
         """
-        head: Head = page.head
-        self._complete(head)
+        head = page.head
         start = perf_counter()
-        html = self._template(template).render(page=page, **self._shared)
+        html = self._template(template.name).render(page=page, **self._shared)
         self.timings.add("gabarits", perf_counter() - start)
         name = head.path if head.path.endswith(".html") else head.path + "index.html"
         self.write(name, html.encode())
@@ -70,7 +67,7 @@ class Renderer:
             self._write(name, content)
         except OSError as error:
             # A full disk: said plainly, and the last good site stays where it is.
-            print(f"erreur: {name} : {reason_of(error)}", file=sys.stderr)
+            self._first_word.say(f"erreur: {name} : {reason_of(error)}")
             raise SystemExit(1) from None
         self.timings.add("écriture", perf_counter() - start)
 

@@ -6,32 +6,21 @@ https://schema.org/WebSite, https://schema.org/BreadcrumbList
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
+from plugins.site import addresses
 from plugins.site.page import Head
 from plugins.site.project import Site
 
 
-def as_json_ld(*statements: dict[str, Any]) -> Markup:
+def as_json_ld(*statements: Mapping[str, Any]) -> Markup:
     """Return *statements* as JSON that can stand inside a script element."""
     graph = {"@context": "https://schema.org", "@graph": list(statements)}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))
-
-
-def complete_head(head: Head, site: Site) -> None:
-    """Give *head* the statements that every page makes: the site's own, or the way to the page.
-
-    Pages that say more have said it already, and are left as they are.
-    """
-    if head.json_ld or head.robots:
-        return
-    if not head.path:
-        head.json_ld = as_json_ld(website(site))
-    elif head.trail:
-        head.json_ld = as_json_ld(breadcrumb(head, site.url))
 
 
 def website(site: Site) -> dict[str, Any]:
@@ -49,7 +38,7 @@ def website(site: Site) -> dict[str, Any]:
             "@type": "SearchAction",
             "target": {
                 "@type": "EntryPoint",
-                "urlTemplate": f"{site.url}/recherche/?q={{search_term_string}}",
+                "urlTemplate": f"{site.url}/{addresses.SEARCH}?q={{search_term_string}}",
             },
             "query-input": "required name=search_term_string",
         },
@@ -57,7 +46,7 @@ def website(site: Site) -> dict[str, Any]:
 
 
 def breadcrumb(head: Head, site_url: str) -> dict[str, Any]:
-    """Return the way to a page as a list; the page itself comes last."""
+    """Return the way to the page of *head* as a list; the page itself comes last."""
     items = [(link.text, _absolute(site_url, head, link.href)) for link in head.trail]
     items.append((head.title, f"{site_url}/{head.path}"))
     return {

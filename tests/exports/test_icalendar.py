@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from generator.exports.icalendar import house_calendar
+from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.model.position import Position
 
 FIRST = date(2026, 11, 22)
+TIMES = Timetables(FIRST)
 GOLDEN = Path(__file__).with_name("bus.ics")
 BUS: dict[str, Any] = {
     "id": "fs-1", "nom": "Bus des services, Argonne", "label": "msap", "format": "bus",
@@ -34,7 +36,7 @@ Event = dict[str, str]
 
 
 def calendar(**changes: Any) -> str:
-    return house_calendar(House.model_validate(BUS | changes).of_page("bus", "bus.md", ""), FIRST)
+    return house_calendar(House.model_validate(BUS | changes).of_page("bus", "bus.md", ""), TIMES)
 
 
 def events(text: str) -> Iterator[Event]:
@@ -100,7 +102,7 @@ def test_a_stop_does_not_open_while_its_house_is_closed() -> None:
 def test_identifiers_are_unique_and_stay_from_one_day_to_the_next() -> None:
     uids = [e["UID"] for e in events(calendar())]
     house = House.model_validate(BUS)
-    tomorrow = {e["UID"] for e in events(house_calendar(house, date(2026, 11, 23)))}
+    tomorrow = {e["UID"] for e in events(house_calendar(house, Timetables(date(2026, 11, 23))))}
     assert len(uids) == len(set(uids))
     assert set(uids) <= tomorrow
 
@@ -109,7 +111,7 @@ def test_identifiers_are_unique_and_stay_from_one_day_to_the_next() -> None:
 def test_no_name_breaks_the_calendar(name: str) -> None:
     house = House.model_validate(BUS)
     stop = house.stops[0].model_copy(update={"name": name})
-    text = house_calendar(house.model_copy(update={"stops": (stop,)}), FIRST)
+    text = house_calendar(house.model_copy(update={"stops": (stop,)}), TIMES)
     assert len(list(events(text))) == len(list(events(calendar())))
 
 

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from opening_hours import OpeningHours as Evaluated
 
-from generator.hours.compiled import COVERED_DAYS
 from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
+from generator.hours.timetables import COVERED_DAYS
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
 from generator.model.opening_hours import OpeningHours

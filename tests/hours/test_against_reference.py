@@ -21,10 +21,11 @@ import pytest
 
 from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
-from generator.hours.compiled import COVERED_DAYS, compiled
+from generator.hours.compiled import compiled
 from generator.hours.schedule import Schedule, schedule_of
 from generator.hours.time_zones import time_zone
 from generator.hours.timetable import Timetable, timetable
+from generator.hours.timetables import COVERED_DAYS, Timetables
 from generator.model.opening_hours import DAYS
 
 ROOT = Path(__file__).parents[2]
@@ -200,7 +201,7 @@ def _differences(cases: Iterable[Any], target: Path) -> list[Any]:
             last = today + timedelta(days=COVERED_DAYS - 1)
             table = timetable(place, today - timedelta(days=1), last)
             zone = ZoneInfo(time_zone(place.department_code))
-            out.write('{"compile":%s}\n' % compiled(place, today))  # noqa: UP031
+            out.write('{"compile":%s}\n' % compiled(place, Timetables(today)))  # noqa: UP031
             for instant, status in told:
                 case = {"t": int(instant.timestamp() * 1000), "attendu": status}
                 out.write(json.dumps(case) + "\n")

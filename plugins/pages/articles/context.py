@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.site.page import Head, Link
+from plugins.site.page import Head, Link, Picture, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,6 @@ class ArticleEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureView:
-    """A picture with the words that stand for it."""
-
-    src: str
-    description: str
-    credit: str
-
-
-@dataclass(slots=True)
 class ArticlePage:
     """An article: what it says, what it is about, where its facts come from."""
 
@@ -41,7 +32,7 @@ class ArticlePage:
     updated: str
     updated_iso: str
     author: str
-    picture: PictureView | None
+    picture: Picture | None
     text: Markup
     houses: tuple[Link, ...]
     themes: tuple[Link, ...]
@@ -58,7 +49,7 @@ class Year:
     entries: tuple[ArticleEntry, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ArticlesPage:
     """The articles of a section, the newest first, by year."""
 
@@ -68,3 +59,7 @@ class ArticlesPage:
     years: tuple[Year, ...]
     feed: Link
     related: tuple[Link, ...]
+
+
+ARTICLE = Template("article", ArticlePage)
+ARTICLES = Template("articles", ArticlesPage)

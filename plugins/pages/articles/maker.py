@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -19,10 +18,13 @@ from plugins.pages.articles.context import (
     ArticleEntry,
     ArticlePage,
     ArticlesPage,
-    PictureView,
     Year,
 )
-from plugins.site.page import Link, head
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.head import head
+from plugins.site.links import SECTION_TITLES, article_links, feed_link, section_link
+from plugins.site.page import Link, Picture
 from plugins.site.project import Site
 
 OTHERS = 3
@@ -30,66 +32,43 @@ OTHERS = 3
 
 @dataclass(frozen=True, slots=True)
 class _SectionWords:
-    """How a section is called and announced."""
+    """How a section is announced."""
 
-    title: str
     lead: str
     description: str
 
 
 _WORDS = {
     Section.NEWS: _SectionWords(
-        "Actualités",
         "Ce qui change dans le réseau des maisons, et ce qu’il faut savoir pour y aller.",
         "Les nouvelles du réseau des maisons de services au public, datées et sourcées.",
     ),
     Section.FIELD: _SectionWords(
-        "Sur le terrain",
         "Des maisons qui ont trouvé une réponse à elles : télétravail, saisonniers, droit, livres.",
         "Ce que des maisons de services au public ont inventé près de chez elles.",
     ),
 }
 
 
-def feed_address(section: Section) -> str:
-    """Return where the feed of *section* is, from the site's root."""
-    return f"flux/{section.value}.atom"
-
-
-def section_link(section: Section, root: str) -> Link:
-    """Return the link to the list of *section*."""
-    return Link(f"{root}{section.value}/", _WORDS[section].title)
-
-
-def feed_link(section: Section, root: str) -> Link:
-    """Return the link to the feed of *section*, named."""
-    return Link(root + feed_address(section), f"{_WORDS[section].title} (flux Atom)")
-
-
-def article_links(articles: Iterable[Article], root: str) -> tuple[Link, ...]:
-    """Return links to *articles*, each with its date, for the pages they are about."""
-    return tuple(
-        Link(root + a.address, spaced(a.fields.title), long_date(a.fields.published_on))
-        for a in articles
-    )
-
-
-def article_page(article: Article, articles: Articles, directory: Directory) -> ArticlePage:
+def article_page(
+    article: Article, articles: Articles, directory: Directory, site: Site
+) -> ArticlePage:
     """Return the context of the page of *article*; houses that are not known are left out."""
     fields = article.fields
-    root = "../../"
-    section = section_link(article.section, root)
+    section = section_link(article.section, TWO_UP)
     updated = fields.updated_on
     return ArticlePage(
         head=head(
+            site,
             article.address,
             spaced(fields.title),
             spaced(fields.summary),
             article.section.value,
-            trail=(Link(root, "Accueil"), section),
+            above=(section,),
+            statements=(article_statement(article, site),),
             kind="article",
             image=_image(article),
-            feeds=(feed_link(article.section, root),),
+            feeds=(feed_link(article.section, TWO_UP),),
         ),
         heading=spaced(fields.title),
         summary=spaced(fields.summary),
@@ -98,39 +77,39 @@ def article_page(article: Article, articles: Articles, directory: Directory) -> 
         updated=long_date(updated) if updated else "",
         updated_iso=updated.isoformat() if updated else "",
         author=fields.author or "",
-        picture=_picture(article, root),
+        picture=_picture(article),
         text=Markup(article.html),
-        houses=tuple(_houses(article, directory, root)),
-        themes=tuple(_themes(article, directory, root)),
+        houses=tuple(_houses(article, directory)),
+        themes=tuple(_themes(article, directory)),
         source=spaced(fields.source),
-        others=article_links(_others(article, articles), root),
+        others=article_links(_others(article, articles), TWO_UP),
         section=section,
     )
 
 
-def articles_page(section: Section, articles: Articles) -> ArticlesPage:
+def articles_page(section: Section, articles: Articles, site: Site) -> ArticlesPage:
     """Return the context of the list of *section*."""
-    words = _WORDS[section]
+    words, title = _WORDS[section], SECTION_TITLES[section]
     entries = [_entry(article) for article in articles.of(section)]
     years = groupby(entries, key=lambda entry: entry.date_iso[:4])
     others = [other for other in Section if other is not section]
     feed = feed_link(section, "../")
     return ArticlesPage(
         head=head(
-            f"{section.value}/",
-            words.title,
+            site,
+            addresses.section(section),
+            title,
             words.description,
             section.value,
-            trail=(Link("../", "Accueil"),),
             feeds=(feed,),
         ),
-        heading=words.title,
+        heading=title,
         lead=words.lead,
         years=tuple(Year(year, tuple(group)) for year, group in years),
         feed=feed,
         related=(
             *(section_link(other, "../") for other in others),
-            Link("../publications/", "Publications"),
+            Link(f"../{addresses.PUBLICATIONS}", "Publications"),
         ),
     )
 
@@ -139,9 +118,9 @@ def feed_of(section: Section, site: Site) -> Feed:
     """Return the head of the feed of *section*."""
     words = _WORDS[section]
     return Feed(
-        address=feed_address(section),
-        page_address=f"{section.value}/",
-        title=f"{words.title} · {site.name}",
+        address=addresses.feed(section),
+        page_address=addresses.section(section),
+        title=f"{SECTION_TITLES[section]} · {site.name}",
         subtitle=words.description,
         author=site.name,
     )
@@ -199,30 +178,31 @@ def _entry(article: Article) -> ArticleEntry:
     )
 
 
-def _picture(article: Article, root: str) -> PictureView | None:
+def _picture(article: Article) -> Picture | None:
     picture = article.fields.picture
     if picture is None:
         return None
-    return PictureView(root + _image(article), spaced(picture.description), picture.credit or "")
+    return Picture(TWO_UP + _image(article), spaced(picture.description), picture.credit or "")
 
 
 def _image(article: Article) -> str:
     picture = article.fields.picture
-    return f"images/{quote(picture.file)}" if picture else ""
+    return addresses.image(picture.file) if picture else ""
 
 
-def _houses(article: Article, directory: Directory, root: str) -> Iterator[Link]:
+def _houses(article: Article, directory: Directory) -> Iterator[Link]:
     for identifier in dict.fromkeys(article.fields.houses):
         house = directory.by_id.get(identifier)
         if house:
             department = directory.department_of(house)
             where = f"{house.commune} ({department.name})"
-            yield Link(f"{root}maisons/{house.slug}/", house.name, where)
+            yield Link(TWO_UP + addresses.house(house.slug), house.name, where)
 
 
-def _themes(article: Article, directory: Directory, root: str) -> Iterator[Link]:
+def _themes(article: Article, directory: Directory) -> Iterator[Link]:
     for code in dict.fromkeys(article.fields.themes):
-        yield Link(f"{root}services/{code}/", directory.vocabularies.services[code].name)
+        address = TWO_UP + addresses.term("services", code)
+        yield Link(address, directory.vocabularies.services[code].name)
 
 
 def _others(article: Article, articles: Articles) -> tuple[Article, ...]:

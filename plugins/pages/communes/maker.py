@@ -11,14 +11,18 @@ from markupsafe import Markup
 from generator.directory import Directory, Place, PlaceKind
 from generator.french import NBSP, count, distance, listing, noun, sentence
 from generator.geography.town_phrases import at_town, of_town
+from plugins.pages.communes.context import CommunePage
 from plugins.pages.communes.near_places import NOTE, NearPlaces
 from plugins.pages.communes.tables import Town
 from plugins.pages.entries.maker import HouseEntries
-from plugins.pages.lists.context import CommunePage
-from plugins.site.page import Link, head
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.head import head
+from plugins.site.links import department_link, departments_link
+from plugins.site.page import Link
+from plugins.site.project import Site
 
 NEAREST = 5
-ROOT = "../../"
 FRANCE_SERVICES = "france-services"
 # Asked for at first: the places of all but a few communes are fewer.
 _OWN_PLACES = 3
@@ -37,6 +41,7 @@ class CommuneViews:
     near: NearPlaces
     towns: Mapping[str, Town]
     drawn: Callable[[Town], Markup]
+    site: Site
 
     def pages(self) -> Iterator[CommunePage]:
         """Yield the page of every commune that has a place."""
@@ -62,15 +67,12 @@ class CommuneViews:
         lead = _lead(town, self.near, elsewhere)
         return CommunePage(
             head=head(
+                self.site,
                 town.path,
                 title,
                 f"{title}{NBSP}: adresses, horaires, téléphones. {lead}",
                 "departements",
-                trail=(
-                    Link(ROOT, "Accueil"),
-                    Link(ROOT + "departements/", "Départements"),
-                    Link(f"{ROOT}departements/{department.slug}/", department.name),
-                ),
+                above=(departments_link(TWO_UP), department_link(department, TWO_UP)),
             ),
             heading=title,
             name=commune.name,
@@ -82,7 +84,7 @@ class CommuneViews:
             near=self.near.list(elsewhere) if elsewhere else Markup(),
             near_note=NOTE,
             search=Link(
-                f"{ROOT}recherche/?lieu={commune.code_insee}",
+                TWO_UP + addresses.around(commune.code_insee),
                 f"Chercher autour {of_town(commune.name)}",
             ),
             has_few=len(town.places) <= _FEW_PLACES,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
 from generator.directory import Directory, Place
 from generator.french import distance, open_days
 from generator.geography.town_phrases import at_town, says_town
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
-ROOT = "../../"
 USUAL_DAYS = "du lundi au vendredi"
 NOTE = (
     "Distances à vol d’oiseau, à partir de la mairie. "
@@ -22,7 +22,6 @@ NOTE = (
 _UNKNOWN_DAYS = "jours non indiqués"
 # Stands for the distance in a place's piece, which is rendered once for all communes.
 _DISTANCE = "\ue000"
-_SAID_WHOLE_KM = 9.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +57,12 @@ class NearPlaces:
             html = self._renderer.fragment("near-place", near, _DISTANCE)
             before, _, after = html.partition(_DISTANCE)
             pieces = self._pieces[index] = (before, after)
-        return f"{pieces[0]}{_said(_shown_tenths(distance_km))}{pieces[1]}"
-
-
-def _shown_tenths(distance_km: float) -> int:
-    """Return a distance in tenths of a kilometre, as exact as it is said."""
-    return round(distance_km * 10) if distance_km < _SAID_WHOLE_KM else round(distance_km) * 10
-
-
-@lru_cache(maxsize=8192)
-def _said(tenths_km: int) -> str:
-    # A hundred thousand distances, a few thousand different ones.
-    return distance(tenths_km / 10)
+        return f"{pieces[0]}{distance(distance_km)}{pieces[1]}"
 
 
 def _near_place(place: Place) -> NearPlace:
-    fragment = f"#{place.anchor}" if place.anchor else ""
     return NearPlace(
-        href=f"{ROOT}maisons/{place.house.slug}/{fragment}",
+        href=TWO_UP + addresses.house(place.house.slug, place.anchor),
         name=place.house.name,
         town="" if says_town(place.house.name, place.commune) else at_town(place.commune),
         days=_days(place),

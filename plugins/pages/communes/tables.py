@@ -15,10 +15,11 @@ from generator.fold import slug
 from generator.french import count
 from generator.geography.divisions import Commune, Department
 from plugins.pages.communes.near_places import NearPlaces
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
 NEAREST = 3
-ROOT = "../../"
 # Fewer communes than this are one table: letters with one commune each would only hide them.
 ONE_TABLE = 40
 _POSTCODES_SHOWN = 4
@@ -36,7 +37,7 @@ class Town:
     @property
     def path(self) -> str:
         """Where its page is, from the site's root."""
-        return f"communes/{self.commune.code_insee}-{slug(self.commune.name)}/"
+        return addresses.commune(self.commune.code_insee, slug(self.commune.name))
 
 
 def towns_of(directory: Directory) -> Mapping[str, Town]:
@@ -112,7 +113,7 @@ class CommuneTables:
         name = escape(commune.name)
         town = self._towns.get(commune.code_insee)
         if town:
-            name = f'<a href="{ROOT}{town.path}">{name}</a>'
+            name = f'<a href="{TWO_UP}{town.path}">{name}</a>'
         codes = ", ".join(commune.postcodes[:_POSTCODES_SHOWN])
         more = " …" if len(commune.postcodes) > _POSTCODES_SHOWN else ""
         return (

@@ -12,13 +12,13 @@ from generator.french import count, listing, open_days
 from generator.geography.divisions import Department
 from generator.geography.town_phrases import at_town, says_town
 from generator.model.house import House
-from plugins.pages.house.context import HouseEntry
-from plugins.pages.lists.context import HouseGroup
+from plugins.pages.entries.context import HouseEntry, HouseGroup
 from plugins.pages.places.contact import phone_view
-from plugins.site.page import Link
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.links import department_link
 from plugins.site.rendering import Renderer
 
-ROOT = "../../"
 ALSO_TOWNS = 4
 # More houses than this are folded by department: a telephone shows seven at a time.
 FOLDED_FROM = 60
@@ -56,7 +56,7 @@ class HouseEntries:
         )
 
     def _group(self, department: Department, houses: Sequence[House]) -> HouseGroup:
-        link = Link(f"{ROOT}departements/{department.slug}/", department.name, department.code)
+        link = department_link(department, TWO_UP, department.code)
         return HouseGroup(
             link, f"d-{department.code.lower()}", self.of(houses), count(len(houses), "maison")
         )
@@ -74,7 +74,7 @@ def house_entry(directory: Directory, house: House) -> HouseEntry:
     formats = directory.vocabularies.formats
     itinerant = house.is_itinerant or (house.format in formats and formats[house.format].itinerant)
     return HouseEntry(
-        href=f"{ROOT}maisons/{house.slug}/",
+        href=TWO_UP + addresses.house(house.slug),
         name=house.name,
         commune=house.commune,
         code_postal=house.code_postal,
@@ -89,7 +89,7 @@ def house_entry(directory: Directory, house: House) -> HouseEntry:
 def place_entry(place: Place) -> HouseEntry:
     """Return what a list says of a branch or a stop."""
     return HouseEntry(
-        href=f"{ROOT}maisons/{place.house.slug}/#{place.anchor}",
+        href=TWO_UP + addresses.house(place.house.slug, place.anchor),
         name=place.name,
         commune=place.commune,
         code_postal=place.code_postal,

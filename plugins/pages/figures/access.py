@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.directory import Directory, department_code
+from generator.directory import Directory
 from generator.figures.coverage import DISTANCES_KM, Coverage, Reach, Remote
 from generator.figures.openings import SATURDAY, Openings
 from generator.figures.table import Table
@@ -20,6 +20,7 @@ from generator.french import (
     number,
     sentence,
 )
+from generator.geography.codes import department_code, is_overseas
 from generator.model.opening_hours import DAYS
 from plugins.pages.figures.charts import Charts, bar_group, percent, share_of
 from plugins.pages.figures.context import DataFigure, FigureSection, NameList
@@ -148,7 +149,7 @@ def _overseas_without_place(directory: Directory) -> list[str]:
     return [
         department.name
         for code, department in directory.departments.items()
-        if code.startswith("97") and code not in served
+        if is_overseas(code) and code not in served
     ]
 
 

@@ -11,9 +11,9 @@ from generator.directory import Directory
 from generator.figures.table import Cell, Table, csv_bytes
 from generator.french import NBSP, number
 from plugins.pages.figures.context import Bar, BarGroup, DataFigure, DataTable, NameList
+from plugins.site import addresses
 from plugins.site.rendering import Renderer
 
-FOLDER = "chiffres/"
 SOURCE = "annuaire de ce site"
 UNKNOWN = "non connu"
 _NOTHING = Markup()
@@ -42,7 +42,7 @@ class Charts:
             source: what the figure has from elsewhere than the directory.
         """
         file = f"{name}.csv"
-        self.renderer.write(FOLDER + file, csv_bytes(table))
+        self.renderer.write(addresses.FIGURES + file, csv_bytes(table))
         whole_source = f"{SOURCE}{NBSP}; {source}." if source else f"{SOURCE}."
         shown = shown_table(title, table)
         return DataFigure(name, title, summary, body, shown, whole_source, file, legend)

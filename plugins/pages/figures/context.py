@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.site.page import Figure, Head
+from plugins.site.page import Figure, Head, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class FigureSection:
     figures: tuple[DataFigure, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FiguresPage:
     """The page of all figures."""
 
@@ -81,3 +81,6 @@ class FiguresPage:
     lead: str
     figures: tuple[Figure, ...]
     sections: tuple[FigureSection, ...]
+
+
+FIGURES = Template("figures", FiguresPage)

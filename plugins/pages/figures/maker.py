@@ -11,11 +11,13 @@ from generator.figures.openings import SATURDAY, Openings, openings_of
 from generator.french import NBSP, long_date, number
 from plugins.drawing.france import France
 from plugins.pages.figures.access import distance_section, median_text, opening_section
-from plugins.pages.figures.charts import FOLDER, Charts, percent
+from plugins.pages.figures.charts import Charts, percent
 from plugins.pages.figures.context import FigureSection, FiguresPage
 from plugins.pages.figures.kinds import help_section, kinds_section
 from plugins.pages.figures.where import WhereFigures
-from plugins.site.page import Figure, Link, counted, head
+from plugins.site import addresses
+from plugins.site.head import head
+from plugins.site.page import Figure, counted
 from plugins.site.rendering import Renderer
 
 NEAR_KM = 20
@@ -27,12 +29,12 @@ def figures_page(directory: Directory, renderer: Renderer) -> FiguresPage:
     openings = openings_of(directory, renderer.project.today)
     return FiguresPage(
         head=head(
-            FOLDER,
+            renderer.project.site,
+            addresses.FIGURES,
             "Les maisons en chiffres",
             "Combien de maisons de services au public, où, à quelle distance, avec quels "
             f"partenaires et quels horaires{NBSP}: cartes, graphiques et tableaux.",
             "chiffres",
-            trail=(Link("../", "Accueil"),),
         ),
         heading="Les maisons en chiffres",
         lead=_lead(directory),

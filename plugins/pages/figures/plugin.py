@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pelican.generators import Generator
 
-from generator.directory import Directory
+from plugins.pages.figures.context import FIGURES
 from plugins.pages.figures.maker import figures_page
-from plugins.site.rendering import Renderer
+from plugins.site.build import Build, build_of
 
 
 class FiguresGenerator(Generator):
@@ -14,13 +14,12 @@ class FiguresGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Start writing the figures."""
-        directory: Directory = self.context["directory"]
-        renderer: Renderer = self.context["renderer"]
-        renderer.beside("chiffres", lambda: write_figures(directory, renderer))
+        build = build_of(self.context)
+        build.renderer.beside("chiffres", lambda: write_figures(build))
 
 
-def write_figures(directory: Directory, renderer: Renderer) -> None:
+def write_figures(build: Build) -> None:
     """Write the page of figures and its files."""
-    with renderer.timings.step("calculs"):
-        page = figures_page(directory, renderer)
-    renderer.write_page("figures", page)
+    with build.renderer.timings.step("calculs"):
+        page = figures_page(build.directory, build.renderer)
+    build.renderer.write_page(FIGURES, page)

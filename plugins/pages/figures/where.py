@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.directory import Directory, department_code
+from generator.directory import Directory
 from generator.figures import published
 from generator.figures.equipment import (
     PER_INHABITANTS,
@@ -19,6 +19,7 @@ from generator.figures.equipment import (
 )
 from generator.figures.table import Table
 from generator.french import NBSP, count, listing, long_date, number, sentence
+from generator.geography.codes import department_code
 from generator.geography.divisions import Department
 from plugins.drawing.france import France
 from plugins.drawing.value_shades import DECIMALS, Shades

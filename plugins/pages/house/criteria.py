@@ -11,7 +11,7 @@ from generator.criteria import Judgement, LabelCriteria, Outcome
 from generator.directory import Directory
 from generator.french import listing
 from generator.model.house import House
-from plugins.pages.house.context import DeclaredFact
+from plugins.site.page import Fact
 from plugins.site.rendering import Renderer
 
 
@@ -43,7 +43,7 @@ class CriteriaViews:
         said = [j for j in judgements if j.outcome is not Outcome.NOT_DECLARED]
         if not said:
             return Markup()
-        facts = tuple(DeclaredFact(j.criterion.name, j.reason) for j in said)
+        facts = tuple(Fact(j.criterion.name, j.reason) for j in said)
         unsaid = [_within(j.criterion.name) for j in judgements if j not in said]
         name = self.directory.vocabularies.labels[label].name
         arguments = (facts, listing(unsaid), name, _sources(judgements))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import dist
 
@@ -28,6 +27,7 @@ from generator.model.position import Position
 from plugins.drawing.context import Canvas, LocatorMap, MapLabel
 from plugins.drawing.labels import Box, box_of, fitted, label_beside
 from plugins.drawing.paths import dots_path, outline_path
+from plugins.drawing.towns import town_labels, town_marks
 from plugins.site.rendering import Renderer
 
 WIDTH, MOST_HIGH, MARGIN = 320, 280, 12
@@ -163,30 +163,6 @@ def quarter(position: Position, bounds: Bounds) -> str:
 
 def _third(share: float, low: str, high: str) -> str:
     return low if share < 1 / 3 else high if share > 2 / 3 else ""
-
-
-def town_marks(towns: Sequence[Commune], projection: Projection) -> str:
-    """Return the points of *towns*."""
-    return dots_path(
-        projection.point(town.position.longitude, town.position.latitude)
-        for town in towns
-        if town.population
-    )
-
-
-def town_labels(
-    towns: Sequence[Commune], projection: Projection, canvas: Canvas
-) -> tuple[MapLabel, ...]:
-    """Return the names of *towns* beside their points; those that would cover another are out."""
-    labels: list[MapLabel] = []
-    for town in towns:
-        if not town.population:
-            continue  # unknown in the source: no telling which towns are the large ones
-        x, y = projection.point(town.position.longitude, town.position.latitude)
-        label = label_beside(x, y, fitted(town.name), 5, canvas)
-        if not any(box_of(label).meets(box_of(other)) for other in labels):
-            labels.append(label)
-    return tuple(labels)
 
 
 def _inside(base: _Base, position: Position) -> Point:

@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from generator.directory import Directory
+from generator.directory import Directory, house_schedule
 from generator.files.prose import render
 from generator.french import NBSP, long_date
-from generator.hours.schedule import Schedule, schedule_of
+from generator.hours.schedule import Schedule
 from generator.hours.school_holidays import last_published, school_zone
 from generator.model.article import Articles
 from generator.model.house import House
-from plugins.pages.articles.maker import article_links
-from plugins.pages.house.context import HousePage, PhoneView, PhotoView, VideoView
+from plugins.pages.house.context import HousePage, VideoView
+from plugins.pages.house.criteria import CriteriaViews
+from plugins.pages.house.facts import HouseFacts
+from plugins.pages.house.locator import Locators
 from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.house.offers import OfferViews
 from plugins.pages.house.places import PlaceViews
+from plugins.pages.house.statement import government_office
 from plugins.pages.places.contact import address_lines, phone_view, point_view
+from plugins.pages.places.context import PhoneView
 from plugins.pages.places.opening import opening_view
+from plugins.pages.places.specification import Specification
 from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
-from plugins.site.page import Head, Link, head
-from plugins.site.project import Project
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.head import head
+from plugins.site.links import article_links, department_link, departments_link
+from plugins.site.page import Head, Link, Picture
+from plugins.site.project import Site
 from plugins.site.rendering import Renderer
-
-ROOT = "../../"
 
 
 @dataclass(slots=True)
@@ -37,41 +43,40 @@ class HouseViews:
 
     directory: Directory
     renderer: Renderer
-    project: Project
-    articles: Articles = field(default_factory=Articles)
-    weeks: WeekTables = field(init=False)
-    neighbours: Neighbours = field(init=False)
+    articles: Articles
+    weeks: WeekTables
+    neighbours: Neighbours
     _offers: OfferViews = field(init=False)
     _places: PlaceViews = field(init=False)
+    _facts: HouseFacts = field(init=False)
+    _criteria: CriteriaViews = field(init=False)
+    _locators: Locators = field(init=False)
     _namesakes: Counter[tuple[str, str | None]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.weeks = WeekTables(self.renderer, self.project.today)
-        self.neighbours = Neighbours(self.directory)
         self._offers = OfferViews(self.directory, self.renderer)
         self._places = PlaceViews(self.directory, self.weeks)
+        self._facts = HouseFacts(self.directory.vocabularies)
+        self._criteria = CriteriaViews(self.directory, self.renderer)
+        self._locators = Locators(self.directory, self.renderer)
         self._namesakes = Counter((house.name, house.commune) for house in self.directory.houses)
 
-    def page(self, house: House) -> HousePage:
-        """Return the context of the page of *house*."""
-        department = self.directory.department_of(house)
-        here = Link(f"{ROOT}departements/{department.slug}/", department.name)
+    def page(self, house: House, has_calendar: bool) -> HousePage:
+        """Return the context of the page of *house*; *has_calendar*: there is one beside it."""
+        vocabularies = self.directory.vocabularies
         partners, bundle_partners = self._offers.partners(house)
         services, bundle_services = self._offers.services(house)
-        bearer = house.bearer
-        schedule = schedule_of(house, house, department.code)
-        opening = opening_view(house, schedule, self.project.today)
+        department = self.directory.department_of(house)
+        schedule = house_schedule(house)
+        opening = opening_view(house, schedule, self.weeks.times)
         return HousePage(
-            head=self._head(house, here),
+            head=self._head(house, opening.specification),
             name=house.name,
-            label=self.directory.vocabularies.of("labels").name(house.label),
-            form=self.directory.vocabularies.of("formats").name(house.format),
-            since=long_date(house.label_since) if house.label_since else "",
-            bearer=_bearer_text(self.directory, house) if bearer else "",
-            network=house.network or "",
+            label=vocabularies.labels.name(house.label),
+            form=vocabularies.formats.name(house.format),
             main_house=self._main_house(house),
             branch_pages=self._branch_pages(house),
-            department=here,
+            department=department_link(department, TWO_UP),
             commune=house.commune,
             address=address_lines(house),
             point=point_view(house, house.name),
@@ -80,6 +85,8 @@ class HouseViews:
             website=_website(house),
             booking=_booking(house),
             booking_note=_booking_note(house),
+            opening_data=opening.data,
+            next_visits=self._places.next_visits(house),
             hours=self.weeks.table(house.hours, schedule),
             hours_unknown=opening.unknown,
             hours_by_appointment=self.weeks.table(
@@ -87,47 +94,50 @@ class HouseViews:
             ),
             holidays_note="" if opening.unknown else _holidays_note(house, schedule),
             exceptions=opening.notices,
+            calendar=_beside(addresses.house_calendar(house.slug)) if has_calendar else "",
+            locator=self._locators.of(house),
             partners=partners,
             bundle_partners=bundle_partners,
             services=services,
             bundle_services=bundle_services,
             branches=self._places.branches(house),
             stops=self._places.stops(house),
-            equipment=self._names("equipements", house.equipment),
-            accessibility=self._names("accessibilites", house.accessibility),
-            acceslibre=house.acceslibre or "",
-            languages=self._names("langues", house.languages),
-            transport=house.transport or "",
-            agents=str(house.agents) if house.agents is not None else "",
+            welcome=self._facts.welcome(house),
             neighbours=self.neighbours.of(house),
-            text=Markup(render(house.text).html),
             photo=_photo(house),
+            text=Markup(render(house.text).html),
             video=_video(house),
-            source=house.source or "",
-            updated=long_date(house.updated_on),
-            updated_iso=house.updated_on.isoformat(),
-            opening_data=opening.data,
-            report=self._report(house),
-            next_visits=self._places.next_visits(house),
-            specification=opening.specification,
-            articles=article_links(self.articles.by_house.get(house.id, ()), ROOT),
+            articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
+            about=self._facts.about(house),
+            declared=self._criteria.declared(house),
+            report=_report(house, self._site),
             tools=self._tools(house),
         )
 
-    def _tools(self, house: House) -> tuple[Link, ...]:
-        contact = Link(f"../{house.slug}.vcf", "Ajouter à mes contacts")
-        if not self.project.posters:
-            return (contact,)
-        return (Link("affiche/", "Affiche à imprimer (A4)"), contact)
+    @property
+    def _site(self) -> Site:
+        return self.renderer.project.site
 
-    def _head(self, house: House, department: Link) -> Head:
-        trail = (Link(ROOT, "Accueil"), Link(ROOT + "departements/", "Départements"), department)
+    def _tools(self, house: House) -> tuple[Link, ...]:
+        contact = Link(_beside(addresses.house_card(house.slug)), "Ajouter à mes contacts")
+        if not self.renderer.project.posters:
+            return (contact,)
+        return (Link(addresses.POSTER, "Affiche à imprimer (A4)"), contact)
+
+    def _head(self, house: House, specification: Specification) -> Head:
+        department = self.directory.department_of(house)
+        branches = self._places.specifications(house)
+        path = addresses.house(house.slug)
         return head(
-            f"maisons/{house.slug}/",
+            self._site,
+            path,
             self._title(house),
             _description(house),
             "maisons",
-            trail=trail,
+            above=(departments_link(TWO_UP), department_link(department, TWO_UP)),
+            statements=[
+                government_office(house, f"{self._site.url}/{path}", specification, branches)
+            ],
             site_script="house.js",
         )
 
@@ -137,34 +147,28 @@ class HouseViews:
             return house.name
         return f"{house.name}, {house.street_address or house.id}"
 
-    def _names(self, kind: str, codes: Sequence[str]) -> tuple[str, ...]:
-        vocabulary = self.directory.vocabularies.of(kind)
-        return tuple(vocabulary.name(code) for code in codes)
-
     def _main_house(self, house: House) -> Link | None:
         main = self.directory.by_id.get(house.branch_of or "")
-        return Link(f"{ROOT}maisons/{main.slug}/", main.name) if main else None
+        return Link(TWO_UP + addresses.house(main.slug), main.name) if main else None
 
     def _branch_pages(self, house: House) -> tuple[Link, ...]:
         pages = self.directory.branch_pages.get(house.id, ())
-        return tuple(Link(f"{ROOT}maisons/{b.slug}/", b.name, b.commune) for b in pages)
-
-    def _report(self, house: House) -> Link:
-        site = self.project.site
-        if site.repository:
-            return Link(f"{site.repository}/edit/main/{house.path}", "Corriger cette fiche")
-        if site.contact:
-            subject = quote(f"Erreur sur la fiche {house.name} ({house.id})")
-            return Link(f"mailto:{site.contact}?subject={subject}", "Signaler une erreur")
-        return Link("", "")
+        return tuple(Link(TWO_UP + addresses.house(b.slug), b.name, b.commune) for b in pages)
 
 
-def _bearer_text(directory: Directory, house: House) -> str:
-    bearer = house.bearer
-    assert bearer is not None
-    if not bearer.nature:
-        return bearer.name
-    return f"{bearer.name} ({directory.vocabularies.of('natures').name(bearer.nature)})"
+def _beside(address: str) -> str:
+    """Return the way from a house's page to a file that stands beside its folder."""
+    return f"../{address.removeprefix(addresses.HOUSES)}"
+
+
+def _report(house: House, site: Site) -> Link | None:
+    """Return where a mistake on the page is told, if the site says where."""
+    if site.repository:
+        return Link(f"{site.repository}/edit/main/{house.path}", "Corriger cette fiche")
+    if site.contact:
+        subject = quote(f"Erreur sur la fiche {house.name} ({house.id})")
+        return Link(f"mailto:{site.contact}?subject={subject}", "Signaler une erreur")
+    return None
 
 
 def _phones(house: House) -> tuple[PhoneView, ...]:
@@ -172,11 +176,11 @@ def _phones(house: House) -> tuple[PhoneView, ...]:
     return tuple(view for number in numbers if (view := phone_view(number)))
 
 
-def _photo(house: House) -> PhotoView | None:
+def _photo(house: House) -> Picture | None:
     photo = house.photo
     if photo is None:
         return None
-    return PhotoView(f"{ROOT}images/{quote(photo.file)}", photo.description, photo.credit or "")
+    return Picture(TWO_UP + addresses.image(photo.file), photo.description, photo.credit or "")
 
 
 def _video(house: House) -> VideoView | None:

@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from generator.directory import Directory, Place
 from generator.french import distance
 from generator.model.house import House
 from plugins.pages.house.context import Neighbour
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
 from plugins.site.page import Link
 
 NEIGHBOURS = 3
 # More places of one house than this hide its neighbours only if all are nearer than they.
 _OWN_PLACES_MAX = 60
-_ROOT = "../../"
 
 
-@dataclass(slots=True)
 class Neighbours:
-    """Finds them for many houses in one pass over the index."""
+    """The neighbours of *houses*, found in one pass over the index."""
 
-    directory: Directory
-    _found: dict[str, tuple[Neighbour, ...]] = field(default_factory=dict)
-
-    def find(self, houses: Sequence[House]) -> None:
-        """Work out the neighbours of *houses*; ``of`` then knows them."""
-        places = self.directory.located_places
+    def __init__(self, directory: Directory, houses: Sequence[House]) -> None:
+        places = directory.located_places
         located = [house for house in houses if house.position]
         points = [house.position for house in located if house.position]
-        answers = self.directory.nearest.nearest_many(points, NEIGHBOURS + 1)
+        answers = directory.nearest.nearest_many(points, NEIGHBOURS + 1)
+        self._found: dict[str, tuple[Neighbour, ...]] = {}
         for house, point, answer in zip(located, points, answers, strict=True):
             found = _others(house, places, answer)
             if len(found) < NEIGHBOURS:  # its own branches were among the nearest
-                more = self.directory.nearest.nearest(point, NEIGHBOURS + _OWN_PLACES_MAX)
+                more = directory.nearest.nearest(point, NEIGHBOURS + _OWN_PLACES_MAX)
                 found = _others(house, places, more)
             self._found[house.slug] = found
 
@@ -50,10 +46,6 @@ def _others(
         place = places[index]
         near = place.house
         if near.slug != house.slug and near.slug not in found:
-            link = Link(f"{_ROOT}maisons/{near.slug}/{_fragment(place)}", near.name)
+            link = Link(TWO_UP + addresses.house(near.slug, place.anchor), near.name)
             found[near.slug] = Neighbour(link, place.commune, distance(distance_km))
     return tuple(found.values())[:NEIGHBOURS]
-
-
-def _fragment(place: Place) -> str:
-    return f"#{place.anchor}" if place.anchor else ""

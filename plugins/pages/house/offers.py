@@ -16,9 +16,10 @@ from generator.model.vocabulary import Term
 from plugins.pages.house.context import OfferView
 from plugins.pages.places.contact import day_rows
 from plugins.pages.places.hours_in_words import week_in_words
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
-ROOT = "../../"
 _Effective = Sequence[EffectivePartner | EffectiveService]
 
 
@@ -101,7 +102,7 @@ def _offer(
     return OfferView(
         code=term.code,
         name=term.name,
-        href=f"{ROOT}{kind}/{term.code}/",
+        href=TWO_UP + addresses.term(kind, term.code),
         description=term.description or "",
         facts=tuple(facts),
         documents=tuple(documents),

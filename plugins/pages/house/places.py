@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.directory import Directory, Place, PlaceKind, department_code
+from generator.directory import Directory, Place, PlaceKind
 from generator.french import NBSP
-from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import House
-from plugins.pages.house.context import PlaceView, PointView, VisitView
+from generator.model.located import Branch
+from plugins.pages.house.context import PlaceView
 from plugins.pages.places.contact import address_lines, phone_view, point_view
-from plugins.pages.places.opening import next_visits, opening_view
+from plugins.pages.places.context import PointView, VisitView
+from plugins.pages.places.notices import own_notices
+from plugins.pages.places.opening import OpeningView, next_visits, opening_view
+from plugins.pages.places.specification import Specification
 from plugins.pages.places.weeks import WeekTables
 
 _DATES_TITLES = {PlaceKind.BRANCH: "Prochaines ouvertures", PlaceKind.STOP: "Prochains passages"}
@@ -25,28 +29,31 @@ class PlaceViews:
 
     def branches(self, house: House) -> tuple[PlaceView, ...]:
         """Return the places where a team of *house* stays."""
-        return self._of_kind(house, PlaceKind.BRANCH)
+        return tuple(map(self._view, self._of_kind(house, PlaceKind.BRANCH)))
 
     def stops(self, house: House) -> tuple[PlaceView, ...]:
         """Return the places that *house* comes to."""
-        return self._of_kind(house, PlaceKind.STOP)
+        return tuple(map(self._view, self._of_kind(house, PlaceKind.STOP)))
 
     def next_visits(self, house: House) -> tuple[VisitView, ...]:
         """Return the next days of the tour of *house*, at which place each."""
-        stops = [
-            (place.site, _schedule(place))
-            for place in self.directory.places_by_house.get(house.slug, ())
-            if place.kind is PlaceKind.STOP
-        ]
-        return next_visits(stops, self.weeks.today) if stops else ()
+        stops = self._of_kind(house, PlaceKind.STOP)
+        return next_visits([(stop.site, stop.schedule) for stop in stops], self.weeks.times)
 
-    def _of_kind(self, house: House, kind: PlaceKind) -> tuple[PlaceView, ...]:
+    def specifications(self, house: House) -> tuple[Specification, ...]:
+        """Return what the openings of each branch of *house* are for machines, in their order."""
+        branches = self._of_kind(house, PlaceKind.BRANCH)
+        return tuple(self._opening(branch).specification for branch in branches)
+
+    def _of_kind(self, house: House, kind: PlaceKind) -> Sequence[Place]:
         places = self.directory.places_by_house.get(house.slug, ())
-        return tuple(self._view(place) for place in places if place.kind is kind)
+        return [place for place in places if place.kind is kind]
+
+    def _opening(self, place: Place) -> OpeningView:
+        return opening_view(place.site, place.schedule, self.weeks.times)
 
     def _view(self, place: Place) -> PlaceView:
-        schedule = _schedule(place)
-        opening = opening_view(place.site, schedule, self.weeks.today)
+        opening = self._opening(place)
         caption = f"Horaires{NBSP}: {place.name}"
         return PlaceView(
             anchor=place.anchor,
@@ -54,16 +61,19 @@ class PlaceViews:
             address=address_lines(place.site),
             phone=phone_view(place.site.phone),
             point=_exact_point(place),
-            hours=self.weeks.table(place.hours, schedule, caption, open_days_only=True),
+            hours=self.weeks.table(place.hours, place.schedule, caption, open_days_only=True),
             next_dates=opening.next_dates,
             dates_title=_DATES_TITLES[place.kind],
             passages_data=opening.data if opening.next_dates else "",
-            specification=opening.specification,
+            emails=place.site.emails if isinstance(place.site, Branch) else (),
+            hours_by_appointment=self.weeks.table(
+                place.site.hours_by_appointment,
+                place.schedule,
+                f"Sur rendez-vous{NBSP}: {place.name}",
+                open_days_only=True,
+            ),
+            exceptions=own_notices(place.site, self.weeks.times.today),
         )
-
-
-def _schedule(place: Place) -> Schedule:
-    return schedule_of(place.house, place.site, department_code(place.code_insee))
 
 
 def _exact_point(place: Place) -> PointView | None:

@@ -1,120 +1,51 @@
-"""Reads the houses and writes their pages.
-
-The directory is left in Pelican's context under ``directory``, the shared renderer
-under ``renderer``: the other plugins work from these.
-"""
+"""Writes the pages of the houses, and the calendar beside each."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from datetime import timedelta
-from functools import partial
 
 from pelican.generators import Generator
 
-from generator.directory import Directory
 from generator.exports.icalendar import house_calendar
-from generator.files.tree import house_files, read_houses
-from generator.files.vocabularies import read_vocabularies
-from generator.geography.errors import TerritoryError
-from generator.geography.territory import Territory
-from generator.hours.compiled import COVERED_DAYS
-from generator.hours.holidays_by_department import public_holidays
-from generator.model.article import Articles
 from generator.model.house import House
-from generator.problems import Problem, has_errors
-from generator.timings import Timings
-from plugins.pages.house.criteria import CriteriaViews
-from plugins.pages.house.locator import Locators
+from plugins.pages.house.context import HOUSE
 from plugins.pages.house.maker import HouseViews
-from plugins.pages.house.statement import government_office
-from plugins.site.project import Project, project_of
-from plugins.site.rendering import Renderer
-from plugins.site.structured_data import (
-    as_json_ld,
-    breadcrumb,
-    complete_head,
-)
+from plugins.pages.house.neighbours import Neighbours
+from plugins.pages.places.weeks import WeekTables
+from plugins.site import addresses
+from plugins.site.build import Build, build_of
 
 # Fewer houses than this are written sooner than a second process has started.
 WORTH_HALVING = 300
 
 
-class DirectoryGenerator(Generator):
-    """Pelican's two passes: know every house, then write every page."""
-
-    def generate_context(self) -> None:
-        """Read vocabularies, territory and houses; print all problems, then stop at errors."""
-        project = project_of(self.settings, self.output_path)
-        timings = Timings()
-        directory, problems = read_directory(project, timings)
-        for problem in sorted(set(problems)):
-            if has_errors([problem]) or self.settings["MSAP_WARNINGS"]:
-                print(problem, file=sys.stderr)
-        if has_errors(problems):
-            raise SystemExit(1)
-        self.context["directory"] = directory
-        complete = partial(complete_head, site=project.site)
-        self.context["renderer"] = Renderer(self.env, project, timings, complete)
+class HousesGenerator(Generator):
+    """Writes half of a large network's pages beside the other half."""
 
     def generate_output(self, writer: object) -> None:
-        """Write the pages of houses, half of a large network's beside the other half."""
-        directory: Directory = self.context["directory"]
-        renderer: Renderer = self.context["renderer"]
-
-        def write(houses: Sequence[House]) -> None:
-            with renderer.timings.step("contextes"):
-                write_houses(houses, directory, renderer, self.context["articles"])
-
-        here = directory.houses
+        """Write the pages of houses."""
+        build = build_of(self.context)
+        here = build.directory.houses
         if len(here) > WORTH_HALVING:
             here, beside = here[: len(here) // 2], here[len(here) // 2 :]
-            renderer.beside("maisons", lambda: write(beside))
-        write(here)
+            build.renderer.beside("maisons", lambda: _timed_houses(beside, build))
+        _timed_houses(here, build)
 
 
-def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[Problem]]:
-    """Return the directory of *project* and every problem of its files."""
-    with timings.step("vocabulaires et géographie"):
-        vocabularies, problems = read_vocabularies(project.vocabularies, project.root)
-        territory = load_territory(project)
-    files = house_files(project.houses)
-    houses, found = read_houses(files, project.root, vocabularies, territory, timings)
-    with timings.step("annuaire"):
-        directory = Directory(houses, vocabularies, territory)
-        # The package takes 0.2 s to load: once here, not in each process beside.
-        public_holidays("", project.today, project.today + timedelta(days=COVERED_DAYS))
-    return directory, problems + found
+def _timed_houses(houses: Sequence[House], build: Build) -> None:
+    with build.renderer.timings.step("contextes"):
+        write_houses(houses, build)
 
 
-def load_territory(project: Project) -> Territory | None:
-    """Return the prepared geography, or None after saying what to do."""
-    try:
-        return Territory.load(project.cache, with_outlines=True)
-    except TerritoryError as error:
-        print(f"{error} La construction continue sans elle.", file=sys.stderr)
-        return None
-
-
-def write_houses(
-    houses: Sequence[House], directory: Directory, renderer: Renderer, articles: Articles
-) -> None:
-    """Write the pages of *houses*, which are of *directory*."""
-    views = HouseViews(directory, renderer, renderer.project, articles)
-    views.neighbours.find(houses)
-    criteria = CriteriaViews(directory, renderer)
-    locators = Locators(directory, renderer)
-    site_url = renderer.project.site.url
+def write_houses(houses: Sequence[House], build: Build) -> None:
+    """Write the pages of *houses*, which are of the directory of *build*."""
+    renderer = build.renderer
+    weeks = WeekTables(renderer, build.times)
+    neighbours = Neighbours(build.directory, houses)
+    views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours)
     for house in houses:
-        page = views.page(house)
-        page.declared = criteria.declared(house)
-        page.locator = locators.of(house)
-        if calendar := house_calendar(house, renderer.project.today):
-            renderer.write(f"maisons/{house.slug}.ics", calendar.encode())
-            page.calendar = f"../{house.slug}.ics"
-        page.head.json_ld = as_json_ld(
-            government_office(house, page, site_url),
-            breadcrumb(page.head, site_url),
-        )
-        renderer.write_page("house", page, page.updated_iso)
+        calendar = house_calendar(house, build.times)
+        if calendar:
+            renderer.write(addresses.house_calendar(house.slug), calendar.encode())
+        page = views.page(house, has_calendar=bool(calendar))
+        renderer.write_page(HOUSE, page, house.updated_on.isoformat())

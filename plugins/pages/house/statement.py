@@ -5,16 +5,27 @@ https://schema.org/GovernmentOffice
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from generator.model.house import House
 from generator.model.located import Branch, Located
-from plugins.pages.house.context import HousePage
+from plugins.pages.places.specification import Specification
 
 
-def government_office(house: House, page: HousePage, site_url: str) -> dict[str, Any]:
-    """Return the statement of a house, with the openings that *page* shows."""
-    address = f"{site_url}/{page.head.path}"
+def government_office(
+    house: House,
+    address: str,
+    specification: Specification,
+    branches: Sequence[Specification],
+) -> dict[str, Any]:
+    """Return the statement of a house.
+
+    Args:
+        address: that of its page, from ``https``.
+        specification: its openings, as ``opening_view`` gives them.
+        branches: the openings of each of its branches.
+    """
     statement: dict[str, Any] = {"@type": "GovernmentOffice", "name": house.name, "url": address}
     if house.street_address:
         statement["address"] = _postal_address(house)
@@ -28,16 +39,15 @@ def government_office(house: House, page: HousePage, site_url: str) -> dict[str,
             "latitude": house.position.latitude,
             "longitude": house.position.longitude,
         }
-    statement |= _opening(page.specification)
+    statement |= _opening(specification)
     if house.branches:
         statement["department"] = [
-            _branch(branch, view.specification)
-            for branch, view in zip(house.branches, page.branches, strict=True)
+            _branch(branch, own) for branch, own in zip(house.branches, branches, strict=True)
         ]
     return statement
 
 
-def _branch(branch: Branch, specification: list[dict[str, Any]]) -> dict[str, Any]:
+def _branch(branch: Branch, specification: Specification) -> dict[str, Any]:
     statement = {
         "@type": "GovernmentOffice",
         "name": branch.name,
@@ -46,7 +56,7 @@ def _branch(branch: Branch, specification: list[dict[str, Any]]) -> dict[str, An
     return statement | _opening(specification)
 
 
-def _opening(specification: list[dict[str, Any]]) -> dict[str, Any]:
+def _opening(specification: Specification) -> dict[str, Any]:
     return {"openingHoursSpecification": specification} if specification else {}
 
 

@@ -25,13 +25,14 @@ from plugins.drawing.count_shades import CountShades
 from plugins.drawing.france import France
 from plugins.drawing.labels import Box, box_of, placed_labels, room_in
 from plugins.drawing.paths import dots_path, middle, outline_path
+from plugins.drawing.towns import town_marks
 from plugins.pages.communes.tables import Town
-from plugins.pages.house.locator import town_marks
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
 WIDTH, MOST_HIGH, MARGIN = 480, 460, 14
 TOWNS = 6
-ROOT = "../../"
 # As large as words are on a telephone, where the drawing is small; see area-map.css.
 _LETTER_SIZE = 20
 _DOT_RADIUS = 6
@@ -161,7 +162,7 @@ class AreaMaps:
             path=outline_path(outline, projection),
             name=f"{department.name} ({department.code})",
             label=MapLabel(x, y + _CODE_HEIGHT // 2 - 1, department.code if spot else ""),
-            href=f"{ROOT}departements/{department.slug}/",
+            href=TWO_UP + addresses.department(department.slug),
             fact=_houses_text(houses),
         )
 
@@ -220,16 +221,12 @@ def _dots(places: Iterable[Place], projection: Projection) -> Iterator[Dot]:
     for place in places:
         if place.position:
             x, y = projection.point(place.position.longitude, place.position.latitude)
-            yield Dot(x, y, place.name, _address(place))
+            address = TWO_UP + addresses.house(place.house.slug, place.anchor)
+            yield Dot(x, y, place.name, address)
 
 
 def _point(projection: Projection, town: Commune) -> Point:
     return projection.point(town.position.longitude, town.position.latitude)
-
-
-def _address(place: Place) -> str:
-    anchor = f"#{place.anchor}" if place.anchor else ""
-    return f"{ROOT}maisons/{place.house.slug}/{anchor}"
 
 
 def _commune_caption(town: Town, department: Department, own: int, every: int) -> str:

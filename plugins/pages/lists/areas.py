@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-
-from markupsafe import Markup
 
 from generator.directory import Directory
 from generator.figures.equipment import is_department, served_departments
@@ -15,17 +13,23 @@ from generator.model.house import House
 from plugins.pages.communes.near_places import NOTE
 from plugins.pages.communes.tables import CommuneTables
 from plugins.pages.entries.maker import HouseEntries
+from plugins.pages.lists.area_maps import AreaMaps, departments_map
 from plugins.pages.lists.area_sentences import (
     AreaFacts,
     department_line,
     department_sentences,
     region_sentences,
 )
-from plugins.pages.lists.context import LinkRow, ListPage, LocalSearch
-from plugins.site.page import Figure, Head, IndexGroup, IndexPage, Link, counted, head
+from plugins.pages.lists.context import DepartmentsPage, LinkRow, ListPage, LocalSearch
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP, root_of
+from plugins.site.department_groups import department_groups
+from plugins.site.head import head
+from plugins.site.links import coded_department_link, departments_link
+from plugins.site.page import Figure, Head, Link, counted
+from plugins.site.project import Site
 from plugins.site.rendering import Renderer
 
-ROOT = "../../"
 # A region with more houses names its departments only.
 LISTED_MOST = 300
 
@@ -38,6 +42,7 @@ class AreaViews:
     renderer: Renderer
     entries: HouseEntries
     communes: CommuneTables
+    maps: AreaMaps
     _known: dict[str, AreaFacts] = field(default_factory=dict)
 
     def department(self, department: Department) -> ListPage:
@@ -46,7 +51,8 @@ class AreaViews:
         facts = self._facts(department)
         return ListPage(
             head=_head(
-                f"departements/{department.slug}/",
+                self._site,
+                addresses.department(department.slug),
                 f"{department.name} ({department.code})",
                 f"Les {count(len(houses), 'maison')} de services au public "
                 f"{department.in_phrase}{NBSP}: adresses, horaires, téléphones.",
@@ -59,6 +65,7 @@ class AreaViews:
             entries=self.entries.of(houses),
             communes=self.communes.of(department),
             communes_note=NOTE,
+            map=self.maps.department(department),
         )
 
     def region(self, region: Region) -> ListPage:
@@ -78,7 +85,8 @@ class AreaViews:
         listed = self.directory.by_address(houses if len(houses) <= LISTED_MOST else ())
         return ListPage(
             head=_head(
-                f"regions/{region.slug}/",
+                self._site,
+                addresses.region(region.slug),
                 region.name,
                 f"Les maisons de services au public {region.in_phrase}, par département.",
             ),
@@ -86,7 +94,12 @@ class AreaViews:
             lead=region_sentences(facts, region),
             figures=(*_figures(facts), *self._served(departments)),
             rows=tuple(self._row(each, listed.get(each.code, ())) for each in departments),
+            map=self.maps.region(region),
         )
+
+    @property
+    def _site(self) -> Site:
+        return self.renderer.project.site
 
     def _facts(self, department: Department) -> AreaFacts:
         known = self._known.get(department.code)
@@ -108,24 +121,21 @@ class AreaViews:
 
     def _tools(self, department: Department, houses: Sequence[House]) -> Iterable[Link]:
         if houses and self.renderer.project.posters:
-            yield Link("livret/", "Livret à imprimer", "toutes les maisons sur papier")
+            yield Link(addresses.BOOKLET, "Livret à imprimer", "toutes les maisons sur papier")
         region = self.directory.regions.get(department.region_code or "")
         if region:
-            yield Link(f"{ROOT}regions/{region.slug}/", f"Région {region.name}")
+            yield Link(TWO_UP + addresses.region(region.slug), f"Région {region.name}")
 
     def _row(self, department: Department, listed: Sequence[House]) -> LinkRow:
         houses = len(self.directory.by_department.get(department.code, ()))
-        link = Link(
-            f"{ROOT}departements/{department.slug}/",
-            f"{department.name} ({department.code})",
-            count(houses, "maison") if houses else "",
-        )
+        said = count(houses, "maison") if houses else ""
+        link = coded_department_link(department, TWO_UP, said)
         return LinkRow(link, department_line(self._facts(department)), self.entries.of(listed))
 
 
-def _head(path: str, title: str, description: str) -> Head:
-    trail = (Link(ROOT, "Accueil"), Link(ROOT + "departements/", "Départements"))
-    return head(path, title, description, "departements", trail=trail)
+def _head(site: Site, path: str, title: str, description: str) -> Head:
+    above = (departments_link(TWO_UP),)
+    return head(site, path, title, description, "departements", above=above)
 
 
 NEAR_YOU = LocalSearch("Votre commune ou votre code postal", "Mende, 48000", ())
@@ -151,21 +161,21 @@ def _figures(facts: AreaFacts) -> tuple[Figure, ...]:
     )
 
 
-def departments_index(directory: Directory, map_drawn: Markup) -> IndexPage:
+def departments_page(directory: Directory, renderer: Renderer) -> DepartmentsPage:
     """Return the page of all departments, by region."""
-    return IndexPage(
+    return DepartmentsPage(
         head=head(
-            "departements/",
+            renderer.project.site,
+            addresses.DEPARTMENTS,
             "Départements",
             "Toutes les maisons de services au public, par région et département.",
             "departements",
-            trail=(Link("../", "Accueil"),),
         ),
         heading="Les maisons par département",
         lead=f"{count(len(directory.houses), 'maison')}, "
         f"{count(len(directory.places), 'lieu', 'lieux')} d’accueil {_where(directory)}.",
-        groups=tuple(department_groups(directory, "../")),
-        map=map_drawn,
+        groups=tuple(department_groups(directory, root_of(addresses.DEPARTMENTS))),
+        map=departments_map(directory, renderer),
     )
 
 
@@ -177,50 +187,3 @@ def _where(directory: Directory) -> str:
         if not is_department(directory, code)
     ]
     return listing([f"dans {count(served_departments(directory), 'département')}", *collectivities])
-
-
-def department_groups(
-    directory: Directory, root: str, counts: Mapping[str, int] | None = None
-) -> Iterable[IndexGroup]:
-    """Yield the departments of each region, the regions by name; those of no other one last.
-
-    Args:
-        counts: how many houses to say of each department, those without any left out; without
-            it, every department with the houses it has.
-    """
-    codes = [code for code in directory.departments if counts is None or counts.get(code)]
-    if counts is None:
-        counts = {code: len(houses) for code, houses in directory.by_department.items()}
-    seen: set[str] = set()
-    for region in sorted(directory.regions.values(), key=_by_name):
-        own = [code for code in codes if code in region.department_codes]
-        if own and len(region.department_codes) > 1:
-            links = _department_links(directory, own, root, counts)
-            seen.update(own)
-            href = f"{root}regions/{region.slug}/"
-            yield IndexGroup(region.name, links, href, count(len(links), "département"))
-    others = [code for code in codes if code not in seen]
-    if others:
-        links = _department_links(directory, others, root, counts)
-        is_overseas = bool(directory.regions)
-        heading, word = (
-            ("Outre-mer", "territoire") if is_overseas else ("Départements", "département")
-        )
-        yield IndexGroup(heading, links, summary=count(len(links), word))
-
-
-def _department_links(
-    directory: Directory, codes: Iterable[str], root: str, counts: Mapping[str, int]
-) -> tuple[Link, ...]:
-    return tuple(
-        Link(
-            f"{root}departements/{directory.departments[code].slug}/",
-            f"{directory.departments[code].name} ({code})",
-            count(counts[code], "maison") if counts.get(code) else "",
-        )
-        for code in codes
-    )
-
-
-def _by_name(region: Region) -> str:
-    return region.slug

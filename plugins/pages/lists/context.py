@@ -1,4 +1,4 @@
-"""The contexts of pages that lead to houses: departments, regions, communes, services, partners."""
+"""The contexts of pages that lead to houses: departments, regions, services, partners."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.site.page import Figure, Head, IndexGroup, Link
+from plugins.pages.entries.context import HouseGroup
+from plugins.site.page import Figure, Head, IndexGroup, Link, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,6 @@ class RowGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class HouseGroup:
-    """Houses under one heading, already rendered: a department within a service's page."""
-
-    link: Link
-    anchor: str
-    entries: Markup
-    count: str = ""
-
-
-@dataclass(slots=True)
 class ListPage:
     """A page that leads to houses: a department, a service, a partner, a region.
 
@@ -72,7 +63,7 @@ class ListPage:
     map: Markup = Markup()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class TermsPage:
     """The index of services or of partners; ``unreported`` are those that no house has."""
 
@@ -83,24 +74,17 @@ class TermsPage:
     unreported: tuple[Link, ...] = ()
 
 
-@dataclass(slots=True)
-class CommunePage:
-    """A commune: its houses, its branches and stops, and the nearest places elsewhere.
-
-    ``name`` is what the breadcrumb says; ``search`` leads to all that is around. Few places
-    stand beside the map, more of them under it.
-    """
+@dataclass(frozen=True, slots=True)
+class DepartmentsPage:
+    """The page that leads to all departments; ``map`` is empty without outlines."""
 
     head: Head
     heading: str
-    name: str
     lead: str
-    houses: Markup
-    houses_title: str
-    others: Markup
-    others_title: str
-    near: Markup
-    near_note: str
-    search: Link
-    has_few: bool = True
-    map: Markup = Markup()
+    groups: tuple[IndexGroup, ...]
+    map: Markup
+
+
+LIST = Template("list", ListPage)
+TERMS = Template("terms", TermsPage)
+DEPARTMENTS = Template("index", DepartmentsPage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.directory import Directory
 from generator.figures.equipment import is_department
@@ -13,14 +13,19 @@ from generator.geography.town_phrases import at_town
 from generator.model.article import Articles
 from generator.model.house import House
 from generator.model.vocabulary import Partner, Service, Term
-from plugins.pages.articles.maker import article_links
 from plugins.pages.entries.maker import FOLDED_FROM, HouseEntries
 from plugins.pages.lists.area_sentences import NAMED_TOWNS
-from plugins.pages.lists.areas import LISTED_MOST, NEAR_YOU, department_groups
+from plugins.pages.lists.areas import LISTED_MOST, NEAR_YOU
 from plugins.pages.lists.context import LinkRow, ListPage, RowGroup, TermsPage
-from plugins.site.page import Figure, Link, counted, head
+from plugins.pages.lists.term_maps import TermMaps
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.department_groups import department_groups
+from plugins.site.head import head
+from plugins.site.links import article_links
+from plugins.site.page import Figure, Link, counted
+from plugins.site.project import Site
 
-ROOT = "../../"
 _SCOPES = (("Opérateurs nationaux", "national"), ("Partenaires locaux", "local"))
 
 
@@ -57,20 +62,23 @@ class TermViews:
 
     directory: Directory
     entries: HouseEntries
-    articles: Articles = field(default_factory=Articles)
+    maps: TermMaps
+    articles: Articles
+    site: Site
 
     def service(self, term: Service) -> ListPage:
         """Return the page of a service: what it is, and where."""
         houses = self.directory.by_service.get(term.code, ())
-        page = self._page(term, houses, _SERVICES)
-        page.articles = article_links(self.articles.by_theme.get(term.code, ()), ROOT)
-        return page
+        articles = article_links(self.articles.by_theme.get(term.code, ()), TWO_UP)
+        return self._page(term, houses, _SERVICES, articles)
 
     def partner(self, term: Partner) -> ListPage:
         """Return the page of a partner: who it is, and where."""
         return self._page(term, self.directory.by_partner.get(term.code, ()), _PARTNERS)
 
-    def _page(self, term: Term, houses: Sequence[House], kind: _Kind) -> ListPage:
+    def _page(
+        self, term: Term, houses: Sequence[House], kind: _Kind, articles: tuple[Link, ...] = ()
+    ) -> ListPage:
         counts = Counter(self.directory.department_of(house).code for house in houses)
         departments = sum(is_department(self.directory, code) for code in counts)
         is_everywhere = len(houses) == len(self.directory.houses)
@@ -78,20 +86,23 @@ class TermViews:
         said = (term.description or "", *self._sentences(term, houses, kind, counts))
         return ListPage(
             head=head(
-                f"{kind.folder}/{term.code}/",
+                self.site,
+                addresses.term(kind.folder, term.code),
                 term.name,
                 f"{term.name}{NBSP}: les maisons de services au public où l’on vous aide.",
                 kind.folder,
-                trail=(Link(ROOT, "Accueil"), Link(f"{ROOT}{kind.folder}/", kind.title)),
+                above=(Link(TWO_UP + addresses.terms(kind.folder), kind.title),),
             ),
             heading=term.name,
             lead=" ".join(said).strip(),
             figures=_figures(len(houses), departments),
             search=replace(NEAR_YOU, fields=((kind.folder, term.code),) if houses else ()),
-            counts=() if listed else tuple(department_groups(self.directory, ROOT, counts)),
+            counts=() if listed else tuple(department_groups(self.directory, TWO_UP, counts)),
             groups=self.entries.groups(listed, self.directory.departments),
             folded=len(listed) > FOLDED_FROM,
             words=term.synonyms,
+            articles=articles,
+            map=self.maps.of(houses),
         )
 
     def _sentences(
@@ -127,11 +138,11 @@ class TermViews:
         rows, unreported = _rows(self.directory.vocabularies.services, self.directory.by_service)
         return TermsPage(
             head=head(
-                "services/",
+                self.site,
+                addresses.SERVICES,
                 "Services",
                 "Ce qu’on peut faire dans une maison de services au public.",
                 "services",
-                trail=(Link("../", "Accueil"),),
             ),
             heading="Ce qu’on peut y faire",
             lead="Choisissez une démarche pour voir les maisons qui la proposent.",
@@ -151,11 +162,11 @@ class TermViews:
             unreported += missing
         return TermsPage(
             head=head(
-                "partenaires/",
+                self.site,
+                addresses.PARTNERS,
                 "Partenaires",
                 "Les organismes présents dans les maisons de services au public.",
                 "partenaires",
-                trail=(Link("../", "Accueil"),),
             ),
             heading="Les partenaires des maisons",
             lead="Qui vous reçoit ou pour qui l’on vous aide.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
@@ -12,17 +11,20 @@ from generator.geography.divisions import Department
 from generator.geography.outlines import STEPS_PER_DEGREE, Ring
 from generator.geography.territory import Territory
 from generator.settings.tiles import Tiles
-from plugins.site.page import IndexGroup, IndexPage, Link, head
+from plugins.pages.map.context import MapPage
+from plugins.site import addresses
+from plugins.site.addresses import root_of
+from plugins.site.department_groups import department_groups
+from plugins.site.head import head
+from plugins.site.project import Site
 
 Box = tuple[float, float, float, float]
 # Their names tell where one is; each part of the map that is shown has some.
 TOWNS_PER_DEPARTMENT = 8
 
 
-def map_page(
-    directory: Directory, groups: Iterable[IndexGroup], tile_credit: str = ""
-) -> IndexPage:
-    """Return the context of ``/carte/``; *groups* lead on by department, without any map.
+def map_page(directory: Directory, site: Site, tile_credit: str = "") -> MapPage:
+    """Return the context of ``/carte/``; its groups lead on by department, without any map.
 
     Args:
         tile_credit: whose tiles lie under the map; empty when it asks no other site.
@@ -32,19 +34,19 @@ def map_page(
         if tile_credit
         else "Rien n’est envoyé à d’autres sites."
     )
-    return IndexPage(
+    return MapPage(
         head=head(
-            "carte/",
+            site,
+            addresses.MAP,
             "Carte",
             f"Toutes les maisons de services au public sur une carte{NBSP}: maisons, antennes, "
             "arrêts des maisons itinérantes.",
             "recherche",
-            trail=(Link("../", "Accueil"),),
             scripts=("map.js",),
         ),
         heading="La carte des maisons",
         lead=f"{count(len(directory.places), 'lieu', 'lieux')} d’accueil.",
-        groups=tuple(groups),
+        groups=tuple(department_groups(directory, root_of(addresses.MAP))),
         note=note,
     )
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pelican.generators import Generator
 
-from generator.directory import Directory
 from generator.search.encoding import compact_json, hashed_name
-from plugins.pages.lists.areas import department_groups
+from plugins.pages.map.context import MAP
 from plugins.pages.map.maker import map_page, outlines, tiles
+from plugins.site import addresses
+from plugins.site.build import Build, build_of
 from plugins.site.project import asset_paths
-from plugins.site.rendering import Renderer
 
-FOLDER = "carte/donnees/"
 MANIFEST = "manifeste.json"
 
 
@@ -20,20 +19,20 @@ class MapGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Write page, outlines and manifest."""
-        directory: Directory = self.context["directory"]
-        renderer: Renderer = self.context["renderer"]
-        with renderer.timings.step("carte"):
-            write_map(directory, renderer)
+        build = build_of(self.context)
+        with build.renderer.timings.step("carte"):
+            write_map(build)
 
 
-def write_map(directory: Directory, renderer: Renderer) -> None:
+def write_map(build: Build) -> None:
     """Write the page, then the outlines under their content's name, then what names them."""
-    groups = department_groups(directory, "../")
+    renderer = build.renderer
     under = tiles(renderer.project.tiles)
-    renderer.write_page("map", map_page(directory, groups, under["credit"] if under else ""))
-    content = compact_json(outlines(directory))
+    credit = under["credit"] if under else ""
+    renderer.write_page(MAP, map_page(build.directory, build.site, credit))
+    content = compact_json(outlines(build.directory))
     name = hashed_name("contours", content)
-    renderer.write(FOLDER + name, content)
+    renderer.write(addresses.MAP_DATA + name, content)
     assets = asset_paths(renderer.project)
     manifest = {
         "contours": name,
@@ -41,4 +40,4 @@ def write_map(directory: Directory, renderer: Renderer) -> None:
         "style": assets["map.css"],
         "tuiles": under,
     }
-    renderer.write(FOLDER + MANIFEST, compact_json(manifest))
+    renderer.write(addresses.MAP_DATA + MANIFEST, compact_json(manifest))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.exports.qr import QrCode
-from plugins.site.page import Head, Link
+from plugins.site.page import Head, Link, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class PrintedHouse:
     updated: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PosterPage:
     """An A4 page to be put on a door. ``code`` opens the house's page at ``shown_address``.
 
@@ -65,7 +65,7 @@ class PosterPage:
     is_name_long: bool
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class BookletPage:
     """The houses of a department as one document to be printed."""
 
@@ -76,3 +76,7 @@ class BookletPage:
     site_address: str
     houses: tuple[PrintedHouse, ...]
     back: Link
+
+
+POSTER = Template("poster", PosterPage)
+BOOKLET = Template("booklet", BookletPage)

@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.directory import Directory, Place, PlaceKind, department_code
+from generator.directory import Directory, Place, PlaceKind, house_schedule
 from generator.fold import slug
 from generator.french import NBSP, count, listing, long_date
 from generator.geography.divisions import Department
-from generator.hours.schedule import schedule_of
 from generator.model.house import House
-from plugins.pages.house.context import DayRow
-from plugins.pages.house.maker import HouseViews
+from generator.model.opening_hours import OpeningHours
 from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.poster_size import (
@@ -24,15 +22,16 @@ from plugins.pages.paper.poster_size import (
     poster_size_pt,
 )
 from plugins.pages.places.contact import address_lines
+from plugins.pages.places.context import DayRow
 from plugins.pages.places.hours_in_words import week_in_words
-from plugins.pages.places.weeks import BY_APPOINTMENT
-from plugins.site.page import Head, Link
-from plugins.site.rendering import Renderer
+from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
+from plugins.site import addresses
+from plugins.site.head import NOT_INDEXED, head
+from plugins.site.page import Link
+from plugins.site.project import Site
 
 SERVICES_MOST = 10
 PARTNERS_MOST = 14
-_ROOT = "../../../"
-_NOT_INDEXED = "noindex"
 _EMAIL_PIECE = re.compile("[^@.]+[@.]?|[@.]")
 
 
@@ -41,26 +40,25 @@ class PaperViews:
     """Makes posters and booklets; the week tables are those of the houses' pages."""
 
     directory: Directory
-    renderer: Renderer
-    houses: HouseViews
+    site: Site
+    weeks: WeekTables
     codes: KeptCodes
 
     def poster(self, house: House) -> PosterPage:
         """Return the poster of *house*."""
-        site = self.renderer.project.site
-        address = f"{site.url}/maisons/{house.slug}/" if site.url else ""
+        address = self.site.absolute(addresses.house(house.slug))
         printed = self.printed(house)
         partners = self._partners(house)
         shown = _without_scheme(address)
         text = PosterText(printed, self._rows(house), partners, shown)
         apart = bool(printed.places) and not poster_size_pt(text)
         return PosterPage(
-            head=Head(
-                f"maisons/{house.slug}/affiche/",
-                _ROOT,
+            head=head(
+                self.site,
+                addresses.poster(house.slug),
                 f"Affiche{NBSP}: {house.name}",
                 f"À imprimer sur une feuille A4{NBSP}: horaires, téléphone et services.",
-                robots=_NOT_INDEXED,
+                robots=NOT_INDEXED,
             ),
             house=printed,
             partners=partners,
@@ -78,28 +76,26 @@ class PaperViews:
             self.directory.by_department.get(department.code, ()),
             key=lambda house: (slug(house.commune), house.slug),
         )
-        site = self.renderer.project.site
         return BookletPage(
-            head=Head(
-                f"departements/{department.slug}/livret/",
-                _ROOT,
+            head=head(
+                self.site,
+                addresses.booklet(department.slug),
                 f"Livret des maisons {department.of_phrase}",
                 f"Les maisons de services au public {department.in_phrase}, à imprimer.",
-                robots=_NOT_INDEXED,
+                robots=NOT_INDEXED,
             ),
             heading=f"Les maisons de services au public {department.in_phrase}",
             lead=f"{count(len(houses), 'maison')} où quelqu’un vous aide dans vos démarches{NBSP}: "
             "adresses, téléphones et horaires.",
-            made_on=long_date(self.renderer.project.today),
-            site_address=_without_scheme(f"{site.url}/") if site.url else "",
+            made_on=long_date(self.weeks.times.today),
+            site_address=_without_scheme(self.site.absolute(addresses.HOME)),
             houses=tuple(self.printed(house) for house in houses),
             back=Link("../", f"{department.name} ({department.code})"),
         )
 
     def printed(self, house: House) -> PrintedHouse:
         """Return what paper says of *house*."""
-        department = department_code(house.code_insee or "")
-        schedule = schedule_of(house, house, department)
+        schedule = house_schedule(house)
         vocabulary = self.directory.vocabularies.services
         services = [vocabulary[s.offer.service].name for s in self.directory.services_of(house)]
         places = self.directory.places_by_house.get(house.slug, ())
@@ -112,8 +108,8 @@ class PaperViews:
             address=address_lines(house),
             phones=tuple(p.shown for p in (house.phone, *house.other_phones) if p),
             emails=tuple(tuple(_EMAIL_PIECE.findall(email)) for email in house.emails),
-            hours=self.houses.weeks.table(house.hours, schedule),
-            hours_by_appointment=self.houses.weeks.table(
+            hours=self.weeks.table(house.hours, schedule),
+            hours_by_appointment=self.weeks.table(
                 house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
             ),
             places_title="Lieux de passage" if house.stops else "Antennes",
@@ -125,10 +121,9 @@ class PaperViews:
 
     def _rows(self, house: House) -> list[DayRow]:
         """Return the rows of the week tables of *house*, as ``WeekTables`` shows them."""
-        schedule = schedule_of(house, house, department_code(house.code_insee or ""))
-        weeks = self.houses.weeks
-        booked = weeks.rows(house.hours_by_appointment, schedule, open_days_only=True)
-        return [*weeks.rows(house.hours, schedule), *booked]
+        schedule = house_schedule(house)
+        booked = self.weeks.rows(house.hours_by_appointment, schedule, open_days_only=True)
+        return [*self.weeks.rows(house.hours, schedule), *booked]
 
     def _partners(self, house: House) -> str:
         vocabulary = self.directory.vocabularies.partners
@@ -150,9 +145,15 @@ def _printed_place(place: Place) -> PrintedPlace:
 
 
 def _hours(place: Place) -> str:
-    hours = place.hours
-    if hours is None:
-        return "Horaires non communiqués."
+    hours, by_appointment = place.hours, place.site.hours_by_appointment
+    if by_appointment is None:
+        return _week(hours) if hours else "Horaires non communiqués."
+    week = _week(by_appointment)
+    apart = f"Sur rendez-vous{NBSP}: {week[:1].lower()}{week[1:]}"
+    return f"{_week(hours).removesuffix('.')}. {apart}" if hours else apart
+
+
+def _week(hours: OpeningHours) -> str:
     if hours.expression:
         return f"Les jours changent{NBSP}: téléphonez."
     return week_in_words(hours)

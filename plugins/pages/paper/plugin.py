@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pelican.generators import Generator
 
-from generator.directory import Directory
 from generator.exports.vcard import house_card
-from plugins.pages.house.maker import HouseViews
+from plugins.pages.paper.context import BOOKLET, POSTER
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.maker import PaperViews
-from plugins.site.rendering import Renderer
+from plugins.pages.places.weeks import WeekTables
+from plugins.site import addresses
+from plugins.site.build import Build, build_of
 
 
 class PaperGenerator(Generator):
@@ -17,33 +18,31 @@ class PaperGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Start writing."""
-        directory: Directory = self.context["directory"]
-        renderer: Renderer = self.context["renderer"]
-        renderer.beside("papier", lambda: _timed_paper(directory, renderer))
+        build = build_of(self.context)
+        build.renderer.beside("papier", lambda: _timed_paper(build))
 
 
-def _timed_paper(directory: Directory, renderer: Renderer) -> None:
-    with renderer.timings.step("contextes"):
-        write_contacts(directory, renderer)
-        if renderer.project.posters:
-            write_paper(directory, renderer)
+def _timed_paper(build: Build) -> None:
+    with build.renderer.timings.step("contextes"):
+        write_contacts(build)
+        if build.renderer.project.posters:
+            write_paper(build)
 
 
-def write_contacts(directory: Directory, renderer: Renderer) -> None:
+def write_contacts(build: Build) -> None:
     """Write the contact card of every house."""
-    site_url = renderer.project.site.url
-    for house in directory.houses:
-        address = f"{site_url}/maisons/{house.slug}/" if site_url else ""
-        renderer.write(f"maisons/{house.slug}.vcf", house_card(house, address).encode())
+    for house in build.directory.houses:
+        card = house_card(house, build.site.absolute(addresses.house(house.slug)))
+        build.renderer.write(addresses.house_card(house.slug), card.encode())
 
 
-def write_paper(directory: Directory, renderer: Renderer) -> None:
+def write_paper(build: Build) -> None:
     """Write the poster of every house, and the booklet of every department that has houses."""
+    directory, renderer = build.directory, build.renderer
     codes = KeptCodes(renderer.project.cache)
-    houses = HouseViews(directory, renderer, renderer.project)
-    views = PaperViews(directory, renderer, houses, codes)
+    views = PaperViews(directory, build.site, WeekTables(renderer, build.times), codes)
     for house in directory.houses:
-        renderer.write_page("poster", views.poster(house))
+        renderer.write_page(POSTER, views.poster(house))
     for code in directory.by_department:
-        renderer.write_page("booklet", views.booklet(directory.departments[code]))
+        renderer.write_page(BOOKLET, views.booklet(directory.departments[code]))
     codes.save()

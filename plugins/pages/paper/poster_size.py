@@ -14,8 +14,8 @@ from functools import lru_cache, partial
 from math import ceil
 
 from generator.french import NBSP
-from plugins.pages.house.context import DayRow
 from plugins.pages.paper.context import PrintedHouse, PrintedPlace
+from plugins.pages.places.context import DayRow
 
 # A4 less the margins, and a little to spare.
 PAGE_WIDTH_PT = 527

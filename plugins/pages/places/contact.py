@@ -10,7 +10,7 @@ from generator.model.located import Located
 from generator.model.opening_hours import DAYS, OpeningHours
 from generator.model.phone import Phone
 from generator.model.position import Position
-from plugins.pages.house.context import DayRow, PhoneView, PointView
+from plugins.pages.places.context import DayRow, PhoneView, PointView
 
 
 def address_lines(site: Located) -> tuple[str, ...]:

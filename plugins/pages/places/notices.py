@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.french import day_and_date, long_date, sentence, spans_text
 from generator.hours.changes import NO_END, changed_days
 from generator.hours.schedule import Schedule
 from generator.hours.timetable import Timetable, timetable
 from generator.model.exceptions import ExceptionKind, HoursException
+from generator.model.located import Located
 from generator.model.opening_hours import OpeningHours
-from plugins.pages.house.context import ExceptionView
+from plugins.pages.places.context import ExceptionView
 from plugins.pages.places.hours_in_words import week_in_words
 
+NOTICE_DAYS = 60
+# After every date, in the order of texts.
 _NEVER = "9999"
 
 
 def notices(schedule: Schedule, coming: Timetable) -> tuple[ExceptionView, ...]:
     """Return the exceptions that touch the days of *coming*, and its holidays that close."""
-    dated = [
-        exception_view(exception)
-        for exception in schedule.exceptions
-        if exception.first <= coming.last and exception.last_day >= coming.first
-    ]
+    dated = _dated(schedule.exceptions, coming.first, coming.last)
     changes = changed_days(schedule, coming.first, coming.last)
     dated += [
         _holiday_view(day, change.reason)
         for day, change in changes.items()
         if change.is_holiday and _would_open(schedule, coming, day)
     ]
-    return tuple(sorted(dated, key=lambda view: (view.first, view.last or _NEVER)))
+    return _in_order(dated)
+
+
+def own_notices(site: Located, today: date) -> tuple[ExceptionView, ...]:
+    """Return what the file of *site* itself says of its coming days: a branch, a stop.
+
+    Holidays, and the closures of the house whose team travels, are told once for all its places.
+    """
+    return _in_order(_dated(site.exceptions, today, today + timedelta(days=NOTICE_DAYS)))
+
+
+def _dated(exceptions: Iterable[HoursException], first: date, last: date) -> list[ExceptionView]:
+    return [
+        exception_view(exception)
+        for exception in exceptions
+        if exception.first <= last and exception.last_day >= first
+    ]
+
+
+def _in_order(views: Iterable[ExceptionView]) -> tuple[ExceptionView, ...]:
+    return tuple(sorted(views, key=lambda view: (view.first, view.last or _NEVER)))
 
 
 def _would_open(schedule: Schedule, coming: Timetable, day: date) -> bool:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from generator.french import day_and_date, sentence, spans_text
 from generator.geography.town_phrases import of_town
-from generator.hours.compiled import COVERED_DAYS, compiled, in_its_zone
+from generator.hours.compiled import compiled
 from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
-from generator.hours.timetable import timetable
+from generator.hours.timetable import Timetable
+from generator.hours.timetables import Timetables, in_its_zone
 from generator.model.house import House
 from generator.model.located import Located
-from plugins.pages.house.context import DayRow, ExceptionView, VisitView
-from plugins.pages.places.notices import notices
-from plugins.pages.places.specification import specification
+from plugins.pages.places.context import DayRow, ExceptionView, VisitView
+from plugins.pages.places.notices import NOTICE_DAYS, notices
+from plugins.pages.places.specification import Specification, specification
 
-NOTICE_DAYS = 60
 SHOWN_DATES = 3
 # More than are shown: those of days gone by leave their place on a page that was built before.
 SHOWN_VISITS = 6
@@ -43,45 +42,49 @@ class OpeningView:
     notices: tuple[ExceptionView, ...]
     next_dates: tuple[str, ...]
     data: str
-    specification: list[dict[str, Any]]
+    specification: Specification
 
 
-def opening_view(site: Located, schedule: Schedule, today: date) -> OpeningView:
-    """Return what the page of *site* says of *schedule* from *today* on.
+def opening_view(site: Located, schedule: Schedule, times: Timetables) -> OpeningView:
+    """Return what the page of *site* says of *schedule* from today on.
 
     Equal schedules of equal zones are looked at once.
     """
     is_house = isinstance(site, House)
     roaming = isinstance(site, House) and site.is_itinerant
-    return _opening_view(is_house, roaming, in_its_zone(schedule), today)
+    return _opening_view(is_house, roaming, in_its_zone(schedule), times)
 
 
 @lru_cache(maxsize=4096)
-def _opening_view(is_house: bool, roaming: bool, schedule: Schedule, today: date) -> OpeningView:
-    coming = timetable(schedule, today, today + timedelta(days=NOTICE_DAYS))
+def _opening_view(
+    is_house: bool, roaming: bool, schedule: Schedule, times: Timetables
+) -> OpeningView:
+    coming = times.coming(schedule, NOTICE_DAYS + 1)
     return OpeningView(
         unknown=schedule.is_unknown,
         notices=notices(schedule, coming),
-        next_dates=() if is_house else next_dates(schedule, today),
-        data="" if roaming and schedule.is_unknown else compiled(schedule, today),
+        next_dates=() if is_house else next_dates(schedule, times),
+        data="" if roaming and schedule.is_unknown else compiled(schedule, times),
         specification=specification(schedule, coming),
     )
 
 
-def next_dates(schedule: Schedule, today: date) -> tuple[str, ...]:
+def next_dates(schedule: Schedule, times: Timetables) -> tuple[str, ...]:
     """Return the next days of a place that opens on few: ``mardi 24 novembre, 9 h – 12 h``."""
-    if schedule.is_weekly and len(_open_weekdays(schedule, today)) > FEW_DAYS:
+    if schedule.is_weekly and _open_weekdays(times.of(schedule)) > FEW_DAYS:
         return ()
-    coming = _open_days(schedule, today)
+    coming = _open_days(schedule, times)
     return tuple(_day_text(*found) for found, _ in zip(coming, range(SHOWN_DATES), strict=False))
 
 
-def next_visits(places: Iterable[tuple[Located, Schedule]], today: date) -> tuple[VisitView, ...]:
+def next_visits(
+    places: Iterable[tuple[Located, Schedule]], times: Timetables
+) -> tuple[VisitView, ...]:
     """Return the next days of a tour: ``mardi 24 novembre, 9 h – 12 h``, ``mairie de Monthois``."""
     visits = [
         (day, plan, where(site))
         for site, schedule in places
-        for (day, plan), _ in zip(_open_days(schedule, today), range(SHOWN_DATES), strict=False)
+        for (day, plan), _ in zip(_open_days(schedule, times), range(SHOWN_DATES), strict=False)
     ]
     visits.sort(key=lambda visit: (visit[0], _first_minute(visit[1])))
     return tuple(
@@ -101,22 +104,21 @@ def where(site: Located) -> str:
     return name if site.commune.casefold() in name.casefold() else f"{name}, {site.commune}"
 
 
-def coming_rows(schedule: Schedule, today: date) -> tuple[DayRow, ...]:
+def coming_rows(schedule: Schedule, times: Timetables) -> tuple[DayRow, ...]:
     """Return the next days of a place whose weeks differ, as rows of its table."""
-    coming = zip(_open_days(schedule, today), range(COMING_ROWS), strict=False)
+    coming = zip(_open_days(schedule, times), range(COMING_ROWS), strict=False)
     return tuple(
         DayRow(day_and_date(day), (_plan_text(plan),), closed=False) for (day, plan), _ in coming
     )
 
 
-def _open_weekdays(schedule: Schedule, today: date) -> list[int]:
-    week = timetable(schedule, today, today).week
-    return [weekday for weekday, plan in enumerate(week) if plan.receives]
+def _open_weekdays(table: Timetable) -> int:
+    return sum(plan.receives for plan in table.week)
 
 
-def _open_days(schedule: Schedule, today: date) -> Iterator[tuple[date, DayPlan]]:
-    table = timetable(schedule, today, today + timedelta(days=COVERED_DAYS - 1))
-    return ((day, plan) for day, plan in table.days() if plan.receives)
+def _open_days(schedule: Schedule, times: Timetables) -> Iterator[tuple[date, DayPlan]]:
+    days = times.of(schedule).days()
+    return ((day, plan) for day, plan in days if day >= times.today and plan.receives)
 
 
 def _day_text(day: date, plan: DayPlan) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from generator.french import sentence, year_part_text
-from generator.hours.compiled import COVERED_DAYS
 from generator.hours.days import days_between
 from generator.hours.schedule import Schedule
 from generator.hours.school_holidays import in_school_holidays
+from generator.hours.timetables import covered_days
 from generator.model.opening_hours import OpeningHours, Season
 
 _REST = "Le reste de l’année"
@@ -42,9 +42,7 @@ def season_weeks(hours: OpeningHours, schedule: Schedule, today: date) -> tuple[
     held: dict[Season | None, list[date]] = {season: [] for season in (*hours.seasons, None)}
     possible: set[Season | None] = set()
     asks = hours.depends_on_school
-    # From the day before: it still is somewhere.
-    first = today - timedelta(days=1)
-    for day in days_between(first, first + timedelta(days=COVERED_DAYS)):
+    for day in days_between(*covered_days(today)):
         known = in_school_holidays(schedule.department_code, day) if asks else False
         answers = (False, True) if known is None else (known,)
         found = {hours.season_on(day, answer) for answer in answers}

@@ -9,20 +9,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from generator.hours.compiled import COVERED_DAYS
 from generator.hours.day_plan import DayPlan, Spans
 from generator.hours.days import days_between
 from generator.hours.schedule import Schedule
 from generator.hours.season_runs import SeasonRun, season_runs
 from generator.hours.timetable import Timetable, timetable
+from generator.hours.timetables import COVERED_DAYS
 from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _CLOSED = (Span(0, 0),)  # schema.org's way: opens and closes at 00:00
-Statements = list[dict[str, Any]]
+Specification = list[dict[str, Any]]
+"""schema.org's statements of openings."""
 
 
-def specification(schedule: Schedule, coming: Timetable) -> Statements:
+def specification(schedule: Schedule, coming: Timetable) -> Specification:
     """Return the weeks of *schedule*, then the days of *coming* that differ.
 
     Each season of the covered days has its dates; a week that comes from a rhythm, or that
@@ -33,13 +34,13 @@ def specification(schedule: Schedule, coming: Timetable) -> Statements:
         return []
     last = coming.first + timedelta(days=COVERED_DAYS - 1)
     runs = season_runs(schedule, coming.first, last)
-    statements: Statements = []
+    statements: Specification = []
     for run in runs:
         statements += _season(schedule, run, coming, is_alone=len(runs) == 1)
     return statements
 
 
-def _season(schedule: Schedule, run: SeasonRun, coming: Timetable, is_alone: bool) -> Statements:
+def _season(schedule: Schedule, run: SeasonRun, coming: Timetable, is_alone: bool) -> Specification:
     own = run.schedule(schedule)
     if not run.is_known or own.is_unknown:
         return []
@@ -52,7 +53,7 @@ def _season(schedule: Schedule, run: SeasonRun, coming: Timetable, is_alone: boo
     return [each for days in _known(own, first, last) for each in _window(own, *days)]
 
 
-def _window(schedule: Schedule, first: date, last: date) -> Statements:
+def _window(schedule: Schedule, first: date, last: date) -> Specification:
     """Return what is said of a few days whose weeks are not all alike."""
     table = timetable(schedule, first, last)
     validity = _validity(first, last)
@@ -85,7 +86,7 @@ def _week_statements(week: Sequence[DayPlan]) -> Iterator[dict[str, Any]]:
         yield {"@type": "OpeningHoursSpecification", "dayOfWeek": names, **_times(span)}
 
 
-def _differences(table: Timetable) -> Statements:
+def _differences(table: Timetable) -> Specification:
     return [
         _statement(span) | _validity(first, last)
         for first, last, spans in _runs(table)

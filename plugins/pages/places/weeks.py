@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from markupsafe import Markup, escape
 
 from generator.french import NBSP
 from generator.hours.schedule import Schedule
+from generator.hours.timetables import Timetables
 from generator.model.opening_hours import OpeningHours
-from plugins.pages.house.context import DayRow
 from plugins.pages.places.contact import day_rows
+from plugins.pages.places.context import DayRow
 from plugins.pages.places.opening import coming_rows
 from plugins.pages.places.season_weeks import SeasonWeek, season_weeks
 from plugins.site.rendering import Renderer
@@ -24,10 +24,10 @@ _CAPTION = "\ue000"
 
 @dataclass(slots=True)
 class WeekTables:
-    """Makes the tables; ``today`` is the first day shown where weeks differ."""
+    """Makes the tables; where weeks differ, they show the next days of ``times``."""
 
     renderer: Renderer
-    today: date
+    times: Timetables
     _patterns: dict[tuple[OpeningHours, bool], Markup] = field(default_factory=dict)
 
     def table(
@@ -47,7 +47,7 @@ class WeekTables:
             return self._seasons(hours, schedule, caption, open_days_only)
         if hours.expression:
             title = caption if caption != ORDINARY else "Prochains jours d’ouverture"
-            return self.renderer.fragment("week-table", coming_rows(schedule, self.today), title)
+            return self.renderer.fragment("week-table", coming_rows(schedule, self.times), title)
         return self._captioned(hours, caption, open_days_only)
 
     def rows(
@@ -57,11 +57,11 @@ class WeekTables:
         if hours is None:
             return []
         if hours.expression:
-            return list(coming_rows(schedule, self.today))
+            return list(coming_rows(schedule, self.times))
         if not hours.seasons:
             return list(_shown(hours, open_days_only))
         rows: list[DayRow] = []
-        for week in season_weeks(hours, schedule, self.today):
+        for week in season_weeks(hours, schedule, self.times.today):
             rows.append(DayRow("", (f"{week.when} {week.name}",), False))
             if week.hours and week.hours.ever_opens:
                 rows += _shown(week.hours, open_days_only)
@@ -70,7 +70,7 @@ class WeekTables:
     def _seasons(
         self, hours: OpeningHours, schedule: Schedule, caption: str, open_days_only: bool
     ) -> Markup:
-        weeks = season_weeks(hours, schedule, self.today)
+        weeks = season_weeks(hours, schedule, self.times.today)
         shown = [
             (week, self._captioned(week.hours, _named(caption, week), open_days_only))
             if week.hours and week.hours.ever_opens

@@ -6,9 +6,6 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from plugins.site.page import root_of
 from plugins.site.structured_data import as_json_ld
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -25,14 +22,6 @@ date_maj: 2026-01-01
 
 Texte {attach}../secret.txt et {{ page }}.
 """
-
-
-@pytest.mark.parametrize(
-    ("path", "root"), [("", "./"), ("recherche/", "../"), ("maisons/durtal/", "../../")]
-)
-def test_root_leads_back_from_any_depth(path: str, root: str) -> None:
-    """Relative links work in a sub-folder."""
-    assert root_of(path) == root
 
 
 def test_json_ld_cannot_end_its_script() -> None:

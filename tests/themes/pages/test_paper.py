@@ -160,8 +160,8 @@ def test_a_second_sheet_is_announced_on_the_first(environment: Environment) -> N
 
 
 def _without_hours(environment: Environment, places_size_pt: int) -> str:
-    page = replace(_poster(True), places_size_pt=places_size_pt)
-    page.house = replace(page.house, hours=Markup(), hours_by_appointment=Markup())
+    house = replace(_house("durtal", True), hours=Markup(), hours_by_appointment=Markup())
+    page = replace(_poster(True), house=house, places_size_pt=places_size_pt)
     return _poster_html(environment, page)
 
 

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from markupsafe import Markup
 
 from generator.directory import Directory
-from generator.french import distance
+from plugins.pages.communes.context import CommunePage
 from plugins.pages.communes.maker import CommuneViews
-from plugins.pages.communes.near_places import NearPlaces, _said, _shown_tenths
+from plugins.pages.communes.near_places import NearPlaces
 from plugins.pages.communes.tables import CommuneTables, towns_of
 from plugins.pages.entries.maker import HouseEntries
-from plugins.pages.lists.context import CommunePage
+from tests.plugins.recording import SITE, Recorder
 
 WEEK = dict.fromkeys(("lundi", "mardi", "mercredi", "jeudi", "vendredi"), "09:00-12:00")
-
-
-@dataclass
-class Recorder:
-    """Stands for the renderer: keeps what would be rendered, and gives it as text."""
-
-    given: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
-
-    def fragment(self, component: str, *arguments: Any) -> Markup:
-        """Keep what *component* would be given."""
-        self.given.append((component, arguments))
-        if component == "near-place":
-            return Markup(f"<li>{arguments[1]}|{arguments[0]}</li>")
-        return Markup(f"[{component}]{arguments[-1]}")
 
 
 def pages(directory: Directory) -> dict[str, CommunePage]:
@@ -38,7 +23,12 @@ def pages(directory: Directory) -> dict[str, CommunePage]:
     recorder: Any = Recorder()
     near = NearPlaces(directory, recorder)
     views = CommuneViews(
-        directory, HouseEntries(directory, recorder), near, towns_of(directory), lambda _: Markup()
+        directory,
+        HouseEntries(directory, recorder),
+        near,
+        towns_of(directory),
+        lambda _: Markup(),
+        SITE,
     )
     return {page.head.path: page for page in views.pages()}
 
@@ -135,9 +125,3 @@ def test_the_farthest_commune_is_found(directory_of: Any) -> None:
     tables = CommuneTables(directory, recorder, near, towns_of(directory))
     found = tables.farthest(directory.departments["48"])
     assert found and 40 < found[1] < 60
-
-
-@pytest.mark.parametrize("distance_km", [0.0, 0.04, 0.3, 0.949, 3.24, 9.94, 9.96, 12.54, 99.4])
-def test_a_distance_is_said_as_it_would_be_alone(distance_km: float) -> None:
-    """Keeping what is said of each tenth changes nothing of it."""
-    assert _said(_shown_tenths(distance_km)) == distance(distance_km)

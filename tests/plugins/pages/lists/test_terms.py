@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from generator.directory import Directory
+from generator.model.article import Articles
 from plugins.pages.entries.maker import HouseEntries
 from plugins.pages.lists.context import ListPage
+from plugins.pages.lists.term_maps import TermMaps
 from plugins.pages.lists.terms import TermViews
-from tests.plugins.pages.communes.test_maker import Recorder
+from tests.plugins.recording import SITE, Recorder
 
 NBSP = "\u00a0"
 LAWYER = {"partenaires": ["avocats"]}
@@ -20,7 +22,8 @@ CORSICA = {"commune": "Bastia", "code_postal": "20200"}
 def page(directory: Directory, code: str) -> ListPage:
     """Return the page of a partner."""
     recorder: Any = Recorder()
-    views = TermViews(directory, HouseEntries(directory, recorder))
+    entries, maps = HouseEntries(directory, recorder), TermMaps(directory, recorder)
+    views = TermViews(directory, entries, maps, Articles(), SITE)
     return views.partner(directory.vocabularies.partners[code])
 
 

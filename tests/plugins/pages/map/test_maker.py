@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from plugins.pages.map.maker import TOWNS_PER_DEPARTMENT, map_page, outlines
+from tests.plugins.recording import SITE
 
 
 def test_the_map_is_a_way_of_finding_a_house(directory_of):
     """The main navigation marks « Trouver une maison »."""
-    assert map_page(directory_of({}), ()).head.section == "recherche"
+    assert map_page(directory_of({}), SITE).head.section == "recherche"
 
 
 def test_what_other_site_is_asked_is_said_before_the_map(directory_of):
     """None, or whose tiles they are; the lead says how many places there are, and no more."""
-    page = map_page(directory_of({}, {}), ())
+    page = map_page(directory_of({}, {}), SITE)
     assert (page.lead, page.note) == (
         "2\u00a0lieux d’accueil.",
         "Rien n’est envoyé à d’autres sites.",
     )
-    assert "IGN" in map_page(directory_of({}), (), "© IGN").note
+    assert "IGN" in map_page(directory_of({}), SITE, "© IGN").note
 
 
 def test_towns_are_named_the_most_populous_first(directory_of, territory):

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.house.context import DayRow
 from plugins.pages.paper.context import PrintedHouse, PrintedPlace
 from plugins.pages.paper.poster_size import (
     PAGE_HEIGHT_PT,
@@ -21,6 +20,7 @@ from plugins.pages.paper.poster_size import (
     places_size_pt,
     poster_size_pt,
 )
+from plugins.pages.places.context import DayRow
 
 CSS = Path(__file__).resolve().parents[4] / "themes/msap/static/css/paper.css"
 WEEK = tuple(

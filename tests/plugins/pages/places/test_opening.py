@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from generator.hours.schedule import Schedule, schedule_of
+from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.model.osm_hours import parse_expression
 from plugins.pages.places.opening import OpeningView, next_dates, next_visits, opening_view, where
 
 TODAY = date(2026, 10, 26)
+TIMES = Timetables(TODAY)
 PAGE: dict[str, Any] = {
     "nom": "Maison de Durtal", "label": "msap", "commune": "Durtal", "code_postal": "49430",
     "adresse": "11 rue Haute", "date_maj": "2026-10-01",
@@ -26,7 +28,7 @@ def house(**keys: Any) -> House:
 
 def view(department: str = "49", today: date = TODAY, **keys: Any) -> OpeningView:
     one = house(**keys)
-    return opening_view(one, schedule_of(one, one, department), today)
+    return opening_view(one, schedule_of(one, one, department), Timetables(today))
 
 
 def said(found: OpeningView) -> list[tuple[str, str, str]]:
@@ -101,8 +103,8 @@ def test_unknown_hours_say_nothing_to_machines() -> None:
 
 
 def test_next_dates_are_for_places_that_open_on_few_days() -> None:
-    assert next_dates(Schedule(parse_expression("Mo-Fr 09:00-12:00")), TODAY) == ()
-    assert next_dates(Schedule(parse_expression("Tu[1] 09:00-12:00")), TODAY) == (
+    assert next_dates(Schedule(parse_expression("Mo-Fr 09:00-12:00")), TIMES) == ()
+    assert next_dates(Schedule(parse_expression("Tu[1] 09:00-12:00")), TIMES) == (
         "mardi 3\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
         "mardi 1er\u00a0décembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
         "mardi 5\u00a0janvier, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
@@ -117,11 +119,11 @@ def test_next_visits_of_a_bus_are_in_the_order_of_time() -> None:
     stops = [mairie, stop("Place", "Attigny", "We 08:00-09:00")]
     bus = house(format="bus", tournee=stops)
     pairs = [(one, schedule_of(bus, one, "08")) for one in bus.stops]
-    first, second, *_ = next_visits(pairs, TODAY)
+    first, second, *_ = next_visits(pairs, TIMES)
     assert first.when == "mercredi 28\u00a0octobre, 8\u00a0h\u00a0–\u2060\u00a09\u00a0h"
     assert (first.where, second.where) == ("Place d’Attigny", "Mairie de Monthois")
     assert first.day == "2026-10-28"
-    assert opening_view(bus, Schedule(None), TODAY).data == ""
+    assert opening_view(bus, Schedule(None), TIMES).data == ""
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 // What the search says, in French. No DOM here; spaces before : ; ? ! are non-breaking.
 
-const TENTHS = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 const WHOLE = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 const REGION_CODE = /^R/;
 const KINDS = { antenne: "Antenne", arret: "Arrêt" };
@@ -86,12 +85,6 @@ export function othersSentence(others) {
 /** "Prochain passage : mardi 24 novembre, 9 h – 12 h"; "" but for stops. */
 export function nextVisitSentence({ kind }, { next }) {
   return kind === "arret" && next ? `Prochain passage : ${next}` : "";
-}
-
-/** "3,2 km"; that it is as the crow flies is said once, above the list. */
-export function distanceText(distanceKm) {
-  if (distanceKm < 1) return "moins de 1\u00a0km";
-  return `${(distanceKm < 10 ? TENTHS : WHOLE).format(distanceKm)}\u00a0km`;
 }
 
 /** "Aide : Assurance retraite (Carsat)"; "" without a reason. */

@@ -1,6 +1,7 @@
 // What a query speaks of: a place, needs, and the words left for the houses' names.
 
-import { areaNamed, departmentCodeAt, departmentCodeOf } from "./areas.js";
+import { areaNamed } from "./areas.js";
+import { departmentCodeAt, departmentCodeOf } from "./codes.js";
 import { isArticle } from "./fold.js";
 import { agrees, foldedKey, isArrondissement } from "./gazetteer.js";
 import { MOST_PLACE_WORDS } from "./limits.js";

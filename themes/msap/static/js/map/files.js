@@ -1,12 +1,14 @@
 // The map's own files: script, style, outlines. The manifest, whose name is fixed, names the
 // others; each is tried twice.
 
+import { MAP_DATA } from "../lib/site_addresses.js";
+
 /**
  * Promise {maps, outlines, towns, tiles} below the site's root: the module maps.js, the decoded
  * outlines and towns, the site's tiles or null. The style is in place when it resolves.
  */
 export async function loadMapFiles(root) {
-  const folder = new URL("carte/donnees/", root);
+  const folder = new URL(MAP_DATA, root);
   const manifest = await twice((cache) => fetchJson(new URL("manifeste.json", folder), cache));
   const [maps, outlines] = await Promise.all([
     // Some browsers never ask again for a module's address that failed once.

@@ -1,5 +1,6 @@
 // The map of /carte/: every place, a way to each department, and a list that says the same in text.
 
+import { housePath } from "../lib/site_addresses.js";
 import { createLegend } from "./legend.js";
 import { createVisibleList } from "./list.js";
 import { mountMap } from "./mount.js";
@@ -36,7 +37,7 @@ export async function createMapPage(panel, { files, library, root }) {
 function describing(library, root) {
   return async ({ house }) => {
     const [{ slug, phone, dialled }] = await library.houses([house]);
-    return { href: new URL(`maisons/${encodeURIComponent(slug)}/`, root).href, phone, dialled };
+    return { href: new URL(housePath(slug), root).href, phone, dialled };
   };
 }
 

@@ -1,6 +1,7 @@
 // The search files, each loaded at most once, and tried again once when something fails.
 
-import { decodeAreas, departmentCodeOf } from "../lib/areas.js";
+import { decodeAreas } from "../lib/areas.js";
+import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
 import { decodeHouses } from "../lib/houses.js";
 import { decodeNeeds } from "../lib/needs.js";
 import {
@@ -107,7 +108,7 @@ function decodeManifest(manifest) {
 /** The commune of an INSEE code, from the postcode shards of its department. */
 async function communeOf(code, manifest, shard) {
   const { postaux, ailleurs } = await manifest();
-  const start = ailleurs[code] ?? departmentCodeOf(code).replace(/^2[AB]$/, "20");
+  const start = ailleurs[code] ?? areaOfDepartment(departmentCodeOf(code));
   for (const key of [...postaux].filter((each) => each.startsWith(start) || start.startsWith(each))) {
     const found = (await shard("p", key)).find((place) => place.code === code);
     if (found) return found;

@@ -3,6 +3,7 @@
 //   both ways "msap:marque" {id, from}: a house is under the pointer or the focus, or none (null)
 
 import { YOUR_POSITION } from "../lib/sentences.js";
+import { housePath } from "../lib/site_addresses.js";
 
 const RESULTS = "msap:resultats";
 const MARKED = "msap:marque";
@@ -35,7 +36,7 @@ export function createMapLink(region, list, base) {
 
 function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, position, ...place } }, base) {
   const town = kind === HOUSE ? `${commune} (${postcode})` : place.commune;
-  return { id, name, href: `${base}maisons/${encodeURIComponent(slug)}/`, town, phone, dialled, position, kind };
+  return { id, name, href: `${base}${housePath(slug)}`, town, phone, dialled, position, kind };
 }
 
 /** The point that distances are from, under its name: the place's, or where the person is. */

@@ -1,6 +1,7 @@
 // The list under the box: groups of proposals, one of which the arrow keys make active.
 
 import { placeName, proposalsCount } from "../lib/sentences.js";
+import { housePath } from "../lib/site_addresses.js";
 import { element } from "./elements.js";
 
 const OPTION = '[role="option"]';
@@ -100,7 +101,7 @@ function needProposal(need) {
 }
 
 function houseProposal({ name, commune, postcode, slug }) {
-  return { name, detail: `${commune} (${postcode})`, page: `maisons/${encodeURIComponent(slug)}/` };
+  return { name, detail: `${commune} (${postcode})`, page: housePath(slug) };
 }
 
 function groupElements(groups, inputId) {

@@ -1,7 +1,9 @@
 // The results region: what was understood, the houses, and the state for people and tests.
 
 import { NO_PLACE, writeAddress } from "../lib/address.js";
+import { distanceText } from "../lib/distance_words.js";
 import * as say from "../lib/sentences.js";
+import { housePath } from "../lib/site_addresses.js";
 import { element, paragraph } from "./elements.js";
 import { createMapLink } from "./map_link.js";
 
@@ -164,13 +166,13 @@ function switchItem({ name, without }, request) {
 function houseItem(result, base, tellsReasons) {
   const { id, slug, name, commune, postcode, distanceKm, phone, dialled, place, opening } = result;
   const distance = distanceKm === null ? null : String(Math.round(distanceKm * 10) / 10);
-  const link = element("a", { href: `${base}maisons/${encodeURIComponent(slug)}/` }, name);
+  const link = element("a", { href: `${base}${housePath(slug)}` }, name);
   const call = phone ? element("a", { href: `tel:${dialled}` }, say.callText(phone)) : null;
   const parts = [
     element("h3", { class: "resultat__nom" }, link),
     paragraph("resultat__lieu", `${commune} (${postcode})`),
     paragraph("resultat__place", say.nearestPlaceSentence(place)),
-    paragraph("resultat__distance", distance === null ? "" : say.distanceText(distanceKm)),
+    paragraph("resultat__distance", distance === null ? "" : distanceText(distanceKm)),
     ...hoursParts(place, opening),
     paragraph("resultat__raison", tellsReasons ? say.reasonSentence(result.reasons) : ""),
     paragraph("resultat__telephone", call),

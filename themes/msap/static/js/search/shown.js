@@ -1,5 +1,6 @@
 // What the page is given to show: plain values, no more than it needs.
 
+import { departmentCodeOf } from "../lib/codes.js";
 import { SWITCHES, offered } from "../lib/filters.js";
 import { withoutLinks } from "../lib/linking_words.js";
 
@@ -39,7 +40,7 @@ export async function shownReading(library, reading, unknown) {
 export async function shownPlaces(library, places) {
   const { departements } = await library.manifest();
   return places.map(({ code, name, postcodes, nowIn, area = false }) => {
-    const department = departements[code.slice(0, 3)] ?? departements[code.slice(0, 2)] ?? "";
+    const department = departements[departmentCodeOf(code)] ?? "";
     return { code, name, postcodes, nowIn, area, department };
   });
 }

@@ -16,7 +16,7 @@ from plugins.pages.search import kept_gazetteer as gazetteer
 from plugins.site.kept_templates import KeptTemplates
 from tests.damages import DAMAGES, Damage
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 ADDRESS = "https://annuaire.example.fr/maisons/durtal/"
 OTHER = QrCode(21, "M0 0")
 
