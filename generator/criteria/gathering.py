@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.criteria.opening import Opening, opening_of, ordinary
 from generator.directory import Directory
+from generator.geography.codes import department_code
 from generator.geography.nearest import NearestIndex
 from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import House
@@ -67,9 +68,10 @@ class Gathering:
 
 def _counted_schedules(house: House) -> Iterator[Schedule]:
     """Yield the house's own hours; those of its stops if it has none. Branches never count."""
-    own = ordinary(schedule_of(house, house, ""))
+    code = department_code(house.code_insee or "")
+    own = ordinary(schedule_of(house, house, code))
     if own.is_unknown and house.stops:
-        yield from (ordinary(schedule_of(house, stop, "")) for stop in house.stops)
+        yield from (ordinary(schedule_of(house, stop, code)) for stop in house.stops)
     else:
         yield own
 

@@ -25,7 +25,18 @@ _RHYTHM = (
     r"|[sS]emaines?\s+(im)?paires?\s+"
     r"|[uU]ne\s+semaine\s+sur\s+deux\s+depuis\s+(le\s+)?\d{4}-\d{2}-\d{2}\s+)?"
 )
-DAY_PATTERN = rf"^\s*([fF]erm[eé]e?|{_RHYTHM}{_SPANS}(\s*;\s*{_RHYTHM}{_SPANS})*)\s*;?\s*$"
+_SCHOOL = (
+    r"(([hH]ors|[sS]auf|[eE]n\s+dehors\s+des|[sS]auf\s+pendant\s+les|[pP]endant\s+les"
+    r"|[dD]urant\s+les|[eE]n)\s+vacances\s+scolaires|[vV]acances\s+scolaires)"
+)
+_BEFORE = rf"({_SCHOOL}\s*[,:]?\s+)?"
+_AFTER = rf"(\s*,?\s+{_SCHOOL})?"
+_CLOSED = r"[fF]erm[eé]e?"
+_RULE = (
+    rf"({_BEFORE}{_RHYTHM}{_BEFORE}{_SPANS}{_AFTER}"
+    rf"|{_SCHOOL}\s*[,:]?\s+{_CLOSED}|{_CLOSED}\s+{_SCHOOL})"
+)
+DAY_PATTERN = rf"^\s*({_CLOSED}|{_RULE}(\s*;\s*{_RULE})*)\s*;?\s*$"
 _FIELDS: dict[str, Schema] = {
     "jours_feries": {"enum": ["ouvert", "fermé"]},
     "prise_rdv": {"type": "string", "pattern": "^(oui|non|[hH][tT][tT][pP][sS]?://.+)$"},

@@ -22,6 +22,8 @@ _BLOCKS: Mapping[str, tuple[str, ...]] = {
     "horaires": tuple(f"{day}: 08:30-12:00, 13:30-17:00" for day in _DAYS),
     "horaires_rdv": ("${1:mercredi}: 13:30-17:00",),
     "exceptions": ("- {du: ${1:2026-12-24}, au: ${2:2027-01-02}, type: ferme, motif: Congés}",),
+    "saisons": ("- du: ${1:07-01}", "  au: ${2:08-31}", "  motif: ${3:Horaires d'été}",
+                "  horaires:", "    ${4:lundi}: 09:00-12:00"),
     "partenaires": ("- @partenaires@",),
     "services": ("- @services@",),
     "antennes": ("- nom: $1", "  adresse: $2", "  code_postal: $3", "  commune: $4"),

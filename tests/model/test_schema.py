@@ -83,6 +83,9 @@ def test_every_committed_house_is_valid(errors, file):
         {"latitude": "47.6"},
         {"jours_feries": "vrai"},
         {"exceptions": [{"du": "2026-12-24", "type": "conges"}]},
+        {"exceptions": [{"du": "2026-12-24", "au": "bientôt", "type": "ferme"}]},
+        {"saisons": [{"du": "2027-07-01", "au": "08-31", "horaires": "fermé"}]},
+        {"saisons": [{"du": "07-01", "au": "08-31", "horaires": {"lundy": "09:00-12:00"}}]},
     ],
     ids=str,
 )
@@ -98,6 +101,17 @@ def test_an_address_is_required_save_for_what_comes_to_people(errors):
     assert errors(without | {"format": "bus"}) == []
     stop = {"lieu": "Mairie", "code_postal": "08400", "commune": "Monthois"}
     assert errors(without | {"tournee": [stop]}) == []
+
+
+def test_seasons_and_what_has_no_known_end_are_accepted(errors):
+    seasons = [
+        {"du": "07-01", "au": "08-31", "horaires": {"lundi": "09:00-12:00"}, "motif": "Été"},
+        {"du": "1er décembre", "au": "02-28", "horaires": "10:00-12:00"},
+        {"quand": "pendant les vacances scolaires", "horaires_rdv": {"mardi": "09:00-12:00"}},
+    ]
+    closed = {"du": "2026-11-20", "au": "jusqu'à nouvel ordre", "type": "ferme"}
+    by_day = {"du": "2026-11-20", "type": "horaires", "horaires": {"lundi": "10:00-12:00"}}
+    assert errors(SOUND | {"saisons": seasons, "exceptions": [closed, by_day]}) == []
 
 
 def test_short_forms_are_accepted(errors):
@@ -118,6 +132,14 @@ def test_short_forms_are_accepted(errors):
         "dernier du mois 09:00-12:00",
         "semaines paires 09:00-12:00 ; semaines impaires 14:00-17:00",
         "une semaine sur deux depuis 2026-01-05 09:00-12:00",
+        "hors vacances scolaires 09:00-12:00",
+        "09:00-12:00, hors vacances scolaires",
+        "1er du mois hors vacances scolaires 09:00-12:00",
+        "pendant les vacances scolaires : 1er du mois 09:00-12:00",
+        "09:00-17:00 ; pendant les vacances scolaires 09:00-12:00",
+        "09:00-17:00 ; fermé pendant les vacances scolaires",
+        "hors vacances 09:00-12:00",
+        "vacances scolaires",
         "9h-12h",
         "matin",
         "",
