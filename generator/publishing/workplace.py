@@ -80,7 +80,7 @@ def workplace_for(output: Path) -> Workplace:
         return Workplace(output)
     except OSError as error:
         if not there or error.errno not in _CLOSED:
-            raise
+            raise OSError(error.errno, error.strerror, str(output)) from None
     return Workplace(output, inside=True)
 
 
