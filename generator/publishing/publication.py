@@ -9,10 +9,12 @@ import errno
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.publishing.file_by_file import put_files_in_place
 from generator.publishing.flush import flush_file_system, flush_folder
+from generator.publishing.generations import carry_over
 from generator.publishing.guards import houses_of, refuse_incomplete, refuse_sudden_loss
 from generator.publishing.lock import turn
 from generator.publishing.mark import SiteMark, read_mark
@@ -73,6 +75,8 @@ class Publication:
         SiteMark(houses).write(site)
 
     def _replace(self, work: Workplace) -> None:
+        made = datetime.fromtimestamp(work.site.stat().st_mtime, UTC)
+        carry_over(self.output, work.site, made)
         prepare(work.site, self.output)
         if self.flushed:
             flush_file_system(work.folder)
