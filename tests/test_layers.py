@@ -15,7 +15,7 @@ GENERATOR = ROOT / "generator"
 PLUGINS = ROOT / "plugins"
 LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
-LEAVES = ("problems", "fold", "timings", "content_lines")
+LEAVES = ("problems", "fold", "timings", "content_lines", "regular_files")
 # Each layer may import those on its left, and itself.
 LAYERS = (
     LEAVES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -94,9 +95,18 @@ def _territory(root: Path) -> Territory | None:
 def _files(paths: Sequence[Path], root: Path) -> list[Path]:
     """Return the pages of *paths*, each once; vocabularies are checked in any case."""
     found: dict[Path, None] = {}
-    for path in (path.resolve() for path in paths):
+    for path in (_named_path(path, root) for path in paths):
         found |= dict.fromkeys(house_files(path) if path.is_dir() else [path])
     return [file for file in found if file.parent != vocabularies_folder(root)]
+
+
+def _named_path(path: Path, root: Path) -> Path:
+    """Return *path* from the root of the machine, its own links as they are where it is ours.
+
+    Where they lead is looked at when the page is read.
+    """
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link is not to be resolved
+    return absolute if absolute.is_relative_to(root) else path.parent.resolve() / path.name
 
 
 def _editorial_problems(
@@ -160,7 +170,7 @@ class _Project:
         fixer = Fixer(self.vocabularies, self.territory)
         corrected = 0
         for file in files:
-            lines = correct(file, shown_path(file, self.root), fixer)
+            lines = correct(file, shown_path(file, self.root), fixer, self.root / "content")
             corrected += bool(lines)
             for line in lines:
                 click.echo(line, err=quiet_output)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator.files.content_files import pages_of, source_bytes
 from generator.files.explaining import problems_of
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
@@ -21,24 +23,34 @@ HOME = "accueil"
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """An editorial page with its text as sanitised HTML."""
+    """An editorial page with its text as sanitised HTML; ``path`` is its file, in messages."""
 
     fields: EditorialPage
     html: str
+    path: str = ""
 
 
 def read_pages(folder: Path, root: Path) -> tuple[list[RenderedPage], list[Problem]]:
     """Return the editorial pages of *folder*, and every problem found in them."""
     pages: list[RenderedPage] = []
     problems: list[Problem] = []
-    for file in sorted(folder.glob("*.md")):
+    for file in pages_of(folder):
         try:
             pages.append(_read(file, shown_path(file, root), problems))
         except SourceRefused as refused:
             problems.append(refused.problem(shown_path(file, root)))
         except _Refused:
             continue
-    return pages, problems
+    return pages, [*problems, *_same_addresses(pages)]
+
+
+def _same_addresses(pages: Iterable[RenderedPage]) -> Iterator[Problem]:
+    first: dict[str, RenderedPage] = {}
+    for page in pages:
+        other = first.setdefault(page.fields.slug, page)
+        if other is not page:
+            message = f"« slug » : « {page.fields.slug} » est aussi l'adresse de {other.path}."
+            yield Problem(page.path, 1, 1, Severity.ERROR, "nom-double", message)
 
 
 class _Refused(Exception):
@@ -47,16 +59,13 @@ class _Refused(Exception):
 
 def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
     try:
-        source = split_page(decode(file.read_bytes()))
+        source = split_page(decode(source_bytes(file, file.parent.parent)))
         fields = EditorialPage.model_validate(plain(source.front))
         folder = () if fields.slug == HOME else (fields.slug,)
         found = list(text_problems(source, path, file.parent.parent, page_folder=folder))
         problems += found
         if not has_errors(found):
-            return RenderedPage(fields, render(source.body).html)
+            return RenderedPage(fields, render(source.body).html, path)
     except ValidationError as error:
         problems += problems_of(error, source.front, path, EditorialPage)
-    except OSError as error:
-        message = f"fichier illisible : {error.strerror or error}."
-        problems.append(Problem(path, 0, 0, Severity.ERROR, "fichier", message))
     raise _Refused

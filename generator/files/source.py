@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from generator.files.characters import FORBIDDEN, SENTENCE, forbidden_place
 from generator.files.yaml_errors import explain
 from generator.problems import Problem, Severity, shown
 
@@ -83,7 +84,7 @@ def decode(raw: bytes) -> str:
     """Return the text of a file: UTF-8, a BOM and CRLF accepted.
 
     Raises:
-        SourceRefused: too large, not UTF-8, or NUL bytes.
+        SourceRefused: too large, not UTF-8, or a character that no page can hold.
     """
     if len(raw) > PAGE_BYTES_MAX:
         raise SourceRefused(
@@ -99,11 +100,8 @@ def decode(raw: bytes) -> str:
         raise SourceRefused(
             line, 1, "encodage", "cette ligne n'est pas en UTF-8 : enregistrez le fichier en UTF-8."
         ) from None
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise SourceRefused(
-            line, 1, "caractere", "le fichier contient un octet nul : ressaisissez la ligne."
-        )
+    if place := forbidden_place(text):
+        raise SourceRefused(*place, "caractere", SENTENCE)
     # Line breaks for YAML, not for an editor: they would shift every line number after them.
     for break_mark in "\x85\u2028\u2029":
         text = text.replace(break_mark, " ")
@@ -198,6 +196,8 @@ class _Builder:
 
     def scalar(self, event: Any, _events: Iterator[Any], _depth: int) -> Scalar:
         """Return the scalar of *event*."""
+        if FORBIDDEN.search(event.value):  # written as an escape: "\\x01"
+            raise self._refused(event, "caractere", SENTENCE)
         empty = not event.value and not event.style
         return Scalar(*self._place(event), None if empty else event.value)
 

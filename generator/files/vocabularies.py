@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.files.content_files import source_bytes
 from generator.files.explaining import problems_of
 from generator.files.source import (
     Mapping,
@@ -17,7 +18,6 @@ from generator.files.source import (
     plain,
     read_yaml,
 )
-from generator.files.writing import reason_of
 from generator.model.vocabulary import (
     KINDS,
     TERM_CLASSES,
@@ -33,20 +33,23 @@ def read_vocabularies(folder: Path, root: Path) -> tuple[Vocabularies, list[Prob
     by_kind: dict[str, Vocabulary[Term]] = {}
     problems: list[Problem] = []
     for kind in KINDS:
-        terms, found = _read_kind(folder / f"{kind}.yaml", kind, root)
+        terms, found = _read_kind(folder, kind, root)
         by_kind[kind] = Vocabulary(kind, terms)
         problems += found
     problems += _label_codes(by_kind, folder, root)
     return Vocabularies(by_kind), problems
 
 
-def _read_kind(file: Path, kind: str, root: Path) -> tuple[list[Term], list[Problem]]:
+def _read_kind(folder: Path, kind: str, root: Path) -> tuple[list[Term], list[Problem]]:
+    file = folder / f"{kind}.yaml"
     path = _shown_path(file, root)
     try:
-        node = read_yaml(decode(file.read_bytes()))
-    except OSError as error:
-        message = f"vocabulaire illisible ({reason_of(error)}) : ce fichier est nécessaire."
+        raw = source_bytes(file, folder.parent)
+    except SourceRefused as refused:
+        message = f"ce vocabulaire est nécessaire ; {refused.message}"
         return [], [Problem(path, 0, 0, Severity.ERROR, "vocabulaire", message)]
+    try:
+        node = read_yaml(decode(raw))
     except SourceRefused as refused:
         return [], [refused.problem(path)]
     if not isinstance(node, Sequence):

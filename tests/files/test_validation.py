@@ -186,7 +186,7 @@ TEXTS = [
     ("---\n- a\nb: 1\n---\n", 3, 1, "yaml"),
     ("---\nnom: - a\n---\n", 2, 6, "yaml"),
     ('---\nnom: "\\q"\n---\n', 2, 7, "yaml"),
-    ("---\nnom: a\x07b\n---\n", 2, 7, "yaml"),
+    ("---\nnom: a\x07b\n---\n", 2, 7, "caractere"),
     ("---\nnom: a\n...\nlabel: b\n---\n", 4, 1, "yaml"),
     ("---\nnom: &a b\n---\n", 2, 6, "yaml"),
     ("---\nnom: *a\n---\n", 2, 6, "yaml"),
@@ -199,7 +199,7 @@ TEXTS = [
     ("---\na: " + "{a: " * 20_000 + "\n---\n", 2, 29, "yaml"),
     ("---\na: [" + "a," * 4000 + "]\n---\n", 2, 5999, "yaml"),
     (b"---\nnom: a\nreseau: \xe9t\xe9\n---\n", 3, 1, "encodage"),
-    (b"---\nnom: a\nreseau: a\0b\n---\n", 3, 1, "caractere"),
+    (b"---\nnom: a\nreseau: a\0b\n---\n", 3, 10, "caractere"),
     (b"\xff\xfen\0o\0m\0", 1, 1, "encodage"),
     (b"x" * 5_000_000, 0, 0, "taille"),
 ]
