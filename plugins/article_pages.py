@@ -60,7 +60,7 @@ def write_articles(articles: Articles, directory: Directory, renderer: Renderer)
         page.head.json_ld = as_json_ld(
             article_statement(article, site), breadcrumb(page.head, site.url)
         )
-        renderer.write_page("article", page, last_change(article).isoformat())
+        renderer.write_page("article", page, last_change(article).isoformat(), article.path)
     for section in Section:
         own = articles.of(section)
         newest = max(map(last_change, own)).isoformat() if own else ""

@@ -80,7 +80,9 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
         vocabularies, problems = read_vocabularies(project.vocabularies, project.root)
         territory = load_territory(project)
     files = house_files(project.houses)
-    houses, found = read_houses(files, project.root, vocabularies, territory, timings)
+    houses, found = read_houses(
+        files, project.root, vocabularies, territory, timings, within=(project.houses,)
+    )
     with timings.step("annuaire"):
         directory = Directory(houses, vocabularies, territory)
         # The package takes 0.2 s to load: once here, not in each process beside.
@@ -111,10 +113,10 @@ def write_houses(
         page.declared = criteria.declared(house)
         page.locator = locators.of(house)
         if calendar := house_calendar(house, renderer.project.today):
-            renderer.write(f"maisons/{house.slug}.ics", calendar.encode())
+            renderer.write(f"maisons/{house.slug}.ics", calendar.encode(), house.path)
             page.calendar = f"../{house.slug}.ics"
         page.head.json_ld = as_json_ld(
             government_office(house, page, site_url),
             breadcrumb(page.head, site_url),
         )
-        renderer.write_page("house", page, page.updated_iso)
+        renderer.write_page("house", page, page.updated_iso, house.path)

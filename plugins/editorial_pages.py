@@ -47,10 +47,11 @@ class EditorialGenerator(Generator):
             for page in pages:
                 if page.fields.slug == HOME:
                     home = home_page(page, directory, renderer, self.context["articles"])
-                    renderer.write_page("home", home)
+                    renderer.write_page("home", home, source=page.path)
                 else:
                     iso = page.fields.updated_on.isoformat()
-                    renderer.write_page("text", text_page(page, renderer.project.site), iso)
+                    text = text_page(page, renderer.project.site)
+                    renderer.write_page("text", text, iso, page.path)
             renderer.write_page("search", search_page(directory, renderer))
             renderer.write_page("404", not_found_page(renderer))
 

@@ -34,7 +34,7 @@ def write_contacts(directory: Directory, renderer: Renderer) -> None:
     site_url = renderer.project.site.url
     for house in directory.houses:
         address = f"{site_url}/maisons/{house.slug}/" if site_url else ""
-        renderer.write(f"maisons/{house.slug}.vcf", house_card(house, address).encode())
+        renderer.write(f"maisons/{house.slug}.vcf", house_card(house, address).encode(), house.path)
 
 
 def write_paper(directory: Directory, renderer: Renderer) -> None:
@@ -43,7 +43,7 @@ def write_paper(directory: Directory, renderer: Renderer) -> None:
     houses = HouseViews(directory, renderer, renderer.project)
     views = PaperViews(directory, renderer, houses, codes)
     for house in directory.houses:
-        renderer.write_page("poster", views.poster(house))
+        renderer.write_page("poster", views.poster(house), source=house.path)
     for code in directory.by_department:
         renderer.write_page("booklet", views.booklet(directory.departments[code]))
     codes.save()

@@ -19,6 +19,7 @@ from plugins.figures_pages import FiguresGenerator
 from plugins.list_pages import ListPagesGenerator
 from plugins.map_page import MapGenerator
 from plugins.paper_pages import PaperGenerator
+from plugins.picture_files import PicturesGenerator
 from plugins.search_index import SearchIndexGenerator
 from plugins.site_files import SiteFilesGenerator
 
@@ -33,6 +34,7 @@ def generators(pelican: object) -> tuple[type[Generator], ...]:
         DirectoryGenerator,
         ArticlesGenerator,
         EditorialGenerator,
+        PicturesGenerator,
         MapGenerator,
         DiscoveryGenerator,
         SiteFilesGenerator,

@@ -14,9 +14,11 @@ import click
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS, closing, report
-from generator.files.tree import house_files, neighbours, read_houses, shown_path
+from generator.files.content_files import shown_path
+from generator.files.tree import house_files, neighbours, read_houses
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
+from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors
 
@@ -70,8 +72,9 @@ def check(paths: tuple[Path, ...], format_: str, label: str | None, fix: bool, q
         project = _Project(root, vocabularies, _territory(root))
         if fix:
             project.fix(files, quiet_output=format_ != "text")
-        problems += project.problems(files)
-        problems += [] if paths else _editorial_problems(root, vocabularies, files)
+        houses, found = project.houses(files, [path for path in paths if path.is_dir()])
+        problems += found
+        problems += [] if paths else _beside_houses(root, vocabularies, files, houses, problems)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
 
 
@@ -109,17 +112,30 @@ def _named_path(path: Path, root: Path) -> Path:
     return absolute if absolute.is_relative_to(root) else path.parent.resolve() / path.name
 
 
-def _editorial_problems(
-    root: Path, vocabularies: Vocabularies, houses: Sequence[Path]
+def _beside_houses(
+    root: Path,
+    vocabularies: Vocabularies,
+    files: Sequence[Path],
+    houses: Sequence[House],
+    problems: Sequence[Problem],
 ) -> list[Problem]:
-    # Only when all is checked.
+    """Return the problems of articles, editorial pages and pictures, when all is checked.
+
+    Which pictures are shown by no page is only told when every page could be read.
+    """
     from generator.files.articles import read_articles  # noqa: PLC0415
     from generator.files.pages import read_pages  # noqa: PLC0415
+    from generator.files.pictures import unpublished  # noqa: PLC0415
+    from generator.files.shown_pictures import shown_pictures  # noqa: PLC0415
 
     content = root / "content"
-    known = {neighbour.id for neighbour in neighbours(houses, root)}
-    _, problems = read_articles(content, root, vocabularies, known)
-    return problems + read_pages(content / "pages", root)[1]
+    known = {neighbour.id for neighbour in neighbours(files, root)}
+    articles, found = read_articles(content, root, vocabularies, known)
+    pages, more = read_pages(content / "pages", root)
+    found += more
+    if not has_errors((*problems, *found)):
+        found += unpublished(content, root, shown_pictures(houses, articles, pages))
+    return found
 
 
 def _conclude(problems: list[Problem], page_count: int, format_: str, quiet: bool) -> None:
@@ -139,11 +155,16 @@ class _Project:
     vocabularies: Vocabularies
     territory: Territory | None
 
-    def problems(self, files: Sequence[Path]) -> list[Problem]:
-        """Return the problems and doubts of *files*."""
+    def houses(
+        self, files: Sequence[Path], within: Sequence[Path]
+    ) -> tuple[list[House], list[Problem]]:
+        """Return the houses of *files*, with the problems and doubts.
+
+        No link may lead out of the folders *within*.
+        """
         others = tuple(neighbours(self._others(files), self.root))
         houses, problems = read_houses(
-            files, self.root, self.vocabularies, self.territory, others=others
+            files, self.root, self.vocabularies, self.territory, others=others, within=within
         )
         from generator.checks import findings_of  # noqa: PLC0415 - after reading, start-up counts
         from generator.files.placing import place_in  # noqa: PLC0415
@@ -153,7 +174,7 @@ class _Project:
             line, column = place_in(self.root / path, finding.steps)
             found = Problem(path, line, column, finding.severity, finding.code, finding.message)
             problems.append(found)
-        return problems
+        return houses, problems
 
     def _others(self, files: Iterable[Path]) -> Iterator[Path]:
         """Yield the site's pages that are not among *files*, when some of *files* are its own."""

@@ -24,9 +24,10 @@ from generator.cli.new_answers import (
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
+from generator.files.content_files import shown_path
 from generator.files.locating import provisional_code
 from generator.files.reading import HouseReader
-from generator.files.tree import house_files, is_page_name, shown_path
+from generator.files.tree import house_files, is_page_name
 from generator.files.vocabularies import read_vocabularies
 from generator.fold import slug
 from generator.geography.territory import Territory

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.files.content_files import pages_of, source_bytes
+from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.explaining import named, problems_of
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.prose import render
 from generator.files.source import Source, SourceRefused, decode, place_of, split_page
 from generator.files.source import plain as plain_fields
-from generator.files.tree import shown_path
 from generator.model.article import Article, ArticleFields, Articles, Section
 from generator.model.coded import ReadingContext
 from generator.model.names import STEM_CHARS_MAX, is_reserved

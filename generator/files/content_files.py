@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.files.source import PAGE_BYTES_MAX, SourceRefused
+from generator.problems import shown
 from generator.regular_files import FileRefused, read_bytes
 
+_PATH_MAX = 4096
 # What editors, spreadsheets and systems leave beside a file while it is open, or for good.
 _SHADOW = re.compile(
     r"\.#.*|\._.*|\.~.*|~\$.*|#.*#|.*~|\..*\.sw[a-z]|\.git[a-z]*|\.DS_Store|Thumbs\.db|desktop\.ini",
@@ -102,3 +104,9 @@ def _entries(folder: Path, hidden: bool) -> list[os.DirEntry[str]]:
 def _is_page(entry: Path | os.DirEntry[str]) -> bool:
     """Tell whether the name is a page's; a folder of such a name is refused, not passed over."""
     return entry.name.lower().endswith(".md")
+
+
+def shown_path(file: Path, root: Path) -> str:
+    """Return *file* relative to *root* where it lies below it, fit for one line of a message."""
+    path = file.relative_to(root) if file.is_relative_to(root) else file
+    return shown(path.as_posix(), _PATH_MAX)

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.files.content_files import pages_of, source_bytes
+from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.explaining import problems_of
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
 from generator.files.source import SourceRefused, decode, plain, split_page
-from generator.files.tree import shown_path
 from generator.model.editorial import EditorialPage
 from generator.problems import Problem, Severity, has_errors
 

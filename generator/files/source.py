@@ -25,6 +25,7 @@ except ImportError:  # a platform without libyaml: slower, the same events
 
 PAGE_BYTES_MAX = 400_000
 PAGE_VALUES_MAX = 3000
+FRONT_LINES_MAX = 10_000
 FILE_VALUES_MAX = 100_000
 DEPTH_MAX = 8
 _FENCE = "---"
@@ -125,6 +126,10 @@ def split_page(text: str) -> Source:
     if end is None:
         raise SourceRefused(
             1, 1, "en-tete", "il manque la ligne « --- » qui termine les champs de la maison."
+        )
+    if end > FRONT_LINES_MAX:
+        raise SourceRefused(
+            FRONT_LINES_MAX, 1, "taille", f"les champs dépassent {FRONT_LINES_MAX} lignes."
         )
     front = read_yaml("\n".join(lines[1:end]) + "\n", first_line=2, values_max=PAGE_VALUES_MAX)
     if not isinstance(front, Mapping):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.files.content_files import pages_below, source_bytes
+from generator.files.content_files import pages_below, shown_path, source_bytes
 from generator.files.reading import HouseReader
 from generator.files.source import SourceRefused
 from generator.geography.territory import Territory
@@ -17,7 +17,6 @@ from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, shown
 from generator.timings import Timings
 
-_PATH_MAX = 4096
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
 
@@ -107,12 +106,6 @@ def is_page_name(name: str) -> bool:
     return (
         bool(_FILE_NAME.fullmatch(name)) and len(stem) <= STEM_CHARS_MAX and not is_reserved(stem)
     )
-
-
-def shown_path(file: Path, root: Path) -> str:
-    """Return *file* relative to *root* where it lies below it, fit for one line of a message."""
-    path = file.relative_to(root) if file.is_relative_to(root) else file
-    return shown(path.as_posix(), _PATH_MAX)
 
 
 def _bad_name(path: str, name: str) -> Problem:

@@ -61,6 +61,7 @@ def _read_kind(folder: Path, kind: str, root: Path) -> tuple[list[Term], list[Pr
 def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], list[Problem]]:
     terms: list[Term] = []
     problems: list[Problem] = []
+    codes: set[str] = set()
     for item in node.items:
         front = item if isinstance(item, Mapping) else Mapping(item.line, item.column)
         try:
@@ -68,11 +69,12 @@ def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], li
         except ValidationError as error:
             problems += problems_of(error, front, path, model)
             continue
-        if any(term.code == other.code for other in terms):
+        if term.code in codes:
             message = f"« {term.code} » : ce code est déjà dans le vocabulaire."
             problems.append(
                 Problem(path, item.line, item.column, Severity.ERROR, "code-double", message)
             )
+        codes.add(term.code)
         terms.append(term)
     return terms, problems
 
