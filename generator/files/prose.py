@@ -27,6 +27,7 @@ _TEXT_BRACKETS_MAX = 4000
 _CELLS_MAX = 8000
 # The parser of HTML goes from each tag's start to the next « > », over paragraphs too.
 _TAG_STEPS_MAX = 1_000_000
+_TAG_CHARS_MAX = 500
 _TAG_START = re.compile(r"<[a-zA-Z/!?]")
 # Markdown looks for what ends a link or a tag from each « [ » or « < » to the end of its block.
 _SEARCH_STEPS_MAX = 8_000_000
@@ -158,14 +159,16 @@ def _bounded(text: str) -> None:
 
 
 def _unclosed_tags(text: str) -> int | None:
-    """Return the line from which on the tags of *text* are too far from their ends, if they are."""
-    steps, end = 0, 0
+    """Return the line where tags begin to be too far from their ends, if they are."""
+    steps, end, first = 0, 0, -1
     for start in _TAG_START.finditer(text):
         if end <= start.start() and end >= 0:
             end = text.find(">", start.start())
-        steps += (end if end >= 0 else len(text)) - start.start()
+        length = (end if end >= 0 else len(text)) - start.start()
+        first = start.start() if first < 0 and length > _TAG_CHARS_MAX else first
+        steps += length
         if steps > _TAG_STEPS_MAX:
-            return text.count("\n", 0, start.start()) + 1
+            return text.count("\n", 0, max(first, 0)) + 1
     return None
 
 
