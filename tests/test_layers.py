@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -190,6 +191,7 @@ OWN_WRITERS = {
     "wheel.py": "the package of the geography, below .cache",
     "kept_codes.py": "QR codes kept between builds, below .cache",
     "kept_gazetteer.py": "the gazetteer kept between builds, below .cache",
+    "beside.py": "the pipe between two processes of a build",
     "timings.py": "the durations of a build, which are taken out before it is published",
     "assets.py": "bundles of the theme, below .cache",
     "building.py": "publishing: folders are renamed as a whole",
@@ -218,6 +220,7 @@ def _writes(call: ast.Call) -> bool:
     return name in WRITING_NAMES and isinstance(call.func, ast.Attribute)
 
 
+@cache
 def _writers() -> set[str]:
     return {
         relative(file)
