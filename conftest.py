@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.reader.building import BUILT, pelican_command, reader_environment, whole_content
+
 ROOT = Path(__file__).resolve().parent
 SITE_URL = "https://annuaire.example.fr"
 TODAY = "2026-11-23"  # a Monday
@@ -46,6 +48,26 @@ def site(tmp_path_factory: pytest.TempPathFactory, msap: Command) -> Path:
     output = tmp_path_factory.mktemp("site") / "output"
     done = msap("build", "--output", output)
     assert done.returncode == 0, done.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the small site built from ``tests/reader/content``."""
+    if BUILT in os.environ:
+        return Path(os.environ[BUILT])
+    folder = tmp_path_factory.mktemp("reader")
+    output = folder / "output"
+    done = subprocess.run(
+        pelican_command(whole_content(folder / "content"), output),
+        cwd=ROOT,
+        env=os.environ | reader_environment(),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
     return output
 
 

@@ -4,35 +4,44 @@ import os
 import sys
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined
+from jinja2 import StrictUndefined
 
 MSAP_ROOT = str(Path(__file__).resolve().parent)
 # Pelican is a program of its own: the project's folder is not on its path.
 sys.path.insert(0, MSAP_ROOT)
 
+from generator.settings.reading import SettingsRefused, settings_from  # noqa: E402
 from plugins import site_generators  # noqa: E402
+from plugins.site.kept_templates import KeptTemplates  # noqa: E402
+
+try:
+    # All that the environment may set, checked: docs/settings.md. Values may be written below too.
+    _settings = settings_from(os.environ)
+except SettingsRefused as refused:
+    raise SystemExit("\n".join(f"erreur: {each}" for each in refused.sentences)) from None
 
 SITENAME = "Maisons de services au public"
 SITESUBTITLE = "L’annuaire des maisons de services au public et France services"
 # What fits beside a browser's search box or under an icon: 16 characters at most.
 MSAP_SHORT_NAME = "Services publics"
-SITEURL = os.environ.get("SITEURL", "")
+SITEURL = _settings.site_url
 MSAP_CREDITS = "INSEE, IGN, DILA, ANCT (Licence Ouverte 2.0)"
-# Where errors are reported: an address, or the repository whose pages can be edited.
-MSAP_CONTACT = os.environ.get("MSAP_CONTACT", "")
+# Where errors are reported: an e-mail address, or the repository whose pages can be edited.
+MSAP_CONTACT = _settings.contact
+MSAP_REPOSITORY = _settings.repository
 # Who answers for the site, for its legal notices; what nobody gave is said to be missing.
-MSAP_PUBLISHER = os.environ.get("MSAP_PUBLISHER", "")
-MSAP_DIRECTOR = os.environ.get("MSAP_DIRECTOR", "")
-MSAP_HOST = os.environ.get("MSAP_HOST", "")
+MSAP_PUBLISHER = _settings.publisher
+MSAP_DIRECTOR = _settings.director
+MSAP_HOST = _settings.host
 # What the law asks every page to say: « non conforme » as long as there is no audit.
-MSAP_ACCESSIBILITY = os.environ.get("MSAP_ACCESSIBILITY", "non conforme")
-MSAP_REPOSITORY = os.environ.get("MSAP_REPOSITORY", "")
-MSAP_WARNINGS = False
+MSAP_ACCESSIBILITY = _settings.accessibility
+MSAP_WARNINGS = _settings.warnings
 # A poster for each house and a booklet for each department, to be printed.
-MSAP_POSTERS = os.environ.get("MSAP_POSTERS", "oui") != "non"
+MSAP_POSTERS = _settings.posters
 # A background for the map, from another site: none unless it is set (docs/tiles.md).
-MSAP_TILES: dict[str, str | int] | None = None
-MSAP_TODAY = os.environ.get("MSAP_TODAY", "")
+MSAP_TILES = _settings.tiles
+MSAP_HOUSES = _settings.houses
+MSAP_TODAY = _settings.today
 
 PATH = str(Path(MSAP_ROOT) / "content")
 OUTPUT_PATH = "output"
@@ -43,11 +52,9 @@ LOCALE = ("C",)
 PLUGINS = [site_generators]
 THEME = str(Path(MSAP_ROOT) / "themes" / "msap")
 THEME_TEMPLATES_OVERRIDES = [str(Path(MSAP_ROOT) / "themes" / "msap" / "components")]
-# The theme's files are bundled and named by their content: see plugins/site_files.py.
+# The theme's files are bundled and named by their content: see plugins/files/plugin.py.
 THEME_STATIC_PATHS: list[str] = []
 
-_BYTECODE = Path(MSAP_ROOT) / ".cache" / "jinja"
-_BYTECODE.mkdir(parents=True, exist_ok=True)
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
@@ -55,7 +62,7 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     # The theme does not change while a build runs: no look at the disk for each component.
     "auto_reload": False,
-    "bytecode_cache": FileSystemBytecodeCache(str(_BYTECODE)),
+    "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "jinja"),
 }
 
 # Pages, houses, articles and pictures are read by our own plugins, not by Pelican.

@@ -1,15 +1,13 @@
 """Settings of the public site: ``make publish SITEURL=https://…``."""
 
-import os
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from generator.settings.reading import NO_PUBLIC_ADDRESS
 from pelicanconf import *  # noqa: F403
+from pelicanconf import SITEURL
 
-SITEURL = os.environ.get("SITEURL", "").rstrip("/")
-if not SITEURL.startswith(("http://", "https://")):
-    raise SystemExit(
-        "Donnez l'adresse publique du site : make publish SITEURL=https://annuaire.exemple.fr"
-    )
+if not SITEURL:
+    raise SystemExit(NO_PUBLIC_ADDRESS)

@@ -16,10 +16,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.fold import slug
+from generator.geography.codes import department_code
 from generator.geography.divisions import Department, Region
 from generator.geography.nearest import NearestIndex
 from generator.geography.outlines import Outline, Outlines
 from generator.geography.territory import Territory
+from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import House
 from generator.model.located import Located
 from generator.model.offers import PartnerPresence, ServiceOffer
@@ -77,6 +79,16 @@ class Place:
         """The place's own hours; None is unknown, which is not closed."""
         return self.site.hours
 
+    @property
+    def department_code(self) -> str:
+        """The department where it lies; its house's where its own commune is not known."""
+        return department_code(self.code_insee or self.house.code_insee or "")
+
+    @property
+    def schedule(self) -> Schedule:
+        """All that decides when it is open."""
+        return schedule_of(self.house, self.site, self.department_code)
+
 
 @dataclass(frozen=True, slots=True)
 class EffectivePartner:
@@ -92,11 +104,6 @@ class EffectiveService:
 
     offer: ServiceOffer
     from_label: bool
-
-
-def department_code(code_insee: str) -> str:
-    """Return the department of an INSEE code: two characters, three overseas."""
-    return code_insee[:3] if code_insee.startswith(("97", "98")) else code_insee[:2]
 
 
 class Directory:
@@ -253,6 +260,11 @@ def places_of(house: House) -> Iterator[Place]:
         yield Place(house, PlaceKind.BRANCH, branch, branch.name, f"antenne-{rank}")
     for rank, stop in enumerate(house.stops, 1):
         yield Place(house, PlaceKind.STOP, stop, stop.name, f"arret-{rank}")
+
+
+def house_schedule(house: House) -> Schedule:
+    """Return the schedule of *house* itself, even of one that is found at its stops only."""
+    return schedule_of(house, house, department_code(house.code_insee or ""))
 
 
 def _order(house: House) -> tuple[str, str, str]:

@@ -10,6 +10,65 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import Literal
+
+Code = Literal[
+    "adresse-web",
+    "caractere",
+    "cle-double",
+    "cle-inconnue",
+    "code",
+    "code-double",
+    "code-inconnu",
+    "code-insee",
+    "code-postal",
+    "code-remplace",
+    "commune",
+    "courriel",
+    "date",
+    "date-article",
+    "date-future",
+    "doublon",
+    "en-tete",
+    "encodage",
+    "exception",
+    "fichier",
+    "fichier-lie",
+    "fin-inconnue",
+    "horaires",
+    "html-retire",
+    "id-double",
+    "identifiant",
+    "image",
+    "image-externe",
+    "jours-feries",
+    "lien",
+    "lien-dangereux",
+    "longueur",
+    "manquant",
+    "nom-double",
+    "nom-fichier",
+    "nombre",
+    "oui-non",
+    "page-ancienne",
+    "page-vide",
+    "position",
+    "position-eloignee",
+    "position-hors-commune",
+    "position-partagee",
+    "prise-rdv",
+    "rappel",
+    "regle-remplacee",
+    "saison",
+    "taille",
+    "telephone",
+    "texte",
+    "type",
+    "vide",
+    "vocabulaire",
+    "yaml",
+]
+"""What is wrong, in one stable word; ``docs/problems.md`` explains each."""
 
 
 class Severity(StrEnum):
@@ -27,7 +86,7 @@ class Problem:
     line: int
     column: int
     severity: Severity
-    code: str
+    code: Code
     message: str
 
     def __str__(self) -> str:

@@ -38,6 +38,10 @@ class FileRefused(Exception):
         self.reason = reason
 
 
+class FileTooLarge(FileRefused):
+    """A file above the limit of its kind."""
+
+
 def reason_of(error: OSError) -> str:
     """Return in French why the system refused a file."""
     return _REASONS.get(error.errno or 0, error.strerror or "erreur du système")
@@ -55,7 +59,7 @@ def read_bytes(path: Path, bytes_max: int, within: Iterable[Path] = ()) -> bytes
     """
     content = _read(path, bytes_max + 1, bytes_max, within)
     if len(content) > bytes_max:
-        raise FileRefused(_too_large(len(content), bytes_max))
+        raise FileTooLarge(_too_large(len(content), bytes_max))
     return content
 
 
@@ -74,10 +78,10 @@ def _read(path: Path, wanted_bytes: int, size_max: int | None, within: Iterable[
             if leads_out(path, folder):
                 raise FileRefused(f"c'est un lien qui mène hors du dossier « {folder.name} »")
         # Opening a device can do something to it: it is looked at first, and again once open.
-        _refuse_unfit(path.stat(), size_max)
+        refuse_unfit(path.stat(), size_max)
         handle = os.open(path, _NOT_WAITING)
         try:
-            _refuse_unfit(os.fstat(handle), size_max)
+            refuse_unfit(os.fstat(handle), size_max)
             return b"".join(_chunks(handle, wanted_bytes))
         finally:
             os.close(handle)
@@ -104,13 +108,18 @@ def leads_out(path: Path, within: Path) -> bool:
     return False
 
 
-def _refuse_unfit(found: os.stat_result, size_max: int | None) -> None:
+def refuse_unfit(found: os.stat_result, size_max: int | None) -> None:
+    """Refuse what is no regular file, or has more than *size_max* bytes.
+
+    Raises:
+        FileRefused: with the reason.
+    """
     if stat.S_ISDIR(found.st_mode):
         raise FileRefused("c'est un dossier, pas un fichier")
     if not stat.S_ISREG(found.st_mode):
         raise FileRefused("ce n'est pas un fichier ordinaire (tube, prise ou périphérique)")
     if size_max is not None and found.st_size > size_max:
-        raise FileRefused(_too_large(found.st_size, size_max))
+        raise FileTooLarge(_too_large(found.st_size, size_max))
 
 
 def _too_large(size_bytes: int, bytes_max: int) -> str:

@@ -11,28 +11,31 @@ import gc
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.article_pages import ArticlesGenerator
-from plugins.directory_pages import DirectoryGenerator
-from plugins.discovery_files import DiscoveryGenerator
-from plugins.editorial_pages import EditorialGenerator
-from plugins.figures_pages import FiguresGenerator
-from plugins.list_pages import ListPagesGenerator
-from plugins.map_page import MapGenerator
-from plugins.paper_pages import PaperGenerator
-from plugins.picture_files import PicturesGenerator
-from plugins.search_index import SearchIndexGenerator
-from plugins.site_files import SiteFilesGenerator
+from generator.publishing.processes import die_with_parent
+from plugins.files.discovery_plugin import DiscoveryGenerator
+from plugins.files.pictures_plugin import PicturesGenerator
+from plugins.files.plugin import SiteFilesGenerator
+from plugins.pages.articles.plugin import SiteArticlesGenerator
+from plugins.pages.editorial.plugin import EditorialGenerator
+from plugins.pages.figures.plugin import FiguresGenerator
+from plugins.pages.house.plugin import HousesGenerator
+from plugins.pages.lists.plugin import ListsGenerator
+from plugins.pages.map.plugin import MapGenerator
+from plugins.pages.paper.plugin import PaperGenerator
+from plugins.pages.search.plugin import SearchGenerator
+from plugins.site.plugin import ReadingGenerator
 
 
 def generators(pelican: object) -> tuple[type[Generator], ...]:
     """Return the generators in the order of their two passes."""
     return (
-        SearchIndexGenerator,
-        ListPagesGenerator,
+        ReadingGenerator,
+        SearchGenerator,
+        ListsGenerator,
         FiguresGenerator,
         PaperGenerator,
-        DirectoryGenerator,
-        ArticlesGenerator,
+        HousesGenerator,
+        SiteArticlesGenerator,
         EditorialGenerator,
         PicturesGenerator,
         MapGenerator,
@@ -48,4 +51,5 @@ def register() -> None:
     takes a third of the reading and frees nothing (docs/benchmarks.md).
     """
     gc.disable()
+    die_with_parent()  # « msap build » is killed: so is what it began
     signals.get_generators.connect(generators)

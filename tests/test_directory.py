@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.directory import Directory, PlaceKind, department_code
+from generator.directory import Directory, PlaceKind
 from generator.files.tree import house_files, read_houses
 from generator.model.position import Position
 
@@ -119,11 +119,3 @@ def test_without_a_territory_a_department_has_its_code_for_a_name(vocabularies):
     assert directory.departments["49"].name == "Département 49"
     assert slugs(directory.by_department["974"]) == ["saint-denis"]
     assert not directory.regions
-
-
-@pytest.mark.parametrize(
-    ("code", "department"),
-    [("49127", "49"), ("2A004", "2A"), ("97411", "974"), ("98735", "987"), ("01053", "01")],
-)
-def test_the_department_of_an_insee_code(code, department):
-    assert department_code(code) == department

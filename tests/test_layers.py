@@ -16,15 +16,17 @@ GENERATOR = ROOT / "generator"
 PLUGINS = ROOT / "plugins"
 LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
-LEAVES = ("problems", "fold", "timings", "content_lines", "regular_files")
+LEAVES = (
+    "problems", "fold", "timings", "content_lines", "sealed", "spreadsheet", "regular_files",
+)  # fmt: skip
 # Each layer may import those on its left, and itself.
 LAYERS = (
     LEAVES,
     ("model",),
-    ("french", "hours", "geography"),
+    ("french", "hours", "geography", "settings"),
     ("files",),
     ("directory",),
-    ("search", "exports", "criteria", "checks", "imports", "figures"),
+    ("search", "exports", "criteria", "checks", "imports", "figures", "publishing"),
     ("cli",),
 )
 # Folders whose modules stand side by side, one per thing, plus what they may share.
@@ -101,13 +103,33 @@ def test_the_model_opens_no_file_and_never_asks_the_clock(file):
     assert set(imports_of(file)) & {"pathlib", "os", "io", "time", "tempfile"} == set()
 
 
-def test_only_the_command_line_and_plugins_ask_the_clock():
-    asking = {
-        part_of(file)
-        for file in GENERATOR_FILES
-        if re.search(r"\b(?:date\.today|datetime\.now|utcnow)\(", file.read_text("utf-8"))
-    }
-    assert asking <= {"cli"}
+SITE_FILES = [*modules(GENERATOR), *modules(PLUGINS), *ROOT.glob("*conf.py")]
+# What gives a day or an hour; ``perf_counter`` and ``monotonic`` tell how long something takes.
+CLOCK = re.compile(
+    r"\b(?:date\.today|datetime\.(?:now|today|utcnow)"
+    r"|time\.(?:time|time_ns|localtime|gmtime|ctime|asctime|strftime))\b"
+)
+
+
+def test_one_module_asks_the_clock():
+    asking = [
+        relative(file)
+        for file in SITE_FILES
+        if any(CLOCK.search(ast.unparse(node)) for node in ast.walk(ast.parse(file.read_text()))
+               if isinstance(node, ast.Attribute | ast.Name))
+        or {"time.time", "time.time_ns", "time.localtime", "time.gmtime"} & set(imports_of(file))
+    ]  # fmt: skip
+    assert asking == ["generator/settings/clock.py"]
+
+
+def test_settings_are_read_in_one_place():
+    """Others hand the environment on, whole: to the settings, or to a program."""
+    for file in SITE_FILES:
+        names = re.findall(
+            r"environ(?:\.get\(|\[|\.setdefault\(|\.pop\()[\"'](\w+)|getenv\([\"'](\w+)",
+            file.read_text("utf-8"),
+        )
+        assert {name for pair in names for name in pair} <= {"", "PATH"}, relative(file)
 
 
 def test_sources_of_imports_never_import_each_other():
@@ -131,11 +153,61 @@ def test_criteria_and_exports_never_import_their_siblings(folder):
         assert inside <= shared, f"{relative(file)} imports {inside - shared}"
 
 
-def test_plugins_never_import_their_siblings():
-    plugins = {file.stem for file in PLUGINS.glob("*.py")} - {"__init__", "site_generators"}
-    for name in plugins:
-        others = {f"plugins.{other}" for other in plugins - {name}}
-        assert set(imports_of(PLUGINS / f"{name}.py")) & others == set()
+# What the plugins' rooms may import of each other; ``pages`` besides what each declares below.
+ROOMS = {
+    "site": set(),
+    "drawing": {"site"},
+    "files": {"site", "drawing"},
+    "pages": {"site", "drawing"},
+    "styleguide": {"site"},
+}
+# A subject of the pages and those that it leans on: any other pair would be a secret.
+SUBJECTS: dict[str, set[str]] = {
+    "articles": set(),
+    "communes": {"entries"},
+    "editorial": set(),
+    "entries": {"places"},
+    "figures": set(),
+    "house": {"places"},
+    "lists": {"communes", "entries"},
+    "map": set(),
+    "paper": {"places"},
+    "places": set(),
+    "search": set(),
+}
+
+
+def rooms_of(file: Path, folder: Path, allowed: dict[str, set[str]]) -> set[str]:
+    """Return the other parts of *folder* that *file*, of a part of it, imports."""
+    within = ".".join(folder.relative_to(ROOT).parts) + "."
+    own = file.relative_to(folder).parts[0]
+    assert own in allowed, f"« {own} » has no room: give it one in tests/test_layers.py"
+    names = (name.removeprefix(within) for name in imports_of(file) if name.startswith(within))
+    return {name.split(".")[0] for name in names} - {own}
+
+
+PLUGIN_FILES = [file for file in modules(PLUGINS) if file.parent != PLUGINS]
+PAGE_FILES = [file for file in modules(PLUGINS / "pages") if file.parent.parent != PLUGINS]
+
+
+@pytest.mark.parametrize("file", PLUGIN_FILES, ids=relative)
+def test_drawing_and_the_site_know_no_page(file):
+    own = file.relative_to(PLUGINS).parts[0]
+    assert rooms_of(file, PLUGINS, ROOMS) - ROOMS[own] == set()
+
+
+@pytest.mark.parametrize("file", PAGE_FILES, ids=relative)
+def test_a_page_leans_on_the_subjects_that_it_declares(file):
+    own = file.relative_to(PLUGINS / "pages").parts[0]
+    assert rooms_of(file, PLUGINS / "pages", SUBJECTS) - SUBJECTS[own] == set()
+
+
+def test_no_plugin_imports_another():
+    """They meet in Pelican's context only: a host may leave one out."""
+    plugins = [file for file in PLUGIN_FILES if file.stem.endswith("plugin")]
+    for file in plugins:
+        theirs = {name for name in imports_of(file) if name.split(".")[-1].endswith("plugin")}
+        assert {name for name in theirs if name.startswith("plugins.")} == set(), relative(file)
 
 
 def test_only_plugins_and_the_two_conf_files_import_pelican():
@@ -186,11 +258,10 @@ def test_the_layers_are_in_one_order():
 # What may write without going through ``files/below.py``, and why.
 OWN_WRITERS = {
     "below.py": "the one writer of content and of the site",
-    "cache.py": "the prepared geography, below .cache",
+    "sealed.py": "what is prepared and kept, below .cache",
+    "kept_templates.py": "compiled templates kept between builds, below .cache",
     "preparation.py": "the prepared geography, below .cache",
     "wheel.py": "the package of the geography, below .cache",
-    "kept_codes.py": "QR codes kept between builds, below .cache",
-    "kept_gazetteer.py": "the gazetteer kept between builds, below .cache",
     "beside.py": "the pipe between two processes of a build",
     "timings.py": "the durations of a build, which are taken out before it is published",
     "assets.py": "bundles of the theme, below .cache",
@@ -238,8 +309,7 @@ def test_one_module_writes_content_and_site():
 
 def test_no_exception_is_kept_for_nothing():
     """Guards the list above: a module that no longer writes leaves it."""
-    writing = {file.rpartition("/")[2] for file in _writers()}
-    assert writing >= set(OWN_WRITERS) & {file.name for file in modules(GENERATOR)}
+    assert set(OWN_WRITERS) - {file.rpartition("/")[2] for file in _writers()} == set()
 
 
 READING_NAMES = {"read_bytes", "read_text"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.house import House
 from generator.model.located import Located
-from generator.problems import Severity
+from generator.problems import Code, Severity
 
 Steps = tuple[str | int, ...]
 
@@ -21,7 +21,7 @@ class Finding:
 
     house: House
     steps: Steps
-    code: str
+    code: Code
     message: str
     severity: Severity = Severity.WARNING
     other: str = ""

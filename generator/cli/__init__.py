@@ -57,7 +57,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command line: exit status 0 done, 1 problems found, 2 wrong usage.
 
-    ``MSAP_TRACE=1`` in the environment shows the traceback of an unexpected fault.
+    ``MSAP_TRACE=oui`` in the environment shows the traceback of an unexpected fault.
     """
     _write_any_character()
     try:
@@ -67,11 +67,13 @@ def main() -> None:
         where = f" : {error.filename}" if error.filename else ""
         _fail(f"{error.strerror or error}{where}")
     except Exception as error:
-        if os.environ.get("MSAP_TRACE"):
+        from generator.settings.reading import wants_trace  # noqa: PLC0415 - after a fault only
+
+        if wants_trace(os.environ):
             raise
         _fail(
             f"faute du programme, pas la vôtre ({type(error).__name__} : {error}). "
-            "Signalez-la avec le résultat de la même commande précédée de MSAP_TRACE=1."
+            "Signalez-la avec le résultat de la même commande précédée de MSAP_TRACE=oui."
         )
 
 

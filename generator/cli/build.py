@@ -9,7 +9,10 @@ import click
 from generator.cli.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.project_root import project_root
+from generator.cli.settings import chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
+from generator.publishing.mark import read_mark
+from generator.publishing.stopping import Stopped, stopping_on_signals
 from generator.timings import Timings
 
 
@@ -19,31 +22,55 @@ from generator.timings import Timings
 @click.option("--publish", is_flag=True, help="Réglages du site public (publishconf.py).")
 @click.option("--timings", is_flag=True, help="Montre le temps de chaque étape.")
 @click.option("--warnings", is_flag=True, help="Montre aussi les avertissements.")
+@click.option(
+    "--moins-de-maisons", "fewer_houses", is_flag=True,
+    help="Accepte un site qui a bien moins de maisons que celui en place.",
+)  # fmt: skip
 def build(
-    houses: Path | None, output: Path | None, publish: bool, timings: bool, warnings: bool
+    houses: Path | None,
+    output: Path | None,
+    publish: bool,
+    timings: bool,
+    warnings: bool,
+    fewer_houses: bool,
 ) -> None:
     """Construit le site à partir des pages.
 
     Si une page a une erreur, toutes les erreurs sont listées et le dernier site
-    construit reste en place.
+    construit reste en place. Seul un dossier fait par une construction, vide ou
+    absent est remplacé.
 
     \b
     Exemple :
       msap build --houses national --output site-national --timings
     """
+    settings = settings_or_exit(public=publish)
     root = project_root()
-    target = (output or root / "output").resolve()
+    houses = chosen_houses(settings, houses, root)
+    target = output or root / "output"
+    shown = warnings or settings.warnings
+    order = BuildOrder(root, target, houses, publish, shown, fewer_houses)
     try:
-        spent = build_site(BuildOrder(root, target, houses, publish, warnings))
-    except AssetsFailed as failed:
-        click.echo(f"erreur: {failed}", err=True)
+        with stopping_on_signals():
+            spent = build_site(order)
+    except (AssetsFailed, BuildFailed) as failed:
+        said = str(failed)
+        if said:
+            click.echo(f"erreur: {said}", err=True)
+        if not said or _still_there(target):
+            click.echo(f"Le site n'a pas été construit{_still_there(target)}.", err=True)
         raise SystemExit(1) from None
-    except BuildFailed:
-        click.echo("Le site n'a pas été construit ; le précédent reste en place.", err=True)
-        raise SystemExit(1) from None
-    click.echo(f"Site construit dans {target}")
+    except Stopped:
+        click.echo(f"Construction interrompue{_still_there(target)}.", err=True)
+        raise
+    click.echo(f"Site construit dans {target.resolve()}")
     if timings:
         _show(spent)
+
+
+def _still_there(target: Path) -> str:
+    """Say that the site before is there, where one is."""
+    return " ; le précédent reste en place" if read_mark(target) else ""
 
 
 def _show(timings: Timings) -> None:

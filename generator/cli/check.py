@@ -11,11 +11,14 @@ from typing import NoReturn
 
 import click
 
+from generator.cli.explaining_codes import explanation
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS, closing, report
+from generator.cli.settings import settings_or_exit
 from generator.files.content_files import shown_path
 from generator.files.tree import house_files, neighbours, read_houses
+from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
 from generator.model.house import House
@@ -43,8 +46,18 @@ from generator.problems import Problem, Severity, has_errors
     "msap ou france-services pour celles d'un seul.",
 )
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
+@click.option(
+    "--explain", metavar="CODE", help="À la place : ce que veut dire un code, avec exemples."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Ne montre que les erreurs.")
-def check(paths: tuple[Path, ...], format_: str, label: str | None, fix: bool, quiet: bool) -> None:
+def check(
+    paths: tuple[Path, ...],
+    format_: str,
+    label: str | None,
+    fix: bool,
+    explain: str | None,
+    quiet: bool,
+) -> None:
     """Vérifie les pages : toutes, ou les fichiers et dossiers nommés.
 
     Doublons et points partagés sont cherchés entre les pages vérifiées ; noms de fichier,
@@ -58,27 +71,36 @@ def check(paths: tuple[Path, ...], format_: str, label: str | None, fix: bool, q
       msap check content/msap/49/durtal.md
       msap check --fix content/msap/49
       msap check --label france-services --format csv
+      msap check --explain code-postal
     """
+    if explain is not None:
+        click.echo(explanation(explain))
+        return
+    today = settings_or_exit().today
     root = project_root()
     if label is not None:
         if fix:
             raise click.UsageError("--label et --fix ne vont pas ensemble.")
-        _conclude_labels(root, paths, label, format_)
+        _conclude_labels(root, paths, label, format_, today)
     if format_ == "csv":
         raise click.UsageError("--format csv va avec --label.")
     files = _files(paths or (houses_folder(root),), root)
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if not has_errors(problems):
-        project = _Project(root, vocabularies, _territory(root))
+        project = _Project(root, vocabularies, _territory(root), today)
         if fix:
             project.fix(files, quiet_output=format_ != "text")
         houses, found = project.houses(files, [path for path in paths if path.is_dir()])
         problems += found
+        for folder in paths or (houses_folder(root),):
+            problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
         problems += [] if paths else _beside_houses(root, vocabularies, files, houses, problems)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
 
 
-def _conclude_labels(root: Path, paths: tuple[Path, ...], label: str, format_: str) -> NoReturn:
+def _conclude_labels(
+    root: Path, paths: tuple[Path, ...], label: str, format_: str, today: date
+) -> NoReturn:
     from generator.cli.labels import check_labels, path_or_label  # noqa: PLC0415 - a rare wish
 
     label, paths = path_or_label(label, paths)
@@ -87,7 +109,7 @@ def _conclude_labels(root: Path, paths: tuple[Path, ...], label: str, format_: s
     if has_errors(problems):
         _conclude(sorted(set(problems)), len(files), "text", True)
     territory = _territory(root)
-    all_read = check_labels(root, files, vocabularies, territory, label, format_)
+    all_read = check_labels(root, files, vocabularies, territory, label, format_, today)
     raise SystemExit(int(not all_read))
 
 
@@ -144,6 +166,10 @@ def _conclude(problems: list[Problem], page_count: int, format_: str, quiet: boo
     if text:
         click.echo(text)
     click.echo(closing(problems, page_count), err=True)
+    if problems and format_ == "text":
+        click.echo(
+            f"Un message n'est pas clair ? msap check --explain {problems[0].code}", err=True
+        )
     raise SystemExit(int(has_errors(problems)))
 
 
@@ -154,6 +180,7 @@ class _Project:
     root: Path
     vocabularies: Vocabularies
     territory: Territory | None
+    today: date
 
     def houses(
         self, files: Sequence[Path], within: Sequence[Path]
@@ -169,7 +196,7 @@ class _Project:
         from generator.checks import findings_of  # noqa: PLC0415 - after reading, start-up counts
         from generator.files.placing import place_in  # noqa: PLC0415
 
-        for finding in findings_of(houses, self.territory, date.today()):
+        for finding in findings_of(houses, self.territory, self.today):
             path = finding.house.path
             line, column = place_in(self.root / path, finding.steps)
             found = Problem(path, line, column, finding.severity, finding.code, finding.message)

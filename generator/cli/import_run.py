@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -20,9 +18,9 @@ from generator.imports.comparison import differences
 from generator.imports.page import ImportedPage, ImportFault, Refusal
 from generator.imports.placing import placed
 from generator.problems import Severity
+from generator.spreadsheet import csv_text
 
 _IDENTIFIER = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,18 +154,12 @@ def _gone(folder: Folder, identifiers: set[str], prefix: str) -> list[str]:
 
 def doubts_table(doubtful: Sequence[tuple[str, ImportedPage]], refused: Sequence[Refusal]) -> str:
     """Return the doubtful pages and refused rows as a CSV table that a spreadsheet opens."""
-    table = io.StringIO()
-    writer = csv.writer(table, delimiter=";", lineterminator="\n")
-    writer.writerow(("page", "id", "nom", "a_verifier"))
-    for path, page in doubtful:
-        for doubt in page.doubts:
-            writer.writerow(_harmless((path, page.identifier, page.name, doubt)))
+    rows: list[tuple[str, ...]] = [
+        (path, page.identifier, page.name, doubt)
+        for path, page in doubtful
+        for doubt in page.doubts
+    ]
     for refusal in refused:
         where = f"{refusal.source}, ligne {refusal.row}"
-        writer.writerow(_harmless((where, "", refusal.name, f"refusée : {refusal.reason}")))
-    return "\N{ZERO WIDTH NO-BREAK SPACE}" + table.getvalue()
-
-
-def _harmless(cells: Iterable[str]) -> list[str]:
-    """Return *cells* so that a spreadsheet takes none for a formula."""
-    return [f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else cell for cell in cells]
+        rows.append((where, "", refusal.name, f"refusée : {refusal.reason}"))
+    return csv_text(("page", "id", "nom", "a_verifier"), rows)

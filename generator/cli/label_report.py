@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -16,6 +14,7 @@ from generator.geography.divisions import Department
 from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
 from generator.problems import shown
+from generator.spreadsheet import csv_text
 
 FORMATS = ("text", "csv", "json")
 CSV_COLUMNS = (
@@ -24,8 +23,6 @@ CSV_COLUMNS = (
 )  # fmt: skip
 _NO_HOUSE = "Aucune maison de ce label parmi les pages vérifiées."
 _NOTICE = "D'après les seules pages : ce rapport ne certifie rien, le préfet accorde le label."
-# What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class JudgedHouse(NamedTuple):
@@ -146,29 +143,19 @@ def _sources(criterion: Criterion) -> str:
 
 
 def _csv(judged: Iterable[JudgedHouse]) -> str:
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(CSV_COLUMNS)
-    for _, houses in _by_department(judged):
-        for one in houses:
-            table.writerows(_rows(one))
-    return text.getvalue().rstrip("\n")
+    rows = (row for _, houses in _by_department(judged) for one in houses for row in _rows(one))
+    return csv_text(CSV_COLUMNS, rows).removesuffix("\r\n")
 
 
 def _rows(one: JudgedHouse) -> Iterator[list[str]]:
     house = one.house
     facts = [one.department.code, house.id, house.name, house.path, house.label]
     for criterion, outcome, reason in map(_parts, one.judgements):
-        row = [*facts, criterion.code, criterion.name, outcome, reason, _sources(criterion)]
-        yield [_harmless(cell) for cell in row]
+        yield [*facts, criterion.code, criterion.name, outcome, reason, _sources(criterion)]
 
 
 def _parts(judgement: Judgement) -> tuple[Criterion, str, str]:
     return judgement.criterion, judgement.outcome.value, judgement.reason.replace(NBSP, " ")
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _json(judged: Sequence[JudgedHouse]) -> str:

@@ -35,6 +35,7 @@ def check_labels(
     territory: Territory | None,
     label: str,
     format_: str,
+    today: date,
 ) -> bool:
     """Print the report on the houses of *files* that have *label*; say whether all were read.
 
@@ -48,7 +49,7 @@ def check_labels(
     houses, problems = read_houses(everything, root, vocabularies, territory)
     directory = Directory(houses, vocabularies, territory)
     chosen = {shown_path(file, root) for file in files}
-    judged = _judged(directory, chosen, label)
+    judged = _judged(directory, chosen, label, today)
     click.echo(label_report(judged, vocabularies, format_))
     return _told([p for p in problems if p.path in chosen and p.severity is Severity.ERROR])
 
@@ -70,8 +71,8 @@ def _with_the_site(files: Sequence[Path], root: Path) -> list[Path]:
     return list(dict.fromkeys([*files, *(house_files(folder) if own else ())]))
 
 
-def _judged(directory: Directory, chosen: set[str], label: str) -> list[JudgedHouse]:
-    criteria = LabelCriteria(directory, date.today())
+def _judged(directory: Directory, chosen: set[str], label: str, today: date) -> list[JudgedHouse]:
+    criteria = LabelCriteria(directory, today)
     return [
         JudgedHouse(house, directory.department_of(house), criteria.of(house))
         for house in directory.houses

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,13 +22,14 @@ from generator.cli.new_answers import (
 )
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
+from generator.cli.settings import settings_or_exit
 from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
 from generator.files.content_files import shown_path
-from generator.files.locating import provisional_code
 from generator.files.reading import HouseReader
 from generator.files.tree import house_files, is_page_name
 from generator.files.vocabularies import read_vocabularies
 from generator.fold import slug
+from generator.geography.codes import provisional_code
 from generator.geography.territory import Territory
 from generator.imports.cleaning import department_folder, shortened, stem_of
 from generator.model.vocabulary import Vocabularies
@@ -67,6 +67,7 @@ def new(oui: bool, fichier: str | None, **given: str | None) -> None:
         --adresse "11 rue Joseph Cugnot" --horaires "lundi au vendredi 9h-12h et 14h-17h" \\
         --telephone 0241961040 --partenaires caf,msa --oui
     """
+    today = settings_or_exit().today
     root = project_root()
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if has_errors(problems):
@@ -76,7 +77,7 @@ def new(oui: bool, fichier: str | None, **given: str | None) -> None:
     try:
         answers = interview.answers()
         file = _free_file(root, answers, fichier, oui)
-        _write(root, file, answers.page(date.today()), HouseReader(vocabularies, territory), oui)
+        _write(root, file, answers.page(today), HouseReader(vocabularies, territory), oui)
     except (AnswerRefused, PathRefused, WritingFailed) as refused:
         raise click.ClickException(str(refused)) from None
     except ProblemsFound as found:

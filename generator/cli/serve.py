@@ -12,6 +12,7 @@ from generator.cli.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.preview import free_server
 from generator.cli.project_root import project_root
+from generator.cli.settings import chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
 
 WATCHED = ("content", "themes", "plugins", "generator", "pelicanconf.py")
@@ -31,8 +32,13 @@ def serve(port: int, houses: Path | None, output: Path | None) -> None:
     Exemple :
       msap serve --port 8080
     """
+    settings = settings_or_exit()
     root = project_root()
-    order = BuildOrder(root, (output or root / "output").resolve(), houses)
+    houses = chosen_houses(settings, houses, root)
+    target = (output or root / "output").resolve()
+    order = BuildOrder(
+        root, target, houses, warnings=settings.warnings, fewer_houses=True, flushed=False
+    )
     _rebuild(order)
     server = free_server(order.output, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -53,7 +59,9 @@ def _rebuild(order: BuildOrder) -> bool:
     except AssetsFailed as failed:
         click.echo(f"erreur: {failed}", err=True)
         return False
-    except BuildFailed:
+    except BuildFailed as failed:
+        if str(failed):
+            click.echo(f"erreur: {failed}", err=True)
         click.echo("Corrigez la page : le site sera refait. Le précédent reste affiché.", err=True)
         return False
     click.echo(f"Site construit en {spent.seconds['total']:.1f} s")

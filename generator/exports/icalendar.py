@@ -7,34 +7,39 @@ https://www.rfc-editor.org/rfc/rfc5545
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import escaped, folded
-from generator.directory import Place, PlaceKind, department_code, places_of
+from generator.directory import Place, PlaceKind, house_schedule, places_of
 from generator.fold import slug
 from generator.french import NBSP
-from generator.hours.schedule import Schedule, schedule_of
+from generator.hours.changes import NO_END
+from generator.hours.day_plan import DayPlan
+from generator.hours.season_runs import season_runs
 from generator.hours.time_zones import time_zone
-from generator.hours.timetable import DayPlan, timetable
+from generator.hours.timetables import Timetables
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
 from generator.model.opening_hours import Span, clock
 
 CALENDAR_DAYS = 366
 _UTC = ZoneInfo("UTC")
+# Whoever subscribes is not taken by these events; Outlook asks in words of its own.
+_FREE = ("TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:FREE")
 
 
-def house_calendar(house: House, first: date) -> str:
-    """Return the calendar of *house* for ``CALENDAR_DAYS`` from *first*; empty without events.
+def house_calendar(house: House, times: Timetables) -> str:
+    """Return the calendar of *house* for ``CALENDAR_DAYS`` from today; empty without events.
 
     Events keep their UID from one build to the next, so that a subscribed calendar
     changes them instead of adding them. Local times come from each place's zone.
     """
-    last = first + timedelta(days=CALENDAR_DAYS - 1)
+    first, last = times.today, times.today + timedelta(days=CALENDAR_DAYS - 1)
     events: dict[str, list[str]] = {}
-    for uid, lines in [*_closures(house, first, last), *_openings(house, first, last)]:
+    for uid, lines in [*_closures(house, first, last), *_openings(house, times)]:
         events.setdefault(uid, ["BEGIN:VEVENT", f"UID:{escaped(uid)}", *lines, "END:VEVENT"])
     if not events:
         return ""
@@ -53,28 +58,42 @@ def _head(house: House) -> list[str]:
     ]
 
 
-def _openings(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
-    for place in places_of(house):
-        if place.kind is not PlaceKind.HOUSE:
-            code = department_code(place.code_insee or house.code_insee or "")
-            schedule = schedule_of(house, place.site, code)
-            for day, plan in timetable(schedule, first, last).days():
-                yield from _day_events(place, schedule, day, plan)
+def _openings(house: House, times: Timetables) -> Iterator[tuple[str, list[str]]]:
+    places = [place for place in places_of(house) if place.kind is not PlaceKind.HOUSE]
+    for place, key in zip(places, _keys(places), strict=True):
+        for day, plan in times.coming(place.schedule, CALENDAR_DAYS).days():
+            yield from _day_events(place, key, day, plan)
+
+
+def _keys(places: Sequence[Place]) -> list[str]:
+    """Return what tells each of *places* from the others, the same from one build to the next.
+
+    Two stops may have one name in one commune: the street then tells them apart, and their rank
+    where not even that does.
+    """
+    named = [slug(f"{place.name} {place.code_postal} {place.commune}") for place in places]
+    shared = Counter(named)
+    keys = [
+        slug(f"{key} {place.site.street_address or ''}") if shared[key] > 1 else key
+        for key, place in zip(named, places, strict=True)
+    ]
+    seen: Counter[str] = Counter()
+    result = []
+    for key in keys:
+        seen[key] += 1
+        result.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return result
 
 
 def _day_events(
-    place: Place, schedule: Schedule, day: date, plan: DayPlan
+    place: Place, key: str, day: date, plan: DayPlan
 ) -> Iterator[tuple[str, list[str]]]:
-    zone = ZoneInfo(time_zone(schedule.department_code))
+    zone = ZoneInfo(time_zone(place.department_code))
     for note, spans in (("", plan.open or ()), (" (sur rendez-vous)", plan.by_appointment)):
         for span in spans:
             start = f"{day:%Y%m%d}T{clock(span.start_min).replace(':', '')}"
-            uid = f"{place.house.id}-{_key(place)}-{start}@msap"
+            uid = f"{place.house.id}-{key}-{start}@msap"
             yield uid, _opening(place, day, span, zone, note)
-
-
-def _key(place: Place) -> str:
-    return slug(f"{place.name} {place.code_postal} {place.commune}")
 
 
 def _opening(place: Place, day: date, span: Span, zone: ZoneInfo, note: str) -> list[str]:
@@ -84,6 +103,7 @@ def _opening(place: Place, day: date, span: Span, zone: ZoneInfo, note: str) -> 
         f"DTEND:{_instant(day, span.end_min, zone)}",
         f"SUMMARY:{escaped(f'{place.house.name}{NBSP}: {place.name}, {place.commune}{note}')}",
         f"LOCATION:{escaped(_address(place))}",
+        *_FREE,
     ]
     if place.position:
         lines.append(f"GEO:{place.position.latitude:.6f};{place.position.longitude:.6f}")
@@ -100,18 +120,35 @@ def _closures(house: House, first: date, last: date) -> Iterator[tuple[str, list
         closes = exception.kind is ExceptionKind.CLOSED
         if closes and exception.first <= last and exception.last_day >= first:
             uid = f"{house.id}-ferme-{exception.first:%Y%m%d}@msap"
-            yield uid, _closure(house, exception, last)
+            until = min(exception.last_day, last)
+            yield uid, _closure(house, exception.first, until, _why(exception))
+    yield from _closed_seasons(house, first, last)
 
 
-def _closure(house: House, exception: HoursException, last: date) -> list[str]:
-    reason = f" ({exception.reason})" if exception.reason else ""
+def _closed_seasons(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
+    schedule = house_schedule(house)
+    # From a year before: a closing that lasts keeps its first day, and so its UID.
+    for run in season_runs(schedule, first - timedelta(days=CALENDAR_DAYS), last):
+        is_closed = run.walk_in and not run.schedule(schedule).ever_opens
+        if run.walk_in and is_closed and run.last >= first:
+            uid = f"{house.id}-saison-{run.first:%Y%m%d}@msap"
+            reason = f" ({run.walk_in.reason})" if run.walk_in.reason else ""
+            yield uid, _closure(house, run.first, run.last, reason)
+
+
+def _why(exception: HoursException) -> str:
+    reason = f" ({exception.why})" if exception.why else ""
+    return f" {NO_END}{reason}" if exception.is_open_ended else reason
+
+
+def _closure(house: House, first: date, last: date, why: str) -> list[str]:
     return [
         _stamp(house),
-        f"DTSTART;VALUE=DATE:{exception.first:%Y%m%d}",
+        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
         # The end of an all-day event is the day after its last.
-        f"DTEND;VALUE=DATE:{min(exception.last_day, last) + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{escaped(f'{house.name}{NBSP}: fermé{reason}')}",
-        "TRANSP:TRANSPARENT",
+        f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{escaped(f'{house.name}{NBSP}: fermé{why}')}",
+        *_FREE,
     ]
 
 

@@ -10,12 +10,15 @@ import xml.etree.ElementTree as ET
 _SPACE = "http://a9.com/-/spec/opensearch/1.1/"
 
 
-def opensearch_description(short_name: str, description: str, site_url: str, icon: str) -> bytes:
+def opensearch_description(
+    short_name: str, description: str, site_url: str, search_path: str, icon: str
+) -> bytes:
     """Return the description of the site's search.
 
     Args:
         short_name: 16 characters at most.
         site_url: where the site is published; a description needs absolute addresses.
+        search_path: address of the search, from the site's root.
         icon: path of a 32-pixel icon from the site's root.
     """
     ET.register_namespace("", _SPACE)
@@ -26,7 +29,7 @@ def opensearch_description(short_name: str, description: str, site_url: str, ico
     _text(root, "InputEncoding", "UTF-8")
     image = _text(root, "Image", f"{site_url}/{icon}")
     image.attrib.update(width="32", height="32", type="image/x-icon")
-    search = f"{site_url}/recherche/?q={{searchTerms}}"
+    search = f"{site_url}/{search_path}?q={{searchTerms}}"
     ET.SubElement(root, f"{{{_SPACE}}}Url", type="text/html", template=search)
     own = f"{site_url}/opensearch.xml"
     ET.SubElement(

@@ -9,7 +9,8 @@ from itertools import accumulate, islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.directory import Directory, Place, department_code
+from generator.directory import Directory, Place
+from generator.geography.codes import department_code, is_overseas
 from generator.geography.divisions import Commune
 
 DISTANCES_KM = (5, 10, 20, 30)
@@ -71,7 +72,7 @@ class Coverage:
         found = (
             remote
             for remote in reversed(self.nearest_first)
-            if is_overseas(remote.commune) is overseas
+            if is_overseas(remote.commune.department_code) is overseas
             and (not overseas or remote.is_in_one_department)
         )
         return list(islice(found, count))
@@ -91,8 +92,3 @@ def coverage_of(directory: Directory) -> Coverage | None:
     remotes.sort(key=attrgetter("distance_km"))
     totals = accumulate((remote.commune.population for remote in remotes), initial=0)
     return Coverage(tuple(remotes), tuple(totals))
-
-
-def is_overseas(commune: Commune) -> bool:
-    """Tell whether *commune* is overseas."""
-    return commune.department_code.startswith("97")

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.directory import Directory, department_code
+from generator.directory import Directory
+from generator.geography.codes import department_code
 
 PER_INHABITANTS = 10_000
 # So many equals may follow the last of a ranking.

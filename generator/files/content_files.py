@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.files.source import PAGE_BYTES_MAX, SourceRefused
 from generator.problems import shown
-from generator.regular_files import FileRefused, read_bytes
+from generator.regular_files import FileRefused, FileTooLarge, read_bytes
 
 _PATH_MAX = 4096
 # What editors, spreadsheets and systems leave beside a file while it is open, or for good.
@@ -34,7 +34,7 @@ def files_below(folder: Path, *, hidden: bool = False) -> list[Path]:
 
 
 def pages_below(folder: Path) -> list[Path]:
-    """Return the pages below *folder*, sorted, and folders that cannot be walked.
+    """Return the pages below *folder*, sorted, and linked folders, which are not walked.
 
     ``source_bytes`` refuses such a folder: its pages would be missing without a word.
     """
@@ -60,6 +60,8 @@ def source_bytes(file: Path, *within: Path) -> bytes:
     """
     try:
         return read_bytes(file, PAGE_BYTES_MAX, within)
+    except FileTooLarge as refused:
+        raise SourceRefused(0, 0, "taille", f"fichier trop grand : {refused.reason}.") from None
     except FileRefused as refused:
         reason = _folder_reason(file) or refused.reason
         raise SourceRefused(0, 0, "fichier", f"fichier illisible : {reason}.") from None
@@ -80,8 +82,7 @@ def _walked(folder: Path, hidden: bool) -> Iterator[Path]:
         here = waiting.pop()
         try:
             entries = _entries(here, hidden)
-        except PermissionError:
-            yield here
+        except PermissionError:  # ``unreadable.py`` tells these
             continue
         for entry in entries:
             if entry.is_dir(follow_symlinks=False) and not _is_page(entry):

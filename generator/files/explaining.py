@@ -13,12 +13,14 @@ from generator.model.house import Bearer, House
 from generator.model.located import Branch, Stop
 from generator.model.media import Photo, Video
 from generator.model.offers import PartnerPresence, ServiceOffer
-from generator.problems import Problem, Severity, shown, suggestion
+from generator.model.seasons import HoursSeason
+from generator.problems import Code, Problem, Severity, shown, suggestion
 
 _INSIDE: dict[str, type[BaseModel]] = {
     "antennes": Branch,
     "tournee": Stop,
     "exceptions": HoursException,
+    "saisons": HoursSeason,
     "structure_porteuse": Bearer,
     "partenaires": PartnerPresence,
     "services": ServiceOffer,
@@ -53,7 +55,8 @@ def _problem(detail: Any, front: Mapping, path: str, model: type[BaseModel]) -> 
         return Problem(path, line, column, Severity.ERROR, "cle-inconnue", _unknown(steps, model))
     line, column = place_of(front, steps)
     message = context.get("message") or _SENTENCES.get(kind, "cette valeur ne convient pas ici.")
-    code = kind if "message" in context else "type"
+    # Only `refuse` gives a message, and it takes known codes only.
+    code: Code = kind if "message" in context else "type"
     return Problem(path, line, column, Severity.ERROR, code, named(steps, message))
 
 

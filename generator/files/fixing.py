@@ -18,26 +18,12 @@ from generator.files.raw_scalars import RawPage, RawScalar, Steps, raw_page
 from generator.files.source import SourceRefused, decode, plain, split_page
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
-from generator.model.opening_hours import DAYS
+from generator.model.coded_keys import kind_of_key
 from generator.model.phone import parse_phone
-from generator.model.tidy_hours import tidy_day_text
+from generator.model.tidy_hours import tidy_day_name, tidy_day_text
 from generator.model.vocabulary import Vocabularies
 from generator.problems import shown
 
-# The vocabulary of the codes below each key, as the model's schema tells them.
-KIND_OF_KEY = {
-    "label": "labels",
-    "format": "formats",
-    "nature": "natures",
-    "partenaires": "partenaires",
-    "partenaire": "partenaires",
-    "mode": "modes",
-    "services": "services",
-    "service": "services",
-    "equipements": "equipements",
-    "accessibilite": "accessibilites",
-    "langues": "langues",
-}
 _PHONE_KEYS = ("telephone", "autres_telephones")
 _HOURS_KEYS = ("horaires", "horaires_rdv")
 _NO_WORDS = re.compile(r"[\d\s.\-()/+\u00a0\u202f]{9,25}")
@@ -57,7 +43,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """Offsets in the text of the file, what goes there, and what the value becomes."""
+    """Offsets in the text of the file, what goes there, and what the value, or its key, becomes."""
 
     start: int
     end: int
@@ -65,6 +51,7 @@ class _Edit:
     fix: Fix
     steps: Steps = ()
     value: str | None = None
+    new_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +83,7 @@ class Fixer:
             edit = self._edit(scalar, page, fields)
             if edit is not None:
                 yield edit
+        yield from _day_names(page, fields)
         yield from self._missing_codes(page, fields)
         yield from _trailing_spaces(page)
 
@@ -115,8 +103,8 @@ class Fixer:
             return tidy_day_text(scalar.value)
         if key == "code_insee":
             return self._sure_code(_holder(fields, scalar.steps))
-        if key in KIND_OF_KEY:
-            return self._current(KIND_OF_KEY[key], scalar, fields)
+        if kind := kind_of_key().get(key):
+            return self._current(kind, scalar, fields)
         return None
 
     def _current(self, kind: str, scalar: RawScalar, fields: dict[str, Any]) -> str | None:
@@ -175,8 +163,23 @@ def _holder(fields: dict[str, Any], steps: Steps) -> dict[str, Any]:
 
 def _is_day_text(steps: Steps) -> bool:
     if len(steps) > 1 and steps[-2] in _HOURS_KEYS:
-        return steps[-1] in DAYS
-    return steps[0] == "exceptions" and steps[-1] == "horaires"
+        return tidy_day_name(str(steps[-1])) is not None
+    return steps[-1] in _HOURS_KEYS and not {"exceptions", "saisons"}.isdisjoint(steps)
+
+
+def _day_names(page: RawPage, fields: dict[str, Any]) -> Iterator[_Edit]:
+    """Yield the keys of hours that name a day in another way: ``Lundi``, ``lun.``."""
+    for scalar in page.scalars:
+        if len(scalar.steps) < 2 or scalar.steps[-2] not in _HOURS_KEYS:
+            continue
+        key = str(scalar.steps[-1])
+        day = tidy_day_name(key)
+        if day and day != key and day not in _at(fields, scalar.steps[:-1]):
+            message = named(scalar.steps[:-1], f"« {shown(key)} » devient « {day} ».")
+            fix = Fix(scalar.line, scalar.key_column + 1, message)
+            yield _Edit(
+                scalar.key.start, scalar.key.stop, day, fix, steps=scalar.steps, new_key=day
+            )
 
 
 def _phone(scalar: RawScalar, fields: dict[str, Any]) -> str | None:
@@ -249,4 +252,8 @@ def _expected(fields: dict[str, Any], edits: list[_Edit]) -> dict[str, Any]:
     for edit in edits:
         if edit.value is not None:
             _at(result, edit.steps[:-1])[edit.steps[-1]] = edit.value
+    for edit in edits:
+        if edit.new_key is not None:
+            holder = _at(result, edit.steps[:-1])
+            holder[edit.new_key] = holder.pop(edit.steps[-1])
     return result

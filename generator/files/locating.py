@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.geography.codes import provisional_code
 from generator.geography.distance import distance_km
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
 from generator.model.located import Located
 from generator.model.position import Position, in_france
-from generator.problems import Severity, shown, suggestion
+from generator.problems import Code, Severity, shown, suggestion
 
 FAR_KM = 30.0
 P = TypeVar("P", bound=Located)
@@ -21,7 +22,7 @@ class Doubt:
     """What is wrong with the whereabouts of a place: the key at fault and the sentence."""
 
     severity: Severity
-    code: str
+    code: Code
     key: str
     message: str
 
@@ -47,17 +48,6 @@ def locate(place: P, territory: Territory | None) -> tuple[P, list[Doubt]]:
     if not doubts:
         doubts += _far(position, commune)
     return place.located_at(commune.code_insee, position, False), doubts
-
-
-def provisional_code(code_postal: str) -> str:
-    """Return a code that has the department of *code_postal* and is no real commune."""
-    if code_postal.startswith("20"):
-        return ("2A" if code_postal < "20200" else "2B") + "000"
-    return (
-        code_postal[:3] + "00"
-        if code_postal.startswith("9") and code_postal[1] > "6"
-        else code_postal[:2] + "000"
-    )
 
 
 def _commune_of(place: Located, territory: Territory) -> tuple[Commune | None, list[Doubt]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +9,12 @@ from pydantic import ValidationError
 
 from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.explaining import problems_of
+from generator.files.page_addresses import shared_addresses, taken_address
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
 from generator.files.source import SourceRefused, decode, plain, split_page
 from generator.model.editorial import EditorialPage
-from generator.problems import Problem, Severity, has_errors
+from generator.problems import Problem, has_errors
 
 HOME = "accueil"
 """The page whose text stands on the site's home page."""
@@ -26,7 +26,7 @@ class RenderedPage:
 
     fields: EditorialPage
     html: str
-    path: str = ""
+    path: str
 
 
 def read_pages(folder: Path, root: Path) -> tuple[list[RenderedPage], list[Problem]]:
@@ -40,16 +40,8 @@ def read_pages(folder: Path, root: Path) -> tuple[list[RenderedPage], list[Probl
             problems.append(refused.problem(shown_path(file, root)))
         except _Refused:
             continue
-    return pages, [*problems, *_same_addresses(pages)]
-
-
-def _same_addresses(pages: Iterable[RenderedPage]) -> Iterator[Problem]:
-    first: dict[str, RenderedPage] = {}
-    for page in pages:
-        other = first.setdefault(page.fields.slug, page)
-        if other is not page:
-            message = f"« slug » : « {page.fields.slug} » est aussi l'adresse de {other.path}."
-            yield Problem(page.path, 1, 1, Severity.ERROR, "nom-double", message)
+    problems += shared_addresses((page.fields.slug, page.path) for page in pages)
+    return pages, problems
 
 
 class _Refused(Exception):
@@ -62,6 +54,7 @@ def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
         fields = EditorialPage.model_validate(plain(source.front))
         folder = () if fields.slug == HOME else (fields.slug,)
         found = list(text_problems(source, path, file.parent.parent, page_folder=folder))
+        found += taken_address(fields.slug, source, path)
         problems += found
         if not has_errors(found):
             return RenderedPage(fields, render(source.body).html, path)

@@ -15,7 +15,7 @@ from generator.files.sanitising import Address, Removed, addresses
 from generator.files.source import Source, place_of
 from generator.model.media import Photo
 from generator.model.scalars import is_email
-from generator.problems import Problem, Severity, shown
+from generator.problems import Code, Problem, Severity, shown
 
 # A house's page is two folders deep on the site, as its file is in ``content``:
 # the same relative address leads to the same picture in both.
@@ -85,7 +85,7 @@ def picture_problems(
 
 def _fault(
     address: Address, content: Path | None, page_folder: tuple[str, ...]
-) -> tuple[str, str] | None:
+) -> tuple[Code, str] | None:
     """Return the code and the sentence of what is wrong with *address*; None for nothing."""
     text = shown(address.text)
     scheme, is_elsewhere = _scheme(address.text), _is_elsewhere(address.text)
@@ -106,7 +106,7 @@ def _fault(
 
 def _file_fault(
     address: Address, content: Path, page_folder: tuple[str, ...]
-) -> tuple[str, str] | None:
+) -> tuple[Code, str] | None:
     text, name = shown(address.text), _picture_name(address.text, page_folder)
     if name:
         fault = picture_fault(content, name)

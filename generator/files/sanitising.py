@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import nh3
 
+from generator.problems import Code
+
 _TAGS = frozenset(
     [
         "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "div",
@@ -56,7 +58,7 @@ class Address(NamedTuple):
 class Removed(NamedTuple):
     """What was taken out of a text: a link's address, a tag, an attribute."""
 
-    code: str
+    code: Code
     what: str
 
 

@@ -16,7 +16,7 @@ import yaml
 
 from generator.files.characters import FORBIDDEN, SENTENCE, forbidden_place
 from generator.files.yaml_errors import explain
-from generator.problems import Problem, Severity, shown
+from generator.problems import Code, Problem, Severity, shown
 
 try:
     from yaml import CSafeLoader as Loader
@@ -63,7 +63,7 @@ class Sequence(Node):
 class SourceRefused(Exception):
     """The text cannot be read at all; it carries the one problem that says why."""
 
-    def __init__(self, line: int, column: int, code: str, message: str) -> None:
+    def __init__(self, line: int, column: int, code: Code, message: str) -> None:
         super().__init__(message)
         self.line, self.column, self.code, self.message = line, column, code, message
 
@@ -232,7 +232,7 @@ class _Builder:
             result.items[key.text] = (key, self._node(next(events), events, depth + 1))
         return result
 
-    def _refused(self, event: Any, code: str, message: str) -> SourceRefused:
+    def _refused(self, event: Any, code: Code, message: str) -> SourceRefused:
         return SourceRefused(*self._place(event), code, message)
 
     def _alias(self, event: Any) -> SourceRefused:

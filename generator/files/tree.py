@@ -54,20 +54,21 @@ def read_houses(
     territory: Territory | None,
     timings: Timings | None = None,
     others: Sequence[Neighbour] = (),
+    content: Path | None = None,
     within: Sequence[Path] = (),
 ) -> tuple[list[House], list[Problem]]:
     """Return the houses of *files* and every problem found in them.
 
     Args:
         files: pages, as ``house_files`` gives them.
-        root: the project; paths in problems are relative to it where they can be, and
-            files that pages link to lie in its folder ``content``.
+        root: the project; paths in problems are relative to it where they can be.
         timings: where to note the time of each of the three passes.
         others: pages of the same site that are not among *files*.
-        within: folders that no link may lead out of, besides the folder ``content``.
+        content: where the files lie that pages link to; the project's ``content`` by default.
+        within: folders that no link may lead out of, besides ``content``.
     """
     timings = timings or Timings()
-    reader = HouseReader(vocabularies, territory, root / "content")
+    reader = HouseReader(vocabularies, territory, content or root / "content")
     with timings.step("lecture des fichiers"):
         pages = [
             (file, raw)

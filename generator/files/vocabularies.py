@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from generator.files.content_files import source_bytes
+from generator.files.content_files import is_shadow, source_bytes
 from generator.files.explaining import problems_of
 from generator.files.source import (
     Mapping,
@@ -18,8 +18,9 @@ from generator.files.source import (
     plain,
     read_yaml,
 )
+from generator.french import listing
+from generator.model.coded_keys import vocabulary_kinds
 from generator.model.vocabulary import (
-    KINDS,
     TERM_CLASSES,
     Term,
     Vocabularies,
@@ -32,12 +33,27 @@ def read_vocabularies(folder: Path, root: Path) -> tuple[Vocabularies, list[Prob
     """Read every vocabulary of *folder*; paths in problems are relative to *root*."""
     by_kind: dict[str, Vocabulary[Term]] = {}
     problems: list[Problem] = []
-    for kind in KINDS:
+    for kind in vocabulary_kinds():
         terms, found = _read_kind(folder, kind, root)
         by_kind[kind] = Vocabulary(kind, terms)
         problems += found
     problems += _label_codes(by_kind, folder, root)
+    problems += _unknown_files(folder, root)
     return Vocabularies(by_kind), problems
+
+
+def _unknown_files(folder: Path, root: Path) -> Iterator[Problem]:
+    """Yield what no field has codes of: mistyped, or forgotten in the model."""
+    known = vocabulary_kinds()
+    for file in sorted(folder.glob("*.y*ml")):
+        if is_shadow(file.name):
+            continue
+        if file.stem not in known or file.suffix != ".yaml":
+            message = (
+                f"vocabulaire inconnu : aucun champ n'a de code de « {file.name} ». Les "
+                f"vocabulaires sont {listing([f'{kind}.yaml' for kind in sorted(known)])}."
+            )
+            yield Problem(_shown_path(file, root), 0, 0, Severity.ERROR, "vocabulaire", message)
 
 
 def _read_kind(folder: Path, kind: str, root: Path) -> tuple[list[Term], list[Problem]]:

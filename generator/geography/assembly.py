@@ -10,6 +10,7 @@ from pathlib import Path
 from shapely import union_all
 from shapely.geometry.base import BaseGeometry
 
+from generator.geography.codes import department_code
 from generator.geography.divisions import Commune
 from generator.geography.names import district_names, with_article
 from generator.geography.shapes import Origin, Place, place, read_geometries
@@ -165,7 +166,7 @@ def _own_postcodes(source: Source, row: Row, districts: Iterable[Row]) -> tuple[
 def _department(source: Source, row: Row) -> str:
     """The department's code; districts have none of their own in the wheel."""
     code = source.department_of_id.get(row["departement_id"])
-    return code or row["code"][: 3 if row["code"].startswith("97") else 2]
+    return code or department_code(row["code"])
 
 
 def _added(supplement: Supplement) -> Commune:

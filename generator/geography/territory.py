@@ -12,6 +12,7 @@ from typing import Any, overload
 
 from generator.fold import fold, glue
 from generator.geography.cache import TERRITORY_NAME, read_cache
+from generator.geography.codes import postcode_area
 from generator.geography.columns import Columns, from_columns
 from generator.geography.divisions import Commune, Department, Region
 from generator.geography.errors import TerritoryError
@@ -137,14 +138,14 @@ class Territory:
 
     def _around(self, code_postal: str) -> list[Commune]:
         """The communes whose postcode begins as this one does (two digits, three overseas)."""
-        rows = self._rows_of_prefix.get(_prefix(code_postal), ())
+        rows = self._rows_of_prefix.get(postcode_area(code_postal), ())
         return self._with_parents(self.communes[row] for row in rows)
 
     @cached_property
     def _rows_of_prefix(self) -> dict[str, dict[int, None]]:
         rows: dict[str, dict[int, None]] = {}
         for postcode, own in self._postcodes.items():
-            rows.setdefault(_prefix(postcode), {}).update(dict.fromkeys(own))
+            rows.setdefault(postcode_area(postcode), {}).update(dict.fromkeys(own))
         return rows
 
     def _fold(self, name: str) -> tuple[str, ...]:
@@ -152,10 +153,6 @@ class Territory:
         if folded is None:
             folded = self._folded[name] = fold(name)
         return folded
-
-
-def _prefix(code_postal: str) -> str:
-    return code_postal[: 3 if code_postal.startswith(("97", "98")) else 2]
 
 
 def _regions(

@@ -8,25 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from generator.hours.holidays_by_department import holiday_zone
+from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
-from generator.hours.timetable import DayPlan, Timetable, timetable
+from generator.hours.timetable import Timetable
+from generator.hours.timetables import Timetables, in_its_zone
 from generator.model.opening_hours import Span
 
-COVERED_DAYS = 400
 
-
-def compiled(schedule: Schedule, today: date) -> str:
-    """Return the days of *schedule* for a browser, as JSON.
-
-    They begin the day before *today*, which it still is somewhere, and end
-    ``COVERED_DAYS`` after it. Equal schedules of equal zones are compiled once.
+def compiled(schedule: Schedule, times: Timetables) -> str:
+    """Return the days of *schedule* for a browser, as JSON; equal ones are compiled once.
 
     Returns:
         An object. ``du``: the first day; ``jours``: how many; ``zone``: IANA name;
@@ -35,24 +29,12 @@ def compiled(schedule: Schedule, today: date) -> str:
         ``plages`` of each weekday, Monday first; ``ecarts``: other days, each
         ``[index in plages, reason, offsets from du…]``.
     """
-    return _compiled(in_its_zone(schedule), today)
-
-
-def in_its_zone(schedule: Schedule) -> Schedule:
-    """Return *schedule* without a department that has the nation's holidays and time zone.
-
-    Houses of most departments then share what is worked out for their week.
-    """
-    if not schedule.department_code or holiday_zone(schedule.department_code):
-        return schedule
-    return replace(schedule, department_code="")
+    return _compiled(in_its_zone(schedule), times)
 
 
 @lru_cache(maxsize=4096)
-def _compiled(schedule: Schedule, today: date) -> str:
-    first = today - timedelta(days=1)
-    table = timetable(schedule, first, today + timedelta(days=COVERED_DAYS - 1))
-    columns = _columns(table, time_zone(schedule.department_code))
+def _compiled(schedule: Schedule, times: Timetables) -> str:
+    columns = _columns(times.of(schedule), time_zone(schedule.department_code))
     return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 
 from generator.fold import slug
+from generator.geography.codes import usual_department
 from generator.model.names import is_reserved
 
 _ESCAPE = re.compile(r"\\x([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})")
@@ -82,9 +83,13 @@ def shortened(stem: str, length: int = STEM_MAX) -> str:
     return stem[: length + 1].rpartition("-")[0] or stem[:length]
 
 
-def department_folder(code_insee: str) -> str:
-    """Return the folder of a commune's department, in lower case: ``49``, ``2a``, ``974``."""
-    return (code_insee[:3] if code_insee.startswith(("97", "98")) else code_insee[:2]).lower()
+def department_folder(code: str) -> str:
+    """Return the folder of a department, in lower case: ``49``, ``2a``, ``974``.
+
+    Args:
+        code: a commune's INSEE code, or for want of it a postcode.
+    """
+    return usual_department(code).lower()
 
 
 def in_french(day: date) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.files.locating import provisional_code
+from generator.geography.codes import provisional_code
 from generator.geography.territory import Territory
 from generator.imports import branches
 from generator.imports.cleaning import (

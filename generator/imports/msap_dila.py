@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.files.locating import provisional_code
+from generator.geography.codes import provisional_code
 from generator.geography.territory import Territory
 from generator.imports import spans
 from generator.imports.cleaning import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.geography.codes import area_of_department, department_code
 from generator.imports import spans
 from generator.imports.cleaning import one_line
 from generator.imports.comments import Remark, Setting, said
@@ -16,7 +17,6 @@ from generator.model.position import Position, in_france
 _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 _DECIMALS_MAX = 6
-_POSTCODE_AREAS = {"2A": "20", "2B": "20", "977": "971", "978": "971"}
 
 
 class RowReading:
@@ -50,10 +50,7 @@ class RowReading:
 
     def check_postcode(self, postcode: str, code_insee: str) -> None:
         """Report a postcode of another department than its commune's."""
-        length = 3 if code_insee.startswith(("97", "98")) else 2
-        department = code_insee[:length]
-        area = _POSTCODE_AREAS.get(department, department)
-        if not postcode.startswith(area):
+        if not postcode.startswith(area_of_department(department_code(code_insee))):
             self.doubts.append(
                 f"code postal {postcode} hors du département de la commune ({code_insee})"
             )

@@ -96,7 +96,8 @@ def _identifier(value: Any) -> str:
     return text
 
 
-def _date(value: Any) -> date:
+def parse_date(value: Any) -> date:
+    """Return the day of ``2026-11-22``, or refuse the value."""
     text = _text(value)
     try:
         parsed = date.fromisoformat(text) if re.fullmatch(_DATE, text) else None
@@ -199,7 +200,7 @@ Identifier = Annotated[
     str, BeforeValidator(_identifier), _schema(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$", "fs-908")
 ]
 IsoDate = Annotated[
-    date, BeforeValidator(_date), _schema(r"^\d{4}-\d{2}-\d{2}$", "2026-11-22", format="date")
+    date, BeforeValidator(parse_date), _schema(r"^\d{4}-\d{2}-\d{2}$", "2026-11-22", format="date")
 ]
 YesNo = Annotated[
     bool,

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.hours.holidays_by_department import holiday_zone, public_holidays
 from generator.hours.time_zones import time_zone
-from generator.search.place_hours import covered_days
+from generator.hours.timetables import covered_days
 
 _EPOCH = date(1970, 1, 1).toordinal()
 

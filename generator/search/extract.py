@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from generator.directory import Directory, Place, department_code
+from generator.directory import Directory, Place
 from generator.fold import fold
 from generator.geography.territory import Territory
-from generator.hours.schedule import schedule_of
+from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.search import gazetteer
 from generator.search.entry import Entry, Point
@@ -25,15 +24,15 @@ def gazetteer_of(territory: Territory | None) -> Gazetteer:
     return gazetteer_files(tuple(gazetteer_places(territory)) if territory else ())
 
 
-def files_of(directory: Directory, shards: Gazetteer, today: date) -> Files:
+def files_of(directory: Directory, shards: Gazetteer, times: Timetables) -> Files:
     """Every search file of ``directory``, by name (``search_files`` says how they are named)."""
     return search_files(
-        (_entry(directory, house, today) for house in directory.houses),
+        (_entry(directory, house, times) for house in directory.houses),
         shards,
         tuple(directory.vocabularies.services),
         tuple(directory.vocabularies.partners),
         {code: department.name for code, department in directory.departments.items()},
-        today,
+        times.today,
         _regions(directory),
     )
 
@@ -45,7 +44,7 @@ def _regions(directory: Directory) -> Iterator[Region]:
             yield Region(f"R{region.code}", region.name, region.department_codes, names)
 
 
-def _entry(directory: Directory, house: House, today: date) -> Entry:
+def _entry(directory: Directory, house: House, times: Timetables) -> Entry:
     department = directory.department_of(house)
     places = directory.places_by_house[house.slug]
     services = (service.offer.service for service in directory.services_of(house))
@@ -58,7 +57,7 @@ def _entry(directory: Directory, house: House, today: date) -> Entry:
         postcode=house.code_postal or "",
         department_code=department.code,
         department_name=department.name,
-        points=tuple(_point(place, today) for place in places),
+        points=tuple(_point(place, times) for place in places),
         services=tuple(s for s in services if s in directory.vocabularies.services),
         partners=tuple(p for p in partners if p in directory.vocabularies.partners),
         former_communes=_former_communes(directory.territory, places),
@@ -68,16 +67,15 @@ def _entry(directory: Directory, house: House, today: date) -> Entry:
     )
 
 
-def _point(place: Place, today: date) -> Point:
-    code = department_code(place.code_insee or place.house.code_insee or "")
+def _point(place: Place, times: Timetables) -> Point:
     return Point(
         kind=place.kind.value,
         name="" if place.site is place.house else place.name,
         commune=place.commune or place.house.commune or "",
         postcode=place.code_postal or place.house.code_postal or "",
         position=place.position,
-        hours=place_hours(schedule_of(place.house, place.site, code), today),
-        department_code=code,
+        hours=place_hours(place.schedule, times),
+        department_code=place.department_code,
     )
 
 

@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
-from generator.directory import department_code
 from generator.fold import place_words
+from generator.geography.codes import department_code, usual_department
 from generator.model.position import Position
 from generator.search.cutting import cut, front_coded
 from generator.search.encoding import column, deltas
-from generator.search.store import usual_department
 
 STEPS_PER_DEGREE = 1_000
 NAME_KEYS = range(2, 100)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil, cos, floor, radians
 
+from generator.geography.codes import is_overseas
 from generator.model.position import Position
 from generator.search.entry import Entry
 
@@ -50,7 +51,7 @@ def box(leaf: Iterable[Entry]) -> tuple[int, int, int, int] | None:
 def _landmass(entry: Entry) -> str:
     if entry.position is None:
         return "~"
-    return entry.department_code if entry.department_code[:2] in ("97", "98") else ""
+    return entry.department_code if is_overseas(entry.department_code) else ""
 
 
 def _split(entries: list[Entry], size: int) -> list[tuple[Entry, ...]]:

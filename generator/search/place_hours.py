@@ -7,13 +7,13 @@ Public holidays are not among these days: they are the same for a whole territor
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.hours.compiled import COVERED_DAYS
+from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
-from generator.hours.timetable import DayPlan, timetable
+from generator.hours.timetables import Timetables
 
 Week = tuple[DayPlan, ...]
 """Seven days, Monday first."""
@@ -36,19 +36,13 @@ class PlaceHours:
     deviations: tuple[Deviation, ...] = ()
 
 
-def covered_days(today: date) -> tuple[date, date]:
-    """The first and last day that the search knows: the day before it still is somewhere."""
-    first = today - timedelta(days=1)
-    return first, first + timedelta(days=COVERED_DAYS)
-
-
-def place_hours(schedule: Schedule, today: date) -> PlaceHours | None:
+def place_hours(schedule: Schedule, times: Timetables) -> PlaceHours | None:
     """What the search keeps of ``schedule``; None is unknown, which is not closed."""
     if schedule.is_unknown:
         return None
     if schedule.is_weekly and not schedule.exceptions:
-        return _weekly(replace(schedule, department_code=""), today)
-    table = timetable(schedule, *covered_days(today))
+        return _weekly(replace(schedule, department_code=""), times)
+    table = times.of(schedule)
     days: dict[tuple[DayPlan, str], list[date]] = {}
     for day, (plan, reason) in table.deviations.items():
         days.setdefault((plan, reason), []).append(day)
@@ -57,7 +51,5 @@ def place_hours(schedule: Schedule, today: date) -> PlaceHours | None:
 
 
 @lru_cache(maxsize=4096)
-def _weekly(schedule: Schedule, today: date) -> PlaceHours:
-    plain = replace(schedule, open_on_holidays=True)
-    week = timetable(plain, today, today).week
-    return PlaceHours(week, not schedule.open_on_holidays)
+def _weekly(schedule: Schedule, times: Timetables) -> PlaceHours:
+    return PlaceHours(times.of(schedule).week, not schedule.open_on_holidays)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from generator.geography.codes import usual_department
 from generator.search.encoding import column, deltas, numbered
 from generator.search.entry import Entry, Point
 from generator.search.hours_columns import hours_columns
@@ -90,13 +91,6 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
         },
         **hours_columns([point.hours for point in points]),
     }
-
-
-def usual_department(postcode: str) -> str:
-    """The department where a postcode usually is; areas.js has the same rule."""
-    if postcode.startswith("20"):
-        return "2A" if postcode[:3] in ("200", "201") else "2B"
-    return postcode[: 3 if postcode.startswith(("97", "98")) else 2]
 
 
 def _positions(points: Sequence[Point]) -> dict[str, Any]:

@@ -1,55 +1,129 @@
-"""Which address was written by what: each is written once in a build."""
+"""Where everything is on the site: each address is made here, from the site's root.
+
+Addresses have no leading slash, so that a site may live in a folder of its server: a page puts
+``root_of`` its own address before them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from urllib.parse import quote
 
-from generator.files.below import BelowPath
+from generator.model.article import Section
+
+HOME = ""
+NOT_FOUND = "404.html"
+HOUSES = "maisons/"
+DEPARTMENTS = "departements/"
+REGIONS = "regions/"
+COMMUNES = "communes/"
+SERVICES = "services/"
+PARTNERS = "partenaires/"
+FIGURES = "chiffres/"
+MAP = "carte/"
+MAP_DATA = "carte/donnees/"
+SEARCH = "recherche/"
+SEARCH_DATA = "recherche/donnees/"
+NEWS = f"{Section.NEWS.value}/"
+FIELD = f"{Section.FIELD.value}/"
+PUBLICATIONS = "publications/"
+PROGRAMME = "le-programme/"
+LEGAL = "mentions-legales/"
+PRIVACY = "donnees-personnelles/"
+ACCESSIBILITY = "accessibilite/"
+IMAGES = "images/"
+# At fixed names, because others ask for them by these.
+FAVICON = "favicon.ico"
+TOUCH_ICON = "apple-touch-icon.png"
+SHARE_PICTURE = "partage.png"
+WEB_MANIFEST = "site.webmanifest"
+OPENSEARCH = "opensearch.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+POSTER = "affiche/"
+"""Below the address of a house."""
+BOOKLET = "livret/"
+"""Below the address of a department."""
+
+TWO_UP = "../../"
+"""The way to the root from a house, a department, a commune, a service, an article."""
 
 
-class WrittenTwice(Exception):
-    """Two things want one address; its text is one French sentence that names both."""
-
-    def __init__(self, path: str, first: str, second: str) -> None:
-        super().__init__(
-            f"l'adresse « {path} » serait écrite deux fois : par {first}, puis par {second} ; "
-            "changez le nom de l'un des deux."
-        )
+def root_of(path: str) -> str:
+    """Return the way back to the site's root from the page at *path*."""
+    return "../" * path.count("/") or "./"
 
 
-class Addresses:
-    """The addresses of a build, with what made each of them.
+def house(slug: str, anchor: str = "") -> str:
+    """Return the page of a house; *anchor* is that of one of its branches or stops."""
+    return f"{HOUSES}{slug}/#{anchor}" if anchor else f"{HOUSES}{slug}/"
 
-    Two that differ only in capitals, or in how an accent is composed, are one: on macOS and
-    Windows the second would take the place of the first.
-    """
 
-    def __init__(self) -> None:
-        self._sources: dict[str, str] = {}
+def house_calendar(slug: str) -> str:
+    """Return the calendar of a house, for programs that read them."""
+    return f"{HOUSES}{slug}.ics"
 
-    def claim(self, path: BelowPath, source: str) -> None:
-        """Note that *source*, named as in a sentence, writes *path*.
 
-        Raises:
-            WrittenTwice: something has written it already.
-        """
-        self._note(path.key, path.text, source)
+def house_card(slug: str) -> str:
+    """Return the contact card of a house."""
+    return f"{HOUSES}{slug}.vcf"
 
-    def take_over(self, sources: Mapping[str, str]) -> None:
-        """Note what another process has written: the :attr:`sources` it had there.
 
-        Raises:
-            WrittenTwice: something here has written one of these already.
-        """
-        for key, source in sources.items():
-            self._note(key, key, source)
+def poster(slug: str) -> str:
+    """Return the poster of a house."""
+    return house(slug) + POSTER
 
-    @property
-    def sources(self) -> Mapping[str, str]:
-        """What made each address, by the one spelling that stands for all of its own."""
-        return self._sources
 
-    def _note(self, key: str, shown: str, source: str) -> None:
-        if key in self._sources:
-            raise WrittenTwice(shown, self._sources[key], source)
-        self._sources[key] = source
+def department(slug: str) -> str:
+    """Return the page of a department."""
+    return f"{DEPARTMENTS}{slug}/"
+
+
+def booklet(slug: str) -> str:
+    """Return the booklet of a department."""
+    return department(slug) + BOOKLET
+
+
+def region(slug: str) -> str:
+    """Return the page of a region."""
+    return f"{REGIONS}{slug}/"
+
+
+def commune(code_insee: str, slug: str) -> str:
+    """Return the page of a commune: two may have the same name."""
+    return f"{COMMUNES}{code_insee}-{slug}/"
+
+
+def terms(kind: str) -> str:
+    """Return the list of a vocabulary's terms: ``services`` or ``partenaires``."""
+    return {"services": SERVICES, "partenaires": PARTNERS}[kind]
+
+
+def term(kind: str, code: str) -> str:
+    """Return the page of a term of that vocabulary."""
+    return f"{terms(kind)}{code}/"
+
+
+def around(code_insee: str) -> str:
+    """Return the search of what is around a commune."""
+    return f"{SEARCH}?lieu={code_insee}"
+
+
+def text(slug: str) -> str:
+    """Return an editorial page."""
+    return f"{slug}/"
+
+
+def section(section: Section) -> str:
+    """Return the list of a section of articles; an article says its own address below it."""
+    return f"{section.value}/"
+
+
+def feed(section: Section) -> str:
+    """Return the feed of a section of articles."""
+    return f"flux/{section.value}.atom"
+
+
+def image(file: str) -> str:
+    """Return a picture of ``content/images``."""
+    return IMAGES + quote(file)

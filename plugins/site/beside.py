@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from generator.publishing.processes import die_with_parent
+
 T = TypeVar("T")
 
 
@@ -48,10 +50,12 @@ class Beside(Generic[T]):
         sys.stdout.flush()
         sys.stderr.flush()
         self._pipe, write_end = os.pipe()
+        parent = os.getpid()
         self._pid = os.fork()
         if self._pid:
             os.close(write_end)
             return
+        die_with_parent(parent)
         # Or the child would be the reader of its own pipe, and never learn that the parent is gone.
         os.close(self._pipe)
         status = 1

@@ -11,9 +11,15 @@ from functools import lru_cache
 from jinja2 import Environment
 from markupsafe import Markup
 
+from plugins.site import addresses
+
 
 def add_components(environment: Environment) -> None:
-    """Give *environment* the macros of every ``<component>/<component>.html`` it can load."""
+    """Give *environment* the macros of every ``<component>/<component>.html`` it can load.
+
+    ``at`` is where things are on the site: ``{{ root }}{{ at.SEARCH }}``.
+    """
+    environment.globals["at"] = addresses
     for name in environment.list_templates(filter_func=_is_component):
         module = environment.get_template(name).module
         public = {key: value for key, value in vars(module).items() if not key.startswith("_")}

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-ACCESSIBILITY = ("non conforme", "partiellement conforme", "totalement conforme")
-"""The three states that a site may declare: decree no. 2019-768 of 24 July 2019, article 5."""
+from generator.settings.model import Settings
+from generator.settings.reading import SettingsRefused, houses_set, settings_among
+from generator.settings.tiles import Tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Site:
     host: str = ""
     accessibility: str = "non conforme"
 
+    def absolute(self, path: str) -> str:
+        """Return the public address of what is at *path* from the root; empty without ``url``."""
+        return f"{self.url}/{path}" if self.url else ""
+
     @property
     def base_path(self) -> str:
         """The path of the site on its server, with both slashes: ``/`` or ``/annuaire/``."""
@@ -39,9 +44,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Folders of one build, and its site. ``today`` is asked once, here.
+    """Folders of one build, and its site. ``today`` is asked once, with the settings.
 
-    ``posters`` tells whether posters and booklets are written beside the pages.
+    ``posters`` tells whether posters and booklets are written beside the pages; ``tiles`` are the
+    background of the map, if the host chose one; ``published`` whether it is the public site.
     """
 
     root: Path
@@ -53,6 +59,8 @@ class Project:
     site: Site
     today: date
     posters: bool = True
+    tiles: Tiles | None = None
+    published: bool = False
 
     @property
     def vocabularies(self) -> Path:
@@ -61,49 +69,48 @@ class Project:
 
 
 def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
-    """Return the project that *settings* describe; relative folders start at its root."""
+    """Return the project that *settings* describe; relative folders start at its root.
+
+    Raises:
+        SystemExit: a setting cannot be, with one French sentence for each.
+    """
     root = Path(settings["MSAP_ROOT"])
     content = Path(settings["PATH"])
+    try:
+        checked = settings_among(settings)
+        houses = houses_set(checked, root)
+    except SettingsRefused as refused:
+        raise SystemExit("\n".join(f"erreur: {each}" for each in refused.sentences)) from None
     return Project(
         root=root,
-        houses=root / settings.get("MSAP_HOUSES", content / "msap"),
+        houses=houses or root / content / "msap",
         content=content,
         cache=root / ".cache",
         assets=root / settings.get("MSAP_ASSETS", ".cache/assets"),
         output=Path(output_path),
-        site=_site(settings),
-        today=_today(settings),
-        posters=settings.get("MSAP_POSTERS", True),
+        site=_site(settings, checked),
+        today=checked.today,
+        posters=checked.posters,
+        tiles=checked.tiles,
+        published=settings.get("MSAP_PUBLISHED", False),
     )
 
 
-def _today(settings: Mapping[str, Any]) -> date:
-    given = settings.get("MSAP_TODAY", "")
-    return date.fromisoformat(given) if given else date.today()
-
-
-def _site(settings: Mapping[str, Any]) -> Site:
+def _site(settings: Mapping[str, Any], checked: Settings) -> Site:
     return Site(
         name=settings["SITENAME"],
         tagline=settings["SITESUBTITLE"],
-        url=settings["SITEURL"].rstrip("/"),
-        year=_today(settings).year,
+        url=checked.site_url,
+        year=checked.today.year,
         credits=settings["MSAP_CREDITS"],
-        contact=settings["MSAP_CONTACT"],
-        repository=settings["MSAP_REPOSITORY"].rstrip("/"),
-        publisher=settings.get("MSAP_PUBLISHER", ""),
-        director=settings.get("MSAP_DIRECTOR", ""),
-        host=settings.get("MSAP_HOST", ""),
-        accessibility=_accessibility(settings),
+        contact=checked.contact,
+        repository=checked.repository,
+        publisher=checked.publisher,
+        director=checked.director,
+        host=checked.host,
+        accessibility=checked.accessibility,
         short_name=settings.get("MSAP_SHORT_NAME", settings["SITENAME"])[:16].strip(),
     )
-
-
-def _accessibility(settings: Mapping[str, Any]) -> str:
-    given: str = settings.get("MSAP_ACCESSIBILITY", ACCESSIBILITY[0])
-    if given not in ACCESSIBILITY:
-        raise SystemExit(f"MSAP_ACCESSIBILITY : écrivez {' ou '.join(ACCESSIBILITY)}.")
-    return given
 
 
 def asset_paths(project: Project) -> dict[str, str]:

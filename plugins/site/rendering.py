@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import Any, NoReturn
@@ -13,11 +12,12 @@ from markupsafe import Markup
 from generator.files.below import BelowPath, PathRefused, create_below, made_folder
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
-from plugins.contexts.common import Head
-from plugins.site.addresses import Addresses, WrittenTwice
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
+from plugins.site.first_word import FirstWord
+from plugins.site.page import P, Template
 from plugins.site.project import Project, asset_paths
+from plugins.site.written_once import WrittenOnce, WrittenTwice
 
 # What a task beside gives back: pages for the sitemap, seconds, and what made each address.
 Done = tuple[list[tuple[str, str]], dict[str, float], Mapping[str, str]]
@@ -31,11 +31,9 @@ class Renderer:
         environment: Environment,
         project: Project,
         timings: Timings,
-        complete: Callable[[Head], None] = lambda head: None,
     ) -> None:
-        """Render with *environment*; *complete* finishes the head of each page."""
         self.timings = timings
-        self._complete = complete
+        self._first_word = FirstWord()
         add_components(environment)
         self.environment = environment
         self.project = project
@@ -45,19 +43,20 @@ class Renderer:
         self._output = str(project.output)
         self._beside: list[tuple[str, Beside[Any]]] = []
         self._folders: set[str] = set()
-        self._addresses = Addresses()
+        self._written_once = WrittenOnce()
 
-    def write_page(self, template: str, page: Any, updated: str = "", source: str = "") -> None:
-        """Render *page* with ``<template>.html`` and write it at its address.
+    def write_page(
+        self, template: Template[P], page: P, updated: str = "", source: str = ""
+    ) -> None:
+        """Render *page* with its template and write it at its address.
 
         Args:
             updated: ISO date for the sitemap; empty when the page has none.
             source: the content file it is made from, where there is one.
         """
-        head: Head = page.head
-        self._complete(head)
+        head = page.head
         start = perf_counter()
-        html = self._template(template).render(page=page, **self._shared)
+        html = self._template(template.name).render(page=page, **self._shared)
         self.timings.add("gabarits", perf_counter() - start)
         name = head.path if head.path.endswith(".html") else head.path + "index.html"
         self.write(name, html.encode(), source or f"la page « {head.title} »")
@@ -77,23 +76,23 @@ class Renderer:
         start = perf_counter()
         try:
             path = BelowPath.of(name)
-            self._addresses.claim(path, source or "le site lui-même")
+            self._written_once.claim(path, source or "le site lui-même")
             self._write(path, content)
         except (PathRefused, WrittenTwice) as refused:
-            _stop(str(refused))
+            self.stop(str(refused))
         except FileRefused as refused:
-            _stop(f"{name} : {refused.reason}.")
+            self.stop(f"{name} : {refused.reason}.")
         except OSError as error:  # a full disk
-            _stop(f"{name} : {reason_of(error)}.")
+            self.stop(f"{name} : {reason_of(error)}.")
         self.timings.add("écriture", perf_counter() - start)
 
     def beside(self, name: str, task: Callable[[], None]) -> None:
         """Run *task*, which writes pages or files, in a second process; ``wait`` ends it."""
 
         def run() -> Done:
-            self.written, self.timings.seconds, self._addresses = [], {}, Addresses()
+            self.written, self.timings.seconds, self._written_once = [], {}, WrittenOnce()
             task()
-            return self.written, self.timings.seconds, self._addresses.sources
+            return self.written, self.timings.seconds, self._written_once.sources
 
         self._beside.append((name, Beside(run)))
 
@@ -110,9 +109,9 @@ class Renderer:
         for name, (written, seconds, sources) in results:
             self.written += written
             try:
-                self._addresses.take_over(sources)
+                self._written_once.take_over(sources)
             except WrittenTwice as twice:
-                _stop(str(twice))
+                self.stop(str(twice))
             for step, spent in seconds.items():
                 self.timings.seconds[f"{BESIDE}{name} : {step}"] = spent
 
@@ -135,7 +134,7 @@ class Renderer:
             self._templates[name] = self.environment.get_template(name + ".html")
         return self._templates[name]
 
-
-def _stop(sentence: str) -> NoReturn:
-    print(f"erreur: {sentence}", file=sys.stderr)
-    raise SystemExit(1) from None
+    def stop(self, sentence: str) -> NoReturn:
+        """End the build with *sentence*, unless another of its processes has said its own."""
+        self._first_word.say(f"erreur: {sentence}")
+        raise SystemExit(1) from None

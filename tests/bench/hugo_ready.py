@@ -11,19 +11,23 @@ from pathlib import Path
 
 import pelicanconf
 from generator.cli.assets import built_assets
-from generator.directory import Directory
+from generator.directory import Directory, house_schedule
 from generator.exports.icalendar import house_calendar
 from generator.geography.divisions import Department, Region
+from generator.hours.timetables import Timetables
+from generator.model.article import Articles
 from generator.model.house import House
 from generator.timings import Timings
-from plugins.contexts.house import HousePage
+from plugins.drawing.context import LocatorMap
+from plugins.pages.house.context import HousePage
+from plugins.pages.house.maker import HouseViews
+from plugins.pages.house.neighbours import Neighbours
+from plugins.pages.lists.area_maps import AreaMaps, departments_map
+from plugins.pages.places.opening import opening_view
+from plugins.pages.places.weeks import WeekTables
 from plugins.site.project import project_of
 from plugins.site.rendering import Renderer
 from plugins.styleguide.examples import theme_environment
-from plugins.views.area_maps import AreaMaps, departments_map
-from plugins.views.criteria import CriteriaViews
-from plugins.views.house import HouseViews
-from plugins.views.locator import Locators
 from tests.bench.running import ROOT
 
 
@@ -36,9 +40,10 @@ class Ready:
         theme = theme_environment(Path(settings["THEME"]))
         self._renderer = Renderer(theme, project, Timings())
         self._directory = directory
-        self._views = HouseViews(directory, self._renderer, project)
-        self._criteria = CriteriaViews(directory, self._renderer)
-        self._locators = Locators(directory, self._renderer)
+        self._times = Timetables(project.today)
+        weeks = WeekTables(self._renderer, self._times)
+        neighbours = Neighbours(directory, ())
+        self._views = HouseViews(directory, self._renderer, Articles(), weeks, neighbours)
         self._areas = AreaMaps(directory, self._renderer)
         self._ranks: dict[str, dict[str, int]] = {"ouvertures": {}, "declarations": {}}
         self._bases: dict[str, str] = {}
@@ -51,12 +56,13 @@ class Ready:
 
     def fields(self, house: House) -> dict[str, object]:
         """Return what is added to the front matter of *house*."""
-        page = self._views.page(house)
+        calendar = bool(house_calendar(house, self._times))
+        page = self._views.page(house, calendar)
         return {
-            "ouverture": self._rank("ouvertures", self._opening(page)),
-            "declare": self._rank("declarations", str(self._criteria.declared(house))),
-            "calendrier": bool(house_calendar(house, self._renderer.project.today)),
-            **self._locator(house),
+            "ouverture": self._rank("ouvertures", self._opening(house, page)),
+            "declare": self._rank("declarations", str(page.declared)),
+            "calendrier": calendar,
+            **self._locator(house, page.locator),
         }
 
     def department(self, department: Department) -> str:
@@ -71,17 +77,16 @@ class Ready:
         """Return the map of the page of all departments."""
         return str(departments_map(self._directory, self._renderer))
 
-    def _opening(self, page: HousePage) -> dict[str, object]:
+    def _opening(self, house: House, page: HousePage) -> dict[str, object]:
         notices = page.exceptions
         shown = self._renderer.fragment("exception-list", notices) if notices else ""
         return {
             "compilee": page.opening_data,
             "a_noter": str(shown),
-            "schema": page.specification,
+            "schema": opening_view(house, house_schedule(house), self._times).specification,
         }
 
-    def _locator(self, house: House) -> dict[str, object]:
-        located = self._locators.of(house)
+    def _locator(self, house: House, located: LocatorMap | None) -> dict[str, object]:
         if located is None:
             return {}
         code = self._directory.department_of(house).code

@@ -15,11 +15,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.cli.assets import built_assets
-from generator.directory import Directory, department_code
+from generator.directory import Directory
 from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
 from generator.fold import slug
 from generator.french import distance
+from generator.geography.codes import department_code
 from generator.geography.divisions import Department
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Term, Vocabularies

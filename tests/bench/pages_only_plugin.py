@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 
 from pelican import signals
 from pelican.generators import Generator
 
 from generator.model.article import Articles
-from plugins.directory_pages import DirectoryGenerator
-from plugins.editorial_pages import EditorialGenerator
-from plugins.list_pages import ListPagesGenerator
-from plugins.site_files import SiteFilesGenerator
+from plugins.files.plugin import SiteFilesGenerator
+from plugins.pages.editorial.plugin import EditorialGenerator
+from plugins.pages.house.plugin import HousesGenerator
+from plugins.pages.lists.plugin import ListsGenerator
+from plugins.site.build import build_of, leave
+from plugins.site.plugin import ReadingGenerator
 
 
-class _NoArticles(Generator):  # type: ignore[misc]
-    """Stands where the articles are read: the pages ask which are about them."""
+class _WithoutArticles(ReadingGenerator):
+    """Reads everything, and leaves the articles out."""
 
     def generate_context(self) -> None:
-        self.context["articles"] = Articles()
+        super().generate_context()
+        leave(replace(build_of(self.context), articles=Articles()), self.context)
 
 
 def _generators(pelican: object) -> tuple[type[Generator], ...]:
     return (
-        ListPagesGenerator,
-        DirectoryGenerator,
-        _NoArticles,
+        _WithoutArticles,
+        ListsGenerator,
+        HousesGenerator,
         EditorialGenerator,
         SiteFilesGenerator,
     )

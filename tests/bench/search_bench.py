@@ -18,8 +18,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unicodedata import combining, normalize
 
+from generator.geography.codes import usual_department
 from generator.search.output import MANIFEST
-from generator.search.store import usual_department
 from tests.bench import search_browser as browsing
 from tests.bench.houses import add_options, houses_folder
 from tests.bench.running import ROOT, RunFailed, installed, run

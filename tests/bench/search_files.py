@@ -15,6 +15,7 @@ from generator.directory import Directory
 from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
+from generator.hours.timetables import Timetables
 from generator.problems import has_errors
 from generator.search.extract import files_of, gazetteer_of
 from generator.timings import Timings
@@ -53,7 +54,7 @@ def made_files(houses: Path, folder: Path) -> SearchFiles:
     start = perf_counter()
     shards = gazetteer_of(territory)
     between = perf_counter()
-    files = files_of(directory, shards, TODAY)
+    files = files_of(directory, shards, Timetables(TODAY))
     end = perf_counter()
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

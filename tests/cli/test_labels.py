@@ -100,9 +100,15 @@ def test_the_nearest_house_is_sought_among_all_pages_whatever_is_named(run, thre
     assert "voisine.md" not in out
 
 
+def table(out):
+    """Read *out* as Excel in French does: a byte order mark, then semicolons."""
+    assert out.startswith("\ufeff")
+    return csv.DictReader(io.StringIO(out.removeprefix("\ufeff")), delimiter=";")
+
+
 def test_csv_has_a_row_for_each_house_and_criterion(run, three_houses):
     out = run("check", "--label", "france-services", "--format", "csv").stdout
-    rows = list(csv.DictReader(io.StringIO(out)))
+    rows = list(table(out))
     assert [(r["departement"], r["id"], r["critere"], r["resultat"]) for r in rows] == [
         ("49", "durtal", "bouquet", "rempli"), ("49", "durtal", "heures", "non déclaré"),
         ("49", "durtal", "jours", "non déclaré"), ("49", "durtal", "agents", "non déclaré"),
@@ -116,7 +122,7 @@ def test_csv_has_a_row_for_each_house_and_criterion(run, three_houses):
 def test_a_name_never_becomes_a_formula_of_the_spreadsheet(run, page):
     file = page("49/durtal.md")
     file.write_text(file.read_text().replace("France services Durtal", "'=1+1'"))
-    rows = list(csv.DictReader(io.StringIO(run("check", "--label", "--format=csv").stdout)))
+    rows = list(table(run("check", "--label", "--format=csv").stdout))
     assert {row["nom"] for row in rows} == {"'=1+1"}
 
 

@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from generator.exports.icalendar import house_calendar
+from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.model.position import Position
 
 FIRST = date(2026, 11, 22)
+TIMES = Timetables(FIRST)
 GOLDEN = Path(__file__).with_name("bus.ics")
 BUS: dict[str, Any] = {
     "id": "fs-1", "nom": "Bus des services, Argonne", "label": "msap", "format": "bus",
@@ -34,7 +36,7 @@ Event = dict[str, str]
 
 
 def calendar(**changes: Any) -> str:
-    return house_calendar(House.model_validate(BUS | changes).of_page("bus", "bus.md", ""), FIRST)
+    return house_calendar(House.model_validate(BUS | changes).of_page("bus", "bus.md", ""), TIMES)
 
 
 def events(text: str) -> Iterator[Event]:
@@ -100,7 +102,7 @@ def test_a_stop_does_not_open_while_its_house_is_closed() -> None:
 def test_identifiers_are_unique_and_stay_from_one_day_to_the_next() -> None:
     uids = [e["UID"] for e in events(calendar())]
     house = House.model_validate(BUS)
-    tomorrow = {e["UID"] for e in events(house_calendar(house, date(2026, 11, 23)))}
+    tomorrow = {e["UID"] for e in events(house_calendar(house, Timetables(date(2026, 11, 23))))}
     assert len(uids) == len(set(uids))
     assert set(uids) <= tomorrow
 
@@ -109,7 +111,7 @@ def test_identifiers_are_unique_and_stay_from_one_day_to_the_next() -> None:
 def test_no_name_breaks_the_calendar(name: str) -> None:
     house = House.model_validate(BUS)
     stop = house.stops[0].model_copy(update={"name": name})
-    text = house_calendar(house.model_copy(update={"stops": (stop,)}), FIRST)
+    text = house_calendar(house.model_copy(update={"stops": (stop,)}), TIMES)
     assert len(list(events(text))) == len(list(events(calendar())))
 
 
@@ -125,3 +127,25 @@ def test_a_closure_without_end_does_not_run_past_the_calendar() -> None:
 def test_the_position_of_a_stop_is_given() -> None:
     assert House.model_validate(BUS).stops[0].position == Position(49.3122, 4.7102)
     assert {e["GEO"] for e in events(calendar()) if "GEO" in e} == {"49.312200;4.710200"}
+
+
+def stop(street: str | None) -> dict[str, Any]:
+    where = {"lieu": "Place", "commune": "Durtal", "code_postal": "49430", "code_insee": "49127"}
+    return where | {"horaires": {"lundi": "09:00-12:00"}} | ({"adresse": street} if street else {})
+
+
+@pytest.mark.parametrize(
+    "streets", [("place de l'Église", "place du Marché"), (None, None), ("rue A", None)]
+)
+def test_stops_of_one_name_in_one_commune_keep_all_their_events(streets: tuple[str | None, ...]):
+    stops = [stop(street) for street in streets]
+    alone = len(list(events(calendar(tournee=stops[:1], exceptions=[]))))
+    both = list(events(calendar(tournee=stops, exceptions=[])))
+    assert len(both) == 2 * alone
+    assert len({event["UID"] for event in both}) == len(both)
+
+
+def test_no_event_marks_a_person_as_busy():
+    found = list(events(calendar()))
+    assert {event["TRANSP"] for event in found} == {"TRANSPARENT"}
+    assert {event["X-MICROSOFT-CDO-BUSYSTATUS"] for event in found} == {"FREE"}

@@ -10,7 +10,9 @@ SPACE = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
 def test_the_words_are_sent_to_the_search_page():
-    content = opensearch_description("Maisons", "A & B", "https://a.fr/b", "favicon.ico")
+    content = opensearch_description(
+        "Maisons", "A & B", "https://a.fr/b", "recherche/", "favicon.ico"
+    )
     root = ET.fromstring(content)
     assert root.findtext(f"{SPACE}ShortName") == "Maisons"
     assert root.findtext(f"{SPACE}Description") == "A & B"

@@ -1,4 +1,4 @@
-"""A house's card, read back as RFC 6350 says."""
+"""A house's card, read back as RFC 2426 says."""
 
 from __future__ import annotations
 
@@ -38,14 +38,18 @@ def unfolded(card):
 
 def test_it_says_name_address_telephone_mail_and_point(card):
     lines = unfolded(card())
-    assert lines[:2] == ["BEGIN:VCARD", "VERSION:4.0"]
+    assert lines[:2] == ["BEGIN:VCARD", "VERSION:3.0"]
     assert lines[-1] == "END:VCARD"
+    assert "N:Maison \\; de\\, services \\\\;;;;" in [
+        line.replace(" ;;;;", ";;;;") for line in lines
+    ]
     assert "FN:Maison \\; de\\, services \\\\" in [line.rstrip() for line in lines]
-    address = "ADR:;;Bâtiment B\\, 1er étage\\, 11 rue Joseph Cugnot;Durtal;;49430;France"
+    address = "ADR;TYPE=WORK:;;Bâtiment B\\, 1er étage\\, 11 rue Joseph Cugnot;Durtal;;49430;France"
     assert address in lines
-    assert "TEL;VALUE=uri;TYPE=work,voice:tel:+33241961040" in lines
-    assert "EMAIL;TYPE=work:accueil@durtal.fr" in lines
-    assert "GEO:geo:47.671271,-0.256457" in lines
+    assert "TEL;TYPE=WORK,VOICE:+33241961040" in lines
+    assert "EMAIL;TYPE=INTERNET,WORK:accueil@durtal.fr" in lines
+    assert "GEO:47.671271;-0.256457" in lines
+    assert "REV:2024-08-01T00:00:00Z" in lines
     assert "URL:https://annuaire.example.fr/maisons/durtal/" in lines
 
 

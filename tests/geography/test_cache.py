@@ -39,6 +39,23 @@ def test_an_absent_cache_says_what_to_do(tmp_path: Path) -> None:
 )
 def test_a_damaged_cache_says_what_to_do(tmp_path: Path, damage: bytes) -> None:
     (tmp_path / "a").write_bytes(damage)
+    with pytest.raises(TerritoryError, match=r"abîmée.*make territory"):
+        read_cache(tmp_path / "a")
+
+
+def test_a_digit_that_changed_is_noticed_by_reading_and_by_preparing(tmp_path: Path) -> None:
+    """The file is JSON as before: only its seal tells."""
+    write_cache(tmp_path / "a", "source", {"population": 1234})
+    damaged = (tmp_path / "a").read_bytes().replace(b"1234", b"1235")
+    (tmp_path / "a").write_bytes(damaged)
+    assert not is_current(tmp_path / "a", "source")
+    with pytest.raises(TerritoryError, match=r"abîmée.*make territory"):
+        read_cache(tmp_path / "a")
+
+
+def test_a_cache_that_cannot_be_read_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    assert not is_current(tmp_path / "a", "source")
     with pytest.raises(TerritoryError, match=r"illisible.*make territory"):
         read_cache(tmp_path / "a")
 

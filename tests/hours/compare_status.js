@@ -18,7 +18,7 @@ for (const line of lines) {
   }
   const found = status(compiled, t);
   if (/undefined|NaN|null/.test(sentence(found))) differences.push({ t, phrase: sentence(found) });
-  const { motif, maintenant, ...told } = found;
+  const { reason, now, ...told } = found;
   compared++;
   if (!isDeepStrictEqual(told, attendu)) differences.push({ compiled, t, told, attendu });
 }

@@ -11,14 +11,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from opening_hours import OpeningHours as Evaluated
 
-from generator.hours.compiled import COVERED_DAYS
-from generator.hours.expression import appointment_expression, osm_expression
 from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
+from generator.hours.timetables import COVERED_DAYS
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
 from generator.model.opening_hours import OpeningHours
 from generator.model.osm_hours import parse_expression
+from generator.model.seasons import HoursSeason, with_seasons
+from tests.hours.osm_reference import appointment_expression, osm_expression
 
 EPOCH = date(1970, 1, 1)
 
@@ -45,30 +46,30 @@ class Reference:
         self.wall = [Evaluated(text, max_interval_days=COVERED_DAYS + 30) for text in texts]
 
     def status(self, instant: datetime) -> dict[str, Any]:
-        """Return what ``status`` of opening.js returns, without ``maintenant``."""
+        """Return what ``status`` of opening.js returns, without ``now``."""
         local = instant.astimezone(self.zone).replace(tzinfo=None)
         if not self.first <= local.date() <= self.last:
-            return {"etat": "inconnu", "perime": True}
+            return {"state": "inconnu", "expired": True}
         walk_in, appointment = self.here
         if appointment.is_open(instant):
-            return {"etat": "rdv", "jusqua": self._moment(self.wall[1].next_change(local))}
+            return {"state": "rdv", "until": self._moment(self.wall[1].next_change(local))}
         if walk_in.is_unknown(instant):
-            return {"etat": "inconnu", "perime": False}
+            return {"state": "inconnu", "expired": False}
         changes = [evaluated.next_change(local) or datetime.max for evaluated in self.wall]
         if walk_in.is_open(instant):
-            return {"etat": "ouvert", "jusqua": self._moment(min(changes))}
-        return {"etat": "ferme", "ouvre": self._opening(changes)}
+            return {"state": "ouvert", "until": self._moment(min(changes))}
+        return {"state": "ferme", "opens": self._opening(changes)}
 
     def _opening(self, changes: list[datetime]) -> dict[str, Any] | None:
         moment = self._moment(min(changes))
         if moment is None or self.wall[0].is_unknown(min(changes)):
             return None
-        return moment | {"rdv": changes[1] <= changes[0]}
+        return moment | {"byAppointment": changes[1] <= changes[0]}
 
     def _moment(self, wall: datetime | None) -> dict[str, Any] | None:
         if wall is None or wall.date() > self.last:
             return None
-        return {"jour": (wall.date() - EPOCH).days, "minute": wall.hour * 60 + wall.minute}
+        return {"day": (wall.date() - EPOCH).days, "minute": wall.hour * 60 + wall.minute}
 
 
 @pytest.fixture(scope="session")
@@ -86,9 +87,12 @@ def hours_of(value: Any) -> OpeningHours | None:
 
 def schedule_from(keys: dict[str, Any]) -> Schedule:
     """Return the schedule of a page's keys, its department under ``departement``."""
+    hours, booked = hours_of(keys.get("horaires")), hours_of(keys.get("horaires_rdv"))
+    if seasons := [HoursSeason.model_validate(s) for s in keys.get("saisons", ())]:
+        hours, booked = with_seasons(hours, booked, seasons)
     return Schedule(
-        hours_of(keys.get("horaires")),
-        hours_of(keys.get("horaires_rdv")),
+        hours,
+        booked,
         tuple(HoursException.model_validate(e) for e in keys.get("exceptions", ())),
         keys.get("jours_feries") == "ouvert",
         keys.get("departement", "49"),

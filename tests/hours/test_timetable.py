@@ -6,17 +6,20 @@ from datetime import date, timedelta
 import pytest
 
 from generator.hours.compiled import compiled
-from generator.hours.expression import osm_expression
+from generator.hours.day_plan import without
 from generator.hours.schedule import Schedule, schedule_of
-from generator.hours.timetable import opening_spans, spans_on, timetable, without
+from generator.hours.timetable import opening_spans, spans_on, timetable
+from generator.hours.timetables import Timetables
 from generator.model.hours_text import parse_spans
 from generator.model.house import House
 from generator.model.opening_hours import Span
 from generator.model.osm_hours import HoursRefused, parse_expression
+from tests.hours.osm_reference import osm_expression
 
 Make = Callable[..., Schedule]
 MORNING = (Span(540, 720),)
 TODAY = date(2026, 11, 22)
+TIMES = Timetables(TODAY)
 PAGE = {
     "nom": "Bus des services", "label": "msap", "format": "bus", "commune": "Vouziers",
     "code_postal": "08400", "date_maj": "2026-11-01",
@@ -110,20 +113,20 @@ def test_without_leaves_what_is_outside() -> None:
 
 
 def test_departments_with_the_same_days_share_one_compilation(schedule: Make) -> None:
-    compiled(schedule("Mo 09:10-11:20", departement="49"), TODAY)
-    same = compiled(schedule("Mo 09:10-11:20", departement="72"), TODAY)
-    other = compiled(schedule("Mo 09:10-11:20", departement="57"), TODAY)
-    assert same is compiled(schedule("Mo 09:10-11:20", departement="49"), TODAY)
+    compiled(schedule("Mo 09:10-11:20", departement="49"), TIMES)
+    same = compiled(schedule("Mo 09:10-11:20", departement="72"), TIMES)
+    other = compiled(schedule("Mo 09:10-11:20", departement="57"), TIMES)
+    assert same is compiled(schedule("Mo 09:10-11:20", departement="49"), TIMES)
     assert "Vendredi saint" not in same
     assert '"zone":"Europe/Paris"' in other
 
 
 def test_an_ordinary_house_takes_less_than_400_bytes(schedule: Make) -> None:
-    assert len(compiled(schedule("Mo-Fr 09:00-12:00,13:30-17:00"), TODAY).encode()) < 400
+    assert len(compiled(schedule("Mo-Fr 09:00-12:00,13:30-17:00"), TIMES).encode()) < 400
 
 
 def test_the_compiled_days_begin_the_day_before_for_the_pacific(schedule: Make) -> None:
-    text = compiled(schedule("24/7", departement="987"), TODAY)
+    text = compiled(schedule("24/7", departement="987"), TIMES)
     assert f'"du":"{TODAY - timedelta(days=1)}"' in text
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from generator.hours.compiled import compiled
 from generator.hours.schedule import Schedule
+from generator.hours.timetables import Timetables
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "opening.json").read_text("utf-8"))
 
@@ -22,7 +23,7 @@ def test_vector(
     vector: dict[str, Any], schedule: Callable[..., Schedule], reference: Callable[..., Any]
 ) -> None:
     place, today = schedule(**vector), date.fromisoformat(vector["bati"])
-    assert json.loads(compiled(place, today)) == vector["compile"]
+    assert json.loads(compiled(place, Timetables(today))) == vector["compile"]
     truth = reference(place, today)
     for moment in vector["moments"]:
         instant = datetime.fromtimestamp(moment["t"] / 1000, UTC).astimezone(ZoneInfo("UTC"))

@@ -23,6 +23,7 @@ sys.path[:0] = [str(HERE), str(ROOT)]
 from conftest import Reference, schedule_from  # noqa: E402
 from generator.hours.compiled import compiled  # noqa: E402
 from generator.hours.time_zones import time_zone  # noqa: E402
+from generator.hours.timetables import Timetables  # noqa: E402
 
 TARGET = ROOT / "tests" / "vectors" / "opening.json"
 OFFICE = dict.fromkeys(("lundi", "mardi", "jeudi", "vendredi"), "09:00-12:00, 13:30-17:00")
@@ -77,7 +78,7 @@ def vector(place: dict[str, Any]) -> dict[str, Any]:
         moments.append({"t": int(instant.timestamp() * 1000), "attendu": truth.status(instant)})
     return place | {
         "bati": today.isoformat(),
-        "compile": json.loads(compiled(schedule, today)),
+        "compile": json.loads(compiled(schedule, Timetables(today))),
         "moments": moments,
     }
 

@@ -4,15 +4,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dayText, nextDays, sentence, status } from "../../themes/msap/static/js/lib/opening.js";
+import { dayText, nextDays, sentence, status, weekday, weekdayThere } from "../../themes/msap/static/js/lib/opening.js";
 import vectors from "../vectors/opening.json" with { type: "json" };
 
 for (const { nom, compile, moments } of vectors) {
   test(`opening: ${nom}`, () => {
     for (const { t, attendu, phrase } of moments) {
-      const { motif, maintenant, ...told } = status(compile, t);
+      const { reason, now, ...told } = status(compile, t);
       assert.deepEqual(told, attendu, new Date(t).toISOString());
-      assert.equal(sentence({ ...told, motif, maintenant }), phrase);
+      assert.equal(sentence({ ...told, reason, now }), phrase);
     }
   });
 }
@@ -57,8 +57,8 @@ test("unknown is not closed", () => {
 
 test("the clock is the place's, whatever the visitor's", () => {
   const noumea = { ...TUESDAYS, zone: "Pacific/Noumea" };
-  assert.equal(status(noumea, Date.parse("2026-11-23T22:00Z")).etat, "ouvert");
-  assert.equal(status(TUESDAYS, Date.parse("2026-11-23T22:00Z")).etat, "ferme");
+  assert.equal(status(noumea, Date.parse("2026-11-23T22:00Z")).state, "ouvert");
+  assert.equal(status(TUESDAYS, Date.parse("2026-11-23T22:00Z")).state, "ferme");
 });
 
 test("the next days skip a closed one, and today once it is over", () => {
@@ -67,4 +67,104 @@ test("the next days skip a closed one, and today once it is over", () => {
   assert.equal(texts("2026-11-24T17:29")[0], first);
   assert.match(texts("2026-11-24T17:30")[0], /^mardi 8\u00a0décembre/);
   assert.equal(texts("2026-11-24T17:29").length, 2);
+});
+
+const opens = (du, minutes, more = {}) => ({
+  ...TUESDAYS, du, jours: 400, plages: [[[]], minutes], semaine: [0, 0, 0, 0, 0, 0, 0], ecarts: [], ...more,
+});
+
+test("of a day more than half a year away the year is told, of a nearer one it is not", () => {
+  const on = (offset) => opens("2026-11-22", [[540, 720]], { ecarts: [[1, "", offset]] });
+  assert.equal(said("2026-11-23T10:00", on(182)), "Fermé — ouvre dimanche 23\u00a0mai 2027 à 9\u00a0h");
+  assert.equal(said("2026-11-23T10:00", on(181)), "Fermé — ouvre samedi 22\u00a0mai à 9\u00a0h");
+});
+
+test("up to six days away the day is named, the first of a month is « 1er »", () => {
+  const on = (offset) => opens("2026-11-22", [[540, 720]], { ecarts: [[1, "", offset]] });
+  assert.equal(said("2026-11-23T10:00", on(7)), "Fermé — ouvre dimanche à 9\u00a0h");
+  assert.equal(said("2026-11-23T10:00", on(8)), "Fermé — ouvre lundi 30\u00a0novembre à 9\u00a0h");
+  assert.equal(said("2026-11-23T10:00", on(9)), "Fermé — ouvre mardi 1er\u00a0décembre à 9\u00a0h");
+});
+
+test("two spans of a day are told one after the other, minutes with two digits", () => {
+  const compiled = opens("2026-11-22", [[485, 550, 840, 1020]], { ecarts: [[1, "", 2]] });
+  const [first] = nextDays(compiled, paris("2026-11-23T10:00"), 1);
+  const dash = "\u00a0–\u2060\u00a0";
+  const spans = `8\u00a0h\u00a005${dash}9\u00a0h\u00a010, 14\u00a0h${dash}17\u00a0h`;
+  assert.equal(dayText(first), `mardi 24\u00a0novembre, ${spans}`);
+  assert.equal(said("2026-11-24T08:00", compiled), "Fermé — ouvre à 8\u00a0h\u00a005");
+  assert.equal(said("2026-11-24T08:05", compiled), "Ouvert — ferme à 9\u00a0h\u00a010");
+  assert.equal(said("2026-11-24T14:00", compiled), "Ouvert — ferme à 17\u00a0h");
+});
+
+test("a day that is by appointment only says nothing of open doors", () => {
+  const compiled = opens("2026-11-22", [[], [540, 720]], { ecarts: [[1, "", 2]] });
+  const [first] = nextDays(compiled, paris("2026-11-23T10:00"), 1);
+  assert.equal(dayText(first), "mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h sur rendez-vous");
+  assert.equal(said("2026-11-24T08:00", compiled), "Fermé — ouvre sur rendez-vous à 9\u00a0h");
+});
+
+test("of what never ends in the covered days no end is told", () => {
+  const always = (plan) => opens("2026-11-22", plan, { semaine: [1, 1, 1, 1, 1, 1, 1] });
+  assert.equal(said("2026-11-24T10:00", always([[0, 1440]])), "Ouvert");
+  assert.equal(said("2026-11-24T10:00", always([[], [0, 1440]])), "Ouvert sur rendez-vous");
+});
+
+test("what goes on after midnight ends when the next day's span does", () => {
+  const night = opens("2026-11-22", [[1200, 1440]], {
+    plages: [[[]], [[1200, 1440]], [[0, 120]], [[], [1200, 1440]], [[], [0, 120]]],
+    ecarts: [[1, "", 2], [2, "", 3], [3, "", 9], [4, "", 10]],
+  });
+  assert.equal(said("2026-11-24T21:00", night), "Ouvert — ferme demain à 2\u00a0h");
+  assert.equal(said("2026-12-01T21:00", night), "Ouvert sur rendez-vous jusqu’à demain à 2\u00a0h");
+  assert.equal(said("2026-11-25T01:00", night), "Ouvert — ferme à 2\u00a0h");
+});
+
+test("what ends at midnight says so, and the night is closed", () => {
+  const late = opens("2026-11-22", [[1200, 1440]], { ecarts: [[1, "", 2]] });
+  assert.equal(said("2026-11-24T21:00", late), "Ouvert — ferme à minuit");
+  assert.deepEqual(status(late, paris("2026-11-24T23:59")).until, { day: 20782, minute: 0 });
+  const reserved = opens("2026-11-22", [[], [1200, 1440]], { ecarts: [[1, "", 2]] });
+  assert.equal(said("2026-11-24T21:00", reserved), "Ouvert sur rendez-vous jusqu’à minuit");
+});
+
+test("without any opening to come only « Fermé » is told, with its reason", () => {
+  const shut = opens("2026-11-22", [[]], { plages: [[[]]], ecarts: [[0, "Travaux", 3]] });
+  assert.equal(said("2026-11-24T10:00", shut), "Fermé");
+  assert.equal(said("2026-11-25T10:00", shut), "Fermé (Travaux)");
+  assert.deepEqual(nextDays(shut, paris("2026-11-24T10:00"), 3), []);
+  assert.equal(status(shut, paris("2026-11-24T10:00")).opens, null);
+});
+
+test("an opening at midnight of the next day, a day of unknown hours ends the search", () => {
+  const early = opens("2026-11-22", [[0, 120]], { ecarts: [[1, "", 3]] });
+  assert.equal(said("2026-11-24T10:00", early), "Fermé — ouvre à minuit");
+  const gap = opens("2026-11-22", [[540, 720]], {
+    plages: [[[]], [[540, 720]], null], ecarts: [[2, "", 3], [1, "", 4]],
+  });
+  assert.equal(said("2026-11-24T10:00", gap), "Fermé");
+  assert.equal(nextDays(gap, paris("2026-11-24T10:00"), 1)[0].day, 20783);
+});
+
+test("the covered days begin and end with their days", () => {
+  const one = opens("2026-11-24", [[0, 1440]], { jours: 1, semaine: [1, 1, 1, 1, 1, 1, 1] });
+  assert.equal(status(one, paris("2026-11-23T23:59:59")).expired, true);
+  assert.equal(said("2026-11-24T00:00", one), "Ouvert");
+  assert.equal(said("2026-11-24T23:59", one), "Ouvert");
+  assert.equal(status(one, paris("2026-11-25T00:00")).expired, true);
+  assert.equal(status(opens("2026-11-24", [[0, 1]]), paris("2026-11-24T10:00")).expired, undefined);
+});
+
+test("the day of the week is that of the place", () => {
+  const at = Date.parse("2026-11-22T22:00Z"); // Sunday in Paris, Monday in Nouméa
+  assert.equal(weekdayThere({ zone: "Europe/Paris" }, at), 6);
+  assert.equal(weekdayThere({ zone: "Pacific/Noumea" }, at), 0);
+  assert.deepEqual([0, 1, 2, 3, 4].map(weekday), [3, 4, 5, 6, 0]);
+});
+
+test("today counts among the next days until its last span ends, whichever that is", () => {
+  const both = opens("2026-11-22", [[840, 1020], [540, 720]], { ecarts: [[1, "", 2]] });
+  assert.equal(nextDays(both, paris("2026-11-24T16:59"), 1).length, 1);
+  assert.equal(nextDays(both, paris("2026-11-24T17:00"), 1).length, 0);
+  assert.equal(said("2026-11-24T13:00", both), "Fermé — ouvre à 14\u00a0h");
 });

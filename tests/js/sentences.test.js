@@ -32,12 +32,6 @@ test("words that said nothing are named after the count", () => {
   assert.equal(say.countSentence(answer(1, { reading })), "1 maison. Mots laissés de côté\u00a0: xyz.");
 });
 
-test("a distance is a number and its unit, that no line parts", () => {
-  assert.equal(say.distanceText(0.4), "moins de 1\u00a0km");
-  assert.equal(say.distanceText(3.24), "3,2\u00a0km");
-  assert.equal(say.distanceText(13.4), "13\u00a0km");
-});
-
 test("a branch is named once, and so is its commune", () => {
   const at = (kind, name, commune) => say.nearestPlaceSentence({ kind, name, commune });
   assert.equal(at("antenne", "Antenne de Seiches-sur-le-Loir", "Seiches-sur-le-Loir"), "Antenne de Seiches-sur-le-Loir");

@@ -36,6 +36,21 @@ WORKDAYS = DAYS[:5]
         ("9h-12h du lundi au mardi", {"lundi": "09:00-12:00", "mardi": "09:00-12:00"}),
         ("samedi 9-12h", {"samedi": "09:00-12:00"}),
         ("lundi: 08:30-12:00, 13:30-17:00", {"lundi": "08:30-12:00, 13:30-17:00"}),
+        (
+            "lundi au vendredi 9h-12h 14h-17h",
+            dict.fromkeys(WORKDAYS, "09:00-12:00, 14:00-17:00"),
+        ),
+        ("lun. 9h-12h, MAR 14h-17h", {"lundi": "09:00-12:00", "mardi": "14:00-17:00"}),
+        ("lun-ven 9h-12h", dict.fromkeys(WORKDAYS, "09:00-12:00")),
+        ("tous les jours 9h-17h", dict.fromkeys(DAYS, "09:00-17:00")),
+        ("7 j/7 : 9h-17h", dict.fromkeys(DAYS, "09:00-17:00")),
+        ("9h-17h tous les jours", dict.fromkeys(DAYS, "09:00-17:00")),
+        ("lundi mardi jeudi 9h-12h", dict.fromkeys(("lundi", "mardi", "jeudi"), "09:00-12:00")),
+        ("lundi 9h - 12h - 14h - 17h", {"lundi": "09:00-12:00, 14:00-17:00"}),
+        (
+            "lundi 9h30-12h 13h30-17h mardi 9h-12h",
+            {"lundi": "09:30-12:00, 13:30-17:00", "mardi": "09:00-12:00"},
+        ),
         ("dimanche au lundi 10h-11h", {"lundi": "10:00-11:00", "dimanche": "10:00-11:00"}),
     ],
 )
@@ -56,7 +71,9 @@ def test_a_closed_day_is_taken_from_the_week():
         "lundi",
         "9h-12h",
         "lundi matin",
-        "tous les jours 9h-12h",
+        "tous les jours sauf dimanche 9h-12h",
+        "lundi 9h12h",
+        "lundi 9h-12h - 14h",
         "lundi 9-12",
         "lundi 9h",
         "lundi 9h 12h",
@@ -106,3 +123,90 @@ def test_half_a_day_that_says_more_or_otherwise_is_refused(text: str) -> None:
     """Without its hours, or against them, there is no sure answer."""
     with pytest.raises(HoursRefused):
         parse_free_hours(text)
+
+
+MORNING, AFTERNOON = "09:00-12:00", "14:00-17:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("9h-12h les lundis et mardis", {"lundi": MORNING, "mardi": MORNING}),
+        ("9h-12h et 14h-17h lundi", {"lundi": f"{MORNING}, {AFTERNOON}"}),
+        ("mardi : 9h-12h\nlundi : 14h-17h", {"lundi": AFTERNOON, "mardi": MORNING}),
+        ("lundi et mercredi 9h-12h", {"lundi": MORNING, "mercredi": MORNING}),
+        ("vendredi au lundi 9h-12h",
+         dict.fromkeys(("lundi", "vendredi", "samedi", "dimanche"), MORNING)),
+        ("lundi au lundi 9h-12h", {"lundi": MORNING}),
+        ("lundi au mardi, jeudi au vendredi 9h-12h",
+         dict.fromkeys(("lundi", "mardi", "jeudi", "vendredi"), MORNING)),
+        ("lundi 9-12h", {"lundi": MORNING}),
+        ("lundi 9h-12", {"lundi": MORNING}),
+        ("lundi 9h-12h fermé mardi", {"lundi": MORNING}),
+        ("fermé mardi ; lundi au mercredi 9h-12h", {"lundi": MORNING, "mercredi": MORNING}),
+        ("lundi 09:05-9h30", {"lundi": "09:05-09:30"}),
+        ("lundi 0h-24h", {"lundi": "00:00-24:00"}),
+        ("LUNDI 9H–12H", {"lundi": MORNING}),
+        ("lundi : 9h-midi, 14h-17h", {"lundi": f"{MORNING}, {AFTERNOON}"}),
+        ("lundi 9h-12h ; ", {"lundi": MORNING}),
+        (" . lundi 9h-12h", {"lundi": MORNING}),
+        ("lundi 9h jusqu’à 12h", {"lundi": MORNING}),
+        ("lundi 9h-12h puis 14h-17h", {"lundi": f"{MORNING}, {AFTERNOON}"}),
+        ("mardi après-midi 14h-17h", {"mardi": AFTERNOON}),
+    ],
+)  # fmt: skip
+def test_other_ways_to_say_a_week(text: str, week: dict[str, str]) -> None:
+    """Each is said by somebody; days come in the order of the week."""
+    found = parse_free_hours(text)
+    assert found == week
+    assert list(found) == [day for day in DAYS if day in week]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("9h-12h lundi, 14h-17h mardi", "le jour vient avant ses heures"),
+        ("lundi 9h-12h ; 14h-17h mardi", "le jour vient avant ses heures"),
+        ("9h-12h lundi ; mardi 14h-17h", "le jour vient avant ses heures"),
+        ("", "aucun horaire reconnu"),
+        ("fermé le lundi", "aucun horaire reconnu"),
+        ("lundi au vendredi fermé", "aucun horaire reconnu"),
+        ("a" * 501, "ce texte est trop long"),
+        ("lundi 9h-12h sauf vacances", "« sauf » n'est pas compris"),
+        ("lundi x", "« x » n'est pas compris"),
+        ("lundi 9h-12h, lundi 14h-17h", "« lundi » est donné deux fois"),
+        ("lundi et lundi 9h-12h", "le même jour est donné deux fois"),
+        ("lundi au mercredi, mardi 9h-12h", "le même jour est donné deux fois"),
+        ("lundi", "une heure est attendue, comme 9h ou 9h30"),
+        ("lundi au 9h-12h", "un jour de la semaine est attendu, avant « 9h »"),
+        ("9h-12h au", "un jour de la semaine est attendu, avant « au »"),
+        ("9h-12h", "un jour de la semaine est attendu"),
+        ("au lundi 9h-12h", "un jour de la semaine est attendu, avant « au »"),
+        ("lundi 9h", "il manque une heure de fin après « 9h »"),
+        ("lundi 9h00 12h", "il manque une heure de fin après « 9h00 », avant « 12h »"),
+        ("lundi 9h-", "une heure est attendue, comme 9h ou 9h30"),
+        ("lundi 9h- mardi", "une heure est attendue, comme 9h ou 9h30, avant « mardi »"),
+        ("lundi 9-12", "« 9-12 » : ajoutez « h » aux heures"),
+        ("lundi 14h-9h", "« 14:00-09:00 » : la fin vient avant le début"),
+        ("lundi 9h-12h, 11h-14h", "se chevauchent ou ne sont pas dans l'ordre"),
+        ("lundi 9h-25h", "ces heures n'existent pas (de 00:00 à 24:00)"),
+    ],
+)
+def test_what_is_refused_says_why(text: str, reason: str) -> None:
+    """First the reason, then one example."""
+    with pytest.raises(HoursRefused) as refused:
+        parse_free_hours(text)
+    message = refused.value.message
+    assert reason in message
+    assert message.endswith(
+        " ; écrivez par exemple « lundi au vendredi 9h-12h et 14h-17h, samedi 9h-12h »."
+    )
+    assert message.count(" ; ") == 1
+
+
+def test_a_text_of_five_hundred_characters_is_read() -> None:
+    """One more is too long."""
+    text = "lundi 9h-12h".ljust(500)
+    assert parse_free_hours(text) == {"lundi": MORNING}
+    with pytest.raises(HoursRefused, match="trop long"):
+        parse_free_hours(text + " ")

@@ -16,11 +16,13 @@ from generator.directory import Directory
 from generator.files.articles import read_articles
 from generator.files.reading import HouseReader
 from generator.files.shown_pictures import shown_pictures
+from generator.hours.timetables import Timetables
 from generator.model.article import Articles
 from generator.timings import Timings
-from plugins.article_pages import write_articles
-from plugins.directory_pages import write_houses
-from plugins.paper_pages import write_contacts, write_paper
+from plugins.pages.articles.plugin import write_articles
+from plugins.pages.house.plugin import write_houses
+from plugins.pages.paper.plugin import write_contacts, write_paper
+from plugins.site.build import Build
 from plugins.site.project import Project, Site
 from plugins.site.rendering import Renderer
 from plugins.styleguide.examples import theme_environment
@@ -28,6 +30,7 @@ from plugins.styleguide.examples import theme_environment
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Site(name="Maisons", tagline="L’annuaire", url="https://a.fr", year=2026, credits="x",
             contact="a@b.fr", repository="")  # fmt: skip
+TODAY = date(2026, 11, 23)
 HOUSE = "---\nnom: a\nlabel: msap\nadresse: b\ncode_postal: 49430\ncommune: Durtal\n{}\n---\n{}"
 ARTICLE = "---\ntitre: {}\ndate: 2026-01-01\nresume: {}\nsource: x\n---\n{}"
 FIELDS = [
@@ -69,7 +72,7 @@ def renderer_of(tmp_path_factory, theme):
     def make() -> Renderer:
         output = tmp_path_factory.mktemp("site")
         project = Project(root=ROOT, houses=base, content=base, cache=base, assets=base,
-                          output=output, site=SITE, today=date(2026, 11, 23))  # fmt: skip
+                          output=output, site=SITE, today=TODAY)  # fmt: skip
         return Renderer(theme, project, Timings())
 
     return make
@@ -100,9 +103,10 @@ def test_a_house_that_the_check_accepts_is_built(vocabularies, renderer_of, fiel
         return
     renderer = renderer_of()
     directory = Directory([house], vocabularies, None)
-    write_houses(directory.houses, directory, renderer, Articles())
-    write_contacts(directory, renderer)
-    write_paper(directory, renderer)
+    build = Build(directory, Articles(), (), Timetables(TODAY), renderer)
+    write_houses(directory.houses, build)
+    write_contacts(build)
+    write_paper(build)
     renderer.wait()
     assert len(_sound(renderer.project.output)) >= 3
     assert (renderer.project.output / "maisons" / "a.vcf").is_file()
@@ -119,7 +123,8 @@ def test_an_article_that_the_check_accepts_is_built_with_its_feed(
     (content / "actualites" / "2026-01-01-un.md").write_bytes(text.encode("utf-8", "replace"))
     articles, _ = read_articles(content, content, vocabularies, ())
     renderer = renderer_of()
-    write_articles(articles, Directory([], vocabularies, None), renderer)
+    directory = Directory([], vocabularies, None)
+    write_articles(Build(directory, articles, (), Timetables(TODAY), renderer))
     _sound(renderer.project.output)
     for feed in renderer.project.output.rglob("*.atom"):
         ElementTree.parse(feed)

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from generator.fold import slug
-from generator.hours.timetable import DayPlan
+from generator.geography.codes import department_code
+from generator.hours.day_plan import DayPlan
 from generator.model.opening_hours import Span
 from generator.model.position import Position
 from generator.search.entry import Entry, Point
@@ -47,7 +48,7 @@ def house(
     point = Point("maison", "", commune, postcode, position, PlaceHours(WEEK))
     given = {
         "points": (point,),
-        "department_code": postcode[:3] if postcode.startswith("97") else postcode[:2],
+        "department_code": department_code(postcode),
         "department_name": "Lozère",
         "services": ("emploi",),
         "partners": ("caf",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,17 @@ def test_the_endings_hold_no_number(
     ends = [word for name in files if "/fins-" in name for word in _words(files[name])]
     assert "mende" in ends
     assert all(word.isalpha() for word in ends)
+
+
+def test_the_endings_hold_words_of_three_letters_and_no_shorter_ones(
+    make_house: Callable[..., Entry],
+) -> None:
+    """« dool » may be « dol » with a letter too many; « ys » is too short to be guessed."""
+    house = make_house("Maison", "Dol", "35120", 48.55, -1.75, former_communes=("Ys",))
+    files, _ = index_files(build(documents((house,))))
+    (ends,) = (json.loads(content) for name, content in files.items() if "/fins-" in name)
+    assert "dol" in _words(ends)
+    assert "ys" not in _words(ends)
 
 
 def test_the_vectors_of_the_browser_are_what_python_writes(

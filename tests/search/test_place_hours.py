@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from generator.hours.compiled import compiled
+from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
-from generator.hours.timetable import DayPlan
+from generator.hours.timetables import Timetables
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
 from generator.model.opening_hours import Span
@@ -21,6 +22,7 @@ from generator.search.place_hours import Week, place_hours
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "search_hours.json"
 TODAY = date(2026, 11, 23)
+TIMES = Timetables(TODAY)
 CLOSED: Week = (DayPlan(()),) * 7
 OFFICE = parse_week({"lundi": "08:30-12:00, 13:30-17:00", "vendredi": "09:10-12:00"})
 SATURDAYS = parse_week({"samedi": "09:00-12:00", "lundi": "14:00-16:00"})
@@ -43,13 +45,13 @@ SCHEDULES = (
 
 def test_the_vectors_of_the_browser_are_what_python_writes() -> None:
     """The columns and calendar of these schedules, and the days that they must become again."""
-    hours = [place_hours(schedule, TODAY) for schedule in SCHEDULES]
+    hours = [place_hours(schedule, TIMES) for schedule in SCHEDULES]
     codes = [schedule.department_code for schedule in SCHEDULES]
     written: dict[str, Any] = {
         "lieux": hours_columns(hours),
         "departements": codes,
         "calendrier": calendar(codes, TODAY),
-        "jours": [json.loads(compiled(schedule, TODAY)) for schedule in SCHEDULES],
+        "jours": [json.loads(compiled(schedule, TIMES)) for schedule in SCHEDULES],
     }
     assert json.loads(VECTORS.read_text("utf-8")) == json.loads(json.dumps(written))
 
@@ -76,7 +78,7 @@ def test_hours_by_appointment_are_marked() -> None:
 
 def test_what_keeps_its_week_has_no_day_of_its_own() -> None:
     """Public holidays are in the calendar, not in every place."""
-    hours = place_hours(SCHEDULES[1], TODAY)
+    hours = place_hours(SCHEDULES[1], TIMES)
     assert hours is not None
     assert (hours.closed_on_holidays, hours.deviations) == (True, ())
 

@@ -10,35 +10,66 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from plugins.contexts.articles import ArticleEntry, ArticlePage, ArticlesPage, PictureView, Year
-from plugins.contexts.common import Fact, Figure, IndexGroup, IndexPage, Link, TextPage, head
-from plugins.contexts.house import (
-    DayRow,
-    ExceptionView,
-    HouseEntry,
+from plugins.pages.articles.context import (
+    ARTICLE,
+    ARTICLES,
+    ArticleEntry,
+    ArticlePage,
+    ArticlesPage,
+    Year,
+)
+from plugins.pages.communes.context import COMMUNE, CommunePage
+from plugins.pages.editorial.context import (
+    HOME,
+    NOT_FOUND,
+    TEXT,
+    HomePage,
+    NotFoundPage,
+    TextPage,
+)
+from plugins.pages.entries.context import HouseEntry, HouseGroup
+from plugins.pages.figures.context import (
+    FIGURES,
+    DataFigure,
+    DataTable,
+    FigureSection,
+    FiguresPage,
+)
+from plugins.pages.house.context import (
+    HOUSE,
     HousePage,
     Neighbour,
     OfferView,
-    PhoneView,
-    PhotoView,
     PlaceView,
-    PointView,
     VideoView,
 )
-from plugins.contexts.lists import (
-    CommunePage,
-    HouseGroup,
+from plugins.pages.lists.context import (
+    DEPARTMENTS,
+    LIST,
+    TERMS,
+    DepartmentsPage,
     LinkRow,
     ListPage,
     LocalSearch,
     RowGroup,
     TermsPage,
 )
+from plugins.pages.map.context import MAP, MapPage
+from plugins.pages.places.context import (
+    DayRow,
+    ExceptionView,
+    PhoneView,
+    PointView,
+    VisitView,
+)
+from plugins.pages.search.context import SEARCH, SearchPage
+from plugins.site.head import head
+from plugins.site.page import Fact, Figure, IndexGroup, Link, Picture, Template
 from plugins.site.project import Site
 
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
-_NAMES = "site.css browse.css site.js search.js search-worker.js favicon.svg"
+_NAMES = "site.css browse.css site.js search.js search-rescue.js search-worker.js favicon.svg"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
     name="Maisons de services au public",
@@ -64,17 +95,18 @@ def bare_house() -> HousePage:
     """A house with nothing but the required fields."""
     nothing: tuple[Any, ...] = ()
     return HousePage(
-        head=head("maisons/bus/", "Bus France services", "Un bus.", "maisons"),
-        name="Bus France services", label="France services", form="Maison itinérante", since="",
-        bearer="", network="", main_house=None, branch_pages=nothing,
+        head=head(BARE_SITE, "maisons/bus/", "Bus France services", "Un bus.", "maisons"),
+        name="Bus France services", label="France services", form="Maison itinérante",
+        main_house=None, branch_pages=nothing,
         department=Link("../../departements/48-lozere/", "Lozère"), commune="Mende",
         address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
-        booking_note="", hours=Markup(), hours_unknown=True, hours_by_appointment=Markup(),
-        holidays_note="", exceptions=nothing, partners=nothing, bundle_partners=Markup(),
-        services=nothing, bundle_services=Markup(), branches=nothing, stops=nothing,
-        equipment=nothing, accessibility=nothing, acceslibre="", languages=nothing, transport="",
-        agents="", neighbours=nothing, text=Markup(), source="", updated="1er août 2024",
-        updated_iso="2024-08-01", opening_data="", report=Link("", ""),
+        booking_note="", opening_data="", next_visits=nothing, hours=Markup(), hours_unknown=True,
+        hours_by_appointment=Markup(), holidays_note="", exceptions=nothing, calendar="",
+        locator=None, partners=nothing, bundle_partners=Markup(), services=nothing,
+        bundle_services=Markup(), branches=nothing, stops=nothing, welcome=nothing,
+        neighbours=nothing, photo=None, text=Markup(), video=None, articles=nothing,
+        about=(Fact("Label", "France services"), Fact("Mise à jour", "1er août", iso="2024-08-01")),
+        declared=Markup(), report=None, tools=nothing,
     )  # fmt: skip
 
 
@@ -87,6 +119,8 @@ def _place(number: int, hours: Markup) -> PlaceView:
         point=PointView("geo:47.5,-0.3", f"https://www.openstreetmap.org/?mlat={number}", True),
         hours=hours,
         next_dates=("mardi 24 novembre", "mardi 8 décembre"),
+        dates_title="Prochains passages",
+        passages_data='{"du": "2026-11-22"}',
     )
 
 
@@ -115,15 +149,12 @@ def full_house(environment: Environment) -> HousePage:
         [replace(_offer(n), from_label=True) for n in (50, 51)]
     )
     return HousePage(
-        photo=PhotoView("../../images/durtal.jpg", NASTY, NASTY),
-        video=VideoView("https://video.example.fr/1", NASTY, NASTY, ""),
         head=head(
-            "maisons/durtal/", LONG, NASTY, "maisons", scripts=("site.js", "search.js"),
-            json_ld=Markup('{"@context": "https://schema.org"}'),
-            trail=(Link("../../", "Accueil"), Link("../../departements/", "Départements")),
+            FULL_SITE, "maisons/durtal/", LONG, NASTY, "maisons", scripts=("site.js", "search.js"),
+            above=(Link("../../departements/", "Départements"),),
+            statements=({"@type": "GovernmentOffice", "name": NASTY},),
         ),
         name=LONG, label="France services", form="Maison fixe avec antennes",
-        since="1er septembre 2020", bearer="CC Anjou (Intercommunalité)", network="Réseau " + NASTY,
         main_house=Link("../angers/", "France services Angers"),
         branch_pages=(Link("../lude/", "Antenne du Lude", "Le Lude"),),
         department=Link("../../departements/49-maine-et-loire/", "Maine-et-Loire"),
@@ -135,22 +166,31 @@ def full_house(environment: Environment) -> HousePage:
         emails=("franceservices.durtal@exemple.fr",),
         website=Link("https://exemple.fr/durtal", "exemple.fr"),
         booking=Link("https://exemple.fr/rdv", "Prendre rendez-vous en ligne"),
-        booking_note="On peut prendre rendez-vous.", hours=hours, hours_unknown=False,
-        hours_by_appointment=hours, holidays_note="Fermé les jours fériés.",
+        booking_note="On peut prendre rendez-vous.", opening_data='{"lundi": [[510, 720]]}',
+        next_visits=(VisitView("mardi 24 novembre, 9 h – 12 h", NASTY, "2026-11-24"),),
+        hours=hours, hours_unknown=False, hours_by_appointment=hours,
+        holidays_note="Fermé les jours fériés.",
         exceptions=(
             ExceptionView("Du 24 au 26 décembre", "Fermé", NASTY, "2026-12-24", "2026-12-26"),
         ),
+        calendar="../durtal.ics", locator=None,
         partners=tuple(map(_offer, range(40))), bundle_partners=bundle,
         services=(replace(_offer(60), name="Télétravail", documents=()),), bundle_services=Markup(),
         branches=tuple(_place(n, hours) for n in range(3)),
         stops=tuple(_place(n, Markup()) for n in range(10, 70)),
-        equipment=("ordinateur", "imprimante"), accessibility=("accès en fauteuil roulant",),
-        acceslibre="https://acceslibre.exemple.fr/durtal", languages=("français", "anglais"),
-        transport="Car ligne 4, arrêt Mairie.", agents="2",
+        welcome=(
+            Fact("Accessibilité", NASTY),
+            Fact("Détails d’accès", "Fiche (autre site)", "https://acceslibre.exemple.fr/durtal"),
+        ),
         neighbours=(Neighbour(Link("../bauge/", "France services Baugé"), "Baugé", "12 km"),),
-        text=Markup("<h3>Chez nous</h3><p>Bonjour.</p>"), source="data.gouv.fr",
-        updated="1er août 2024", updated_iso="2024-08-01", opening_data='{"lundi": [[510, 720]]}',
+        photo=Picture("../../images/durtal.jpg", NASTY, NASTY),
+        text=Markup("<h3>Chez nous</h3><p>Bonjour.</p>"),
+        video=VideoView("https://video.example.fr/1", NASTY, NASTY, ""),
+        articles=(Link("../../actualites/a/", "Un article", "3 novembre 2026"),),
+        about=(Fact("Portée par", NASTY), Fact("Mise à jour", "1er août 2024", iso="2024-08-01")),
+        declared=Markup("<p>24 heures</p>"),
         report=Link("mailto:contact@exemple.fr?subject=Erreur", "Signaler une erreur"),
+        tools=(Link("affiche/", "Affiche à imprimer (A4)"),),
     )  # fmt: skip
 
 
@@ -181,9 +221,9 @@ def full_list(environment: Environment, folded: bool) -> ListPage:
         )
         for n in (1, 60, 2, 3)
     )
-    trail = (Link("../../", "Accueil"), Link("../../services/", "Services"))
+    above = (Link("../../services/", "Services"),)
     return ListPage(
-        head=head("services/droit/", LONG, NASTY, "services", trail=trail),
+        head=head(FULL_SITE, "services/droit/", LONG, NASTY, "services", above=above),
         heading=LONG, lead=NASTY, figures=(Figure("28", "maisons"),),
         search=LocalSearch(NASTY, NASTY, (("services", NASTY),)),
         tools=(Link("livret/", "Livret", NASTY),),
@@ -197,15 +237,17 @@ def full_list(environment: Environment, folded: bool) -> ListPage:
 
 
 def _commune(environment: Environment, full: bool) -> CommunePage:
-    trail = (Link("../../", "Accueil"), Link("../../departements/48-lozere/", "Lozère"))
+    above = (Link("../../departements/48-lozere/", "Lozère"),)
     return CommunePage(
-        head=head("communes/48095-mende/", LONG if full else "Mende", NASTY, trail=trail),
+        head=head(
+            FULL_SITE, "communes/48095-mende/", LONG if full else "Mende", NASTY, above=above
+        ),
         heading=LONG if full else "Mende", name=NASTY, lead=NASTY,
         houses=_entries(environment, 2 * full), houses_title="Les maisons",
         others=_entries(environment, 2 * full), others_title="Antennes",
         near=Markup('<ol class="near-places"><li>x</li></ol>') if full else Markup(),
         near_note=NASTY, search=Link("../../recherche/?lieu=48095", "Chercher autour"),
-        has_few=not full,
+        has_few=not full, map=Markup(),
     )  # fmt: skip
 
 
@@ -213,26 +255,28 @@ def _terms(full: bool) -> TermsPage:
     rows = (LinkRow(Link("droit/", LONG, NASTY), NASTY), LinkRow(Link("x/", "X"), ""))
     groups = (RowGroup("", rows), RowGroup(NASTY, rows)) if full else ()
     unreported = (Link("y/", "Y"),) if full else ()
-    top = head("services/", LONG if full else "Services", NASTY)
+    top = head(FULL_SITE, "services/", LONG if full else "Services", NASTY)
     return TermsPage(top, LONG if full else "Services", NASTY, groups, unreported)
 
 
 def _bare_list() -> ListPage:
-    return ListPage(head("departements/48-lozere/", "Lozère", "Rien."), "En Lozère", "")
+    top = head(BARE_SITE, "departements/48-lozere/", "Lozère", "Rien.")
+    return ListPage(top, "En Lozère", "")
 
 
 def article(full: bool) -> ArticlePage:
     """An article with its facts only, or with everything an article can have."""
     top = head(
-        "actualites/un/", LONG if full else "Un article", NASTY, "actualites", kind="article",
-        image="images/plan.png" if full else "", feeds=(Link("../../flux/a.atom", "Flux"),),
+        FULL_SITE, "actualites/un/", LONG if full else "Un article", NASTY, "actualites",
+        kind="article", image="images/plan.png" if full else "",
+        feeds=(Link("../../flux/a.atom", "Flux"),),
     )  # fmt: skip
     links = (Link("../../maisons/durtal/", "Durtal", "Maine-et-Loire"), Link("../x/", LONG))
     return ArticlePage(
         head=top, heading=LONG if full else "Un article", summary=NASTY, date="3 novembre 2026",
         date_iso="2026-11-03", updated="5 novembre 2026" if full else "",
         updated_iso="2026-11-05" if full else "", author=NASTY if full else "",
-        picture=PictureView("../../images/plan.png", NASTY, NASTY) if full else None,
+        picture=Picture("../../images/plan.png", NASTY, NASTY) if full else None,
         text=Markup("<h2>Une partie</h2><p>Texte.</p>"), houses=links if full else (),
         themes=links[1:] if full else (), source=NASTY, others=links[1:] if full else (),
         section=Link("../", "Toutes"),
@@ -246,49 +290,89 @@ def articles(full: bool) -> ArticlesPage:
         for n in range(2)
     )
     years = (Year("2026", entries[:1]), Year("2025", entries[1:]))
+    top = head(FULL_SITE, "sur-le-terrain/", "Sur le terrain", NASTY, "sur-le-terrain")
     return ArticlesPage(
-        head("sur-le-terrain/", "Sur le terrain", NASTY, "sur-le-terrain"), "Sur le terrain", NASTY,
+        top, "Sur le terrain", NASTY,
         years if full else (), Link("../flux/a.atom", "Flux"),
         (Link("../actualites/", "Actualités"),),
     )  # fmt: skip
 
 
-def _text(path: str, full: bool, **more: Any) -> TextPage:
-    scripts = ("search.js",)
-    top = head(path, LONG if full else "Titre", NASTY, "recherche", scripts=scripts, **more)
+def _home(full: bool) -> HomePage:
+    top = head(FULL_SITE, "", LONG if full else "Titre", NASTY, scripts=("search.js",))
     if not full:
-        return TextPage(top, "Titre", Markup())
+        return HomePage(top, "Titre", Markup(), (), (), ())
+    links = (Link("a/", "Article", NASTY),)
+    text, figures = Markup("<h2>Une partie</h2><p>Texte.</p>"), (Figure("28", "maisons"),)
+    return HomePage(top, LONG, text, figures, _index_groups(), links)
+
+
+def _text(full: bool) -> TextPage:
+    top = head(FULL_SITE, "le-programme/", LONG if full else "Titre", NASTY, "recherche")
+    if not full:
+        return TextPage(top, "Titre", Markup(), "22 novembre 2026", (), ())
     return TextPage(
         top, LONG, Markup("<h2>Une partie</h2><p>Texte.</p>"), "22 novembre 2026",
-        (Figure("28", "maisons"),), _index_groups(), articles=(Link("a/", "Article", NASTY),),
         contents=(Link("#une-partie", f"Partie {NASTY}"),),
         facts=(Fact("Éditeur", NASTY), Fact("Courriel", NASTY, "mailto:a@exemple.fr")),
     )  # fmt: skip
 
 
-def pages(environment: Environment) -> dict[str, tuple[str, Any]]:
+def _search(full: bool) -> SearchPage:
+    scripts = ("search.js",)
+    top = head(FULL_SITE, "recherche/", LONG if full else "Titre", NASTY, scripts=scripts)
+    return SearchPage(top, LONG if full else "Titre", _index_groups() if full else ())
+
+
+def _departments(full: bool) -> DepartmentsPage:
+    top = head(FULL_SITE, "departements/", "Départements", "Tous.")
+    groups = _index_groups() if full else ()
+    return DepartmentsPage(top, LONG, NASTY if full else "", groups, Markup())
+
+
+def _map(full: bool) -> MapPage:
+    top = head(FULL_SITE, "carte/", LONG if full else "Carte", NASTY, "recherche")
+    return MapPage(top, LONG, NASTY, _index_groups() if full else (), NASTY)
+
+
+def _figures(full: bool) -> FiguresPage:
+    top = head(FULL_SITE, "chiffres/", "Chiffres", NASTY, "chiffres")
+    if not full:
+        return FiguresPage(top, "Chiffres", "Rien.", (), ())
+    table = DataTable(NASTY, ("Département", NASTY), (False, True), (("Lozère", "28"),))
+    figure = DataFigure("un", LONG, NASTY, Markup(), table, NASTY, "un.csv")
+    section = FigureSection("ou", LONG, NASTY, (figure,))
+    return FiguresPage(top, LONG, NASTY, (Figure("28", "maisons"),), (section,))
+
+
+def _missing() -> NotFoundPage:
+    top = head(FULL_SITE, "404.html", "Titre", NASTY, robots="noindex", scripts=("search.js",))
+    return NotFoundPage(top, "Titre")
+
+
+def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
     """Return the template and the context of every page tested, by name."""
-    index = IndexPage(head("departements/", "Départements", "Tous."), LONG, NASTY, _index_groups())
-    found: dict[str, tuple[str, Any]] = {
-        "house-bare": ("house", bare_house()),
-        "house-full": ("house", full_house(environment)),
-        "list-bare": ("list", _bare_list()),
-        "list-full": ("list", full_list(environment, folded=False)),
-        "list-folded-full": ("list", full_list(environment, folded=True)),
-        "commune-bare": ("commune", _commune(environment, False)),
-        "commune-full": ("commune", _commune(environment, True)),
-        "terms-bare": ("terms", _terms(False)),
-        "terms-full": ("terms", _terms(True)),
-        "index-bare": ("index", IndexPage(head("services/", "Services", "."), "Services", "", ())),
-        "index-full": ("index", index),
+    found: dict[str, tuple[Template[Any], Any]] = {
+        "house-bare": (HOUSE, bare_house()),
+        "house-full": (HOUSE, full_house(environment)),
+        "list-bare": (LIST, _bare_list()),
+        "list-full": (LIST, full_list(environment, folded=False)),
+        "list-folded-full": (LIST, full_list(environment, folded=True)),
     }
     for name, full in (("bare", False), ("full", True)):
-        found[f"article-{name}"] = ("article", article(full))
-        found[f"articles-{name}"] = ("articles", articles(full))
-    for template, path in (("home", ""), ("text", "le-programme/"), ("search", "recherche/")):
-        found[f"{template}-bare"] = (template, _text(path, False))
-        found[f"{template}-full"] = (template, _text(path, True, trail=(Link("../", "Accueil"),)))
-    found["404"] = ("404", _text("404.html", False, robots="noindex"))
+        found |= {
+            f"commune-{name}": (COMMUNE, _commune(environment, full)),
+            f"terms-{name}": (TERMS, _terms(full)),
+            f"index-{name}": (DEPARTMENTS, _departments(full)),
+            f"article-{name}": (ARTICLE, article(full)),
+            f"articles-{name}": (ARTICLES, articles(full)),
+            f"home-{name}": (HOME, _home(full)),
+            f"text-{name}": (TEXT, _text(full)),
+            f"search-{name}": (SEARCH, _search(full)),
+            f"map-{name}": (MAP, _map(full)),
+            f"figures-{name}": (FIGURES, _figures(full)),
+        }
+    found["404"] = (NOT_FOUND, _missing())
     return found
 
 
@@ -299,5 +383,5 @@ def documents(environment: Environment) -> dict[str, str]:
     for name, (template, page) in pages(environment).items():
         site = FULL_SITE if name.endswith("full") else BARE_SITE
         shared = {"page": page, "site": site, "assets": ASSETS}
-        rendered[name] = environment.get_template(f"{template}.html").render(shared)
+        rendered[name] = environment.get_template(f"{template.name}.html").render(shared)
     return rendered

@@ -12,8 +12,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.exports.qr import qr_code
-from plugins.contexts.common import Head, Link
-from plugins.contexts.paper import BookletPage, PosterPage, PrintedHouse, PrintedPlace
+from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace
+from plugins.site.page import Head, Link
 
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public " * 10)[:300]
@@ -160,8 +160,8 @@ def test_a_second_sheet_is_announced_on_the_first(environment: Environment) -> N
 
 
 def _without_hours(environment: Environment, places_size_pt: int) -> str:
-    page = replace(_poster(True), places_size_pt=places_size_pt)
-    page.house = replace(page.house, hours=Markup(), hours_by_appointment=Markup())
+    house = replace(_house("durtal", True), hours=Markup(), hours_by_appointment=Markup())
+    page = replace(_poster(True), house=house, places_size_pt=places_size_pt)
     return _poster_html(environment, page)
 
 

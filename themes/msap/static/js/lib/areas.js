@@ -1,8 +1,8 @@
 // Departments and regions as places: an area instead of a point.
 
+import { departmentCodeOf } from "./codes.js";
 import { gluedKey } from "./gazetteer.js";
 
-const SOUTH_CORSICA = /^20[01]/;
 // A commune with fewer inhabitants (hundreds) gives way to the area of its name: Creuse, Landes.
 export const KNOWN_TOWN = 100;
 
@@ -39,15 +39,4 @@ export function areasStarting(areas, words) {
 /** Whether a commune lies in an area. */
 export function isIn({ code, area: isArea }, { departments }) {
   return !isArea && departments.includes(departmentCodeOf(code));
-}
-
-/** The department of an INSEE code. */
-export function departmentCodeOf(codeInsee) {
-  return codeInsee.slice(0, /^9[78]/.test(codeInsee) ? 3 : 2);
-}
-
-/** The code of the department where a postcode most likely is. */
-export function departmentCodeAt(postcode) {
-  if (postcode.startsWith("20")) return SOUTH_CORSICA.test(postcode) ? "2A" : "2B";
-  return departmentCodeOf(postcode);
 }

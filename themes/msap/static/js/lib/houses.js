@@ -1,7 +1,7 @@
 // The houses of a leaf, or of the summary (generator/search/store.py), as objects.
 
 import { lines, summed } from "./columns.js";
-import { departmentCodeAt } from "./areas.js";
+import { departmentCodeAt } from "./codes.js";
 
 const STEPS_PER_DEGREE = 10000;
 const KINDS = ["maison", "antenne", "arret"];
@@ -42,7 +42,7 @@ function details(columns) {
 }
 
 function usualNumber(phone) {
-  return phone && `+33${phone.replaceAll(" ", "").slice(1)}`;
+  return phone && `+33${phone.replace(/ /g, "").slice(1)}`;
 }
 
 function decodeHousePlaces({ lieux, offre }) {

@@ -4,6 +4,8 @@
  * Everything is told in the place's own time, wherever the visitor is.
  */
 
+import { last } from "./last.js";
+
 export const DAY_MS = 86_400_000;
 const MIDNIGHT = 1440;
 const FAR_DAYS = 180;
@@ -14,102 +16,109 @@ const clocks = new Map();
 /**
  * What holds at an instant (milliseconds since 1970).
  *
- * `etat` is "ouvert", "rdv" (by appointment only), "ferme" or "inconnu". `maintenant` and
- * the moments are `{ jour, minute }`: days since 1970 and minutes after midnight there.
- * Open: `jusqua`, null when it does not end in the covered days. Closed: `motif`, and
- * `ouvre` with `rdv`, null when no opening is known. `perime`: outside the covered days.
+ * `state` is "ouvert", "rdv" (by appointment only), "ferme" or "inconnu". `now` and
+ * the moments are `{ day, minute }`: days since 1970 and minutes after midnight there.
+ * Open: `until`, null when it does not end in the covered days. Closed: `reason`,
+ * and `opens` with `byAppointment`, null when no opening is known. Unknown: `expired` outside the
+ * covered days, else `reason` says what the hours depend on, if anything.
  */
-export function status(compiled, now) {
+export function status(compiled, instant) {
   const days = covered(compiled);
-  const here = localMoment(compiled.zone, now);
-  const { plage, motif } = days.on(here.jour);
-  if (!plage) return { etat: "inconnu", perime: plage === undefined, maintenant: here };
-  for (const [track, etat] of ["ouvert", "rdv"].entries()) {
-    const end = endOfSpan(plage[track], here.minute);
-    if (end) return { etat, jusqua: lasting(days, here.jour, end, track), maintenant: here };
+  const now = localMoment(compiled.zone, instant);
+  const { plan, reason } = days.on(now.day);
+  if (!plan) return { state: "inconnu", expired: plan === undefined, reason, now };
+  for (const [track, state] of ["ouvert", "rdv"].entries()) {
+    const end = endOfSpan(plan[track], now.minute);
+    if (end) return { state, until: lasting(days, now.day, end, track), now };
   }
-  return { etat: "ferme", motif, ouvre: nextMoment(days, here), maintenant: here };
+  return { state: "ferme", reason, opens: nextMoment(days, now), now };
 }
 
 /** "Ouvert — ferme à 17 h", "Fermé (Noël) — ouvre lundi à 9 h"… */
-export function sentence({ etat, perime, jusqua, ouvre, motif, maintenant }) {
-  switch (etat) {
+export function sentence({ state, expired, until, opens, reason, now }) {
+  switch (state) {
     case "inconnu":
-      return perime ? "Horaires à vérifier\u00a0: téléphonez" : "Horaires inconnus\u00a0: téléphonez";
+      return expired ? "Horaires à vérifier\u00a0: téléphonez" : `Horaires ${reason || "inconnus"}\u00a0: téléphonez`;
     case "ouvert":
-      return jusqua ? `Ouvert — ferme ${whenText(jusqua, maintenant)}` : "Ouvert";
+      return until ? `Ouvert — ferme ${whenText(until, now)}` : "Ouvert";
     case "rdv":
-      return `Ouvert sur rendez-vous${jusqua ? untilText(whenText(jusqua, maintenant)) : ""}`;
+      return `Ouvert sur rendez-vous${until ? untilText(whenText(until, now)) : ""}`;
     default:
-      return closedText(ouvre, motif, maintenant);
+      return closedText(opens, reason, now);
   }
 }
 
-/** The next days when one can come, today included until its last span ends: `{ jour, ouvert, rdv }`. */
-export function nextDays(compiled, now, count) {
+/** The next days when one can come, today included until its last span ends: `{ day, open, byAppointment }`. */
+export function nextDays(compiled, instant, count) {
   const days = covered(compiled);
-  const here = localMoment(compiled.zone, now);
+  const now = localMoment(compiled.zone, instant);
   const found = [];
-  for (let jour = here.jour; found.length < count; jour++) {
-    const { plage } = days.on(jour);
-    if (plage === undefined) break;
-    const [ouvert = [], rdv = []] = plage ?? [];
-    const last = Math.max(ouvert.at(-1) ?? 0, rdv.at(-1) ?? 0);
-    if (last > (jour === here.jour ? here.minute : 0)) found.push({ jour, ouvert, rdv });
+  for (let { day } = now; found.length < count; day++) {
+    const { plan } = days.on(day);
+    if (plan === undefined) break;
+    const [open = [], byAppointment = []] = plan ?? [];
+    const end = Math.max(last(open) ?? 0, last(byAppointment) ?? 0);
+    if (end > (day === now.day ? now.minute : 0)) found.push({ day, open, byAppointment });
   }
   return found;
 }
 
 /** "mardi 24 novembre, 9 h – 12 h, 14 h – 17 h sur rendez-vous". */
-export function dayText({ jour, ouvert, rdv }) {
-  const parts = [dateText(jour)];
-  if (ouvert.length) parts.push(spansText(ouvert));
-  if (rdv.length) parts.push(`${spansText(rdv)} sur rendez-vous`);
+export function dayText({ day, open, byAppointment }) {
+  const parts = [dateText(day)];
+  if (open.length) parts.push(spansText(open));
+  if (byAppointment.length) parts.push(`${spansText(byAppointment)} sur rendez-vous`);
   return parts.join(", ");
 }
 
 /** The day of the week there: Monday is 0. */
-export function weekdayThere({ zone }, now) {
-  return weekday(localMoment(zone, now).jour);
+export function weekdayThere({ zone }, instant) {
+  return weekday(localMoment(zone, instant).day);
 }
 
-function covered({ du, jours, plages, semaine, ecarts }) {
-  const first = Date.parse(du) / DAY_MS;
+/** The date there, ISO: "2027-07-01". */
+export function dateThere({ zone }, instant) {
+  return utc(localMoment(zone, instant).day).toISOString().slice(0, 10);
+}
+
+/** What is planned on a day since 1970: `plan` is null for unknown hours, undefined outside the days. */
+function covered({ du: firstDate, jours: count, plages: plans, semaine: week, ecarts: deviations }) {
+  const first = Date.parse(firstDate) / DAY_MS;
   const others = new Map();
-  for (const [plage, motif, ...offsets] of ecarts) {
-    for (const offset of offsets) others.set(offset, { plage: plages[plage], motif });
+  for (const [plan, reason, ...offsets] of deviations) {
+    for (const offset of offsets) others.set(offset, { plan: plans[plan], reason });
   }
-  const on = (jour) => {
-    const offset = jour - first;
-    if (offset < 0 || offset >= jours) return { plage: undefined, motif: "" };
-    return others.get(offset) ?? { plage: plages[semaine[weekday(jour)]], motif: "" };
+  const on = (day) => {
+    const offset = day - first;
+    if (offset < 0 || offset >= count) return { plan: undefined, reason: "" };
+    return others.get(offset) ?? { plan: plans[week[weekday(day)]], reason: "" };
   };
   return { on };
 }
 
-function utc(jour) {
-  return new Date(jour * DAY_MS);
+function utc(day) {
+  return new Date(day * DAY_MS);
 }
 
 function frenchName(part) {
   const format = new Intl.DateTimeFormat("fr-FR", { [part]: "long", timeZone: "UTC" });
-  return (jour) => format.format(utc(jour));
+  return (day) => format.format(utc(day));
 }
 
-function localMoment(zone, now) {
+function localMoment(zone, instant) {
   if (!clocks.has(zone)) clocks.set(zone, new Intl.DateTimeFormat("en-US", {
     timeZone: zone, hourCycle: "h23", calendar: "gregory", numberingSystem: "latn",
     year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
   }));
   const parts = {};
-  for (const { type, value } of clocks.get(zone).formatToParts(now)) parts[type] = Number(value);
-  const jour = Date.UTC(parts.year, parts.month - 1, parts.day) / DAY_MS;
-  return { jour, minute: parts.hour * 60 + parts.minute };
+  for (const { type, value } of clocks.get(zone).formatToParts(instant)) parts[type] = Number(value);
+  const day = Date.UTC(parts.year, parts.month - 1, parts.day) / DAY_MS;
+  return { day, minute: parts.hour * 60 + parts.minute };
 }
 
 /** The day of the week of a day since 1970, a Thursday: Monday is 0. */
-export function weekday(jour) {
-  return (jour + 3) % 7;
+export function weekday(day) {
+  return (day + 3) % 7;
 }
 
 function endOfSpan(minutes = [], minute) {
@@ -120,24 +129,24 @@ function endOfSpan(minutes = [], minute) {
 }
 
 /** The end of a span that begins again at midnight is the end of the next one. */
-function lasting(days, jour, minute, track) {
+function lasting(days, day, minute, track) {
   while (minute === MIDNIGHT) {
-    const { plage } = days.on(jour + 1);
-    if (plage === undefined) return null;
-    const end = endOfSpan(plage?.[track], 0);
-    if (!end) return { jour: jour + 1, minute: 0 };
-    [jour, minute] = [jour + 1, end];
+    const { plan } = days.on(day + 1);
+    if (plan === undefined) return null;
+    const end = endOfSpan(plan?.[track], 0);
+    if (!end) return { day: day + 1, minute: 0 };
+    [day, minute] = [day + 1, end];
   }
-  return { jour, minute };
+  return { day, minute };
 }
 
-function nextMoment(days, here) {
-  for (let jour = here.jour, from = here.minute; ; jour++, from = -1) {
-    const { plage } = days.on(jour);
-    if (!plage) return null;
-    const [open, appointment] = [0, 1].map((track) => startAfter(plage[track], from));
+function nextMoment(days, now) {
+  for (let { day } = now, from = now.minute; ; day++, from = -1) {
+    const { plan } = days.on(day);
+    if (!plan) return null;
+    const [open, appointment] = [0, 1].map((track) => startAfter(plan[track], from));
     const minute = Math.min(open, appointment);
-    if (minute < MIDNIGHT) return { jour, minute, rdv: appointment < open };
+    if (minute < MIDNIGHT) return { day, minute, byAppointment: appointment < open };
   }
 }
 
@@ -145,27 +154,27 @@ function startAfter(minutes = [], minute) {
   return minutes.find((start, at) => at % 2 === 0 && start > minute) ?? Infinity;
 }
 
-function closedText(ouvre, motif, maintenant) {
-  const closed = motif ? `Fermé (${motif})` : "Fermé";
-  if (!ouvre) return closed;
-  return `${closed} — ouvre ${ouvre.rdv ? "sur rendez-vous " : ""}${whenText(ouvre, maintenant)}`;
+function closedText(opens, reason, now) {
+  const closed = reason ? `Fermé ${/^jusqu/i.test(reason) ? reason : `(${reason})`}` : "Fermé";
+  if (!opens) return closed;
+  return `${closed} — ouvre ${opens.byAppointment ? "sur rendez-vous " : ""}${whenText(opens, now)}`;
 }
 
-function whenText({ jour, minute }, maintenant) {
-  const days = jour - maintenant.jour;
+function whenText({ day, minute }, now) {
+  const days = day - now.day;
   if (days === 1 && minute === 0) return "à minuit";
   const at = `à ${clockText(minute)}`;
   if (days === 0) return at;
   if (days === 1) return `demain ${at}`;
-  if (days < 7) return `${WEEKDAY(jour)} ${at}`;
-  return `${dateText(jour)}${days > FAR_DAYS ? ` ${utc(jour).getUTCFullYear()}` : ""} ${at}`;
+  if (days < 7) return `${WEEKDAY(day)} ${at}`;
+  return `${dateText(day)}${days > FAR_DAYS ? ` ${utc(day).getUTCFullYear()}` : ""} ${at}`;
 }
 
 const untilText = (when) => (when.startsWith("à") ? ` jusqu’${when}` : ` jusqu’à ${when}`);
 
-function dateText(jour) {
-  const day = utc(jour).getUTCDate();
-  return `${WEEKDAY(jour)} ${day === 1 ? "1er" : day}\u00a0${MONTH(jour)}`;
+function dateText(day) {
+  const ofMonth = utc(day).getUTCDate();
+  return `${WEEKDAY(day)} ${ofMonth === 1 ? "1er" : ofMonth}\u00a0${MONTH(day)}`;
 }
 
 function clockText(minute) {

@@ -8,17 +8,17 @@ const OPEN = new Set(["ouvert", "rdv"]);
 /** Answers about places at the instant `now` (milliseconds since 1970). */
 export function createOpenings(calendar, now) {
   const timetableOf = createTimetables(calendar);
-  const state = remembered((timetable) => status(timetable, now));
+  const statusOf = remembered((timetable) => status(timetable, now));
   const saturday = remembered(opensOnSaturday);
   return {
-    isOpen: (place) => OPEN.has(state(timetableOf(place)).etat),
+    isOpen: (place) => OPEN.has(statusOf(timetableOf(place)).state),
     opensOnSaturday: (place) => saturday(timetableOf(place)),
     /** {state, sentence, next}: "ouvert", "Ouvert — ferme à 17 h", the next day when one can come. */
     described(place) {
       const timetable = timetableOf(place);
-      const found = state(timetable);
+      const found = statusOf(timetable);
       const [next] = nextDays(timetable, now, 1);
-      return { state: found.etat, sentence: sentence(found), next: next ? dayText(next) : "" };
+      return { state: found.state, sentence: sentence(found), next: next ? dayText(next) : "" };
     },
   };
 }

@@ -1,6 +1,5 @@
 // What the search says, in French. No DOM here; spaces before : ; ? ! are non-breaking.
 
-const TENTHS = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 const WHOLE = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 const REGION_CODE = /^R/;
 const KINDS = { antenne: "Antenne", arret: "Arrêt" };
@@ -20,6 +19,8 @@ export const CHOOSE = "Plusieurs communes portent ce nom : choisissez la vôtre
 export const CLOSE = "Aucune commune n’a tout à fait ce nom : est-ce l’une de celles-ci ?";
 export const ASK_SOMETHING = "Tapez une commune, un code postal ou une démarche.";
 export const MORE_FAILED = "Les maisons suivantes n’ont pas pu être chargées. Vérifiez votre connexion et essayez à nouveau.";
+export const NEEDS_LOST = "Les démarches n’ont pas pu être chargées. ";
+export const AGAIN = "Réessayer";
 export const SWITCH_NAMES = {
   ouvert: "Ouvert maintenant",
   samedi: "Ouvert le samedi",
@@ -58,7 +59,7 @@ export function proposalsCount(count) {
 
 /** "Appeler le 04 66 65 00 00": it means something alone. */
 export function callText(phone) {
-  return `Appeler le ${phone.replaceAll(" ", "\u00a0")}`;
+  return `Appeler le ${phone.replace(/ /g, "\u00a0")}`;
 }
 
 /** "20 km (12)". */
@@ -86,12 +87,6 @@ export function othersSentence(others) {
 /** "Prochain passage : mardi 24 novembre, 9 h – 12 h"; "" but for stops. */
 export function nextVisitSentence({ kind }, { next }) {
   return kind === "arret" && next ? `Prochain passage : ${next}` : "";
-}
-
-/** "3,2 km"; that it is as the crow flies is said once, above the list. */
-export function distanceText(distanceKm) {
-  if (distanceKm < 1) return "moins de 1\u00a0km";
-  return `${(distanceKm < 10 ? TENTHS : WHOLE).format(distanceKm)}\u00a0km`;
 }
 
 /** "Aide : Assurance retraite (Carsat)"; "" without a reason. */

@@ -11,7 +11,7 @@ const QUARTER_MIN = 15;
 export function createTimetables(calendar) {
   const kept = new Map();
   return (place) => {
-    const zone = Object.hasOwn(calendar.zones, place.department) ? place.department : "";
+    const zone = place.department in calendar.zones ? place.department : "";
     if (place.deviations.length) return compiledDays(calendar, zone, place);
     const key = `${zone}|${place.closedOnHolidays}|${place.week}`;
     if (!kept.has(key)) kept.set(key, compiledDays(calendar, zone, place));
@@ -20,29 +20,35 @@ export function createTimetables(calendar) {
 }
 
 /** Whether one can come on Saturdays, or on some of those to come. */
-export function opensOnSaturday({ du, plages, semaine, ecarts }) {
-  const firstDay = Date.parse(du) / DAY_MS;
+export function opensOnSaturday({ du: firstDate, plages: plans, semaine: week, ecarts: deviations }) {
+  const firstDay = Date.parse(firstDate) / DAY_MS;
   const onSaturday = (offset) => weekday(firstDay + offset) === SATURDAY;
-  const some = ecarts.some(([plage, , ...offsets]) => receives(plages[plage]) && offsets.some(onSaturday));
-  return receives(plages[semaine[SATURDAY]]) || some;
+  const some = deviations.some(([plan, , ...offsets]) => receives(plans[plan]) && offsets.some(onSaturday));
+  return receives(plans[week[SATURDAY]]) || some;
 }
 
-function compiledDays({ du, jours, zones }, zoneCode, { week, closedOnHolidays, deviations }) {
+function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, closedOnHolidays, deviations }) {
   const [zone, holidays] = zones[zoneCode];
   const days = weekDays(week);
   const closed = days.length;
-  const plages = [...days.map(plageOf), [[]]];
-  const ecarts = closedOnHolidays && week !== UNKNOWN
+  const plans = [...days.map(planOf), [[]]];
+  const changes = closedOnHolidays && week !== UNKNOWN
     ? holidays
-        .filter(([day]) => receives(plages[weekday(day)]))
-        .map(([day, name]) => [closed, name, day - du])
+        .filter(([day]) => receives(plans[weekday(day)]))
+        .map(([day, name]) => [closed, name, day - first])
     : [];
   for (const [text, reason, ...differences] of deviations) {
     let day = 0;
-    ecarts.push([plages.push(plageOf(text)) - 1, reason, ...differences.map((each) => (day += each) - du)]);
+    changes.push([plans.push(planOf(text)) - 1, reason, ...differences.map((each) => (day += each) - first)]);
   }
-  const first = new Date(du * DAY_MS).toISOString().slice(0, 10);
-  return { du: first, jours, zone, plages, semaine: days.map((_, rank) => rank), ecarts };
+  return {
+    du: new Date(first * DAY_MS).toISOString().slice(0, 10),
+    jours: count,
+    zone,
+    plages: plans,
+    semaine: days.map((_, rank) => rank),
+    ecarts: changes,
+  };
 }
 
 /** The seven days of a week's text. */
@@ -56,7 +62,7 @@ function weekDays(week) {
 }
 
 /** "34-48,r54-68" as [[510, 720], [810, 1020]]: open, then by appointment. */
-function plageOf(day) {
+function planOf(day) {
   if (day === UNKNOWN) return null;
   const spans = day.split(",").filter(Boolean);
   const appointments = spans.filter((span) => span.startsWith("r"));
@@ -69,6 +75,6 @@ function minutesOf(span) {
   return span.split("-").map((moment) => (moment.endsWith("m") ? parseInt(moment, 10) : moment * QUARTER_MIN));
 }
 
-function receives(plage) {
-  return Boolean(plage?.some((track) => track.length));
+function receives(plan) {
+  return Boolean(plan?.some((track) => track.length));
 }

@@ -1,4 +1,4 @@
-// The outlines of departments (plugins/views/map.py), and what is asked of them. Pure.
+// The outlines of departments (plugins/pages/map/maker.py), and what is asked of them. Pure.
 
 const MARGIN_DEGREES = 0.3;
 const NOWHERE_DEGREES = 0.01;

@@ -1,6 +1,7 @@
 // What a marker says when it is opened: name, kind, town, link, telephone. Texts only, no markup.
 
 import { callText } from "../lib/sentences.js";
+import { fill } from "../search/elements.js";
 import { KINDS, NO_DETAILS } from "./sentences.js";
 
 /**
@@ -24,7 +25,7 @@ export function popupContent(place, describe, onGrown) {
 }
 
 function complete(content, name, place, { href, phone, dialled }) {
-  name.replaceChildren(link(href, place.name));
+  fill(name, link(href, place.name));
   if (!phone) return;
   const call = element("p", "pin-popup__phone");
   call.append(link(`tel:${dialled}`, callText(phone)));

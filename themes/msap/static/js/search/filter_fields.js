@@ -2,7 +2,7 @@
 // answer. What would change nothing, or leave nothing, is no choice: it is not offered as one.
 
 import * as say from "../lib/sentences.js";
-import { element } from "./elements.js";
+import { element, fill as put } from "./elements.js";
 
 const SWITCHES = Object.entries(say.SWITCH_NAMES);
 const ON = "oui";
@@ -55,7 +55,7 @@ function boxes(form, name) {
 /** Show the `counts` (finder.js) of a request; the fields are made the first time. */
 export function fill(form, request, understood, counts) {
   const said = saidIn(understood, request);
-  if (!form.querySelector("fieldset")) form.replaceChildren(...fields(counts.needs));
+  if (!form.querySelector("fieldset")) put(form, ...fields(counts.needs));
   fillDistance(form.querySelector("[data-rayons]"), request, counts);
   fillSwitches(form, request, said, counts);
   fillNeeds(form, request, said, counts);
@@ -70,7 +70,7 @@ function fillDistance(distance, { rayon }, { radii }) {
   const useful = radii.filter(([radiusKm, count]) => [rayon, null].includes(radiusKm) || (count > 0 && count < all));
   const select = distance.querySelector("select");
   select.disabled = distance.hidden = useful.length < 2;
-  select.replaceChildren(...useful.map(([radiusKm, count]) => radiusOption(radiusKm, count)));
+  put(select, ...useful.map(([radiusKm, count]) => radiusOption(radiusKm, count)));
   select.value = rayon ?? "";
 }
 
@@ -97,7 +97,7 @@ function fillNeeds(form, request, said, { needs, total }) {
   }
   const common = form.querySelector("[data-partout]");
   common.hidden = !everywhere.length;
-  common.querySelector("ul").replaceChildren(...everywhere.map((name) => element("li", {}, name)));
+  put(common.querySelector("ul"), ...everywhere.map((name) => element("li", {}, name)));
 }
 
 /** Show a box as it is now; the one that has the focus stays, though it has become useless. */

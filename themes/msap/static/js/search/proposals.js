@@ -1,7 +1,8 @@
 // The list under the box: groups of proposals, one of which the arrow keys make active.
 
 import { placeName, proposalsCount } from "../lib/sentences.js";
-import { element } from "./elements.js";
+import { housePath } from "../lib/site_addresses.js";
+import { element, fill } from "./elements.js";
 
 const OPTION = '[role="option"]';
 // Said once the person has stopped typing, not at each letter.
@@ -68,7 +69,7 @@ export function createList(input, choose) {
         { name: "Maisons", proposals: houses.map(houseProposal) },
       ].filter((group) => group.proposals.length);
       proposals = groups.flatMap((group) => group.proposals);
-      box.replaceChildren(...groupElements(groups, input.id));
+      fill(box, ...groupElements(groups, input.id));
       open(proposals.length > 0);
     },
     /** Move the active option; -1 stands for the words typed. Whether there was a list. */
@@ -100,7 +101,7 @@ function needProposal(need) {
 }
 
 function houseProposal({ name, commune, postcode, slug }) {
-  return { name, detail: `${commune} (${postcode})`, page: `maisons/${encodeURIComponent(slug)}/` };
+  return { name, detail: `${commune} (${postcode})`, page: housePath(slug) };
 }
 
 function groupElements(groups, inputId) {

@@ -1,51 +1,52 @@
 // The results region: what was understood, the houses, and the state for people and tests.
 
 import { NO_PLACE, writeAddress } from "../lib/address.js";
+import { distanceText } from "../lib/distance_words.js";
 import * as say from "../lib/sentences.js";
-import { element, paragraph } from "./elements.js";
-import { createMapLink } from "./map_link.js";
+import { housePath } from "../lib/site_addresses.js";
+import { element, fill, paragraph } from "./elements.js";
+import { hoursParts } from "./hours_parts.js";
+import { tellMap } from "./map_link.js";
 
 // Beside the place in use, more places than these are folded.
 const MOST_OTHERS_SHOWN = 2;
 
-/** The results region's writer. `base` is the site's root, the last argument failure.js. */
-export function createResults(region, base, { showFailure, showWayOn }) {
+/** The results region's writer. `base` is the site's root, the last argument that of failure.js. */
+export function createResults(region, base, showFailure) {
   const parts = {
     announce: region.querySelector("[data-annonce]"),
     understood: region.querySelector("[data-compris]"),
     measure: region.querySelector("[data-mesure]"),
     list: region.querySelector("[data-liste]"),
     more: region.querySelector("[data-plus]"),
+    wayOn: region.querySelector("[data-suite]"),
   };
 
-  const map = createMapLink(region, parts.list, base);
   let shown = [];
-  let refreshed = null;
 
   const pageTitle = document.title;
 
   function state(name, sentence, understood = "") {
     // Who listens hears what was understood before how many: the chips say it to the others.
     const prefix = understood ? element("span", { class: "visually-hidden" }, `${understood}\u00a0: `) : null;
-    parts.announce.replaceChildren(...[prefix, sentence].filter(Boolean));
+    fill(parts.announce, ...[prefix, sentence].filter(Boolean));
     document.title = understood ? `${understood} · ${pageTitle}` : pageTitle;
-    showWayOn(region, name === "vide");
+    parts.wayOn.hidden = name !== "vide";
     region.dataset.etat = name;
   }
 
   function none() {
     shown = [];
-    refreshed = null;
     parts.measure.hidden = true;
-    map.show({ results: [] });
+    tellMap(region, base, { results: [] });
   }
 
   return {
     more: parts.more,
     /** Nothing is asked; `sentence` may say what to do. */
     waiting(sentence = "") {
-      parts.understood.replaceChildren();
-      parts.list.replaceChildren();
+      fill(parts.understood);
+      fill(parts.list);
       parts.more.hidden = true;
       state("attente", sentence);
       none();
@@ -65,29 +66,18 @@ export function createResults(region, base, { showFailure, showWayOn }) {
     },
     show(answer, request) {
       shown = answer.results;
-      refreshed = null;
       const tellsReasons = !allTheSame(shown.map(({ reasons }) => reasons.join()));
-      parts.understood.replaceChildren(...understoodParts(answer.reading, request, shown.length > 0));
+      fill(parts.understood, ...understoodParts(answer.reading, request, shown.length > 0));
       const understood = say.understoodPhrase(answer.reading) || request.q;
-      parts.list.replaceChildren(...shown.map((result) => houseItem(result, base, tellsReasons)));
+      fill(parts.list, ...shown.map((result) => houseItem(result, base, tellsReasons)));
       parts.more.hidden = !answer.more;
       parts.measure.hidden = !say.isByDistance(answer);
       state(shown.length ? "resultats" : "vide", say.countSentence(answer), understood);
-      map.show(answer);
+      tellMap(region, base, answer);
     },
-    /** Where the houses shown are received: {number, rank}, in their order. */
-    shownPlaces() {
-      refreshed = shown.map(({ number, place: { rank } }) => ({ number, rank }));
-      return refreshed;
-    },
-    /**
-     * Say the hours anew, by the openings of `places`, unless other houses are shown by now; nothing is
-     * announced, nothing else moves.
-     */
-    refresh(places, openings) {
-      if (places !== refreshed) return;
-      openings.forEach((opening, rank) => sayHours(parts.list.children[rank], shown[rank].place, opening));
-    },
+    list: parts.list,
+    /** The houses shown, in their order. */
+    shown: () => shown,
     /** Focus the link of the house of this rank: where "more" was asked. */
     focusHouse: (rank) => parts.list.children[rank]?.querySelector("a").focus(),
   };
@@ -110,6 +100,7 @@ function understoodParts(reading, request, someFound) {
     folds ? foldedPlaces(others, reading, request) : paragraph("compris__suite", say.othersSentence(reading.others)),
     chips("besoins", "Démarches et organismes", needs),
     chips("besoins", "Filtres", reading.switches.map((each) => switchItem(each, request))),
+    reading.lost ? paragraph("compris__absent", say.NEEDS_LOST, element("a", { href: writeAddress(request) }, say.AGAIN)) : null,
     paragraph("compris__absent", someFound ? say.absentSentence(reading, true) : ""),
   ].filter(Boolean);
 }
@@ -164,37 +155,17 @@ function switchItem({ name, without }, request) {
 function houseItem(result, base, tellsReasons) {
   const { id, slug, name, commune, postcode, distanceKm, phone, dialled, place, opening } = result;
   const distance = distanceKm === null ? null : String(Math.round(distanceKm * 10) / 10);
-  const link = element("a", { href: `${base}maisons/${encodeURIComponent(slug)}/` }, name);
+  const link = element("a", { href: `${base}${housePath(slug)}` }, name);
   const call = phone ? element("a", { href: `tel:${dialled}` }, say.callText(phone)) : null;
   const parts = [
     element("h3", { class: "resultat__nom" }, link),
     paragraph("resultat__lieu", `${commune} (${postcode})`),
     paragraph("resultat__place", say.nearestPlaceSentence(place)),
-    paragraph("resultat__distance", distance === null ? "" : say.distanceText(distanceKm)),
+    paragraph("resultat__distance", distance === null ? "" : distanceText(distanceKm)),
     ...hoursParts(place, opening),
     paragraph("resultat__raison", tellsReasons ? say.reasonSentence(result.reasons) : ""),
     paragraph("resultat__telephone", call),
   ].filter(Boolean);
   const attributes = { class: "resultat", "data-maison": id, "data-distance-km": distance };
   return element("li", attributes, ...parts);
-}
-
-function hoursParts(place, opening) {
-  return [
-    element("p", { class: "resultat__ouverture", "data-etat": opening.state }, opening.sentence),
-    paragraph("resultat__passage", say.nextVisitSentence(place, opening)),
-  ].filter(Boolean);
-}
-
-/** Replace what an item says of the hours, if it is no longer what is to be said. */
-function sayHours(item, place, opening) {
-  const before = [...item.querySelectorAll(".resultat__ouverture, .resultat__passage")];
-  const after = hoursParts(place, opening);
-  if (textOf(before) === textOf(after)) return;
-  before[0].before(...after);
-  for (const old of before) old.remove();
-}
-
-function textOf(elements) {
-  return elements.map(({ textContent }) => textContent).join("\n");
 }

@@ -1,5 +1,6 @@
 // What the page is given to show: plain values, no more than it needs.
 
+import { departmentCodeOf } from "../lib/codes.js";
 import { SWITCHES, offered } from "../lib/filters.js";
 import { withoutLinks } from "../lib/linking_words.js";
 
@@ -17,7 +18,7 @@ export function result({ house, place, distanceKm }, groups, openings) {
 
 /** What was understood, as the page shows it. */
 export async function shownReading(library, reading, unknown) {
-  const { place, places, postcode, nearly, groups, switches, request, words, from } = reading;
+  const { place, places, postcode, nearly, lost, groups, switches, request, words, from } = reading;
   const first = places.slice(0, MOST_PLACES_OFFERED);
   const all = place && !first.some((each) => each === place) ? [place, ...first] : first;
   const shown = await shownPlaces(library, all);
@@ -30,6 +31,7 @@ export async function shownReading(library, reading, unknown) {
     switches: switches.map(({ name, ranks }) => ({ name, without: wordsWithout(words, ranks) })),
     postcode,
     nearly: Boolean(nearly),
+    lost,
     unknown,
     filtered: Boolean(request.rayon) || SWITCHES.some((name) => request[name]),
   };
@@ -39,7 +41,7 @@ export async function shownReading(library, reading, unknown) {
 export async function shownPlaces(library, places) {
   const { departements } = await library.manifest();
   return places.map(({ code, name, postcodes, nowIn, area = false }) => {
-    const department = departements[code.slice(0, 3)] ?? departements[code.slice(0, 2)] ?? "";
+    const department = departements[departmentCodeOf(code)] ?? "";
     return { code, name, postcodes, nowIn, area, department };
   });
 }

@@ -1,0 +1,59 @@
+"""The timetables of a build: each schedule is evaluated once, over all the days that are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from generator.hours.holidays_by_department import holiday_zone
+from generator.hours.schedule import Schedule
+from generator.hours.school_holidays import school_zone
+from generator.hours.timetable import Timetable, timetable
+
+COVERED_DAYS = 400
+# A department with the nation's holidays and time zone for each calendar of schools.
+_OF_SCHOOL_ZONE = {"A": "63", "B": "49", "C": "75"}
+
+
+def covered_days(today: date) -> tuple[date, date]:
+    """Return the first and last day that is told: the day before *today* still is somewhere."""
+    first = today - timedelta(days=1)
+    return first, first + timedelta(days=COVERED_DAYS)
+
+
+class Timetables:
+    """Timetables of the days that ``covered_days`` gives; those of equal schedules are shared."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self._known: dict[Schedule, Timetable] = {}
+
+    def of(self, schedule: Schedule) -> Timetable:
+        """Return the timetable of *schedule*."""
+        own = in_its_zone(schedule)
+        known = self._known.get(own)
+        if known is None:
+            known = self._known[own] = timetable(own, *covered_days(self.today))
+        return known
+
+    def coming(self, schedule: Schedule, days: int = COVERED_DAYS) -> Timetable:
+        """Return the timetable of *schedule* for so many *days*, today the first.
+
+        Raises:
+            ValueError: they are more than ``COVERED_DAYS``.
+        """
+        return self.of(schedule).between(self.today, self.today + timedelta(days=days - 1))
+
+
+def in_its_zone(schedule: Schedule) -> Schedule:
+    """Return *schedule* without a department that has the nation's holidays and time zone.
+
+    Houses of most departments then share what is worked out for their week. Hours that depend
+    on school holidays keep one department of their zone.
+    """
+    code = schedule.department_code
+    if not code or holiday_zone(code):
+        return schedule
+    if schedule.depends_on_school:
+        return replace(schedule, department_code=_OF_SCHOOL_ZONE.get(school_zone(code) or "", code))
+    return replace(schedule, department_code="")

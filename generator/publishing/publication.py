@@ -1,0 +1,111 @@
+"""One publication from beginning to end: refuse, recover, make, guard, switch, sweep.
+
+Whatever happens, and whenever, the output is one whole site: the one before or the new one.
+"""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.publishing.file_by_file import put_files_in_place
+from generator.publishing.flush import flush_file_system, flush_folder
+from generator.publishing.generations import carry_over
+from generator.publishing.guards import houses_of, refuse_incomplete, refuse_sudden_loss
+from generator.publishing.lock import turn
+from generator.publishing.mark import SiteMark, read_mark
+from generator.publishing.served_files import prepare
+from generator.publishing.stopping import held
+from generator.publishing.switch import put_in_place, recover
+from generator.publishing.target import Kept, refuse_contents, refuse_place
+from generator.publishing.workplace import Workplace, abandoned, sweep, workplace_for
+
+_CANNOT_MOVE = {errno.EBUSY, errno.EXDEV}
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where a site goes, and what is known of the place.
+
+    Args:
+        output: an absolute path without links; it may be absent.
+        kept: folders that must outlive the publication.
+        fewer_houses: whether the new site may have far fewer houses than the one it replaces.
+        flushed: whether to wait for the disk; not for a preview.
+    """
+
+    output: Path
+    kept: Sequence[Kept] = ()
+    fewer_houses: bool = False
+    flushed: bool = True
+
+    def publish(self, make: Callable[[Workplace], None]) -> None:
+        """Have *make* fill the site of a workplace, then put it at the output.
+
+        Raises:
+            PublicationRefused: the place or the new site will not do.
+            OSError: the disk will not do.
+
+        With any exception the output is as it was, or, when a build was killed before, the
+        whole site that it had left.
+        """
+        refuse_place(self.output, self.kept)
+        recover(self.output, abandoned(self.output))
+        refuse_contents(self.output)
+        work = workplace_for(self.output)
+        try:
+            make(work)
+            self._guard(work.site)
+            with turn(work.folder.parent):
+                self._replace(work)
+        finally:
+            work.remove()
+        sweep(self.output)
+
+    def _guard(self, site: Path) -> None:
+        refuse_incomplete(site)
+        houses = houses_of(site)
+        before = read_mark(self.output)
+        if before and not self.fewer_houses:
+            refuse_sudden_loss(before.houses, houses)
+        SiteMark(houses).write(site)
+
+    def _replace(self, work: Workplace) -> None:
+        made = datetime.fromtimestamp(work.site.stat().st_mtime, UTC)
+        carry_over(self.output, work.site, made)
+        prepare(work.site, self.output)
+        if self.flushed:
+            flush_file_system(work.folder)
+        with held():
+            _switch(work, self.output)
+        if self.flushed:
+            flush_folder(self.output.parent)
+            if work.inside:
+                flush_file_system(self.output)
+
+
+def _switch(work: Workplace, output: Path) -> None:
+    if work.inside:
+        put_files_in_place(work.site, output)
+        return
+    try:
+        put_in_place(work, output)
+    except OSError as error:
+        if error.errno not in _CANNOT_MOVE or not output.is_dir():
+            raise
+        _carry_inside(work, output)
+
+
+def _carry_inside(work: Workplace, output: Path) -> None:
+    """Publish into a folder that turned out not to move: one of a lower layer of overlayfs, say."""
+    inside = Workplace(output, inside=True)
+    try:
+        inside.site.rmdir()
+        shutil.move(work.site, inside.site)
+        put_files_in_place(inside.site, output)
+    finally:
+        inside.remove()

@@ -1,0 +1,74 @@
+"""What servers see of the files besides their bytes: who may read them, since when they are so.
+
+Everybody may read the site, whatever the umask of whoever built it: files 644, folders 755. A
+file that did not change keeps its time, so that a server answers “not modified” (304); one that
+changed is at least a second younger than the one before, because HTTP counts in seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from generator.publishing.refusal import PublicationRefused
+from generator.publishing.workplace import FOLDER_MODE
+
+FILE_MODE = 0o644
+_PERMISSIONS = 0o777
+_SECOND_NS = 1_000_000_000
+
+
+def prepare(site: Path, previous: Path) -> None:
+    """Set permissions and times of every file of *site*, which is to replace *previous*.
+
+    Raises:
+        PublicationRefused: something in *site* is neither a file nor a folder.
+        OSError: the system refuses.
+    """
+    _allow(str(site), site.stat().st_mode, FOLDER_MODE)
+    folders = [""]
+    while folders:
+        inner = folders.pop()
+        with os.scandir(f"{site}{inner}") as entries:
+            for entry in entries:
+                name = f"{inner}/{entry.name}"
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISDIR(status.st_mode):
+                    _allow(entry.path, status.st_mode, FOLDER_MODE)
+                    folders.append(name)
+                elif stat.S_ISREG(status.st_mode):
+                    _allow(entry.path, status.st_mode, FILE_MODE)
+                    _set_time(entry.path, status, f"{previous}{name}")
+                else:
+                    raise PublicationRefused(
+                        f"« {name[1:]} » n'est ni un fichier ni un dossier : "
+                        "un site ne contient rien d'autre."
+                    )
+
+
+def _allow(path: str, mode: int, wanted: int) -> None:
+    # Other bits are the folder's own, as a web server's group that new folders inherit.
+    if mode & _PERMISSIONS != wanted:
+        os.chmod(path, stat.S_IMODE(mode) & ~_PERMISSIONS | wanted)  # noqa: PTH101
+
+
+def _set_time(path: str, status: os.stat_result, old_path: str) -> None:
+    try:
+        old = os.lstat(old_path)
+    except OSError:
+        return
+    if not stat.S_ISREG(old.st_mode):
+        return
+    if old.st_size == status.st_size and _bytes(path) == _bytes(old_path):
+        os.utime(path, ns=(status.st_atime_ns, old.st_mtime_ns))
+    elif status.st_mtime_ns // _SECOND_NS <= old.st_mtime_ns // _SECOND_NS:
+        os.utime(path, ns=(status.st_atime_ns, old.st_mtime_ns + _SECOND_NS))
+
+
+def _bytes(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except OSError:
+        return None

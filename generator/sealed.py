@@ -1,0 +1,81 @@
+"""Files that a later run reads again, sealed: a bit that flipped or a cut end is noticed.
+
+Two lines of JSON: what the content is, with a hash of both; the content. A seal guards against
+discs and interrupted copies, not against people.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+About = Mapping[str, str | int]
+"""What tells one content from another: a format, the hash of a source."""
+_SEAL = "sha256"
+
+
+class SealBroken(Exception):
+    """The file is not as it was written; a ``FileNotFoundError`` means that there is none."""
+
+
+def write_sealed(path: Path, about: About, content: Any) -> None:
+    """Write *content*, which JSON can hold, under a temporary name, then rename.
+
+    Raises:
+        OSError: there is no room, or no right; nothing is left behind.
+    """
+    body = _compact(content)
+    header = _compact({**about, _SEAL: _seal(about, body)})
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(b"%s\n%s\n" % (header, body))
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def read_sealed(path: Path) -> tuple[dict[str, Any], Any]:
+    """Return what `write_sealed` was given: what the content is, and the content.
+
+    Raises:
+        SealBroken: the file is damaged, or was not written here.
+        OSError: it cannot be read.
+    """
+    about, body = _opened(path.read_bytes())
+    return about, json.loads(body)
+
+
+def read_about(path: Path) -> dict[str, Any]:
+    """Return what the content of a whole file is; the content is not taken apart.
+
+    Raises:
+        SealBroken: the file is damaged, or was not written here.
+        OSError: it cannot be read.
+    """
+    return _opened(path.read_bytes())[0]
+
+
+def _opened(raw: bytes) -> tuple[dict[str, Any], bytes]:
+    try:
+        header, _, body = raw.partition(b"\n")
+        about = dict(json.loads(header))
+        found = about.pop(_SEAL)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise SealBroken from error
+    if not body.endswith(b"\n") or found != _seal(about, body[:-1]):
+        raise SealBroken
+    return about, body[:-1]
+
+
+def _seal(about: About, body: bytes) -> str:
+    digest = sha256(_compact(about) + b"\n")
+    digest.update(body)
+    return digest.hexdigest()
+
+
+def _compact(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,1 @@
+"""Drawing: maps as SVG paths with their words, pictures as pixels. No page is known here."""

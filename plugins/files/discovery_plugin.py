@@ -1,0 +1,48 @@
+"""Writes what lets others find and show the site: icons, shared picture, OpenSearch, manifest."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+
+from generator.directory import Directory
+from generator.exports.opensearch import opensearch_description
+from generator.exports.png import icon_file, png
+from plugins.files.discovery import icon, light_colours, manifest, share_picture, tile
+from plugins.site import addresses
+from plugins.site.build import build_of
+from plugins.site.rendering import Renderer
+
+FAVICON_SIDE_PX = 32
+TOUCH_SIDE_PX = 180
+MANIFEST_SIDES_PX = (192, 512)
+
+
+class DiscoveryGenerator(Generator):
+    """Writes files at fixed names, because others ask for them by these."""
+
+    def generate_output(self, writer: object) -> None:
+        """Start drawing beside what is left of the pages."""
+        build = build_of(self.context)
+        directory, renderer = build.directory, build.renderer
+        renderer.beside("découverte", lambda: write_discovery(directory, renderer))
+
+
+def write_discovery(directory: Directory, renderer: Renderer) -> None:
+    """Write icons, manifest and shared picture; OpenSearch where the address is known."""
+    site = renderer.project.site
+    with renderer.timings.step("images"):
+        tokens = renderer.project.root / "themes" / "msap" / "static" / "css" / "tokens.css"
+        colours = light_colours(tokens.read_text("utf-8"))
+        favicon = png(icon(FAVICON_SIDE_PX, colours))
+        renderer.write(addresses.FAVICON, icon_file(favicon, FAVICON_SIDE_PX))
+        renderer.write(addresses.TOUCH_ICON, png(tile(TOUCH_SIDE_PX, colours)))
+        icons = {side: f"icone-{side}.png" for side in MANIFEST_SIDES_PX}
+        for side, name in icons.items():
+            renderer.write(name, png(tile(side, colours)))
+        renderer.write(addresses.SHARE_PICTURE, png(share_picture(directory, colours)))
+    renderer.write(addresses.WEB_MANIFEST, manifest(site, colours, icons))
+    if site.url:
+        found = opensearch_description(
+            site.short_name, site.tagline, site.url, addresses.SEARCH, addresses.FAVICON
+        )
+        renderer.write(addresses.OPENSEARCH, found)

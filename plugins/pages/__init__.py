@@ -1,0 +1,1 @@
+"""Pages by subject: in each folder, what its templates are given, its makers, its plugin."""

@@ -1,0 +1,1 @@
+"""Articles: their pages, the list and the feed of each section."""

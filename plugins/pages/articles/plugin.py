@@ -1,0 +1,43 @@
+"""Writes the articles, the list of each section, the feeds."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+
+from generator.exports.atom import atom_feed
+from generator.model.article import Section
+from plugins.pages.articles.context import ARTICLE, ARTICLES
+from plugins.pages.articles.maker import (
+    article_page,
+    articles_page,
+    feed_entry,
+    feed_of,
+    last_change,
+)
+from plugins.site import addresses
+from plugins.site.build import Build, build_of
+
+
+class SiteArticlesGenerator(Generator):
+    """Writes what ``plugins.site.plugin`` has read."""
+
+    def generate_output(self, writer: object) -> None:
+        """Write articles, lists, feeds."""
+        build = build_of(self.context)
+        with build.renderer.timings.step("articles"):
+            write_articles(build)
+
+
+def write_articles(build: Build) -> None:
+    """Write every article, then the list and the feed of each section."""
+    renderer, articles, site = build.renderer, build.articles, build.site
+    for article in articles:
+        page = article_page(article, articles, build.directory, site)
+        renderer.write_page(ARTICLE, page, last_change(article).isoformat(), article.path)
+    for section in Section:
+        own = articles.of(section)
+        newest = max(map(last_change, own)).isoformat() if own else ""
+        renderer.write_page(ARTICLES, articles_page(section, articles, site), newest)
+        entries = [feed_entry(article, build.directory) for article in own]
+        feed = atom_feed(feed_of(section, site), entries, site.url)
+        renderer.write(addresses.feed(section), feed)

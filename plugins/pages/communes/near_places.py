@@ -1,0 +1,74 @@
+"""The places nearest to a commune, as lists name them: distance, place, town, days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.directory import Directory, Place
+from generator.french import distance, open_days
+from generator.geography.town_phrases import at_town, says_town
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.rendering import Renderer
+
+USUAL_DAYS = "du lundi au vendredi"
+NOTE = (
+    "Distances à vol d’oiseau, à partir de la mairie. "
+    f"Sans autre indication, le lieu est ouvert {USUAL_DAYS}."
+)
+_UNKNOWN_DAYS = "jours non indiqués"
+# Stands for the distance in a place's piece, which is rendered once for all communes.
+_DISTANCE = "\ue000"
+
+
+@dataclass(frozen=True, slots=True)
+class NearPlace:
+    """A place as it is named beside a distance; ``days`` only where they are not the usual."""
+
+    href: str
+    name: str
+    town: str
+    days: str
+
+
+class NearPlaces:
+    """The places of the index of the nearest, each rendered once."""
+
+    def __init__(self, directory: Directory, renderer: Renderer) -> None:
+        self.places: Sequence[Place] = directory.located_places
+        self._renderer = renderer
+        self._pieces: dict[int, tuple[str, str]] = {}
+
+    def items(self, found: Iterable[tuple[int, float]]) -> str:
+        """Return the items of the places *found*: their rank in ``places``, the distance in km."""
+        return "".join(self._item(index, distance_km) for index, distance_km in found)
+
+    def list(self, found: Iterable[tuple[int, float]]) -> Markup:
+        """Return the places *found* as a list of its own."""
+        return Markup(f'<ol class="near-places">{self.items(found)}</ol>')
+
+    def _item(self, index: int, distance_km: float) -> str:
+        pieces = self._pieces.get(index)
+        if pieces is None:
+            near = _near_place(self.places[index])
+            html = self._renderer.fragment("near-place", near, _DISTANCE)
+            before, _, after = html.partition(_DISTANCE)
+            pieces = self._pieces[index] = (before, after)
+        return f"{pieces[0]}{distance(distance_km)}{pieces[1]}"
+
+
+def _near_place(place: Place) -> NearPlace:
+    return NearPlace(
+        href=TWO_UP + addresses.house(place.house.slug, place.anchor),
+        name=place.house.name,
+        town="" if says_town(place.house.name, place.commune) else at_town(place.commune),
+        days=_days(place),
+    )
+
+
+def _days(place: Place) -> str:
+    days = open_days(place.hours) if place.hours else ""
+    return "" if days == USUAL_DAYS else days or _UNKNOWN_DAYS

@@ -1,0 +1,141 @@
+"""Every commune of a department with its nearest places, across all borders."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.directory import Directory, Place
+from generator.fold import slug
+from generator.french import count
+from generator.geography.divisions import Commune, Department
+from plugins.pages.communes.near_places import NearPlaces
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.rendering import Renderer
+
+NEAREST = 3
+# Fewer communes than this are one table: letters with one commune each would only hide them.
+ONE_TABLE = 40
+_POSTCODES_SHOWN = 4
+# A commune and its name as it is sorted.
+Named = tuple[str, Commune]
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A commune that has places, and these: those of its municipal districts are its own."""
+
+    commune: Commune
+    places: tuple[Place, ...]
+
+    @property
+    def path(self) -> str:
+        """Where its page is, from the site's root."""
+        return addresses.commune(self.commune.code_insee, slug(self.commune.name))
+
+
+def towns_of(directory: Directory) -> Mapping[str, Town]:
+    """Return the communes that have places by INSEE code; none without a territory."""
+    territory = directory.territory
+    if territory is None:
+        return {}
+    found: dict[str, tuple[Commune, list[Place]]] = {}
+    for code, places in sorted(directory.by_commune.items()):
+        commune = territory.commune(code)
+        if commune and commune.parent_code:
+            commune = territory.commune(commune.parent_code)
+        if commune:
+            found.setdefault(commune.code_insee, (commune, []))[1].extend(places)
+    return {code: Town(commune, tuple(places)) for code, (commune, places) in found.items()}
+
+
+class CommuneTables:
+    """The tables of all departments: the nearest places are found for all communes at once."""
+
+    def __init__(
+        self,
+        directory: Directory,
+        renderer: Renderer,
+        near: NearPlaces,
+        towns: Mapping[str, Town],
+    ) -> None:
+        self._renderer = renderer
+        self._near = near
+        self._towns = towns
+        self._communes = _communes_by_department(directory)
+        every = [commune for communes in self._communes.values() for _, commune in communes]
+        answers = directory.nearest.nearest_many([c.position for c in every], NEAREST)
+        self._nearest = dict(zip((c.code_insee for c in every), answers, strict=True))
+
+    def of(self, department: Department) -> Markup:
+        """Return the tables of *department*; empty without a territory or without houses."""
+        communes = self._communes.get(department.code, ())
+        if not communes or not self._near.places:
+            return Markup()
+        if len(communes) <= ONE_TABLE:
+            return self._table(f"Communes {department.of_phrase}", communes)
+        letters = "\n".join(
+            self._letter(letter.upper(), list(group), department)
+            for letter, group in groupby(communes, key=_initial)
+        )
+        return Markup(f'<div class="commune-letters">\n{letters}\n</div>')
+
+    def farthest(self, department: Department) -> tuple[Commune, float] | None:
+        """Return the commune of *department* that is farthest from any place, and how far, in km.
+
+        None where no distance is known, and where there is one commune only.
+        """
+        communes = self._communes.get(department.code, ())
+        if len(communes) < 2 or not self._near.places:
+            return None
+        distances = ((self._nearest[each.code_insee][0][1], each) for _, each in communes)
+        distance_km, commune = max(distances, key=lambda each: each[0])
+        return commune, distance_km
+
+    def _letter(self, letter: str, communes: Sequence[Named], department: Department) -> Markup:
+        table = self._table(f"Communes en {letter} {department.of_phrase}", communes)
+        said = count(len(communes), "commune")
+        return self._renderer.fragment("commune-letter", letter, said, table)
+
+    def _table(self, caption: str, communes: Sequence[Named]) -> Markup:
+        rows = "\n".join(self._row(commune) for _, commune in communes)
+        return self._renderer.fragment("commune-table", caption, Markup(rows))
+
+    def _row(self, commune: Commune) -> str:
+        # Joined here, not in a template: there are 35,000 rows of three places each.
+        places = self._near.items(self._nearest[commune.code_insee])
+        name = escape(commune.name)
+        town = self._towns.get(commune.code_insee)
+        if town:
+            name = f'<a href="{TWO_UP}{town.path}">{name}</a>'
+        codes = ", ".join(commune.postcodes[:_POSTCODES_SHOWN])
+        more = " …" if len(commune.postcodes) > _POSTCODES_SHOWN else ""
+        return (
+            f'<tr id="c-{commune.code_insee}" role="row"><th role="rowheader" scope="row">{name} '
+            f'<small>{codes}{more}</small></th><td role="cell">'
+            f'<ol class="near-places">{places}</ol></td></tr>'
+        )
+
+
+def _communes_by_department(directory: Directory) -> dict[str, list[Named]]:
+    groups: defaultdict[str, list[Named]] = defaultdict(list)
+    for commune in directory.territory.communes if directory.territory else ():
+        if commune.parent_code is None:
+            groups[commune.department_code].append((slug(commune.name), commune))
+    for communes in groups.values():
+        communes.sort(key=_spelt)
+    return groups
+
+
+def _spelt(named: Named) -> str:
+    return named[0]
+
+
+def _initial(named: Named) -> str:
+    return named[0][:1]

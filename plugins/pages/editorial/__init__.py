@@ -1,0 +1,1 @@
+"""The home page, the pages that are texts, the 404."""

@@ -1,0 +1,49 @@
+"""The contexts of the home page, of pages that are texts, of the 404."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.site.page import Fact, Figure, Head, IndexGroup, Link, Template
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The home page: its introduction, how many houses there are, the way to them, what to read."""
+
+    head: Head
+    heading: str
+    text: Markup
+    figures: tuple[Figure, ...]
+    groups: tuple[IndexGroup, ...]
+    articles: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page that is a text.
+
+    ``contents`` leads to the parts of a long one; ``facts`` are what the site's settings tell.
+    """
+
+    head: Head
+    heading: str
+    text: Markup
+    updated: str
+    contents: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    """What is shown at an address that leads nowhere."""
+
+    head: Head
+    heading: str
+
+
+HOME = Template("home", HomePage)
+TEXT = Template("text", TextPage)
+NOT_FOUND = Template("404", NotFoundPage)

@@ -1,0 +1,83 @@
+"""From texts to the contexts of the home page, of the pages that are texts, of the 404."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from generator.directory import Directory
+from generator.figures.equipment import served_departments
+from generator.files.contents import contents_of
+from generator.files.pages import RenderedPage
+from generator.french import NBSP, long_date, spaced
+from generator.model.article import Articles, Section
+from plugins.pages.editorial.context import HomePage, NotFoundPage, TextPage
+from plugins.pages.editorial.site_facts import facts_of
+from plugins.site import addresses
+from plugins.site.addresses import root_of
+from plugins.site.department_groups import department_groups
+from plugins.site.head import NOT_INDEXED, head
+from plugins.site.links import article_links, feed_link
+from plugins.site.page import Link, counted
+from plugins.site.project import Site
+
+HOME_ARTICLES = 5
+
+
+def text_page(page: RenderedPage, site: Site) -> TextPage:
+    """Return the context of an editorial page."""
+    fields = page.fields
+    return TextPage(
+        head=head(
+            site,
+            addresses.text(fields.slug),
+            spaced(fields.title),
+            spaced(fields.description),
+            fields.slug,
+        ),
+        heading=spaced(fields.title),
+        text=Markup(page.html),
+        updated=long_date(fields.updated_on),
+        contents=tuple(Link(f"#{part}", words) for part, words in contents_of(page.html)),
+        facts=facts_of(fields.slug, site),
+    )
+
+
+def home_page(page: RenderedPage, directory: Directory, articles: Articles, site: Site) -> HomePage:
+    """Return the context of the home page."""
+    root = root_of(addresses.HOME)
+    return HomePage(
+        head=head(
+            site,
+            addresses.HOME,
+            spaced(page.fields.title),
+            spaced(page.fields.description),
+            "accueil",
+            scripts=("search.js",),
+            feeds=tuple(feed_link(section, root) for section in Section),
+        ),
+        heading=spaced(page.fields.title),
+        text=Markup(page.html),
+        figures=(
+            counted(len(directory.houses), "maison"),
+            counted(len(directory.places), "lieu d’accueil", "lieux d’accueil"),
+            counted(served_departments(directory), "département"),
+        ),
+        groups=tuple(department_groups(directory, root)),
+        articles=article_links(list(articles)[:HOME_ARTICLES], root),
+    )
+
+
+def not_found_page(site: Site) -> NotFoundPage:
+    """Return the 404: served at any depth, so its links start at the site's own root."""
+    return NotFoundPage(
+        head=head(
+            site,
+            addresses.NOT_FOUND,
+            "Page introuvable",
+            f"Cette page n’existe pas ou plus{NBSP}: cherchez une maison ou un département.",
+            root=site.base_path,
+            robots=NOT_INDEXED,
+            scripts=("search.js",),
+        ),
+        heading="Cette page n’existe pas ou plus",
+    )

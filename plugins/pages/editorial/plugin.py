@@ -1,0 +1,33 @@
+"""Writes the home page, the editorial pages, and the 404."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+
+from generator.files.pages import HOME as HOME_SLUG
+from plugins.pages.editorial.context import HOME, NOT_FOUND, TEXT
+from plugins.pages.editorial.maker import home_page, not_found_page, text_page
+from plugins.site.build import Build, build_of
+
+
+class EditorialGenerator(Generator):
+    """Writes what ``plugins.site.plugin`` has read."""
+
+    def generate_output(self, writer: object) -> None:
+        """Write every page that is not a house's or a list."""
+        build = build_of(self.context)
+        with build.renderer.timings.step("pages éditoriales"):
+            write_pages(build)
+
+
+def write_pages(build: Build) -> None:
+    """Write the texts, then the 404."""
+    renderer, site = build.renderer, build.site
+    for page in build.pages:
+        if page.fields.slug == HOME_SLUG:
+            home = home_page(page, build.directory, build.articles, site)
+            renderer.write_page(HOME, home, source=page.path)
+        else:
+            updated = page.fields.updated_on.isoformat()
+            renderer.write_page(TEXT, text_page(page, site), updated, page.path)
+    renderer.write_page(NOT_FOUND, not_found_page(site))

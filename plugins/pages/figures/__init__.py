@@ -1,0 +1,1 @@
+"""``/chiffres/``: charts and maps with their tables."""

@@ -1,0 +1,123 @@
+"""The context of a house's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.drawing.context import LocatorMap
+from plugins.pages.places.context import ExceptionView, PhoneView, PointView, VisitView
+from plugins.site.page import Fact, Head, Link, Picture, Template
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A branch or a stop on its house's page.
+
+    ``hours`` and ``hours_by_appointment`` show open days only. ``next_dates`` stand under
+    ``dates_title``;
+    ``passages_data``: compiled days for the script that keeps them true. ``point`` is left
+    out where only the commune is known.
+    """
+
+    anchor: str
+    name: str
+    address: tuple[str, ...]
+    phone: PhoneView | None
+    point: PointView | None
+    hours: Markup
+    next_dates: tuple[str, ...]
+    dates_title: str
+    passages_data: str
+    emails: tuple[str, ...]
+    hours_by_appointment: Markup
+    exceptions: tuple[ExceptionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """A partner or a service of the house, with what the page says of it."""
+
+    code: str
+    name: str
+    href: str
+    description: str
+    facts: tuple[str, ...]
+    documents: tuple[str, ...]
+    from_label: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A house near this one."""
+
+    link: Link
+    commune: str
+    distance: str
+
+
+@dataclass(frozen=True, slots=True)
+class VideoView:
+    """A video on another site; its transcript is a text or, when ``transcript_href``, a page."""
+
+    href: str
+    title: str
+    transcript: str
+    transcript_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class HousePage:
+    """Everything a house's page shows.
+
+    ``hours`` and ``hours_by_appointment`` are week tables rendered once per pattern;
+    an empty ``hours`` means unknown, and ``hours_unknown`` says so, unless the
+    ``next_visits`` of a tour tell more. ``bundle_partners`` and ``bundle_services`` are
+    rendered once per label, ``declared`` once per set of declared facts. ``welcome`` and
+    ``about`` are plain facts, a row each.
+    """
+
+    head: Head
+    name: str
+    label: str
+    form: str
+    main_house: Link | None
+    branch_pages: tuple[Link, ...]
+    department: Link
+    commune: str
+    address: tuple[str, ...]
+    point: PointView | None
+    phones: tuple[PhoneView, ...]
+    emails: tuple[str, ...]
+    website: Link | None
+    booking: Link | None
+    booking_note: str
+    opening_data: str
+    next_visits: tuple[VisitView, ...]
+    hours: Markup
+    hours_unknown: bool
+    hours_by_appointment: Markup
+    holidays_note: str
+    exceptions: tuple[ExceptionView, ...]
+    calendar: str
+    locator: LocatorMap | None
+    partners: tuple[OfferView, ...]
+    bundle_partners: Markup
+    services: tuple[OfferView, ...]
+    bundle_services: Markup
+    branches: tuple[PlaceView, ...]
+    stops: tuple[PlaceView, ...]
+    welcome: tuple[Fact, ...]
+    neighbours: tuple[Neighbour, ...]
+    photo: Picture | None
+    text: Markup
+    video: VideoView | None
+    articles: tuple[Link, ...]
+    about: tuple[Fact, ...]
+    declared: Markup
+    report: Link | None
+    tools: tuple[Link, ...]
+
+
+HOUSE = Template("house", HousePage)

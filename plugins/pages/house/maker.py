@@ -1,0 +1,248 @@
+"""From a House to the context of its page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from generator.directory import Directory, house_schedule
+from generator.files.prose import render
+from generator.french import NBSP, long_date
+from generator.hours.schedule import Schedule
+from generator.hours.school_holidays import last_published, school_zone
+from generator.model.article import Articles
+from generator.model.house import House
+from plugins.pages.house.context import HousePage, VideoView
+from plugins.pages.house.criteria import CriteriaViews
+from plugins.pages.house.facts import HouseFacts
+from plugins.pages.house.locator import Locators
+from plugins.pages.house.neighbours import Neighbours
+from plugins.pages.house.offers import OfferViews
+from plugins.pages.house.places import PlaceViews
+from plugins.pages.house.statement import government_office
+from plugins.pages.places.contact import address_lines, phone_view, point_view
+from plugins.pages.places.context import PhoneView
+from plugins.pages.places.opening import opening_view
+from plugins.pages.places.specification import Specification
+from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.head import head
+from plugins.site.links import article_links, department_link, departments_link
+from plugins.site.page import Head, Link, Picture
+from plugins.site.project import Site
+from plugins.site.rendering import Renderer
+
+
+@dataclass(slots=True)
+class HouseViews:
+    """Makes the contexts of all house pages; what repeats between houses is rendered once."""
+
+    directory: Directory
+    renderer: Renderer
+    articles: Articles
+    weeks: WeekTables
+    neighbours: Neighbours
+    _offers: OfferViews = field(init=False)
+    _places: PlaceViews = field(init=False)
+    _facts: HouseFacts = field(init=False)
+    _criteria: CriteriaViews = field(init=False)
+    _locators: Locators = field(init=False)
+    _namesakes: Counter[tuple[str, str | None]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._offers = OfferViews(self.directory, self.renderer)
+        self._places = PlaceViews(self.directory, self.weeks)
+        self._facts = HouseFacts(self.directory.vocabularies)
+        self._criteria = CriteriaViews(self.directory, self.renderer)
+        self._locators = Locators(self.directory, self.renderer)
+        self._namesakes = Counter((house.name, house.commune) for house in self.directory.houses)
+
+    def page(self, house: House, has_calendar: bool) -> HousePage:
+        """Return the context of the page of *house*; *has_calendar*: there is one beside it."""
+        vocabularies = self.directory.vocabularies
+        partners, bundle_partners = self._offers.partners(house)
+        services, bundle_services = self._offers.services(house)
+        department = self.directory.department_of(house)
+        schedule = house_schedule(house)
+        opening = opening_view(house, schedule, self.weeks.times)
+        return HousePage(
+            head=self._head(house, opening.specification),
+            name=house.name,
+            label=vocabularies.labels.name(house.label),
+            form=vocabularies.formats.name(house.format),
+            main_house=self._main_house(house),
+            branch_pages=self._branch_pages(house),
+            department=department_link(department, TWO_UP),
+            commune=house.commune,
+            address=address_lines(house),
+            point=point_view(house, house.name),
+            phones=_phones(house),
+            emails=house.emails,
+            website=_website(house),
+            booking=_booking(house),
+            booking_note=_booking_note(house),
+            opening_data=opening.data,
+            next_visits=self._places.next_visits(house),
+            hours=self.weeks.table(house.hours, schedule),
+            hours_unknown=opening.unknown,
+            hours_by_appointment=self.weeks.table(
+                house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
+            ),
+            holidays_note="" if opening.unknown else _holidays_note(house, schedule),
+            exceptions=opening.notices,
+            calendar=_beside(addresses.house_calendar(house.slug)) if has_calendar else "",
+            locator=self._locators.of(house),
+            partners=partners,
+            bundle_partners=bundle_partners,
+            services=services,
+            bundle_services=bundle_services,
+            branches=self._places.branches(house),
+            stops=self._places.stops(house),
+            welcome=self._facts.welcome(house),
+            neighbours=self.neighbours.of(house),
+            photo=_photo(house),
+            text=Markup(render(house.text).html),
+            video=_video(house),
+            articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
+            about=self._facts.about(house),
+            declared=self._criteria.declared(house),
+            report=_report(house, self._site),
+            tools=self._tools(house),
+        )
+
+    @property
+    def _site(self) -> Site:
+        return self.renderer.project.site
+
+    def _tools(self, house: House) -> tuple[Link, ...]:
+        contact = Link(_beside(addresses.house_card(house.slug)), "Ajouter à mes contacts")
+        if not self.renderer.project.posters:
+            return (contact,)
+        return (Link(addresses.POSTER, "Affiche à imprimer (A4)"), contact)
+
+    def _head(self, house: House, specification: Specification) -> Head:
+        department = self.directory.department_of(house)
+        branches = self._places.specifications(house)
+        path = addresses.house(house.slug)
+        return head(
+            self._site,
+            path,
+            self._title(house),
+            _description(house),
+            "maisons",
+            above=(departments_link(TWO_UP), department_link(department, TWO_UP)),
+            statements=[
+                government_office(house, f"{self._site.url}/{path}", specification, branches)
+            ],
+            site_script="house.js",
+        )
+
+    def _title(self, house: House) -> str:
+        """Return the name, with what tells it from a house of the same name in the same town."""
+        if self._namesakes[house.name, house.commune] == 1:
+            return house.name
+        return f"{house.name}, {house.street_address or house.id}"
+
+    def _main_house(self, house: House) -> Link | None:
+        main = self.directory.by_id.get(house.branch_of or "")
+        return Link(TWO_UP + addresses.house(main.slug), main.name) if main else None
+
+    def _branch_pages(self, house: House) -> tuple[Link, ...]:
+        pages = self.directory.branch_pages.get(house.id, ())
+        return tuple(Link(TWO_UP + addresses.house(b.slug), b.name, b.commune) for b in pages)
+
+
+def _beside(address: str) -> str:
+    """Return the way from a house's page to a file that stands beside its folder."""
+    return f"../{address.removeprefix(addresses.HOUSES)}"
+
+
+def _report(house: House, site: Site) -> Link | None:
+    """Return where a mistake on the page is told, if the site says where."""
+    if site.repository:
+        return Link(f"{site.repository}/edit/main/{house.path}", "Corriger cette fiche")
+    if site.contact:
+        subject = quote(f"Erreur sur la fiche {house.name} ({house.id})")
+        return Link(f"mailto:{site.contact}?subject={subject}", "Signaler une erreur")
+    return None
+
+
+def _phones(house: House) -> tuple[PhoneView, ...]:
+    numbers = [house.phone, *house.other_phones]
+    return tuple(view for number in numbers if (view := phone_view(number)))
+
+
+def _photo(house: House) -> Picture | None:
+    photo = house.photo
+    if photo is None:
+        return None
+    return Picture(TWO_UP + addresses.image(photo.file), photo.description, photo.credit or "")
+
+
+def _video(house: House) -> VideoView | None:
+    video = house.video
+    if video is None:
+        return None
+    elsewhere = video.transcript.startswith(("https://", "http://"))
+    return VideoView(
+        href=video.address,
+        title=video.title or f"Vidéo : {house.name}",
+        transcript="" if elsewhere else video.transcript,
+        transcript_href=video.transcript if elsewhere else "",
+    )
+
+
+def _website(house: House) -> Link | None:
+    if not house.website:
+        return None
+    return Link(house.website, (urlsplit(house.website).hostname or "").removeprefix("www."))
+
+
+def _booking(house: House) -> Link | None:
+    if not house.booking or not house.booking.startswith("http"):
+        return None
+    return Link(house.booking, "Prendre rendez-vous en ligne")
+
+
+def _booking_note(house: House) -> str:
+    return {
+        "oui": "On peut prendre rendez-vous.",
+        "non": "Sans rendez-vous.",
+    }.get(house.booking or "", "")
+
+
+def _holidays_note(house: House, schedule: Schedule) -> str:
+    note = "Fermé les jours fériés."
+    if house.open_on_holidays:
+        note = "Ouvert aussi les jours fériés, aux mêmes heures."
+    return f"{note} {_school_note(schedule)}".strip()
+
+
+def _school_note(schedule: Schedule) -> str:
+    """Return whose school holidays are meant, and until when they are known."""
+    if not schedule.depends_on_school:
+        return ""
+    zone = school_zone(schedule.department_code)
+    if zone is None:
+        return (
+            "Vacances scolaires à confirmer : ce site ne connaît pas le calendrier scolaire "
+            "d’ici. Téléphonez."
+        )
+    return (
+        f"Vacances scolaires de la zone {zone}, connues jusqu’au {long_date(last_published())}"
+        " ; ensuite à confirmer : le calendrier scolaire n’est pas encore publié."
+    )
+
+
+def _description(house: House) -> str:
+    if house.summary:
+        return house.summary
+    where = f"{house.commune} ({house.code_postal})"
+    return (
+        f"{house.name}, à {where}{NBSP}: horaires, adresse, téléphone, "
+        "services et partenaires présents."
+    )

@@ -1,0 +1,82 @@
+"""The branches and stops of a house, and the days of its tour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.directory import Directory, Place, PlaceKind
+from generator.french import NBSP
+from generator.model.house import House
+from generator.model.located import Branch
+from plugins.pages.house.context import PlaceView
+from plugins.pages.places.contact import address_lines, phone_view, point_view
+from plugins.pages.places.context import PointView, VisitView
+from plugins.pages.places.notices import own_notices
+from plugins.pages.places.opening import OpeningView, next_visits, opening_view
+from plugins.pages.places.specification import Specification
+from plugins.pages.places.weeks import WeekTables
+
+_DATES_TITLES = {PlaceKind.BRANCH: "Prochaines ouvertures", PlaceKind.STOP: "Prochains passages"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceViews:
+    """Makes the views of the other places of houses."""
+
+    directory: Directory
+    weeks: WeekTables
+
+    def branches(self, house: House) -> tuple[PlaceView, ...]:
+        """Return the places where a team of *house* stays."""
+        return tuple(map(self._view, self._of_kind(house, PlaceKind.BRANCH)))
+
+    def stops(self, house: House) -> tuple[PlaceView, ...]:
+        """Return the places that *house* comes to."""
+        return tuple(map(self._view, self._of_kind(house, PlaceKind.STOP)))
+
+    def next_visits(self, house: House) -> tuple[VisitView, ...]:
+        """Return the next days of the tour of *house*, at which place each."""
+        stops = self._of_kind(house, PlaceKind.STOP)
+        return next_visits([(stop.site, stop.schedule) for stop in stops], self.weeks.times)
+
+    def specifications(self, house: House) -> tuple[Specification, ...]:
+        """Return what the openings of each branch of *house* are for machines, in their order."""
+        branches = self._of_kind(house, PlaceKind.BRANCH)
+        return tuple(self._opening(branch).specification for branch in branches)
+
+    def _of_kind(self, house: House, kind: PlaceKind) -> Sequence[Place]:
+        places = self.directory.places_by_house.get(house.slug, ())
+        return [place for place in places if place.kind is kind]
+
+    def _opening(self, place: Place) -> OpeningView:
+        return opening_view(place.site, place.schedule, self.weeks.times)
+
+    def _view(self, place: Place) -> PlaceView:
+        opening = self._opening(place)
+        caption = f"Horaires{NBSP}: {place.name}"
+        return PlaceView(
+            anchor=place.anchor,
+            name=place.name,
+            address=address_lines(place.site),
+            phone=phone_view(place.site.phone),
+            point=_exact_point(place),
+            hours=self.weeks.table(place.hours, place.schedule, caption, open_days_only=True),
+            next_dates=opening.next_dates,
+            dates_title=_DATES_TITLES[place.kind],
+            passages_data=opening.data if opening.next_dates else "",
+            emails=place.site.emails if isinstance(place.site, Branch) else (),
+            hours_by_appointment=self.weeks.table(
+                place.site.hours_by_appointment,
+                place.schedule,
+                f"Sur rendez-vous{NBSP}: {place.name}",
+                open_days_only=True,
+            ),
+            exceptions=own_notices(place.site, self.weeks.times.today),
+        )
+
+
+def _exact_point(place: Place) -> PointView | None:
+    """Return the links to maps; none where the point is only the commune's, ten times over."""
+    point = point_view(place.site, place.name)
+    return None if point is None or point.approximate else point

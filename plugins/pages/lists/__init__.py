@@ -1,0 +1,1 @@
+"""Lists of houses: departments and regions, services and partners."""

@@ -1,0 +1,90 @@
+"""The contexts of pages that lead to houses: departments, regions, services, partners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.pages.entries.context import HouseGroup
+from plugins.site.page import Figure, Head, IndexGroup, Link, Template
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSearch:
+    """A search that already knows a place or a need: ``fields`` go with what is typed."""
+
+    label: str
+    hint: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link, the sentence that goes with it, and a count in its column; folded, its houses."""
+
+    link: Link
+    text: str
+    houses: Markup = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows under one heading, which is empty where the page's own says enough."""
+
+    heading: str
+    rows: tuple[LinkRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A page that leads to houses: a department, a service, a partner, a region.
+
+    ``entries`` are houses rendered once each; ``groups`` the same by department, folded where
+    they are many. Where there are too many to list, ``rows`` or ``counts`` lead to departments.
+    ``tools`` are links that concern the whole page.
+    """
+
+    head: Head
+    heading: str
+    lead: str
+    figures: tuple[Figure, ...] = ()
+    search: LocalSearch | None = None
+    tools: tuple[Link, ...] = ()
+    rows: tuple[LinkRow, ...] = ()
+    counts: tuple[IndexGroup, ...] = ()
+    entries: Markup = Markup()
+    groups: tuple[HouseGroup, ...] = ()
+    folded: bool = False
+    words: tuple[str, ...] = ()
+    communes: Markup = Markup()
+    communes_note: str = ""
+    articles: tuple[Link, ...] = ()
+    map: Markup = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class TermsPage:
+    """The index of services or of partners; ``unreported`` are those that no house has."""
+
+    head: Head
+    heading: str
+    lead: str
+    groups: tuple[RowGroup, ...]
+    unreported: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentsPage:
+    """The page that leads to all departments; ``map`` is empty without outlines."""
+
+    head: Head
+    heading: str
+    lead: str
+    groups: tuple[IndexGroup, ...]
+    map: Markup
+
+
+LIST = Template("list", ListPage)
+TERMS = Template("terms", TermsPage)
+DEPARTMENTS = Template("index", DepartmentsPage)

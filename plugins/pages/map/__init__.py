@@ -1,0 +1,1 @@
+"""``/carte/``: the map that moves."""

@@ -1,0 +1,21 @@
+"""The context of ``/carte/``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.site.page import Head, IndexGroup, Template
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The page of the map; ``note`` is what is to know before the map is asked for."""
+
+    head: Head
+    heading: str
+    lead: str
+    groups: tuple[IndexGroup, ...]
+    note: str
+
+
+MAP = Template("map", MapPage)

@@ -1,0 +1,43 @@
+"""Writes ``/carte/`` and the files of its map, which are loaded only when it is asked for."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+
+from generator.search.encoding import compact_json, hashed_name
+from plugins.pages.map.context import MAP
+from plugins.pages.map.maker import map_page, outlines, tiles
+from plugins.site import addresses
+from plugins.site.build import Build, build_of
+from plugins.site.project import asset_paths
+
+MANIFEST = "manifeste.json"
+
+
+class MapGenerator(Generator):
+    """Writes the page of the map and what its script loads."""
+
+    def generate_output(self, writer: object) -> None:
+        """Write page, outlines and manifest."""
+        build = build_of(self.context)
+        with build.renderer.timings.step("carte"):
+            write_map(build)
+
+
+def write_map(build: Build) -> None:
+    """Write the page, then the outlines under their content's name, then what names them."""
+    renderer = build.renderer
+    under = tiles(renderer.project.tiles)
+    credit = under["credit"] if under else ""
+    renderer.write_page(MAP, map_page(build.directory, build.site, credit))
+    content = compact_json(outlines(build.directory))
+    name = hashed_name("contours", content)
+    renderer.write(addresses.MAP_DATA + name, content)
+    assets = asset_paths(renderer.project)
+    manifest = {
+        "contours": name,
+        "script": assets["maps.js"],
+        "style": assets["map.css"],
+        "tuiles": under,
+    }
+    renderer.write(addresses.MAP_DATA + MANIFEST, compact_json(manifest))

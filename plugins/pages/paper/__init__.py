@@ -1,0 +1,1 @@
+"""What is printed or kept outside the site: posters, booklets, contact cards."""

@@ -1,0 +1,82 @@
+"""The contexts of what is printed: a house's poster, a department's booklet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.exports.qr import QrCode
+from plugins.site.page import Head, Link, Template
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlace:
+    """A branch or a stop in a few lines."""
+
+    name: str
+    address: str
+    phone: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedHouse:
+    """What paper says of a house.
+
+    ``hours`` and ``hours_by_appointment`` are week tables; both empty where nothing is known.
+    ``kind`` is empty where the name says it. An e-mail address is in pieces, between which a
+    line may end.
+    """
+
+    anchor: str
+    name: str
+    kind: str
+    commune: str
+    address: tuple[str, ...]
+    phones: tuple[str, ...]
+    emails: tuple[tuple[str, ...], ...]
+    hours: Markup
+    hours_by_appointment: Markup
+    places_title: str
+    places: tuple[PrintedPlace, ...]
+    services: tuple[str, ...]
+    more_services: bool
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
+class PosterPage:
+    """An A4 page to be put on a door. ``code`` opens the house's page at ``shown_address``.
+
+    The address is in pieces, between which a line may end. Where the site's public address
+    is not known, there is no code, and no piece. ``size_pt`` is the size of the type;
+    ``places_size_pt`` that of the second sheet, 0 where everything stands on one.
+    """
+
+    head: Head
+    house: PrintedHouse
+    partners: str
+    code: QrCode | None
+    shown_address: tuple[str, ...]
+    back: Link
+    size_pt: int
+    places_size_pt: int
+    is_name_long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BookletPage:
+    """The houses of a department as one document to be printed."""
+
+    head: Head
+    heading: str
+    lead: str
+    made_on: str
+    site_address: str
+    houses: tuple[PrintedHouse, ...]
+    back: Link
+
+
+POSTER = Template("poster", PosterPage)
+BOOKLET = Template("booklet", BookletPage)

@@ -1,0 +1,170 @@
+"""From houses to what is printed of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from generator.directory import Directory, Place, PlaceKind, house_schedule
+from generator.fold import slug
+from generator.french import NBSP, count, listing, long_date
+from generator.geography.divisions import Department
+from generator.model.house import House
+from generator.model.opening_hours import OpeningHours
+from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace
+from plugins.pages.paper.kept_codes import KeptCodes
+from plugins.pages.paper.poster_size import (
+    NAME_MOST,
+    SIZES_PT,
+    PosterText,
+    places_size_pt,
+    poster_size_pt,
+)
+from plugins.pages.places.contact import address_lines
+from plugins.pages.places.context import DayRow
+from plugins.pages.places.hours_in_words import week_in_words
+from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
+from plugins.site import addresses
+from plugins.site.head import NOT_INDEXED, head
+from plugins.site.page import Link
+from plugins.site.project import Site
+
+SERVICES_MOST = 10
+PARTNERS_MOST = 14
+_EMAIL_PIECE = re.compile("[^@.]+[@.]?|[@.]")
+
+
+@dataclass(slots=True)
+class PaperViews:
+    """Makes posters and booklets; the week tables are those of the houses' pages."""
+
+    directory: Directory
+    site: Site
+    weeks: WeekTables
+    codes: KeptCodes
+
+    def poster(self, house: House) -> PosterPage:
+        """Return the poster of *house*."""
+        address = self.site.absolute(addresses.house(house.slug))
+        printed = self.printed(house)
+        partners = self._partners(house)
+        shown = _without_scheme(address)
+        text = PosterText(printed, self._rows(house), partners, shown)
+        apart = bool(printed.places) and not poster_size_pt(text)
+        return PosterPage(
+            head=head(
+                self.site,
+                addresses.poster(house.slug),
+                f"Affiche{NBSP}: {house.name}",
+                f"À imprimer sur une feuille A4{NBSP}: horaires, téléphone et services.",
+                robots=NOT_INDEXED,
+            ),
+            house=printed,
+            partners=partners,
+            code=self.codes.of(address) if address else None,
+            shown_address=tuple(re.findall("[^/]+/?", shown)),
+            back=Link("../", house.name),
+            size_pt=poster_size_pt(replace(text, apart=apart)) or SIZES_PT[-1],
+            places_size_pt=places_size_pt(printed) if apart else 0,
+            is_name_long=len(house.name) > NAME_MOST,
+        )
+
+    def booklet(self, department: Department) -> BookletPage:
+        """Return the booklet of *department*, its houses by commune."""
+        houses = sorted(
+            self.directory.by_department.get(department.code, ()),
+            key=lambda house: (slug(house.commune), house.slug),
+        )
+        return BookletPage(
+            head=head(
+                self.site,
+                addresses.booklet(department.slug),
+                f"Livret des maisons {department.of_phrase}",
+                f"Les maisons de services au public {department.in_phrase}, à imprimer.",
+                robots=NOT_INDEXED,
+            ),
+            heading=f"Les maisons de services au public {department.in_phrase}",
+            lead=f"{count(len(houses), 'maison')} où quelqu’un vous aide dans vos démarches{NBSP}: "
+            "adresses, téléphones et horaires.",
+            made_on=long_date(self.weeks.times.today),
+            site_address=_without_scheme(self.site.absolute(addresses.HOME)),
+            houses=tuple(self.printed(house) for house in houses),
+            back=Link("../", f"{department.name} ({department.code})"),
+        )
+
+    def printed(self, house: House) -> PrintedHouse:
+        """Return what paper says of *house*."""
+        schedule = house_schedule(house)
+        vocabulary = self.directory.vocabularies.services
+        services = [vocabulary[s.offer.service].name for s in self.directory.services_of(house)]
+        places = self.directory.places_by_house.get(house.slug, ())
+        others = [place for place in places if place.kind is not PlaceKind.HOUSE]
+        return PrintedHouse(
+            anchor=house.slug,
+            name=house.name,
+            kind=_kind(self.directory, house),
+            commune=house.commune,
+            address=address_lines(house),
+            phones=tuple(p.shown for p in (house.phone, *house.other_phones) if p),
+            emails=tuple(tuple(_EMAIL_PIECE.findall(email)) for email in house.emails),
+            hours=self.weeks.table(house.hours, schedule),
+            hours_by_appointment=self.weeks.table(
+                house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
+            ),
+            places_title="Lieux de passage" if house.stops else "Antennes",
+            places=tuple(map(_printed_place, others)),
+            services=tuple(services[:SERVICES_MOST]),
+            more_services=len(services) > SERVICES_MOST,
+            updated=long_date(house.updated_on),
+        )
+
+    def _rows(self, house: House) -> list[DayRow]:
+        """Return the rows of the week tables of *house*, as ``WeekTables`` shows them."""
+        schedule = house_schedule(house)
+        booked = self.weeks.rows(house.hours_by_appointment, schedule, open_days_only=True)
+        return [*self.weeks.rows(house.hours, schedule), *booked]
+
+    def _partners(self, house: House) -> str:
+        vocabulary = self.directory.vocabularies.partners
+        partners = self.directory.partners_of(house)
+        names = [vocabulary[p.presence.partner].name for p in partners]
+        if len(names) > PARTNERS_MOST:
+            names = [*names[: PARTNERS_MOST - 1], "d’autres organismes"]
+        return listing(names)
+
+
+def _printed_place(place: Place) -> PrintedPlace:
+    site = place.site
+    return PrintedPlace(
+        name=place.name,
+        address=", ".join(address_lines(site)),
+        phone=site.phone.shown if site.phone else "",
+        hours=_hours(place),
+    )
+
+
+def _hours(place: Place) -> str:
+    hours, by_appointment = place.hours, place.site.hours_by_appointment
+    if by_appointment is None:
+        return _week(hours) if hours else "Horaires non communiqués."
+    week = _week(by_appointment)
+    apart = f"Sur rendez-vous{NBSP}: {week[:1].lower()}{week[1:]}"
+    return f"{_week(hours).removesuffix('.')}. {apart}" if hours else apart
+
+
+def _week(hours: OpeningHours) -> str:
+    if hours.expression:
+        return f"Les jours changent{NBSP}: téléphonez."
+    return week_in_words(hours)
+
+
+def _kind(directory: Directory, house: House) -> str:
+    labels = directory.vocabularies.labels
+    kind = labels[house.label].name if house.label in labels else house.label
+    return "" if slug(kind) in slug(house.name) else kind
+
+
+def _without_scheme(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.netloc}{parts.path}"

@@ -1,0 +1,51 @@
+"""What is shown alike of a house, a branch and a stop: telephone, point, days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneView:
+    """A telephone number as it is read and as it is dialled."""
+
+    shown: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """Where a place is: a map application's link and a web map's, both from the position."""
+
+    geo: str
+    web: str
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One day of the week table."""
+
+    day: str
+    lines: tuple[str, ...]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionView:
+    """A dated exception: when, what, why."""
+
+    when: str
+    what: str
+    why: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitView:
+    """A day of a tour: when, at which place, and the day itself (ISO)."""
+
+    when: str
+    where: str
+    day: str

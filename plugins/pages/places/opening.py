@@ -1,0 +1,136 @@
+"""What a page tells of openings without any script, and to machines: the days to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from generator.french import day_and_date, sentence, spans_text
+from generator.geography.town_phrases import of_town
+from generator.hours.compiled import compiled
+from generator.hours.day_plan import DayPlan
+from generator.hours.schedule import Schedule
+from generator.hours.timetable import Timetable
+from generator.hours.timetables import Timetables, in_its_zone
+from generator.model.house import House
+from generator.model.located import Located
+from plugins.pages.places.context import DayRow, ExceptionView, VisitView
+from plugins.pages.places.notices import NOTICE_DAYS, notices
+from plugins.pages.places.specification import Specification, specification
+
+SHOWN_DATES = 3
+# More than are shown: those of days gone by leave their place on a page that was built before.
+SHOWN_VISITS = 6
+# A branch open more days a week than this is told by its week table, not by dates.
+FEW_DAYS = 2
+# Where weeks differ, these many days stand for the week.
+COMING_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningView:
+    """The openings of one place.
+
+    ``data`` is for the browser (``js/lib/opening.js``), empty where it would only say
+    that the hours of an itinerant house itself are unknown. ``next_dates`` are for branches
+    and stops that open on few days. ``specification`` is schema.org's.
+    """
+
+    unknown: bool
+    notices: tuple[ExceptionView, ...]
+    next_dates: tuple[str, ...]
+    data: str
+    specification: Specification
+
+
+def opening_view(site: Located, schedule: Schedule, times: Timetables) -> OpeningView:
+    """Return what the page of *site* says of *schedule* from today on.
+
+    Equal schedules of equal zones are looked at once.
+    """
+    is_house = isinstance(site, House)
+    roaming = isinstance(site, House) and site.is_itinerant
+    return _opening_view(is_house, roaming, in_its_zone(schedule), times)
+
+
+@lru_cache(maxsize=4096)
+def _opening_view(
+    is_house: bool, roaming: bool, schedule: Schedule, times: Timetables
+) -> OpeningView:
+    coming = times.coming(schedule, NOTICE_DAYS + 1)
+    return OpeningView(
+        unknown=schedule.is_unknown,
+        notices=notices(schedule, coming),
+        next_dates=() if is_house else next_dates(schedule, times),
+        data="" if roaming and schedule.is_unknown else compiled(schedule, times),
+        specification=specification(schedule, coming),
+    )
+
+
+def next_dates(schedule: Schedule, times: Timetables) -> tuple[str, ...]:
+    """Return the next days of a place that opens on few: ``mardi 24 novembre, 9 h – 12 h``."""
+    if schedule.is_weekly and _open_weekdays(times.of(schedule)) > FEW_DAYS:
+        return ()
+    coming = _open_days(schedule, times)
+    return tuple(_day_text(*found) for found, _ in zip(coming, range(SHOWN_DATES), strict=False))
+
+
+def next_visits(
+    places: Iterable[tuple[Located, Schedule]], times: Timetables
+) -> tuple[VisitView, ...]:
+    """Return the next days of a tour: ``mardi 24 novembre, 9 h – 12 h``, ``mairie de Monthois``."""
+    visits = [
+        (day, plan, where(site))
+        for site, schedule in places
+        for (day, plan), _ in zip(_open_days(schedule, times), range(SHOWN_DATES), strict=False)
+    ]
+    visits.sort(key=lambda visit: (visit[0], _first_minute(visit[1])))
+    return tuple(
+        VisitView(_day_text(day, plan), sentence(name), day.isoformat())
+        for day, plan, name in visits[:SHOWN_VISITS]
+    )
+
+
+def where(site: Located) -> str:
+    """Return a stop or a branch within a sentence: ``mairie de Monthois``.
+
+    A name of several words is left as it is, with its commune where it does not say it.
+    """
+    name: str = getattr(site, "name", "")
+    if name.isalpha() and name.casefold() != site.commune.casefold():
+        return f"{name[:1].lower()}{name[1:]} {of_town(site.commune)}"
+    return name if site.commune.casefold() in name.casefold() else f"{name}, {site.commune}"
+
+
+def coming_rows(schedule: Schedule, times: Timetables) -> tuple[DayRow, ...]:
+    """Return the next days of a place whose weeks differ, as rows of its table."""
+    coming = zip(_open_days(schedule, times), range(COMING_ROWS), strict=False)
+    return tuple(
+        DayRow(day_and_date(day), (_plan_text(plan),), closed=False) for (day, plan), _ in coming
+    )
+
+
+def _open_weekdays(table: Timetable) -> int:
+    return sum(plan.receives for plan in table.week)
+
+
+def _open_days(schedule: Schedule, times: Timetables) -> Iterator[tuple[date, DayPlan]]:
+    days = times.of(schedule).days()
+    return ((day, plan) for day, plan in days if day >= times.today and plan.receives)
+
+
+def _day_text(day: date, plan: DayPlan) -> str:
+    return f"{day_and_date(day)}, {_plan_text(plan)}"
+
+
+def _plan_text(plan: DayPlan) -> str:
+    parts = [spans_text(plan.open)] if plan.open else []
+    if plan.by_appointment:
+        parts.append(f"{spans_text(plan.by_appointment)} sur rendez-vous")
+    return ", ".join(parts)
+
+
+def _first_minute(plan: DayPlan) -> int:
+    return min(span.start_min for span in (*(plan.open or ()), *plan.by_appointment))

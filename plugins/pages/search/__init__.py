@@ -1,0 +1,1 @@
+"""``/recherche/``, and the files that the browser searches in."""

@@ -1,0 +1,44 @@
+"""Keeps the gazetteer's shards between builds: they change with the territory only."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from pathlib import Path
+
+import generator
+from generator.geography.cache import TERRITORY_NAME
+from generator.geography.territory import Territory
+from generator.sealed import SealBroken, read_sealed, write_sealed
+from generator.search.extract import gazetteer_of
+from generator.search.output import Gazetteer
+
+_NAME = "gazetteer.json"
+_CODE = ("fold.py", "fold.json", "search/gazetteer.py", "search/encoding.py", "search/output.py")
+
+
+def kept_gazetteer(cache: Path, territory: Territory | None) -> Gazetteer:
+    """Return the shards of *territory*, from the folder *cache* when they are there."""
+    if territory is None:
+        return gazetteer_of(None)
+    about = {"key": _key(cache)}
+    file = cache / _NAME
+    try:
+        found, kept = read_sealed(file)
+        if found == about:
+            files = {name: text.encode() for name, text in kept["files"].items()}
+            return Gazetteer(files, kept["manifest"])
+    except (OSError, SealBroken):
+        pass  # absent, damaged or of another form: made again below
+    made = gazetteer_of(territory)
+    texts = {name: content.decode() for name, content in made.files.items()}
+    with suppress(OSError):  # no room to keep it: the next build makes it again
+        write_sealed(file, about, {"manifest": made.manifest, "files": texts})
+    return made
+
+
+def _key(cache: Path) -> str:
+    digest = hashlib.sha256((cache / TERRITORY_NAME).read_bytes())
+    for name in _CODE:
+        digest.update((Path(generator.__file__).parent / name).read_bytes())
+    return digest.hexdigest()

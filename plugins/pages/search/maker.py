@@ -1,0 +1,27 @@
+"""The page of the search."""
+
+from __future__ import annotations
+
+from generator.directory import Directory
+from plugins.pages.search.context import SearchPage
+from plugins.site import addresses
+from plugins.site.addresses import root_of
+from plugins.site.department_groups import department_groups
+from plugins.site.head import head
+from plugins.site.project import Site
+
+
+def search_page(directory: Directory, site: Site) -> SearchPage:
+    """Return the context of ``/recherche/``: with no script, the way on by department."""
+    return SearchPage(
+        head=head(
+            site,
+            addresses.SEARCH,
+            "Trouver une maison",
+            "Cherchez une maison de services au public par commune, code postal, démarche ou nom.",
+            "recherche",
+            scripts=("search.js",),
+        ),
+        heading="Trouver une maison",
+        groups=tuple(department_groups(directory, root_of(addresses.SEARCH))),
+    )

@@ -1,0 +1,32 @@
+"""Writes the page of the search, and the files that it loads."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+
+from generator.search.extract import files_of
+from plugins.pages.search.context import SEARCH
+from plugins.pages.search.kept_gazetteer import kept_gazetteer
+from plugins.pages.search.maker import search_page
+from plugins.site import addresses
+from plugins.site.build import Build, build_of
+
+
+class SearchGenerator(Generator):
+    """Writes beside the pages of the houses."""
+
+    def generate_output(self, writer: object) -> None:
+        """Start making page, index, store and gazetteer."""
+        build = build_of(self.context)
+        build.renderer.beside("recherche", lambda: write_search(build))
+
+
+def write_search(build: Build) -> None:
+    """Write the page, then index, store and gazetteer."""
+    renderer, directory = build.renderer, build.directory
+    renderer.write_page(SEARCH, search_page(directory, build.site))
+    with renderer.timings.step("index"):
+        shards = kept_gazetteer(renderer.project.cache, directory.territory)
+        files = files_of(directory, shards, build.times)
+    for name, content in files.items():
+        renderer.write(addresses.SEARCH_DATA + name, content)

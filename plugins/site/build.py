@@ -1,0 +1,43 @@
+"""What one build works on: all that was read, and what the plugins share to show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.directory import Directory
+from generator.files.pages import RenderedPage
+from generator.hours.timetables import Timetables
+from generator.model.article import Articles
+from plugins.site.project import Site
+from plugins.site.rendering import Renderer
+
+_KEY = "msap"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Given to every plugin, complete; ``pages`` are the editorial texts in their order."""
+
+    directory: Directory
+    articles: Articles
+    pages: tuple[RenderedPage, ...]
+    times: Timetables
+    renderer: Renderer
+
+    @property
+    def site(self) -> Site:
+        """What the site is called, and where it is."""
+        return self.renderer.project.site
+
+
+def build_of(context: Mapping[str, Any]) -> Build:
+    """Return the build that ``plugins.site.plugin`` has left in Pelican's context."""
+    build: Build = context[_KEY]
+    return build
+
+
+def leave(build: Build, context: dict[str, Any]) -> None:
+    """Leave *build* in Pelican's context, for the plugins that come after."""
+    context[_KEY] = build

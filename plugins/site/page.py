@@ -1,0 +1,117 @@
+"""What every page has: its head, its way back, links; and which template shows which page.
+
+A page is given complete and never changes: what makes it works out everything first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from markupsafe import Markup
+
+from generator.french import noun, number
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: where it leads, what it says, and a short word behind it (a count, a date)."""
+
+    href: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a page.
+
+    Attributes:
+        path: address of the page from the site's root, without a leading slash:
+            ``maisons/durtal/``; empty for the home page.
+        root: the way from the page back to the site's root: ``../../``.
+        title: the page's own title; the template adds the site's name.
+        section: which entry of the main navigation is current.
+        json_ld: schema.org statements, as JSON made safe for a script element.
+        trail: breadcrumb, the home page first, the page itself left out.
+        site_script: what every page needs, ``site.js``, or a script of the page that holds it.
+        scripts: those of the page besides.
+        kind: Open Graph's type of the page: ``website`` or ``article``.
+        image: the page's own picture, from the site's root; empty for the site's.
+        feeds: the feeds that follow this page.
+    """
+
+    path: str
+    root: str
+    title: str
+    description: str
+    section: str = ""
+    json_ld: Markup = Markup()
+    trail: tuple[Link, ...] = ()
+    site_script: str = "site.js"
+    scripts: tuple[str, ...] = ()
+    robots: str = ""
+    kind: str = "website"
+    image: str = ""
+    feeds: tuple[Link, ...] = ()
+
+
+class Page(Protocol):
+    """What a template is given: a frozen dataclass that has a head, and all that is shown."""
+
+    @property
+    def head(self) -> Head:
+        """The head of the page."""
+
+
+P = TypeVar("P", bound=Page)
+
+
+@dataclass(frozen=True, slots=True)
+class Template(Generic[P]):
+    """The template ``<name>.html`` and the one kind of page that it shows."""
+
+    name: str
+    shows: type[P]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its words: ``2 845``, ``maisons``."""
+
+    value: str
+    label: str
+
+
+def counted(value: int, singular: str, plural: str = "") -> Figure:
+    """Return how many there are, with their noun."""
+    return Figure(number(value), noun(value, singular, plural))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A thing that has a name, and what is told of it; perhaps an address, or a date (ISO)."""
+
+    name: str
+    told: str
+    href: str = ""
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, the words that stand for it, and whose it is."""
+
+    src: str
+    description: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Links under one heading: the departments of a region; ``summary`` says how many."""
+
+    heading: str
+    links: tuple[Link, ...]
+    href: str = ""
+    summary: str = ""

@@ -1,1 +1,0 @@
-"""From the domain to page contexts: all that a page shows is worked out here."""

@@ -1,0 +1,190 @@
+"""What the page of a house says of now, in a browser whose clock is set: js/house/house.js."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+HIDDEN_DAYS = "li[data-dernier-jour]"
+# Both sites are built on Monday 23 November 2026. Durtal is open 8:30-12:00, 13:30-17:00.
+DURTAL = (
+    ("2026-11-23T10:00:00+01:00", "Ouvert — ferme à 12 h", "ouvert", "lundi"),
+    ("2026-11-23T12:00:00+01:00", "Fermé — ouvre à 13 h 30", "ferme", "lundi"),
+    ("2026-11-25T15:00:00+01:00", "Fermé — ouvre demain à 8 h 30", "ferme", "mercredi"),
+    ("2026-11-27T20:00:00+01:00", "Fermé — ouvre lundi à 8 h 30", "ferme", "vendredi"),
+    ("2026-12-25T10:00:00+01:00", "Fermé (Noël) — ouvre lundi à 8 h 30", "ferme", "vendredi"),
+    ("2027-07-14T10:00:00+02:00", "Fermé (Fête nationale) — ouvre demain à 8 h 30", "ferme",
+     "mercredi"),
+)  # fmt: skip
+# The house of Réunion is open 9:00-12:00 from Monday to Wednesday; its clock is 3 hours ahead.
+ISLAND = (
+    ("2026-11-23T06:30:00+01:00", "Ouvert — ferme à 12 h", "lundi"),
+    ("2026-11-23T09:30:00+01:00", "Fermé — ouvre demain à 9 h", "lundi"),
+    ("2026-11-22T21:30:00+01:00", "Fermé — ouvre à 9 h", "lundi"),
+    ("2026-11-22T20:30:00+01:00", "Fermé — ouvre demain à 9 h", "dimanche"),
+)
+# Days of the tour of Brest, of which the page holds six.
+TOUR = (
+    ("2026-11-23T08:00:00+01:00", "lundi 23 novembre, 9 h – 12 h Centre social de Bellevue", 6),
+    # The day ends last in Tahiti, eleven hours later.
+    ("2026-11-24T10:59:00+01:00", "lundi 23 novembre, 9 h – 12 h Centre social de Bellevue", 6),
+    ("2026-11-24T11:00:00+01:00", "mercredi 25 novembre, 9 h – 12 h CSF de Quizac, Brest", 5),
+    ("2026-11-26T20:00:00+01:00", "jeudi 26 novembre, 9 h – 12 h", 4),
+)
+
+
+@pytest.fixture(scope="session")
+def small_address(small_site: Path, served: Callable[[Path], str]) -> str:
+    """Return the address of the small site."""
+    return served(small_site)
+
+
+def plain(locator: Locator) -> str:
+    """Return the text that is seen, with plain spaces."""
+    text = locator.inner_text().replace("\u2060", "").replace("\u00a0", " ")
+    return " ".join(text.split())
+
+
+def today(page: Page) -> list[str]:
+    """Return the days of the week's table that are marked as today's."""
+    return page.locator("[data-semaine] [aria-current=date]").all_text_contents()
+
+
+@pytest.mark.parametrize(("moment", "sentence", "state", "day"), DURTAL)
+def test_the_house_says_whether_it_is_open(
+    page: Page, address: str, moment: str, sentence: str, state: str, day: str
+) -> None:
+    """In words and in a state that colours them; today's row is marked, and no other."""
+    page.clock.set_fixed_time(moment)
+    page.goto(address + "maisons/durtal/")
+    opening = page.locator("[data-ouverture]")
+    expect(opening).to_be_visible()
+    assert plain(opening) == sentence
+    expect(opening).to_have_attribute("data-etat", state)
+    assert today(page) == [day]
+
+
+def test_each_minute_the_page_says_it_anew(page: Page, address: str) -> None:
+    """Noon comes while the page is open."""
+    page.clock.install(time="2026-11-23T11:58:30+01:00")
+    page.goto(address + "maisons/durtal/")
+    opening = page.locator("[data-ouverture]")
+    expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
+    page.clock.fast_forward("01:31")
+    expect(opening).to_have_text("Fermé — ouvre à 13\xa0h\xa030")
+    page.clock.fast_forward("24:00:00")
+    expect(page.locator("[data-semaine] [aria-current=date]")).to_have_text("mardi")
+
+
+def test_a_page_that_comes_back_into_sight_says_what_holds(page: Page, address: str) -> None:
+    """A telephone may have slept meanwhile: no minute was counted."""
+    page.clock.set_fixed_time("2026-11-23T10:00:00+01:00")
+    page.goto(address + "maisons/durtal/")
+    opening = page.locator("[data-ouverture]")
+    expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
+    page.clock.set_fixed_time("2026-11-23T12:30:00+01:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(opening).to_have_text("Fermé — ouvre à 13\xa0h\xa030")
+
+
+@pytest.mark.parametrize("moment", ["2027-12-28T10:00:00+01:00", "2028-11-23T10:00:00+01:00"])
+def test_a_page_too_old_says_so(page: Page, address: str, moment: str) -> None:
+    """Four hundred and one days later there is no telling whether the house is open."""
+    page.clock.set_fixed_time(moment)
+    page.goto(address + "maisons/durtal/")
+    opening = page.locator("[data-ouverture]")
+    assert plain(opening) == "Horaires à vérifier : téléphonez"
+    expect(opening).to_have_attribute("data-etat", "inconnu")
+
+
+def test_the_last_day_that_a_page_knows_is_still_told(page: Page, address: str) -> None:
+    """The day before it becomes too old."""
+    page.clock.set_fixed_time("2027-12-27T10:00:00+01:00")
+    page.goto(address + "maisons/durtal/")
+    assert plain(page.locator("[data-ouverture]")) == "Ouvert — ferme à 12 h"
+
+
+@pytest.mark.parametrize(("moment", "sentence", "day"), ISLAND)
+def test_overseas_the_clock_is_the_house_s(
+    browser: Browser, small_address: str, moment: str, sentence: str, day: str
+) -> None:
+    """For who looks from Paris; Sunday has no row where it is closed."""
+    context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris")
+    page = context.new_page()
+    page.clock.set_fixed_time(moment)
+    page.goto(small_address + "maisons/ile/")
+    assert plain(page.locator("[data-ouverture]")) == sentence
+    assert today(page) == [day for _ in [day] if day != "dimanche"]
+    context.close()
+
+
+@pytest.mark.parametrize(("moment", "first", "left"), TOUR)
+def test_a_tour_shows_its_next_days(
+    page: Page, address: str, moment: str, first: str, left: int
+) -> None:
+    """Three of those that are not over; a travelling house without hours has no state."""
+    page.clock.set_fixed_time(moment)
+    page.goto(address + "maisons/brest-pimms-itinerant/")
+    visits = page.locator(f".next-visits {HIDDEN_DAYS}")
+    expect(visits).to_have_count(6)
+    expect(page.locator(f".next-visits {HIDDEN_DAYS}:not([hidden])")).to_have_count(left)
+    seen = page.locator(f".next-visits {HIDDEN_DAYS}:visible")
+    assert plain(seen.first).startswith(first)
+    assert page.locator("[data-ouverture]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("moment", "dates"),
+    [
+        ("2026-11-23T08:00:00+01:00", ["lundi 23", "lundi 30", "lundi 7"]),
+        ("2026-11-23T12:00:00+01:00", ["lundi 30", "lundi 7", "lundi 14"]),
+        ("2027-03-02T08:00:00+01:00", ["lundi 8", "lundi 15", "lundi 22"]),
+    ],
+)
+def test_a_stop_shows_its_next_dates(
+    page: Page, address: str, moment: str, dates: list[str]
+) -> None:
+    """Three of them, those of today until it is over, months after the page was made."""
+    page.clock.set_fixed_time(moment)
+    page.goto(address + "maisons/brest-pimms-itinerant/")
+    items = page.locator("#arret-1 [data-passages] li")
+    expect(items).to_have_count(3)
+    told = [plain(item) for item in items.all()]
+    assert [text.split(" ", 2)[:2] for text in told] == [date.split() for date in dates]
+    assert all(text.endswith(", 9 h – 12 h") for text in told)
+
+
+def test_a_page_too_old_keeps_the_dates_it_was_made_with(page: Page, address: str) -> None:
+    """Nothing better is known; the days of the tour are gone."""
+    page.clock.set_fixed_time("2028-01-04T08:00:00+01:00")
+    page.goto(address + "maisons/brest-pimms-itinerant/")
+    expect(page.locator("#arret-1 [data-passages] li").first).to_contain_text("23\xa0novembre")
+    expect(page.locator(f".next-visits {HIDDEN_DAYS}:visible")).to_have_count(0)
+
+
+def test_what_is_over_is_no_longer_noted(page: Page, small_address: str) -> None:
+    """Of the house and of its branch; what is to come stays, and says why the door is closed."""
+    page.clock.set_fixed_time("2026-12-16T10:00:00+01:00")
+    page.goto(small_address + "maisons/pleine/")
+    noted = page.locator(f".house-exceptions {HIDDEN_DAYS}")
+    expect(noted.nth(0)).to_be_hidden()
+    expect(noted.nth(2)).to_be_visible()
+    expect(page.locator("#antenne-1").get_by_text("Travaux de l’antenne")).to_be_visible()
+    page.clock.set_fixed_time("2026-12-18T10:00:00+01:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("#antenne-1").get_by_text("Travaux de l’antenne")).to_be_hidden()
+
+
+def test_the_reason_of_a_closed_day_is_told(page: Page, small_address: str) -> None:
+    """With the day when it opens again, and by appointment where it is."""
+    page.clock.set_fixed_time("2026-12-08T10:00:00+01:00")
+    page.goto(small_address + "maisons/pleine/")
+    opening = page.locator("[data-ouverture]")
+    assert plain(opening) == "Fermé (Travaux du témoin) — ouvre jeudi à 8 h 35"
+    page.clock.set_fixed_time("2026-12-10T15:00:00+01:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(opening).to_have_attribute("data-etat", "rdv")
+    assert plain(opening) == "Ouvert sur rendez-vous jusqu’à 16 h 10"

@@ -1,0 +1,70 @@
+"""The bundled files of the theme: made once for the same sources, made again when damaged."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli.assets import MANIFEST, SEALS, built_assets
+from tests.damages import DAMAGES, Damage
+
+PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a project whose theme is one picture, which nothing has to bundle."""
+    theme = tmp_path / "themes" / "msap"
+    theme.mkdir(parents=True)
+    (theme / "a.svg").write_bytes(PICTURE)
+    wanted = {"bundles": {}, "files": {"a.svg": "a.svg"}}
+    (theme / "assets.json").write_text(json.dumps(wanted), "utf-8")
+    return tmp_path
+
+
+def picture(folder: Path) -> Path:
+    """Return the built picture, by way of the manifest."""
+    return folder / json.loads((folder / MANIFEST).read_text("utf-8"))["a.svg"]
+
+
+def test_the_same_sources_are_bundled_once(root: Path) -> None:
+    first = built_assets(root)
+    made = picture(first).stat().st_ino
+    assert built_assets(root) == first
+    assert picture(first).stat().st_ino == made
+
+
+def test_a_source_that_changed_keeping_size_and_time_is_bundled_again(root: Path) -> None:
+    source = root / "themes" / "msap" / "a.svg"
+    first, status = built_assets(root), source.stat()
+    source.write_bytes(PICTURE.replace(b"2000", b"2001"))
+    shutil.os.utime(source, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert built_assets(root) != first
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("which", [MANIFEST, SEALS, "picture"])
+def test_a_damaged_set_is_made_again(root: Path, damage: Damage, which: str) -> None:
+    folder = built_assets(root)
+    before = {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    damage(picture(folder) if which == "picture" else folder / which)
+    assert built_assets(root) == folder
+    assert picture(folder).read_bytes() == PICTURE
+    assert {f.name: f.read_bytes() for f in folder.rglob("*") if f.is_file()} == before
+    assert [file.name for file in folder.parent.iterdir()] == [folder.name]
+
+
+def test_a_file_in_the_place_of_a_set_gives_way(root: Path) -> None:
+    folder = built_assets(root)
+    shutil.rmtree(folder)
+    folder.write_text("a file")
+    assert picture(built_assets(root)).read_bytes() == PICTURE
+
+
+def test_a_missing_file_of_a_set_is_noticed(root: Path) -> None:
+    folder = built_assets(root)
+    picture(folder).unlink()
+    assert picture(built_assets(root)).read_bytes() == PICTURE

@@ -1,0 +1,136 @@
+"""What a page says of openings without script, and what it tells machines, are the same facts."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.hours.schedule import Schedule, schedule_of
+from generator.hours.timetables import Timetables
+from generator.model.house import House
+from generator.model.osm_hours import parse_expression
+from plugins.pages.places.opening import OpeningView, next_dates, next_visits, opening_view, where
+
+TODAY = date(2026, 10, 26)
+TIMES = Timetables(TODAY)
+PAGE: dict[str, Any] = {
+    "nom": "Maison de Durtal", "label": "msap", "commune": "Durtal", "code_postal": "49430",
+    "adresse": "11 rue Haute", "date_maj": "2026-10-01",
+}  # fmt: skip
+
+
+def house(**keys: Any) -> House:
+    return House.model_validate(PAGE | keys)
+
+
+def view(department: str = "49", today: date = TODAY, **keys: Any) -> OpeningView:
+    one = house(**keys)
+    return opening_view(one, schedule_of(one, one, department), Timetables(today))
+
+
+def said(found: OpeningView) -> list[tuple[str, str, str]]:
+    return [(notice.when, notice.what, notice.why) for notice in found.notices]
+
+
+def test_a_holiday_is_told_only_where_it_closes_an_open_day() -> None:
+    armistice = ("Mercredi 11\u00a0novembre 2026", "Fermé", "Armistice")
+    assert said(view(horaires="We 09:00-12:00")) == [armistice]
+    assert said(view(horaires="Th 09:00-12:00")) == []
+    assert said(view(horaires="We 09:00-12:00", jours_feries="ouvert")) == []
+
+
+def test_a_holiday_of_a_week_without_opening_is_not_told() -> None:
+    assert said(view(horaires={"mercredi": "semaines impaires 09:00-12:00"})) == []
+    even = view(horaires={"mercredi": "semaines paires 09:00-12:00"})
+    assert [what for _, what, _ in said(even)] == ["Fermé"]
+
+
+def test_a_holiday_of_the_department_only() -> None:
+    days = {"today": date(2026, 12, 20), "horaires": "Sa 09:00-12:00"}
+    assert said(view("67", **days)) == [("Samedi 26\u00a0décembre 2026", "Fermé", "Saint-Étienne")]
+    assert said(view("49", **days)) == []
+
+
+def test_exceptions_of_today_and_of_the_next_sixty_days_only_in_order() -> None:
+    days = ("2026-12-26", "2026-12-25", "2026-10-26", "2026-10-25")
+    exceptions = [{"du": day, "type": "message", "motif": day} for day in days]
+    assert [why for _, _, why in said(view(exceptions=exceptions))] == ["2026-10-26", "2026-12-25"]
+
+
+def test_an_exception_with_hours_is_told_in_words_and_replaces_the_holiday() -> None:
+    exception = {"du": "2026-11-11", "type": "horaires", "horaires": "09:00-12:30", "motif": "Fête"}
+    hours = "9\u00a0h\u00a0–\u2060\u00a012\u00a0h\u00a030"
+    found = said(view(horaires="We 14:00-17:00", exceptions=[exception]))
+    assert found == [("Mercredi 11\u00a0novembre 2026", hours, "Fête")]
+
+
+def test_machines_read_the_same_closures_as_people() -> None:
+    exceptions = [{"du": "2026-10-29", "au": "2026-10-30", "type": "ferme"}]
+    found = view(horaires="Mo-Fr 09:00-12:00", exceptions=exceptions)
+    dated = [s for s in found.specification if "validFrom" in s]
+    assert [(n.first, n.last) for n in found.notices if n.what == "Fermé"] == [
+        (s["validFrom"], s["validThrough"]) for s in dated
+    ]
+    assert {(s["opens"], s["closes"]) for s in dated} == {("00:00", "00:00")}
+
+
+def test_the_week_for_machines_has_no_dates_unless_it_comes_from_a_rhythm() -> None:
+    (weekly,) = view(horaires="Tu 09:00-24:00").specification
+    assert weekly == {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": ["Tuesday"],
+        "opens": "09:00",
+        "closes": "23:59",
+    }
+    rhythm = view(horaires={"mardi": "semaines paires 09:00-12:00"}).specification
+    assert all({"validFrom", "validThrough"} <= statement.keys() for statement in rhythm)
+
+
+def test_a_house_by_appointment_only_is_not_unknown() -> None:
+    found = view(horaires_rdv={"mercredi": "13:30-17:00"})
+    assert not found.unknown
+    assert found.specification == []
+    assert json.loads(found.data)["plages"][1] == [[], [810, 1020]]
+
+
+def test_unknown_hours_say_nothing_to_machines() -> None:
+    found = view()
+    assert found.unknown
+    assert (found.notices, found.next_dates, found.specification) == ((), (), [])
+
+
+def test_next_dates_are_for_places_that_open_on_few_days() -> None:
+    assert next_dates(Schedule(parse_expression("Mo-Fr 09:00-12:00")), TIMES) == ()
+    assert next_dates(Schedule(parse_expression("Tu[1] 09:00-12:00")), TIMES) == (
+        "mardi 3\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
+        "mardi 1er\u00a0décembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
+        "mardi 5\u00a0janvier, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
+    )
+
+
+def test_next_visits_of_a_bus_are_in_the_order_of_time() -> None:
+    def stop(name: str, commune: str, hours: str) -> dict[str, str]:
+        return {"lieu": name, "commune": commune, "code_postal": "08400", "horaires": hours}
+
+    mairie = stop("Mairie", "Monthois", "We 09:00-12:00")
+    stops = [mairie, stop("Place", "Attigny", "We 08:00-09:00")]
+    bus = house(format="bus", tournee=stops)
+    pairs = [(one, schedule_of(bus, one, "08")) for one in bus.stops]
+    first, second, *_ = next_visits(pairs, TIMES)
+    assert first.when == "mercredi 28\u00a0octobre, 8\u00a0h\u00a0–\u2060\u00a09\u00a0h"
+    assert (first.where, second.where) == ("Place d’Attigny", "Mairie de Monthois")
+    assert first.day == "2026-10-28"
+    assert opening_view(bus, Schedule(None), TIMES).data == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("Mairie", "mairie de Monthois"), ("Mairie de Monthois", "Mairie de Monthois"),
+     ("Place du marché", "Place du marché, Monthois"), ("Monthois", "Monthois")],
+)  # fmt: skip
+def test_a_stop_within_a_sentence(name: str, words: str) -> None:
+    keys = {"lieu": name, "commune": "Monthois", "code_postal": "08400"}
+    assert where(house(tournee=[keys]).stops[0]) == words

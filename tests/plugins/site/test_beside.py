@@ -1,0 +1,53 @@
+"""A task in a second process: its value comes back, its failure is the build's."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.site.beside import Beside
+
+ABANDONING = """
+from plugins.site.beside import Beside
+Beside(lambda: "x" * 3_000_000)
+raise SystemExit("a fault of the parent's own")
+"""
+
+
+def test_the_value_comes_back() -> None:
+    """What the task returns is what ``result`` gives, from another process."""
+    pid, value = Beside(lambda: (os.getpid(), {"a": [1, 2]})).result()
+    assert value == {"a": [1, 2]}
+    assert pid != os.getpid()
+
+
+def test_a_failure_stops_the_build_with_a_sentence(capfd: pytest.CaptureFixture[str]) -> None:
+    """The reason is on the standard error, without a traceback."""
+
+    def failing() -> None:
+        raise OSError("disque plein")
+
+    with pytest.raises(SystemExit):
+        Beside(failing).result()
+    said = capfd.readouterr().err
+    assert "erreur: OSError: disque plein" in said
+    assert "Traceback" not in said
+
+
+def test_a_large_value_does_not_block() -> None:
+    """More than a pipe holds: the parent reads while the child writes."""
+    assert len(Beside(lambda: "x" * 3_000_000).result()) == 3_000_000
+
+
+def test_a_parent_that_fails_leaves_no_process_behind() -> None:
+    """The child, whose value nobody reads, ends: what waits for both is not kept waiting."""
+    done = subprocess.run(
+        [sys.executable, "-c", ABANDONING], cwd=Path(__file__).parents[3],
+        capture_output=True, text=True, timeout=20, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.strip() == "a fault of the parent's own"

@@ -1,0 +1,75 @@
+"""Everybody may read the site; what did not change keeps its time, what did is younger."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.refusal import PublicationRefused
+from generator.publishing.served_files import prepare
+
+LONG_AGO_NS = 1_500_000_000_123_456_789
+SECOND_NS = 1_000_000_000
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> tuple[Path, Path]:
+    """Return the folders of an old and of a new site, each with a page."""
+    for name in ("old", "new"):
+        (tmp_path / name / "a").mkdir(parents=True)
+        (tmp_path / name / "a" / "index.html").write_bytes(b"la meme page")
+    os.utime(tmp_path / "old" / "a" / "index.html", ns=(LONG_AGO_NS, LONG_AGO_NS))
+    return tmp_path / "old", tmp_path / "new"
+
+
+def test_modes_are_those_of_a_public_site(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    (new / "a" / "index.html").chmod(0o600)
+    (new / "a").chmod(0o2770)
+    new.chmod(0o700)
+    prepare(new, old)
+    assert stat.S_IMODE((new / "a" / "index.html").stat().st_mode) == 0o644
+    assert stat.S_IMODE((new / "a").stat().st_mode) == 0o2755
+    assert stat.S_IMODE(new.stat().st_mode) == 0o755
+
+
+def test_the_same_bytes_keep_their_time_to_the_nanosecond(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    prepare(new, old)
+    assert (new / "a" / "index.html").stat().st_mtime_ns == LONG_AGO_NS
+
+
+def test_a_change_of_the_same_length_has_its_own_time(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    (new / "a" / "index.html").write_bytes(b"LA MEME PAGE")
+    written = (new / "a" / "index.html").stat().st_mtime_ns
+    prepare(new, old)
+    assert (new / "a" / "index.html").stat().st_mtime_ns == written
+
+
+@pytest.mark.parametrize("content", [b"LA MEME PAGE", b"une autre page"])
+def test_a_change_within_one_second_is_a_second_younger(
+    sites: tuple[Path, Path], content: bytes
+) -> None:
+    """Or by a clock that was set back: HTTP would see the same date."""
+    old, new = sites
+    (new / "a" / "index.html").write_bytes(content)
+    written = (new / "a" / "index.html").stat().st_mtime_ns
+    os.utime(old / "a" / "index.html", ns=(written, written))
+    prepare(new, old)
+    assert (new / "a" / "index.html").stat().st_mtime_ns == written + SECOND_NS
+
+
+def test_what_is_neither_file_nor_folder_is_refused(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    (new / "a" / "lien").symlink_to("/etc/passwd")
+    with pytest.raises(PublicationRefused, match="a/lien"):
+        prepare(new, old)
+
+
+def test_there_may_be_no_site_before(sites: tuple[Path, Path]) -> None:
+    _, new = sites
+    prepare(new, new / "absent")

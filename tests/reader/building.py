@@ -1,0 +1,44 @@
+"""How the small directory of ``content`` is built: by Pelican, with the real theme.
+
+One of its pages has everything. The tests of this folder ask what reaches the reader: they read
+built files, and know no module of ``plugins/``.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from generator.cli.assets import built_assets
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTENT = Path(__file__).parent / "content"
+SITE_URL = "https://annuaire.example.fr"
+CONTACT = "contact@annuaire.example.fr"
+TODAY = "2026-11-23"  # a Monday
+BUILT = "MSAP_READER_SITE"
+"""Names a folder where the site stands already: ``make mutants`` builds it with a fault."""
+
+
+def whole_content(folder: Path) -> Path:
+    """Return *folder* with our pages, and the vocabularies and editorial pages of the project."""
+    shutil.copytree(CONTENT, folder)
+    for name in ("vocabulaires", "pages"):
+        shutil.copytree(ROOT / "content" / name, folder / name)
+    return folder
+
+
+def reader_environment() -> dict[str, str]:
+    """Return what the build is told besides its content."""
+    return {"SITEURL": SITE_URL, "MSAP_TODAY": TODAY, "MSAP_CONTACT": CONTACT, "COLUMNS": "500"}
+
+
+def pelican_command(content: Path, output: Path) -> list[str]:
+    """Return the command that builds *content* into *output*."""
+    return [
+        sys.executable, "-m", "pelican", str(content), "--settings", str(ROOT / "pelicanconf.py"),
+        "--output", str(output), "--fatal", "errors", "--quiet",
+        "--extra-settings", f"MSAP_ASSETS={json.dumps(str(built_assets(ROOT)))}",
+    ]  # fmt: skip

@@ -1,0 +1,263 @@
+"""Every field of a house, followed from its file to what its page shows.
+
+The files are ``content/msap/**``: each value there is found nowhere else. A new field of the
+model without a row here fails ``test_no_field_is_forgotten_here``.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from generator.model.house import House
+from generator.model.value import Value
+from tests.reader.reading import Page
+
+WEEK = (
+    "lundi 8 h 05 – 12 h 10", "mardi 8 h 15 – 12 h 20", "mercredi 8 h 25 – 12 h 30",
+    "jeudi 8 h 35 – 12 h 40", "vendredi 8 h 45 – 12 h 50", "samedi Fermé",
+)  # fmt: skip
+
+
+class Row(NamedTuple):
+    """A field, the part of the page that shows it, and what is read there."""
+
+    field: str
+    where: str
+    shown: tuple[str, ...]
+
+
+class NotShown(NamedTuple):
+    """A field that the page does not show, and why."""
+
+    field: str
+    why: str
+
+
+ROWS = (
+    Row("name", "h1", ("Maison Témoin",)),
+    Row("label", "=Label", ("France services",)),
+    Row("label_since", "=Label", ("depuis le 3 février 2019",)),
+    Row("format", ".house-kind", ("Maison à plusieurs sites",)),
+    Row("bearer.name", "=Portée par", ("Syndicat Porteur",)),
+    Row("bearer.nature", "=Portée par", ("(Groupement d’intérêt public)",)),
+    Row("branch_of", "#antennes", ("dépend de Maison Mère", "../../maisons/mere/")),
+    Row("network", "=Réseau", ("Réseau Sentinelle",)),
+    Row("street_address", ".address", ("11 rue du Témoin",)),
+    Row("address_complement", ".address", ("Bâtiment Complément",)),
+    Row("code_postal", ".address", ("49430",)),
+    Row("commune", ".address", ("Durtal",)),
+    Row("latitude", ".point-link", ("47.671234", "mlat=47.67123")),
+    Row("longitude", ".point-link", ("-0.245678", "mlon=-0.24568")),
+    Row("phone", ".essentials", ("Appeler le 02 41 96 10 40", "tel:+33241961040")),
+    Row("other_phones", ".essentials", (
+        "Appeler le 02 41 96 10 41", "tel:+33241961041",
+        "Appeler le 06 12 34 56 78", "tel:+33612345678",
+    )),
+    Row("emails", ".essentials", (
+        "premier@temoin.example.fr", "mailto:premier@temoin.example.fr",
+        "second@temoin.example.fr", "mailto:second@temoin.example.fr",
+    )),
+    Row("website", ".essentials", (
+        "site-temoin.example.fr", "https://www.site-temoin.example.fr/accueil"
+    )),
+    Row("booking", ".essentials", (
+        "Prendre rendez-vous en ligne", "https://rdv.example.fr/temoin"
+    )),
+    Row("open_on_holidays", ".house-hours", ("Ouvert aussi les jours fériés, aux mêmes heures.",)),
+    Row("hours", ".house-hours", WEEK),
+    Row("hours_by_appointment", ".house-hours", (
+        "Sur rendez-vous seulement", "jeudi 14 h 05 – 16 h 10",
+    )),
+    Row("exceptions.first", ".house-exceptions", (
+        "Du 7 décembre 2026", "Mardi 15 décembre 2026", "Lundi 21 décembre 2026",
+    )),
+    Row("exceptions.last", ".house-exceptions", ("au 9 décembre 2026", "2026-12-09")),
+    Row("exceptions.kind", ".house-exceptions", ("Fermé",)),
+    Row("exceptions.hours", ".house-exceptions", ("10 h 11 – 11 h 12",)),
+    Row("exceptions.reason", ".house-exceptions", (
+        "Travaux du témoin", "Vœux du témoin", "Message du témoin",
+    )),
+    Row("partners.partner", "#partenaires", (
+        "Centre d’information sur les droits des femmes", "../../partenaires/cidff/",
+    )),
+    Row("partners.mode", "#partenaires", ("Permanence sur place",)),
+    Row("partners.hours", "#partenaires", ("Mardi : 9 h 21 – 10 h 22",)),
+    Row("partners.by_appointment", "#partenaires", ("Sur rendez-vous",)),
+    Row("partners.phone", "#partenaires", ("Téléphone : 02 41 96 10 42",)),
+    Row("partners.documents", "#partenaires", ("Livret du partenaire", "Carte du partenaire")),
+    Row("partners.detail", "#partenaires", ("Précision du partenaire.",)),
+    Row("services.service", "#services", ("Télétravail", "../../services/teletravail/")),
+    Row("services.documents", "#services", ("Livret du service", "Carte du service")),
+    Row("services.detail", "#services", ("Précision du service.",)),
+    Row("equipment", "=Sur place", ("Scanner, Salle de réunion",)),
+    Row("accessibility", "=Accessibilité", ("Accessible en fauteuil roulant, Boucle magnétique",)),
+    Row("acceslibre", "#acces", ("Acceslibre", "https://acceslibre.example.fr/temoin")),
+    Row("transport", "=Transports", ("Car du témoin, arrêt Sentinelle.",)),
+    Row("languages", "=Langues", ("Anglais, Portugais",)),
+    Row("agents", "=Équipe", ("37",)),
+    Row("branches.name", "#antenne-1", ("Antenne Témoin",)),
+    Row("branches.street_address", "#antenne-1", ("12 rue de l’Antenne",)),
+    Row("branches.address_complement", "#antenne-1", ("Étage de l’antenne",)),
+    Row("branches.code_postal", "#antenne-1", ("49140",)),
+    Row("branches.commune", "#antenne-1", ("Seiches-sur-le-Loir",)),
+    Row("branches.latitude", "#antenne-1", ("47.571234", "mlat=47.57123")),
+    Row("branches.longitude", "#antenne-1", ("-0.355678", "mlon=-0.35568")),
+    Row("branches.phone", "#antenne-1", ("Appeler le 02 41 96 10 43", "tel:+33241961043")),
+    Row("branches.emails", "#antenne-1", (
+        "antenne@temoin.example.fr", "mailto:antenne@temoin.example.fr",
+    )),
+    Row("branches.hours", "#antenne-1", ("Horaires : Antenne Témoin", "lundi 9 h 31 – 10 h 32")),
+    Row("branches.hours_by_appointment", "#antenne-1", (
+        "Sur rendez-vous : Antenne Témoin", "vendredi 15 h 33 – 16 h 34",
+    )),
+    Row("branches.exceptions.first", "#antenne-1", (
+        "Du 14 décembre 2026", "Mardi 22 décembre 2026", "Jeudi 24 décembre 2026",
+    )),
+    Row("branches.exceptions.last", "#antenne-1", ("au 16 décembre 2026",)),
+    Row("branches.exceptions.kind", "#antenne-1", ("Fermé",)),
+    Row("branches.exceptions.hours", "#antenne-1", ("10 h 41 – 11 h 42",)),
+    Row("branches.exceptions.reason", "#antenne-1", (
+        "Travaux de l’antenne", "Vœux de l’antenne", "Message de l’antenne",
+    )),
+    Row("stops.name", "#arret-1", ("Place de l’Arrêt",)),
+    Row("stops.street_address", "#arret-1", ("13 rue de l’Arrêt",)),
+    Row("stops.address_complement", "#arret-1", ("Devant l’arrêt",)),
+    Row("stops.code_postal", "#arret-1", ("49150",)),
+    Row("stops.commune", "#arret-1", ("Baugé-en-Anjou",)),
+    Row("stops.latitude", "#arret-1", ("47.541234", "mlat=47.54123")),
+    Row("stops.longitude", "#arret-1", ("-0.105678", "mlon=-0.10568")),
+    Row("stops.phone", "#arret-1", ("Appeler le 02 41 96 10 44", "tel:+33241961044")),
+    Row("stops.hours", "#arret-1", ("Horaires : Place de l’Arrêt", "mardi 9 h 51 – 10 h 52")),
+    Row("stops.hours_by_appointment", "#arret-1", (
+        "Sur rendez-vous : Place de l’Arrêt", "samedi 15 h 53 – 16 h 54",
+    )),
+    Row("stops.exceptions.first", "#arret-1", (
+        "Du 17 décembre 2026", "Mercredi 23 décembre 2026", "Lundi 28 décembre 2026",
+    )),
+    Row("stops.exceptions.last", "#arret-1", ("au 18 décembre 2026",)),
+    Row("stops.exceptions.kind", "#arret-1", ("Fermé",)),
+    Row("stops.exceptions.hours", "#arret-1", ("10 h 51 – 11 h 52",)),
+    Row("stops.exceptions.reason", "#arret-1", (
+        "Travaux de l’arrêt", "Vœux de l’arrêt", "Message de l’arrêt",
+    )),
+    Row("photo.file", ".house-photo", ("../../images/t%C3%A9moin%201.png",)),
+    Row("photo.description", ".house-photo", ("Façade du témoin",)),
+    Row("photo.credit", ".house-photo", ("Photo : Photographe du témoin",)),
+    Row("video.address", ".house-video", ("https://video.example.fr/temoin",)),
+    Row("video.title", ".house-video", ("Film du témoin",)),
+    Row("video.transcript", "#presentation", ("Transcription du témoin.",)),
+    Row("source", "=Source", ("Source du témoin",)),
+    Row("updated_on", "=Mise à jour", ("9 août 2026", "2026-08-09")),
+)  # fmt: skip
+
+NOT_SHOWN = (
+    NotShown("identifier", "a key between files; the page's address names the house"),
+    NotShown("code_insee", "a code for machines: it chooses the department that the page names"),
+    NotShown("branches.code_insee", "a code for machines"),
+    NotShown("stops.code_insee", "a code for machines"),
+    NotShown("summary", "told by search engines and networks: test_the_summary_is_described"),
+)
+
+# What the page tells besides its file's fields: which page, where, what.
+BESIDES = (
+    ("pleine", ".breadcrumb", "Accueil ../../ Départements ../../departements/ Maine-et-Loire"),
+    ("pleine", ".breadcrumb", "Maison Témoin"),
+    ("pleine", ".house-kind", "Durtal, Maine-et-Loire ../../departements/49-maine-et-loire/"),
+    ("pleine", ".next-visits", "mardi 24 novembre, 9 h 51 – 10 h 52 Place de l’Arrêt, Baugé"),
+    ("pleine", ".house-hours", "Ajouter les passages et fermetures à mon agenda ../pleine.ics"),
+    ("pleine", ".locator-map", "Carte : Maison Témoin en Maine-et-Loire"),
+    ("pleine", "#services", "Avec le label France services"),
+    ("pleine", "#services", "Énergie ../../services/energie/"),
+    ("pleine", "#partenaires", "Avec le label France services"),
+    ("pleine", "#partenaires", "Urssaf ../../partenaires/urssaf/"),
+    ("pleine", "#voisines", "Maison Mère ../../maisons/mere/ Angers, 32 km"),
+    ("pleine", "#presentation", "Texte du témoin."),
+    ("pleine", "#articles", "Article du témoin ../../actualites/temoin/ 1er octobre 2026"),
+    ("pleine", ".house-tools", "Signaler une erreur mailto:contact@annuaire.example.fr?subject="),
+    ("pleine", ".house-tools", "Affiche à imprimer (A4) affiche/"),
+    ("pleine", ".house-tools", "Ajouter à mes contacts ../pleine.vcf"),
+    ("mere", ".essentials", "On peut prendre rendez-vous."),
+    ("mere", ".house-hours", "Fermé les jours fériés."),
+    ("mere", "#antennes", "Maison Témoin ../../maisons/pleine/ Durtal"),
+    ("mere", ".house-video", "Vidéo : Maison Mère"),
+    ("mere", ".house-video", "Lire le texte de la vidéo https://texte.example.fr/mere"),
+    ("mere", ".house-declared", "Agents 2 agents ; le label en demande 2."),
+    ("ile", ".essentials", "Sans rendez-vous."),
+    ("bus", ".house-hours", "Les horaires dépendent du lieu : voyez les lieux de passage"),
+    ("bus", "#arret-1", "Prochains passages lundi 23 novembre, 9 h – 12 h"),
+    ("bus", "#arret-2", "les semaines paires : 14 h – 17 h"),
+    ("muette", ".house-hours", "Horaires non communiqués"),
+    ("muette", "#services", "Logement ../../services/logement/"),
+    ("muette", "#partenaires", "Allocations familiales (CAF)"),
+)
+
+
+@pytest.fixture(scope="module")
+def pages(small_site: Path) -> dict[str, Page]:
+    """Return the pages of the houses by their slug."""
+    slugs = ("pleine", "mere", "ile", "bus", "muette")
+    return {slug: Page(small_site / "maisons" / slug / "index.html") for slug in slugs}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.field)
+def test_the_field_is_shown(pages: dict[str, Page], row: Row) -> None:
+    """Its words stand in its part of the page."""
+    shown = pages["pleine"].shown(row.where)
+    assert [text for text in row.shown if text not in shown] == []
+
+
+@pytest.mark.parametrize(("slug", "where", "text"), BESIDES)
+def test_the_page_tells_it_too(pages: dict[str, Page], slug: str, where: str, text: str) -> None:
+    """What comes from other houses, vocabularies, geography and the site."""
+    assert text in pages[slug].shown(where)
+
+
+def test_no_field_is_forgotten_here() -> None:
+    """Each field of the model has its row, or a word why it is not shown."""
+    told = [row.field for row in ROWS] + [row.field for row in NOT_SHOWN]
+    assert sorted(told) == sorted(fields_of(House))
+    assert all(row.why for row in NOT_SHOWN)
+
+
+def test_the_summary_is_described(pages: dict[str, Page]) -> None:
+    """By search engines; without one, the page says what it holds."""
+    assert pages["pleine"].description() == "Résumé du témoin."
+    assert "Maison de l’Île, à Saint-Denis (97400)" in pages["ile"].description()
+
+
+def test_the_page_opens_with_the_house_s_name(pages: dict[str, Page]) -> None:
+    """In the browser's tab, with the site's."""
+    title = "Maison Témoin · Maisons de services au public"
+    assert pages["pleine"].shown("title") == title
+
+
+def test_what_a_page_has_not_is_not_headed(pages: dict[str, Page]) -> None:
+    """No empty section, no notice of unknown hours where they are known."""
+    bare = pages["muette"]
+    absent = ("acces", "presentation", "antennes", "tournee", "articles")
+    assert not [part for part in absent if bare.has(f"#{part}")]
+    assert "non communiqués" not in pages["pleine"].shown(".house-hours")
+    assert "Équipe" not in bare.shown("#fiche")
+
+
+def fields_of(model: type[Value], before: str = "") -> Iterator[str]:
+    """Yield the paths of the fields of *model*: ``branches.exceptions.first``."""
+    hints = typing.get_type_hints(model)
+    for name in model.model_fields:
+        inner = _part_of(hints[name])
+        if inner is None:
+            yield before + name
+        else:
+            yield from fields_of(inner, f"{before}{name}.")
+
+
+def _part_of(annotation: object) -> type[Value] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Value):
+        return annotation
+    found = (_part_of(argument) for argument in typing.get_args(annotation))
+    return next((part for part in found if part is not None), None)

@@ -1,0 +1,1 @@
+"""What the project takes from others: their hashes, their licences."""

@@ -1,0 +1,47 @@
+"""``docs/licences.md`` lists what the lock files hold; all of it may stand beside our licence."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.supply.licences import PAGE, compatible, page, rows
+from tests.supply.locks import ROOT, asked
+
+
+def test_the_page_is_what_the_packages_say() -> None:
+    """As ``make licences`` would write it."""
+    assert PAGE.read_text("utf-8") == page(rows())
+
+
+def test_every_direct_dependency_is_listed() -> None:
+    """Of Python and of npm, with the version that is asked for."""
+    text = PAGE.read_text("utf-8")
+    for pins in asked().values():
+        for name, version in pins.items():
+            assert f"| {name} | {version} | " in text
+    package = json.loads((ROOT / "package.json").read_text("utf-8"))
+    for name, version in (package["dependencies"] | package["devDependencies"]).items():
+        assert f"| npm: {name} | {version} | " in text
+
+
+def test_every_licence_may_stand_beside_ours() -> None:
+    """And what comes to the browser is listed as such."""
+    packages = rows()
+    assert [row for row in packages if not compatible(row.licence)] == []
+    shipped = {row.name for row in packages if row.use == "browser"}
+    assert shipped == {"npm: leaflet", "npm: leaflet.markercluster"}
+
+
+@pytest.mark.parametrize(
+    ("licence", "sound"),
+    [
+        ("MIT", True), ("MIT OR Apache-2.0", True), ("GPL-2.0-only OR MIT", True),
+        ("MIT AND Zlib", True), ("GPL-2.0-only", False), ("MIT AND SSPL-1.0", False),
+        ("LicenseRef-Proprietary", False), ("CC-BY-NC-4.0", False), ("", False),
+    ],
+)  # fmt: skip
+def test_what_is_compatible(licence: str, sound: bool) -> None:
+    """One of several that one may choose, each of several that hold together."""
+    assert compatible(licence) is sound

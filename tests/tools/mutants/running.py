@@ -1,0 +1,182 @@
+"""Runs the nearest tests against one fault, in a process of its own; nothing on the disk changes.
+
+The faulty text takes the place of its module when a fresh process imports it. What takes long to
+import, and is not ours, is there before the processes part.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import importlib.abc
+import importlib.machinery
+import os
+import resource
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from tests.tools.mutants.operators import EMPTIED
+from tests.tools.mutants.patching import NotPatched
+
+ROOT = Path(__file__).resolve().parents[3]
+MOST_CPU_S = 60
+"""A fault that makes tests work longer than this is seen: it is an endless loop."""
+STOPPED, NOT_PATCHED = 3, 77
+_OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--no-header", "--tb=line", "-W", "ignore")
+_HEAVY = (
+    "numpy", "shapely", "pydantic", "holidays", "opening_hours", "phonenumbers", "lunr", "jinja2",
+    "pelican", "markdown", "nh3", "yaml", "segno", "pytest",
+)  # fmt: skip
+
+
+def import_heavy() -> None:
+    """Import what all processes share."""
+    for name in _HEAVY:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+
+
+def emptied(value: Any) -> Any:
+    """Return the emptiest value of the kind of *value*: what a forgotten argument would give."""
+    if value is None or isinstance(value, str | int | float | tuple | list | dict):
+        return None if value is None else type(value)()
+    return None
+
+
+def module_name(file: Path) -> str:
+    """Return the dotted name by which *file* is imported."""
+    names = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(names[:-1] if names[-1] == "__init__" else names)
+
+
+class Faulty(importlib.abc.MetaPathFinder, importlib.abc.SourceLoader):
+    """Finds one module, and gives it a text other than its file's."""
+
+    def __init__(self, file: Path, source: str) -> None:
+        self._file = file
+        self._source = source
+        self._name = module_name(file)
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> Any:
+        """Answer for the module only."""
+        if name != self._name:
+            return None
+        return importlib.machinery.ModuleSpec(name, self, origin=str(self._file))
+
+    def get_filename(self, name: str) -> str:
+        """The file that the text stands for."""
+        return str(self._file)
+
+    def get_data(self, path: str | bytes) -> bytes:
+        """Return the faulty text; there is no compiled one."""
+        if path != str(self._file):
+            raise OSError(path)
+        return self._source.encode()
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the text."""
+        vars(module)[EMPTIED] = emptied
+        super().exec_module(module)
+
+
+def status_of(prepare: Callable[[], None], tests: Callable[[], int]) -> int:
+    """Return what *tests* give in a process of their own: 0 means that nobody saw the fault."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    status = STOPPED
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_S, MOST_CPU_S))
+        _be_silent()
+        prepare()
+        status = tests()
+    except NotPatched:
+        status = NOT_PATCHED
+    except SystemExit as stopped:
+        status = stopped.code if isinstance(stopped.code, int) and stopped.code else STOPPED
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(status)
+
+
+def _be_silent() -> None:
+    if "MUTANTS_LOUD" in os.environ:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+
+
+def pytest_on(files: Sequence[str]) -> int:
+    """Run *files* until the first failure."""
+    import pytest  # noqa: PLC0415  # after the faulty module has taken its place
+
+    os.chdir(ROOT)
+    return int(pytest.main([*_OPTIONS, *files]))
+
+
+class _Collected:
+    """Collects tests once, and gives the function that runs them to *task*."""
+
+    def __init__(self, task: Callable[[Callable[[], int]], None]) -> None:
+        self._task = task
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        """Stand in for pytest's own loop."""
+
+        # Generated examples take most of the time, and see what plain ones see.
+        items = sorted(session.items, key=lambda item: hasattr(item.obj, "hypothesis"))
+
+        def run() -> int:
+            for item, following in zip_longest(items, items[1:]):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+                if session.testsfailed:
+                    return 1
+            return 0
+
+        self._task(run)
+        return True
+
+
+def with_collected(files: Sequence[str], task: Callable[[Callable[[], int]], None]) -> None:
+    """Call *task* with what runs *files*; they are imported and collected once for all faults."""
+    import pytest  # noqa: PLC0415
+
+    os.chdir(ROOT)
+    pytest.main([*_OPTIONS, *files], plugins=[_Collected(task)])
+
+
+def site_then_pytest(files: Sequence[str], generators: frozenset[str]) -> int:
+    """Build the small directory with *generators* only, then ask *files* of it."""
+    from pelican import Pelican, main  # noqa: PLC0415
+
+    from tests.reader import building as reader  # noqa: PLC0415
+
+    all_classes = Pelican._get_generator_classes
+
+    def some_classes(self: Pelican) -> list[type]:
+        for kind in (found := all_classes(self)):
+            if kind.__name__ not in generators:
+                kind.generate_output = lambda self, writer: None
+        return found
+
+    Pelican._get_generator_classes = some_classes
+    with _scratch() as folder:
+        os.environ |= reader.reader_environment() | {reader.BUILT: str(folder / "output")}
+        command = reader.pelican_command(
+            reader.whole_content(folder / "content"), folder / "output"
+        )
+        main(command[3:])
+        return pytest_on(files)
+
+
+@contextlib.contextmanager
+def _scratch() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
+        yield Path(folder)

@@ -1,0 +1,85 @@
+"""What is tried: files, the faults put into them, and the tests that must see each fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from tests.tools.mutants.operators import Mutant, emptied_arguments, mutants
+from tests.tools.mutants.running import ROOT
+
+_HOUSE = frozenset(
+    {"DirectoryGenerator", "ArticlesGenerator", "PaperGenerator", "SiteFilesGenerator"}
+)
+_PAPER = frozenset({"PaperGenerator", "SiteFilesGenerator"})
+_LISTS = frozenset({"ListPagesGenerator", "SiteFilesGenerator"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One file, its faults, the tests that must see them.
+
+    ``generators`` write what the tests read in the built site; none where they ask the code.
+    """
+
+    file: str
+    faults: Callable[[str], list[Mutant]]
+    tests: tuple[str, ...]
+    generators: frozenset[str] = frozenset()
+    told: str = ""
+
+    @property
+    def name(self) -> str:
+        """How it is called in reports."""
+        return f"{self.file}{f' ({self.told})' if self.told else ''}"
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return ROOT / self.file
+
+
+def _module(file: str, *tests: str) -> Target:
+    return Target(file, mutants, tests)
+
+
+def _shown(file: str, generators: frozenset[str], *tests: str, calls: str = "") -> Target:
+    paths = tuple(f"tests/reader/test_{test}.py" for test in tests)
+    faults = partial(emptied_arguments, callee=calls) if calls else mutants
+    told = f"arguments of {calls}" if calls else ""
+    return Target(file, faults, paths, generators, told)
+
+
+TARGETS = (
+    _module("generator/model/free_hours.py", "tests/model/test_free_hours.py"),
+    _module(
+        "generator/model/hours_text.py",
+        "tests/model/test_opening_hours.py",
+        "tests/model/test_hours_text.py",
+    ),
+    _module("generator/model/opening_hours.py", "tests/model/test_opening_hours.py"),
+    _module("generator/hours/timetable.py", "tests/hours"),
+    _module("generator/hours/compiled.py", "tests/hours"),
+    _module("generator/hours/changes.py", "tests/hours"),
+    _module("generator/hours/schedule.py", "tests/hours"),
+    _module("generator/search/index_shards.py", "tests/search/test_index_shards.py"),
+    _shown("plugins/pages/house/maker.py", _HOUSE, "house_page", "files", calls="HousePage"),
+    _shown("plugins/pages/house/places.py", _HOUSE, "house_page", "files", calls="PlaceView"),
+    _shown("plugins/pages/house/offers.py", _HOUSE, "house_page", calls="OfferView"),
+    _shown("plugins/pages/entries/maker.py", _LISTS, "lists", calls="HouseEntry"),
+    _shown("plugins/pages/lists/areas.py", _LISTS, "lists", calls="ListPage"),
+    _shown("plugins/pages/lists/terms.py", _LISTS, "lists", calls="ListPage"),
+    _shown("plugins/pages/communes/maker.py", _LISTS, "lists", calls="CommunePage"),
+    _shown("plugins/pages/paper/maker.py", _PAPER, "paper", calls="PosterPage"),
+    _shown("plugins/pages/paper/maker.py", _PAPER, "paper", calls="BookletPage"),
+    _shown("plugins/pages/paper/maker.py", _PAPER, "paper", calls="PrintedHouse"),
+    _shown("plugins/pages/paper/maker.py", _PAPER, "paper", calls="PrintedPlace"),
+    _shown("plugins/pages/house/maker.py", _HOUSE, "house_page", "files"),
+    _shown("plugins/pages/house/statement.py", _HOUSE, "files"),
+    _module(
+        "generator/exports/vcard.py", "tests/exports/test_vcard.py", "tests/reader/test_files.py"
+    ),
+    _module("generator/exports/icalendar.py", "tests/exports/test_icalendar.py"),
+)
