@@ -168,3 +168,14 @@ test("today counts among the next days until its last span ends, whichever that 
   assert.equal(nextDays(both, paris("2026-11-24T17:00"), 1).length, 0);
   assert.equal(said("2026-11-24T13:00", both), "Fermé — ouvre à 14\u00a0h");
 });
+
+test("an unknown day says what it depends on", () => {
+  const school = { ...TUESDAYS, plages: [[[]], null], ecarts: [[1, "selon les vacances scolaires", 2]] };
+  assert.equal(said("2026-11-24T10:00", school), "Horaires selon les vacances scolaires\u00a0: téléphonez");
+  assert.equal(said("2026-12-01T10:00", school), "Horaires inconnus\u00a0: téléphonez");
+});
+
+test("a closing without a known end is said as one", () => {
+  const closed = { ...TUESDAYS, ecarts: [[0, "jusqu’à nouvel ordre (Travaux)", 2, 9, 16]] };
+  assert.equal(said("2026-11-24T10:00", closed), "Fermé jusqu’à nouvel ordre (Travaux)");
+});
