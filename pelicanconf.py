@@ -65,10 +65,10 @@ JINJA_ENVIRONMENT = {
     "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "jinja"),
 }
 
-# Pages, houses and articles are read by our own plugins, not by Pelican.
+# Pages, houses, articles and pictures are read by our own plugins, not by Pelican.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
-STATIC_PATHS = ["images"]
+STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

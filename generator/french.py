@@ -21,6 +21,7 @@ from generator.model.opening_hours import (
     Span,
     joined,
 )
+from generator.model.year_parts import MonthDay, SchoolTime, YearPart
 
 NBSP = "\u00a0"
 # A line may end after a dash even before a no-break space (UAX 14, LB12a): the joiner forbids it.
@@ -136,12 +137,16 @@ def spans_text(spans: Sequence[Span]) -> str:
 
 def rhythm_text(rhythm: Rhythm, weekday: int) -> str:
     """Return when a rule comes back: ``le 1er samedi du mois``; empty for every week."""
-    day = DAYS[weekday]
+    parts = [_beat_text(rhythm, weekday), school_text(rhythm.school)]
+    return ", ".join(part for part in parts if part)
+
+
+def _beat_text(rhythm: Rhythm, weekday: int) -> str:
     match rhythm.beat:
         case Beat.WEEKLY:
             return ""
         case Beat.NTH:
-            return f"le {listing([_RANKS[rank] for rank in rhythm.nth])} {day} du mois"
+            return f"le {listing([_RANKS[rank] for rank in rhythm.nth])} {DAYS[weekday]} du mois"
         case Beat.EVEN_WEEKS:
             return "les semaines paires"
         case Beat.ODD_WEEKS:
@@ -151,8 +156,36 @@ def rhythm_text(rhythm: Rhythm, weekday: int) -> str:
             return f"une semaine sur deux depuis le {long_date(rhythm.start)}"
 
 
+def school_text(school: SchoolTime) -> str:
+    """Return ``hors vacances scolaires``; empty for any time."""
+    return {
+        SchoolTime.ANY: "",
+        SchoolTime.DURING: "pendant les vacances scolaires",
+        SchoolTime.OUTSIDE: "hors vacances scolaires",
+    }[school]
+
+
+def year_part_text(part: YearPart) -> str:
+    """Return when a season is: ``du 1er juillet au 31 août, hors vacances scolaires``."""
+    school = school_text(part.school)
+    if part.first is None or part.last is None:
+        return school
+    if part.first == part.last:
+        dates = f"le {_day_of_year(part.first)}"
+    elif part.last == (2, 29):
+        dates = f"du {_day_of_year(part.first)} à fin{NBSP}février"
+    else:
+        dates = f"du {_day_of_year(part.first)} au {_day_of_year(part.last)}"
+    return f"{dates}, {school}" if school else dates
+
+
+def _day_of_year(day: MonthDay) -> str:
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number}{NBSP}{MONTHS[day.month - 1]}"
+
+
 def day_lines(hours: OpeningHours, weekday: int) -> tuple[str, ...]:
-    """Return what the week table says of one day (0 is Monday), one line a rhythm."""
+    """Return what the ordinary week says of one day (0 is Monday), one line a rhythm."""
     rules = [rule for rule in hours.rules if rule.weekday == weekday and rule.spans]
     if not rules:
         return ("Fermé",)
@@ -167,9 +200,21 @@ def day_lines(hours: OpeningHours, weekday: int) -> tuple[str, ...]:
 
 
 def open_days(hours: OpeningHours) -> str:
-    """Return the days of a week in a few words: ``du lundi au jeudi et certains samedis``."""
-    rules = [rule for rule in hours.rules if rule.spans]
-    weekly = {rule.weekday for rule in rules if rule.rhythm.beat is Beat.WEEKLY}
+    """Return the days of a week in a few words: ``du lundi au jeudi et certains samedis``.
+
+    Where seasons open on other days: « …, selon la saison ».
+    """
+    weeks = [hours.rules, *(season.rules for season in hours.seasons)]
+    told = list(dict.fromkeys(text for rules in weeks if (text := _open_days(rules))))
+    if len(told) < 2:
+        return "".join(told)
+    every = tuple(rule for rules in weeks for rule in rules)
+    return f"{_open_days(every)}, selon la saison"
+
+
+def _open_days(every: Sequence[DayRule]) -> str:
+    rules = [rule for rule in every if rule.spans]
+    weekly = {rule.weekday for rule in rules if rule.rhythm.is_weekly}
     some = sorted({rule.weekday for rule in rules} - weekly)
     parts = [part for run in _runs(sorted(weekly)) for part in _run_text(run)]
     return listing([*parts, *(f"certains {DAYS[day]}s" for day in some)])

@@ -13,6 +13,7 @@ from pelican.generators import Generator
 
 from generator.publishing.processes import die_with_parent
 from plugins.files.discovery_plugin import DiscoveryGenerator
+from plugins.files.pictures_plugin import PicturesGenerator
 from plugins.files.plugin import SiteFilesGenerator
 from plugins.pages.articles.plugin import SiteArticlesGenerator
 from plugins.pages.editorial.plugin import EditorialGenerator
@@ -36,6 +37,7 @@ def generators(pelican: object) -> tuple[type[Generator], ...]:
         HousesGenerator,
         SiteArticlesGenerator,
         EditorialGenerator,
+        PicturesGenerator,
         MapGenerator,
         DiscoveryGenerator,
         SiteFilesGenerator,

@@ -1,4 +1,4 @@
-"""Doubts about pages that are sound by themselves: stale, misplaced, or twice in the directory."""
+"""Doubts about pages that are sound alone: stale, misplaced, unclear, or twice in the directory."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.checks.duplicates import duplicates
 from generator.checks.finding import Finding
+from generator.checks.hours import doubtful_hours
 from generator.checks.positions import outside_commune, shared_points
 from generator.checks.staleness import stale
 from generator.geography.territory import Territory
@@ -19,6 +20,7 @@ def findings_of(
     """Yield what is doubtful in *houses*, each alone and held against each other."""
     for house in houses:
         yield from stale(house, today)
+        yield from doubtful_hours(house, today)
         if territory is not None:
             yield from outside_commune(house, territory)
     twice = tuple(duplicates(houses))

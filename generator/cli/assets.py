@@ -1,7 +1,9 @@
 """Bundles the theme's styles and scripts with esbuild, each under a name made of its content.
 
 ``themes/msap/assets.json`` maps the names of bundles to their entry files; a script may import
-those that stand before it (``parts.js``). The result is kept in
+those that stand before it (``parts.js``). Scripts are modules, but for the ``classic`` ones, which
+workers and old browsers read too. They keep to what the browsers of ``themes/msap/browserslist``
+read, those of ``oldest`` to what every browser reads. The result is kept in
 ``.cache/assets/<fingerprint of the sources>``, so that it is made only when one has changed, and
 two builds at once never see each other's half.
 """
@@ -22,7 +24,8 @@ from typing import Any
 from generator.publishing.processes import run_program
 from generator.sealed import SealBroken, read_sealed, write_sealed
 
-_SOURCES = ("themes/msap", "generator/fold.json", "package-lock.json")
+_BROWSERS = "themes/msap/browserslist"
+_SOURCES = ("themes/msap", _BROWSERS, "generator/fold.json", "package-lock.json")
 MANIFEST = "manifest.json"
 SEALS = "seals.json"
 _SETS_KEPT = 3
@@ -129,13 +132,24 @@ def _bundle(root: Path, target: Path) -> None:
     wanted = json.loads((theme / "assets.json").read_text("utf-8"))
     manifest: dict[str, str] = {}
     # One run for each bundle: what two scripts share is cheaper twice than as a request more.
+    browsers = targets(root)
     for name, file in wanted["bundles"].items():
-        written = _esbuild(root, theme / file, target, _parts(manifest))
+        form = "iife" if name in wanted["classic"] else "esm"
+        read_by = "es5" if name in wanted["oldest"] else browsers
+        options = [f"--format={form}", f"--target={read_by}", *_parts(manifest)]
+        written = _esbuild(root, theme / file, target, options)
         manifest |= {name: written[0]} | {f"{_BESIDE}{each}": each for each in written[1:]}
     for name, file in wanted["files"].items():
         manifest[name] = _copied(theme / file, target)
     (target / MANIFEST).write_text(json.dumps(manifest, indent=1), "utf-8")
     write_sealed(target / SEALS, {"assets": 1}, _hashes(target))
+
+
+def targets(root: Path) -> str:
+    """Return the browsers of ``browserslist`` as esbuild names them: ``chrome80,safari14``."""
+    lines = (root / _BROWSERS).read_text("utf-8").splitlines()
+    listed = [line for line in lines if line and not line.startswith("#")]
+    return ",".join(line.replace("ios_saf", "ios").replace(" >= ", "") for line in listed)
 
 
 def _parts(known: Mapping[str, str]) -> list[str]:
@@ -152,10 +166,11 @@ def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[
     """Bundle *entry* into *target*; return the names written: its own, then its pictures'."""
     meta = target / "meta.json"
     command = [
-        str(_program(root)), str(entry), "--bundle", "--minify", "--format=esm",
-        "--target=es2022,chrome100,firefox100,safari15.4", "--charset=utf8",
+        str(_program(root)), str(entry), "--bundle", "--minify", "--charset=utf8",
         "--entry-names=static/[name]-[hash]", "--asset-names=static/[name]-[hash]",
         f"--outbase={root / 'themes' / 'msap'}", f"--outdir={target}", f"--metafile={meta}",
+        # Safari 14.0 fails a rare form of it, for which esbuild would refuse all; ours are plain.
+        "--supported:destructuring=true",
         "--log-level=warning", "--loader:.svg=file", "--loader:.woff2=file", "--loader:.png=file",
         *options,
     ]  # fmt: skip

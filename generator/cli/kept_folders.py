@@ -9,7 +9,7 @@ from generator.publishing.target import Kept
 
 SOURCES = (
     ".ci", ".git", ".github", ".venv", ".vscode", "content", "docs", "generator", "node_modules",
-    "plugins", "schemas", "tests", "themes",
+    "plugins", "requirements", "schemas", "tests", "themes",
 )  # fmt: skip
 """The project's own folders, by name."""
 

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
-from generator.criteria.facts import Facts
-from generator.criteria.judgement import Judge, Verdict, met_if, not_declared
+from generator.criteria import sources
+from generator.criteria.asked import Asked, named
+from generator.criteria.gathering import Gathering
+from generator.criteria.judgement import Verdict, met_if, not_declared
 from generator.french import NBSP, count, listing
+from generator.model.house import House
+from generator.model.vocabulary import Label, Vocabularies
 
-CODE = "bouquet"
-NAME = "Bouquet d’opérateurs"
+_SOURCES = {"france-services": sources.FRANCE_SERVICES}
 
 
-def asking(bundle: Mapping[str, str]) -> Judge:
+class Operators(NamedTuple):
+    """The codes of the partners of a house, and those that its page itself names."""
+
+    every: frozenset[str]
+    own: frozenset[str]
+
+
+def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[Operators]]:
+    """Yield the bundle of *label*, if it has one: ``bouquet``."""
+    if label.bundle:
+        judge = asking(named(vocabularies.of("partenaires"), label.bundle))
+        yield Asked("bouquet", "Bouquet d’opérateurs", _fact, judge, _SOURCES)
+
+
+def asking(bundle: Mapping[str, str]) -> Callable[[Operators], Verdict]:
     """Return the judge of all of *bundle*, codes with their names."""
-    return lambda facts: _judge(facts, bundle)
+    return lambda operators: _judge(operators, bundle)
 
 
-def _judge(facts: Facts, bundle: Mapping[str, str]) -> Verdict:
-    if not facts.operators:
+def _fact(house: House, gathering: Gathering) -> Operators:
+    return Operators(gathering.operators(house), frozenset(p.partner for p in house.partners))
+
+
+def _judge(operators: Operators, bundle: Mapping[str, str]) -> Verdict:
+    if not operators.every:
         return not_declared("La page ne dit pas quels opérateurs sont présents.")
-    missing = [name for code, name in bundle.items() if code not in facts.operators]
+    missing = [name for code, name in bundle.items() if code not in operators.every]
     if missing:
         return met_if(False, f"Il manque au bouquet{NBSP}: {listing(missing)}.")
-    return met_if(True, _whole(len(bundle), len(bundle.keys() & facts.own_operators)))
+    return met_if(True, _whole(len(bundle), len(bundle.keys() & operators.own)))
 
 
 def _whole(wanted: int, said_by_page: int) -> str:

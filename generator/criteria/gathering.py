@@ -1,14 +1,15 @@
-"""From a house and its directory to the facts that criteria are held against."""
+"""What several criteria read of a house and its directory, worked out once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.criteria.facts import Facts, Near
 from generator.criteria.opening import Opening, opening_of, ordinary
 from generator.directory import Directory
+from generator.geography.codes import department_code
 from generator.geography.nearest import NearestIndex
 from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import House
@@ -18,34 +19,41 @@ _ASKED_FIRST = 4
 _ASKED_THEN = 64
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The nearest other house, in kilometres as the crow flies.
+
+    ``approximate``: one of the two points is that of a commune.
+    """
+
+    name: str
+    distance_km: float
+    approximate: bool
+
+
 class Gathering:
-    """Gathers the facts of the houses of one directory."""
+    """Gathers facts of the houses of one directory."""
 
     def __init__(self, directory: Directory, today: date) -> None:
         self._directory = directory
         self._today = today
 
-    def facts_of(self, house: House, with_spacing: bool) -> Facts:
-        """Return the facts of *house*; its nearest house only if *with_spacing*."""
-        partners = self._directory.partners_of(house)
-        near = self._nearest.get(house.slug) if with_spacing else None
-        return Facts(
-            opening=self._opening(house),
-            operators=frozenset(p.presence.partner for p in partners),
-            own_operators=frozenset(p.partner for p in house.partners),
-            agents=house.agents,
-            equipment=frozenset(house.equipment),
-            has_point=with_spacing and _is_fixed(house),
-            near=near,
-        )
+    def operators(self, house: House) -> frozenset[str]:
+        """Return the codes of the partners of *house*, those of its label's bundle included."""
+        return frozenset(p.presence.partner for p in self._directory.partners_of(house))
 
-    def _opening(self, house: House) -> Opening | None:
+    def opening(self, house: House) -> Opening | None:
+        """Return how much *house* opens; None is unknown."""
         return opening_of(tuple(_counted_schedules(house)), self._today)
+
+    def nearest(self, house: House) -> Near | None:
+        """Return the nearest other house; None for one that has no point of its own."""
+        return self._nearest.get(house.slug)
 
     @cached_property
     def _nearest(self) -> Mapping[str, Near]:
         """The nearest other fixed house of each fixed house, by slug."""
-        houses = [house for house in self._directory.houses if _is_fixed(house)]
+        houses = [house for house in self._directory.houses if is_fixed(house)]
         points = [house.position for house in houses if house.position]
         index = NearestIndex(points)
         found: dict[str, Near] = {}
@@ -60,14 +68,16 @@ class Gathering:
 
 def _counted_schedules(house: House) -> Iterator[Schedule]:
     """Yield the house's own hours; those of its stops if it has none. Branches never count."""
-    own = ordinary(schedule_of(house, house, ""))
+    code = department_code(house.code_insee or "")
+    own = ordinary(schedule_of(house, house, code))
     if own.is_unknown and house.stops:
-        yield from (ordinary(schedule_of(house, stop, "")) for stop in house.stops)
+        yield from (ordinary(schedule_of(house, stop, code)) for stop in house.stops)
     else:
         yield own
 
 
-def _is_fixed(house: House) -> bool:
+def is_fixed(house: House) -> bool:
+    """Tell whether *house* stands somewhere: it has a point, and does not travel."""
     return house.position is not None and not house.is_itinerant
 
 

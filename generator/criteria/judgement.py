@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from generator.criteria.facts import Facts
+from generator.criteria.gathering import Gathering
+from generator.model.house import House
 
 
 class Outcome(StrEnum):
@@ -36,20 +37,20 @@ class Source:
         return f"{self.text} ({self.date})"
 
 
-Judge = Callable[[Facts], Verdict]
-
-
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """One condition of a label.
 
-    ``declarable`` is False where a page has no field for it: it is never declared then.
+    ``fact`` reads what a house declares of it, ``judge`` holds this against the condition:
+    houses of equal facts are judged once. ``declarable`` is False where a page has no field for
+    it: it is never declared then.
     """
 
     code: str
     name: str
     sources: tuple[Source, ...]
-    judge: Judge
+    fact: Callable[[House, Gathering], Any]
+    judge: Callable[[Any], Verdict]
     declarable: bool = True
 
 

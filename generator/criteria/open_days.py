@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from generator.criteria.judgement import Judge, Verdict, met_if, not_declared
+from collections.abc import Callable, Iterator
+
+from generator.criteria import sources
+from generator.criteria.asked import Asked, threshold
+from generator.criteria.gathering import Gathering
+from generator.criteria.judgement import Verdict, met_if, not_declared
 from generator.criteria.opening import Opening
 from generator.french import NBSP, count, number
+from generator.model.house import House
+from generator.model.vocabulary import Label, Vocabularies
 
-CODE = "jours"
-NAME = "Jours par semaine"
+_SOURCES = {"france-services": sources.FRANCE_SERVICES}
 _UNKNOWN = "La page ne donne pas d’horaires."
 _PARTIAL = "Les horaires de certains arrêts ne sont pas donnés."
 
 
-def asking(days: int) -> Judge:
+def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[Opening | None]]:
+    """Yield the days of opening a week, if *label* asks for them: ``jours_par_semaine``."""
+    for judge in threshold(label, "jours_par_semaine", asking):
+        yield Asked("jours", "Jours par semaine", _fact, judge, _SOURCES)
+
+
+def asking(days: int) -> Callable[[Opening | None], Verdict]:
     """Return the judge of at least *days* a week, on average over the year."""
-    return lambda facts: _judge(facts.opening, days)
+    return lambda opening: _judge(opening, days)
+
+
+def _fact(house: House, gathering: Gathering) -> Opening | None:
+    return gathering.opening(house)
 
 
 def _judge(opening: Opening | None, days: int) -> Verdict:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from generator.hours.day_plan import DayPlan, without
 from generator.hours.schedule import Schedule
-from generator.hours.timetable import DayPlan, timetable, without
+from generator.hours.timetable import timetable
 from generator.model.opening_hours import Span, joined
 
 WEEKS_COUNTED = 52
@@ -20,7 +21,7 @@ class Opening:
 
     ``total_min`` holds the minutes by appointment too, which ``appointment_min`` gives
     apart. ``least_min`` and ``most_min`` are the shortest and the longest week. With
-    ``is_partial``, some stops of the round have unknown hours: the sums are minima.
+    ``is_partial``, some stops of the round, or some days, are unknown: the sums are minima.
     """
 
     weeks: int
@@ -34,7 +35,8 @@ class Opening:
 
 def ordinary(schedule: Schedule) -> Schedule:
     """Return *schedule* without holidays and exceptions, which labels do not count against."""
-    return replace(schedule, exceptions=(), open_on_holidays=True, department_code="")
+    code = schedule.department_code if schedule.depends_on_school else ""
+    return replace(schedule, exceptions=(), open_on_holidays=True, department_code=code)
 
 
 @lru_cache(maxsize=4096)
@@ -57,8 +59,14 @@ def opening_of(schedules: tuple[Schedule, ...], today: date) -> Opening | None:
         open_days=sum(plan.receives for week in weeks for plan in week),
         least_min=min(minutes),
         most_min=max(minutes),
-        is_partial=len(known) < len(schedules),
+        is_partial=len(known) < len(schedules) or any(map(_has_gaps, known)),
     )
+
+
+def _has_gaps(schedule: Schedule) -> bool:
+    """Tell whether some days of *schedule* may be unknown."""
+    hours = schedule.walk_in
+    return schedule.depends_on_school or (hours is not None and not hours.is_base_known)
 
 
 def _weeks(schedules: Sequence[Schedule], first: date) -> list[list[DayPlan]]:

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
-from generator.criteria.facts import Facts
-from generator.criteria.judgement import Judge, Verdict, met_if, not_declared
+from generator.criteria import sources
+from generator.criteria.asked import Asked, listed, named, threshold
+from generator.criteria.gathering import Gathering
+from generator.criteria.judgement import Verdict, met_if, not_declared
 from generator.french import NBSP, count, listing
+from generator.model.house import House
+from generator.model.vocabulary import Label, Vocabularies
 
-CODE = "operateurs"
-NAME = "Opérateurs partenaires"
+_SOURCES = {"msap": sources.MSAP}
 
 
-def asking(minimum: int, among: Mapping[str, str]) -> Judge:
+def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[frozenset[str]]]:
+    """Yield how many operators *label* wants: ``partenaires_minimum``, ``partenaires_parmi``."""
+    among = named(vocabularies.of("partenaires"), listed(label, "partenaires_parmi"))
+    for judge in threshold(label, "partenaires_minimum", partial(asking, among=among)):
+        yield Asked("operateurs", "Opérateurs partenaires", _fact, judge, _SOURCES)
+
+
+def asking(minimum: int, among: Mapping[str, str]) -> Callable[[frozenset[str]], Verdict]:
     """Return the judge of *minimum* operators *among* codes, given with their names.
 
     An empty *among* stands for every partner.
     """
-    return lambda facts: _judge(facts, minimum, among)
+    return lambda operators: _judge(operators, minimum, among)
 
 
-def _judge(facts: Facts, minimum: int, among: Mapping[str, str]) -> Verdict:
-    if not facts.operators:
+def _fact(house: House, gathering: Gathering) -> frozenset[str]:
+    return gathering.operators(house)
+
+
+def _judge(operators: frozenset[str], minimum: int, among: Mapping[str, str]) -> Verdict:
+    if not operators:
         return not_declared("La page ne dit pas quels opérateurs sont présents.")
-    found = [name for code, name in among.items() if code in facts.operators]
-    present = len(found) if among else len(facts.operators)
+    found = [name for code, name in among.items() if code in operators]
+    present = len(found) if among else len(operators)
     return met_if(present >= minimum, _sentence(present, found, minimum, bool(among)))
 
 

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from generator.criteria.judgement import Judge, Verdict, met_if, not_declared
+from collections.abc import Callable, Iterator
+
+from generator.criteria import sources
+from generator.criteria.asked import Asked, threshold
+from generator.criteria.gathering import Gathering
+from generator.criteria.judgement import Verdict, met_if, not_declared
 from generator.criteria.opening import Opening
 from generator.french import NBSP, clock_time
+from generator.model.house import House
+from generator.model.vocabulary import Label, Vocabularies
 
-CODE = "heures"
-NAME = "Heures par semaine"
+_SOURCES = {"msap": sources.MSAP, "france-services": sources.FRANCE_SERVICES}
 _UNKNOWN = "La page ne donne pas d’horaires."
 _PARTIAL = "Les horaires de certains arrêts ne sont pas donnés."
 
 
-def asking(hours: int) -> Judge:
+def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[Opening | None]]:
+    """Yield the hours of opening a week, if *label* asks for them: ``heures_par_semaine``."""
+    for judge in threshold(label, "heures_par_semaine", asking):
+        yield Asked("heures", "Heures par semaine", _fact, judge, _SOURCES)
+
+
+def asking(hours: int) -> Callable[[Opening | None], Verdict]:
     """Return the judge of at least *hours* a week, on average over the year."""
-    return lambda facts: _judge(facts.opening, hours)
+    return lambda opening: _judge(opening, hours)
+
+
+def _fact(house: House, gathering: Gathering) -> Opening | None:
+    return gathering.opening(house)
 
 
 def _judge(opening: Opening | None, hours: int) -> Verdict:

@@ -13,11 +13,13 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import escaped, folded
-from generator.directory import Place, PlaceKind, places_of
+from generator.directory import Place, PlaceKind, house_schedule, places_of
 from generator.fold import slug
 from generator.french import NBSP
+from generator.hours.changes import NO_END
+from generator.hours.day_plan import DayPlan
+from generator.hours.season_runs import season_runs
 from generator.hours.time_zones import time_zone
-from generator.hours.timetable import DayPlan
 from generator.hours.timetables import Timetables
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
@@ -118,17 +120,34 @@ def _closures(house: House, first: date, last: date) -> Iterator[tuple[str, list
         closes = exception.kind is ExceptionKind.CLOSED
         if closes and exception.first <= last and exception.last_day >= first:
             uid = f"{house.id}-ferme-{exception.first:%Y%m%d}@msap"
-            yield uid, _closure(house, exception, last)
+            until = min(exception.last_day, last)
+            yield uid, _closure(house, exception.first, until, _why(exception))
+    yield from _closed_seasons(house, first, last)
 
 
-def _closure(house: House, exception: HoursException, last: date) -> list[str]:
-    reason = f" ({exception.reason})" if exception.reason else ""
+def _closed_seasons(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
+    schedule = house_schedule(house)
+    # From a year before: a closing that lasts keeps its first day, and so its UID.
+    for run in season_runs(schedule, first - timedelta(days=CALENDAR_DAYS), last):
+        is_closed = run.walk_in and not run.schedule(schedule).ever_opens
+        if run.walk_in and is_closed and run.last >= first:
+            uid = f"{house.id}-saison-{run.first:%Y%m%d}@msap"
+            reason = f" ({run.walk_in.reason})" if run.walk_in.reason else ""
+            yield uid, _closure(house, run.first, run.last, reason)
+
+
+def _why(exception: HoursException) -> str:
+    reason = f" ({exception.why})" if exception.why else ""
+    return f" {NO_END}{reason}" if exception.is_open_ended else reason
+
+
+def _closure(house: House, first: date, last: date, why: str) -> list[str]:
     return [
         _stamp(house),
-        f"DTSTART;VALUE=DATE:{exception.first:%Y%m%d}",
+        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
         # The end of an all-day event is the day after its last.
-        f"DTEND;VALUE=DATE:{min(exception.last_day, last) + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{escaped(f'{house.name}{NBSP}: fermé{reason}')}",
+        f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{escaped(f'{house.name}{NBSP}: fermé{why}')}",
         *_FREE,
     ]
 

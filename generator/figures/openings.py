@@ -12,9 +12,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.directory import Directory, Place
-from generator.hours.evaluated import expression_spans
+from generator.geography.codes import department_code
+from generator.hours.school_holidays import in_school_holidays
 from generator.model.house import House
 from generator.model.opening_hours import OpeningHours, Span, joined
+from generator.model.osm_days import expression_spans
 
 SATURDAY = 5
 _WEEKS = 52
@@ -73,7 +75,10 @@ def _house_week(house: House, places: Sequence[Place], monday: date) -> HouseWee
     """The house's own week, else that of its places together: the team is where it is."""
     own = _hours_of([house.hours, house.hours_by_appointment])
     hours = own or _hours_of(place.hours for place in places)
-    return _mean_week(hours, monday) if hours else None
+    if not hours:
+        return None
+    asks = any(each.depends_on_school for each in hours)
+    return _mean_week(hours, monday, department_code(house.code_insee or "") if asks else "")
 
 
 def _hours_of(every: Iterable[OpeningHours | None]) -> tuple[OpeningHours, ...]:
@@ -82,11 +87,11 @@ def _hours_of(every: Iterable[OpeningHours | None]) -> tuple[OpeningHours, ...]:
 
 # Two houses out of three share their week with another.
 @lru_cache(maxsize=4096)
-def _mean_week(every: tuple[OpeningHours, ...], monday: date) -> HouseWeek:
+def _mean_week(every: tuple[OpeningHours, ...], monday: date, department: str) -> HouseWeek:
     if all(hours.is_weekly for hours in every):
         days = [joined(s for spans in day for s in spans) for day in _weeks_by_day(every)]
         return HouseWeek(_minutes(days), frozenset(d for d in range(7) if days[d]))
-    dated = _every_day(every, monday)
+    dated = _every_day(every, monday, department)
     weekdays = frozenset(day.weekday() for day, spans in dated.items() if spans)
     return HouseWeek(_minutes(dated.values()) / _WEEKS, weekdays)
 
@@ -95,15 +100,23 @@ def _weeks_by_day(every: Sequence[OpeningHours]) -> Iterable[tuple[tuple[Span, .
     return zip(*(hours.week() for hours in every), strict=True)
 
 
-def _every_day(every: Sequence[OpeningHours], monday: date) -> dict[date, tuple[Span, ...]]:
+def _every_day(
+    every: Sequence[OpeningHours], monday: date, department: str
+) -> dict[date, tuple[Span, ...]]:
     days = [monday + timedelta(days=number) for number in range(_DAYS.days + 1)]
     tracks = [
         expression_spans(hours.expression, days[0], days[-1])
         if hours.expression
-        else {day: hours.spans_on(day) for day in days}
+        else {day: _spans_on(hours, day, department) for day in days}
         for hours in every
     ]
     return {day: joined(s for track in tracks for s in track.get(day, ())) for day in days}
+
+
+def _spans_on(hours: OpeningHours, day: date, department: str) -> tuple[Span, ...]:
+    """Return the spans of *day*: none where nothing is known, school days where that is not."""
+    in_holidays = hours.depends_on_school and bool(in_school_holidays(department, day))
+    return hours.spans_on(day, in_holidays) or ()
 
 
 def _minutes(days: Iterable[Sequence[Span]]) -> float:

@@ -13,12 +13,14 @@ from generator.model.house import Bearer, House
 from generator.model.located import Branch, Stop
 from generator.model.media import Photo, Video
 from generator.model.offers import PartnerPresence, ServiceOffer
+from generator.model.seasons import HoursSeason
 from generator.problems import Code, Problem, Severity, shown, suggestion
 
 _INSIDE: dict[str, type[BaseModel]] = {
     "antennes": Branch,
     "tournee": Stop,
     "exceptions": HoursException,
+    "saisons": HoursSeason,
     "structure_porteuse": Bearer,
     "partenaires": PartnerPresence,
     "services": ServiceOffer,

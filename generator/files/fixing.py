@@ -7,6 +7,7 @@ name and the postcode settle, codes that another has replaced.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -17,31 +18,18 @@ from generator.files.raw_scalars import RawPage, RawScalar, Steps, raw_page
 from generator.files.source import SourceRefused, decode, plain, split_page
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
-from generator.model.opening_hours import DAYS
+from generator.model.coded_keys import kind_of_key
 from generator.model.phone import parse_phone
-from generator.model.tidy_hours import tidy_day_text
+from generator.model.tidy_hours import tidy_day_name, tidy_day_text
 from generator.model.vocabulary import Vocabularies
 from generator.problems import shown
 
-# The vocabulary of the codes below each key, as the model's schema tells them.
-KIND_OF_KEY = {
-    "label": "labels",
-    "format": "formats",
-    "nature": "natures",
-    "partenaires": "partenaires",
-    "partenaire": "partenaires",
-    "mode": "modes",
-    "services": "services",
-    "service": "services",
-    "equipements": "equipements",
-    "accessibilite": "accessibilites",
-    "langues": "langues",
-}
 _PHONE_KEYS = ("telephone", "autres_telephones")
 _HOURS_KEYS = ("horaires", "horaires_rdv")
 _NO_WORDS = re.compile(r"[\d\s.\-()/+\u00a0\u202f]{9,25}")
 _RUNS = re.compile(r"[ \t]{2,}|\t")
-_TRAILING = re.compile(r"[ \t]+(?=\r?\n|\r)")
+# Each run is tried once, from its start, and gives nothing back: a page may be all spaces.
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=\r?\n|\r)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +43,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """Offsets in the text of the file, what goes there, and what the value becomes."""
+    """Offsets in the text of the file, what goes there, and what the value, or its key, becomes."""
 
     start: int
     end: int
@@ -63,6 +51,7 @@ class _Edit:
     fix: Fix
     steps: Steps = ()
     value: str | None = None
+    new_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +83,7 @@ class Fixer:
             edit = self._edit(scalar, page, fields)
             if edit is not None:
                 yield edit
+        yield from _day_names(page, fields)
         yield from self._missing_codes(page, fields)
         yield from _trailing_spaces(page)
 
@@ -113,8 +103,8 @@ class Fixer:
             return tidy_day_text(scalar.value)
         if key == "code_insee":
             return self._sure_code(_holder(fields, scalar.steps))
-        if key in KIND_OF_KEY:
-            return self._current(KIND_OF_KEY[key], scalar, fields)
+        if kind := kind_of_key().get(key):
+            return self._current(kind, scalar, fields)
         return None
 
     def _current(self, kind: str, scalar: RawScalar, fields: dict[str, Any]) -> str | None:
@@ -124,11 +114,13 @@ class Fixer:
         return None if isinstance(around, list) and current in around else current
 
     def _missing_codes(self, page: RawPage, fields: dict[str, Any]) -> Iterator[_Edit]:
+        given = {scalar.steps for scalar in page.scalars}
         for scalar in page.scalars:
             if scalar.steps[-1] == "commune" and scalar.is_simple:
                 holder = _holder(fields, scalar.steps)
                 code = self._sure_code(holder)
-                if code and "code_insee" not in holder and not _has_empty_code(scalar, page):
+                place = (*scalar.steps[:-1], "code_insee")  # there, perhaps with no value
+                if code and "code_insee" not in holder and place not in given:
                     yield _inserting(scalar, page, code)
 
     def _sure_code(self, holder: dict[str, Any]) -> str | None:
@@ -171,8 +163,23 @@ def _holder(fields: dict[str, Any], steps: Steps) -> dict[str, Any]:
 
 def _is_day_text(steps: Steps) -> bool:
     if len(steps) > 1 and steps[-2] in _HOURS_KEYS:
-        return steps[-1] in DAYS
-    return steps[0] == "exceptions" and steps[-1] == "horaires"
+        return tidy_day_name(str(steps[-1])) is not None
+    return steps[-1] in _HOURS_KEYS and not {"exceptions", "saisons"}.isdisjoint(steps)
+
+
+def _day_names(page: RawPage, fields: dict[str, Any]) -> Iterator[_Edit]:
+    """Yield the keys of hours that name a day in another way: ``Lundi``, ``lun.``."""
+    for scalar in page.scalars:
+        if len(scalar.steps) < 2 or scalar.steps[-2] not in _HOURS_KEYS:
+            continue
+        key = str(scalar.steps[-1])
+        day = tidy_day_name(key)
+        if day and day != key and day not in _at(fields, scalar.steps[:-1]):
+            message = named(scalar.steps[:-1], f"« {shown(key)} » devient « {day} ».")
+            fix = Fix(scalar.line, scalar.key_column + 1, message)
+            yield _Edit(
+                scalar.key.start, scalar.key.stop, day, fix, steps=scalar.steps, new_key=day
+            )
 
 
 def _phone(scalar: RawScalar, fields: dict[str, Any]) -> str | None:
@@ -205,11 +212,6 @@ def _single_spaces(scalar: RawScalar, page: RawPage) -> _Edit | None:
     return _Edit(scalar.start, scalar.end, f"{quote}{new}{quote}", fix, scalar.steps, value)
 
 
-def _has_empty_code(commune: RawScalar, page: RawPage) -> bool:
-    steps = (*commune.steps[:-1], "code_insee")
-    return any(scalar.steps == steps for scalar in page.scalars)
-
-
 def _inserting(commune: RawScalar, page: RawPage, code: str) -> _Edit:
     steps = (*commune.steps[:-1], "code_insee")
     fix = Fix(commune.line, commune.column, named(steps, f"« {code} » ajouté."))
@@ -223,10 +225,15 @@ def _inserting(commune: RawScalar, page: RawPage, code: str) -> _Edit:
 
 
 def _trailing_spaces(page: RawPage) -> Iterator[_Edit]:
-    kept = [range(s.start, s.end + 1) for s in page.scalars if not s.is_simple]
+    # In the order of the file, as the spaces are: one walk through both.
+    kept = deque(range(s.start, s.end + 1) for s in page.scalars if not s.is_simple)
+    line, counted = 1, 0
     for match in _TRAILING.finditer(page.text, page.front.start, page.front.stop):
-        if not any(match.start() in block for block in kept):
-            line = page.text.count("\n", 0, match.start()) + 1
+        while kept and kept[0].stop <= match.start():
+            kept.popleft()
+        if not kept or match.start() not in kept[0]:
+            line += page.text.count("\n", counted, match.start())
+            counted = match.start()
             fix = Fix(line, 1, "espaces en fin de ligne retirées.")
             yield _Edit(match.start(), match.end(), "", fix)
 
@@ -245,4 +252,8 @@ def _expected(fields: dict[str, Any], edits: list[_Edit]) -> dict[str, Any]:
     for edit in edits:
         if edit.value is not None:
             _at(result, edit.steps[:-1])[edit.steps[-1]] = edit.value
+    for edit in edits:
+        if edit.new_key is not None:
+            holder = _at(result, edit.steps[:-1])
+            holder[edit.new_key] = holder.pop(edit.steps[-1])
     return result

@@ -25,6 +25,8 @@ _QUOTES = ("'", '"')
 class RawScalar:
     """One value of the front matter, with the keys and list positions that lead to it.
 
+    ``key`` are the offsets of its key, quotes included; empty for an item of a list.
+
     ``start`` and ``end`` are offsets in the text of the file, quotes included; ``style`` is the
     quote or the sign of a block (``|``, ``>``), None without. ``line`` and ``column`` count from 1.
     """
@@ -39,6 +41,7 @@ class RawScalar:
     line: int
     column: int
     last_line: int
+    key: range = range(0)
 
     @property
     def is_simple(self) -> bool:
@@ -103,14 +106,14 @@ class _Walk:
                 yield from self._mapping(event, events, (), False)
 
     def _node(
-        self, event: Any, events: Iterator[Any], steps: Steps, in_flow: bool, key_column: int
+        self, event: Any, events: Iterator[Any], steps: Steps, in_flow: bool, key: Any
     ) -> Iterator[RawScalar]:
         if isinstance(event, yaml.MappingStartEvent):
             yield from self._mapping(event, events, steps, in_flow)
         elif isinstance(event, yaml.SequenceStartEvent):
             yield from self._sequence(event, events, steps, in_flow)
         else:
-            yield self._scalar(event, steps, in_flow, key_column)
+            yield self._scalar(event, steps, in_flow, key)
 
     def _mapping(
         self, start: Any, events: Iterator[Any], steps: Steps, in_flow: bool
@@ -120,7 +123,7 @@ class _Walk:
             if isinstance(key, yaml.MappingEndEvent):
                 return
             inner = (*steps, key.value)
-            yield from self._node(next(events), events, inner, flow, key.start_mark.column)
+            yield from self._node(next(events), events, inner, flow, key)
 
     def _sequence(
         self, start: Any, events: Iterator[Any], steps: Steps, in_flow: bool
@@ -129,10 +132,11 @@ class _Walk:
         for rank, item in enumerate(iter(lambda: next(events), None)):
             if isinstance(item, yaml.SequenceEndEvent):
                 return
-            yield from self._node(item, events, (*steps, rank), flow, item.start_mark.column)
+            yield from self._node(item, events, (*steps, rank), flow, item)
 
-    def _scalar(self, event: Any, steps: Steps, in_flow: bool, key_column: int) -> RawScalar:
+    def _scalar(self, event: Any, steps: Steps, in_flow: bool, key: Any) -> RawScalar:
         start, end = event.start_mark, event.end_mark
+        has_key = isinstance(steps[-1], str)
         return RawScalar(
             steps,
             event.value,
@@ -140,8 +144,13 @@ class _Walk:
             self._offsets.raw(end.index + self._start),
             event.style,
             in_flow,
-            key_column,
+            key.start_mark.column,
             start.line + 2,
             start.column + 1,
             end.line + 2,
+            self._span(key) if has_key else range(0),
         )
+
+    def _span(self, event: Any) -> range:
+        marks = (event.start_mark.index, event.end_mark.index)
+        return range(*(self._offsets.raw(index + self._start) for index in marks))

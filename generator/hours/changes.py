@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
+from generator.hours.day_plan import DayPlan, Spans
+from generator.hours.days import days_between
 from generator.hours.holidays_by_department import public_holidays
-from generator.hours.schedule import Schedule, exception_spans
-from generator.model.exceptions import ExceptionKind, HoursException
-from generator.model.opening_hours import Span
+from generator.hours.ordinary import OrdinaryDay, ordinary_days
+from generator.hours.schedule import Schedule
+from generator.hours.school_holidays import in_school_holidays
+from generator.model.exceptions import NO_END_FORM, ExceptionKind, HoursException
+from generator.model.opening_hours import OpeningHours
+
+NO_END = NO_END_FORM.replace("'", "’")
+"""What the public reads of what has no known end."""
+_Ordinary = Callable[[date], DayPlan]
 
 
 class Change(NamedTuple):
-    """What holds on one day instead of the week, and why."""
+    """What holds on one day instead of the week, and why; ``spans`` None is unknown."""
 
-    spans: tuple[Span, ...]
+    spans: Spans | None
     reason: str
     is_holiday: bool
 
@@ -24,24 +33,71 @@ def changed_days(schedule: Schedule, first: date, last: date) -> dict[date, Chan
     """Return the changed days from *first* to *last*, both included.
 
     Public holidays close, unless the page says otherwise or its hours are unknown;
-    exceptions come over them. Messages change nothing.
+    exceptions come over them. Messages change nothing. The hours of several days hold on those
+    on which the place opens, or which the exception names, and on no public holiday that
+    closes it; those of one day hold whatever it is.
     """
     changes: dict[date, Change] = {}
     if not schedule.open_on_holidays and not schedule.is_unknown:
         holidays = public_holidays(schedule.department_code, first, last)
         changes |= {day: Change((), name, True) for day, name in holidays.items()}
+    closed = frozenset(changes)
+
+    @cache
+    def ordinary() -> Mapping[date, OrdinaryDay]:
+        return ordinary_days(schedule, first, last)
+
     for exception in schedule.exceptions:
         if exception.kind is not ExceptionKind.MESSAGE:
-            change = Change(exception_spans(exception), exception.reason or "", False)
-            changes |= dict.fromkeys(_days(exception, first, last), change)
+            for day in _days(exception, first, last):
+                change = _change(schedule, exception, day, closed, lambda day: ordinary()[day].plan)
+                if change is not None:
+                    changes[day] = change
     return changes
+
+
+def _change(
+    schedule: Schedule,
+    exception: HoursException,
+    day: date,
+    holidays: frozenset[date],
+    ordinary: _Ordinary,
+) -> Change | None:
+    reason = reason_of(exception)
+    if exception.kind is ExceptionKind.CLOSED:
+        return Change((), reason, False)
+    if not exception.is_one_day and day in holidays:
+        return None
+    if isinstance(exception.hours, OpeningHours):
+        return Change(_named_day(schedule, exception.hours, day), reason, False)
+    spans = exception.hours or ()
+    if exception.is_one_day or _opens(schedule, ordinary(day)):
+        return Change(spans, reason, False)
+    return None
+
+
+def _opens(schedule: Schedule, plan: DayPlan) -> bool:
+    """Tell whether hours of an open door hold on a day of this plan.
+
+    A day by appointment only keeps its appointments, unless the place has nothing else.
+    """
+    walk_in = schedule.walk_in
+    only_booked = walk_in is not None and not walk_in.ever_opens
+    return plan.receives if only_booked else bool(plan.open)
+
+
+def _named_day(schedule: Schedule, hours: OpeningHours, day: date) -> Spans | None:
+    known = in_school_holidays(schedule.department_code, day) if hours.depends_on_school else False
+    answers = {hours.spans_on(day, each) for each in ((False, True) if known is None else (known,))}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def reason_of(exception: HoursException) -> str:
+    """Return why, as the status says it: ``Travaux``, ``jusqu’à nouvel ordre (Travaux)``."""
+    if not exception.is_open_ended:
+        return exception.why
+    return f"{NO_END} ({exception.why})" if exception.why else NO_END
 
 
 def _days(exception: HoursException, first: date, last: date) -> Iterator[date]:
     return days_between(max(first, exception.first), min(last, exception.last_day))
-
-
-def days_between(first: date, last: date) -> Iterator[date]:
-    """Yield every day from *first* to *last*, both included."""
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        yield date.fromordinal(ordinal)

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
-from generator.hours.timetable import DayPlan, Timetable
+from generator.hours.timetable import Timetable
 from generator.hours.timetables import Timetables, in_its_zone
 from generator.model.opening_hours import Span
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.exceptions import ExceptionKind, HoursException
-from generator.model.hours_text import parse_spans
 from generator.model.house import House
 from generator.model.located import Located, Stop
-from generator.model.opening_hours import OpeningHours, Span
+from generator.model.opening_hours import OpeningHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,17 @@ class Schedule:
         tracks = (self.walk_in, self.by_appointment)
         return all(hours is None or hours.is_weekly for hours in tracks)
 
+    @property
+    def ever_opens(self) -> bool:
+        """Tell whether there is any opening, with or without an appointment."""
+        return any(hours and hours.ever_opens for hours in (self.walk_in, self.by_appointment))
+
+    @property
+    def depends_on_school(self) -> bool:
+        """Tell whether school holidays change the hours."""
+        tracks = (self.walk_in, self.by_appointment)
+        return any(hours is not None and hours.depends_on_school for hours in tracks)
+
 
 def schedule_of(house: House, site: Located, department_code: str) -> Schedule:
     """Return the schedule of *site*: the house itself, one of its branches or stops.
@@ -59,12 +69,3 @@ def schedule_of(house: House, site: Located, department_code: str) -> Schedule:
         house.open_on_holidays,
         department_code,
     )
-
-
-def exception_spans(exception: HoursException) -> tuple[Span, ...]:
-    """Return when a place is open on the days of *exception*; a message has no say in it.
-
-    Raises:
-        HoursRefused: its hours are not hours.
-    """
-    return parse_spans(exception.hours) if exception.hours else ()

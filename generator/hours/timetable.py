@@ -6,31 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
-from generator.hours.changes import Change, changed_days, days_between
-from generator.hours.evaluated import expression_spans
-from generator.hours.expression import appointment_expression, osm_expression
+from generator.hours.changes import NO_END, Change, changed_days
+from generator.hours.day_plan import DayPlan, Spans
+from generator.hours.days import days_between
+from generator.hours.ordinary import OrdinaryDay, ordinary_days, ordinary_week
 from generator.hours.schedule import Schedule
-from generator.model.opening_hours import OpeningHours, Span
-
-Spans = tuple[Span, ...]
-
-
-class DayPlan(NamedTuple):
-    """One day: open to all, and by appointment only; the two never overlap.
-
-    ``open`` None is unknown, which is not closed.
-    """
-
-    open: Spans | None
-    by_appointment: Spans = ()
-
-    @property
-    def receives(self) -> bool:
-        """Tell whether one can come at some moment of the day."""
-        return bool(self.open or self.by_appointment)
 
 
 class Deviation(NamedTuple):
@@ -44,9 +26,9 @@ class Deviation(NamedTuple):
 class Timetable:
     """Every day from ``first`` to ``last``, both included, local to the place.
 
-    ``week`` is Monday first: the weekly rules, or the commonest days where the hours
-    have a rhythm. ``deviations`` are in the order of dates. ``reasons``, where the hours have
-    a rhythm, are those of every changed day, even of one that is its week's all the same.
+    ``week`` is Monday first: the weekly rules, or the commonest days where the weeks are not
+    alike. ``deviations`` are in the order of dates. ``reasons``, where weeks are not alike, are
+    those of every day that has one, even of one that is its week's all the same.
     """
 
     first: date
@@ -79,8 +61,9 @@ class Timetable:
         if not self.first <= first <= last <= self.last:
             raise ValueError(f"{first} to {last} is not within {self.first} to {self.last}")
         if self.reasons is not None:
-            plans = {day: self.plan_on(day) for day in days_between(first, last)}
-            return _with_rhythm(first, last, plans, self.reasons)
+            days = days_between(first, last)
+            told = {d: Deviation(self.plan_on(d), self.reasons.get(d, "")) for d in days}
+            return _unlike(first, last, told)
         own = {day: each for day, each in self.deviations.items() if first <= day <= last}
         return Timetable(first, last, self.week, own)
 
@@ -88,112 +71,61 @@ class Timetable:
 def timetable(schedule: Schedule, first: date, last: date) -> Timetable:
     """Return *schedule* evaluated from *first* to *last*, both included.
 
-    Equal to opening-hours-py on ``osm_expression`` and ``appointment_expression``: rules
-    are evaluated here, an expression that is more than rules by opening-hours-py itself.
+    Rules are evaluated here, an expression that is more than rules by opening-hours-py.
     """
     changes = changed_days(schedule, first, last)
-    reasons = {day: change.reason for day, change in changes.items()}
-    if not schedule.is_weekly:
-        return _with_rhythm(first, last, _every_day(schedule, changes, first, last), reasons)
-    week = _rules_week(schedule)
-    plans = {day: DayPlan(change.spans) for day, change in changes.items()}
-    return Timetable(first, last, week, _deviations(week, plans, reasons))
+    if schedule.is_weekly:
+        week = ordinary_week(schedule)
+        changed = {day: _changed(change) for day, change in changes.items()}
+        return Timetable(first, last, week, _deviations(week, changed))
+    ordinary = ordinary_days(schedule, first, last)
+    days = {day: _laid_over(found, changes.get(day)) for day, found in ordinary.items()}
+    return _unlike(first, last, days)
 
 
-def _with_rhythm(
-    first: date, last: date, plans: Mapping[date, DayPlan], reasons: Mapping[date, str]
-) -> Timetable:
-    week = _commonest(plans)
-    return Timetable(first, last, week, _deviations(week, plans, reasons), reasons)
+def _unlike(first: date, last: date, days: Mapping[date, Deviation]) -> Timetable:
+    """Return the timetable of weeks that are not alike, from all its *days*."""
+    week = _commonest(days)
+    reasons = {day: found.reason for day, found in days.items() if found.reason}
+    return Timetable(first, last, week, _deviations(week, days), reasons)
 
 
-def _deviations(
-    week: Sequence[DayPlan], plans: Mapping[date, DayPlan], reasons: Mapping[date, str]
-) -> dict[date, Deviation]:
+def _deviations(week: Sequence[DayPlan], days: Mapping[date, Deviation]) -> dict[date, Deviation]:
     return {
-        day: Deviation(plans[day], reasons.get(day, ""))
-        for day in sorted(plans)
-        if plans[day] != week[day.weekday()]
+        day: days[day]
+        for day in sorted(days)
+        if days[day].plan != week[day.weekday()] or _must_be_told(days[day])
     }
 
 
-def _rules_week(schedule: Schedule) -> tuple[DayPlan, ...]:
-    hours = schedule.walk_in
-    if hours is None:
-        return (DayPlan(None),) * 7
-    return _ordinary_week(hours, schedule.by_appointment or OpeningHours())
+def _must_be_told(day: Deviation) -> bool:
+    """Tell whether the reason of a day matters even if it is like its week's.
+
+    What the hours depend on, and that nobody knows when a place opens again.
+    """
+    return bool(day.reason) and (day.plan.open is None or day.reason.startswith(NO_END))
 
 
-# Evaluated several times for each place, and shared by many.
-@lru_cache(maxsize=4096)
-def _ordinary_week(walk_in: OpeningHours, by_appointment: OpeningHours) -> tuple[DayPlan, ...]:
-    return tuple(map(_plan, walk_in.week(), by_appointment.week()))
+def _laid_over(ordinary: OrdinaryDay, change: Change | None) -> Deviation:
+    return _changed(change) if change else Deviation(ordinary.plan, ordinary.reason)
 
 
-def _plan(walk_in: Spans, by_appointment: Spans) -> DayPlan:
-    return DayPlan(without(walk_in, by_appointment), by_appointment)
+def _changed(change: Change) -> Deviation:
+    return Deviation(DayPlan(change.spans), change.reason)
 
 
-def _every_day(
-    schedule: Schedule, changes: Mapping[date, Change], first: date, last: date
-) -> dict[date, DayPlan]:
-    walk_in = _track(schedule, changes, first, last)
-    by_appointment = _appointment_track(schedule, changes, first, last)
-    return {
-        day: _plan(walk_in.get(day, ()), by_appointment.get(day, ()))
-        for day in days_between(first, last)
-    }
-
-
-def _track(
-    schedule: Schedule, changes: Mapping[date, Change], first: date, last: date
-) -> Mapping[date, Spans]:
-    hours = schedule.walk_in
-    assert hours is not None  # unknown hours are weekly
-    if hours.expression:
-        return expression_spans(osm_expression(schedule, first, last), first, last)
-    return _rule_days(hours, first, last) | {day: c.spans for day, c in changes.items()}
-
-
-def _appointment_track(
-    schedule: Schedule, changes: Mapping[date, Change], first: date, last: date
-) -> Mapping[date, Spans]:
-    hours = schedule.by_appointment
-    if hours is None:
-        return {}
-    if hours.expression:
-        return expression_spans(appointment_expression(schedule, first, last), first, last)
-    return _rule_days(hours, first, last) | dict.fromkeys(changes, ())
-
-
-def _rule_days(hours: OpeningHours, first: date, last: date) -> dict[date, Spans]:
-    return {day: hours.spans_on(day) for day in days_between(first, last)}
-
-
-def _commonest(plans: Mapping[date, DayPlan]) -> tuple[DayPlan, ...]:
+def _commonest(days: Mapping[date, Deviation]) -> tuple[DayPlan, ...]:
     counts = [Counter[DayPlan]() for _ in range(7)]
-    for day, plan in plans.items():
+    for day, (plan, _) in days.items():
         counts[day.weekday()][plan] += 1
     return tuple(
-        max(count, key=lambda plan: (count[plan], plan)) if count else DayPlan(())
+        max(count, key=lambda plan: (count[plan], _order(plan))) if count else DayPlan(())
         for count in counts
     )
 
 
-def without(spans: Spans, taken: Spans) -> Spans:
-    """Return what is left of *spans* outside *taken*; both sorted, neither overlapping."""
-    left = list(spans)
-    for start_min, end_min in taken:
-        left = [
-            part
-            for span in left
-            for part in (
-                Span(span.start_min, min(span.end_min, start_min)),
-                Span(max(span.start_min, end_min), span.end_min),
-            )
-            if part.start_min < part.end_min
-        ]
-    return tuple(left)
+def _order(plan: DayPlan) -> tuple[bool, Spans, Spans]:
+    return plan.open is not None, plan.open or (), plan.by_appointment
 
 
 def spans_on(schedule: Schedule, day: date) -> Spans | None:

@@ -7,9 +7,12 @@ from datetime import date, timedelta
 
 from generator.hours.holidays_by_department import holiday_zone
 from generator.hours.schedule import Schedule
+from generator.hours.school_holidays import school_zone
 from generator.hours.timetable import Timetable, timetable
 
 COVERED_DAYS = 400
+# A department with the nation's holidays and time zone for each calendar of schools.
+_OF_SCHOOL_ZONE = {"A": "63", "B": "49", "C": "75"}
 
 
 def covered_days(today: date) -> tuple[date, date]:
@@ -45,8 +48,12 @@ class Timetables:
 def in_its_zone(schedule: Schedule) -> Schedule:
     """Return *schedule* without a department that has the nation's holidays and time zone.
 
-    Houses of most departments then share what is worked out for their week.
+    Houses of most departments then share what is worked out for their week. Hours that depend
+    on school holidays keep one department of their zone.
     """
-    if not schedule.department_code or holiday_zone(schedule.department_code):
+    code = schedule.department_code
+    if not code or holiday_zone(code):
         return schedule
+    if schedule.depends_on_school:
+        return replace(schedule, department_code=_OF_SCHOOL_ZONE.get(school_zone(code) or "", code))
     return replace(schedule, department_code="")

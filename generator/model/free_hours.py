@@ -16,15 +16,21 @@ from generator.problems import shown
 
 EXAMPLE = "par exemple « lundi au vendredi 9h-12h et 14h-17h, samedi 9h-12h »"
 _TEXT_MAX = 500
-_CLOCK = r"(?P<hour>\d{1,2})\s*(?:h(?:eures?)?|:)\s*(?P<minute>\d{2})?(?![\d])"
+# Two digits after « 12h » are its minutes, unless they are an hour themselves: « 12h 14h ».
+_CLOCK = (
+    r"(?P<hour>\d{1,2})\s*(?:h(?:eures?\b)?|:)"
+    r"(?:\s*(?P<minute>\d{2})(?!\d|\s*[h:]))?(?!\d)"
+)
+_SHORT_DAYS = tuple(day[:3] for day in DAYS)
 # Said beside the hours it agrees with, half a day adds nothing: « samedi matin 9h-12h ».
 _HALF_DAY = (
     r"(?P<half>matins?\s*:?(?=\s*(?:0?\d|1[0-2])\s*[h:])"
     r"|apr[èe]s[- ]midis?\s*:?(?=\s*(?:1[2-9]|2\d)\s*[h:]))"
 )
 _TOKENS = re.compile(
-    rf"(?P<time>{_CLOCK})|(?P<bare>\d{{1,2}}(?![\dh:]))|(?P<noon>midi)\b"
-    rf"|(?P<day>{'|'.join(DAYS)})s?\b"
+    r"(?P<every>tous les jours|7\s*j(?:ours)?\s*(?:/|sur)\s*7)\b"
+    rf"|(?P<time>{_CLOCK})|(?P<bare>\d{{1,2}}(?![\dh:]))|(?P<noon>midi)\b"
+    rf"|(?P<day>{'|'.join(DAYS)})s?\b|(?P<short>{'|'.join(_SHORT_DAYS)})\b\.?"
     rf"|{_HALF_DAY}|(?P<closed>ferm[ée](?:e|s|es)?)\b|(?P<to>jusqu['’](?:à|au)|au|à|a\b|-)"
     r"|(?P<and>et\b|puis\b|ainsi que\b|[,/&+])|(?P<end>[;.\n])"
     r"|(?P<filler>(?:du|de|le|les|des|ouverte?|horaires?|tous)\b|:|\s+)",
@@ -82,7 +88,9 @@ def _token(match: re.Match[str]) -> _Token:
         return _Token("time", 12 * 60, text)
     if match["day"]:
         return _Token("day", DAYS.index(match["day"]), text)
-    kind = next(name for name in ("closed", "to", "and", "end") if match[name])
+    if match["short"]:
+        return _Token("day", _SHORT_DAYS.index(match["short"]), text)
+    kind = next(name for name in ("every", "closed", "to", "and", "end") if match[name])
     return _Token(kind, text=text)
 
 
@@ -132,6 +140,9 @@ class _Reader:
             week[day] = spans
 
     def _days(self) -> list[int]:
+        if self._is("every"):
+            self._at += 1
+            return list(range(7))
         days: list[int] = []
         while True:
             first = self._taken("day", "un jour de la semaine est attendu").value
@@ -141,22 +152,33 @@ class _Reader:
                 days += [(first + step) % 7 for step in range((last - first) % 7 + 1)]
             else:
                 days.append(first)
-            if not (self._is("and") and self._is("day", ahead=1)):
+            if self._is("and") and self._is("day", ahead=1):
+                self._at += 1
+            elif not self._is("day"):
                 break
-            self._at += 1
         if len(set(days)) < len(days):
             _refuse("le même jour est donné deux fois")
         return days
 
     def _spans(self) -> tuple[Span, ...]:
         texts = [self._span()]
-        while self._is("and") and self._is("time", "bare", ahead=1):
-            self._at += 1
+        while self._another_span():
             texts.append(self._span())
         try:
             return parse_spans(", ".join(texts))
         except HoursRefused as refused:
             _refuse(refused.message.partition(" ; ")[0])
+
+    def _another_span(self) -> bool:
+        """Go to the next span of the same days: after « et » and its like, or right behind.
+
+        « 9h-12h - 14h-17h » too: a dash between two whole spans only parts them.
+        """
+        joined = self._is("and") or (self._is("to") and self._is("to", ahead=2))
+        if joined and self._is("time", "bare", ahead=1):
+            self._at += 1
+            return True
+        return self._is("time", "bare") and self._is("to", ahead=1)
 
     def _span(self) -> str:
         start = self._time()

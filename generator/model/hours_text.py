@@ -2,54 +2,38 @@
 
 ``08:30-12:00, 13:30-17:00`` · ``fermé`` · ``1er du mois 09:00-12:00`` ·
 ``semaines paires 09:00-12:00 ; semaines impaires 14:00-17:00`` ·
-``une semaine sur deux depuis 2026-01-05 09:00-12:00``
+``une semaine sur deux depuis 2026-01-05 09:00-12:00`` ·
+``hors vacances scolaires 09:00-12:00 ; pendant les vacances scolaires fermé``
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.opening_hours import (
     DAYS,
     MINUTES_PER_DAY,
-    WEEKLY,
-    Beat,
     DayRule,
     OpeningHours,
-    Rhythm,
     Span,
     joined,
 )
+from generator.model.refusal import HoursRefused
+from generator.model.rhythms import split_rhythm
+from generator.model.year_parts import SchoolTime
 from generator.problems import shown, suggestion
 
-_CLOSED = frozenset({"fermé", "ferme", "fermée"})
+__all__ = ["CLOSED_WORDS", "HoursRefused", "parse_day", "parse_spans", "parse_week"]
+
+CLOSED_WORDS = frozenset({"fermé", "ferme", "fermée"})
 _SPAN = re.compile(r"([0-9]{1,2}):([0-9]{2})\s*-\s*([0-9]{1,2}):([0-9]{2})")
 _SPAN_SEPARATOR = re.compile(r"\s*(?:,|/)\s*")
-_NTH = re.compile(
-    r"(?P<ranks>(?:[0-9](?:er|ère|e|ème)|dernier)(?:(?:\s*,\s*|\s+et\s+)(?:[0-9](?:er|ère|e|ème)|dernier))*)"
-    r"\s+du\s+mois\s+",
-    re.IGNORECASE,
-)
-_PARITY = re.compile(r"semaines?\s+(?P<parity>paires?|impaires?)\s+", re.IGNORECASE)
-_FORTNIGHT = re.compile(
-    r"une\s+semaine\s+sur\s+deux\s+depuis\s+(?:le\s+)?(?P<start>[0-9]{4}-[0-9]{2}-[0-9]{2})\s+",
-    re.IGNORECASE,
-)
 _TEXT_MAX = 300
 _EXAMPLE = "par exemple 08:30-12:00, 13:30-17:00"
-
-
-class HoursRefused(ValueError):
-    """A text that is not hours, with the French sentence that says why."""
-
-    def __init__(self, message: str, day: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.day = day
 
 
 def parse_week(days: Mapping[str, str]) -> OpeningHours:
@@ -66,13 +50,22 @@ def parse_week(days: Mapping[str, str]) -> OpeningHours:
     rules: list[DayRule] = []
     for day, text in days.items():
         if day not in DAYS:
-            message = f"« {shown(day)} » n'est pas un jour de la semaine."
-            raise HoursRefused(message + suggestion(day, DAYS), day)
+            raise HoursRefused(_no_day(day), day)
         try:
             rules.extend(parse_day(DAYS.index(day), text))
         except HoursRefused as refused:
             raise HoursRefused(refused.message, day) from None
     return OpeningHours(tuple(sorted(rules, key=lambda rule: (rule.weekday, rule.spans))))
+
+
+def _no_day(key: str) -> str:
+    named = [day for day in DAYS if re.search(rf"(?<![a-z]){day[:3]}", key.lower())]
+    if len(named) > 1 or re.search(r"\bjours\b|\bweek", key.lower()):
+        return (
+            "écrivez un jour par ligne, "
+            "par exemple « lundi: 09:00-12:00 », puis « mardi: 09:00-12:00 »."
+        )
+    return f"« {shown(key)} » n'est pas un jour de la semaine." + suggestion(key, DAYS)
 
 
 # The 2,845 houses of the national list write 899 distinct day texts.
@@ -86,51 +79,47 @@ def parse_day(weekday: int, text: str) -> tuple[DayRule, ...]:
     # Longer texts are no hours, and the patterns below take quadratic time on runs of spaces.
     if len(text) > _TEXT_MAX:
         raise HoursRefused(f"{len(text)} caractères : {_TEXT_MAX} au plus ; {_EXAMPLE}.")
-    if text.strip().lower() in _CLOSED:
+    if text.strip().lower() in CLOSED_WORDS:
         return ()
     parts = [part.strip() for part in text.split(";")]
     rules = [_parse_rule(weekday, part) for part in parts if part]
     if not rules:
         raise HoursRefused(f"horaires vides ; {_EXAMPLE}, ou « fermé ».")
-    return tuple(rules)
+    return _apart_from_holidays(rules)
 
 
 def _parse_rule(weekday: int, text: str) -> DayRule:
-    rhythm, rest = _split_rhythm(text)
-    return DayRule(weekday, parse_spans(rest), rhythm)
+    rhythm, rest = split_rhythm(text)
+    # « fermé » as the hours of a day is read before; here it says when the others do not hold.
+    is_closed = rhythm.school is not SchoolTime.ANY and rest.strip().lower() in CLOSED_WORDS
+    return DayRule(weekday, () if is_closed else parse_spans(rest), rhythm)
 
 
-def _split_rhythm(text: str) -> tuple[Rhythm, str]:
-    if match := _NTH.match(text):
-        return Rhythm(Beat.NTH, nth=_ranks(match["ranks"])), text[match.end() :]
-    if match := _PARITY.match(text):
-        odd = match["parity"].lower().startswith("im")
-        return Rhythm(Beat.ODD_WEEKS if odd else Beat.EVEN_WEEKS), text[match.end() :]
-    if match := _FORTNIGHT.match(text):
-        start = _start_date(match["start"])
-        return Rhythm(Beat.FORTNIGHT, start=start), text[match.end() :]
-    return WEEKLY, text
+def _apart_from_holidays(rules: Sequence[DayRule]) -> tuple[DayRule, ...]:
+    """Keep what is said of every week out of the school holidays, where they have their own say.
 
-
-def _ranks(text: str) -> tuple[int, ...]:
-    words = re.findall(r"[0-9]|dernier", text.lower())
-    ranks = {-1 if word == "dernier" else int(word) for word in words}
-    if not ranks <= {-1, 1, 2, 3, 4, 5}:
+    « 09:00-17:00 ; pendant les vacances scolaires 09:00-12:00 » means the morning alone then;
+    « 09:00-17:00 ; hors vacances scolaires fermé », the holidays alone.
+    """
+    own = {rule.rhythm.school for rule in rules}
+    closed = {rule.rhythm.school for rule in rules if not rule.spans}
+    rest = SchoolTime.ANY
+    if SchoolTime.DURING in own:
+        rest = SchoolTime.OUTSIDE
+    elif SchoolTime.OUTSIDE in closed:
+        rest = SchoolTime.DURING
+    parted = [
+        replace(rule, rhythm=replace(rule.rhythm, school=rest))
+        if rule.rhythm.school is SchoolTime.ANY
+        else rule
+        for rule in rules
+    ]
+    if not any(rule.spans for rule in parted):
         raise HoursRefused(
-            "un mois n'a que cinq fois le même jour au plus ; "
-            "par exemple « 1er du mois 09:00-12:00 »."
+            "il manque les heures du reste de l'année ; par exemple "
+            "« 09:00-12:00 ; pendant les vacances scolaires fermé »."
         )
-    return tuple(sorted(ranks, key=lambda rank: rank % 7))
-
-
-def _start_date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise HoursRefused(
-            f"« {text} » n'est pas une date ; par exemple "
-            "« une semaine sur deux depuis 2026-01-05 09:00-12:00 »."
-        ) from None
+    return tuple(rule for rule in parted if rule.spans)
 
 
 def parse_spans(text: str) -> tuple[Span, ...]:

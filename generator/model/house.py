@@ -23,7 +23,7 @@ from generator.model.coded import (
 from generator.model.fields import Listed, PhoneNumber
 from generator.model.located import Branch, Located, Stop
 from generator.model.media import Photo, Video
-from generator.model.offers import PartnerPresence, ServiceOffer, short_partner, short_service
+from generator.model.offers import PartnerPresence, ServiceOffer, ShortForm
 from generator.model.scalars import (
     Email,
     Identifier,
@@ -36,6 +36,9 @@ from generator.model.scalars import (
     web_address,
 )
 from generator.model.value import Value, refuse
+
+_PARTNER_ALONE = BeforeValidator(ShortForm("partenaire"))
+_SERVICE_ALONE = BeforeValidator(ShortForm("service"))
 
 
 class Bearer(Value):
@@ -92,10 +95,10 @@ class House(Located):
     open_on_holidays: Annotated[bool, BeforeValidator(_holidays)] = Field(
         False, alias="jours_feries", description="ouvert, si la maison ouvre les jours fériés."
     )
-    partners: tuple[Annotated[PartnerPresence, BeforeValidator(short_partner)], ...] = Field(
-        (), alias="partenaires", description="Qui est là, et comment."
+    partners: tuple[Annotated[PartnerPresence, BeforeValidator(ShortForm("partenaire"))], ...] = (
+        Field((), alias="partenaires", description="Qui est là, et comment.")
     )
-    services: tuple[Annotated[ServiceOffer, BeforeValidator(short_service)], ...] = Field(
+    services: tuple[Annotated[ServiceOffer, _SERVICE_ALONE], ...] = Field(
         (), alias="services", description="Ce que la maison propose."
     )
     equipment: Annotated[tuple[EquipmentCode, ...], Listed] = Field(

@@ -10,6 +10,7 @@ from generator.model.exceptions import HoursException
 from generator.model.fields import Hours, Listed, PhoneNumber
 from generator.model.position import Position
 from generator.model.scalars import Email, InseeCode, Latitude, Longitude, Postcode, Text
+from generator.model.seasons import HoursSeason, refuse_unclear, with_seasons
 from generator.model.value import Value, refuse
 
 
@@ -41,6 +42,9 @@ class Located(Value):
     exceptions: tuple[HoursException, ...] = Field(
         (), alias="exceptions", description="Fermetures, horaires changés, messages datés."
     )
+    seasons: tuple[HoursSeason, ...] = Field(
+        (), alias="saisons", description="Les horaires qui reviennent chaque année."
+    )
     # Not a key of the file: set by ``located_at``. Plain attributes, because pydantic's
     # private ones cost 2 µs a read, and the site reads slugs hundreds of thousands of times.
     position_is_approximate: ClassVar[bool] = False
@@ -51,6 +55,27 @@ class Located(Value):
             missing = "longitude" if self.longitude is None else "latitude"
             given = "latitude" if missing == "longitude" else "longitude"
             refuse("position", f"il manque « {missing} » à côté de « {given} ».", given)
+        return self
+
+    @model_validator(mode="after")
+    def _seasonal_hours(self) -> Self:
+        """Put the seasons into the hours, which is where everything else looks for them."""
+        refuse_unclear(self.seasons, (self.hours, self.hours_by_appointment))
+        for rank, exception in enumerate(self.exceptions):
+            known = self.hours or self.hours_by_appointment or self.seasons
+            if exception.needs_opening_days and not known:
+                refuse(
+                    "exception",
+                    "les jours d'ouverture ne sont pas connus : nommez les jours, "
+                    "par exemple « horaires: {lundi: 10:00-12:00} ».",
+                    "exceptions",
+                    rank,
+                    "horaires",
+                )
+        if self.seasons:
+            walk_in, booked = with_seasons(self.hours, self.hours_by_appointment, self.seasons)
+            object.__setattr__(self, "hours", walk_in)
+            object.__setattr__(self, "hours_by_appointment", booked)
         return self
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -36,11 +37,11 @@ class ServiceOffer(Value):
     detail: LongText | None = Field(None, alias="precision", description="Une précision.")
 
 
-def short_partner(value: Any) -> Any:
-    """Return a mere code as the presence it stands for."""
-    return {"partenaire": value} if isinstance(value, str) else value
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """Lets a mere code stand for a mapping that has it under ``key``, and nothing else."""
 
+    key: str
 
-def short_service(value: Any) -> Any:
-    """Return a mere code as the offer it stands for."""
-    return {"service": value} if isinstance(value, str) else value
+    def __call__(self, value: Any) -> Any:
+        return {self.key: value} if isinstance(value, str) else value

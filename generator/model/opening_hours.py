@@ -1,4 +1,4 @@
-"""When a place is open, as its page says it: weekly rules, each with its rhythm.
+"""When a place is open, as its page says it: weekly rules, each with its rhythm, by season.
 
 Times are local to the place and count minutes from midnight. Public holidays
 and dated exceptions are not rules of the week: they are laid over it later.
@@ -7,10 +7,12 @@ and dated exceptions are not rules of the week: they are laid over it later.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from generator.model.year_parts import SchoolTime, YearPart
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 OSM_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -49,15 +51,28 @@ class Rhythm:
 
     ``nth`` holds 1 to 5 from the month's start, -1 for the last one. Even and odd
     weeks are ISO weeks: 2026 has a week 53, so two odd weeks follow each other there,
-    which is why a true fortnight counts from a date instead.
+    which is why a true fortnight counts from a date instead. ``school`` limits any beat to
+    the school holidays, or to the rest of the year.
     """
 
     beat: Beat = Beat.WEEKLY
     nth: tuple[int, ...] = ()
     start: date | None = None
+    school: SchoolTime = SchoolTime.ANY
 
-    def falls_on(self, day: date) -> bool:
-        """Tell whether a rule of this rhythm applies on *day*, its weekday aside."""
+    @property
+    def is_weekly(self) -> bool:
+        """Tell whether it is every week of the year."""
+        return self.beat is Beat.WEEKLY and self.school is SchoolTime.ANY
+
+    def falls_on(self, day: date, in_holidays: bool = False) -> bool:
+        """Tell whether a rule of this rhythm applies on *day*, its weekday aside.
+
+        *in_holidays*: whether the day is in school holidays.
+        """
+        return self.school.includes(in_holidays) and self._beats_on(day)
+
+    def _beats_on(self, day: date) -> bool:
         match self.beat:
             case Beat.WEEKLY:
                 return True
@@ -95,35 +110,81 @@ class DayRule:
     spans: tuple[Span, ...]
     rhythm: Rhythm = WEEKLY
 
-    def falls_on(self, day: date) -> bool:
-        """Tell whether this rule speaks of *day*."""
-        return day.weekday() == self.weekday and self.rhythm.falls_on(day)
+    def falls_on(self, day: date, in_holidays: bool = False) -> bool:
+        """Tell whether this rule speaks of *day*; *in_holidays*: of school."""
+        return day.weekday() == self.weekday and self.rhythm.falls_on(day, in_holidays)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A part of the year with a week of its own, instead of the ordinary one.
+
+    ``reason`` is what the public reads of it: « Horaires d'été ».
+    """
+
+    part: YearPart
+    rules: tuple[DayRule, ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """The rules of a place's week, or an OSM expression that is more than such rules.
+    """The rules of a place's week and of its seasons, or an OSM expression that is more.
 
-    ``rules`` empty and ``expression`` empty means: known, and never open.
+    ``rules`` empty and ``expression`` empty means: known, and never open. With
+    ``is_base_known`` False nothing is known of the days that no season holds.
+    ``replaced`` are the weekdays (0 is Monday) whose hours a later rule of the expression has
+    replaced by others.
     """
 
     rules: tuple[DayRule, ...] = ()
     expression: str = ""
+    seasons: tuple[Season, ...] = ()
+    is_base_known: bool = True
+    replaced: tuple[int, ...] = field(default=(), compare=False)
 
     @property
     def is_weekly(self) -> bool:
         """Tell whether every week is like the next."""
-        return not self.expression and all(r.rhythm.beat is Beat.WEEKLY for r in self.rules)
+        if self.expression or self.seasons:
+            return False
+        return all(rule.rhythm.is_weekly for rule in self.rules)
 
-    def spans_on(self, day: date) -> tuple[Span, ...]:
-        """Return the spans that the rules give for *day*, sorted and joined.
+    @property
+    def ever_opens(self) -> bool:
+        """Tell whether there is any opening at all, of the week or of a season."""
+        return bool(self.expression) or any(rule.spans for rule in self._every_rule())
+
+    @property
+    def depends_on_school(self) -> bool:
+        """Tell whether a rule or a season asks for the dates of school holidays."""
+        schools = [rule.rhythm.school for rule in self._every_rule()]
+        schools += [season.part.school for season in self.seasons]
+        return any(school is not SchoolTime.ANY for school in schools)
+
+    def _every_rule(self) -> list[DayRule]:
+        return [*self.rules, *(rule for season in self.seasons for rule in season.rules)]
+
+    def season_on(self, day: date, in_holidays: bool = False) -> Season | None:
+        """Return the season that holds on *day*, the most precise of several; None is none."""
+        held = [season for season in self.seasons if season.part.includes(day, in_holidays)]
+        return max(held, key=lambda season: season.part.precision, default=None)
+
+    def spans_on(self, day: date, in_holidays: bool = False) -> tuple[Span, ...] | None:
+        """Return the spans of *day*, sorted and joined; None where nothing is known of it.
+
+        *in_holidays*: whether the day is in school holidays.
 
         Raises:
             ValueError: the hours are an expression, not rules.
         """
         if self.expression:
             raise ValueError("an OSM expression is evaluated, not read")
-        return joined(s for rule in self.rules if rule.falls_on(day) for s in rule.spans)
+        season = self.season_on(day, in_holidays) if self.seasons else None
+        if season is None and not self.is_base_known:
+            return None
+        rules = season.rules if season else self.rules
+        return joined(s for rule in rules if rule.falls_on(day, in_holidays) for s in rule.spans)
 
     def week(self) -> tuple[tuple[Span, ...], ...]:
         """Return the spans of an ordinary week, Monday first: weekly rules only."""
@@ -131,7 +192,7 @@ class OpeningHours:
             joined(
                 span
                 for rule in self.rules
-                if rule.weekday == weekday and rule.rhythm.beat is Beat.WEEKLY
+                if rule.weekday == weekday and rule.rhythm.is_weekly
                 for span in rule.spans
             )
             for weekday in range(7)

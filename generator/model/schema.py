@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.model.coded_keys import VOCABULARY, short_forms
 from generator.model.house import House
 from generator.model.opening_hours import DAYS
 from generator.model.vocabulary import Vocabularies
@@ -24,8 +25,18 @@ _RHYTHM = (
     r"|[sS]emaines?\s+(im)?paires?\s+"
     r"|[uU]ne\s+semaine\s+sur\s+deux\s+depuis\s+(le\s+)?\d{4}-\d{2}-\d{2}\s+)?"
 )
-DAY_PATTERN = rf"^\s*([fF]erm[eé]e?|{_RHYTHM}{_SPANS}(\s*;\s*{_RHYTHM}{_SPANS})*)\s*;?\s*$"
-_SHORT_FORMS = {"PartnerPresence": "partenaire", "ServiceOffer": "service"}
+_SCHOOL = (
+    r"(([hH]ors|[sS]auf|[eE]n\s+dehors\s+des|[sS]auf\s+pendant\s+les|[pP]endant\s+les"
+    r"|[dD]urant\s+les|[eE]n)\s+vacances\s+scolaires|[vV]acances\s+scolaires)"
+)
+_BEFORE = rf"({_SCHOOL}\s*[,:]?\s+)?"
+_AFTER = rf"(\s*,?\s+{_SCHOOL})?"
+_CLOSED = r"[fF]erm[eé]e?"
+_RULE = (
+    rf"({_BEFORE}{_RHYTHM}{_BEFORE}{_SPANS}{_AFTER}"
+    rf"|{_SCHOOL}\s*[,:]?\s+{_CLOSED}|{_CLOSED}\s+{_SCHOOL})"
+)
+DAY_PATTERN = rf"^\s*({_CLOSED}|{_RULE}(\s*;\s*{_RULE})*)\s*;?\s*$"
 _FIELDS: dict[str, Schema] = {
     "jours_feries": {"enum": ["ouvert", "fermé"]},
     "prise_rdv": {"type": "string", "pattern": "^(oui|non|[hH][tT][tT][pP][sS]?://.+)$"},
@@ -60,7 +71,7 @@ def _dressed(node: Any, vocabularies: Vocabularies) -> Any:
     schema = {key: _dressed(value, vocabularies) for key, value in node.items()}
     for step in (_without_names, _numbers, _words, _one_or_list, _days):
         step(schema)
-    kind = schema.pop("x-vocabulaire", None)
+    kind = schema.pop(VOCABULARY, None)
     return schema | ({"enum": list(vocabularies.of(kind).codes())} if kind else {})
 
 
@@ -109,12 +120,10 @@ def _days(node: Schema) -> None:
 
 def _short_forms(properties: Schema, definitions: Schema) -> None:
     """Let a code alone stand for a partner or a service with nothing to add."""
-    for field in properties.values():
-        reference = field.get("items", {}).get("$ref", "")
-        model = reference.rpartition("/")[2]
-        if model in _SHORT_FORMS:
-            code = definitions[model]["properties"][_SHORT_FORMS[model]]
-            field["items"] = {"anyOf": [dict(code), {"$ref": reference}]}
+    for name, key in short_forms().items():
+        reference = properties[name]["items"]["$ref"]
+        code = definitions[reference.rpartition("/")[2]]["properties"][key]
+        properties[name]["items"] = {"anyOf": [dict(code), {"$ref": reference}]}
 
 
 def _address_or_tour(vocabularies: Vocabularies) -> list[Schema]:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.model.coded_keys import vocabulary_kinds
 from generator.model.schema import Schema
-from generator.model.vocabulary import KINDS, Vocabularies
+from generator.model.vocabulary import Vocabularies
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi")
 # Fields of several lines, as an editor would write them; @services@ stands for a choice of codes.
@@ -21,6 +22,8 @@ _BLOCKS: Mapping[str, tuple[str, ...]] = {
     "horaires": tuple(f"{day}: 08:30-12:00, 13:30-17:00" for day in _DAYS),
     "horaires_rdv": ("${1:mercredi}: 13:30-17:00",),
     "exceptions": ("- {du: ${1:2026-12-24}, au: ${2:2027-01-02}, type: ferme, motif: Congés}",),
+    "saisons": ("- du: ${1:07-01}", "  au: ${2:08-31}", "  motif: ${3:Horaires d'été}",
+                "  horaires:", "    ${4:lundi}: 09:00-12:00"),
     "partenaires": ("- @partenaires@",),
     "services": ("- @services@",),
     "antennes": ("- nom: $1", "  adresse: $2", "  code_postal: $3", "  commune: $4"),
@@ -39,7 +42,7 @@ _PAGE = (
 
 def house_snippets(schema: Schema, vocabularies: Vocabularies) -> dict[str, Any]:
     """Return the snippets of a house's page, by name; *schema* is ``house_schema``'s."""
-    choices = {f"@{kind}@": _choice(vocabularies.of(kind).codes()) for kind in KINDS}
+    choices = {f"@{kind}@": _choice(vocabularies.of(kind).codes()) for kind in vocabulary_kinds()}
     snippets = {"Une page entière": _snippet("maison", _PAGE, "Une page à compléter.", choices)}
     for name, field in schema["properties"].items():
         block = _BLOCKS.get(name)

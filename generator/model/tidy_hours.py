@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.model.hours_text import HoursRefused, parse_day
+from generator.model.opening_hours import DAYS
 
 _DASHES = str.maketrans("–—−\u2011\u00a0\u202f", "----  ")
 _TIMES = re.compile(
@@ -20,7 +21,11 @@ _FROM = re.compile(r"\bde\s+(?=\d)", re.IGNORECASE)
 _START_ALONE = re.compile(r"(?<![\d:.-])(\d{1,2})(?=\s*-\s*\d{2}:\d{2})")
 _END_ALONE = re.compile(r"(?<=\d{2}:\d{2}-)(\d{1,2})(?![\d:])")
 _SPAN = re.compile(r"(\d{2}:\d{2})\s*-\s*(?=\d{2}(?::\d{2})?\b)")
-_BETWEEN = re.compile(r"(?<=\d{2}:\d{2})\s*(?:[/,&+]|\bet\b|\bpuis\b)\s*(?=\d{2}:\d{2})")
+_BETWEEN = re.compile(
+    r"(?<=-\d{2}:\d{2})(?:\s*(?:[/,&+]|\bet\b|\bpuis\b)\s*|\s+-\s*|\s+)(?=\d{2}:\d{2}-)"
+)
+# Of « 09:00-12:00-14:00-17:00 », what parts the two spans.
+_FOUR_TIMES = re.compile(r"(?<![-\d])(\d{2}:\d{2}-\d{2}:\d{2})-(\d{2}:\d{2}-\d{2}:\d{2})(?!-)")
 _TEXT_MAX = 500
 
 
@@ -43,12 +48,18 @@ def tidy_day_text(text: str) -> str | None:
         return tidy
 
 
+def tidy_day_name(text: str) -> str | None:
+    """Return the day that ``Lundi``, ``LUN.`` or ``lundis`` names, as a page writes it."""
+    plain = text.strip().lower().rstrip(".").rstrip()
+    return next((day for day in DAYS if plain in (day, f"{day}s", day[:3])), None)
+
+
 def _tidied(text: str) -> str:
     plain = _TIMES.sub(_clock, text.translate(_DASHES))
     plain = _FROM.sub("", _SHORT_CLOCK.sub(r"0\1:\2", plain))
     plain = _START_ALONE.sub(_full_hour, _TO.sub("-", plain))
     plain = _END_ALONE.sub(_full_hour, _SPAN.sub(r"\1-", plain))
-    return " ".join(_BETWEEN.sub(", ", plain).split())
+    return " ".join(_BETWEEN.sub(", ", _FOUR_TIMES.sub(r"\1, \2", plain)).split())
 
 
 def _clock(match: re.Match[str]) -> str:

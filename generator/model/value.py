@@ -18,13 +18,13 @@ class Value(BaseModel):
     )
 
 
-def refuse(code: Code, message: str, *inside: str) -> NoReturn:
+def refuse(code: Code, message: str, *inside: str | int) -> NoReturn:
     """Refuse a value from within a pydantic validator.
 
     Args:
         code: the stable code of the problem, such as ``code-postal``.
         message: a French sentence with an example of the right form.
-        inside: keys below the validated value where the fault lies (``lundi``).
+        inside: keys and ranks below the validated value where the fault lies (``lundi``).
     """
     # The braces of a template would be taken for fields: the message goes as context.
     raise PydanticCustomError(code, "{message}", {"message": message, "inside": inside})

@@ -19,18 +19,6 @@ from generator.model.scalars import (
 )
 from generator.model.value import Value
 
-KINDS = (
-    "services",
-    "partenaires",
-    "labels",
-    "formats",
-    "natures",
-    "equipements",
-    "accessibilites",
-    "modes",
-    "langues",
-)
-
 
 class Term(Value):
     """One word of a vocabulary: a code, what people read, and what they type."""
@@ -120,7 +108,7 @@ class Vocabularies:
         self._by_kind = by_kind
 
     def of(self, kind: str) -> Vocabulary[Term]:
-        """Return the vocabulary of *kind* (one of ``KINDS``); empty when the site has none."""
+        """Return the vocabulary of *kind* (the name of its file); empty when the site has none."""
         return self._by_kind.get(kind) or Vocabulary(kind)
 
     @property

@@ -9,15 +9,17 @@ import errno
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.publishing.file_by_file import put_files_in_place
 from generator.publishing.flush import flush_file_system, flush_folder
+from generator.publishing.generations import carry_over
 from generator.publishing.guards import houses_of, refuse_incomplete, refuse_sudden_loss
 from generator.publishing.lock import turn
 from generator.publishing.mark import SiteMark, read_mark
 from generator.publishing.served_files import prepare
-from generator.publishing.stopping import held
+from generator.publishing.stopping import too_late_to_stop
 from generator.publishing.switch import put_in_place, recover
 from generator.publishing.target import Kept, refuse_contents, refuse_place
 from generator.publishing.workplace import Workplace, abandoned, sweep, workplace_for
@@ -73,11 +75,13 @@ class Publication:
         SiteMark(houses).write(site)
 
     def _replace(self, work: Workplace) -> None:
+        made = datetime.fromtimestamp(work.site.stat().st_mtime, UTC)
+        carry_over(self.output, work.site, made)
         prepare(work.site, self.output)
         if self.flushed:
             flush_file_system(work.folder)
-        with held():
-            _switch(work, self.output)
+        too_late_to_stop()
+        _switch(work, self.output)
         if self.flushed:
             flush_folder(self.output.parent)
             if work.inside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.hours.timetable import DayPlan
+from generator.hours.day_plan import DayPlan
 from generator.search.calendar import epoch_day
 from generator.search.encoding import column, deltas
 from generator.search.place_hours import Deviation, PlaceHours, Week

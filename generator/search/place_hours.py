@@ -11,8 +11,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
-from generator.hours.timetable import DayPlan
 from generator.hours.timetables import Timetables
 
 Week = tuple[DayPlan, ...]

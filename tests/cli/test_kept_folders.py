@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_every_folder_of_the_project_is_named() -> None:
     """What git tracks; where there is no git, what the tests know of is there at least."""
     tracked = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
     ).stdout
-    folders = {line.split("/")[0] for line in tracked.splitlines() if "/" in line}
+    folders = {line.split("/")[0] for line in tracked.split("\0") if "/" in line}
     assert folders | {"content", "generator", "plugins", "tests", "themes"} <= set(SOURCES)
 
 

@@ -12,7 +12,7 @@ from generator.criteria import (
     spacing,
     weekly_hours,
 )
-from generator.criteria.facts import Facts, Near
+from generator.criteria.gathering import Near
 from generator.criteria.judgement import Outcome
 from generator.criteria.opening import Opening
 
@@ -21,29 +21,28 @@ NAMES = {"caf": "la CAF", "cpam": "la CPAM", "msa": "la MSA"}
 
 
 def week(total_min, *, days=5, by_appointment_min=0, partial=False):
-    opening = Opening(1, total_min, by_appointment_min, days, total_min, total_min, partial)
-    return Facts(opening=opening)
+    return Opening(1, total_min, by_appointment_min, days, total_min, total_min, partial)
 
 
 def year(total_min, *, days=0, least_min=0, most_min=0):
-    return Facts(opening=Opening(52, total_min, 0, days, least_min, most_min))
+    return Opening(52, total_min, 0, days, least_min, most_min)
 
 
 def near(distance_km, approximate=False):
-    return Facts(has_point=True, near=Near("Vic", distance_km, approximate))
+    return spacing.Place(True, Near("Vic", distance_km, approximate))
 
 
 def operators_are(*codes, own=()):
-    return Facts(operators=frozenset(codes), own_operators=frozenset(own))
+    return bundle.Operators(frozenset(codes), frozenset(own))
 
 
 @pytest.mark.parametrize(
-    ("judge", "facts", "outcome", "reason"),
+    ("judge", "fact", "outcome", "reason"),
     [
         (weekly_hours.asking(24), week(1440), MET, "24 h par semaine ; le label en demande 24."),
         (weekly_hours.asking(24), week(1439), NOT_MET,
          "23 h 59 par semaine ; le label en demande 24."),
-        (weekly_hours.asking(24), Facts(), NOT_DECLARED, "La page ne donne pas d’horaires."),
+        (weekly_hours.asking(24), None, NOT_DECLARED, "La page ne donne pas d’horaires."),
         (weekly_hours.asking(24), week(1500, by_appointment_min=600), MET,
          "25 h par semaine, dont 10 h sur rendez-vous ; le label en demande 24."),
         (weekly_hours.asking(24), week(1440, by_appointment_min=1440), MET,
@@ -65,22 +64,22 @@ def operators_are(*codes, own=()):
          "1 jour par semaine ; le label en demande 5."),
         (open_days.asking(5), year(600, days=5 * 52 - 1), NOT_MET,
          "4,9 jours par semaine en moyenne sur un an ; le label en demande 5."),
-        (open_days.asking(5), Facts(), NOT_DECLARED, "La page ne donne pas d’horaires."),
+        (open_days.asking(5), None, NOT_DECLARED, "La page ne donne pas d’horaires."),
         (open_days.asking(5), week(600, days=2, partial=True), NOT_DECLARED,
          "2 jours par semaine ; le label en demande 5. "
          "Les horaires de certains arrêts ne sont pas donnés."),
-        (agents.asking(2), Facts(agents=2), MET, "2 agents ; le label en demande 2."),
-        (agents.asking(2), Facts(agents=1), NOT_MET, "1 agent ; le label en demande 2."),
-        (agents.asking(2), Facts(), NOT_DECLARED,
+        (agents.asking(2), 2, MET, "2 agents ; le label en demande 2."),
+        (agents.asking(2), 1, NOT_MET, "1 agent ; le label en demande 2."),
+        (agents.asking(2), None, NOT_DECLARED,
          "La page ne dit pas combien d’agents reçoivent."),
-        (operators.asking(2, NAMES), operators_are("caf", "msa", "la-poste"), MET,
+        (operators.asking(2, NAMES), frozenset({"caf", "msa", "la-poste"}), MET,
          "2 opérateurs parmi ceux que le label retient (la CAF et la MSA) ; "
          "le label en demande 2."),
-        (operators.asking(2, NAMES), operators_are("la-poste"), NOT_MET,
+        (operators.asking(2, NAMES), frozenset({"la-poste"}), NOT_MET,
          "Aucun opérateur parmi ceux que le label retient ; le label en demande 2."),
-        (operators.asking(2, {}), operators_are("la-poste", "pimms"), MET,
+        (operators.asking(2, {}), frozenset({"la-poste", "pimms"}), MET,
          "2 opérateurs ; le label en demande 2."),
-        (operators.asking(2, NAMES), Facts(), NOT_DECLARED,
+        (operators.asking(2, NAMES), frozenset(), NOT_DECLARED,
          "La page ne dit pas quels opérateurs sont présents."),
         (bundle.asking(NAMES), operators_are(*NAMES), MET,
          "Les 3 opérateurs du bouquet viennent avec le label."),
@@ -88,13 +87,14 @@ def operators_are(*codes, own=()):
          "Les 3 opérateurs du bouquet, nommés par la page."),
         (bundle.asking(NAMES), operators_are("caf"), NOT_MET,
          "Il manque au bouquet : la CPAM et la MSA."),
-        (bundle.asking(NAMES), Facts(), NOT_DECLARED,
+        (bundle.asking(NAMES), operators_are(), NOT_DECLARED,
          "La page ne dit pas quels opérateurs sont présents."),
-        (equipment.asking("wifi"), Facts(equipment=frozenset({"wifi"})), MET,
+        (equipment.asking("wifi"), frozenset({"wifi"}), MET,
          "Sur place, d’après la page."),
-        (equipment.asking("wifi"), Facts(equipment=frozenset({"scanner"})), NOT_MET,
+        (equipment.asking("wifi"), frozenset({"scanner"}), NOT_MET,
          "La page donne d’autres équipements, pas celui-ci."),
-        (equipment.asking("wifi"), Facts(), NOT_DECLARED, "La page ne dit rien des équipements."),
+        (equipment.asking("wifi"), frozenset(), NOT_DECLARED,
+         "La page ne dit rien des équipements."),
         (spacing.asking(20), near(12.8), MET,
          "À 12,8 km à vol d’oiseau de Vic ; le label demande environ 20 minutes de route, "
          "soit 12,8 km à vol d’oiseau selon notre estimation."),
@@ -102,16 +102,16 @@ def operators_are(*codes, own=()):
          "À 12,7 km à vol d’oiseau de Vic, position approchée ; le label demande environ "
          "20 minutes de route, soit 12,8 km à vol d’oiseau selon notre estimation."),
         (spacing.asking(20), near(6353), MET, "Pas d’autre maison fixe à moins de 100 km."),
-        (spacing.asking(20), Facts(has_point=True), MET,
+        (spacing.asking(20), spacing.Place(True), MET,
          "Pas d’autre maison fixe à moins de 100 km."),
-        (spacing.asking(20), Facts(), NOT_DECLARED,
+        (spacing.asking(20), spacing.Place(False), NOT_DECLARED,
          "La maison n’a pas de point fixe sur la carte."),
-        (commitments.never_declared(), week(1440), NOT_DECLARED,
+        (commitments.never_declared, None, NOT_DECLARED,
          "Une page n’a pas de champ pour le dire."),
     ],
 )  # fmt: skip
-def test_a_criterion_gives_its_outcome_and_a_reason(judge, facts, outcome, reason):
-    verdict = judge(facts)
+def test_a_criterion_gives_its_outcome_and_a_reason(judge, fact, outcome, reason):
+    verdict = judge(fact)
     assert (verdict.outcome, verdict.reason.replace("\N{NO-BREAK SPACE}", " ")) == (outcome, reason)
 
 

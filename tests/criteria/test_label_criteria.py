@@ -1,8 +1,10 @@
 """Which criteria a label has, and the facts of houses that they are held against."""
 
 from datetime import date
+from pathlib import Path
 
-from generator.criteria import LabelCriteria, Outcome, criteria_of
+from generator import criteria
+from generator.criteria import CRITERIA, LabelCriteria, Outcome, criteria_of
 from generator.model.vocabulary import Label
 
 TODAY = date(2026, 11, 22)
@@ -38,8 +40,8 @@ def test_france_services_has_those_of_2020(vocabularies):
 
 
 def test_only_what_no_field_tells_is_not_declarable(vocabularies):
-    criteria = criteria_of(vocabularies.labels["msap"], vocabularies)
-    silent = {criterion.code for criterion in criteria if not criterion.declarable}
+    every = criteria_of(vocabularies.labels["msap"], vocabularies)
+    silent = {criterion.code for criterion in every if not criterion.declarable}
     assert silent == {"formation", "convention", "schema", "reseau"}
 
 
@@ -123,5 +125,12 @@ def test_a_bus_has_no_spacing(house, directory):
 
 def test_houses_that_declare_the_same_are_judged_once(house, directory):
     one, other = house(horaires=HOURS), house("autre", nom="Autre", horaires=HOURS)
-    criteria = LabelCriteria(directory(one, other), TODAY)
-    assert criteria.of(one) is criteria.of(other)
+    judging = LabelCriteria(directory(one, other), TODAY)
+    assert judging.of(one) is judging.of(other)
+
+
+def test_every_module_of_a_criterion_is_in_the_list():
+    """One that asks and is not listed would be asked of nobody."""
+    folder = Path(criteria.__file__).parent
+    asking = {f.stem for f in folder.glob("*.py") if "\ndef asked(" in f.read_text("utf-8")}
+    assert asking == {module.__name__.rpartition(".")[2] for module in CRITERIA}

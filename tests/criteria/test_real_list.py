@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from generator.criteria import weekly_hours
-from generator.criteria.facts import Facts
 from generator.criteria.judgement import Outcome
 from generator.criteria.opening import opening_of
 from generator.hours.schedule import Schedule
@@ -41,7 +40,7 @@ def _weeks() -> Iterator[tuple[str, list[list[Span]]]]:
 def _outcome(week: list[list[Span]]) -> Outcome:
     rules = tuple(DayRule(n, joined(spans)) for n, spans in enumerate(week) if spans)
     schedule = Schedule(OpeningHours(rules) if rules else None)
-    return JUDGE(Facts(opening=opening_of((schedule,), TODAY))).outcome
+    return JUDGE(opening_of((schedule,), TODAY)).outcome
 
 
 @pytest.mark.skipif(not LIST.exists(), reason=f"the real list is not there: {LIST.name}")

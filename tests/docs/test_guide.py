@@ -13,12 +13,14 @@ from generator.model.house import Bearer, House
 from generator.model.located import Branch, Stop
 from generator.model.media import Photo, Video
 from generator.model.offers import PartnerPresence, ServiceOffer
+from generator.model.seasons import HoursSeason
 from generator.problems import has_errors
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "guide-redacteur.md").read_text("utf-8")
 ROW = re.compile(r"^\| `([a-z_]+)` \| (.+) \| `(.+)` \|$", re.MULTILINE)
 INNER = {
     "structure_porteuse": Bearer,
+    "saisons": HoursSeason,
     "exceptions": HoursException,
     "partenaires": PartnerPresence,
     "services": ServiceOffer,
@@ -102,7 +104,8 @@ def test_the_inner_examples_together_are_sound(read_page, name):
     if name == "exceptions":
         inner |= {"type": "horaires"}
     value = [inner] if name not in ("structure_porteuse", "photo", "video") else inner
-    _, problems = read_page(page_text(BASE | {name: value}, ""))
+    week = {"horaires": {"lundi": "09:00-12:00"}}
+    _, problems = read_page(page_text(BASE | week | {name: value}, ""))
     assert [str(p) for p in problems if p.code != "fichier-lie"] == []
 
 
@@ -117,7 +120,7 @@ def test_every_way_of_writing_hours_is_read():
     rows = re.findall(
         r"^\| .+ \| `(?:[a-z]+): (.+?)`(?: \(.*\))? \|$", part("\n## Les horaires\n"), re.M
     )
-    assert len(rows) == 8
+    assert len(rows) == 10
     for text in rows:
         parse_day(0, text)
 

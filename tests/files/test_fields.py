@@ -41,6 +41,8 @@ horaires:
   samedi: 1er du mois 09:00-12:00
   dimanche: fermé
 horaires_rdv: {mercredi: "13:30-17:00"}
+saisons:
+  - {du: 07-01, au: 08-31, horaires: {lundi: 09:00-12:00}, motif: Horaires d'été}
 exceptions:
   - {du: 2026-12-24, au: 2027-01-02, type: fermé, motif: Congés}
   - {du: 2026-11-27, type: horaires, horaires: 09:00-12:00, motif: Formation}
@@ -112,6 +114,9 @@ EXPECTED = {
         and h.hours.week()[6] == ()
     ),
     "horaires_rdv": lambda h: h.hours_by_appointment.week()[2] == (Span(810, 1020),),
+    "saisons": lambda h: (
+        [(s.first, s.last, s.reason) for s in h.seasons] == [((7, 1), (8, 31), "Horaires d'été")]
+    ),
     "exceptions": lambda h: (
         [e.kind for e in h.exceptions]
         == [ExceptionKind.CLOSED, ExceptionKind.HOURS, ExceptionKind.MESSAGE]

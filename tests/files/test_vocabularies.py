@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.files.vocabularies import read_vocabularies
-from generator.model.vocabulary import KINDS
+from generator.model.coded_keys import vocabulary_kinds
 
 REAL = Path(__file__).resolve().parents[2] / "content" / "vocabulaires"
 
@@ -29,7 +29,7 @@ def with_file(tmp_path):
 
 
 def test_the_project_s_vocabularies_are_sound(vocabularies):
-    assert all(len(vocabularies.of(kind)) for kind in KINDS)
+    assert all(len(vocabularies.of(kind)) for kind in vocabulary_kinds())
     assert vocabularies.labels["france-services"].bundle
     assert vocabularies.formats["bus"].itinerant
 
@@ -67,3 +67,13 @@ def test_a_vocabulary_is_in_the_order_of_its_file(with_file):
     assert not problems
     assert vocabularies.of("langues").codes() == ("b", "a")
     assert vocabularies.of("langues").replaced == {"vieux": "b"}
+
+
+@pytest.mark.parametrize("name", ["langue.yaml", "couleurs.yaml", "langues.yml"])
+def test_a_file_that_no_field_has_codes_of_is_refused(with_file, tmp_path, name):
+    """Mistyped, it would be a vocabulary that nobody reads."""
+    with_file("langues.yaml", "- {code: fr, nom: Français}\n")
+    (tmp_path / "vocabulaires" / name).write_text("- {code: a, nom: A}\n", "utf-8")
+    _, problems = read_vocabularies(tmp_path / "vocabulaires", tmp_path)
+    assert [(p.path, p.code) for p in problems] == [(f"vocabulaires/{name}", "vocabulaire")]
+    assert "langues.yaml" in problems[0].message and name in problems[0].message

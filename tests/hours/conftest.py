@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from opening_hours import OpeningHours as Evaluated
 
-from generator.hours.expression import appointment_expression, osm_expression
 from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
 from generator.hours.timetables import COVERED_DAYS
@@ -19,6 +18,8 @@ from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
 from generator.model.opening_hours import OpeningHours
 from generator.model.osm_hours import parse_expression
+from generator.model.seasons import HoursSeason, with_seasons
+from tests.hours.osm_reference import appointment_expression, osm_expression
 
 EPOCH = date(1970, 1, 1)
 
@@ -86,9 +87,12 @@ def hours_of(value: Any) -> OpeningHours | None:
 
 def schedule_from(keys: dict[str, Any]) -> Schedule:
     """Return the schedule of a page's keys, its department under ``departement``."""
+    hours, booked = hours_of(keys.get("horaires")), hours_of(keys.get("horaires_rdv"))
+    if seasons := [HoursSeason.model_validate(s) for s in keys.get("saisons", ())]:
+        hours, booked = with_seasons(hours, booked, seasons)
     return Schedule(
-        hours_of(keys.get("horaires")),
-        hours_of(keys.get("horaires_rdv")),
+        hours,
+        booked,
         tuple(HoursException.model_validate(e) for e in keys.get("exceptions", ())),
         keys.get("jours_feries") == "ouvert",
         keys.get("departement", "49"),

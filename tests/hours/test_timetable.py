@@ -6,14 +6,15 @@ from datetime import date, timedelta
 import pytest
 
 from generator.hours.compiled import compiled
-from generator.hours.expression import osm_expression
+from generator.hours.day_plan import without
 from generator.hours.schedule import Schedule, schedule_of
-from generator.hours.timetable import opening_spans, spans_on, timetable, without
+from generator.hours.timetable import opening_spans, spans_on, timetable
 from generator.hours.timetables import Timetables
 from generator.model.hours_text import parse_spans
 from generator.model.house import House
 from generator.model.opening_hours import Span
 from generator.model.osm_hours import HoursRefused, parse_expression
+from tests.hours.osm_reference import osm_expression
 
 Make = Callable[..., Schedule]
 MORNING = (Span(540, 720),)

@@ -39,7 +39,7 @@ test("a switch that no house of the directory can answer is told", async () => {
 test("what is said of the hours of places shown follows the instant", async () => {
   const from = library();
   const { results } = await find(from, readAddress("?q=mende"), EVERY_HOUSE, MONDAY_9AM);
-  const places = results.map(({ number, place: { rank } }) => ({ number, rank }));
+  const places = results.map(({ number, id, place: { rank } }) => ({ number, id, rank }));
   assert.deepEqual(await openingsAt(from, places, MONDAY_9AM), results.map(({ opening }) => opening));
   const sunday = await find(from, readAddress("?q=mende"), EVERY_HOUSE, SUNDAY_9AM);
   assert.deepEqual(await openingsAt(from, places, SUNDAY_9AM), sunday.results.map(({ opening }) => opening));

@@ -4,10 +4,10 @@ import * as counting from "../../themes/msap/static/js/search/counting.js";
 import { createLibrary } from "../../themes/msap/static/js/search/loading.js";
 import * as names from "../../themes/msap/static/js/search/names.js";
 
-/** `heard(part)` is called when a part is asked for. */
+/** `heard(part)` is called when a part is asked for; what it promises is waited for. */
 export function wholeLibrary(fetchJson, heard = () => {}) {
   const part = (name, module) => async () => {
-    heard(name);
+    await heard(name);
     return module;
   };
   return createLibrary(fetchJson, part("names.js", names), part("counting.js", counting));

@@ -7,7 +7,6 @@ import pytest
 from jsonschema import Draft7Validator
 
 from generator.cli.schema import SCHEMA_PATH, editor_files
-from generator.files.fixing import KIND_OF_KEY
 from generator.files.source import decode, plain, split_page
 from generator.files.tree import house_files
 from generator.model.hours_text import HoursRefused, parse_day
@@ -84,6 +83,9 @@ def test_every_committed_house_is_valid(errors, file):
         {"latitude": "47.6"},
         {"jours_feries": "vrai"},
         {"exceptions": [{"du": "2026-12-24", "type": "conges"}]},
+        {"exceptions": [{"du": "2026-12-24", "au": "bientôt", "type": "ferme"}]},
+        {"saisons": [{"du": "2027-07-01", "au": "08-31", "horaires": "fermé"}]},
+        {"saisons": [{"du": "07-01", "au": "08-31", "horaires": {"lundy": "09:00-12:00"}}]},
     ],
     ids=str,
 )
@@ -99,6 +101,17 @@ def test_an_address_is_required_save_for_what_comes_to_people(errors):
     assert errors(without | {"format": "bus"}) == []
     stop = {"lieu": "Mairie", "code_postal": "08400", "commune": "Monthois"}
     assert errors(without | {"tournee": [stop]}) == []
+
+
+def test_seasons_and_what_has_no_known_end_are_accepted(errors):
+    seasons = [
+        {"du": "07-01", "au": "08-31", "horaires": {"lundi": "09:00-12:00"}, "motif": "Été"},
+        {"du": "1er décembre", "au": "02-28", "horaires": "10:00-12:00"},
+        {"quand": "pendant les vacances scolaires", "horaires_rdv": {"mardi": "09:00-12:00"}},
+    ]
+    closed = {"du": "2026-11-20", "au": "jusqu'à nouvel ordre", "type": "ferme"}
+    by_day = {"du": "2026-11-20", "type": "horaires", "horaires": {"lundi": "10:00-12:00"}}
+    assert errors(SOUND | {"saisons": seasons, "exceptions": [closed, by_day]}) == []
 
 
 def test_short_forms_are_accepted(errors):
@@ -119,6 +132,14 @@ def test_short_forms_are_accepted(errors):
         "dernier du mois 09:00-12:00",
         "semaines paires 09:00-12:00 ; semaines impaires 14:00-17:00",
         "une semaine sur deux depuis 2026-01-05 09:00-12:00",
+        "hors vacances scolaires 09:00-12:00",
+        "09:00-12:00, hors vacances scolaires",
+        "1er du mois hors vacances scolaires 09:00-12:00",
+        "pendant les vacances scolaires : 1er du mois 09:00-12:00",
+        "09:00-17:00 ; pendant les vacances scolaires 09:00-12:00",
+        "09:00-17:00 ; fermé pendant les vacances scolaires",
+        "hors vacances 09:00-12:00",
+        "vacances scolaires",
         "9h-12h",
         "matin",
         "",
@@ -139,30 +160,6 @@ def test_the_schema_is_all_french_and_names_no_class(schema):
     assert "title" not in schema["properties"]["nom"]
     assert all("description" not in model for model in schema["definitions"].values())
     assert set(schema["properties"]) == {field.alias for field in House.model_fields.values()}
-
-
-def test_fixes_know_the_vocabulary_of_every_coded_field():
-    """The one table of keys in ``fixing`` says what the model says."""
-    kinds = {}
-
-    def visit(node, key):
-        if isinstance(node, dict):
-            if "x-vocabulaire" in node:
-                kinds[key] = node["x-vocabulaire"]
-            for name, inner in node.get("properties", {}).items():
-                visit(inner, name)
-            for name in ("items", "anyOf"):
-                visit(node.get(name), key)
-        elif isinstance(node, list):
-            for inner in node:
-                visit(inner, key)
-
-    raw = House.model_json_schema()
-    visit(raw, "")
-    for model in raw["$defs"].values():
-        visit(model, "")
-    short_forms = {"partenaires": "partenaires", "services": "services"}
-    assert kinds | short_forms == KIND_OF_KEY
 
 
 def test_every_field_has_a_snippet_that_fills_in_to_a_sound_field(schema, vocabularies, errors):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.hours_text import HoursRefused, parse_day
-from generator.model.tidy_hours import tidy_day_text
+from generator.model.tidy_hours import tidy_day_name, tidy_day_text
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,10 @@ from generator.model.tidy_hours import tidy_day_text
             "une semaine sur deux depuis 2026-01-05 09:00-12:00",
         ),
         ("fermé", "fermé"),
+        ("08h30-12h00 13h30-17h00", "08:30-12:00, 13:30-17:00"),
+        ("9h-12h 14h-17h", "09:00-12:00, 14:00-17:00"),
+        ("9h - 12h - 14h - 17h", "09:00-12:00, 14:00-17:00"),
+        ("hors vacances scolaires 9h-12h", "hors vacances scolaires 09:00-12:00"),
     ],
 )
 def test_one_sure_reading_is_written_as_pages_write_it(text, tidy):
@@ -38,7 +42,19 @@ def test_one_sure_reading_is_written_as_pages_write_it(text, tidy):
 
 
 @pytest.mark.parametrize(
-    "text", ["9-12", "9h 12h", "9h00/12h00 - 13h30/17h00", "14h-9h", "25h-26h", "sur rdv", "", "9h"]
+    "text",
+    [
+        "9-12",
+        "9h 12h",
+        "9h00/12h00 - 13h30/17h00",
+        "14h-9h",
+        "25h-26h",
+        "9h12h",
+        "9h-12h 14h",
+        "sur rdv",
+        "",
+        "9h",
+    ],
 )
 def test_a_doubtful_text_has_no_answer(text):
     assert tidy_day_text(text) is None
@@ -53,3 +69,22 @@ def test_a_valid_text_never_changes_meaning_and_the_answer_is_always_valid(text)
     with suppress(HoursRefused):
         assert parse_day(0, text) == rules
     assert tidy_day_text(tidy) == tidy
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lundi", "lundi"),
+        ("LUN.", "lundi"),
+        ("mar", "mardi"),
+        ("samedis", "samedi"),
+        ("Lun ", "lundi"),
+    ],
+)
+def test_a_day_named_in_another_way_is_known(text, day):
+    assert tidy_day_name(text) == day
+
+
+@pytest.mark.parametrize("text", ["lundi-vendredi", "mars", "", "lundy", "week-end"])
+def test_what_is_no_day_is_none(text):
+    assert tidy_day_name(text) is None

@@ -10,7 +10,7 @@ import pytest
 
 from generator.fold import slug
 from generator.geography.codes import department_code
-from generator.hours.timetable import DayPlan
+from generator.hours.day_plan import DayPlan
 from generator.model.opening_hours import Span
 from generator.model.position import Position
 from generator.search.entry import Entry, Point

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from generator.hours.compiled import compiled
+from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
-from generator.hours.timetable import DayPlan
 from generator.hours.timetables import Timetables
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week

@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from generator.directory import Directory, house_schedule
 from generator.files.prose import render
-from generator.french import NBSP
+from generator.french import NBSP, long_date
+from generator.hours.schedule import Schedule
+from generator.hours.school_holidays import last_published, school_zone
 from generator.model.article import Articles
 from generator.model.house import House
 from plugins.pages.house.context import HousePage, VideoView
@@ -23,7 +25,8 @@ from plugins.pages.house.places import PlaceViews
 from plugins.pages.house.statement import government_office
 from plugins.pages.places.contact import address_lines, phone_view, point_view
 from plugins.pages.places.context import PhoneView
-from plugins.pages.places.opening import Specification, opening_view
+from plugins.pages.places.opening import opening_view
+from plugins.pages.places.specification import Specification
 from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
@@ -89,7 +92,7 @@ class HouseViews:
             hours_by_appointment=self.weeks.table(
                 house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
             ),
-            holidays_note="" if opening.unknown else _holidays_note(house),
+            holidays_note="" if opening.unknown else _holidays_note(house, schedule),
             exceptions=opening.notices,
             calendar=_beside(addresses.house_calendar(house.slug)) if has_calendar else "",
             locator=self._locators.of(house),
@@ -212,10 +215,27 @@ def _booking_note(house: House) -> str:
     }.get(house.booking or "", "")
 
 
-def _holidays_note(house: House) -> str:
+def _holidays_note(house: House, schedule: Schedule) -> str:
+    note = "Fermé les jours fériés."
     if house.open_on_holidays:
-        return "Ouvert aussi les jours fériés, aux mêmes heures."
-    return "Fermé les jours fériés."
+        note = "Ouvert aussi les jours fériés, aux mêmes heures."
+    return f"{note} {_school_note(schedule)}".strip()
+
+
+def _school_note(schedule: Schedule) -> str:
+    """Return whose school holidays are meant, and until when they are known."""
+    if not schedule.depends_on_school:
+        return ""
+    zone = school_zone(schedule.department_code)
+    if zone is None:
+        return (
+            "Vacances scolaires à confirmer : ce site ne connaît pas le calendrier scolaire "
+            "d’ici. Téléphonez."
+        )
+    return (
+        f"Vacances scolaires de la zone {zone}, connues jusqu’au {long_date(last_published())}"
+        " ; ensuite à confirmer : le calendrier scolaire n’est pas encore publié."
+    )
 
 
 def _description(house: House) -> str:

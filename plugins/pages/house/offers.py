@@ -15,6 +15,7 @@ from generator.model.opening_hours import OpeningHours
 from generator.model.vocabulary import Term
 from plugins.pages.house.context import OfferView
 from plugins.pages.places.contact import day_rows
+from plugins.pages.places.hours_in_words import week_in_words
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
@@ -78,6 +79,8 @@ class OfferViews:
 
 def hours_sentence(hours: OpeningHours) -> str:
     """Return hours as one phrase, for a partner's presence: ``mardi : 9 h – 12 h``."""
+    if hours.seasons:
+        return week_in_words(hours)
     parts = []
     for row in day_rows(hours):
         if not row.closed:

@@ -12,13 +12,9 @@ from generator.model.located import Branch
 from plugins.pages.house.context import PlaceView
 from plugins.pages.places.contact import address_lines, phone_view, point_view
 from plugins.pages.places.context import PointView, VisitView
-from plugins.pages.places.opening import (
-    OpeningView,
-    Specification,
-    next_visits,
-    opening_view,
-    own_notices,
-)
+from plugins.pages.places.notices import own_notices
+from plugins.pages.places.opening import OpeningView, next_visits, opening_view
+from plugins.pages.places.specification import Specification
 from plugins.pages.places.weeks import WeekTables
 
 _DATES_TITLES = {PlaceKind.BRANCH: "Prochaines ouvertures", PlaceKind.STOP: "Prochains passages"}

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.model.house import House
 from generator.model.located import Branch, Located
-from plugins.pages.places.opening import Specification
+from plugins.pages.places.specification import Specification
 
 
 def government_office(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from generator.directory import Directory, Place, PlaceKind, house_schedule
 from generator.fold import slug
-from generator.french import NBSP, count, listing, long_date, sentence
+from generator.french import NBSP, count, listing, long_date
 from generator.geography.divisions import Department
 from generator.model.house import House
-from generator.model.opening_hours import DAYS, OpeningHours
+from generator.model.opening_hours import OpeningHours
 from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.poster_size import (
@@ -22,9 +21,9 @@ from plugins.pages.paper.poster_size import (
     places_size_pt,
     poster_size_pt,
 )
-from plugins.pages.places.contact import address_lines, day_rows
+from plugins.pages.places.contact import address_lines
 from plugins.pages.places.context import DayRow
-from plugins.pages.places.opening import coming_rows
+from plugins.pages.places.hours_in_words import week_in_words
 from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
 from plugins.site import addresses
 from plugins.site.head import NOT_INDEXED, head
@@ -122,13 +121,9 @@ class PaperViews:
 
     def _rows(self, house: House) -> list[DayRow]:
         """Return the rows of the week tables of *house*, as ``WeekTables`` shows them."""
-        rows: list[DayRow] = []
-        for hours, open_days_only in ((house.hours, False), (house.hours_by_appointment, True)):
-            if hours and hours.expression:
-                rows += coming_rows(house_schedule(house), self.weeks.times)
-            elif hours:
-                rows += [r for r in day_rows(hours) if not (open_days_only and r.closed)]
-        return rows
+        schedule = house_schedule(house)
+        booked = self.weeks.rows(house.hours_by_appointment, schedule, open_days_only=True)
+        return [*self.weeks.rows(house.hours, schedule), *booked]
 
     def _partners(self, house: House) -> str:
         vocabulary = self.directory.vocabularies.partners
@@ -161,24 +156,7 @@ def _hours(place: Place) -> str:
 def _week(hours: OpeningHours) -> str:
     if hours.expression:
         return f"Les jours changent{NBSP}: téléphonez."
-    return _days_together(hours)
-
-
-def _days_together(hours: OpeningHours) -> str:
-    """Return the week in few words: ``Lundi et jeudi : 9 h – 12 h ; mardi : 14 h – 17 h``."""
-    days: dict[tuple[str, ...], list[str]] = {}
-    for row in day_rows(hours):
-        if not row.closed:
-            days.setdefault(row.lines, []).append(row.day)
-    parts = [f"{_run(names)}{NBSP}: {listing(lines)}" for lines, names in days.items()]
-    return sentence(f"{NBSP}; ".join(parts))
-
-
-def _run(days: Sequence[str]) -> str:
-    first, last = DAYS.index(days[0]), DAYS.index(days[-1])
-    if len(days) > 2 and last - first == len(days) - 1:
-        return f"du {days[0]} au {days[-1]}"
-    return listing(days)
+    return week_in_words(hours)
 
 
 def _kind(directory: Directory, house: House) -> str:

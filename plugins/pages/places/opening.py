@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from typing import Any
 
-from generator.french import day_and_date, long_date, sentence, spans_text
+from generator.french import day_and_date, sentence, spans_text
 from generator.geography.town_phrases import of_town
-from generator.hours.changes import changed_days
 from generator.hours.compiled import compiled
-from generator.hours.schedule import Schedule, exception_spans
-from generator.hours.timetable import DayPlan, Timetable, timetable
+from generator.hours.day_plan import DayPlan
+from generator.hours.schedule import Schedule
+from generator.hours.timetable import Timetable
 from generator.hours.timetables import Timetables, in_its_zone
-from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
 from generator.model.located import Located
-from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
 from plugins.pages.places.context import DayRow, ExceptionView, VisitView
+from plugins.pages.places.notices import NOTICE_DAYS, notices
+from plugins.pages.places.specification import Specification, specification
 
-NOTICE_DAYS = 60
 SHOWN_DATES = 3
 # More than are shown: those of days gone by leave their place on a page that was built before.
 SHOWN_VISITS = 6
@@ -29,11 +27,6 @@ SHOWN_VISITS = 6
 FEW_DAYS = 2
 # Where weeks differ, these many days stand for the week.
 COMING_ROWS = 8
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-Specification = list[dict[str, Any]]
-"""schema.org's statements of openings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,68 +62,11 @@ def _opening_view(
     coming = times.coming(schedule, NOTICE_DAYS + 1)
     return OpeningView(
         unknown=schedule.is_unknown,
-        notices=_notices(schedule, coming),
+        notices=notices(schedule, coming),
         next_dates=() if is_house else next_dates(schedule, times),
         data="" if roaming and schedule.is_unknown else compiled(schedule, times),
-        specification=_specification(schedule, coming),
+        specification=specification(schedule, coming),
     )
-
-
-def _notices(schedule: Schedule, coming: Timetable) -> tuple[ExceptionView, ...]:
-    dated = _dated(schedule.exceptions, coming.first, coming.last)
-    changes = changed_days(schedule, coming.first, coming.last)
-    dated += [
-        _holiday_view(day, change.reason)
-        for day, change in changes.items()
-        if change.is_holiday and _would_open(schedule, coming, day)
-    ]
-    return _in_order(dated)
-
-
-def own_notices(site: Located, today: date) -> tuple[ExceptionView, ...]:
-    """Return what the file of *site* itself says of its coming days: a branch, a stop.
-
-    Holidays, and the closures of the house whose team travels, are told once for all its places.
-    """
-    return _in_order(_dated(site.exceptions, today, today + timedelta(days=NOTICE_DAYS)))
-
-
-def _dated(exceptions: Iterable[HoursException], first: date, last: date) -> list[ExceptionView]:
-    return [
-        exception_view(exception)
-        for exception in exceptions
-        if exception.first <= last and exception.last_day >= first
-    ]
-
-
-def _in_order(views: Iterable[ExceptionView]) -> tuple[ExceptionView, ...]:
-    return tuple(sorted(views, key=lambda view: (view.first, view.last)))
-
-
-def _would_open(schedule: Schedule, coming: Timetable, day: date) -> bool:
-    """Tell whether a place would open on *day*, were it no holiday."""
-    if schedule.is_weekly:
-        return coming.week[day.weekday()].receives
-    ordinary = replace(schedule, exceptions=(), open_on_holidays=True)
-    return timetable(ordinary, day, day).plan_on(day).receives
-
-
-def exception_view(exception: HoursException) -> ExceptionView:
-    """Return a dated exception in words: ``Vendredi 27 novembre 2026``, ``9 h – 12 h``."""
-    first, last = exception.first, exception.last_day
-    when = (
-        f"{sentence(day_and_date(first))} {first.year}"
-        if first == last
-        else f"Du {long_date(first)} au {long_date(last)}"
-    )
-    message = exception.kind is ExceptionKind.MESSAGE
-    what = "" if message else spans_text(exception_spans(exception))
-    return ExceptionView(when, what, exception.reason or "", first.isoformat(), last.isoformat())
-
-
-def _holiday_view(day: date, name: str) -> ExceptionView:
-    when = f"{sentence(day_and_date(day))} {day.year}"
-    return ExceptionView(when, "Fermé", name, day.isoformat(), day.isoformat())
 
 
 def next_dates(schedule: Schedule, times: Timetables) -> tuple[str, ...]:
@@ -198,57 +134,3 @@ def _plan_text(plan: DayPlan) -> str:
 
 def _first_minute(plan: DayPlan) -> int:
     return min(span.start_min for span in (*(plan.open or ()), *plan.by_appointment))
-
-
-def _specification(schedule: Schedule, coming: Timetable) -> Specification:
-    """Return schema.org's OpeningHoursSpecification: the week, then the days that differ.
-
-    A week that comes from a rhythm is said for the days of *coming* only. Hours by
-    appointment are left out: nobody can walk in.
-    """
-    if schedule.is_unknown:
-        return []
-    validity = {} if schedule.is_weekly else _validity(coming.first, coming.last)
-    statements = [{**statement, **validity} for statement in _week_statements(coming)]
-    for first, last, spans in _runs(coming):
-        statements += [_statement(span) | _validity(first, last) for span in spans or _CLOSED]
-    return statements
-
-
-_CLOSED = (Span(0, 0),)  # schema.org's way: opens and closes at 00:00
-
-
-def _week_statements(coming: Timetable) -> Iterator[dict[str, Any]]:
-    days: dict[Span, list[str]] = {}
-    for name, plan in zip(_DAYS, coming.week, strict=True):
-        for span in plan.open or ():
-            days.setdefault(span, []).append(name)
-    for span, names in days.items():
-        yield {"@type": "OpeningHoursSpecification", "dayOfWeek": names, **_times(span)}
-
-
-def _runs(coming: Timetable) -> list[tuple[date, date, tuple[Span, ...]]]:
-    """Return the days on which the open door differs, consecutive equal ones as one."""
-    runs: list[tuple[date, date, tuple[Span, ...]]] = []
-    for day, (plan, _) in coming.deviations.items():
-        spans = plan.open or ()
-        if spans == coming.week[day.weekday()].open:
-            continue
-        if runs and runs[-1][2] == spans and (day - runs[-1][1]).days == 1:
-            runs[-1] = (runs[-1][0], day, spans)
-        else:
-            runs.append((day, day, spans))
-    return runs
-
-
-def _statement(span: Span) -> dict[str, Any]:
-    return {"@type": "OpeningHoursSpecification", **_times(span)}
-
-
-def _times(span: Span) -> dict[str, str]:
-    closes = "23:59" if span.end_min == MINUTES_PER_DAY else clock(span.end_min)
-    return {"opens": clock(span.start_min), "closes": closes}
-
-
-def _validity(first: date, last: date) -> dict[str, str]:
-    return {"validFrom": first.isoformat(), "validThrough": last.isoformat()}

@@ -69,7 +69,7 @@ from plugins.site.project import Site
 
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
-_NAMES = "site.css browse.css site.js search.js search-worker.js favicon.svg"
+_NAMES = "site.css browse.css site.js search.js search-rescue.js search-worker.js favicon.svg"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
     name="Maisons de services au public",

@@ -7,12 +7,14 @@
  *
  * `[data-ouverture]`: compiled days; the element gets the sentence, and `data-etat`.
  * `[data-passages]`: compiled days; its list items are remade with the next dates.
- * `[data-semaine]`: the table of the week; today's row is marked.
+ * `[data-saison]`: a season's table, see seasons.js.
+ * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
 import "../site/site.js";
-import { dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
+import { dateThere, dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
 import { openInAppleMaps } from "./map_links.js";
+import { showSeasons } from "./seasons.js";
 
 const MINUTE_MS = 60_000;
 const SHOWN_DATES = 3;
@@ -31,18 +33,26 @@ function showDates(list, now) {
   const texts = nextDays(JSON.parse(list.dataset.passages), now, SHOWN_DATES).map(dayText);
   const same = texts.join() === [...list.children].map((item) => item.textContent.trim()).join();
   if (same || !texts.length) return;
-  list.replaceChildren(...texts.map((text) => {
-    const item = document.createElement("li");
-    item.textContent = text;
-    return item;
-  }));
+  list.textContent = "";
+  for (const text of texts) list.append(Object.assign(document.createElement("li"), { textContent: text }));
 }
 
-/** The table has no clock of its own: today is that of the house whose opening the page tells. */
-function markToday(table, now) {
+/** Tables have no clock of their own: theirs is that of the house whose opening the page tells. */
+function clock() {
   const [opening] = every("ouverture");
-  if (!opening) return;
-  const today = weekdayThere(JSON.parse(opening.dataset.ouverture), now);
+  return opening && JSON.parse(opening.dataset.ouverture);
+}
+
+function orderSeasons(group, now) {
+  const compiled = clock();
+  if (compiled) showSeasons(group, dateThere(compiled, now));
+}
+
+function markToday(table, now) {
+  const compiled = clock();
+  if (!compiled) return;
+  const season = table.closest("[data-saison]");
+  const today = !season || season.hasAttribute("data-en-cours") ? weekdayThere(compiled, now) : -1;
   [...table.tBodies[0].rows].forEach(({ cells: [day] }, weekday) => {
     if (weekday === today) day.setAttribute("aria-current", "date");
     else day.removeAttribute("aria-current");
@@ -69,6 +79,7 @@ function safely(show, now) {
 function update() {
   const now = Date.now();
   every("ouverture").forEach(safely(showState, now));
+  document.querySelectorAll(".season-weeks").forEach(safely(orderSeasons, now));
   every("semaine").forEach(safely(markToday, now));
   every("passages").forEach(safely(showDates, now));
   every("dernier-jour").forEach(safely(hideWhenOver, now));

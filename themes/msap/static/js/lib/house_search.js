@@ -2,6 +2,7 @@
 // `index` is search/word_index.js; text never reaches lunr's own query parser, only folded words do.
 
 import { canBeMistyped, withinOneEdit, withinTwoEdits } from "./edits.js";
+import { last } from "./last.js";
 
 const LONG_GLUED = 8;
 const WHOLE_WORD = 10;
@@ -22,7 +23,7 @@ export function mistypedHouses(index, words, glued) {
 export async function everyWord(index, words, glued) {
   const [whole, starting, commune, housesOfCommune] = await Promise.all([
     Promise.all(words.map(index.exact)),
-    index.starting(words.at(-1)),
+    index.starting(last(words)),
     index.exact(glued),
     housesOf(index, index.exact(glued), GLUED),
   ]);
@@ -64,7 +65,7 @@ async function gluedNearly(index, words, glued) {
  */
 export async function housesStarting(index, words, most) {
   const [starting, ...whole] = await Promise.all([
-    index.starting(words.at(-1)),
+    index.starting(last(words)),
     ...words.slice(0, -1).map(index.exact),
   ]);
   const before = whole.map((term) => union([term]));

@@ -42,7 +42,7 @@ function details(columns) {
 }
 
 function usualNumber(phone) {
-  return phone && `+33${phone.replaceAll(" ", "").slice(1)}`;
+  return phone && `+33${phone.replace(/ /g, "").slice(1)}`;
 }
 
 function decodeHousePlaces({ lieux, offre }) {

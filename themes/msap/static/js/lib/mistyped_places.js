@@ -25,7 +25,7 @@ export function areaNearlyNamed(areas, words) {
 /** Of folded names (hyphens between their words), the shards of those with one letter wrong. */
 export function shardsNear(names, words, known) {
   const alike = likeness(gluedKey(words));
-  const near = names.filter((name) => alike(name.replaceAll("-", "")));
+  const near = names.filter((name) => alike(name.replace(/-/g, "")));
   return [...new Set(near.map((name) => keyOf(filedUnder(name.split("-")), known)))].filter(Boolean);
 }
 
@@ -40,7 +40,7 @@ export function placesNearlyNamed(places, words) {
   const typed = withoutPrepositions(foldedKey(words));
   const near = places.filter(
     (place) =>
-      alike(place.key.replaceAll(" ", "")) ||
+      alike(place.key.replace(/ /g, "")) ||
       wholeAlike(place.glued) ||
       (withoutPrepositions(place.key) === typed && typed.includes(" ")),
   );

@@ -4,6 +4,8 @@
  * Everything is told in the place's own time, wherever the visitor is.
  */
 
+import { last } from "./last.js";
+
 export const DAY_MS = 86_400_000;
 const MIDNIGHT = 1440;
 const FAR_DAYS = 180;
@@ -17,13 +19,14 @@ const clocks = new Map();
  * `state` is "ouvert", "rdv" (by appointment only), "ferme" or "inconnu". `now` and
  * the moments are `{ day, minute }`: days since 1970 and minutes after midnight there.
  * Open: `until`, null when it does not end in the covered days. Closed: `reason`,
- * and `opens` with `byAppointment`, null when no opening is known. `expired`: outside the covered days.
+ * and `opens` with `byAppointment`, null when no opening is known. Unknown: `expired` outside the
+ * covered days, else `reason` says what the hours depend on, if anything.
  */
 export function status(compiled, instant) {
   const days = covered(compiled);
   const now = localMoment(compiled.zone, instant);
   const { plan, reason } = days.on(now.day);
-  if (!plan) return { state: "inconnu", expired: plan === undefined, now };
+  if (!plan) return { state: "inconnu", expired: plan === undefined, reason, now };
   for (const [track, state] of ["ouvert", "rdv"].entries()) {
     const end = endOfSpan(plan[track], now.minute);
     if (end) return { state, until: lasting(days, now.day, end, track), now };
@@ -35,7 +38,7 @@ export function status(compiled, instant) {
 export function sentence({ state, expired, until, opens, reason, now }) {
   switch (state) {
     case "inconnu":
-      return expired ? "Horaires à vérifier\u00a0: téléphonez" : "Horaires inconnus\u00a0: téléphonez";
+      return expired ? "Horaires à vérifier\u00a0: téléphonez" : `Horaires ${reason || "inconnus"}\u00a0: téléphonez`;
     case "ouvert":
       return until ? `Ouvert — ferme ${whenText(until, now)}` : "Ouvert";
     case "rdv":
@@ -54,8 +57,8 @@ export function nextDays(compiled, instant, count) {
     const { plan } = days.on(day);
     if (plan === undefined) break;
     const [open = [], byAppointment = []] = plan ?? [];
-    const last = Math.max(open.at(-1) ?? 0, byAppointment.at(-1) ?? 0);
-    if (last > (day === now.day ? now.minute : 0)) found.push({ day, open, byAppointment });
+    const end = Math.max(last(open) ?? 0, last(byAppointment) ?? 0);
+    if (end > (day === now.day ? now.minute : 0)) found.push({ day, open, byAppointment });
   }
   return found;
 }
@@ -71,6 +74,11 @@ export function dayText({ day, open, byAppointment }) {
 /** The day of the week there: Monday is 0. */
 export function weekdayThere({ zone }, instant) {
   return weekday(localMoment(zone, instant).day);
+}
+
+/** The date there, ISO: "2027-07-01". */
+export function dateThere({ zone }, instant) {
+  return utc(localMoment(zone, instant).day).toISOString().slice(0, 10);
 }
 
 /** What is planned on a day since 1970: `plan` is null for unknown hours, undefined outside the days. */
@@ -147,7 +155,7 @@ function startAfter(minutes = [], minute) {
 }
 
 function closedText(opens, reason, now) {
-  const closed = reason ? `Fermé (${reason})` : "Fermé";
+  const closed = reason ? `Fermé ${/^jusqu/i.test(reason) ? reason : `(${reason})`}` : "Fermé";
   if (!opens) return closed;
   return `${closed} — ouvre ${opens.byAppointment ? "sur rendez-vous " : ""}${whenText(opens, now)}`;
 }

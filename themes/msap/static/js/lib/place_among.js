@@ -2,6 +2,7 @@
 
 import { KNOWN_TOWN, areaNamed, isIn } from "./areas.js";
 import { SAINTS, agrees, foldedKey, isArrondissement, isFormer } from "./gazetteer.js";
+import { last } from "./last.js";
 import { isStreet, significant, withoutLinks } from "./linking_words.js";
 
 const MOST_WORDS_OF_AN_AREA = 5;
@@ -107,7 +108,7 @@ function weight({ places: [place], piece }) {
  */
 async function besideArea(words, sources, inside) {
   // "Marseille 13": the arrondissement, not the department.
-  const atEnd = /^\d+$/.test(words.at(-1)) ? await sources.placesNamed(words.slice(-2)) : [];
+  const atEnd = /^\d+$/.test(last(words)) ? await sources.placesNamed(words.slice(-2)) : [];
   if (atEnd.some(isArrondissement)) return null;
   for (let size = Math.min(MOST_WORDS_OF_AN_AREA, words.length - 1); size > 0; size--) {
     for (const [said, others] of [

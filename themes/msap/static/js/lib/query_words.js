@@ -22,11 +22,11 @@ export function queryWords(text) {
     .slice(0, LONGEST_QUERY)
     .replace(PHONE, " ")
     .replace(TIME_OF_DAY, " ")
-    .replace(DOTTED_ACRONYM, (_, before, acronym) => before + acronym.replaceAll(".", ""))
+    .replace(DOTTED_ACRONYM, (_, before, acronym) => before + acronym.replace(/\./g, ""))
     .replace(DEPARTMENT_IN_BRACKETS, " departement $1 ");
   const whole = wordsOf(plain)
     .slice(0, MOST_WORDS)
-    .map((word) => (LETTER_FOR_ZERO.test(word) ? word.replaceAll("o", "0") : word))
+    .map((word) => (LETTER_FOR_ZERO.test(word) ? word.replace(/o/g, "0") : word))
     .join(" ")
     .replace(POSTCODE_APART, "$1$2$3$4")
     .replace(RANK_OF_ARRONDISSEMENT, "$1")

@@ -19,6 +19,8 @@ export const CHOOSE = "Plusieurs communes portent ce nom : choisissez la vôtre
 export const CLOSE = "Aucune commune n’a tout à fait ce nom : est-ce l’une de celles-ci ?";
 export const ASK_SOMETHING = "Tapez une commune, un code postal ou une démarche.";
 export const MORE_FAILED = "Les maisons suivantes n’ont pas pu être chargées. Vérifiez votre connexion et essayez à nouveau.";
+export const NEEDS_LOST = "Les démarches n’ont pas pu être chargées. ";
+export const AGAIN = "Réessayer";
 export const SWITCH_NAMES = {
   ouvert: "Ouvert maintenant",
   samedi: "Ouvert le samedi",
@@ -57,7 +59,7 @@ export function proposalsCount(count) {
 
 /** "Appeler le 04 66 65 00 00": it means something alone. */
 export function callText(phone) {
-  return `Appeler le ${phone.replaceAll(" ", "\u00a0")}`;
+  return `Appeler le ${phone.replace(/ /g, "\u00a0")}`;
 }
 
 /** "20 km (12)". */

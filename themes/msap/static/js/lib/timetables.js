@@ -11,7 +11,7 @@ const QUARTER_MIN = 15;
 export function createTimetables(calendar) {
   const kept = new Map();
   return (place) => {
-    const zone = Object.hasOwn(calendar.zones, place.department) ? place.department : "";
+    const zone = place.department in calendar.zones ? place.department : "";
     if (place.deviations.length) return compiledDays(calendar, zone, place);
     const key = `${zone}|${place.closedOnHolidays}|${place.week}`;
     if (!kept.has(key)) kept.set(key, compiledDays(calendar, zone, place));

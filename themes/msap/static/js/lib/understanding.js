@@ -4,6 +4,7 @@ import { areaNamed } from "./areas.js";
 import { departmentCodeAt, departmentCodeOf } from "./codes.js";
 import { isArticle } from "./fold.js";
 import { agrees, foldedKey, isArrondissement } from "./gazetteer.js";
+import { last } from "./last.js";
 import { MOST_PLACE_WORDS } from "./limits.js";
 import { isLink, significant, withoutLinks } from "./linking_words.js";
 import { needsNearlySaid, needsSaid } from "./needs.js";
@@ -98,7 +99,7 @@ async function saidAround(words, sources) {
     while (start > 0 && !taken.has(start - 1) && !isLink(words[start - 1])) start--;
     for (; start < ranks[0]; start++) {
       if (isArticle(words[start])) continue;
-      const piece = words.slice(start, ranks.at(-1) + 1);
+      const piece = words.slice(start, last(ranks) + 1);
       if ((await sources.placesNamed(piece)).length) return outside(said, words, start, piece.length);
     }
   }

@@ -1,30 +1,34 @@
 // The map beside the results: the same houses, each marked in one when it is in the other.
 // It hears the events of the results region (search/map_link.js) and knows nothing else of the search.
 
-import { element as make } from "../search/elements.js";
+import { loadMapFiles } from "./files.js";
+import { markList } from "./list_marks.js";
 
 const SHOW = "Afficher la carte";
 const HIDE = "Masquer la carte";
 const FAILED = "La carte n’a pas pu être chargée. La liste dit la même chose.";
+const LABEL = "Carte des résultats";
 const RESULTS = "msap:resultats";
 const MARKED = "msap:marque";
 const MAP = "carte";
 const WIDE = "(min-width: 60em)";
 const STORED = "carte-des-resultats";
 const HIDDEN = "masquee";
-const WITH_MAP = "resultats__vue--carte";
+const WITH_MAP = "results-view-with-map";
 
 /**
- * Put a button before the filters of `region`, and the map when it is wanted: on wide screens its
- * place is kept as soon as there are results, unless the person hid it or spares data; on narrow
- * ones it comes at the button. `mount(element)` promises a map (mount.js).
+ * Bring the button of `region` to life, and show the map when it is wanted: on wide screens its place is
+ * kept as soon as there are results, unless the person hid it or spares data; on narrow ones it comes at
+ * the button. `latest` are the results shown already (what RESULTS tells), or null; `isPressed` tells
+ * that the button was pressed before this script was there.
  */
-export function startBeside(region, mount) {
+export function startBeside(region, latest, isPressed) {
   const element = region.querySelector("[data-carte]");
+  const bar = region.querySelector("[data-bascule]");
+  const [button, status] = bar.children;
   const view = element.parentElement;
   const wide = matchMedia(WIDE);
-  const { button, status, bar } = createBar(element);
-  let latest = { houses: [], point: null };
+  let shown = latest ?? { houses: [], point: null };
   let mounted = null;
 
   function place() {
@@ -34,8 +38,7 @@ export function startBeside(region, mount) {
   }
 
   function refresh(map) {
-    const located = latest.houses.filter(({ position }) => position);
-    map.show(located, { point: latest.point });
+    map.show(shown.houses.filter(isLocated), { point: shown.point });
   }
 
   async function open() {
@@ -56,18 +59,16 @@ export function startBeside(region, mount) {
     reveal(false);
   }
 
-  function reveal(shown) {
-    element.hidden = !shown;
-    view.classList.toggle(WITH_MAP, shown);
-    button.textContent = shown ? HIDE : SHOW;
-    button.setAttribute("aria-expanded", String(shown));
+  function reveal(isShown) {
+    element.hidden = !isShown;
+    view.classList.toggle(WITH_MAP, isShown);
+    button.textContent = isShown ? HIDE : SHOW;
+    button.setAttribute("aria-expanded", String(isShown));
   }
 
-  function hear({ detail }) {
-    latest = detail;
-    const some = detail.houses.some(({ position }) => position);
-    bar.hidden = !some;
-    if (!some) return close();
+  function hear(results) {
+    shown = results;
+    if (!results.houses.some(isLocated)) return close();
     if (!element.hidden) return open();
     if (!wide.matches || sparesData() || remembered() === HIDDEN) return;
     // In the same drawing as the results: nothing has to move when the map comes.
@@ -75,26 +76,30 @@ export function startBeside(region, mount) {
     whenIdle(() => element.hidden || open());
   }
 
-  button.addEventListener("click", () => {
+  function press() {
     const opens = element.hidden;
     remember(opens ? "" : HIDDEN);
     if (opens) open();
     else close();
-  });
+  }
+
+  button.addEventListener("click", press);
   wide.addEventListener("change", place);
   place();
-  reveal(false);
-  region.querySelector("[data-filtres]").before(bar);
-  region.addEventListener(RESULTS, hear);
+  markList(region);
+  region.addEventListener(RESULTS, ({ detail }) => hear(detail));
+  if (isPressed) press();
+  else hear(shown);
 }
 
-function createBar(element) {
-  element.id ||= "carte-des-resultats";
-  const attributes = { type: "button", class: "button button-quiet", "aria-controls": element.id };
-  const button = make("button", attributes);
-  const status = make("p", { role: "status" });
-  const bar = make("div", { class: "resultats__bascule", hidden: "" }, button, status);
-  return { button, status, bar };
+function isLocated({ position }) {
+  return position;
+}
+
+async function mount(element) {
+  const root = new URL(document.documentElement.dataset.racine, document.baseURI);
+  const { maps, ...files } = await loadMapFiles(root);
+  return maps.mountMap(element, { ...files, label: LABEL });
 }
 
 /** What is marked in the list is marked on the map, and the other way round. */

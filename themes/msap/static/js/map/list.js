@@ -1,10 +1,13 @@
 // The places that the map shows, in text: how many, and the nearest to its centre.
 
 import { callText } from "../lib/sentences.js";
+import { fill } from "../search/elements.js";
 import { element, link } from "./popup.js";
 import { KINDS, NO_DETAILS, visibleSentence } from "./sentences.js";
 
 const MOST_LISTED = 30;
+// What is longer to come does not hold up the rest of the list.
+const PROMPT_MS = 1_000;
 
 /** The list in `section`; `describe(place)` promises {href, phone, dialled}. */
 export function createVisibleList(section, describe) {
@@ -17,22 +20,45 @@ export function createVisibleList(section, describe) {
     async show(places) {
       const mine = ++turn;
       const listed = places.slice(0, MOST_LISTED);
-      const items = await Promise.all(listed.map((place) => describe(place).then((its) => item(place, its), () => item(place))));
-      if (mine !== turn) return;
-      const failed = items.some((each) => !each.querySelector("a"));
+      const items = listed.map((place) => ({ place, element: item(place) }));
+      const described = Promise.all(items.map((each) => complete(each, describe(each.place))));
       const sentence = visibleSentence(places.length, listed.length);
-      status.textContent = failed ? `${sentence} ${NO_DETAILS}` : sentence;
-      list.replaceChildren(...items);
+      const say = (known) => {
+        const text = known.includes(false) ? `${sentence} ${NO_DETAILS}` : sentence;
+        if (status.textContent !== text) status.textContent = text;
+      };
+      const known = await Promise.race([described, pause(PROMPT_MS)]);
+      if (mine !== turn) return;
+      fill(list, ...items.map(({ element }) => element));
+      say(known);
+      const all = await described;
+      if (mine === turn) say(all);
     },
   };
 }
 
+/** Add to an item what its house's page and telephone are; promises whether it could be done. */
+async function complete(each, promised) {
+  try {
+    const made = item(each.place, await promised);
+    each.element.replaceWith(made);
+    each.element = made;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pause(durationMs) {
+  return new Promise((resolve) => setTimeout(resolve, durationMs, []));
+}
+
 function item(place, { href = "", phone = "", dialled = "" } = {}) {
   const made = element("li");
-  const name = element("p", "pin-list__name");
+  const name = element("p", "pin-list-name");
   name.append(href ? link(href, place.name) : place.name);
   const about = [KINDS[place.kind], place.of, place.town].filter(Boolean).join(", ");
-  made.append(name, element("p", "pin-list__about", about));
+  made.append(name, element("p", "pin-list-about", about));
   if (phone) {
     const call = element("p");
     call.append(link(`tel:${dialled}`, callText(phone)));

@@ -1,6 +1,8 @@
 // The map of /carte/: every place, a way to each department, and a list that says the same in text.
 
+import { isOutdated } from "../lib/fetching.js";
 import { housePath } from "../lib/site_addresses.js";
+import { fill } from "../search/elements.js";
 import { createLegend } from "./legend.js";
 import { createVisibleList } from "./list.js";
 import { mountMap } from "./mount.js";
@@ -12,12 +14,13 @@ const PAUSE_MS = 400;
 const MAINLAND_VALUE = "";
 
 /**
- * Show the map in `panel`: `files` are those of files.js, `library` (search/loading.js) has the
- * houses, `root` is the site's. Rejects when the houses cannot be loaded.
+ * Show the map in `panel`: `files` are those of files.js, `openLibrary()` makes a library of the
+ * houses (search/loading.js), `root` is the site's. Rejects when the houses cannot be loaded.
  */
-export async function createMapPage(panel, { files, library, root }) {
+export async function createMapPage(panel, { files, openLibrary, root }) {
+  const library = openLibrary();
   const places = placesOf(await library.summary(), files.outlines);
-  const describe = describing(library, root);
+  const describe = describing(library, openLibrary, root);
   const element = panel.querySelector("[data-carte]");
   const tools = panel.querySelector("[data-outils]");
   const [skip, keys] = ["passer", "touches"].map((name) => panel.querySelector(`[data-${name}]`));
@@ -28,17 +31,35 @@ export async function createMapPage(panel, { files, library, root }) {
   const map = mountMap(element, { ...files, label, describe, zoomButtons: "bottomleft" });
   const box = mainlandBox(files.outlines);
   map.show(places, { fit: !box });
-  tools.replaceChildren(createLegend(places), departmentChoice(files.outlines, map.goTo));
+  fill(tools, createLegend(places), departmentChoice(files.outlines, map.goTo));
   restoreView(map);
   listVisible(panel.querySelector("[data-lieux]"), map, places, describe);
 }
 
-/** The page and the telephone of a place's house, from the group of neighbours it is in. */
-function describing(library, root) {
-  return async ({ house }) => {
-    const [{ slug, phone, dialled }] = await library.houses([house]);
+/**
+ * The page and the telephone of a place's house, from the group of neighbours it is in; from the newest
+ * files, by the house's name and position, once the site was published anew.
+ */
+function describing(library, openLibrary, root) {
+  let newest = null;
+  const houseOf = async ({ house }) => (await library.houses([house]))[0];
+  const newHouseOf = async (place) => {
+    newest ??= openLibrary();
+    const found = (await newest.summary()).find((house) => isHouseOf(place, house));
+    return (await newest.houses([found.number]))[0];
+  };
+  return async (place) => {
+    const { slug, phone, dialled } = await houseOf(place).catch((error) => {
+      if (!isOutdated(error)) throw error;
+      return newHouseOf(place);
+    });
     return { href: new URL(housePath(slug), root).href, phone, dialled };
   };
+}
+
+function isHouseOf({ name, of, position: { latitude, longitude } }, house) {
+  if (house.name !== (of || name)) return false;
+  return house.places.some(({ position: at }) => at && at.latitude === latitude && at.longitude === longitude);
 }
 
 function departmentChoice(departments, goTo) {

@@ -4,9 +4,13 @@ const LOADING = "Chargement de la carte…";
 const FAILED =
   "La carte n’a pas pu être chargée. Vérifiez votre connexion et essayez à nouveau, " +
   "ou passez par la liste des départements.";
+const TOO_OLD = "Ce navigateur est trop ancien pour la carte : la liste des départements dit la même chose.";
 
-/** Show the map of `panel` by `mount()` when the person asks, or when the address does (?carte=1). */
-export function startPanel(panel, mount) {
+/**
+ * Show the map of `panel` by `mount()` when the person asks, or when the address does (?carte=1);
+ * `reloadIfOutdated(error)` is that of search/outdated.js.
+ */
+export function startPanel(panel, mount, reloadIfOutdated) {
   const button = panel.querySelector("[data-afficher]");
   const status = panel.querySelector("[data-annonce]");
   const wayOn = panel.querySelector("[data-suite]");
@@ -30,9 +34,15 @@ export function startPanel(panel, mount) {
       panel.dataset.etat = "erreur";
       wayOn.hidden = button.disabled = false;
       if (wasPressed) button.focus();
+      reloadIfOutdated(error);
     }
   }
 
+  // Without layers the map would have no style.
+  if (!window.CSSLayerBlockRule) {
+    status.textContent = TOO_OLD;
+    return;
+  }
   button.hidden = false;
   button.addEventListener("click", () => {
     history.replaceState(history.state, "", "?carte=1");

@@ -41,21 +41,19 @@ export function startBox(form, { propose, go, goNear }) {
     if (mine === turn) list.show(proposals);
   }
 
-  const keys = {
-    ArrowDown: () => list.move(1),
-    ArrowUp: () => list.move(-1),
-    Escape: () => list.isOpen() && (close(), true),
-    Enter: () => list.active() && (choose(list.active()), true),
-  };
+  const keys = new Map([
+    ["ArrowDown", () => list.move(1)],
+    ["ArrowUp", () => list.move(-1)],
+    ["Escape", () => list.isOpen() && (close(), true)],
+    ["Enter", () => list.active() && (choose(list.active()), true)],
+  ]);
 
   input.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(update, PAUSE_MS);
   });
   input.addEventListener("keydown", (event) => {
-    if (!event.isComposing && Object.hasOwn(keys, event.key) && keys[event.key]()) {
-      event.preventDefault();
-    }
+    if (!event.isComposing && keys.get(event.key)?.()) event.preventDefault();
   });
   input.addEventListener("blur", close);
   form.addEventListener("submit", close);

@@ -6,13 +6,14 @@ const PATIENCE_MS = 60_000;
 
 /** A client of the search worker whose address and data the box's form gives (CONTRACT.md). */
 export function createClient(form) {
+  const address = new URL(form.dataset.ouvrier, document.baseURI).href;
   const waiting = new Map();
   let worker = null;
   let last = 0;
 
   /** The worker; a new one when there is none yet, or when the last one died. */
   function opened() {
-    worker ??= openWorker(form.dataset, (message) => settle(waiting, message), died);
+    worker ??= openWorker(address, form.dataset, settle, died);
     return worker;
   }
 
@@ -22,8 +23,24 @@ export function createClient(form) {
     worker = null;
     for (const [id, asked] of [...waiting]) {
       if (asked.tries < TRIES) post(id, asked);
-      else settle(waiting, { id });
+      else settle({ id, outdated: true });
     }
+  }
+
+  /** A failure tells the worker's `address` where it may be of another publication than the files. */
+  function settle({ id, type, answer, outdated }) {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (type === "answer") asked?.resolve(answer);
+    else asked?.reject(Object.assign(new Error("failed"), { address: outdated && address }));
+  }
+
+  /** A worker that does not answer is not asked again. */
+  function giveUp(id) {
+    if (!waiting.has(id)) return;
+    worker?.terminate();
+    worker = null;
+    settle({ id });
   }
 
   function post(id, asked) {
@@ -37,7 +54,7 @@ export function createClient(form) {
       const asked = { message, resolve, reject, tries: 0 };
       waiting.set(id, asked);
       post(id, asked);
-      setTimeout(() => settle(waiting, { id }), PATIENCE_MS);
+      setTimeout(giveUp, PATIENCE_MS, id);
     });
   }
 
@@ -49,17 +66,10 @@ export function createClient(form) {
   };
 }
 
-function openWorker({ ouvrier, donnees }, receive, died) {
-  const worker = new Worker(new URL(ouvrier, document.baseURI), { type: "module" });
+function openWorker(address, { donnees }, receive, died) {
+  const worker = new Worker(address);
   worker.addEventListener("message", ({ data }) => receive(data));
   worker.addEventListener("error", died);
   worker.postMessage({ type: "open", donnees: new URL(donnees, document.baseURI).href });
   return worker;
-}
-
-function settle(waiting, { id, type, answer }) {
-  const asked = waiting.get(id);
-  waiting.delete(id);
-  if (type === "answer") asked?.resolve(answer);
-  else asked?.reject(new Error("search failed"));
 }

@@ -10,6 +10,12 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** Put `children` in the place of what `parent` holds. */
+export function fill(parent, ...children) {
+  parent.textContent = "";
+  parent.append(...children);
+}
+
 /** A paragraph of a class, or null when it would say nothing. */
 export function paragraph(className, ...children) {
   const said = children.filter((child) => child !== null && child !== "");

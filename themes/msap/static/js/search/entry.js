@@ -1,8 +1,9 @@
 // What every page with a search box loads: next to nothing, until the box is touched or the
 // address holds a query. See CONTRACT.md.
 
-import { showFailure, showWayOn } from "./failure.js";
-import { loadBox, loadFields, loadMap, loadStart } from "./parts.js";
+import { showFailure } from "./failure.js";
+import { reloadIfOutdated } from "./outdated.js";
+import { loadBox, loadFields, loadMap, loadMinutes, loadStart } from "./parts.js";
 
 const region = document.querySelector("[data-resultats]");
 const asked = location.search.length > 1 || location.hash.startsWith("#lat=");
@@ -11,7 +12,7 @@ function prepare(form) {
   const start = once(async () => {
     const { startSearch } = await loadStart();
     // Given, not imported there: a part that both import would be one request more.
-    return startSearch(form, region, { showFailure, showWayOn, loadFields, loadMap });
+    return startSearch(form, region, { showFailure, reloadIfOutdated, loadFields, loadMap, loadMinutes });
   }, fail);
   // Both scripts come at the same time. Without proposals the search still works.
   const touch = once(async () => {
@@ -34,13 +35,15 @@ function once(make, failed) {
     (made ??= make().catch((error) => {
       console.warn(error);
       made = null;
-      failed?.();
+      failed?.(error);
       return null;
     }));
 }
 
-function fail() {
-  if (region) showFailure(region);
+function fail(error) {
+  if (!region) return;
+  showFailure(region);
+  if (asked) reloadIfOutdated(error);
 }
 
 const [start] = [...document.querySelectorAll("form[data-boite]")].map(prepare);
@@ -48,3 +51,5 @@ if (region && start && asked) {
   region.dataset.etat = "chargement";
   start();
 }
+// Last: rescue.js speaks for what did not come as far as here.
+if (region) region.dataset.pret = "";

@@ -2,7 +2,7 @@
 // answer. What would change nothing, or leave nothing, is no choice: it is not offered as one.
 
 import * as say from "../lib/sentences.js";
-import { element } from "./elements.js";
+import { element, fill as put } from "./elements.js";
 
 const SWITCHES = Object.entries(say.SWITCH_NAMES);
 const ON = "oui";
@@ -55,7 +55,7 @@ function boxes(form, name) {
 /** Show the `counts` (finder.js) of a request; the fields are made the first time. */
 export function fill(form, request, understood, counts) {
   const said = saidIn(understood, request);
-  if (!form.querySelector("fieldset")) form.replaceChildren(...fields(counts.needs));
+  if (!form.querySelector("fieldset")) put(form, ...fields(counts.needs));
   fillDistance(form.querySelector("[data-rayons]"), request, counts);
   fillSwitches(form, request, said, counts);
   fillNeeds(form, request, said, counts);
@@ -70,7 +70,7 @@ function fillDistance(distance, { rayon }, { radii }) {
   const useful = radii.filter(([radiusKm, count]) => [rayon, null].includes(radiusKm) || (count > 0 && count < all));
   const select = distance.querySelector("select");
   select.disabled = distance.hidden = useful.length < 2;
-  select.replaceChildren(...useful.map(([radiusKm, count]) => radiusOption(radiusKm, count)));
+  put(select, ...useful.map(([radiusKm, count]) => radiusOption(radiusKm, count)));
   select.value = rayon ?? "";
 }
 
@@ -97,7 +97,7 @@ function fillNeeds(form, request, said, { needs, total }) {
   }
   const common = form.querySelector("[data-partout]");
   common.hidden = !everywhere.length;
-  common.querySelector("ul").replaceChildren(...everywhere.map((name) => element("li", {}, name)));
+  put(common.querySelector("ul"), ...everywhere.map((name) => element("li", {}, name)));
 }
 
 /** Show a box as it is now; the one that has the focus stays, though it has become useless. */
@@ -122,19 +122,19 @@ function fields(needs) {
 }
 
 function fieldset(legend, choices) {
-  const list = element("div", { class: "filtres__choix" }, ...choices);
-  return element("fieldset", { class: "filtres__groupe" }, element("legend", {}, legend), list);
+  const list = element("div", { class: "filters-choices" }, ...choices);
+  return element("fieldset", { class: "filters-group" }, element("legend", {}, legend), list);
 }
 
 function checkbox(name, value, text) {
   const input = element("input", { type: "checkbox", name, value });
-  return element("label", { class: "filtre" }, input, element("span", {}, text, " ", element("span", { "data-nombre": "" })));
+  return element("label", { class: "filter" }, input, element("span", {}, text, " ", element("span", { "data-nombre": "" })));
 }
 
 function distanceField() {
   const select = element("select", { name: "rayon" });
-  const label = element("label", {}, element("span", { class: "filtres__titre" }, "Distance à vol d’oiseau"), " ", select);
-  return element("p", { "data-rayons": "", class: "filtres__rayon" }, label);
+  const label = element("label", {}, element("span", { class: "filters-title" }, "Distance à vol d’oiseau"), " ", select);
+  return element("p", { "data-rayons": "", class: "filters-radius" }, label);
 }
 
 function radiusOption(radiusKm, count) {
@@ -144,5 +144,5 @@ function radiusOption(radiusKm, count) {
 /** What every house of the answer offers: good to know, and no choice. */
 function everywhereField() {
   const title = element("summary", {}, "Proposé par toutes ces maisons");
-  return element("details", { "data-partout": "", class: "filtres__partout" }, title, element("ul", {}));
+  return element("details", { "data-partout": "", class: "filters-everywhere" }, title, element("ul", {}));
 }

@@ -1,16 +1,17 @@
 // The filters' panel: its title follows each answer; its fields are loaded when it is opened.
 
 import * as say from "../lib/sentences.js";
-import { element } from "./elements.js";
+import { element, fill } from "./elements.js";
 
 const SWITCHES = Object.keys(say.SWITCH_NAMES);
 const NOTHING = { needs: [], switches: [] };
 
 /**
  * The panel `details` (a <details>). `go(request)` follows a change; `count(request)` promises the
- * counts of finder.js, `loadFields()` filter_fields.js: both are asked for only while the panel is open.
+ * counts of finder.js, `loadFields()` filter_fields.js: both are asked for only while the panel is
+ * open. `reloadIfOutdated(error)` is that of outdated.js.
  */
-export function createFiltersPanel(details, { go, count, loadFields }) {
+export function createFiltersPanel(details, { go, count, loadFields, reloadIfOutdated }) {
   const form = details.querySelector("[data-champs]");
   const title = details.querySelector("summary");
   let request = null;
@@ -27,7 +28,8 @@ export function createFiltersPanel(details, { go, count, loadFields }) {
       if (mine === turn) fields.fill(form, request, understood, counts);
     } catch (error) {
       console.warn(error);
-      if (mine === turn) form.replaceChildren(element("p", { role: "status" }, say.NO_FILTERS));
+      reloadIfOutdated(error);
+      if (mine === turn) fill(form, element("p", { role: "status" }, say.NO_FILTERS));
     }
   }
 

@@ -1,4 +1,5 @@
-// The search files, each loaded at most once, and tried again once when something fails.
+// The search files, each loaded at most once, and tried again once when something fails; not when it
+// hangs or is gone: who waits is told soon, and may ask again.
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
@@ -12,22 +13,28 @@ import {
   shardsOf,
 } from "../lib/gazetteer.js";
 import { leafOf } from "../lib/leaves.js";
+import { inTime } from "../lib/patience.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
 
 const TRIES = 2;
-// A request that hangs is one that fails: on the slowest networks the largest file takes 15 s.
+// At 400 kbit/s and 2 s of latency the largest file takes 15 s on a new connection.
 const PATIENCE_MS = 20_000;
+// What an answer can do without: four exchanges on such a line. Late once, it is left alone for a while.
+const SHORT_PATIENCE_MS = 8_000;
+const REST_MS = 30_000;
 
 /**
  * The files under a folder, decoded.
  *
- * `fetchJson(path, again)` gives a file's JSON; `again` tells that the first try failed.
+ * `fetchJson(path, again, patienceMs)` gives a file's JSON (lib/fetching.js).
  * The others promise scripts that few questions need (parts.js): `importNames()` names.js, when the words are no
  * place's own name; `importCounting()` counting.js, for the counts of the filters.
  */
 export function createLibrary(fetchJson, importNames, importCounting) {
   const kept = new Map();
-  const load = (path, decode) => remembered(kept, path, () => tried(fetchJson, path, decode));
+  const load = (path, decode, patienceMs = PATIENCE_MS) =>
+    remembered(kept, path, () => tried(fetchJson, path, decode, patienceMs));
+  const [ofNeeds, ofNames] = [optional(), optional()];
   const manifest = () => load("manifeste.json", decodeManifest);
 
   async function shard(prefix, key) {
@@ -61,10 +68,10 @@ export function createLibrary(fetchJson, importNames, importCounting) {
     placesAtPostcode: atPostcode,
     placesNamed: async (words) => placesNamed(await namedShards(words), words),
     // Without names.js, what is written well is still found.
-    areaNearlyNamed: (words) => library.names().then((names) => names.areaNearly(words), () => null),
-    placesNearlyNamed: (words) => library.names().then((names) => names.nearly(words), () => []),
+    areaNearlyNamed: (words) => library.fromNames((names) => names.areaNearly(words)).catch(() => null),
+    placesNearlyNamed: (words) => library.fromNames((names) => names.nearly(words)).catch(() => []),
     placesStarting: async (words) => placesStarting(await namedShards(words), words),
-    needs: async () => load((await manifest()).besoins, decodeNeeds),
+    needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
     leaf,
     /** The houses of these numbers, with their details. */
     houses: async (numbers) => {
@@ -80,6 +87,8 @@ export function createLibrary(fetchJson, importNames, importCounting) {
     counting: () => remembered(kept, "counting", importCounting),
     /** What knows houses' names, and slips in those of communes (names.js). */
     names: () => remembered(kept, "names", async () => (await importNames()).createNames(library)),
+    /** What `ask(names)` promises, for answers that can do without it. */
+    fromNames: (ask) => ofNames(async () => ask(await library.names())),
   };
   return library;
 }
@@ -125,23 +134,26 @@ function remembered(kept, path, make) {
   return kept.get(path);
 }
 
-async function tried(fetchJson, path, decode) {
+async function tried(fetchJson, path, decode, patienceMs) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await decode(await fetchJson(path, attempt > 1));
+      return await decode(await fetchJson(path, attempt > 1, patienceMs));
     } catch (error) {
-      if (attempt === TRIES) throw error;
+      if (attempt === TRIES || error.late || error.status >= 400) throw error;
     }
   }
 }
 
-/** `fetchJson` over the network, below a base address. */
-export function fetchBelow(base) {
-  return async (path, again) => {
-    const cache = again ? "reload" : "default";
-    const signal = AbortSignal.timeout?.(PATIENCE_MS);
-    const response = await fetch(new URL(path, base), { cache, credentials: "omit", signal });
-    if (!response.ok) throw new Error(`${response.status} ${path}`);
-    return response.json();
+/** Ask in a short time, and not again for a while after it was too long. */
+function optional() {
+  let restsUntil = 0;
+  return async (make) => {
+    if (Date.now() < restsUntil) throw new Error("late a moment ago");
+    try {
+      return await inTime(SHORT_PATIENCE_MS, make);
+    } catch (error) {
+      if (error.late) restsUntil = Date.now() + REST_MS;
+      throw error;
+    }
   };
 }

@@ -3,15 +3,17 @@
 import { asks, isPositionHash, readAddress, writeAddress } from "../lib/address.js";
 import * as say from "../lib/sentences.js";
 import { createFiltersPanel } from "./filters_panel.js";
-import { eachMinute } from "./minutes.js";
 import { createResults } from "./results.js";
 
 const HOUSES_AT_ONCE = 10;
 
-/** Answer the address now, at each `go(request)`, and when the person goes back or forward. */
-export function createPage({ form, region, client, failure, loadFields }) {
-  const results = createResults(region, form.dataset.base, failure);
-  const filters = createFiltersPanel(region.querySelector("[data-filtres]"), { go, count: client.count, loadFields });
+/**
+ * Answer the address now, at each `go(request)`, and when the person goes back or forward. What is given is
+ * that of start.js.
+ */
+export function createPage({ form, region, client, showFailure, reloadIfOutdated, loadFields, loadMinutes }) {
+  const results = createResults(region, form.dataset.base, showFailure);
+  const filters = createFiltersPanel(region.querySelector("[data-filtres]"), { go, count: client.count, loadFields, reloadIfOutdated });
   const input = form.elements.namedItem("q");
   let count = HOUSES_AT_ONCE;
   let turn = 0;
@@ -27,7 +29,7 @@ export function createPage({ form, region, client, failure, loadFields }) {
       if (mine === turn) show(found, request);
     } catch (error) {
       console.warn(error);
-      if (mine === turn) fail();
+      if (mine === turn) fail(error);
     }
   }
 
@@ -58,16 +60,10 @@ export function createPage({ form, region, client, failure, loadFields }) {
     results.show(found, request);
   }
 
-  function fail() {
+  function fail(error) {
     filters.answered();
     results.failed();
-  }
-
-  async function refreshOpenings() {
-    const places = results.shownPlaces();
-    if (!places.length) return;
-    const openings = await client.openings(places).catch(console.warn);
-    if (openings) results.refresh(places, openings);
+    reloadIfOutdated(error);
   }
 
   function restart() {
@@ -101,7 +97,7 @@ export function createPage({ form, region, client, failure, loadFields }) {
   // The person may have typed while this script was loading.
   if (!input.value) input.value = readAddress(location.search).q;
   answer();
-  eachMinute(refreshOpenings);
+  loadMinutes().then(({ startRefreshing }) => startRefreshing(results, client.openings, restart), console.warn);
   return {
     go,
     /** Search from a position, the words typed kept. */

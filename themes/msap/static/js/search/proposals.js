@@ -2,7 +2,7 @@
 
 import { placeName, proposalsCount } from "../lib/sentences.js";
 import { housePath } from "../lib/site_addresses.js";
-import { element } from "./elements.js";
+import { element, fill } from "./elements.js";
 
 const OPTION = '[role="option"]';
 // Said once the person has stopped typing, not at each letter.
@@ -11,7 +11,7 @@ const STILL_MS = 700;
 /** The list of an input; `choose(proposal)` is called for the one a pointer picks. */
 export function createList(input, choose) {
   const box = element("div", {
-    class: "propositions",
+    class: "proposals",
     role: "listbox",
     id: `${input.id}-propositions`,
     "aria-label": "Propositions",
@@ -69,7 +69,7 @@ export function createList(input, choose) {
         { name: "Maisons", proposals: houses.map(houseProposal) },
       ].filter((group) => group.proposals.length);
       proposals = groups.flatMap((group) => group.proposals);
-      box.replaceChildren(...groupElements(groups, input.id));
+      fill(box, ...groupElements(groups, input.id));
       open(proposals.length > 0);
     },
     /** Move the active option; -1 stands for the words typed. Whether there was a list. */
@@ -108,14 +108,14 @@ function groupElements(groups, inputId) {
   let rank = 0;
   return groups.map(({ name, proposals }) => {
     const items = proposals.map((each) => optionElement(each, `${inputId}-proposition-${rank++}`));
-    const attributes = { role: "group", "aria-label": name, class: "propositions__groupe" };
+    const attributes = { role: "group", "aria-label": name, class: "proposals-group" };
     return element("div", attributes, ...items);
   });
 }
 
 function optionElement({ name, detail }, id) {
-  const attributes = { role: "option", id, class: "proposition", "aria-selected": "false" };
-  const shown = element("span", { class: "proposition__nom" }, name);
-  const more = detail ? element("span", { class: "proposition__detail" }, ` ${detail}`) : null;
+  const attributes = { role: "option", id, class: "proposal", "aria-selected": "false" };
+  const shown = element("span", { class: "proposal-name" }, name);
+  const more = detail ? element("span", { class: "proposal-detail" }, ` ${detail}`) : null;
   return element("div", attributes, shown, more);
 }

@@ -3,6 +3,7 @@
 import { areaNamed, areasStarting, isIn } from "../lib/areas.js";
 import { fold, isGeneric } from "../lib/fold.js";
 import { withoutLinks } from "../lib/linking_words.js";
+import { last } from "../lib/last.js";
 import { needsSaid, needsStarting } from "../lib/needs.js";
 import { queryWords } from "../lib/query_words.js";
 import { shownPlaces } from "./shown.js";
@@ -44,15 +45,15 @@ function beginning(words) {
 
 async function placesProposed(library, words) {
   if (!words.length) return [];
-  const last = words.at(-1);
+  const unfinished = last(words);
   const { areas: known } = await library.manifest();
   const areas = areasStarting(known, words);
-  const beside = words.length > 1 ? areaNamed(known, [last]) : null;
+  const beside = words.length > 1 ? areaNamed(known, [unfinished]) : null;
   if (beside) {
     const named = await library.placesStarting(words.slice(0, -1));
     return shownPlaces(library, named.filter((place) => isIn(place, beside)));
   }
-  if (/^\d{3,5}$/.test(last)) return shownPlaces(library, [...areas, ...(await library.placesAtPostcode(last))]);
+  if (/^\d{3,5}$/.test(unfinished)) return shownPlaces(library, [...areas, ...(await library.placesAtPostcode(unfinished))]);
   const communes = await library.placesStarting(words);
   return shownPlaces(library, [...areas.slice(0, 2), ...communes]);
 }

@@ -13,13 +13,14 @@ const BEGINNING = 4;
 
 /**
  * What `request` (lib/address.js) asks: the reading of its words (lib/understanding.js), `place`,
- * `from` (the point to sort by, or null), `groups` of needs, `switches` that words say (hours_words.js;
+ * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `switches` that words say (hours_words.js;
  * the request has them too), and `asked` (lib/filters.js).
  */
 export async function readRequest(library, given) {
   const { areas, debuts } = await library.manifest();
-  // Without them a place is found all the same; the words that they would have explained are named.
-  const needs = () => library.needs().catch(() => []);
+  // Without them a place is found all the same, and the page says that they are missing.
+  let lost = false;
+  const needs = () => library.needs().catch(() => ((lost = true), []));
   // Loaded at the same time as the places, or only if no place has this very name.
   if (queryWords(given.q).some((word) => debuts.has(word.slice(0, BEGINNING)))) needs();
   const reading = await understand(given.q, sourcesOf(library, given, needs, areas));
@@ -32,7 +33,7 @@ export async function readRequest(library, given) {
   const groups = await Promise.all(asked.map((group) => withNames(library, group, reading.words)));
   // Who gives a position and types an area wants it; a commune typed beside says nothing.
   const area = [place, reading.place].find((each) => each?.area);
-  return { ...reading, place, request, switches, ...pointed(request, groups, from, area?.departments ?? []) };
+  return { ...reading, lost, place, request, switches, ...pointed(request, groups, from, area?.departments ?? []) };
 }
 
 /** The same reading sorted from another point, or from none. */
@@ -78,7 +79,7 @@ async function withNames(library, group, words) {
   const rare = group.needs.every(({ number }) => offerts[number] < houseCount * RARE_SHARE);
   if (!rare || !group.ranks.length) return { ...group, rare, absent: false, named: new Set() };
   const text = group.ranks.map((rank) => words[rank]).join(" ");
-  const named = await library.names().then((names) => names.saying(text)).catch(() => []);
+  const named = await library.fromNames((names) => names.saying(text)).catch(() => []);
   const absent = !named.length && group.needs.every(({ number }) => !offerts[number]);
   return { ...group, rare, absent, named: new Set(named) };
 }

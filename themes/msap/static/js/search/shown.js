@@ -18,7 +18,7 @@ export function result({ house, place, distanceKm }, groups, openings) {
 
 /** What was understood, as the page shows it. */
 export async function shownReading(library, reading, unknown) {
-  const { place, places, postcode, nearly, groups, switches, request, words, from } = reading;
+  const { place, places, postcode, nearly, lost, groups, switches, request, words, from } = reading;
   const first = places.slice(0, MOST_PLACES_OFFERED);
   const all = place && !first.some((each) => each === place) ? [place, ...first] : first;
   const shown = await shownPlaces(library, all);
@@ -31,6 +31,7 @@ export async function shownReading(library, reading, unknown) {
     switches: switches.map(({ name, ranks }) => ({ name, without: wordsWithout(words, ranks) })),
     postcode,
     nearly: Boolean(nearly),
+    lost,
     unknown,
     filtered: Boolean(request.rayon) || SWITCHES.some((name) => request[name]),
   };

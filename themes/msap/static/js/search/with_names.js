@@ -22,12 +22,13 @@ function mayName({ rest, extra, place, nearly, from, request }) {
   return rest.length > 0 && (!(from ?? place) || extra.length > 0 || (nearly && !isChosen));
 }
 
-/** With a place there is an answer, even when the index can't be loaded. */
+/** With a place there is an answer, even when the index can't be loaded, or is too long to come. */
 async function namedHouses(library, reading) {
+  const meant = (names) => names.meant(reading);
+  if (!reading.from && !reading.place) return meant(await library.names());
   try {
-    return await (await library.names()).meant(reading);
+    return await library.fromNames(meant);
   } catch (error) {
-    if (!reading.from && !reading.place) throw error;
     console.warn(error);
     return NOBODY;
   }

@@ -1,0 +1,62 @@
+"""Hours that may not be what was meant, and closings that go on and on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.finding import Finding, Steps, places_of
+from generator.french import listing, long_date
+from generator.model.exceptions import NO_END_FORM, ExceptionKind, HoursException
+from generator.model.house import House
+from generator.model.opening_hours import DAYS, OpeningHours
+
+REMINDED_AFTER_MONTHS = 3
+
+
+def doubtful_hours(house: House, today: date) -> Iterator[Finding]:
+    """Yield what is doubtful in the hours and the exceptions of *house* and of its places."""
+    for steps, site in places_of(house):
+        tracks = {"horaires": site.hours, "horaires_rdv": site.hours_by_appointment}
+        for key, hours in tracks.items():
+            if hours is not None and hours.replaced:
+                yield _replaced(house, (*steps, key), hours)
+        for rank, exception in enumerate(site.exceptions):
+            yield from _open_ended(house, (*steps, "exceptions", rank), exception, today)
+
+
+def _replaced(house: House, steps: Steps, hours: OpeningHours) -> Finding:
+    days = listing([DAYS[weekday] for weekday in hours.replaced])
+    message = (
+        f"{days} : après « ; », une règle remplace celles d'avant pour ces jours ; pour ajouter "
+        "des heures, mettez-les derrière les autres avec une virgule, "
+        "par exemple « Mo-Fr 08:30-12:00,13:30-17:00 »."
+    )
+    return Finding(house, steps, "regle-remplacee", message)
+
+
+def _open_ended(
+    house: House, steps: Steps, exception: HoursException, today: date
+) -> Iterator[Finding]:
+    if exception.seems_open_ended and exception.kind is not ExceptionKind.HOURS:
+        day = long_date(exception.first)
+        message = (
+            f"sans « au », ceci ne vaut que le {day} ; si la fin n'est pas connue, "
+            f"écrivez « au: {NO_END_FORM} »."
+        )
+        yield Finding(house, (*steps, "motif"), "fin-inconnue", message)
+    elif exception.is_open_ended and _months_later(exception.first) <= today:
+        message = (
+            f"« {NO_END_FORM} » depuis le {long_date(exception.first)} : est-ce encore vrai ? "
+            "Sinon écrivez le dernier jour dans « au », ou supprimez ces lignes."
+        )
+        yield Finding(house, (*steps, "au"), "rappel", message)
+
+
+def _months_later(day: date) -> date:
+    """Return the same day three months later, or the first of the next one where it has none."""
+    years, month = divmod(day.month - 1 + REMINDED_AFTER_MONTHS, 12)
+    try:
+        return day.replace(year=day.year + years, month=month + 1)
+    except ValueError:
+        return day.replace(year=day.year + years, month=month + 2, day=1)

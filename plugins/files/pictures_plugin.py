@@ -1,0 +1,44 @@
+"""Copies the pictures that pages show from ``content/images``, and nothing else of it.
+
+One place where the bytes of a picture go from the content to the site: what makes them smaller
+belongs here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pelican.generators import Generator
+
+from generator.files.pictures import picture_bytes
+from generator.files.shown_pictures import shown_pictures
+from generator.regular_files import FileRefused
+from plugins.site import addresses
+from plugins.site.build import build_of
+from plugins.site.rendering import Renderer
+
+
+class PicturesGenerator(Generator):
+    """Writes what ``plugins.site.plugin`` has read."""
+
+    def generate_output(self, writer: object) -> None:
+        """Copy the pictures of houses, articles and editorial pages."""
+        build = build_of(self.context)
+        with build.renderer.timings.step("images"):
+            shown = shown_pictures(build.directory.houses, build.articles, build.pages)
+            write_pictures(shown, build.renderer)
+
+
+def write_pictures(names: Iterable[str], renderer: Renderer) -> None:
+    """Copy the pictures of these *names*, below ``content/images``, as they are.
+
+    Raises:
+        SystemExit: one has become unfit since its page was read; it has said so.
+    """
+    for name in sorted(names):
+        source = f"content/images/{name}"
+        try:
+            content = picture_bytes(renderer.project.content, name)
+        except FileRefused as refused:
+            renderer.stop(f"{source} : {refused.reason}.")
+        renderer.write(addresses.IMAGES + name, content, source)

@@ -1,0 +1,37 @@
+// What is said of the hours of the houses shown, said anew as time passes: a script of its own, that comes
+// once there is an answer.
+
+import { hoursParts } from "./hours_parts.js";
+import { eachMinute } from "./minutes.js";
+
+/**
+ * Say the hours anew at each minute, of the houses `shown()`, in the order of the items of `list` (results.js);
+ * `openings(places)` promises what is to be said (reopening.js), `restart()` asks the page's question again.
+ */
+export function startRefreshing({ list, shown }, openings, restart) {
+  async function refresh() {
+    const houses = shown();
+    if (!houses.length) return;
+    const places = houses.map(({ number, id, place: { rank } }) => ({ number, id, rank }));
+    const found = await openings(places).catch(console.warn);
+    // Other houses may be shown by now.
+    if (houses !== shown() || found === undefined) return;
+    if (found) found.forEach((opening, rank) => sayHours(list.children[rank], houses[rank].place, opening));
+    else restart();
+  }
+
+  eachMinute(refresh);
+}
+
+/** Replace what an item says of the hours, if it is no longer what is to be said; nothing is announced. */
+function sayHours(item, place, opening) {
+  const before = [...item.querySelectorAll(".result-opening, .result-visit")];
+  const after = hoursParts(place, opening);
+  if (textOf(before) === textOf(after)) return;
+  before[0].before(...after);
+  for (const old of before) old.remove();
+}
+
+function textOf(elements) {
+  return elements.map(({ textContent }) => textContent).join("\n");
+}

@@ -1,0 +1,21 @@
+// The parts of the search that the worker needs now and then: classic scripts, since neither modules nor
+// `import()` work in the workers of Firefox before 114 and Safari before 15. `PART_…` are their files'
+// names, beside the worker's own (generator/cli/assets.py).
+
+/* global PART_SEARCH_COUNTING, PART_SEARCH_NAMES, importScripts */
+
+import { fetchInTime } from "../lib/fetching.js";
+
+const PATIENCE_MS = 20_000;
+
+/** Each promises what its script leaves in the worker. */
+export const loadCounting = () => loaded(PART_SEARCH_COUNTING).then(() => self.searchCounting);
+export const loadNames = () => loaded(PART_SEARCH_NAMES).then(() => self.searchNames);
+
+/** `importScripts` would hold up the whole worker: the file is fetched first, and is in the cache then. */
+async function loaded(name) {
+  const address = new URL(name, self.location.href).href;
+  const fetched = (cache) => fetchInTime(address, cache, PATIENCE_MS, "text");
+  await fetched("default").catch(() => fetched("reload"));
+  importScripts(address);
+}
