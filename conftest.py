@@ -44,7 +44,9 @@ def msap() -> Command:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, msap: Command) -> Path:
-    """Return the folder of the site built from ``content/``."""
+    """Return the folder of the site built from ``content/``, or of the one that stands already."""
+    if "BUILT_SITE" in os.environ:
+        return Path(os.environ["BUILT_SITE"])
     output = tmp_path_factory.mktemp("site") / "output"
     done = msap("build", "--output", output)
     assert done.returncode == 0, done.stderr
