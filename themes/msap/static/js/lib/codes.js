@@ -4,9 +4,14 @@
 const CORSICA = "20";
 const SOUTH_CORSICA = /^20[01]/;
 
+/** Whether a code, of a department, a commune or a postcode, is overseas. */
+export function isOverseas(code) {
+  return /^9[78]/.test(code);
+}
+
 /** The department of an INSEE code: two characters, three overseas. */
 export function departmentCodeOf(codeInsee) {
-  return codeInsee.slice(0, /^9[78]/.test(codeInsee) ? 3 : 2);
+  return codeInsee.slice(0, isOverseas(codeInsee) ? 3 : 2);
 }
 
 /** The code of the department where a postcode most likely is. */

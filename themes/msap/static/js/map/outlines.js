@@ -1,8 +1,9 @@
 // The outlines of departments (plugins/pages/map/maker.py), and what is asked of them. Pure.
 
+import { isOverseas } from "../lib/codes.js";
+
 const MARGIN_DEGREES = 0.3;
 const NOWHERE_DEGREES = 0.01;
-const OVERSEAS = /^9[78]/;
 
 /** Departments: {code, name, rings of [latitude, longitude], box [south, west, north, east], middle}. */
 export function decodeOutlines({ pas, codes, noms, boites, contours }) {
@@ -22,7 +23,7 @@ export function decodeTowns({ pas, villes: { noms, points } }) {
 
 /** The box around the departments of the mainland; null when none has an outline. */
 export function mainlandBox(departments) {
-  const boxes = departments.filter(({ code, box }) => box && !OVERSEAS.test(code)).map(({ box }) => box);
+  const boxes = departments.filter(({ code, box }) => box && !isOverseas(code)).map(({ box }) => box);
   return boxes.length ? boxOf(boxes.flatMap(([south, west, north, east]) => [[south, west], [north, east]])) : null;
 }
 
