@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.directory import Directory, Place, PlaceKind
-from generator.french import NBSP
+from generator.french import NBSP, sentence
 from generator.model.house import House
-from generator.model.located import Branch
+from generator.model.located import Branch, Stop
 from plugins.pages.house.context import PlaceView
 from plugins.pages.places.contact import address_lines, phone_view, point_view
 from plugins.pages.places.context import PointView, VisitView
 from plugins.pages.places.notices import own_notices
-from plugins.pages.places.opening import OpeningView, next_visits, opening_view
+from plugins.pages.places.opening import OpeningView, next_visits, opening_view, where
 from plugins.pages.places.specification import Specification
+from plugins.pages.places.travelling import stop_phrase
 from plugins.pages.places.weeks import WeekTables
 
 _DATES_TITLES = {PlaceKind.BRANCH: "Prochaines ouvertures", PlaceKind.STOP: "Prochains passages"}
@@ -64,7 +65,9 @@ class PlaceViews:
             hours=self.weeks.table(place.hours, place.schedule, caption, open_days_only=True),
             next_dates=opening.next_dates,
             dates_title=_DATES_TITLES[place.kind],
-            passages_data=opening.data if opening.next_dates else "",
+            days_data=opening.data if _are_days_told(place, opening) else "",
+            phrase=stop_phrase(place.site) if isinstance(place.site, Stop) else "",
+            where=sentence(where(place.site)) if place.kind is PlaceKind.STOP else "",
             emails=place.site.emails if isinstance(place.site, Branch) else (),
             hours_by_appointment=self.weeks.table(
                 place.site.hours_by_appointment,
@@ -74,6 +77,12 @@ class PlaceViews:
             ),
             exceptions=own_notices(place.site, self.weeks.times.today),
         )
+
+
+def _are_days_told(place: Place, opening: OpeningView) -> bool:
+    if place.kind is PlaceKind.STOP:
+        return not opening.unknown
+    return bool(opening.next_dates)
 
 
 def _exact_point(place: Place) -> PointView | None:

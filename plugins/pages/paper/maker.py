@@ -24,6 +24,7 @@ from plugins.pages.paper.poster_size import (
 from plugins.pages.places.contact import address_lines
 from plugins.pages.places.context import DayRow
 from plugins.pages.places.hours_in_words import week_in_words
+from plugins.pages.places.travelling import MOVES, moves_unknown
 from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
 from plugins.site import addresses
 from plugins.site.head import NOT_INDEXED, head
@@ -96,6 +97,7 @@ class PaperViews:
     def printed(self, house: House) -> PrintedHouse:
         """Return what paper says of *house*."""
         schedule = house_schedule(house)
+        hours, booked = _at_the_door(house)
         vocabulary = self.directory.vocabularies.services
         services = [vocabulary[s.offer.service].name for s in self.directory.services_of(house)]
         places = self.directory.places_by_house.get(house.slug, ())
@@ -108,9 +110,10 @@ class PaperViews:
             address=address_lines(house),
             phones=tuple(p.shown for p in (house.phone, *house.other_phones) if p),
             emails=tuple(tuple(_EMAIL_PIECE.findall(email)) for email in house.emails),
-            hours=self.weeks.table(house.hours, schedule),
+            status=f"{MOVES}." if moves_unknown(house) else "",
+            hours=self.weeks.table(hours, schedule),
             hours_by_appointment=self.weeks.table(
-                house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
+                booked, schedule, BY_APPOINTMENT, open_days_only=True
             ),
             places_title="Lieux de passage" if house.stops else "Antennes",
             places=tuple(map(_printed_place, others)),
@@ -122,8 +125,9 @@ class PaperViews:
     def _rows(self, house: House) -> list[DayRow]:
         """Return the rows of the week tables of *house*, as ``WeekTables`` shows them."""
         schedule = house_schedule(house)
-        booked = self.weeks.rows(house.hours_by_appointment, schedule, open_days_only=True)
-        return [*self.weeks.rows(house.hours, schedule), *booked]
+        hours, booked = _at_the_door(house)
+        booked_rows = self.weeks.rows(booked, schedule, open_days_only=True)
+        return [*self.weeks.rows(hours, schedule), *booked_rows]
 
     def _partners(self, house: House) -> str:
         vocabulary = self.directory.vocabularies.partners
@@ -132,6 +136,11 @@ class PaperViews:
         if len(names) > PARTNERS_MOST:
             names = [*names[: PARTNERS_MOST - 1], "d’autres organismes"]
         return listing(names)
+
+
+def _at_the_door(house: House) -> tuple[OpeningHours | None, OpeningHours | None]:
+    """Return the hours of the address of *house*, and those by appointment."""
+    return (None, None) if house.has_no_door else (house.hours, house.hours_by_appointment)
 
 
 def _printed_place(place: Place) -> PrintedPlace:

@@ -6,13 +6,17 @@
  * One file with what every page has: a house's page asks for four files, its icon included.
  *
  * `[data-ouverture]`: compiled days; the element gets the sentence, and `data-etat`.
- * `[data-passages]`: compiled days; its list items are remade with the next dates.
+ * `[data-jours]`: the compiled days of a branch or a stop; `[data-passages]` in it: a list whose items
+ * are remade with the next dates. `[data-arret]`: where a stop is, as a sentence says it.
+ * `[data-visites]`: the passages to come at all stops, remade likewise; hidden when there are none.
+ * `[data-tournee]`: the element gets the sentence of all stops, and `data-etat`.
  * `[data-saison]`: a season's table, see seasons.js.
  * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
 import "../site/site.js";
 import { dateThere, dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
+import { nextPassages, tourStatus } from "../lib/tour.js";
 import { openInAppleMaps } from "./map_links.js";
 import { showSeasons } from "./seasons.js";
 
@@ -23,24 +27,59 @@ const every = (name) => document.querySelectorAll(`[data-${name}]`);
 
 function showState(element, now) {
   const found = status(JSON.parse(element.dataset.ouverture), now);
-  const text = sentence(found);
-  element.dataset.etat = found.state;
+  say(element, found.state, sentence(found));
+}
+
+function showTour(element, now) {
+  const { state, text } = tourStatus(stops(), now);
+  say(element, state, text);
+}
+
+function stops() {
+  return [...every("arret")].map(({ dataset }) => ({ place: dataset.arret, where: dataset.lieu, days: JSON.parse(dataset.jours) }));
+}
+
+function say(element, state, text) {
+  element.dataset.etat = state;
   if (element.textContent !== text) element.textContent = text;
   element.hidden = false;
 }
 
 function showDates(list, now) {
-  const texts = nextDays(JSON.parse(list.dataset.passages), now, SHOWN_DATES).map(dayText);
+  const card = list.closest("[data-jours]");
+  const texts = nextDays(JSON.parse(card.dataset.jours), now, SHOWN_DATES).map(dayText);
+  list.hidden = list.previousElementSibling.hidden = !texts.length;
   const same = texts.join() === [...list.children].map((item) => item.textContent.trim()).join();
-  if (same || !texts.length) return;
+  if (same) return;
   list.textContent = "";
-  for (const text of texts) list.append(Object.assign(document.createElement("li"), { textContent: text }));
+  for (const text of texts) list.append(made("li", text));
 }
 
-/** Tables have no clock of their own: theirs is that of the house whose opening the page tells. */
+/** The passages to come, over all stops; nothing stands over an empty list. */
+function showVisits(box, now) {
+  const found = nextPassages(stops(), now, SHOWN_DATES);
+  const items = found.map((passage) => made("li", made("strong", dayText(passage)), " ", passage.where));
+  const list = box.querySelector("ul");
+  box.querySelector(".hint").hidden = true;
+  box.hidden = !items.length;
+  if (items.map(textOf).join() === [...list.children].map(textOf).join()) return;
+  list.textContent = "";
+  list.append(...items);
+}
+
+const textOf = ({ textContent }) => textContent;
+
+function made(tag, ...content) {
+  const element = document.createElement(tag);
+  element.append(...content);
+  return element;
+}
+
+/** Tables have no clock of their own: theirs is that of the house, else of its first stop. */
 function clock() {
   const [opening] = every("ouverture");
-  return opening && JSON.parse(opening.dataset.ouverture);
+  const [stop] = every("jours");
+  return opening ? JSON.parse(opening.dataset.ouverture) : stop && JSON.parse(stop.dataset.jours);
 }
 
 function orderSeasons(group, now) {
@@ -79,8 +118,10 @@ function safely(show, now) {
 function update() {
   const now = Date.now();
   every("ouverture").forEach(safely(showState, now));
+  every("tournee").forEach(safely(showTour, now));
   document.querySelectorAll(".season-weeks").forEach(safely(orderSeasons, now));
   every("semaine").forEach(safely(markToday, now));
+  every("visites").forEach(safely(showVisits, now));
   every("passages").forEach(safely(showDates, now));
   every("dernier-jour").forEach(safely(hideWhenOver, now));
 }

@@ -71,6 +71,7 @@ function decodePoints(lieux) {
       : { latitude: latitudes[rank], longitude: longitudes[rank] },
     department: lieux.departements[rank] ?? departmentCodeAt(postcodes[commune]),
     week: weeks[rank],
+    moves: weeks[rank] === "~",
     closedOnHolidays: !alwaysOpen.has(rank),
     deviations: lieux.ecarts[rank] ?? [],
   }));

@@ -5,6 +5,7 @@ import { DAY_MS, weekday } from "./opening.js";
 
 const SATURDAY = 5;
 const UNKNOWN = "?";
+const MOVING = "~";
 const QUARTER_MIN = 15;
 
 /** The compiled days of a place, the same object for places that keep the same hours. */
@@ -32,7 +33,7 @@ function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, clos
   const days = weekDays(week);
   const closed = days.length;
   const plans = [...days.map(planOf), [[]]];
-  const changes = closedOnHolidays && week !== UNKNOWN
+  const changes = closedOnHolidays
     ? holidays
         .filter(([day]) => receives(plans[weekday(day)]))
         .map(([day, name]) => [closed, name, day - first])
@@ -48,12 +49,13 @@ function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, clos
     plages: plans,
     semaine: days.map((_, rank) => rank),
     ecarts: changes,
+    ...(week === MOVING && { deplace: 1 }),
   };
 }
 
 /** The seven days of a week's text. */
 function weekDays(week) {
-  if (week === UNKNOWN) return Array(7).fill(UNKNOWN);
+  if (week === UNKNOWN || week === MOVING) return Array(7).fill(UNKNOWN);
   const days = week.split(";");
   days.forEach((day, rank) => {
     if (day === "=") days[rank] = days[rank - 1];

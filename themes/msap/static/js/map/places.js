@@ -1,4 +1,4 @@
-// Places as the maps take them: {id, name, kind, town, position, house}. Pure.
+// Places as the maps take them: {id, name, kind, moves, town, position, house}. Pure.
 
 import { plausibility } from "./outlines.js";
 import { townName } from "./sentences.js";
@@ -16,6 +16,7 @@ export function placesOf(houses, departments) {
         name: place.name || house.name,
         of: place.name ? house.name : "",
         kind: place.kind,
+        moves: place.moves,
         town: townName(place),
         position: place.position,
         house: house.number,

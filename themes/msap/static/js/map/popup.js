@@ -1,8 +1,9 @@
 // What a marker says when it is opened: name, kind, town, link, telephone. Texts only, no markup.
 
+import { MOVES } from "../lib/opening.js";
 import { callText } from "../lib/sentences.js";
 import { fill } from "../search/elements.js";
-import { KINDS, NO_DETAILS } from "./sentences.js";
+import { NO_DETAILS, kindName } from "./sentences.js";
 
 /**
  * The content of a place's popup. `describe(place)` promises {href, phone, dialled}: the name
@@ -14,7 +15,7 @@ export function popupContent(place, describe, onGrown) {
   content.setAttribute("role", "dialog");
   content.setAttribute("aria-label", place.name);
   content.tabIndex = -1;
-  content.append(name, ...[place.of, KINDS[place.kind], place.town].filter(Boolean).map(line));
+  content.append(name, ...[place.of, kindName(place), place.town, place.moves && MOVES].filter(Boolean).map(line));
   describe(place)
     .then(
       (details) => complete(content, name, place, details),

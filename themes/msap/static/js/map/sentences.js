@@ -13,14 +13,19 @@ export const LEGEND = "Légende";
 export const CLUSTER = "Plusieurs lieux, et leur nombre";
 export const KINDS = { maison: "Maison", antenne: "Antenne", arret: "Arrêt d’une maison itinérante" };
 
+/** What a place is; of a house that travels, also that nobody knows where it is. */
+export function kindName({ kind, moves }) {
+  return moves ? "Maison itinérante" : KINDS[kind];
+}
+
 /** "Mende (48000)"; "" when the commune is not known. */
 export function townName({ commune = "", postcode = "" }) {
   return [commune, postcode && `(${postcode})`].filter(Boolean).join(" ");
 }
 
 /** What a marker is to a person who cannot see it. */
-export function markerLabel({ name, kind, town }) {
-  return [name, KINDS[kind], town].filter(Boolean).join(", ");
+export function markerLabel({ name, town, ...place }) {
+  return [name, kindName(place), town].filter(Boolean).join(", ");
 }
 
 /** A marker that stands for several places. */
