@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from generator.directory import Directory, house_schedule
+from generator.directory import Directory, PlaceKind, house_schedule
 from generator.files.prose import render
 from generator.french import NBSP, long_date
 from generator.hours.schedule import Schedule
@@ -137,7 +137,8 @@ class HouseViews:
 
     def _head(self, house: House, specification: Specification) -> Head:
         department = self.directory.department_of(house)
-        branches = self._places.specifications(house)
+        branches = self._places.specifications(house, PlaceKind.BRANCH)
+        stops = self._places.specifications(house, PlaceKind.STOP)
         path = addresses.house(house.slug)
         return head(
             self._site,
@@ -147,7 +148,7 @@ class HouseViews:
             "maisons",
             above=(departments_link(TWO_UP), department_link(department, TWO_UP)),
             statements=[
-                government_office(house, f"{self._site.url}/{path}", specification, branches)
+                government_office(house, f"{self._site.url}/{path}", specification, branches, stops)
             ],
             site_script="house.js",
         )

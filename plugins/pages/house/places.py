@@ -41,10 +41,9 @@ class PlaceViews:
         stops = self._of_kind(house, PlaceKind.STOP)
         return next_visits([(stop.site, stop.schedule) for stop in stops], self.weeks.times)
 
-    def specifications(self, house: House) -> tuple[Specification, ...]:
-        """Return what the openings of each branch of *house* are for machines, in their order."""
-        branches = self._of_kind(house, PlaceKind.BRANCH)
-        return tuple(self._opening(branch).specification for branch in branches)
+    def specifications(self, house: House, kind: PlaceKind) -> tuple[Specification, ...]:
+        """Return the openings, for machines, of each branch or stop of *house* in their order."""
+        return tuple(self._opening(place).specification for place in self._of_kind(house, kind))
 
     def _of_kind(self, house: House, kind: PlaceKind) -> Sequence[Place]:
         places = self.directory.places_by_house.get(house.slug, ())

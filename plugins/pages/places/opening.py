@@ -73,7 +73,9 @@ def next_dates(schedule: Schedule, times: Timetables) -> tuple[str, ...]:
     if schedule.is_weekly and _open_weekdays(times.of(schedule)) > FEW_DAYS:
         return ()
     coming = _open_days(schedule, times)
-    return tuple(_day_text(*found, times.today) for found, _ in zip(coming, range(SHOWN_DATES), strict=False))
+    return tuple(
+        _day_text(*found, times.today) for found, _ in zip(coming, range(SHOWN_DATES), strict=False)
+    )
 
 
 def next_visits(
@@ -107,7 +109,8 @@ def coming_rows(schedule: Schedule, times: Timetables) -> tuple[DayRow, ...]:
     """Return the next days of a place whose weeks differ, as rows of its table."""
     coming = zip(_open_days(schedule, times), range(COMING_ROWS), strict=False)
     return tuple(
-        DayRow(_date_text(day, times.today), (_plan_text(plan),), closed=False) for (day, plan), _ in coming
+        DayRow(_date_text(day, times.today), (_plan_text(plan),), closed=False)
+        for (day, plan), _ in coming
     )
 
 

@@ -123,6 +123,11 @@ def _place(number: int, hours: Markup) -> PlaceView:
         days_data='{"du": "2026-11-22"}',
         phrase="à Monthois, Mairie",
         where="Mairie de Monthois",
+        emails=("antenne@exemple.fr",),
+        hours_by_appointment=Markup(),
+        exceptions=(
+            ExceptionView("Du 24 au 26 décembre", "Fermé", NASTY, "2026-12-24", "2026-12-26"),
+        ),
     )
 
 
