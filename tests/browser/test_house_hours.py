@@ -173,6 +173,15 @@ def test_a_tour_s_page_that_is_too_old_says_so(page: Page, address: str) -> None
     expect(page.get_by_text("Prochains passages").locator("visible=true")).to_have_count(0)
 
 
+def test_a_stop_that_is_led_to_says_what_it_is(page: Page, address: str) -> None:
+    """With the way to the others; the other stops do not."""
+    page.goto(address + "maisons/brest-pimms-itinerant/#arret-4")
+    here = page.locator(".place-here:visible")
+    expect(here).to_have_count(1)
+    assert plain(here) == "Arrêt : CSF de Quizac, Brest Tous les lieux de passage"
+    expect(here.get_by_role("link")).to_have_attribute("href", "#tournee")
+
+
 def test_what_is_over_is_no_longer_noted(page: Page, small_address: str) -> None:
     """Of the house and of its branch; what is to come stays, and says why the door is closed."""
     page.clock.set_fixed_time("2026-12-16T10:00:00+01:00")

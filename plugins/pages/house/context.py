@@ -15,6 +15,8 @@ from plugins.site.page import Fact, Head, Link, Picture, Template
 class PlaceView:
     """A branch or a stop on its house's page.
 
+    ``title`` says what it is: ``Antenne de Landos``; ``others`` leads to the other places.
+
     ``hours`` and ``hours_by_appointment`` show open days only. ``next_dates`` stand under
     ``dates_title``. ``days_data``: compiled days for the script that keeps them true, of every
     stop whose hours are known; ``phrase`` and ``where``: where a stop is, within a sentence
@@ -23,6 +25,8 @@ class PlaceView:
 
     anchor: str
     name: str
+    title: str
+    others: Link
     address: tuple[str, ...]
     phone: PhoneView | None
     point: PointView | None

@@ -15,10 +15,14 @@ from plugins.pages.places.context import PointView, VisitView
 from plugins.pages.places.notices import own_notices
 from plugins.pages.places.opening import OpeningView, next_visits, opening_view, where
 from plugins.pages.places.specification import Specification
-from plugins.pages.places.travelling import stop_phrase
-from plugins.pages.places.weeks import WeekTables
+from plugins.pages.places.travelling import place_title, stop_phrase
+from plugins.pages.places.weeks import WeekTablesfrom plugins.site.page import Link
 
 _DATES_TITLES = {PlaceKind.BRANCH: "Prochaines ouvertures", PlaceKind.STOP: "Prochains passages"}
+_OTHERS = {
+    PlaceKind.BRANCH: Link("#antennes", "Toutes les antennes"),
+    PlaceKind.STOP: Link("#tournee", "Tous les lieux de passage"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ class PlaceViews:
         places = self.directory.places_by_house.get(house.slug, ())
         return [place for place in places if place.kind is kind]
 
+    def _others(self, place: Place) -> Link:
+        if len(self._of_kind(place.house, place.kind)) > 1:
+            return _OTHERS[place.kind]
+        return Link("#horaires", "La maison elle-même")
+
     def _opening(self, place: Place) -> OpeningView:
         return opening_view(place.site, place.schedule, self.weeks.times)
 
@@ -58,6 +67,8 @@ class PlaceViews:
         return PlaceView(
             anchor=place.anchor,
             name=place.name,
+            title=place_title(place.site),
+            others=self._others(place),
             address=address_lines(place.site),
             phone=phone_view(place.site.phone),
             point=_exact_point(place),

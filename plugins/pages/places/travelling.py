@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.fold import slug
 from generator.french import NBSP
-from generator.geography.town_phrases import at_town
+from generator.geography.town_phrases import at_town, of_town
 from generator.model.house import House
-from generator.model.located import Stop
+from generator.model.located import Branch, Stop
 
 # The browser says the same: js/lib/opening.js.
 MOVES = f"Se déplace{NBSP}: téléphonez pour savoir où"
@@ -30,3 +30,13 @@ def stop_phrase(stop: Stop) -> str:
     if commune in name:
         return stop.name
     return f"{at_town(stop.commune)}, {stop.name}"
+
+
+def place_title(place: Branch | Stop) -> str:
+    """Return what a place is: ``Antenne de Landos``, ``Arrêt : Mairie, Monthois``."""
+    kind = "Arrêt" if isinstance(place, Stop) else "Antenne"
+    name, commune = f"-{slug(place.name)}-", f"-{slug(place.commune)}-"
+    if name == commune:
+        return f"{kind} {of_town(place.commune)}"
+    whole = place.name if commune in name else f"{place.name}, {place.commune}"
+    return whole if name.startswith(f"-{slug(kind)}-") else f"{kind}{NBSP}: {whole}"

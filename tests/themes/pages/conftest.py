@@ -100,7 +100,8 @@ def bare_house() -> HousePage:
         main_house=None, branch_pages=nothing,
         department=Link("../../departements/48-lozere/", "Lozère"), commune="Mende",
         address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
-        booking_note="", opening_data="", moves=False, is_touring=False, status="", visits_made_on="", next_visits=nothing, hours=Markup(), hours_unknown=True,
+        booking_note="", opening_data="", moves=False, is_touring=False, status="",
+        visits_made_on="", next_visits=nothing, hours=Markup(), hours_unknown=True,
         hours_by_appointment=Markup(), holidays_note="", exceptions=nothing, calendar="",
         locator=None, partners=nothing, bundle_partners=Markup(), services=nothing,
         bundle_services=Markup(), branches=nothing, stops=nothing, welcome=nothing,
@@ -114,6 +115,8 @@ def _place(number: int, hours: Markup) -> PlaceView:
     return PlaceView(
         anchor=f"lieu-{number}",
         name=f"Antenne {number} {LONG if number == 1 else ''}".strip(),
+        title=f"Antenne {number}",
+        others=Link("#antennes", "Toutes les antennes"),
         address=("Place de la Mairie", "48000 Mende"),
         phone=PhoneView("02 41 27 23 75", "tel:+33241272375"),
         point=PointView("geo:47.5,-0.3", f"https://www.openstreetmap.org/?mlat={number}", True),

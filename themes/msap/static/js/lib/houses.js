@@ -9,7 +9,7 @@ const SAME_COMMUNE = /¤/g;
 
 /**
  * The houses of `columns`, numbered from `first`: number, name, town (commune and postcode), offer
- * (set of need numbers), wheelchair, places (each with its rank); where the columns have details:
+ * (set of need numbers), wheelchair, places (each with its rank and its anchor); where the columns have details:
  * id, slug, phone, dialled.
  */
 export function decodeHouses(columns, first = 0) {
@@ -49,7 +49,16 @@ function decodeHousePlaces({ lieux, offre }) {
   const points = decodePoints(lieux);
   const counts = lieux.nombres.length ? lieux.nombres : offre.map(() => 1);
   let at = 0;
-  return counts.map((count) => points.slice(at, (at += count)).map((place, rank) => ({ ...place, rank })));
+  return counts.map((count) => anchored(points.slice(at, (at += count))));
+}
+
+/** Places with their rank in the house, and their anchor on its page (generator/directory.py): "antenne-1". */
+function anchored(places) {
+  const met = { antenne: 0, arret: 0 };
+  return places.map((place, rank) => {
+    const { kind } = place;
+    return { ...place, rank, anchor: kind in met ? `${kind}-${++met[kind]}` : "" };
+  });
 }
 
 function decodePoints(lieux) {

@@ -17,6 +17,7 @@ export function placesOf(houses, departments) {
         of: place.name ? house.name : "",
         kind: place.kind,
         moves: place.moves,
+        anchor: place.anchor,
         town: townName(place),
         position: place.position,
         house: house.number,

@@ -12,9 +12,9 @@ export function tellMap(region, base, { results, reading }) {
   region.dispatchEvent(new CustomEvent("msap:resultats", { detail }));
 }
 
-function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, position, ...place } }, base) {
+function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, anchor, position, ...place } }, base) {
   const town = kind === HOUSE ? `${commune} (${postcode})` : place.commune;
-  return { id, name, href: `${base}${housePath(slug)}`, town, phone, dialled, position, kind };
+  return { id, name, href: `${base}${housePath(slug, anchor)}`, town, phone, dialled, position, kind };
 }
 
 /** The point that distances are from, under its name: the place's, or where the person is. */
