@@ -22,7 +22,7 @@ HOME = "accueil"
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """An editorial page with its text as sanitised HTML."""
+    """An editorial page with its text as sanitised HTML; ``path`` is its name in messages."""
 
     fields: EditorialPage
     html: str

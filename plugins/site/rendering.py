@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.files.writing import reason_of
 from generator.timings import BESIDE, Timings
+from plugins.site import addresses
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
 from plugins.site.first_word import FirstWord
 from plugins.site.page import P, Template
 from plugins.site.project import Project, asset_paths
+
+
+class WrittenPage(NamedTuple):
+    """A page that is written: its file's name and its address, both from the site's root.
+
+    ``updated`` is an ISO date or empty; what is not ``is_listed`` is not to be found by search
+    engines.
+    """
+
+    name: str
+    path: str
+    title: str
+    updated: str
+    is_listed: bool
 
 
 class Renderer:
@@ -32,7 +47,7 @@ class Renderer:
         add_components(environment)
         self.environment = environment
         self.project = project
-        self.written: list[tuple[str, str]] = []
+        self.written: list[WrittenPage] = []
         self._shared = {"site": project.site, "assets": asset_paths(project)}
         self._templates: dict[str, Any] = {}
         self._output = str(project.output)
@@ -51,8 +66,8 @@ class Renderer:
         self.timings.add("gabarits", perf_counter() - start)
         name = head.path if head.path.endswith(".html") else head.path + "index.html"
         self.write(name, html.encode())
-        if not head.robots and not head.path.endswith(".html"):
-            self.written.append((head.path, updated))
+        is_listed = not head.robots and head.path != addresses.NOT_FOUND
+        self.written.append(WrittenPage(name, head.path, head.title, updated, is_listed))
 
     def write(self, name: str, content: bytes) -> None:
         """Write *content* at *name*, relative to the output folder.
@@ -74,7 +89,7 @@ class Renderer:
     def beside(self, name: str, task: Callable[[], None]) -> None:
         """Run *task*, which writes pages or files, in a second process; ``wait`` ends it."""
 
-        def run() -> tuple[list[tuple[str, str]], dict[str, float]]:
+        def run() -> tuple[list[WrittenPage], dict[str, float]]:
             self.written, self.timings.seconds = [], {}
             task()
             return self.written, self.timings.seconds

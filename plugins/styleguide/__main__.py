@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from generator.cli.assets import MANIFEST, AssetsFailed, built_assets
+from generator.assets import MANIFEST, AssetsFailed, built_assets
 from generator.files.writing import WritingFailed, reason_of, write_atomically
 from plugins.styleguide.examples import read_examples, theme_environment
 from plugins.styleguide.page import page_html, style_page
