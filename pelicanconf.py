@@ -59,6 +59,7 @@ PLUGINS = [
     "plugins.pages.house.plugin",
     "plugins.pages.articles.plugin",
     "plugins.pages.editorial.plugin",
+    "plugins.files.pictures_plugin",
     "plugins.pages.map.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.plugin",
@@ -82,7 +83,8 @@ JINJA_ENVIRONMENT = {
 # read with their faults, and written, by our plugins (docs/decisions/pelican.md).
 ARTICLE_PATHS = ["actualites", "sur-le-terrain"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images"]
+# Pictures are copied by our own plugin, which looks at what they are.
+STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
 # Two sections may have articles of one name: they are no translations of each other.
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None

@@ -11,12 +11,12 @@ from time import perf_counter
 
 from generator.assets import built_assets
 from generator.cli.kept_folders import kept_folders
-from generator.files.writing import reason_of
 from generator.publishing.processes import run_program
 from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.target import resolved
 from generator.publishing.workplace import Workplace
+from generator.regular_files import reason_of
 from generator.timings import BESIDE, TIMINGS_FILE, Timings
 
 

@@ -18,7 +18,7 @@ from pelican.urlwrappers import Author, Category, Tag
 from pelican.utils import SafeDatetime
 
 from generator.files.pages import HOME, RenderedPage
-from generator.files.tree import shown_path
+from generator.files.content_files import shown_path
 from generator.model.article import Article, Articles
 from plugins.site import addresses
 from plugins.site.build import Build

@@ -10,6 +10,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from generator.hours.timetables import Timetables
+from generator.publishing.processes import die_with_parent
 from generator.timings import Timings
 from plugins.site.build import Build, build_of, is_left, leave
 from plugins.site.generator import SiteGenerator
@@ -77,6 +78,12 @@ def get_generators(_: pelican.Pelican) -> type[Generator]:
     return ContentsGenerator
 
 
+def die_with_build(made: pelican.Pelican) -> None:
+    """Let « msap build », when it is killed, end what it began; a person's own Pelican lives on."""
+    if made.settings.get("MSAP_TIMINGS"):
+        die_with_parent()
+
+
 def let_go(_: pelican.Pelican) -> None:
     """Look for garbage again, for those that build more than once."""
     gc.enable()
@@ -88,6 +95,7 @@ def register() -> None:
     A build is short and keeps nearly all it makes: looking for garbage takes a third of the
     reading and frees nothing (docs/benchmarks.md).
     """
+    signals.initialized.connect(die_with_build)
     signals.generator_init.connect(read_first)
     signals.get_generators.connect(get_generators)
     signals.finalized.connect(let_go)

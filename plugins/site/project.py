@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator import __version__
 from generator.assets import AssetsFailed, built_assets
 from generator.publishing.mark import read_mark
 from generator.settings.model import Settings
@@ -33,6 +34,7 @@ class Site:
     director: str = ""
     host: str = ""
     accessibility: str = "non conforme"
+    version: str = __version__
 
     def absolute(self, path: str) -> str:
         """Return the public address of what is at *path* from the root; empty without ``url``."""

@@ -51,7 +51,13 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
     problems += unreadable_folders(project.houses, project.root)
     files = house_files(project.houses)
     houses, found = read_houses(
-        files, project.root, vocabularies, territory, timings, content=project.content
+        files,
+        project.root,
+        vocabularies,
+        territory,
+        timings,
+        content=project.content,
+        within=(project.content, project.houses),
     )
     with timings.step("annuaire"):
         directory = Directory(houses, vocabularies, territory)

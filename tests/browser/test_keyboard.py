@@ -70,7 +70,7 @@ def test_from_home_to_a_house_and_back_by_keys(page: Page, address: str) -> None
     page.keyboard.press("Enter")
     expect(page.locator("[data-filtres]")).to_have_attribute("open", "")
     expect(page.locator("[data-nombre]").first).to_have_text(re.compile(r"\(\w"))
-    tab_to(page, ".filtre input[name=services]")
+    tab_to(page, ".filter input[name=services]")
     page.keyboard.press("Space")
     page.wait_for_url(re.compile("&services="))
     expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")

@@ -213,8 +213,8 @@ def test_beside_the_results_the_map_shows_the_same_houses(page: Page, address: s
     first = page.locator("[data-maison]").first
     first.get_by_role("link").first.focus()
     expect(page.locator(".pin-marked").first).to_be_attached()
-    page.locator(".resultats__carte .pin-marker").first.hover()
-    expect(page.locator(".resultat--marque")).to_have_count(1)
+    page.locator(".results-map .pin-marker").first.hover()
+    expect(page.locator(".result-marked")).to_have_count(1)
     button = page.get_by_role("button", name="Masquer la carte")
     expect(button).to_have_attribute("aria-expanded", "true")
     button.click()
@@ -227,7 +227,7 @@ def test_beside_the_results_the_map_shows_the_same_houses(page: Page, address: s
 def test_nothing_moves_when_the_map_comes_beside_the_results(page: Page, address: str) -> None:
     """Its place was kept: no layout shift, from the first drawing to the map."""
     page.goto(address + "recherche/?q=mende")
-    expect(page.locator(".resultats__carte .pin-marker").first).to_be_visible()
+    expect(page.locator(".results-map .pin-marker").first).to_be_visible()
     page.wait_for_timeout(STILL_MS)
     moved = page.evaluate(
         """() => new Promise(resolve => {
@@ -242,24 +242,24 @@ def test_nothing_moves_when_the_map_comes_beside_the_results(page: Page, address
 def test_a_window_made_narrow_keeps_the_map_in_its_frame(page: Page, address: str) -> None:
     """A tablet that is turned: nothing of the map stands beside it."""
     page.goto(address + "recherche/?q=mende")
-    expect(page.locator(".resultats__carte .pin-marker").first).to_be_visible()
+    expect(page.locator(".results-map .pin-marker").first).to_be_visible()
     for width_px in (800, 480, 320):
         page.set_viewport_size({"width": width_px, "height": 900})
         page.wait_for_timeout(STILL_MS)
         beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert beyond <= 0, width_px
-        frame = page.locator(".resultats__carte").bounding_box()
-        sought = page.locator(".pin-name--sought").bounding_box()
+        frame = page.locator(".results-map").bounding_box()
+        sought = page.locator(".pin-name-sought").bounding_box()
         assert frame and sought and sought["y"] > frame["y"]
 
 
 def test_names_tell_where_the_results_are(page: Page, address: str) -> None:
     """The place that was sought, its department, some towns; none is a stop of the keyboard."""
     page.goto(address + "recherche/?q=mende")
-    expect(page.locator(".pin-name--sought")).to_have_text("Mende")
-    expect(page.locator(".pin-name--town").first).to_be_attached()
+    expect(page.locator(".pin-name-sought")).to_have_text("Mende")
+    expect(page.locator(".pin-name-town").first).to_be_attached()
     page.wait_for_timeout(STILL_MS)
-    assert 3 <= page.locator(".pin-name--town").count() <= MOST_TOWNS
+    assert 3 <= page.locator(".pin-name-town").count() <= MOST_TOWNS
     assert page.locator(".pin-name[tabindex], .pin-name:not([aria-hidden=true])").count() == 0
     assert page.evaluate(COVERED) == []
 
@@ -267,7 +267,7 @@ def test_names_tell_where_the_results_are(page: Page, address: str) -> None:
 def test_a_result_s_place_says_all_that_the_list_says(page: Page, address: str) -> None:
     """Name, kind, town, the page, the telephone."""
     page.goto(address + "recherche/?q=durtal")
-    page.locator('.resultats__carte .pin-marker[aria-label^="France services Durtal"]').click()
+    page.locator('.results-map .pin-marker[aria-label^="France services Durtal"]').click()
     popup = page.get_by_role("dialog", name="France services Durtal")
     expect(popup).to_contain_text("Durtal (49430)")
     durtal = popup.get_by_role("link", name="France services Durtal")
@@ -295,7 +295,7 @@ def test_escape_gives_the_focus_back_to_the_place_without_motion_too(
     context = browser.new_context(reduced_motion="reduce", viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + "recherche/?q=durtal")
-    marker = page.locator(".resultats__carte .pin-marker[tabindex='0']").first
+    marker = page.locator(".results-map .pin-marker[tabindex='0']").first
     label = marker.get_attribute("aria-label") or "?"
     marker.press("Enter")
     expect(page.locator(".leaflet-popup [role=dialog]")).to_be_focused()
@@ -320,7 +320,7 @@ def test_on_a_narrow_screen_the_results_map_waits_for_its_button(page: Page, add
     assert not [url for url in asked if "carte/donnees" in url or "/maps-" in url]
     button.click()
     expect(page.get_by_role("region", name="Carte des résultats")).to_be_visible()
-    expect(page.locator(".resultats__carte .pin-marker").first).to_be_visible()
+    expect(page.locator(".results-map .pin-marker").first).to_be_visible()
 
 
 def test_the_page_fits_320_pixels_and_text_twice_as_large(page: Page, address: str) -> None:

@@ -66,10 +66,10 @@ def test_results_are_printed_without_what_will_be_false(sheet: Page, address: st
     """Names, towns, telephones and distances stay; openings of the moment go."""
     sheet.goto(f"{address}recherche/?q=mende")
     expect(sheet.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")
-    expect(sheet.locator(".resultat:visible").first).to_contain_text("Mende (48000)")
-    expect(sheet.locator(".resultat__distance:visible").first).to_be_visible()
-    expect(sheet.locator(".resultat__telephone:visible").first).to_be_visible()
-    for gone in (".resultat__ouverture", ".search-browse", "[data-plus]", "[data-carte]"):
+    expect(sheet.locator(".result:visible").first).to_contain_text("Mende (48000)")
+    expect(sheet.locator(".result-distance:visible").first).to_be_visible()
+    expect(sheet.locator(".result-phone:visible").first).to_be_visible()
+    for gone in (".result-opening", ".search-browse", "[data-plus]", "[data-carte]"):
         expect(sheet.locator(f"{gone}:visible")).to_have_count(0)
 
 

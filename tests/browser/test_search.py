@@ -76,7 +76,7 @@ def test_that_distances_are_as_the_crow_flies_is_said_once(page: Page, address: 
     search(page, address, "?q=mende")
     region = page.locator("[data-resultats]")
     assert region.inner_text().count("vol d’oiseau") == 1
-    distances = page.locator(".resultat__distance").all_inner_texts()
+    distances = page.locator(".result-distance").all_inner_texts()
     assert len(distances) == page.locator("[data-maison]").count()
     assert all(re.fullmatch(r"[\d,]+\xa0k?m", text) for text in distances), distances
     search(page, address, "?q=caf")
@@ -87,7 +87,7 @@ def test_a_reason_that_all_houses_share_is_not_repeated(page: Page, address: str
     """It is said once, by what was understood."""
     search(page, address, "?q=retraite+mende")
     expect(page.locator("[data-besoin=assurance-retraite]")).to_be_visible()
-    expect(page.locator(".resultat__raison")).to_have_count(0)
+    expect(page.locator(".result-reason")).to_have_count(0)
 
 
 def test_the_other_communes_of_a_postcode_are_folded(page: Page, address: str) -> None:
@@ -106,7 +106,7 @@ def test_names_keep_their_words_when_text_is_twice_as_large(page: Page, address:
     page.set_viewport_size({"width": 1280, "height": 900})
     search(page, address, "?q=retraite+mende")
     page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
-    lines = page.locator(".resultat__nom a").evaluate_all(
+    lines = page.locator(".result-name a").evaluate_all(
         "all => all.map(a => a.offsetHeight / parseFloat(getComputedStyle(a).lineHeight))"
     )
     assert max(lines) <= NAME_LINES, lines
@@ -115,7 +115,7 @@ def test_names_keep_their_words_when_text_is_twice_as_large(page: Page, address:
 def test_a_telephone_means_something_alone(page: Page, address: str) -> None:
     """« Appeler le 04 66 … », whatever stands around it."""
     search(page, address, "?q=mende")
-    calls = page.locator(".resultat__telephone a")
+    calls = page.locator(".result-phone a")
     assert calls.count()
     for call in calls.all():
         expect(call).to_have_accessible_name(re.compile(r"^Appeler le 0\d(\s\d\d){4}$"))
@@ -126,7 +126,7 @@ def test_what_is_said_of_hours_follows_the_clock(page: Page, address: str) -> No
     page.clock.install(time=MONDAY_BEFORE_NOON)
     search(page, address, "?q=durtal")
     durtal = page.locator("[data-maison]", has_text="France services Durtal").first
-    opening = durtal.locator(".resultat__ouverture")
+    opening = durtal.locator(".result-opening")
     expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
     durtal.get_by_role("link").first.focus()
     page.evaluate(
@@ -149,7 +149,7 @@ def test_hours_are_said_anew_when_the_page_is_seen_again(page: Page, address: st
     """A tab left aside at noon tells the truth at two."""
     page.clock.install(time=MONDAY_BEFORE_NOON)
     search(page, address, "?q=durtal")
-    opening = page.locator(".resultat__ouverture").first
+    opening = page.locator(".result-opening").first
     expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
     hide = "Object.defineProperty(document, 'hidden', {value: %s, configurable: true})"
     page.evaluate(hide % "true")
@@ -165,12 +165,12 @@ def test_how_many_proposals_there_are_is_said_once_they_are_still(page: Page, ad
     page.goto(address + "recherche/")
     box = page.locator("input[name=q]")
     box.focus()
-    status = page.locator(".boite__champ [role=status]")
+    status = page.locator(".search-box-field [role=status]")
     expect(status).to_be_attached()
     page.evaluate(
         """() => {
           window.said = [];
-          const status = document.querySelector(".boite__champ [role=status]");
+          const status = document.querySelector(".search-box-field [role=status]");
           const note = () => window.said.push(status.textContent);
           new MutationObserver(note).observe(status, {childList: true});
         }"""
@@ -186,8 +186,8 @@ def test_how_many_proposals_there_are_is_said_once_they_are_still(page: Page, ad
 
 STATES = {
     "filters": "[data-filtres] > summary",
-    "places": ".repli > summary",
-    "map": ".resultats__bascule button",
+    "places": ".results-fold > summary",
+    "map": ".results-map-switch button",
     "proposals": "input[name=q]",
 }
 
@@ -279,7 +279,7 @@ def test_filters_that_change_nothing_are_not_offered(page: Page, address: str) -
     search(page, address, "?q=mende")
     open_filters(page)
     total = int(re.search(r"sur (\d+)", page.locator("[data-annonce]").inner_text())[1])  # type: ignore[index]
-    for label in page.locator(".filtre:visible").all():
+    for label in page.locator(".filter:visible").all():
         if label.locator("input:disabled").count():
             continue
         count = int(re.search(r"\((\d+)\)$", label.inner_text())[1])  # type: ignore[index]
@@ -345,10 +345,8 @@ def test_an_address_with_filters_gives_the_same_to_who_receives_it(
         for item in page.locator("[data-maison]").all()
     )
     expect(page.locator("[data-filtres] > summary")).to_have_text("Filtres (3)")
-    assert set(page.locator(".resultat__ouverture").all_inner_texts()) - {""}
-    states = page.locator(".resultat__ouverture").evaluate_all(
-        "all => all.map(e => e.dataset.etat)"
-    )
+    assert set(page.locator(".result-opening").all_inner_texts()) - {""}
+    states = page.locator(".result-opening").evaluate_all("all => all.map(e => e.dataset.etat)")
     assert set(states) <= {"ouvert", "rdv"}
 
 
@@ -432,7 +430,7 @@ def test_the_map_is_told_the_same_houses_and_marks_them(page: Page, address: str
              new CustomEvent("msap:marque", {detail: {id, from: "carte"}}))""",
         told["houses"][1]["id"],
     )
-    expect(page.locator("[data-maison]").nth(1)).to_have_class(re.compile("resultat--marque"))
+    expect(page.locator("[data-maison]").nth(1)).to_have_class(re.compile("result-marked"))
 
 
 def test_a_request_that_fails_once_is_tried_again(
@@ -464,7 +462,7 @@ def test_a_file_that_fails_twice_is_explained_with_a_way_on(
     page.goto(address + "recherche/?q=48000")
     settled(page, "erreur")
     expect(page.locator("[data-annonce]")).to_contain_text("Vérifiez votre connexion")
-    expect(page.locator(".resultats__suite a")).to_have_attribute("href", "../departements/")
+    expect(page.locator(".results-way-on a")).to_have_attribute("href", "../departements/")
     faults.clear()
 
 
@@ -541,7 +539,7 @@ def test_a_need_that_nobody_near_offers_is_said_and_houses_are_shown(
 ) -> None:
     """Who is near tells where to go."""
     search(page, address, "?q=gaz+de+ville+Saint-Denis+974")
-    expect(page.locator(".compris__absent")).to_contain_text("Aucune maison proche ne propose")
+    expect(page.locator(".understood-absent")).to_contain_text("Aucune maison proche ne propose")
     expect(page.locator('[data-besoin="grdf"]')).to_be_visible()
     assert page.locator("[data-maison]").count() > 0
 
@@ -563,7 +561,7 @@ def test_a_filter_said_in_words_is_shown_and_undone_with_one_touch(
 ) -> None:
     """« ouvert samedi »: the word goes with its chip."""
     search(page, address, "?q=ouvert+samedi+mende")
-    page.locator('[data-filtre="samedi"] .retirer').click()
+    page.locator('[data-filtre="samedi"] .chip-remove').click()
     page.wait_for_url("**/?q=mende")
     expect(page.locator("[data-filtre]")).to_have_count(0)
 

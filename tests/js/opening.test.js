@@ -168,3 +168,23 @@ test("today counts among the next days until its last span ends, whichever that 
   assert.equal(nextDays(both, paris("2026-11-24T17:00"), 1).length, 0);
   assert.equal(said("2026-11-24T13:00", both), "Fermé — ouvre à 14\u00a0h");
 });
+
+test("as many days are told as are asked for", () => {
+  const always = opens("2026-11-22", [[540, 720]], { semaine: [1, 1, 1, 1, 1, 1, 1] });
+  for (const count of [0, 1, 3]) assert.equal(nextDays(always, paris("2026-11-23T10:00"), count).length, count);
+});
+
+test("today counts until the last of several spans ends, with an appointment or without", () => {
+  for (const plan of [[[540, 720, 840, 1020]], [[], [540, 720, 840, 1020]]]) {
+    const compiled = opens("2026-11-22", plan, { ecarts: [[1, "", 2]] });
+    assert.equal(nextDays(compiled, paris("2026-11-24T13:00"), 1).length, 1);
+    assert.equal(nextDays(compiled, paris("2026-11-24T17:00"), 1).length, 0);
+  }
+});
+
+test("before a day of unknown hours an opening ends at midnight", () => {
+  const late = opens("2026-11-22", [[1200, 1440]], {
+    plages: [[[]], [[1200, 1440]], null], ecarts: [[1, "", 2], [2, "", 3]],
+  });
+  assert.equal(said("2026-11-24T21:00", late), "Ouvert — ferme à minuit");
+});

@@ -33,7 +33,7 @@ def write_articles(build: Build) -> None:
     renderer, articles, site = build.renderer, build.articles, build.site
     for article in articles:
         page = article_page(article, articles, build.directory, site)
-        renderer.write_page(ARTICLE, page, last_change(article).isoformat())
+        renderer.write_page(ARTICLE, page, last_change(article).isoformat(), article.path)
     for section in Section:
         own = articles.of(section)
         newest = max(map(last_change, own)).isoformat() if own else ""

@@ -25,9 +25,11 @@ def write_pages(build: Build) -> None:
     renderer, site = build.renderer, build.site
     for page in build.pages:
         if page.fields.slug == HOME_SLUG:
-            renderer.write_page(HOME, home_page(page, build.directory, build.articles, site))
+            home = home_page(page, build.directory, build.articles, site)
+            renderer.write_page(HOME, home, source=page.path)
         else:
-            renderer.write_page(TEXT, text_page(page, site), page.fields.updated_on.isoformat())
+            updated = page.fields.updated_on.isoformat()
+            renderer.write_page(TEXT, text_page(page, site), updated, page.path)
     renderer.write_page(NOT_FOUND, not_found_page(site))
 
 

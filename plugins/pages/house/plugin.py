@@ -46,9 +46,9 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
     for house in houses:
         calendar = house_calendar(house, build.times)
         if calendar:
-            renderer.write(addresses.house_calendar(house.slug), calendar.encode())
+            renderer.write(addresses.house_calendar(house.slug), calendar.encode(), house.path)
         page = views.page(house, has_calendar=bool(calendar))
-        renderer.write_page(HOUSE, page, house.updated_on.isoformat())
+        renderer.write_page(HOUSE, page, house.updated_on.isoformat(), house.path)
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

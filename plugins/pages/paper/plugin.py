@@ -33,7 +33,7 @@ def write_contacts(build: Build) -> None:
     """Write the contact card of every house."""
     for house in build.directory.houses:
         card = house_card(house, build.site.absolute(addresses.house(house.slug)))
-        build.renderer.write(addresses.house_card(house.slug), card.encode())
+        build.renderer.write(addresses.house_card(house.slug), card.encode(), house.path)
 
 
 def write_paper(build: Build) -> None:
@@ -42,7 +42,7 @@ def write_paper(build: Build) -> None:
     codes = KeptCodes(renderer.project.cache)
     views = PaperViews(directory, build.site, WeekTables(renderer, build.times), codes)
     for house in directory.houses:
-        renderer.write_page(POSTER, views.poster(house))
+        renderer.write_page(POSTER, views.poster(house), source=house.path)
     for code in directory.by_department:
         renderer.write_page(BOOKLET, views.booklet(directory.departments[code]))
     codes.save()

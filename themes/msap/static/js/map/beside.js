@@ -14,7 +14,7 @@ const MAP = "carte";
 const WIDE = "(min-width: 60em)";
 const STORED = "carte-des-resultats";
 const HIDDEN = "masquee";
-const WITH_MAP = "resultats__vue--carte";
+const WITH_MAP = "results-view-with-map";
 
 /**
  * Bring the button of `region` to life, and show the map when it is wanted: on wide screens its place is

@@ -16,7 +16,7 @@ const NO_NAMES = { refresh() {}, seek() {} };
 export function drawCountry(map, { departments, towns, tiles }) {
   if (tiles) drawTiles(map, tiles);
   const rings = departments.flatMap((department) => department.rings);
-  const className = tiles ? "pin-outlines pin-outlines--bare" : "pin-outlines";
+  const className = tiles ? "pin-outlines pin-outlines-bare" : "pin-outlines";
   // The pane is a drawing: each place on it is a button of another one.
   map.getPane("overlayPane").setAttribute("aria-hidden", "true");
   L.polygon(rings.map((ring) => [ring]), { className, interactive: false, smoothFactor: 1 }).addTo(map);
@@ -28,7 +28,7 @@ export function drawCountry(map, { departments, towns, tiles }) {
 /** From near enough, places bear the names of their communes. */
 function namePlaces(map) {
   const follow = () => {
-    map.getContainer().classList.toggle("places-map--communes", map.getZoom() >= COMMUNE_NAMES_ZOOM);
+    map.getContainer().classList.toggle("places-map-communes", map.getZoom() >= COMMUNE_NAMES_ZOOM);
   };
   map.on("zoomend", follow);
   follow();

@@ -44,7 +44,7 @@ export function clusterIcon(count) {
 /** A name written on the map, for the eye only; `shift` is {left, top} in pixels from its point. */
 export function nameIcon(text, kind, { left, top }) {
   const onMade = (made) => Object.assign(made.querySelector(".pin-text").style, { left: `${left}px`, top: `${top}px` });
-  return new Icon({ className: `pin-name pin-name--${kind}`, html: "", iconSize: [0, 0], text, onMade });
+  return new Icon({ className: `pin-name pin-name-${kind}`, html: "", iconSize: [0, 0], text, onMade });
 }
 
 /** The mark of the point that was sought. */

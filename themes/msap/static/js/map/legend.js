@@ -24,7 +24,7 @@ function kindItem(kind) {
 
 function clusterItem() {
   const item = element("li");
-  const sample = element("span", "pin-cluster pin-legend__cluster", SAMPLE_COUNT);
+  const sample = element("span", "pin-cluster pin-legend-cluster", SAMPLE_COUNT);
   sample.setAttribute("aria-hidden", "true");
   item.append(sample, CLUSTER);
   return item;

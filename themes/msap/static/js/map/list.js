@@ -55,10 +55,10 @@ function pause(durationMs) {
 
 function item(place, { href = "", phone = "", dialled = "" } = {}) {
   const made = element("li");
-  const name = element("p", "pin-list__name");
+  const name = element("p", "pin-list-name");
   name.append(href ? link(href, place.name) : place.name);
   const about = [KINDS[place.kind], place.of, place.town].filter(Boolean).join(", ");
-  made.append(name, element("p", "pin-list__about", about));
+  made.append(name, element("p", "pin-list-about", about));
   if (phone) {
     const call = element("p");
     call.append(link(`tel:${dialled}`, callText(phone)));

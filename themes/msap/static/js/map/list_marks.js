@@ -19,6 +19,6 @@ export function markList(region) {
   for (const arrival of ["pointerover", "focusin"]) list.addEventListener(arrival, (event) => mark(idOf(event)));
   for (const leaving of ["pointerleave", "focusout"]) list.addEventListener(leaving, () => mark(null));
   region.addEventListener(MARKED, ({ detail: { id } }) => {
-    for (const item of list.children) item.classList.toggle("resultat--marque", item.dataset.maison === id);
+    for (const item of list.children) item.classList.toggle("result-marked", item.dataset.maison === id);
   });
 }

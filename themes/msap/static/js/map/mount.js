@@ -15,7 +15,7 @@ const FAR_ZOOM = 8;
 const FAR_CLUSTER_RADIUS_PX = 88;
 const CLUSTER_RADIUS_PX = 60;
 const PADDING_PX = [36, 36];
-const SOUGHT_PANE = "cherche";
+const SOUGHT_PANE = "sought";
 
 /**
  * Mount a map in `element`.

@@ -7,7 +7,7 @@ import { placeNames } from "./naming.js";
 
 const MOST_TOWNS = 8;
 const MOST_DEPARTMENTS = 12;
-const PANE = "noms";
+const PANE = "names";
 const STANDING = ".pin-marker, .pin-cluster, .pin-sought";
 // Clusters come and go for 0.3 s after a move.
 const SETTLED_MS = 500;

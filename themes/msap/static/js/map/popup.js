@@ -9,7 +9,7 @@ import { KINDS, NO_DETAILS } from "./sentences.js";
  * becomes a link, and the telephone comes, when it is kept; `onGrown()` hears of it.
  */
 export function popupContent(place, describe, onGrown) {
-  const name = element("p", "pin-popup__name", place.name);
+  const name = element("p", "pin-popup-name", place.name);
   const content = element("div", "pin-popup");
   content.setAttribute("role", "dialog");
   content.setAttribute("aria-label", place.name);
@@ -27,7 +27,7 @@ export function popupContent(place, describe, onGrown) {
 function complete(content, name, place, { href, phone, dialled }) {
   fill(name, link(href, place.name));
   if (!phone) return;
-  const call = element("p", "pin-popup__phone");
+  const call = element("p", "pin-popup-phone");
   call.append(link(`tel:${dialled}`, callText(phone)));
   content.append(call);
 }

@@ -2,6 +2,7 @@
 // These constants are the only markup that the maps parse.
 
 const SIZES_PX = { maison: [30, 38], antenne: [30, 30], arret: [34, 34], cherche: [64, 64] };
+const SHAPES = { maison: "house", antenne: "branch", arret: "stop", cherche: "sought" };
 const PATHS = {
   maison: "M15 36C8 26.5 3 20.5 3 14a12 12 0 0 1 24 0c0 6.5-5 12.5-12 22z",
   antenne: "M4 4h22v22H4z",
@@ -28,7 +29,7 @@ export function drawing(kind) {
   const [width, height] = sizeOf(known);
   const hole = HOLES[known] ? `<path class="pin-hole" d="${HOLES[known]}"/>` : "";
   return (
-    `<svg class="pin-shape pin-shape--${known}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
+    `<svg class="pin-shape pin-shape-${SHAPES[known]}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
     `aria-hidden="true" focusable="false"><path class="pin-body" d="${PATHS[known]}"/>${hole}</svg>`
   );
 }

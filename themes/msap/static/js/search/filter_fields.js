@@ -122,19 +122,19 @@ function fields(needs) {
 }
 
 function fieldset(legend, choices) {
-  const list = element("div", { class: "filtres__choix" }, ...choices);
-  return element("fieldset", { class: "filtres__groupe" }, element("legend", {}, legend), list);
+  const list = element("div", { class: "filters-choices" }, ...choices);
+  return element("fieldset", { class: "filters-group" }, element("legend", {}, legend), list);
 }
 
 function checkbox(name, value, text) {
   const input = element("input", { type: "checkbox", name, value });
-  return element("label", { class: "filtre" }, input, element("span", {}, text, " ", element("span", { "data-nombre": "" })));
+  return element("label", { class: "filter" }, input, element("span", {}, text, " ", element("span", { "data-nombre": "" })));
 }
 
 function distanceField() {
   const select = element("select", { name: "rayon" });
-  const label = element("label", {}, element("span", { class: "filtres__titre" }, "Distance à vol d’oiseau"), " ", select);
-  return element("p", { "data-rayons": "", class: "filtres__rayon" }, label);
+  const label = element("label", {}, element("span", { class: "filters-title" }, "Distance à vol d’oiseau"), " ", select);
+  return element("p", { "data-rayons": "", class: "filters-radius" }, label);
 }
 
 function radiusOption(radiusKm, count) {
@@ -144,5 +144,5 @@ function radiusOption(radiusKm, count) {
 /** What every house of the answer offers: good to know, and no choice. */
 function everywhereField() {
   const title = element("summary", {}, "Proposé par toutes ces maisons");
-  return element("details", { "data-partout": "", class: "filtres__partout" }, title, element("ul", {}));
+  return element("details", { "data-partout": "", class: "filters-everywhere" }, title, element("ul", {}));
 }

@@ -11,7 +11,7 @@ const STILL_MS = 700;
 /** The list of an input; `choose(proposal)` is called for the one a pointer picks. */
 export function createList(input, choose) {
   const box = element("div", {
-    class: "propositions",
+    class: "proposals",
     role: "listbox",
     id: `${input.id}-propositions`,
     "aria-label": "Propositions",
@@ -108,14 +108,14 @@ function groupElements(groups, inputId) {
   let rank = 0;
   return groups.map(({ name, proposals }) => {
     const items = proposals.map((each) => optionElement(each, `${inputId}-proposition-${rank++}`));
-    const attributes = { role: "group", "aria-label": name, class: "propositions__groupe" };
+    const attributes = { role: "group", "aria-label": name, class: "proposals-group" };
     return element("div", attributes, ...items);
   });
 }
 
 function optionElement({ name, detail }, id) {
-  const attributes = { role: "option", id, class: "proposition", "aria-selected": "false" };
-  const shown = element("span", { class: "proposition__nom" }, name);
-  const more = detail ? element("span", { class: "proposition__detail" }, ` ${detail}`) : null;
+  const attributes = { role: "option", id, class: "proposal", "aria-selected": "false" };
+  const shown = element("span", { class: "proposal-name" }, name);
+  const more = detail ? element("span", { class: "proposal-detail" }, ` ${detail}`) : null;
   return element("div", attributes, shown, more);
 }

@@ -25,7 +25,7 @@ export function startRefreshing({ list, shown }, openings, restart) {
 
 /** Replace what an item says of the hours, if it is no longer what is to be said; nothing is announced. */
 function sayHours(item, place, opening) {
-  const before = [...item.querySelectorAll(".resultat__ouverture, .resultat__passage")];
+  const before = [...item.querySelectorAll(".result-opening, .result-visit")];
   const after = hoursParts(place, opening);
   if (textOf(before) === textOf(after)) return;
   before[0].before(...after);

@@ -95,18 +95,18 @@ function understoodParts(reading, request, someFound) {
   if (reading.position) items.unshift(positionItem(request));
   const needs = reading.needs.map((need) => needItem(need, request));
   return [
-    folds ? null : paragraph("compris", say.understoodSentence(reading)),
-    chips("lieux", "Lieux", items),
-    folds ? foldedPlaces(others, reading, request) : paragraph("compris__suite", say.othersSentence(reading.others)),
-    chips("besoins", "Démarches et organismes", needs),
-    chips("besoins", "Filtres", reading.switches.map((each) => switchItem(each, request))),
-    reading.lost ? paragraph("compris__absent", say.NEEDS_LOST, element("a", { href: writeAddress(request) }, say.AGAIN)) : null,
-    paragraph("compris__absent", someFound ? say.absentSentence(reading, true) : ""),
+    folds ? null : paragraph("understood", say.understoodSentence(reading)),
+    chips("Lieux", items),
+    folds ? foldedPlaces(others, reading, request) : paragraph("understood-more", say.othersSentence(reading.others)),
+    chips("Démarches et organismes", needs),
+    chips("Filtres", reading.switches.map((each) => switchItem(each, request))),
+    reading.lost ? paragraph("understood-absent", say.NEEDS_LOST, element("a", { href: writeAddress(request) }, say.AGAIN)) : null,
+    paragraph("understood-absent", someFound ? say.absentSentence(reading, true) : ""),
   ].filter(Boolean);
 }
 
-function chips(className, label, items) {
-  return items.length ? element("ul", { class: className, "aria-label": label }, ...items) : null;
+function chips(label, items) {
+  return items.length ? element("ul", { class: "chips", "aria-label": label }, ...items) : null;
 }
 
 function foldedPlaces(others, reading, request) {
@@ -114,27 +114,27 @@ function foldedPlaces(others, reading, request) {
   // The title says where: the names are enough.
   const label = reading.postcode ? ({ name }) => name : say.placeName;
   const items = others.map((place) => placeItem(place, request, label));
-  const more = paragraph("compris__suite", say.othersSentence(reading.others));
-  return element("details", { class: "repli" }, title, element("div", {}, chips("lieux", "Autres lieux", items), more));
+  const more = paragraph("understood-more", say.othersSentence(reading.others));
+  return element("details", { class: "results-fold" }, title, element("div", {}, chips("Autres lieux", items), more));
 }
 
 function placeItem(place, request, label = say.placeName) {
   const href = writeAddress({ ...request, lieu: place.code, position: null });
   const current = place.current ? "true" : null;
-  const attributes = { class: "lieu__nom", "data-lieu": place.code, href, "aria-current": current };
+  const attributes = { class: "chip-link", "data-lieu": place.code, href, "aria-current": current };
   const link = element("a", attributes, label(place));
   const without = writeAddress({ ...request, lieu: NO_PLACE, position: null });
   const undone = place.current && request.q ? removal(without, say.notAPlace(place)) : null;
-  return element("li", { class: "lieu" }, link, undone);
+  return element("li", { class: "chip" }, link, undone);
 }
 
 function positionItem(request) {
   const undone = removal(writeAddress({ ...request, position: null }), say.FORGET_POSITION);
-  return element("li", { class: "lieu" }, say.NEAR_YOU, " ", undone);
+  return element("li", { class: "chip" }, say.NEAR_YOU, " ", undone);
 }
 
 function removal(href, label) {
-  return element("a", { class: "retirer", href, "aria-label": label, title: label }, "×");
+  return element("a", { class: "chip-remove", href, "aria-label": label, title: label }, "×");
 }
 
 function needItem(need, request) {
@@ -143,13 +143,13 @@ function needItem(need, request) {
     q: need.without ?? request.q,
     [need.kind]: request[need.kind].filter((code) => code !== need.code),
   };
-  const item = { class: "besoin", "data-besoin": need.code };
+  const item = { class: "chip", "data-besoin": need.code };
   return element("li", item, `${need.name} `, removal(writeAddress(removed), `Retirer ${need.name}`));
 }
 
 function switchItem({ name, without }, request) {
   const undone = removal(writeAddress({ ...request, q: without, [name]: false }), `Retirer ${say.SWITCH_NAMES[name]}`);
-  return element("li", { class: "besoin", "data-filtre": name }, `${say.SWITCH_NAMES[name]} `, undone);
+  return element("li", { class: "chip", "data-filtre": name }, `${say.SWITCH_NAMES[name]} `, undone);
 }
 
 function houseItem(result, base, tellsReasons) {
@@ -158,14 +158,14 @@ function houseItem(result, base, tellsReasons) {
   const link = element("a", { href: `${base}${housePath(slug)}` }, name);
   const call = phone ? element("a", { href: `tel:${dialled}` }, say.callText(phone)) : null;
   const parts = [
-    element("h3", { class: "resultat__nom" }, link),
-    paragraph("resultat__lieu", `${commune} (${postcode})`),
-    paragraph("resultat__place", say.nearestPlaceSentence(place)),
-    paragraph("resultat__distance", distance === null ? "" : distanceText(distanceKm)),
+    element("h3", { class: "result-name" }, link),
+    paragraph("result-town", `${commune} (${postcode})`),
+    paragraph("result-place", say.nearestPlaceSentence(place)),
+    paragraph("result-distance", distance === null ? "" : distanceText(distanceKm)),
     ...hoursParts(place, opening),
-    paragraph("resultat__raison", tellsReasons ? say.reasonSentence(result.reasons) : ""),
-    paragraph("resultat__telephone", call),
+    paragraph("result-reason", tellsReasons ? say.reasonSentence(result.reasons) : ""),
+    paragraph("result-phone", call),
   ].filter(Boolean);
-  const attributes = { class: "resultat", "data-maison": id, "data-distance-km": distance };
+  const attributes = { class: "result", "data-maison": id, "data-distance-km": distance };
   return element("li", attributes, ...parts);
 }
