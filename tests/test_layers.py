@@ -27,6 +27,7 @@ LAYERS = (
     ("files",),
     ("directory",),
     ("search", "exports", "criteria", "checks", "imports", "figures", "publishing"),
+    ("assets",),
     ("cli",),
 )
 # Folders whose modules stand side by side, one per thing, plus what they may share.

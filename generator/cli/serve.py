@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from watchfiles import watch
 
-from generator.cli.assets import AssetsFailed
+from generator.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.preview import free_server
 from generator.cli.project_root import project_root
