@@ -39,6 +39,8 @@ Code = Literal[
     "html-retire",
     "id-double",
     "identifiant",
+    "image",
+    "image-externe",
     "jours-feries",
     "lien",
     "lien-dangereux",

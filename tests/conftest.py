@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,20 @@ BASE: dict[str, Any] = {
     "code_postal": "48000",
     "date_maj": "2026-01-01",
 }
+
+
+@pytest.fixture
+def no_hang() -> Iterator[None]:
+    """End a test that waits, or computes, as if for ever: two minutes are no measure of speed."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError("nothing ends this")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(120)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +16,10 @@ GENERATOR = ROOT / "generator"
 PLUGINS = ROOT / "plugins"
 LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
-LEAVES = ("problems", "fold", "timings", "content_lines", "sealed", "spreadsheet")
+LEAVES = (
+    "problems", "fold", "timings", "content_lines", "media_types", "sealed", "spreadsheet",
+    "regular_files",
+)  # fmt: skip
 # Each layer may import those on its left, and itself.
 LAYERS = (
     LEAVES,
@@ -23,7 +27,8 @@ LAYERS = (
     ("french", "hours", "geography", "settings"),
     ("files",),
     ("directory",),
-    ("search", "exports", "criteria", "checks", "imports", "figures", "publishing"),
+    ("search", "exports", "criteria", "checks", "imports", "figures", "publishing", "preview"),
+    ("assets",),
     ("cli",),
 )
 # Folders whose modules stand side by side, one per thing, plus what they may share.
@@ -250,3 +255,74 @@ def test_the_layers_are_in_one_order():
     names = [name for layer in LAYERS for name in layer]
     assert len(names) == len(set(names))
     assert all(set(left).isdisjoint(right) for left, right in pairwise(LAYERS))
+
+
+# What may write without going through ``files/below.py``, and why.
+OWN_WRITERS = {
+    "below.py": "the one writer of content and of the site",
+    "sealed.py": "what is prepared and kept, below .cache",
+    "kept_templates.py": "compiled templates kept between builds, below .cache",
+    "preparation.py": "the prepared geography, below .cache",
+    "wheel.py": "the package of the geography, below .cache",
+    "beside.py": "the pipe between two processes of a build",
+    "timings.py": "the durations of a build, which are taken out before it is published",
+    "assets.py": "bundles of the theme, below .cache",
+    "building.py": "publishing: folders are renamed as a whole",
+    "__main__.py": "the style guide, below .cache",
+}
+WRITING_NAMES = {
+    "write_text", "write_bytes", "mkdir", "makedirs", "rename", "renames", "touch", "unlink",
+    "remove", "rmdir", "rmtree", "symlink_to", "hardlink_to", "symlink", "link", "mkfifo",
+    "copyfile", "copy2", "copytree", "move", "mkstemp", "mkdtemp", "TemporaryDirectory",
+    "NamedTemporaryFile", "truncate", "chmod",
+}  # fmt: skip
+WRITING_MODES = set("wax+")
+
+
+def _writes(call: ast.Call) -> bool:
+    """Tell whether *call* opens a file for writing, or changes what a folder holds."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name in ("open", "fdopen"):
+        modes = [one for one in (*call.args[:2], *(k.value for k in call.keywords))
+                 if isinstance(one, ast.Constant) and isinstance(one.value, str)]  # fmt: skip
+        return any(set(one.value) <= set("rwxabt+") and set(one.value) & WRITING_MODES
+                   for one in modes)  # fmt: skip
+    if name == "replace" and isinstance(call.func, ast.Attribute):
+        # ``str.replace`` takes two texts, ``dataclasses.replace`` is no attribute of a path.
+        return len(call.args) == 1 and not call.keywords
+    return name in WRITING_NAMES and isinstance(call.func, ast.Attribute)
+
+
+@cache
+def _writers() -> set[str]:
+    return {
+        relative(file)
+        for file in (*modules(GENERATOR), *modules(PLUGINS))
+        if any(_writes(node) for node in ast.walk(ast.parse(file.read_text("utf-8")))
+               if isinstance(node, ast.Call))
+    }  # fmt: skip
+
+
+def test_one_module_writes_content_and_site():
+    """Nobody else opens a file for writing, makes a folder or renames anything."""
+    others = {file for file in _writers() if file.rpartition("/")[2] not in OWN_WRITERS}
+    assert {file for file in others if not file.startswith("generator/publishing/")} == set()
+
+
+def test_no_exception_is_kept_for_nothing():
+    """Guards the list above: a module that no longer writes leaves it."""
+    assert set(OWN_WRITERS) - {file.rpartition("/")[2] for file in _writers()} == set()
+
+
+READING_NAMES = {"read_bytes", "read_text"}
+
+
+def test_content_is_read_by_one_module():
+    """A page or a list may be a pipe, a device, a link: ``regular_files`` looks first."""
+    for folder in (GENERATOR / "files", GENERATOR / "imports", GENERATOR / "checks"):
+        for file in modules(folder):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                called = node.func if isinstance(node, ast.Call) else None
+                assert not (isinstance(called, ast.Attribute) and called.attr in READING_NAMES), (
+                    f"{relative(file)}:{getattr(node, 'lineno', 0)}: read without looking"
+                )

@@ -9,6 +9,7 @@ from importlib import import_module
 
 import click
 
+from generator import __version__
 from generator.cli.french_help import speak_french
 
 speak_french()
@@ -44,7 +45,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, subcommand_metavar=_METAVAR)
-@click.version_option(package_name="msap", message="msap %(version)s")
+@click.version_option(__version__, message="msap %(version)s")
 def cli() -> None:
     """L'annuaire des maisons de services au public.
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.assets import AssetsFailed
+from generator import __version__
+from generator.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.project_root import project_root
 from generator.cli.settings import chosen_houses, settings_or_exit
@@ -63,7 +64,7 @@ def build(
     except Stopped:
         click.echo(f"Construction interrompue{_still_there(target)}.", err=True)
         raise
-    click.echo(f"Site construit dans {target.resolve()}")
+    click.echo(f"Site construit dans {target.resolve()} (msap {__version__})")
     if timings:
         _show(spent)
 

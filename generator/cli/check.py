@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,10 +16,12 @@ from generator.cli.project import houses_folder, prepared_territory, vocabularie
 from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS, closing, report
 from generator.cli.settings import settings_or_exit
-from generator.files.tree import house_files, neighbours, read_houses, shown_path
+from generator.files.content_files import shown_path
+from generator.files.tree import house_files, neighbours, read_houses
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
+from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors
 
@@ -87,10 +90,11 @@ def check(
         project = _Project(root, vocabularies, _territory(root), today)
         if fix:
             project.fix(files, quiet_output=format_ != "text")
-        problems += project.problems(files)
+        houses, found = project.houses(files, [path for path in paths if path.is_dir()])
+        problems += found
         for folder in paths or (houses_folder(root),):
             problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
-        problems += [] if paths else _editorial_problems(root, vocabularies, files)
+        problems += [] if paths else _beside_houses(root, vocabularies, files, houses, problems)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
 
 
@@ -116,22 +120,44 @@ def _territory(root: Path) -> Territory | None:
 def _files(paths: Sequence[Path], root: Path) -> list[Path]:
     """Return the pages of *paths*, each once; vocabularies are checked in any case."""
     found: dict[Path, None] = {}
-    for path in (path.resolve() for path in paths):
+    for path in (_named_path(path, root) for path in paths):
         found |= dict.fromkeys(house_files(path) if path.is_dir() else [path])
     return [file for file in found if file.parent != vocabularies_folder(root)]
 
 
-def _editorial_problems(
-    root: Path, vocabularies: Vocabularies, houses: Sequence[Path]
+def _named_path(path: Path, root: Path) -> Path:
+    """Return *path* from the root of the machine, its own links as they are where it is ours.
+
+    Where they lead is looked at when the page is read.
+    """
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link is not to be resolved
+    return absolute if absolute.is_relative_to(root) else path.parent.resolve() / path.name
+
+
+def _beside_houses(
+    root: Path,
+    vocabularies: Vocabularies,
+    files: Sequence[Path],
+    houses: Sequence[House],
+    problems: Sequence[Problem],
 ) -> list[Problem]:
-    # Only when all is checked.
+    """Return the problems of articles, editorial pages and pictures, when all is checked.
+
+    Which pictures are shown by no page is only told when every page could be read.
+    """
     from generator.files.articles import read_articles  # noqa: PLC0415
     from generator.files.pages import read_pages  # noqa: PLC0415
+    from generator.files.pictures import unpublished  # noqa: PLC0415
+    from generator.files.shown_pictures import shown_pictures  # noqa: PLC0415
 
     content = root / "content"
-    known = {neighbour.id for neighbour in neighbours(houses, root)}
-    _, problems = read_articles(content, root, vocabularies, known)
-    return problems + read_pages(content / "pages", root)[1]
+    known = {neighbour.id for neighbour in neighbours(files, root)}
+    articles, found = read_articles(content, root, vocabularies, known)
+    pages, more = read_pages(content / "pages", root)
+    found += more
+    if not has_errors((*problems, *found)):
+        found += unpublished(content, root, shown_pictures(houses, articles, pages))
+    return found
 
 
 def _conclude(problems: list[Problem], page_count: int, format_: str, quiet: bool) -> None:
@@ -156,11 +182,16 @@ class _Project:
     territory: Territory | None
     today: date
 
-    def problems(self, files: Sequence[Path]) -> list[Problem]:
-        """Return the problems and doubts of *files*."""
+    def houses(
+        self, files: Sequence[Path], within: Sequence[Path]
+    ) -> tuple[list[House], list[Problem]]:
+        """Return the houses of *files*, with the problems and doubts.
+
+        No link may lead out of the folders *within*.
+        """
         others = tuple(neighbours(self._others(files), self.root))
         houses, problems = read_houses(
-            files, self.root, self.vocabularies, self.territory, others=others
+            files, self.root, self.vocabularies, self.territory, others=others, within=within
         )
         from generator.checks import findings_of  # noqa: PLC0415 - after reading, start-up counts
         from generator.files.placing import place_in  # noqa: PLC0415
@@ -170,7 +201,7 @@ class _Project:
             line, column = place_in(self.root / path, finding.steps)
             found = Problem(path, line, column, finding.severity, finding.code, finding.message)
             problems.append(found)
-        return problems
+        return houses, problems
 
     def _others(self, files: Iterable[Path]) -> Iterator[Path]:
         """Yield the site's pages that are not among *files*, when some of *files* are its own."""
@@ -187,7 +218,7 @@ class _Project:
         fixer = Fixer(self.vocabularies, self.territory)
         corrected = 0
         for file in files:
-            lines = correct(file, shown_path(file, self.root), fixer)
+            lines = correct(file, shown_path(file, self.root), fixer, self.root / "content")
             corrected += bool(lines)
             for line in lines:
                 click.echo(line, err=quiet_output)

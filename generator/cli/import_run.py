@@ -8,11 +8,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.files.below import BelowPath, PathRefused, write_below
+from generator.files.content_files import source_bytes
+from generator.files.reading import HouseReader
+from generator.files.source import SourceRefused
 from generator.files.tree import house_files
-from generator.files.writing import page_text, reason_of, write_atomically
+from generator.files.writing import page_text
 from generator.imports.comparison import differences
 from generator.imports.page import ImportedPage, ImportFault, Refusal
 from generator.imports.placing import placed
+from generator.problems import Severity
 from generator.spreadsheet import csv_text
 
 _IDENTIFIER = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
@@ -53,7 +58,7 @@ def scanned(folder: Path) -> Folder:
     anonymous: list[str] = []
     for file in house_files(folder):
         path = file.relative_to(folder).as_posix()
-        contents[path] = _bytes(file)
+        contents[path] = _bytes(file, folder)
         found = _IDENTIFIER.search(contents[path])
         if not found:
             anonymous.append(path)
@@ -62,11 +67,11 @@ def scanned(folder: Path) -> Folder:
     return Folder(contents, known, tuple(anonymous))
 
 
-def _bytes(file: Path) -> bytes:
+def _bytes(file: Path, folder: Path) -> bytes:
     try:
-        return file.read_bytes()
-    except OSError as error:
-        raise ImportFault(f"Impossible de lire {file} : {reason_of(error)}.") from error
+        return source_bytes(file, folder)
+    except SourceRefused as refused:
+        raise ImportFault(f"{file} : {refused.message}") from None
 
 
 def carry_out(
@@ -75,13 +80,15 @@ def carry_out(
     *,
     prefix: str,
     replace: bool,
+    reader: HouseReader | None = None,
     advance: Callable[[], None] = lambda: None,
 ) -> Outcome:
     """Write the pages of *results* below *out* and return what was done.
 
     Every row is read before anything is written. A page that differs from its file is left
     alone unless *replace*. *prefix* starts the identifiers of this source, to tell which pages
-    it no longer has; *advance* is called once per page.
+    it no longer has; *advance* is called once per page. With a *reader*, a page that it refuses
+    is not written: what an import writes, ``msap check`` accepts.
 
     Raises:
         ImportFault: the folder cannot be read. WritingFailed: a page cannot be written.
@@ -90,21 +97,38 @@ def carry_out(
     pages: list[ImportedPage] = []
     for result in results:
         outcome.read += 1
-        if isinstance(result, Refusal):
-            outcome.refused.append(result)
+        refusal = result if isinstance(result, Refusal) else _refused(result, reader)
+        if isinstance(result, Refusal) or refusal:
+            outcome.refused += [refusal] if refusal else []
         else:
             pages.append(result)
     folder = scanned(out)
-    for page, path in placed(pages, folder.known, folder.anonymous):
-        _deliver(page, path, folder, out, replace, outcome)
-        advance()
+    try:
+        for page, path in placed(pages, folder.known, folder.anonymous):
+            _deliver(page, path, folder, out, replace, outcome)
+            advance()
+    except PathRefused as refused:
+        raise ImportFault(f"{out} : {refused}") from None
     outcome.gone = _gone(folder, {page.identifier for page in pages}, prefix)
     return outcome
 
 
+def _refused(page: ImportedPage, reader: HouseReader | None) -> Refusal | None:
+    """Return why *page* would not pass the check, if it would not."""
+    if reader is None:
+        return None
+    reader.problems.clear()
+    text = page_text(page.fields, page.body)
+    if reader.read(text.encode(), "", page.stem) is not None:
+        return None
+    error = next(one for one in reader.problems if one.severity is Severity.ERROR)
+    return Refusal(*page.origin, page.name, error.message.rstrip("."))
+
+
 def _deliver(
-    page: ImportedPage, path: str, folder: Folder, out: Path, replace: bool, outcome: Outcome
+    page: ImportedPage, file: BelowPath, folder: Folder, out: Path, replace: bool, outcome: Outcome
 ) -> None:
+    path = str(file)
     text = page_text(page.fields, page.body)
     outcome.structured.update(page.structured or (["texte seul"] if page.body else []))
     standing = folder.contents.get(path)
@@ -116,7 +140,7 @@ def _deliver(
     elif differing and not replace:
         outcome.differing[path] = differing
     else:
-        write_atomically(out / path, text)
+        write_below(out, file, text.encode())
         (outcome.written if standing is None else outcome.replaced).append(path)
 
 

@@ -13,12 +13,17 @@ from rich.console import Console
 from rich.progress import Progress
 
 from generator.cli.import_run import Outcome, carry_out, doubts_table
-from generator.files.writing import WritingFailed, write_atomically
+from generator.cli.project import vocabularies_folder
+from generator.cli.project_root import project_root
+from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
+from generator.files.reading import HouseReader
+from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
 from generator.imports import france_services, msap_dila
 from generator.imports.page import ImportedPage, ImportFault, Refusal
 from generator.imports.positions import with_sound_positions
+from generator.problems import has_errors, shown
 
 _SHOWN_MAX = 50
 _Results = Iterable[ImportedPage | Refusal]
@@ -144,8 +149,9 @@ class Target:
 def _run(results: Callable[[Territory | None], _Results], target: Target) -> None:
     try:
         outcome, is_checked = _delivered(results, target)
-        write_atomically(target.table, doubts_table(outcome.doubtful, outcome.refused))
-    except (ImportFault, WritingFailed) as fault:
+        table = doubts_table(outcome.doubtful, outcome.refused).encode()
+        write_below(target.table.parent, BelowPath.of(target.table.name), table)
+    except (ImportFault, PathRefused, WritingFailed) as fault:
         raise click.ClickException(str(fault)) from None
     for line in summary(outcome, target.out, target.table):
         click.echo(line)
@@ -170,9 +176,20 @@ def _delivered(
             target.out,
             prefix=target.prefix,
             replace=target.replace,
+            reader=_reader(territory),
             advance=lambda: bar.advance(task),
         )
     return outcome, territory is not None
+
+
+def _reader(territory: Territory | None) -> HouseReader | None:
+    """Return what ``msap check`` reads pages with; outside a project there are no vocabularies."""
+    try:
+        root = project_root()
+    except click.UsageError:
+        return None
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    return None if has_errors(problems) else HouseReader(vocabularies, territory)
 
 
 def _territory(cache: Path) -> Territory | None:
@@ -188,7 +205,8 @@ def summary(outcome: Outcome, out: Path, table: Path) -> Iterator[str]:
         yield f"{out / path} diffère de la liste :"
         yield from (f"    {line}" for line in lines)
     for refusal in outcome.refused[:_SHOWN_MAX]:
-        yield f"{refusal.source}, ligne {refusal.row}, « {refusal.name} » : {refusal.reason}."
+        where = f"{refusal.source}, ligne {refusal.row}, « {shown(refusal.name)} »"
+        yield f"{where} : {refusal.reason}."
     for path in outcome.gone[:_SHOWN_MAX]:
         yield f"{out / path} : cette maison ne figure plus dans la liste."
     yield from _totals(outcome, out, table)

@@ -12,7 +12,8 @@ from generator.cli.label_report import FORMATS, JudgedHouse, label_report
 from generator.cli.project import houses_folder
 from generator.criteria import LabelCriteria
 from generator.directory import Directory
-from generator.files.tree import house_files, read_houses, shown_path
+from generator.files.content_files import shown_path
+from generator.files.tree import house_files, read_houses
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors, suggestion

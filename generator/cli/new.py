@@ -23,16 +23,17 @@ from generator.cli.new_answers import (
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.settings import settings_or_exit
+from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
+from generator.files.content_files import shown_path
 from generator.files.reading import HouseReader
-from generator.files.tree import house_files, shown_path
+from generator.files.tree import house_files, is_page_name
 from generator.files.vocabularies import read_vocabularies
-from generator.files.writing import WritingFailed, write_atomically
 from generator.fold import slug
 from generator.geography.codes import provisional_code
 from generator.geography.territory import Territory
 from generator.imports.cleaning import department_folder, shortened, stem_of
 from generator.model.vocabulary import Vocabularies
-from generator.problems import ProblemsFound, has_errors
+from generator.problems import ProblemsFound, has_errors, shown
 
 T = TypeVar("T")
 _DEFAULT_LABEL = "france-services"
@@ -77,7 +78,7 @@ def new(oui: bool, fichier: str | None, **given: str | None) -> None:
         answers = interview.answers()
         file = _free_file(root, answers, fichier, oui)
         _write(root, file, answers.page(today), HouseReader(vocabularies, territory), oui)
-    except (AnswerRefused, WritingFailed) as refused:
+    except (AnswerRefused, PathRefused, WritingFailed) as refused:
         raise click.ClickException(str(refused)) from None
     except ProblemsFound as found:
         raise click.ClickException("\n".join(map(str, found.problems))) from None
@@ -184,33 +185,36 @@ def _named(key: str, read: Callable[[str], T], given: str) -> T:
         raise AnswerRefused(f"--{key} : {refused}") from None
 
 
-def _free_file(root: Path, answers: Answers, wanted: str | None, silent: bool) -> Path:
-    """Return a file that does not exist, in the folder of the house's department."""
+def _free_file(root: Path, answers: Answers, wanted: str | None, silent: bool) -> BelowPath:
+    """Return a file below the houses' folder that does not exist, in its department's."""
     where = answers.where
-    folder = houses_folder(root) / department_folder(
-        where.code_insee or provisional_code(where.code_postal)
-    )
+    folder = department_folder(where.code_insee or provisional_code(where.code_postal))
     taken = {file.stem.casefold(): file for file in house_files(houses_folder(root))}
 
     def read(answer: str) -> str:
         stem = shortened(slug(answer.removesuffix(".md")))
-        if not stem or stem in taken:
-            shown = shown_path(taken[stem], root) if stem else answer
+        if stem in taken:
             raise AnswerRefused(
-                f"la page {shown} existe déjà : complétez-la, ou donnez un autre nom de fichier "
+                f"la page {shown_path(taken[stem], root)} existe déjà : complétez-la, ou donnez un "
+                "autre nom de fichier (--fichier)."
+            )
+        if not is_page_name(f"{stem}.md"):
+            raise AnswerRefused(
+                f"« {shown(answer)} » ne peut pas être un nom de fichier, par exemple durtal "
                 "(--fichier)."
             )
         return stem
 
     stem = wanted or stem_of(answers.name, where.commune)
     if silent or wanted or stem not in taken:
-        return folder / f"{read(stem)}.md"
+        return BelowPath.page(folder, read(stem))
     click.echo(f"La page {shown_path(taken[stem], root)} existe déjà.")
     other = f"{stem}-{slug(where.commune)}"
-    return folder / f"{asking.ask('Nom du fichier', read, other)}.md"
+    return BelowPath.page(folder, asking.ask("Nom du fichier", read, other))
 
 
-def _write(root: Path, file: Path, text: str, reader: HouseReader, silent: bool) -> None:
+def _write(root: Path, page: BelowPath, text: str, reader: HouseReader, silent: bool) -> None:
+    file = houses_folder(root) / str(page)
     path = shown_path(file, root)
     reader.read(text.encode(), path, file.stem)
     if has_errors(reader.problems):
@@ -219,7 +223,8 @@ def _write(root: Path, file: Path, text: str, reader: HouseReader, silent: bool)
         click.echo(f"\n{text}")
         if not asking.agreed(f"Écrire {path} ?"):
             raise click.Abort
-    write_atomically(file, text)
+    # From the project on: no link of the content leads away.
+    write_below(root, BelowPath.of(file.relative_to(root).as_posix()), text.encode())
     click.echo(_next_steps(path))
 
 

@@ -10,8 +10,8 @@ import click
 
 from generator.cli.project import vocabularies_folder
 from generator.cli.project_root import project_root
+from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
 from generator.files.vocabularies import read_vocabularies
-from generator.files.writing import WritingFailed, write_atomically
 from generator.model.schema import house_schema
 from generator.model.snippets import house_snippets
 from generator.problems import has_errors
@@ -38,13 +38,16 @@ def schema(out: Path | None) -> None:
     """
     root = project_root()
     texts = editor_files(root)
-    written = {out: texts[SCHEMA_PATH]} if out else {root / p: t for p, t in texts.items()}
+    if out:
+        folder, written = out.parent, {out.name: texts[SCHEMA_PATH]}
+    else:
+        folder, written = root, {path.as_posix(): text for path, text in texts.items()}
     for path, text in written.items():
         try:
-            write_atomically(path, text)
-        except WritingFailed as failure:
+            write_below(folder, BelowPath.of(path), text.encode())
+        except (PathRefused, WritingFailed) as failure:
             raise click.ClickException(str(failure)) from None
-        click.echo(f"{path} écrit.")
+        click.echo(f"{folder / path} écrit.")
 
 
 def editor_files(root: Path) -> dict[Path, str]:

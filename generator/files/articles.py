@@ -8,15 +8,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.explaining import named, problems_of
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.prose import render
 from generator.files.source import Source, SourceRefused, decode, place_of, split_page
 from generator.files.source import plain as plain_fields
-from generator.files.tree import shown_path
-from generator.files.writing import reason_of
 from generator.model.article import Article, ArticleFields, Articles, Section
 from generator.model.coded import ReadingContext
+from generator.model.names import STEM_CHARS_MAX, is_reserved
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors, shown
 
@@ -38,7 +38,7 @@ def read_articles(
     problems: list[Problem] = []
     articles: list[Article] = []
     for section in Section:
-        files = sorted((content / section.value).glob("*.md"))
+        files = pages_of(content / section.value)
         read = (_article(file, section, root, content, vocabularies, problems) for file in files)
         articles += [article for article in read if article]
     problems += _same_addresses(articles)
@@ -56,17 +56,13 @@ def _article(
 ) -> Article | None:
     path = shown_path(file, root)
     name = _FILE_NAME.fullmatch(file.name)
-    if name is None:
+    if name is None or len(name[2]) > STEM_CHARS_MAX or is_reserved(name[2]):
         problems.append(_bad_name(path, file.name))
         return None
     try:
-        source = split_page(decode(file.read_bytes()))
+        source = split_page(decode(source_bytes(file, content)))
     except SourceRefused as refused:
         problems.append(refused.problem(path))
-        return None
-    except OSError as error:
-        message = f"fichier illisible : {reason_of(error)}."
-        problems.append(Problem(path, 0, 0, Severity.ERROR, "fichier", message))
         return None
     found: list[Problem] = []
     fields = _fields(source, path, vocabularies, found)

@@ -7,6 +7,7 @@ name and the postcode settle, codes that another has replaced.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -27,7 +28,8 @@ _PHONE_KEYS = ("telephone", "autres_telephones")
 _HOURS_KEYS = ("horaires", "horaires_rdv")
 _NO_WORDS = re.compile(r"[\d\s.\-()/+\u00a0\u202f]{9,25}")
 _RUNS = re.compile(r"[ \t]{2,}|\t")
-_TRAILING = re.compile(r"[ \t]+(?=\r?\n|\r)")
+# Each run is tried once, from its start, and gives nothing back: a page may be all spaces.
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=\r?\n|\r)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,13 @@ class Fixer:
         return None if isinstance(around, list) and current in around else current
 
     def _missing_codes(self, page: RawPage, fields: dict[str, Any]) -> Iterator[_Edit]:
+        given = {scalar.steps for scalar in page.scalars}
         for scalar in page.scalars:
             if scalar.steps[-1] == "commune" and scalar.is_simple:
                 holder = _holder(fields, scalar.steps)
                 code = self._sure_code(holder)
-                if code and "code_insee" not in holder and not _has_empty_code(scalar, page):
+                place = (*scalar.steps[:-1], "code_insee")  # there, perhaps with no value
+                if code and "code_insee" not in holder and place not in given:
                     yield _inserting(scalar, page, code)
 
     def _sure_code(self, holder: dict[str, Any]) -> str | None:
@@ -208,11 +212,6 @@ def _single_spaces(scalar: RawScalar, page: RawPage) -> _Edit | None:
     return _Edit(scalar.start, scalar.end, f"{quote}{new}{quote}", fix, scalar.steps, value)
 
 
-def _has_empty_code(commune: RawScalar, page: RawPage) -> bool:
-    steps = (*commune.steps[:-1], "code_insee")
-    return any(scalar.steps == steps for scalar in page.scalars)
-
-
 def _inserting(commune: RawScalar, page: RawPage, code: str) -> _Edit:
     steps = (*commune.steps[:-1], "code_insee")
     fix = Fix(commune.line, commune.column, named(steps, f"« {code} » ajouté."))
@@ -226,10 +225,15 @@ def _inserting(commune: RawScalar, page: RawPage, code: str) -> _Edit:
 
 
 def _trailing_spaces(page: RawPage) -> Iterator[_Edit]:
-    kept = [range(s.start, s.end + 1) for s in page.scalars if not s.is_simple]
+    # In the order of the file, as the spaces are: one walk through both.
+    kept = deque(range(s.start, s.end + 1) for s in page.scalars if not s.is_simple)
+    line, counted = 1, 0
     for match in _TRAILING.finditer(page.text, page.front.start, page.front.stop):
-        if not any(match.start() in block for block in kept):
-            line = page.text.count("\n", 0, match.start()) + 1
+        while kept and kept[0].stop <= match.start():
+            kept.popleft()
+        if not kept or match.start() not in kept[0]:
+            line += page.text.count("\n", counted, match.start())
+            counted = match.start()
             fix = Fix(line, 1, "espaces en fin de ligne retirées.")
             yield _Edit(match.start(), match.end(), "", fix)
 

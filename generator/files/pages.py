@@ -7,14 +7,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.explaining import problems_of
 from generator.files.page_addresses import shared_addresses, taken_address
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
 from generator.files.source import SourceRefused, decode, plain, split_page
-from generator.files.tree import shown_path
 from generator.model.editorial import EditorialPage
-from generator.problems import Problem, Severity, has_errors
+from generator.problems import Problem, has_errors
 
 HOME = "accueil"
 """The page whose text stands on the site's home page."""
@@ -22,7 +22,7 @@ HOME = "accueil"
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """An editorial page with its text as sanitised HTML."""
+    """An editorial page with its text as sanitised HTML; ``path`` is its file, in messages."""
 
     fields: EditorialPage
     html: str
@@ -33,7 +33,7 @@ def read_pages(folder: Path, root: Path) -> tuple[list[RenderedPage], list[Probl
     """Return the editorial pages of *folder*, and every problem found in them."""
     pages: list[RenderedPage] = []
     problems: list[Problem] = []
-    for file in sorted(folder.glob("*.md")):
+    for file in pages_of(folder):
         try:
             pages.append(_read(file, shown_path(file, root), problems))
         except SourceRefused as refused:
@@ -50,7 +50,7 @@ class _Refused(Exception):
 
 def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
     try:
-        source = split_page(decode(file.read_bytes()))
+        source = split_page(decode(source_bytes(file, file.parent.parent)))
         fields = EditorialPage.model_validate(plain(source.front))
         folder = () if fields.slug == HOME else (fields.slug,)
         found = list(text_problems(source, path, file.parent.parent, page_folder=folder))
@@ -60,7 +60,4 @@ def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
             return RenderedPage(fields, render(source.body).html, path)
     except ValidationError as error:
         problems += problems_of(error, source.front, path, EditorialPage)
-    except OSError as error:
-        message = f"fichier illisible : {error.strerror or error}."
-        problems.append(Problem(path, 0, 0, Severity.ERROR, "fichier", message))
     raise _Refused

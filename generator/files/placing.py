@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.files.content_files import source_bytes
 from generator.files.source import SourceRefused, decode, place_of, split_page
 
 Steps = tuple[str | int, ...]
@@ -16,9 +17,9 @@ def place_in(file: Path, steps: Steps) -> tuple[int, int]:
     A key of the first level is found without parsing: thousands of pages can be asked for.
     """
     try:
-        raw = file.read_bytes()
+        raw = source_bytes(file)
         return _top_level(raw, str(steps[0])) if len(steps) == 1 else _nested(raw, steps)
-    except (OSError, SourceRefused):
+    except SourceRefused:
         return 1, 1
 
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from generator.files.characters import place_at
+from generator.files.pictures import picture_fault
 from generator.files.prose import ProseRefused, render
-from generator.files.sanitising import Removed
+from generator.files.sanitising import Address, Removed, addresses
 from generator.files.source import Source, place_of
 from generator.model.media import Photo
-from generator.problems import Problem, Severity, shown
+from generator.model.scalars import is_email
+from generator.problems import Code, Problem, Severity, shown
 
 # A house's page is two folders deep on the site, as its file is in ``content``:
 # the same relative address leads to the same picture in both.
 HOUSE_FOLDER = ("msap", "page")
+_TOLD_MOST = 50
+"""Of one text: whoever wrote four thousand wrong links has understood by then."""
 
 
 def text_problems(
@@ -24,11 +30,11 @@ def text_problems(
     content: Path | None,
     page_folder: tuple[str, ...] = HOUSE_FOLDER,
 ) -> Iterator[Problem]:
-    """Yield what a page's text holds that the site will not show, or cannot.
+    """Yield what a page's text holds that the site will not show, or cannot; the first fifty.
 
     Args:
         source: the page; its text is rendered once, here, and kept for the build.
-        path: how the file is called in problems.
+        path: how its file is called in problems.
         content: the folder that linked files must lie in; None to leave them unchecked.
         page_folder: the folders that the page lies in on the site: relative addresses
             start there.
@@ -37,29 +43,80 @@ def text_problems(
         prose = render(source.body)
     except ProseRefused as refused:
         line = source.body_line + refused.line - 1
-        yield Problem(path, line, 1, Severity.ERROR, "texte", refused.message)
+        yield Problem(path, line, refused.column, Severity.ERROR, "texte", refused.message)
         return
-    for removed in prose.removed:
+    for removed in prose.removed[:_TOLD_MOST]:
         line, column = _place(source, removed.what)
         yield Problem(path, line, column, Severity.WARNING, removed.code, _removal(removed))
-    for address in dict.fromkeys(prose.addresses) if content else ():
-        if content and not _is_sound(address, content, page_folder):
-            line, column = _place(source, address)
-            message = _unlinked(address, len(page_folder))
-            yield Problem(path, line, column, Severity.ERROR, "fichier-lie", message)
+    faulty = (
+        (address, *fault)
+        for address in prose.addresses
+        if (fault := _fault(address, content, page_folder))
+    )
+    for address, code, message in islice(faulty, _TOLD_MOST):
+        line, column = _place(source, address.text, address.is_picture)
+        yield Problem(path, line, column, Severity.ERROR, code, message)
+
+
+def pictures_of(html: str, page_folder: tuple[str, ...] = HOUSE_FOLDER) -> Iterator[str]:
+    """Yield the pictures that a checked text shows or links to, by their names below ``images``.
+
+    Args:
+        html: of a text, as ``prose.render`` gives it.
+        page_folder: as for :func:`text_problems`.
+    """
+    if "<img" in html or "<a" in html:
+        for address in addresses(html):
+            if name := _picture_name(address.text, page_folder):
+                yield name
 
 
 def picture_problems(
     picture: Photo | None, key: str, source: Source, path: str, content: Path | None
 ) -> Iterator[Problem]:
-    """Yield an error when the picture of the field *key* is not a file of ``content/images``."""
+    """Yield an error when the picture of the field *key* is not one of ``content/images``."""
     if content is None or picture is None:
         return
-    name = picture.file
-    if not _lies_in(content / "images", name):
+    if fault := picture_fault(content, picture.file):
         line, column = place_of(source.front, (key, "fichier"))
-        message = f"« {key}, fichier » : « {shown(name)} » n'est pas un fichier de content/images."
+        message = f"« {key}, fichier » : « {shown(picture.file)} » {fault}."
         yield Problem(path, line, column, Severity.ERROR, "fichier-lie", message)
+
+
+def _fault(
+    address: Address, content: Path | None, page_folder: tuple[str, ...]
+) -> tuple[Code, str] | None:
+    """Return the code and the sentence of what is wrong with *address*; None for nothing."""
+    text = shown(address.text)
+    scheme, is_elsewhere = _scheme(address.text), _is_elsewhere(address.text)
+    if address.is_picture and is_elsewhere:
+        return "image-externe", (
+            f"« {text} » : cette image est sur un autre site, qui verrait chaque visiteur ; "
+            "mettez-la dans content/images."
+        )
+    if scheme == "mailto" and not is_email(unquote(address.text.partition(":")[2])):
+        return "courriel", (
+            f"« {text} » : une seule adresse électronique, sans « ? » ni ce qui le suit, "
+            "par exemple mailto:accueil@mairie-durtal.fr."
+        )
+    if content is None or is_elsewhere:
+        return None
+    return _file_fault(address, content, page_folder)
+
+
+def _file_fault(
+    address: Address, content: Path, page_folder: tuple[str, ...]
+) -> tuple[Code, str] | None:
+    text, name = shown(address.text), _picture_name(address.text, page_folder)
+    if name:
+        fault = picture_fault(content, name)
+        return ("fichier-lie", f"« {text} » {fault}.") if fault else None
+    if not address.is_picture and _is_page(address.text, page_folder):
+        return None
+    example = f"{'../' * len(page_folder)}images/durtal.jpg"
+    return "fichier-lie", (
+        f"« {text} » : aucun fichier de ce nom ; par exemple {example}, dans content/images."
+    )
 
 
 def _removal(removed: Removed) -> str:
@@ -75,42 +132,69 @@ def _removal(removed: Removed) -> str:
     )
 
 
-def _unlinked(address: str, depth: int) -> str:
-    example = f"{'../' * depth}images/durtal.jpg"
-    return (
-        f"« {shown(address)} » : aucun fichier de ce nom ; "
-        f"par exemple {example}, dans content/images."
-    )
+def _place(source: Source, text: str, is_picture: bool = False) -> tuple[int, int]:
+    """Return where *text* stands in the page, or the start of its body.
+
+    A picture's address may be that of a link before it: what looks like a picture goes first.
+    """
+    body = source.body
+    # An « & » of an address is « &amp; » in careful HTML, and a space may be written « %20 ».
+    for written in dict.fromkeys((text, text.replace("&", "&amp;"), unquote(text))):
+        found = [match.start() for match in _occurrences(written, body)]
+        if found:
+            first = next((at for at in found if is_picture and _is_shown_at(body, at)), found[0])
+            line, column = place_at(body, first)
+            return source.body_line + line - 1, column
+    return source.body_line, 1
 
 
-def _place(source: Source, text: str) -> tuple[int, int]:
-    """Return where *text* stands in the page, or the start of its body."""
-    match = re.search(re.escape(text), source.body, re.IGNORECASE)
-    if match is None:
-        return source.body_line, 1
-    start = match.start()
-    line = source.body.count("\n", 0, start)
-    return source.body_line + line, start - source.body.rfind("\n", 0, start)
+def _occurrences(text: str, body: str) -> Iterator[re.Match[str]]:
+    return islice(re.finditer(re.escape(text), body, re.IGNORECASE), 200)
 
 
-def _is_sound(address: str, content: Path, page_folder: tuple[str, ...]) -> bool:
-    """Tell whether *address* is no file, or one that lies in *content*."""
-    if "{" in address or "%7B" in address.upper():
-        return False  # {attach} and its like are Pelican's: nothing reads them here
+def _is_shown_at(body: str, at: int) -> bool:
+    """Tell whether the address at *at* is that of ``![…](…)`` or of ``<img src=…>``."""
+    before = body[max(0, at - 300) : at]
+    return bool(re.search(r"""!\[[^\[\]]*\]\(\s*<?$|src\s*=\s*["']?$""", before, re.IGNORECASE))
+
+
+def _scheme(address: str) -> str:
     try:
-        parts = urlsplit(address)
+        return urlsplit(address).scheme
     except ValueError:
-        return False
-    if parts.scheme or parts.netloc or not parts.path:
+        return "?"
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Tell whether a browser would leave the site for *address*; it takes « \\ » for « / »."""
+    slashed = address.replace("\\", "/")
+    try:
+        parts = urlsplit(slashed)
+    except ValueError:
         return True
-    steps = _steps(unquote(parts.path), page_folder)
-    if steps is None:
-        return False
-    return "." not in parts.path.rsplit("/", 1)[-1] or _lies_in(content, "/".join(steps))
+    return bool(parts.scheme or parts.netloc) or slashed.startswith("//")
 
 
-def _steps(path: str, page_folder: tuple[str, ...]) -> list[str] | None:
-    """Return the names that lead to *path* from the site's root; None when it leaves the site."""
+def _picture_name(address: str, page_folder: tuple[str, ...]) -> str:
+    """Return the file below ``images`` that *address* leads to; nothing for anything else."""
+    steps = _steps(address, page_folder)
+    return "/".join(steps[1:]) if steps and len(steps) > 1 and steps[0] == "images" else ""
+
+
+def _is_page(address: str, page_folder: tuple[str, ...]) -> bool:
+    """Tell whether *address* leads to a place of this page, or to another page of the site."""
+    if _is_elsewhere(address) or "{" in address or "%7B" in address.upper():
+        return False  # {attach} and its like are Pelican's: nothing reads them here
+    path = urlsplit(address).path
+    steps = _steps(address, page_folder)
+    return not path or (steps is not None and "." not in path.rsplit("/", 1)[-1])
+
+
+def _steps(address: str, page_folder: tuple[str, ...]) -> list[str] | None:
+    """Return the names that lead to *address* from the site's root; None when it leaves it."""
+    if _is_elsewhere(address) or "\\" in address:
+        return None
+    path = unquote(urlsplit(address).path)
     steps = [] if path.startswith("/") else list(page_folder)
     for name in path.split("/"):
         if name == ".." and not steps:
@@ -120,11 +204,3 @@ def _steps(path: str, page_folder: tuple[str, ...]) -> list[str] | None:
         elif name not in ("", "."):
             steps.append(name)
     return steps
-
-
-def _lies_in(folder: Path, name: str) -> bool:
-    try:
-        file = (folder / name).resolve()
-        return file.is_relative_to(folder.resolve()) and file.is_file()
-    except (OSError, ValueError, RuntimeError):
-        return False

@@ -13,7 +13,9 @@ from html import escape
 
 import markdown
 
-from generator.files.sanitising import Removed, addresses, removals, sanitised
+from generator.files.anchors import own_anchors
+from generator.files.characters import FORBIDDEN, SENTENCE, reference_place
+from generator.files.sanitising import Address, Removed, addresses, removals, sanitised
 from generator.files.text_structure import structured
 from generator.french import spaced
 
@@ -22,7 +24,11 @@ TEXT_LINES_MAX = 2000
 LINE_CHARS_MAX = 10_000
 _BRACKETS_MAX = 200
 _TEXT_BRACKETS_MAX = 4000
-_CELLS_MAX = 20_000
+_CELLS_MAX = 8000
+# The parser of HTML goes from each tag's start to the next « > », over paragraphs too.
+_TAG_STEPS_MAX = 1_000_000
+_TAG_CHARS_MAX = 500
+_TAG_START = re.compile(r"<[a-zA-Z/!?]")
 # Markdown looks for what ends a link or a tag from each « [ » or « < » to the end of its block.
 _SEARCH_STEPS_MAX = 8_000_000
 _BRACKETS = re.compile(r"[\[(<*_`!]")
@@ -42,11 +48,14 @@ _CODE_END = re.compile(r"</(?:pre|code|kbd)\b")
 
 
 class ProseRefused(ValueError):
-    """The text would take too long to render; ``line`` counts from 1 within the text."""
+    """The text would take too long to render, or holds what no page can.
 
-    def __init__(self, line: int, message: str) -> None:
+    ``line`` and ``column`` count from 1 within the text.
+    """
+
+    def __init__(self, line: int, message: str, column: int = 1) -> None:
         super().__init__(message)
-        self.line, self.message = line, message
+        self.line, self.column, self.message = line, column, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class Prose:
 
     html: str
     removed: tuple[Removed, ...] = ()
-    addresses: tuple[str, ...] = ()
+    addresses: tuple[Address, ...] = ()
 
 
 # Checked when a page is read, shown when it is built: rendered once for both.
@@ -64,7 +73,8 @@ def render(text: str) -> Prose:
     """Return the HTML of a page's Markdown; its first heading level is h2.
 
     Raises:
-        ProseRefused: too long, or of a shape that makes Markdown slow.
+        ProseRefused: too long, of a shape that makes Markdown slow, or with a character that
+            no page can hold.
     """
     if not text.strip():
         return Prose("")
@@ -73,8 +83,15 @@ def render(text: str) -> Prose:
     _bounded(text)
     # A page's own h1 is its title: texts that start at « # » move down one level.
     html = _converted(text, 2 if _TOP_HEADING.search(text) else 1)
-    clean = _sound(html)
-    return Prose(_typeset(clean), tuple(dict.fromkeys(removals(html))), tuple(addresses(clean)))
+    clean = own_anchors(_sound(html))
+    if FORBIDDEN.search(clean):  # written as a reference: &#1;
+        line, column = reference_place(text)
+        raise ProseRefused(line, SENTENCE, column)
+    return Prose(
+        _typeset(clean),
+        tuple(dict.fromkeys(removals(html))),
+        tuple(dict.fromkeys(addresses(clean))),
+    )
 
 
 def _converted(text: str, base_level: int) -> str:
@@ -125,6 +142,9 @@ def _bounded(text: str) -> None:
     lines = text.split("\n")
     if len(lines) > TEXT_LINES_MAX:
         raise ProseRefused(1, f"le texte dépasse {TEXT_LINES_MAX} lignes.")
+    if (tags_line := _unclosed_tags(text)) is not None:
+        message = "trop de signes < sans > : écrivez &lt; pour le signe lui-même."
+        raise ProseRefused(tags_line, message)
     for block in text.split("\n\n"):
         if max(block.count("["), block.count("<")) * len(block) > _SEARCH_STEPS_MAX:
             raise ProseRefused(1, "trop de signes [ ou < dans un même paragraphe.")
@@ -136,6 +156,20 @@ def _bounded(text: str) -> None:
             raise ProseRefused(number, f"cette ligne dépasse {LINE_CHARS_MAX} caractères.")
         if len(_BRACKETS.findall(line_text)) > _BRACKETS_MAX:
             raise ProseRefused(number, "trop de signes [ ( < * _ ` sur une même ligne.")
+
+
+def _unclosed_tags(text: str) -> int | None:
+    """Return the line where tags begin to be too far from their ends, if they are."""
+    steps, end, first = 0, 0, -1
+    for start in _TAG_START.finditer(text):
+        if end <= start.start() and end >= 0:
+            end = text.find(">", start.start())
+        length = (end if end >= 0 else len(text)) - start.start()
+        first = start.start() if first < 0 and length > _TAG_CHARS_MAX else first
+        steps += length
+        if steps > _TAG_STEPS_MAX:
+            return text.count("\n", 0, max(first, 0)) + 1
+    return None
 
 
 @cache

@@ -43,6 +43,16 @@ _ADDRESS = re.compile(
 )
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _BLANKS = re.compile(r"[\x00-\x20]+")
+# Of sanitised HTML, where every value stands between double quotes and holds none.
+_CLEAN_TAG = re.compile(r'<(a|img)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*/?>')
+_CLEAN_ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
+
+
+class Address(NamedTuple):
+    """Where a link leads, or a picture is taken from."""
+
+    text: str
+    is_picture: bool
 
 
 class Removed(NamedTuple):
@@ -71,14 +81,20 @@ def removals(html: str) -> Iterator[Removed]:
             yield Removed("html-retire", f"<{name.lower()}")
         for handler in _HANDLER.findall(attributes):
             yield Removed("html-retire", handler)
-    for address in addresses(html):
+    for address in _any_addresses(html):
         scheme = _SCHEME.match(_BLANKS.sub("", address))
         if scheme and scheme[1].lower() not in _SCHEMES:
             yield Removed("lien-dangereux", address)
 
 
-def addresses(html: str) -> Iterator[str]:
-    """Yield the address of each link and image of *html*, entities read."""
+def addresses(clean: str) -> Iterator[Address]:
+    """Yield the address of each link and picture of *clean*, which is sanitised; entities read."""
+    for tag, attributes in _CLEAN_TAG.findall(clean):
+        for address in _CLEAN_ADDRESS.findall(attributes):
+            yield Address(unescape(address).strip(), tag == "img")
+
+
+def _any_addresses(html: str) -> Iterator[str]:
     for _, attributes in _OPENING.findall(html):
         for groups in _ADDRESS.findall(attributes):
             yield unescape("".join(groups)).strip()

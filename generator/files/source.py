@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from generator.files.characters import FORBIDDEN, SENTENCE, forbidden_place
 from generator.files.yaml_errors import explain
 from generator.problems import Code, Problem, Severity, shown
 
@@ -24,6 +25,7 @@ except ImportError:  # a platform without libyaml: slower, the same events
 
 PAGE_BYTES_MAX = 400_000
 PAGE_VALUES_MAX = 3000
+FRONT_LINES_MAX = 10_000
 FILE_VALUES_MAX = 100_000
 DEPTH_MAX = 8
 _FENCE = "---"
@@ -83,7 +85,7 @@ def decode(raw: bytes) -> str:
     """Return the text of a file: UTF-8, a BOM and CRLF accepted.
 
     Raises:
-        SourceRefused: too large, not UTF-8, or NUL bytes.
+        SourceRefused: too large, not UTF-8, or a character that no page can hold.
     """
     if len(raw) > PAGE_BYTES_MAX:
         raise SourceRefused(
@@ -99,11 +101,8 @@ def decode(raw: bytes) -> str:
         raise SourceRefused(
             line, 1, "encodage", "cette ligne n'est pas en UTF-8 : enregistrez le fichier en UTF-8."
         ) from None
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise SourceRefused(
-            line, 1, "caractere", "le fichier contient un octet nul : ressaisissez la ligne."
-        )
+    if place := forbidden_place(text):
+        raise SourceRefused(*place, "caractere", SENTENCE)
     # Line breaks for YAML, not for an editor: they would shift every line number after them.
     for break_mark in "\x85\u2028\u2029":
         text = text.replace(break_mark, " ")
@@ -127,6 +126,10 @@ def split_page(text: str) -> Source:
     if end is None:
         raise SourceRefused(
             1, 1, "en-tete", "il manque la ligne « --- » qui termine les champs de la maison."
+        )
+    if end > FRONT_LINES_MAX:
+        raise SourceRefused(
+            FRONT_LINES_MAX, 1, "taille", f"les champs dépassent {FRONT_LINES_MAX} lignes."
         )
     front = read_yaml("\n".join(lines[1:end]) + "\n", first_line=2, values_max=PAGE_VALUES_MAX)
     if not isinstance(front, Mapping):
@@ -198,6 +201,8 @@ class _Builder:
 
     def scalar(self, event: Any, _events: Iterator[Any], _depth: int) -> Scalar:
         """Return the scalar of *event*."""
+        if FORBIDDEN.search(event.value):  # written as an escape: "\\x01"
+            raise self._refused(event, "caractere", SENTENCE)
         empty = not event.value and not event.style
         return Scalar(*self._place(event), None if empty else event.value)
 

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.files.content_files import pages_below, shown_path, source_bytes
 from generator.files.reading import HouseReader
-from generator.files.writing import reason_of
+from generator.files.source import SourceRefused
 from generator.geography.territory import Territory
 from generator.model.house import House
+from generator.model.names import STEM_CHARS_MAX, is_reserved
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, shown
 from generator.timings import Timings
 
-_PATH_MAX = 4096
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
 
@@ -34,8 +35,8 @@ def neighbours(files: Iterable[Path], root: Path) -> Iterator[Neighbour]:
     """Yield what identifies each page of *files*, without reading it as YAML."""
     for file in files:
         try:
-            found = _IDENTIFIER.search(file.read_bytes())
-        except OSError:
+            found = _IDENTIFIER.search(source_bytes(file))
+        except SourceRefused:
             continue
         identifier = found[1].decode() if found else file.stem
         yield Neighbour(file.stem, identifier, shown_path(file, root))
@@ -43,11 +44,7 @@ def neighbours(files: Iterable[Path], root: Path) -> Iterator[Neighbour]:
 
 def house_files(folder: Path) -> list[Path]:
     """Return the pages below *folder*, sorted; hidden files and folders are left out."""
-    return sorted(
-        file
-        for file in folder.rglob("*.[mM][dD]")
-        if not any(part.startswith(".") for part in file.relative_to(folder).parts)
-    )
+    return pages_below(folder)
 
 
 def read_houses(
@@ -58,6 +55,7 @@ def read_houses(
     timings: Timings | None = None,
     others: Sequence[Neighbour] = (),
     content: Path | None = None,
+    within: Sequence[Path] = (),
 ) -> tuple[list[House], list[Problem]]:
     """Return the houses of *files* and every problem found in them.
 
@@ -67,12 +65,15 @@ def read_houses(
         timings: where to note the time of each of the three passes.
         others: pages of the same site that are not among *files*.
         content: where the files lie that pages link to; the project's ``content`` by default.
+        within: folders that no link may lead out of, besides ``content``.
     """
     timings = timings or Timings()
     reader = HouseReader(vocabularies, territory, content or root / "content")
     with timings.step("lecture des fichiers"):
         pages = [
-            (file, raw) for file in files if (raw := _bytes_of(file, root, reader)) is not None
+            (file, raw)
+            for file in files
+            if (raw := _bytes_of(file, root, reader, (root / "content", *within))) is not None
         ]
     with timings.step("YAML"):
         sources = [
@@ -87,29 +88,31 @@ def read_houses(
     return houses, [*reader.problems, *together]
 
 
-def _bytes_of(file: Path, root: Path, reader: HouseReader) -> bytes | None:
+def _bytes_of(file: Path, root: Path, reader: HouseReader, within: Sequence[Path]) -> bytes | None:
     path = shown_path(file, root)
-    if not _FILE_NAME.fullmatch(file.name):
+    try:
+        raw = source_bytes(file, *within)
+    except SourceRefused as refused:
+        reader.problems.append(refused.problem(path))
+        return None
+    if not is_page_name(file.name):
         reader.problems.append(_bad_name(path, file.name))
         return None
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        message = f"fichier illisible : {reason_of(error)}."
-        reader.problems.append(Problem(path, 0, 0, Severity.ERROR, "fichier", message))
-        return None
+    return raw
 
 
-def shown_path(file: Path, root: Path) -> str:
-    """Return *file* relative to *root* where it lies below it, fit for one line of a message."""
-    path = file.relative_to(root) if file.is_relative_to(root) else file
-    return shown(path.as_posix(), _PATH_MAX)
+def is_page_name(name: str) -> bool:
+    """Tell whether *name* is one that a house's page may have: ``saint-chely-d-apcher.md``."""
+    stem = name.removesuffix(".md")
+    return (
+        bool(_FILE_NAME.fullmatch(name)) and len(stem) <= STEM_CHARS_MAX and not is_reserved(stem)
+    )
 
 
 def _bad_name(path: str, name: str) -> Problem:
     message = (
         f"« {shown(name)} » : un nom de fichier s'écrit en minuscules sans accent, "
-        "chiffres et tirets, par exemple durtal.md."
+        f"chiffres et tirets, {STEM_CHARS_MAX} au plus, par exemple durtal.md."
     )
     return Problem(path, 0, 0, Severity.ERROR, "nom-fichier", message)
 

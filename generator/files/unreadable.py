@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.files.tree import shown_path
-from generator.files.writing import reason_of
+from generator.files.content_files import shown_path
 from generator.problems import Problem, Severity
+from generator.regular_files import reason_of
 
 
 def unreadable_folders(folder: Path, root: Path) -> list[Problem]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.files.content_files import is_shadow, source_bytes
 from generator.files.explaining import problems_of
 from generator.files.source import (
     Mapping,
@@ -17,7 +18,6 @@ from generator.files.source import (
     plain,
     read_yaml,
 )
-from generator.files.writing import reason_of
 from generator.french import listing
 from generator.model.coded_keys import vocabulary_kinds
 from generator.model.vocabulary import (
@@ -34,7 +34,7 @@ def read_vocabularies(folder: Path, root: Path) -> tuple[Vocabularies, list[Prob
     by_kind: dict[str, Vocabulary[Term]] = {}
     problems: list[Problem] = []
     for kind in vocabulary_kinds():
-        terms, found = _read_kind(folder / f"{kind}.yaml", kind, root)
+        terms, found = _read_kind(folder, kind, root)
         by_kind[kind] = Vocabulary(kind, terms)
         problems += found
     problems += _label_codes(by_kind, folder, root)
@@ -46,6 +46,8 @@ def _unknown_files(folder: Path, root: Path) -> Iterator[Problem]:
     """Yield what no field has codes of: mistyped, or forgotten in the model."""
     known = vocabulary_kinds()
     for file in sorted(folder.glob("*.y*ml")):
+        if is_shadow(file.name):
+            continue
         if file.stem not in known or file.suffix != ".yaml":
             message = (
                 f"vocabulaire inconnu : aucun champ n'a de code de « {file.name} ». Les "
@@ -54,13 +56,16 @@ def _unknown_files(folder: Path, root: Path) -> Iterator[Problem]:
             yield Problem(_shown_path(file, root), 0, 0, Severity.ERROR, "vocabulaire", message)
 
 
-def _read_kind(file: Path, kind: str, root: Path) -> tuple[list[Term], list[Problem]]:
+def _read_kind(folder: Path, kind: str, root: Path) -> tuple[list[Term], list[Problem]]:
+    file = folder / f"{kind}.yaml"
     path = _shown_path(file, root)
     try:
-        node = read_yaml(decode(file.read_bytes()))
-    except OSError as error:
-        message = f"vocabulaire illisible ({reason_of(error)}) : ce fichier est nécessaire."
+        raw = source_bytes(file, folder.parent)
+    except SourceRefused as refused:
+        message = f"ce vocabulaire est nécessaire ; {refused.message}"
         return [], [Problem(path, 0, 0, Severity.ERROR, "vocabulaire", message)]
+    try:
+        node = read_yaml(decode(raw))
     except SourceRefused as refused:
         return [], [refused.problem(path)]
     if not isinstance(node, Sequence):
@@ -72,6 +77,7 @@ def _read_kind(file: Path, kind: str, root: Path) -> tuple[list[Term], list[Prob
 def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], list[Problem]]:
     terms: list[Term] = []
     problems: list[Problem] = []
+    codes: set[str] = set()
     for item in node.items:
         front = item if isinstance(item, Mapping) else Mapping(item.line, item.column)
         try:
@@ -79,11 +85,12 @@ def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], li
         except ValidationError as error:
             problems += problems_of(error, front, path, model)
             continue
-        if any(term.code == other.code for other in terms):
+        if term.code in codes:
             message = f"« {term.code} » : ce code est déjà dans le vocabulaire."
             problems.append(
                 Problem(path, item.line, item.column, Severity.ERROR, "code-double", message)
             )
+        codes.add(term.code)
         terms.append(term)
     return terms, problems
 

@@ -1,4 +1,4 @@
-"""Writing pages: front matter that a person can read, files that are whole or not there.
+"""The text of a page: front matter that a person can read, then its body.
 
 The YAML is the small part of the language that an editor needs: block mappings, lists on one
 line, and quotes only around a text that would otherwise mean something else.
@@ -6,12 +6,8 @@ line, and quotes only around a text that would otherwise mean something else.
 
 from __future__ import annotations
 
-import errno
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 Field = str | Sequence["Field"] | Mapping[str, "Field"]
 """The value of a key of a page: text, or a list or mapping of such values."""
@@ -23,22 +19,6 @@ _FLOW_UNSAFE = re.compile(r"[,\[\]{}:#]")
 _OTHER_TYPES = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 _NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _LINE_MAX = 100
-_REASONS = {
-    errno.ENOENT: "ce fichier ou ce dossier n'existe pas",
-    errno.EACCES: "vous n'en avez pas le droit",
-    errno.EPERM: "vous n'en avez pas le droit",
-    errno.EISDIR: "c'est un dossier, pas un fichier",
-    errno.ENOTDIR: "un fichier porte le nom d'un des dossiers",
-    errno.EEXIST: "un fichier porte le nom d'un des dossiers",
-    errno.ENOSPC: "le disque est plein, faites de la place puis recommencez",
-    errno.EDQUOT: "votre quota de disque est atteint, faites de la place puis recommencez",
-    errno.EROFS: "ce disque est en lecture seule",
-    errno.ENAMETOOLONG: "ce nom est trop long",
-}
-
-
-class WritingFailed(Exception):
-    """A file that could not be written; its text is one French sentence."""
 
 
 def page_text(fields: Mapping[str, Field], body: str) -> str:
@@ -108,39 +88,3 @@ def _escaped(char: str) -> str:
     if char in _NAMED_ESCAPES:
         return _NAMED_ESCAPES[char]
     return f"\\u{ord(char):04x}" if _UNPRINTABLE.match(char) else char
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Write *text* to *path* in UTF-8 through a temporary name beside it.
-
-    The file is the old one or the whole new one, never a part. Missing folders are made.
-
-    Raises:
-        WritingFailed: the folder or the disk refuses (full, read-only, no permission).
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_and_rename(path, text.encode())
-    except OSError as error:
-        raise WritingFailed(_sentence(path, error)) from error
-
-
-def _write_and_rename(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _sentence(path: Path, error: OSError) -> str:
-    return f"Impossible d'écrire {path} : {reason_of(error)}."
-
-
-def reason_of(error: OSError) -> str:
-    """Return in French why the system refused a file."""
-    return _REASONS.get(error.errno or 0, error.strerror or "erreur du système")

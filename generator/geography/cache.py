@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.geography.errors import TerritoryError
+from generator.regular_files import FileRefused, refuse_unfit
 from generator.sealed import SealBroken, read_about, read_sealed, write_sealed
 
 TERRITORY_NAME = "territory.json"
@@ -17,6 +18,9 @@ OUTLINES_NAME = "territory-outlines.json"
 
 # To be raised whenever what is written below the header changes.
 FORMAT = 2
+
+# Ten times what France takes.
+CACHE_BYTES_MAX = 200_000_000
 
 _REMAKE = "Lancez « make territory » pour la préparer."
 
@@ -35,12 +39,13 @@ def write_cache(path: Path, source: str, content: Mapping[str, Any]) -> None:
 def read_cache(path: Path) -> dict[str, Any]:
     """The content written by `write_cache`; TerritoryError if absent, damaged or outdated."""
     try:
+        refuse_unfit(path.stat(), CACHE_BYTES_MAX)
         about, content = read_sealed(path)
     except FileNotFoundError as error:
         raise TerritoryError(f"La géographie n'est pas prête : « {path} » manque. {_REMAKE}") from (
             error
         )
-    except (OSError, SealBroken) as error:
+    except (OSError, FileRefused, SealBroken) as error:
         raise TerritoryError(
             f"La géographie de « {path} » est abîmée, illisible ou d'une autre version. {_REMAKE}"
         ) from error
@@ -52,8 +57,9 @@ def read_cache(path: Path) -> dict[str, Any]:
 def is_current(path: Path, source: str) -> bool:
     """Whether ``path`` is a whole cache of this format made from ``source``."""
     try:
+        refuse_unfit(path.stat(), CACHE_BYTES_MAX)
         return read_about(path) == _header(source)
-    except (OSError, SealBroken):
+    except (OSError, FileRefused, SealBroken):
         return False
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from generator.hours.changes import Change, changed_days
+from generator.hours.changes import NO_END, Change, changed_days
 from generator.hours.day_plan import DayPlan, Spans
 from generator.hours.days import days_between
 from generator.hours.ordinary import OrdinaryDay, ordinary_days, ordinary_week
@@ -91,7 +91,19 @@ def _unlike(first: date, last: date, days: Mapping[date, Deviation]) -> Timetabl
 
 
 def _deviations(week: Sequence[DayPlan], days: Mapping[date, Deviation]) -> dict[date, Deviation]:
-    return {day: days[day] for day in sorted(days) if days[day].plan != week[day.weekday()]}
+    return {
+        day: days[day]
+        for day in sorted(days)
+        if days[day].plan != week[day.weekday()] or _must_be_told(days[day])
+    }
+
+
+def _must_be_told(day: Deviation) -> bool:
+    """Tell whether the reason of a day matters even if it is like its week's.
+
+    What the hours depend on, and that nobody knows when a place opens again.
+    """
+    return bool(day.reason) and (day.plan.open is None or day.reason.startswith(NO_END))
 
 
 def _laid_over(ordinary: OrdinaryDay, change: Change | None) -> Deviation:

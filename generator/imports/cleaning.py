@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.fold import slug
 from generator.geography.codes import usual_department
+from generator.model.names import is_reserved
 
 _ESCAPE = re.compile(r"\\x([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd]")
@@ -24,8 +25,12 @@ STEM_MAX = 76
 
 
 def unescaped(text: str) -> str:
-    """Return *text* with its JavaScript escapes (``\\x20``, ``\\u2019``) decoded."""
-    return _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
+    """Return *text* with its JavaScript escapes (``\\x20``, ``\\u2019``) decoded.
+
+    Two halves of a character, in escapes or in JSON, are joined; a half alone is dropped.
+    """
+    plain = _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
 def one_line(text: str) -> str:
@@ -42,9 +47,16 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 def _visible(text: str) -> str:
     plain = unicodedata.normalize("NFC", _INVISIBLE.sub("", unescaped(text)))
-    return "".join(
-        " " if unicodedata.category(char) == "Cc" and not char.isspace() else char for char in plain
-    )
+    return plain if plain.isascii() and plain.isprintable() else "".join(map(_sound, plain))
+
+
+def _sound(char: str) -> str:
+    """Return what a page can hold of *char*: digits of all scripts are those of a postcode."""
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    if char.isprintable() or char.isspace():
+        return char
+    return " " if unicodedata.category(char) == "Cc" else ""
 
 
 def house_name(text: str) -> str:
@@ -60,7 +72,8 @@ def stem_of(name: str, commune: str) -> str:
     """
     own = slug(_NETWORK.sub(" ", name))
     own = re.sub(r"^(?:de|du|des|d)-(?=.)", "", own)
-    return shortened(own or slug(commune) or "maison")
+    stem = shortened(own or slug(commune) or "maison")
+    return f"maison-{stem}" if is_reserved(stem) else stem
 
 
 def shortened(stem: str, length: int = STEM_MAX) -> str:

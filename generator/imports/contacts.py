@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.imports.cleaning import one_line
 from generator.imports.page import Field
 from generator.model.phone import parse_phone
+from generator.model.scalars import is_email
 
-_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _EMAIL_SEPARATOR = re.compile(r"\s*[;,/|]\s*|\s+-\s+|\s+")
 _TEN_DIGITS = re.compile(r"(?:\+33 ?(?:\(0\))?|0)[1-9](?:[ .-]*\d\d){4}(?!\d)")
 
@@ -90,4 +90,4 @@ def emails(text: str) -> Emails:
 
 def _is_email(text: str) -> bool:
     local = text.partition("@")[0]
-    return bool(_EMAIL.fullmatch(text)) and ".." not in text and not local.endswith(".")
+    return is_email(text) and ".." not in text and not local.endswith(".")

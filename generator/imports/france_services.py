@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.files.writing import reason_of
+from generator.geography.codes import provisional_code
 from generator.geography.territory import Territory
 from generator.imports import branches
 from generator.imports.cleaning import (
@@ -25,10 +25,12 @@ from generator.imports.cleaning import (
     stem_of,
 )
 from generator.imports.comments import Remark, Setting
+from generator.imports.list_file import CELL_CHARS_MAX, LINE_CHARS_MAX, list_text, too_long
 from generator.imports.page import Field, ImportedPage, ImportFault, Refusal
 from generator.imports.plain_text import markdown_of
 from generator.imports.reading import RowReading
 from generator.imports.whereabouts import Neighbourhood
+from generator.problems import shown
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi")
 COLUMNS = (
@@ -72,30 +74,22 @@ def read(path: Path, ignore_unknown: bool = False) -> Iterator[Row | Refusal]:
         ImportFault: the file cannot be read, is not UTF-8, is empty, or its columns are not
             those expected (*ignore_unknown* accepts columns that are not known).
     """
-    lines = csv.reader(io.StringIO(_text(path), newline=""), delimiter=",")
+    lines = csv.reader(_lines(path, list_text(path)), delimiter=",")
     try:
         yield from _rows(path, lines, ignore_unknown)
     except csv.Error as error:
         raise ImportFault(f"{path} n'est pas un fichier CSV lisible.") from error
 
 
-def _text(path: Path) -> str:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ImportFault(f"Impossible de lire {path} : {reason_of(error)}.") from error
-    except UnicodeDecodeError as error:
-        raise ImportFault(
-            f"{path} n'est pas en UTF-8 (octet {error.start}) : téléchargez-le à nouveau, "
-            "ou enregistrez-le en « CSV UTF-8 »."
-        ) from error
-    if not text.strip():
-        raise ImportFault(f"{path} est vide.")
-    return text
+def _lines(path: Path, text: str) -> Iterator[str]:
+    for number, line in enumerate(io.StringIO(text, newline=""), 1):
+        if len(line) > LINE_CHARS_MAX:
+            raise ImportFault(f"{path} : la ligne {number} dépasse {LINE_CHARS_MAX} caractères.")
+        yield line
 
 
 def _rows(path: Path, lines: Iterator[list[str]], ignore_unknown: bool) -> Iterator[Row | Refusal]:
-    header = [one_line(name) for name in next(lines)]
+    header = [one_line(name) for name in next(lines, [])]
     _check_header(path, header, ignore_unknown)
     line = 2
     for cells in lines:
@@ -119,8 +113,8 @@ def _check_header(path: Path, header: Sequence[str], ignore_unknown: bool) -> No
 
 
 def _quoted(names: Sequence[str]) -> str:
-    shown = ", ".join(f"« {name[:40]} »" for name in names[:5])
-    return shown + (f" et {len(names) - 5} autres" if len(names) > 5 else "")
+    first = ", ".join(f"« {shown(name, 40)} »" for name in names[:5])
+    return first + (f" et {len(names) - 5} autres" if len(names) > 5 else "")
 
 
 def _separator(header: Sequence[str]) -> str:
@@ -131,8 +125,12 @@ def _separator(header: Sequence[str]) -> str:
 def _row(path: Path, header: Sequence[str], cells: Sequence[str], line: int) -> Row | Refusal:
     if len(cells) != len(header):
         reason = f"{len(cells)} cases au lieu de {len(header)}"
-        return Refusal(str(path), line, cells[2] if len(cells) > 2 else "", reason)
-    return Row(line, dict(zip(header, cells, strict=True)))
+        name = one_line(cells[2][:CELL_CHARS_MAX]) if len(cells) > 2 else ""
+        return Refusal(str(path), line, name, reason)
+    by_column = dict(zip(header, cells, strict=True))
+    if reason := too_long(by_column):
+        return Refusal(str(path), line, one_line(by_column["lib_fs"][:CELL_CHARS_MAX]), reason)
+    return Row(line, by_column)
 
 
 def pages(
@@ -151,7 +149,7 @@ def pages(
             yield Refusal(source, row.line, one_line(row.cells["lib_fs"]), reason)
         else:
             link = links.get(row.cells["id_fs"], branches.Link())
-            yield _page(row, published, link, territory)
+            yield _page(row, published, link, territory, source)
 
 
 def _member(row: Row) -> branches.Member:
@@ -169,15 +167,15 @@ def _member(row: Row) -> branches.Member:
 
 def _refused(row: Row, seen: set[str]) -> str:
     cells = row.cells
-    if not re.fullmatch(r"\d{1,9}", cells["id_fs"]):
-        return f"id_fs « {cells['id_fs'][:40]} » n'est pas un numéro"
+    if not re.fullmatch(r"[0-9]{1,9}", cells["id_fs"]):
+        return f"id_fs « {shown(cells['id_fs'], 40)} » n'est pas un numéro"
     if cells["id_fs"] in seen:
         return f"id_fs {cells['id_fs']} figure déjà plus haut"
     for column in ("lib_fs", "lib_com", "code_postal"):
         if not one_line(cells[column]):
             return f"{column} est vide"
-    if not re.fullmatch(r"\d{5}", cells["code_postal"]):
-        return f"code_postal « {cells['code_postal'][:40]} » n'a pas cinq chiffres"
+    if not re.fullmatch(r"[0-9]{5}", cells["code_postal"]):
+        return f"code_postal « {shown(cells['code_postal'], 40)} » n'a pas cinq chiffres"
     if not one_line(cells["adresse"]) and cells["format_fs"] not in (
         "Itinérante",
         "Bus_équivalent",
@@ -187,21 +185,22 @@ def _refused(row: Row, seen: set[str]) -> str:
 
 
 def _page(
-    row: Row, published: date, link: branches.Link, territory: Territory | None
+    row: Row, published: date, link: branches.Link, territory: Territory | None, source: str
 ) -> ImportedPage:
-    cells = row.cells
+    cells, code_postal = row.cells, row.cells["code_postal"]
     reading = RowReading()
     comment = paragraphs(cells["commentaire"])
     setting = _setting(cells, reading, territory)
     fields = _fields(cells, published, link, [Remark("\n".join(comment))], setting, reading)
     return ImportedPage(
         identifier=str(fields["id"]),
-        folder=department_folder(cells["insee_com"] or cells["code_postal"]),
+        folder=department_folder(str(fields["code_insee"]) or provisional_code(code_postal)),
         stem=stem_of(str(fields["nom"]), cells["lib_com"]),
         fields={key: value for key, value in fields.items() if value},
         body=markdown_of([*comment, *reading.kept]),
         doubts=(*reading.doubts, *link.doubts),
         structured=reading.structured,
+        origin=(source, row.line),
     )
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.files.writing import reason_of
+from generator.geography.codes import provisional_code
 from generator.geography.territory import Territory
 from generator.imports import spans
 from generator.imports.cleaning import (
@@ -26,12 +26,13 @@ from generator.imports.cleaning import (
 )
 from generator.imports.comments import Remark, Setting
 from generator.imports.links import link
+from generator.imports.list_file import list_text, too_long
 from generator.imports.page import Field, ImportedPage, ImportFault, Refusal
 from generator.imports.plain_text import markdown_of
 from generator.imports.reading import RowReading
 from generator.imports.whereabouts import Neighbourhood
 
-_IDENTIFIER = re.compile(r"msap-[0-9A-Z]{5}-\d{2,3}")
+_IDENTIFIER = re.compile(r"msap-[0-9A-Z]{5}-[0-9]{2,3}")
 _ACCESS = {
     "ACC": "Lieu indiqué comme accessible aux personnes handicapées.",
     "NAC": "Lieu indiqué comme non accessible aux personnes handicapées.",
@@ -56,19 +57,17 @@ def read(path: Path) -> Iterator[Row | Refusal]:
     features = _features(path)
     for rank, feature in enumerate(features, start=1):
         properties = feature.get("properties") if isinstance(feature, dict) else None
-        if isinstance(properties, dict):
-            yield Row(str(path), rank, properties)
-        else:
+        if not isinstance(properties, dict):
             yield Refusal(str(path), rank, "", "cet élément n'a pas de « properties »")
+        elif reason := too_long(properties):
+            yield Refusal(str(path), rank, "", reason)
+        else:
+            yield Row(str(path), rank, properties)
 
 
 def _features(path: Path) -> list[Any]:
     try:
-        content = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise ImportFault(f"Impossible de lire {path} : {reason_of(error)}.") from error
-    except UnicodeDecodeError as error:
-        raise ImportFault(f"{path} n'est pas en UTF-8 (octet {error.start}).") from error
+        content = json.loads(list_text(path))
     except (ValueError, RecursionError) as error:
         raise ImportFault(f"{path} n'est pas un fichier JSON lisible.") from error
     features = content.get("features") if isinstance(content, dict) else None
@@ -92,7 +91,7 @@ def pages(
         if reason:
             yield Refusal(row.source, row.rank, _text(row.properties, "Nom"), reason)
         else:
-            yield _page(row.properties, identifier, territory)
+            yield _page(row, identifier, territory)
 
 
 def _refused(  # noqa: PLR0911 - one return for each reason
@@ -115,20 +114,21 @@ def _refused(  # noqa: PLR0911 - one return for each reason
     return ""
 
 
-def _page(
-    properties: Mapping[str, Any], identifier: str, territory: Territory | None
-) -> ImportedPage:
+def _page(row: Row, identifier: str, territory: Territory | None) -> ImportedPage:
+    properties = row.properties
     reading = RowReading()
     comment = paragraphs(_raw(properties, "Commentaire"))
     fields = _fields(properties, identifier, comment, reading, territory)
+    code_postal = str(fields["code_postal"])
     return ImportedPage(
         identifier=identifier,
-        folder=department_folder(_text(properties, "codeInsee") or str(fields["code_postal"])),
+        folder=department_folder(str(fields["code_insee"]) or provisional_code(code_postal)),
         stem=stem_of(str(fields["nom"]), str(fields["commune"])),
         fields={key: value for key, value in fields.items() if value},
         body=markdown_of([*comment, *reading.kept]),
         doubts=tuple(reading.doubts),
         structured=reading.structured,
+        origin=(row.source, row.rank),
     )
 
 
@@ -197,13 +197,13 @@ def _address(address: Mapping[str, Any]) -> dict[str, Field]:
 def _postcode(address: Mapping[str, Any], code_insee: str, reading: RowReading) -> str:
     """Return the postcode; one digit lost at the start is put back from the department."""
     text = _text(address, "CodePostal")
-    if re.fullmatch(r"\d{4}", text):
+    if re.fullmatch(r"[0-9]{4}", text):
         restored = code_insee[:1] + text
         if restored.startswith(code_insee[:2]) and restored.isdecimal():
             reading.doubts.append(f"code postal « {text} » lu {restored} d'après le département")
             return restored
         return ""
-    return text if re.fullmatch(r"\d{5}", text) else ""
+    return text if re.fullmatch(r"[0-9]{5}", text) else ""
 
 
 def _site(text: str, reading: RowReading) -> str:

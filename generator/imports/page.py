@@ -15,7 +15,8 @@ class ImportedPage:
     ``identifier`` is the page's ``id``, unique and stable in its source. ``folder`` is the
     department in lower case (``2a``), ``stem`` the file name wished for, without ``.md``.
     ``fields`` follow the order of the content file; ``body`` is Markdown. ``doubts`` are French
-    sentences for a person to look at; ``structured`` names what was read from a comment.
+    sentences for a person to look at; ``structured`` names what was read from a comment;
+    ``origin`` is the row it comes from: the file, and the line or rank in it, from 1.
     """
 
     identifier: str
@@ -25,6 +26,7 @@ class ImportedPage:
     body: str = ""
     doubts: tuple[str, ...] = ()
     structured: tuple[str, ...] = field(default=(), compare=False)
+    origin: tuple[str, int] = field(default=("", 0), compare=False)
 
     @property
     def name(self) -> str:

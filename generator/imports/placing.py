@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.files.below import BelowPath
 from generator.imports.cleaning import STEM_MAX, shortened
 from generator.imports.page import ImportedPage
 
@@ -13,8 +14,8 @@ def placed(
     pages: Sequence[ImportedPage],
     known: Mapping[str, str],
     anonymous: Iterable[str] = (),
-) -> Iterator[tuple[ImportedPage, str]]:
-    """Yield every page with its file, a relative POSIX path such as ``49/durtal.md``.
+) -> Iterator[tuple[ImportedPage, BelowPath]]:
+    """Yield every page with its file, below the folder of the import: ``49/durtal.md``.
 
     A page that has a file already keeps it, even renamed or moved by an editor. A new one takes
     its wished name; when other pages or files want or have that name, all new ones add their
@@ -23,6 +24,9 @@ def placed(
     Args:
         known: files of the folder by the identifier that they hold.
         anonymous: files of the folder that hold no identifier.
+
+    Raises:
+        PathRefused: a file of the folder has a name that nothing is written to.
     """
     nameless = {_stem(path): path for path in anonymous}
     new = [page for page in pages if page.identifier not in known]
@@ -30,10 +34,10 @@ def placed(
     taken = {_stem(path) for path in known.values()} | set(nameless)
     for page in pages:
         if page.identifier in known:
-            yield page, known[page.identifier]
+            yield page, BelowPath.of(known[page.identifier])
         else:
             own = wished[page.stem] == 1 and _is_free(page, taken, nameless)
-            yield page, f"{page.folder}/{page.stem if own else _with_identifier(page)}.md"
+            yield page, BelowPath.page(page.folder, page.stem if own else _with_identifier(page))
 
 
 def _is_free(page: ImportedPage, taken: set[str], nameless: Mapping[str, str]) -> bool:

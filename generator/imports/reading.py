@@ -14,8 +14,8 @@ from generator.imports.page import Field
 from generator.imports.stops import places_of
 from generator.model.position import Position, in_france
 
-_INSEE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
-_DEGREES = re.compile(r"-?\d{1,3}(?:\.\d+)?")
+_INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
+_DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 _DECIMALS_MAX = 6
 
 

@@ -9,15 +9,16 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from generator.model.names import STEM_CHARS_MAX, is_reserved
 from generator.model.value import refuse
 from generator.problems import shown
 
 NAME_MAX = 300
 # Joiners of emoji and of scripts, and marks of direction; overrides of direction are refused.
 _INVISIBLE = dict.fromkeys(map(ord, "\n\u200c\u200d\u200e\u200f"))
-_EMAIL = re.compile(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}"
-)
+# RFC 5321 allows more signs before the @; those that a « mailto: » address would read as the
+# start of another recipient or of a text ("?", "&", "%" …) have no place in a page.
+_EMAIL = re.compile(r"[A-Za-z0-9.!$'*+^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _POSTCODE = re.compile(r"[0-9]{5}")
 _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -74,7 +75,8 @@ def _insee(value: Any) -> str:
 def code_text(value: Any) -> str:
     """Return a code's text, or refuse what cannot be a code."""
     text = _text(value)
-    if not _CODE.fullmatch(text):
+    # A code becomes a folder of the site.
+    if not _CODE.fullmatch(text) or len(text) > STEM_CHARS_MAX or is_reserved(text):
         refuse(
             "code",
             f"« {shown(text)} » n'est pas un code : minuscules sans accent, chiffres et tirets, "
@@ -136,13 +138,18 @@ def _degrees(value: Any, limit: int, example: str) -> float:
 
 def _email(value: Any) -> str:
     text = _text(value)
-    if not _EMAIL.fullmatch(text):
+    if not is_email(text):
         refuse(
             "courriel",
-            f"« {shown(text)} » n'est pas une adresse électronique, "
-            "par exemple accueil@mairie-durtal.fr.",
+            f"« {shown(text)} » n'est pas une adresse électronique : une seule, sans « ? » ni "
+            "« mailto: », par exemple accueil@mairie-durtal.fr.",
         )
     return text
+
+
+def is_email(text: str) -> bool:
+    """Tell whether *text* is one e-mail address, and says nothing else to a mail program."""
+    return len(text) <= NAME_MAX and bool(_EMAIL.fullmatch(text))
 
 
 def web_address(value: Any) -> str:

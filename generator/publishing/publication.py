@@ -19,7 +19,7 @@ from generator.publishing.guards import houses_of, refuse_incomplete, refuse_sud
 from generator.publishing.lock import turn
 from generator.publishing.mark import SiteMark, read_mark
 from generator.publishing.served_files import prepare
-from generator.publishing.stopping import held
+from generator.publishing.stopping import too_late_to_stop
 from generator.publishing.switch import put_in_place, recover
 from generator.publishing.target import Kept, refuse_contents, refuse_place
 from generator.publishing.workplace import Workplace, abandoned, sweep, workplace_for
@@ -80,8 +80,8 @@ class Publication:
         prepare(work.site, self.output)
         if self.flushed:
             flush_file_system(work.folder)
-        with held():
-            _switch(work, self.output)
+        too_late_to_stop()
+        _switch(work, self.output)
         if self.flushed:
             flush_folder(self.output.parent)
             if work.inside:

@@ -17,6 +17,7 @@ from generator.publishing.workplace import FOLDER_MODE
 FILE_MODE = 0o644
 _PERMISSIONS = 0o777
 _SECOND_NS = 1_000_000_000
+_COMPARED_MAX_BYTES = 1 << 28
 
 
 def prepare(site: Path, previous: Path) -> None:
@@ -60,15 +61,24 @@ def _set_time(path: str, status: os.stat_result, old_path: str) -> None:
         return
     if not stat.S_ISREG(old.st_mode):
         return
-    if old.st_size == status.st_size and _bytes(path) == _bytes(old_path):
+    if old.st_size == status.st_size and _are_alike(path, old_path, old.st_size):
         os.utime(path, ns=(status.st_atime_ns, old.st_mtime_ns))
     elif status.st_mtime_ns // _SECOND_NS <= old.st_mtime_ns // _SECOND_NS:
         os.utime(path, ns=(status.st_atime_ns, old.st_mtime_ns + _SECOND_NS))
 
 
-def _bytes(path: str) -> bytes | None:
+def _are_alike(path: str, old_path: str, size: int) -> bool:
+    """Whether two files of *size* bytes hold the same; said to be different where it takes long."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read()
+        return size < _COMPARED_MAX_BYTES and _bytes(path, size) == _bytes(old_path, size)
     except OSError:
-        return None
+        return False
+
+
+def _bytes(path: str, size: int) -> bytes:
+    # Twice for each of 20,000 files, so by the shortest way.
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return os.read(handle, size)
+    finally:
+        os.close(handle)

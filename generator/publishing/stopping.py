@@ -36,7 +36,7 @@ def stopping_on_signals() -> Iterator[None]:
     the main thread.
     """
     heard = [each for each in _SIGNALS if signal.getsignal(each) is not signal.SIG_IGN]
-    _State.received = 0
+    _State.received = _State.holders = 0
     before = {each: signal.signal(each, _stop) for each in heard}
     try:
         yield
@@ -55,6 +55,11 @@ def held() -> Iterator[None]:
         _State.holders -= 1
     if _State.received and not _State.holders:
         raise Stopped(_State.received)
+
+
+def too_late_to_stop() -> None:
+    """Let no signal end what remains: the site is being put in its place, and will be there."""
+    _State.holders += 1
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.writing import reason_of
 from generator.publishing.mark import read_mark
 from generator.publishing.mounts import mounts_below
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.workplace import is_own_name
+from generator.regular_files import reason_of
 
 _ELSEWHERE = "choisissez un autre dossier, par exemple « --output site »"
 _REPOSITORIES = (".git", ".hg", ".svn")

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.publishing.mounts import is_mount, mounts_below
 from generator.publishing.owner import OWNER_NAME, Owner, declare, is_abandoned
+from generator.publishing.removal import remove
 
 PREFIX = ".msap-"
 LOCK_NAME = f"{PREFIX}verrou"
@@ -59,7 +59,7 @@ class Workplace:
 
     def remove(self) -> None:
         """Remove the folder and let go of its lock."""
-        _remove(self.folder)
+        _remove(self.folder, self._lock)
         os.close(self._lock)
 
 
@@ -80,7 +80,7 @@ def workplace_for(output: Path) -> Workplace:
         return Workplace(output)
     except OSError as error:
         if not there or error.errno not in _CLOSED:
-            raise
+            raise OSError(error.errno, error.strerror, str(output)) from None
     return Workplace(output, inside=True)
 
 
@@ -120,13 +120,9 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False)
 
 
-def _remove(folder: Path) -> None:
-    """Remove a workplace; what tells that it is one goes last, in case of a death half-way."""
-    if mounts_below(folder):
-        return  # what lies there is not of the build
-    for each in (SITE_NAME, REPLACED_NAME, CACHE_NAME):
-        shutil.rmtree(folder / each, ignore_errors=True)
-    shutil.rmtree(folder, ignore_errors=True)
+def _remove(folder: Path, lock: int | None = None) -> None:
+    if not mounts_below(folder):  # what lies there is not of the build
+        remove(folder, OWNER_NAME, lock)
 
 
 def _make_parents(output: Path) -> None:

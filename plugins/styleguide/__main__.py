@@ -8,8 +8,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from generator.cli.assets import MANIFEST, AssetsFailed, built_assets
-from generator.files.writing import WritingFailed, reason_of, write_atomically
+from generator.assets import MANIFEST, AssetsFailed, built_assets
+from generator.files.below import BelowPath, WritingFailed, write_below
+from generator.regular_files import reason_of
 from plugins.styleguide.examples import read_examples, theme_environment
 from plugins.styleguide.page import page_html, style_page
 from plugins.styleguide.tokens import read_tokens, token_rules
@@ -48,8 +49,12 @@ def write_styleguide(output: Path) -> None:
     page = style_page(environment, read_examples(THEME / "components"), tokens)
     assets = _copied_assets(output)
     sheet = (THEME / "styleguide" / "styleguide.css").read_text("utf-8")
-    write_atomically(output / "styleguide.css", sheet + token_rules(tokens))
-    write_atomically(output / "index.html", page_html(environment, page, assets))
+    files = {
+        "styleguide.css": sheet + token_rules(tokens),
+        "index.html": page_html(environment, page, assets),
+    }
+    for name, text in files.items():
+        write_below(output, BelowPath.of(name), text.encode())
 
 
 def _copied_assets(output: Path) -> dict[str, str]:

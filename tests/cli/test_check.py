@@ -108,7 +108,7 @@ def test_a_disk_that_refuses_leaves_the_page_and_says_why(run, page, monkeypatch
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.files.writing.os.replace", full)
+    monkeypatch.setattr("os.replace", full)
     result = run("check", "--fix")
     assert (result.exit_code, "le disque est plein" in result.stderr) == (1, True)
     assert file.read_bytes() == before

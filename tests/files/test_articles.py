@@ -96,7 +96,7 @@ def test_a_fault_is_told_at_its_line_and_the_article_left_out(read, changed, lin
 def test_a_picture_of_the_content_folder_is_found_from_the_page(read, tmp_path):
     picture = tmp_path / "content" / "images" / "plan.png"
     picture.parent.mkdir(parents=True)
-    picture.write_bytes(b"")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
     articles, problems = read(
         (f"actualites/{NAME}", page("![plan](../../images/plan.png)",
                                     image="{fichier: plan.png, description: Un plan}"))

@@ -12,7 +12,7 @@ def test_a_long_text_has_one_line_a_part():
     """Its words without markup, and the identifier that the heading has."""
     html = render(f"# Titre\n\n{LONG}").html.replace("<h3", "<h2").replace("</h3>", "</h2>")
     found = contents_of(html)
-    assert ("partie-3-suite", "Partie «\u00a03\u00a0» & suite") in found
+    assert ("texte-partie-3-suite", "Partie «\u00a03\u00a0» & suite") in found
     assert all(f'id="{name}"' in html for name, _ in found)
 
 

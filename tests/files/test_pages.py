@@ -34,7 +34,7 @@ def test_a_page_is_read_and_rendered(read):
         ("date_maj: hier\n", "", 5, "date"),
         ("date_maj: 2026-11-01\nauteur: moi\n", "", 6, "cle-inconnue"),
         ("date_maj: 2026-11-01\n", "Un\n" + "[" * 300, 8, "texte"),
-        ("\x07\n", "", 5, "yaml"),
+        ("\x07\n", "", 5, "caractere"),
     ],
 )
 def test_a_fault_is_told_at_its_line(read, fields, body, line, code):

@@ -32,13 +32,13 @@ def rendered_or_refused(text):
         ("Bonjour à tous.", "<p>Bonjour à tous.</p>"),
         ("Un.\n\nDeux & trois", "<p>Un.</p>\n<p>Deux &amp; trois</p>"),
         ("**gras**", "<p><strong>gras</strong></p>"),
-        ("# Titre", '<h2 id="titre">Titre</h2>'),
-        ("## Titre", '<h3 id="titre">Titre</h3>'),
+        ("# Titre", '<h2 id="texte-titre">Titre</h2>'),
+        ("## Titre", '<h3 id="texte-titre">Titre</h3>'),
     ],
 )
 def test_markdown_becomes_html_below_the_page_s_title(text, html):
     if text == "## Titre":
-        html = '<h2 id="titre">Titre</h2>' if "<h2" in render(text).html else html
+        html = '<h2 id="texte-titre">Titre</h2>' if "<h2" in render(text).html else html
     assert render(text).html == html
 
 
@@ -116,7 +116,7 @@ def test_notes_lead_there_and_back():
     """A note's number and its way back are links within the page, each with a name."""
     html = render("Un fait[^1].\n\n[^1]: Sa source.").html
     ids, targets = (set(re.findall(f'{name}="#?([^"]+)"', html)) for name in ("id", "href"))
-    assert ids == targets == {"fn-1", "fnref-1"}
+    assert ids == targets == {"texte-fn-1", "texte-fnref-1"}
     names = re.findall('aria-label="([^"]+)"', html)
     assert names == ["Note 1", "Revenir au texte, note 1"]
 
@@ -125,6 +125,6 @@ def test_a_note_called_twice_has_two_ways_back():
     """Each says which call it leads to."""
     html = render("Un[^a], deux[^a].\n\n[^a]: Sa source.").html
     assert re.findall('class="footnote-backref" href="([^"]+)" aria-label="([^"]+)"', html) == [
-        ("#fnref-a", "Revenir au texte, note 1"),
-        ("#fnref2-a", "Revenir au texte, note 1, appel 2"),
+        ("#texte-fnref-a", "Revenir au texte, note 1"),
+        ("#texte-fnref2-a", "Revenir au texte, note 1, appel 2"),
     ]

@@ -98,7 +98,7 @@ def test_one_broken_page_hides_no_other(project):
 def test_a_photo_and_a_picture_of_the_images_folder_are_sound(project):
     images = project.root / "content" / "images"
     images.mkdir(parents=True)
-    (images / "façade.jpg").write_bytes(b"jpeg")
+    (images / "façade.jpg").write_bytes(b"\xff\xd8\xff\xe0")
     photo = "photo: {fichier: façade.jpg, description: La façade}"
     body = "![La façade](../../images/fa%C3%A7ade.jpg) ![b](/images/façade.jpg)"
     assert project({"49/a.md": page(photo) + body})[1] == []

@@ -29,6 +29,8 @@ TARGET = ROOT / "tests" / "vectors" / "opening.json"
 OFFICE = dict.fromkeys(("lundi", "mardi", "jeudi", "vendredi"), "09:00-12:00, 13:30-17:00")
 FORTNIGHT = {"mardi": "une semaine sur deux depuis 2026-01-06 09:00-12:00"}
 LAST_TUESDAY = {"mardi": "dernier du mois 09:00-12:00"}
+SCHOOL_DAYS = dict.fromkeys(("lundi", "mardi"), "09:00-12:00 hors vacances scolaires")
+PERIOD = {"du": "2026-11-20", "au": "2027-01-05", "type": "horaires"}
 PLACES: list[dict[str, Any]] = [
     {"nom": "semaine ordinaire", "horaires": OFFICE},
     {"nom": "Moselle", "horaires": "Mo-Sa 08:00-12:00", "departement": "57"},
@@ -53,6 +55,48 @@ PLACES: list[dict[str, Any]] = [
             {"du": "2026-11-27", "type": "horaires", "horaires": "09:00-12:00"},
         ],
     },
+    {
+        "nom": "heures d'une période",
+        "horaires": OFFICE,
+        "exceptions": [PERIOD | {"horaires": "10:00-12:00", "motif": "Horaires réduits"}],
+    },
+    {
+        "nom": "heures d'une période, jour par jour",
+        "horaires": OFFICE,
+        "exceptions": [PERIOD | {"horaires": {"lundi": "10:00-12:00", "jeudi": "14:00-16:00"}}],
+    },
+    {
+        "nom": "sans fin connue",
+        "horaires": OFFICE,
+        "exceptions": [
+            {"du": "2026-11-25", "au": "jusqu'à nouvel ordre", "type": "ferme", "motif": "Travaux"}
+        ],
+    },
+    {
+        "nom": "saisons, par-dessus le nouvel an",
+        "horaires": OFFICE,
+        "saisons": [
+            {"du": "12-15", "au": "01-10", "horaires": {"mardi": "10:00-12:00"}, "motif": "Hiver"},
+            {"du": "07-01", "au": "08-31", "horaires": "fermé", "motif": "Congés d'été"},
+        ],
+    },
+    {
+        "nom": "saisons d'une expression",
+        "horaires": "Sep-Mar Mo-Fr 09:00-17:00; Apr-Aug Sa 10:00-12:00",
+    },
+    {"nom": "hors vacances scolaires", "horaires": SCHOOL_DAYS},
+    {"nom": "hors vacances scolaires, Corse", "horaires": SCHOOL_DAYS, "departement": "2A"},
+    {
+        "nom": "fermé pendant les vacances",
+        "horaires": "Mo-Fr 09:00-12:00; SH off",
+        "departement": "34",
+    },
+    {
+        "nom": "au-delà du calendrier scolaire",
+        "horaires": SCHOOL_DAYS,
+        "bati": "2028-02-01",
+        "moments": ["2028-07-10T10:00", "2028-08-31T10:00", "2028-09-05T10:00", "2028-09-10T10:00"],
+    },
 ]
 # Local times of the place.
 MOMENTS = (
@@ -73,7 +117,7 @@ def vector(place: dict[str, Any]) -> dict[str, Any]:
     truth = Reference(schedule, today)
     zone = ZoneInfo(time_zone(schedule.department_code))
     moments = []
-    for text in LEAP_MOMENTS if "bati" in place else MOMENTS:
+    for text in place.get("moments", LEAP_MOMENTS if "bati" in place else MOMENTS):
         instant = datetime.fromisoformat(text).replace(tzinfo=zone).astimezone(ZoneInfo("UTC"))
         moments.append({"t": int(instant.timestamp() * 1000), "attendu": truth.status(instant)})
     return place | {

@@ -2,13 +2,13 @@
 
 import csv
 import io
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.imports import import_group
-from generator.files import writing
 from generator.imports.france_services import COLUMNS
 
 _ROWS = [
@@ -108,7 +108,7 @@ def test_a_full_disk_is_one_sentence(source: Path, monkeypatch: pytest.MonkeyPat
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     result = _run(source)
     assert result.exit_code == 1 and "le disque est plein" in result.output
     assert _files(source) == {}

@@ -115,7 +115,7 @@ def test_a_house_that_gives_no_page_is_refused(key: str, value: Any, reason: str
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "lisible"),
+        (b"", "vide"),
         (b"{", "lisible"),
         (b"[" * 100_000, "lisible"),
         (b"[]", "features"),

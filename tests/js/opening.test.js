@@ -168,3 +168,34 @@ test("today counts among the next days until its last span ends, whichever that 
   assert.equal(nextDays(both, paris("2026-11-24T17:00"), 1).length, 0);
   assert.equal(said("2026-11-24T13:00", both), "Fermé — ouvre à 14\u00a0h");
 });
+
+test("as many days are told as are asked for", () => {
+  const always = opens("2026-11-22", [[540, 720]], { semaine: [1, 1, 1, 1, 1, 1, 1] });
+  for (const count of [0, 1, 3]) assert.equal(nextDays(always, paris("2026-11-23T10:00"), count).length, count);
+});
+
+test("today counts until the last of several spans ends, with an appointment or without", () => {
+  for (const plan of [[[540, 720, 840, 1020]], [[], [540, 720, 840, 1020]]]) {
+    const compiled = opens("2026-11-22", plan, { ecarts: [[1, "", 2]] });
+    assert.equal(nextDays(compiled, paris("2026-11-24T13:00"), 1).length, 1);
+    assert.equal(nextDays(compiled, paris("2026-11-24T17:00"), 1).length, 0);
+  }
+});
+
+test("before a day of unknown hours an opening ends at midnight", () => {
+  const late = opens("2026-11-22", [[1200, 1440]], {
+    plages: [[[]], [[1200, 1440]], null], ecarts: [[1, "", 2], [2, "", 3]],
+  });
+  assert.equal(said("2026-11-24T21:00", late), "Ouvert — ferme à minuit");
+});
+
+test("an unknown day says what it depends on", () => {
+  const school = { ...TUESDAYS, plages: [[[]], null], ecarts: [[1, "selon les vacances scolaires", 2]] };
+  assert.equal(said("2026-11-24T10:00", school), "Horaires selon les vacances scolaires\u00a0: téléphonez");
+  assert.equal(said("2026-12-01T10:00", school), "Horaires inconnus\u00a0: téléphonez");
+});
+
+test("a closing without a known end is said as one", () => {
+  const closed = { ...TUESDAYS, ecarts: [[0, "jusqu’à nouvel ordre (Travaux)", 2, 9, 16]] };
+  assert.equal(said("2026-11-24T10:00", closed), "Fermé jusqu’à nouvel ordre (Travaux)");
+});

@@ -29,6 +29,8 @@ from tempfile import TemporaryDirectory
 
 from tests.publishing.sites import MSAP, PAGE, bare_project, pages
 
+# Some hundred questions a second: more would only slow the builds.
+_PAUSE_S = 0.003
 ADDRESSES = ("/", "/maisons/maison-0/", "/recherche/", "/404.html", "/robots.txt")
 _NGINX = """
 daemon off; master_process off; error_log {folder}/error.log; pid {folder}/nginx.pid;
@@ -56,6 +58,7 @@ class Reader(threading.Thread):
         while not self._ended.is_set():
             for address in ADDRESSES:
                 self.answers[self._answer(address)] += 1
+                self._ended.wait(_PAUSE_S)
 
     def end(self) -> Counter[str]:
         """Stop, and return the answers: status or fault to count."""
@@ -131,6 +134,7 @@ def kill_builds(project: Path, output: Path, houses: Path, kills: int) -> Counte
             os.kill(building.pid, signal.SIGKILL)
             building.wait()
             became["killed"] += 1
+            print(f"\r{became['killed']} of {kills} killed", end="", file=sys.stderr)
         else:
             became[f"status {status}"] += 1
             longest_s = time.monotonic() - start if not status else longest_s

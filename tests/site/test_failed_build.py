@@ -58,7 +58,8 @@ def test_a_broken_page_stops_the_build_and_the_last_site_stays(
     assert "[code-inconnu]" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert _fingerprint(output) == before
-    assert [entry.name for entry in tmp_path.iterdir() if "partiel" in entry.name] == []
+    assert done.stderr.endswith("Le site n'a pas été construit ; le précédent reste en place.\n")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["maisons", "output"]
 
 
 def test_an_output_that_cannot_be_written_is_one_sentence(
@@ -68,8 +69,9 @@ def test_an_output_that_cannot_be_written_is_one_sentence(
     (tmp_path / "fichier").write_text("x")
     done = msap("build", "--houses", houses, "--output", tmp_path / "fichier" / "output")
     assert done.returncode == 1
-    assert "erreur" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("erreur: « ")
+    assert "un fichier porte le nom d'un des dossiers" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_missing_vocabulary_code_names_file_and_line(

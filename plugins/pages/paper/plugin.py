@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.exports.vcard import house_card
 from plugins.pages.paper.context import BOOKLET, POSTER
@@ -10,15 +10,15 @@ from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.maker import PaperViews
 from plugins.pages.places.weeks import WeekTables
 from plugins.site import addresses
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 
 
-class PaperGenerator(Generator):
+class PaperGenerator(SiteGenerator):
     """Writes beside the houses' pages; without ``MSAP_POSTERS``, contact cards only."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Start writing."""
-        build = build_of(self.context)
         build.renderer.beside("papier", lambda: _timed_paper(build))
 
 
@@ -33,7 +33,7 @@ def write_contacts(build: Build) -> None:
     """Write the contact card of every house."""
     for house in build.directory.houses:
         card = house_card(house, build.site.absolute(addresses.house(house.slug)))
-        build.renderer.write(addresses.house_card(house.slug), card.encode())
+        build.renderer.write(addresses.house_card(house.slug), card.encode(), house.path)
 
 
 def write_paper(build: Build) -> None:
@@ -42,7 +42,17 @@ def write_paper(build: Build) -> None:
     codes = KeptCodes(renderer.project.cache)
     views = PaperViews(directory, build.site, WeekTables(renderer, build.times), codes)
     for house in directory.houses:
-        renderer.write_page(POSTER, views.poster(house))
+        renderer.write_page(POSTER, views.poster(house), source=house.path)
     for code in directory.by_department:
         renderer.write_page(BOOKLET, views.booklet(directory.departments[code]))
     codes.save()
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return PaperGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

@@ -132,10 +132,9 @@ def _survives(target: Target, source: str) -> bool:
 
 def _equivalents(file: str) -> set[str]:
     """Return the names of the faults of *file* that nobody could see; each has its reason."""
-    told = yaml.safe_load(EQUIVALENTS.read_text("utf-8")) or {}
-    named = told.get(file, {})
-    assert all(reason.strip() for reason in named.values()), f"{file}: a reason is missing"
-    return set(named)
+    told = yaml.safe_load(EQUIVALENTS.read_text("utf-8")).get(file, [])
+    assert all(each["reason"].strip() for each in told), f"{file}: a reason is missing"
+    return {f"{each['before']}  →  {each['after']}" for each in told}
 
 
 if __name__ == "__main__":

@@ -5,11 +5,19 @@ const CORSICA = "20";
 const SOUTH_CORSICA = /^20[01]/;
 
 /**
+ * Whether a code, of a department, a commune or a postcode, is overseas.
+ * @type {(code: string) => boolean}
+ */
+export function isOverseas(code) {
+  return /^9[78]/.test(code);
+}
+
+/**
  * The department of an INSEE code: two characters, three overseas.
  * @type {(codeInsee: string) => string}
  */
 export function departmentCodeOf(codeInsee) {
-  return codeInsee.slice(0, /^9[78]/.test(codeInsee) ? 3 : 2);
+  return codeInsee.slice(0, isOverseas(codeInsee) ? 3 : 2);
 }
 
 /**

@@ -2,9 +2,10 @@
 
 /** @import { Box, Department, LatLng, OutlineColumns, Position, Town } from "../types" */
 
+import { isOverseas } from "../lib/codes.js";
+
 const MARGIN_DEGREES = 0.3;
 const NOWHERE_DEGREES = 0.01;
-const OVERSEAS = /^9[78]/;
 
 /**
  * Departments: {code, name, rings of [latitude, longitude], box [south, west, north, east], middle}.
@@ -34,7 +35,7 @@ export function decodeTowns({ pas, villes: { noms, points } }) {
  * @type {(departments: Pick<Department, "code" | "box">[]) => Box | null}
  */
 export function mainlandBox(departments) {
-  const boxes = departments.flatMap(({ code, box }) => (box && !OVERSEAS.test(code) ? [box] : []));
+  const boxes = departments.flatMap(({ code, box }) => (box && !isOverseas(code) ? [box] : []));
   return boxes.length ? boxOf(boxes.flatMap(cornersOf)) : null;
 }
 

@@ -1,0 +1,195 @@
+"""The one way to write: at a validated path below a root, never through a link.
+
+A path is made of names that every file system takes for the same plain name: what an outside
+list, a page or a vocabulary says can choose a name, and never a place.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tempfile
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.names import NAME_BYTES_MAX, is_reserved
+from generator.problems import shown
+from generator.regular_files import FileRefused, reason_of
+
+# Windows takes none of these in a name, and every system takes « / » for a border of folders.
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u2028\u2029\ud800-\udfff]')
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DEPARTMENT = re.compile(r"(?:[0-9]{2}|2[ab]|9[78][0-9])")
+_PATH_BYTES_MAX = 1000
+# The names of a site: thousands in a build, told to be sound by one pattern.
+_PLAIN = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,100}/){0,6}\.?[a-z0-9][a-zA-Z0-9_-]{0,100}"
+                    r"(?:[.-][a-zA-Z0-9_-]{1,60}){0,3}")  # fmt: skip
+
+
+class PathRefused(ValueError):
+    """A text that is no path below a root; its own text is one French sentence."""
+
+
+class WritingFailed(Exception):
+    """A file that could not be written; its text is one French sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class BelowPath:
+    """A relative path below some root: names joined by ``/``, none of which leads up or away.
+
+    Made by :meth:`of` and :meth:`page` only, which refuse everything else.
+    """
+
+    text: str
+
+    def __post_init__(self) -> None:
+        if not _PLAIN.fullmatch(self.text) or _has_reserved(self.text):
+            _refuse_unsound(self.text)
+
+    @classmethod
+    def of(cls, text: str) -> BelowPath:
+        """Return *text* as a path, as :meth:`pathlib.PurePath.as_posix` writes it.
+
+        Raises:
+            PathRefused: absolute, empty, with ``..``, a backslash, a control character, a name
+                that is too long or that a system keeps for itself.
+        """
+        return cls(text)
+
+    @classmethod
+    def page(cls, department: str, stem: str) -> BelowPath:
+        """Return where the page *stem* of a department's folder lies: ``49/durtal.md``.
+
+        Raises:
+            PathRefused: *department* is no code of a department, or *stem* no page's name.
+        """
+        if not _DEPARTMENT.fullmatch(department):
+            raise PathRefused(
+                f"« {shown(department)} » n'est pas un code de département, par exemple 49 ou 2a."
+            )
+        if not _SLUG.fullmatch(stem):
+            raise PathRefused(
+                f"« {shown(stem)} » n'est pas un nom de page, par exemple saint-chely-d-apcher."
+            )
+        return cls(f"{department}/{stem}.md")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the folders on the way, then the file's."""
+        return tuple(self.text.split("/"))
+
+    @property
+    def key(self) -> str:
+        """One text for all spellings that some file system takes for the same file.
+
+        macOS and Windows tell neither capitals nor composed accents apart.
+        """
+        if self.text.isascii():
+            return self.text.lower()
+        return unicodedata.normalize("NFC", unicodedata.normalize("NFC", self.text).casefold())
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _has_reserved(text: str) -> bool:
+    return any(is_reserved(name) for name in text.split("/"))
+
+
+def _refuse_unsound(text: str) -> None:
+    if not text or len(text.encode("utf-8", "replace")) > _PATH_BYTES_MAX:
+        raise PathRefused(f"« {shown(text)} » n'est pas un chemin : vide ou trop long.")
+    for name in text.split("/"):
+        if name in ("", ".", ".."):
+            raise PathRefused(f"« {shown(text)} » sort du dossier où l'on écrit.")
+        if _FORBIDDEN.search(name) or name[-1] in ". " or name[0] == " ":
+            raise PathRefused(f"« {shown(name)} » : un nom de fichier ne peut pas s'écrire ainsi.")
+        if len(name.encode()) > NAME_BYTES_MAX:
+            raise PathRefused(f"« {shown(name)} » : ce nom de fichier est trop long.")
+        if is_reserved(name):
+            raise PathRefused(f"« {shown(name)} » : Windows garde ce nom pour lui.")
+
+
+def write_below(root: Path, path: BelowPath, content: bytes) -> None:
+    """Write *content* at *path* below *root* through a temporary name beside it.
+
+    The file is the old one or the whole new one, never a part. Missing folders are made. *root*
+    is taken as it is given, a link too: a person chose it; below it nothing is followed.
+
+    Raises:
+        WritingFailed: a link or something else than a file stands in the way, or the disk
+            refuses (full, read-only, no permission).
+    """
+    try:
+        folder = made_folder(root, path)
+        target = folder / path.names[-1]
+        _refuse_standing(target)
+        _write_and_rename(target, content)
+    except (FileRefused, OSError) as error:
+        reason = error.reason if isinstance(error, FileRefused) else reason_of(error)
+        raise WritingFailed(f"Impossible d'écrire {root / str(path)} : {reason}.") from error
+
+
+def made_folder(root: Path, path: BelowPath) -> Path:
+    """Return the folder of *path* below *root*, made where it was missing; none is a link.
+
+    Raises:
+        FileRefused: a link or a file stands where a folder should. OSError: the disk refuses.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    folder = root
+    for name in path.names[:-1]:
+        folder /= name
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            mode = folder.lstat().st_mode
+            if stat.S_ISLNK(mode):
+                raise FileRefused(f"« {name} » est un lien, pas un dossier") from None
+            if not stat.S_ISDIR(mode):
+                raise FileRefused("un fichier porte le nom d'un des dossiers") from None
+    return folder
+
+
+def create_below(folder: str, name: str, content: bytes) -> None:
+    """Write the file *name*, which a :class:`BelowPath` holds, of a folder just made.
+
+    For a folder that nobody reads yet: what stands there already is written over, but a link
+    is not followed.
+
+    Raises:
+        OSError: the disk refuses, or a link stands there.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    handle = os.open(f"{folder}/{name}", flags, 0o666)
+    with os.fdopen(handle, "wb", buffering=0) as file:
+        left = memoryview(content)
+        while left:
+            left = left[file.write(left) :]
+
+
+def _refuse_standing(target: Path) -> None:
+    try:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(mode):
+        raise FileRefused("c'est un lien : remplacez-le par le fichier lui-même")
+    if not stat.S_ISREG(mode):
+        raise FileRefused("ce n'est pas un fichier ordinaire")
+
+
+def _write_and_rename(target: Path, content: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
