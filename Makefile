@@ -32,7 +32,15 @@ serve: setup ## Set up, build the houses of content/, serve them, reload on chan
 .PHONY: test
 test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every check: lint, types, tests, browser
 	@$(BIN)/node --test --test-reporter=dot "tests/js/*.test.js"
+	@$(BIN)/python -m tests.servers.obtain || true
 	@$(BIN)/python -m pytest
+
+# The three servers are those of the machine, or Debian's packages unpacked into .cache/servers:
+# nothing is installed. Where neither can be had, `make test` says so in a line and goes on.
+.PHONY: test-servers
+test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on nginx, Apache and Caddy
+	@$(BIN)/python -m tests.servers.obtain
+	@TEST_SERVERS=oui $(BIN)/python -m pytest -q tests/servers
 
 # Stryker brings 60 MB of its own: it is installed for the measure only.
 .PHONY: mutants
@@ -107,13 +115,15 @@ test-kills: setup .venv/.stamp-test ## Kill 100 builds while a server is read: e
 	@$(BIN)/python -m tests.publishing.kills
 
 .PHONY: lint
-lint: .venv/.stamp-test
+lint: .venv/.stamp-test node_modules/.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ."; exit 1; }
+	@node_modules/.bin/eslint
 
 .PHONY: types
-types: .venv/.stamp-test
+types: .venv/.stamp-test node_modules/.stamp
 	@$(BIN)/mypy
+	@node_modules/.bin/tsc
 
 .PHONY: territory
 territory: .venv/.stamp-site ## Prepare communes, departments and regions again

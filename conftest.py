@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from plugins.site.content_policy import header_policy
 from tests.reader.building import BUILT, pelican_command, reader_environment, whole_content
 
 ROOT = Path(__file__).resolve().parent
 SITE_URL = "https://annuaire.example.fr"
 TODAY = "2026-11-23"  # a Monday
-# The policy the site promises to run under.
-POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'"
+# The policy the site promises to run under, as docs/hosting has servers send it.
+POLICY = header_policy()
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 

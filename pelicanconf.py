@@ -11,7 +11,6 @@ MSAP_ROOT = str(Path(__file__).resolve().parent)
 sys.path.insert(0, MSAP_ROOT)
 
 from generator.settings.reading import SettingsRefused, settings_from  # noqa: E402
-from plugins import site_generators  # noqa: E402
 from plugins.site.kept_templates import KeptTemplates  # noqa: E402
 
 try:
@@ -40,6 +39,8 @@ MSAP_WARNINGS = _settings.warnings
 MSAP_POSTERS = _settings.posters
 # A background for the map, from another site: none unless it is set (docs/tiles.md).
 MSAP_TILES = _settings.tiles
+# For hosts that send no headers (GitHub and GitLab Pages, object stores): each page has its policy.
+MSAP_META_POLICY = _settings.meta_policy
 MSAP_HOUSES = _settings.houses
 MSAP_TODAY = _settings.today
 
@@ -49,7 +50,22 @@ TIMEZONE = "Europe/Paris"
 DEFAULT_LANG = "fr"
 LOCALE = ("C",)
 
-PLUGINS = [site_generators]
+# In the order in which they read and write. What runs beside the houses' pages is started first,
+# what needs to know every page comes last; yours go anywhere (docs/extending.md).
+PLUGINS = [
+    "plugins.site.plugin",
+    "plugins.pages.search.plugin",
+    "plugins.pages.lists.plugin",
+    "plugins.pages.figures.plugin",
+    "plugins.pages.paper.plugin",
+    "plugins.pages.house.plugin",
+    "plugins.pages.articles.plugin",
+    "plugins.pages.editorial.plugin",
+    "plugins.files.pictures_plugin",
+    "plugins.pages.map.plugin",
+    "plugins.files.discovery_plugin",
+    "plugins.files.plugin",
+]
 THEME = str(Path(MSAP_ROOT) / "themes" / "msap")
 THEME_TEMPLATES_OVERRIDES = [str(Path(MSAP_ROOT) / "themes" / "msap" / "components")]
 # The theme's files are bundled and named by their content: see plugins/files/plugin.py.
@@ -65,11 +81,19 @@ JINJA_ENVIRONMENT = {
     "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "jinja"),
 }
 
-# Pages, houses, articles and pictures are read by our own plugins, not by Pelican.
-ARTICLE_PATHS: list[str] = []
-PAGE_PATHS: list[str] = []
+# Articles and editorial pages are Pelican's contents, houses are not: they are thousands. All are
+# read with their faults, and written, by our plugins (docs/decisions/pelican.md).
+ARTICLE_PATHS = ["actualites", "sur-le-terrain"]
+PAGE_PATHS = ["pages"]
+# Pictures are copied by our own plugin, which looks at what they are.
 STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
+# Two sections may have articles of one name: they are no translations of each other.
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
+CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
+# Texts come from many people: their links are checked by our own rules, and nothing else in
+# them leads to files.
+INTRASITE_LINK_REGEX = "(?!)(?P<what>)"
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 CACHE_CONTENT = False

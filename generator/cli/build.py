@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.cli.assets import AssetsFailed
+from generator.assets import AssetsFailed
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.project_root import project_root
 from generator.cli.settings import chosen_houses, settings_or_exit

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from generator.cli.assets import built_assets
+from generator.assets import built_assets
 from generator.cli.kept_folders import kept_folders
 from generator.publishing.processes import run_program
 from generator.publishing.publication import Publication
@@ -82,7 +82,7 @@ def _make(order: BuildOrder, work: Workplace, timings: Timings) -> None:
         assets = built_assets(order.root, _cache_to_write(order.root, work))
     with outer.step("Pelican"):
         _run_pelican(order, work, assets)
-    timings.seconds |= _with_inner_steps(outer, work.site / TIMINGS_FILE).seconds
+    timings.seconds |= _with_inner_steps(outer, work.folder / TIMINGS_FILE).seconds
 
 
 def _cache_to_write(root: Path, work: Workplace) -> Path:
@@ -97,10 +97,11 @@ def _cache_to_write(root: Path, work: Workplace) -> Path:
 
 def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     settings = "publishconf.py" if order.publish else "pelicanconf.py"
-    extra = {
+    extra: dict[str, object] = {
         "MSAP_WARNINGS": order.warnings,
         "MSAP_ASSETS": str(assets),
         "MSAP_PUBLISHED": order.publish,
+        "MSAP_TIMINGS": str(work.folder / TIMINGS_FILE),
     }
     if order.houses:
         extra["MSAP_HOUSES"] = str(order.houses.resolve())

@@ -21,7 +21,8 @@ def hours_columns(hours: Sequence[PlaceHours | None]) -> dict[str, Any]:
     Returns:
         ``semaines``/``semaine``: the distinct weeks as text (``week_text``) in the order of the
         places (``~`` for a house that is somewhere else each day), and for each place 0 if its
-        week is the next of them, else 1 and its rank: nine places in ten have one of their own. ``feries``: the ranks of places that public
+        week is the next of them, else 1 and its rank: nine places in ten have one of their own.
+        ``feries``: the ranks of places that public
         holidays do not close, as deltas. ``ecarts``: by rank,
         ``[[day as text, reason, days since 1970 as deltas], …]``.
     """

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.directory import Directory
 from generator.exports.opensearch import opensearch_description
 from generator.exports.png import icon_file, png
 from plugins.files.discovery import icon, light_colours, manifest, share_picture, tile
 from plugins.site import addresses
-from plugins.site.build import build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 from plugins.site.rendering import Renderer
 
 FAVICON_SIDE_PX = 32
@@ -17,12 +18,11 @@ TOUCH_SIDE_PX = 180
 MANIFEST_SIDES_PX = (192, 512)
 
 
-class DiscoveryGenerator(Generator):
+class DiscoveryGenerator(SiteGenerator):
     """Writes files at fixed names, because others ask for them by these."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Start drawing beside what is left of the pages."""
-        build = build_of(self.context)
         directory, renderer = build.directory, build.renderer
         renderer.beside("découverte", lambda: write_discovery(directory, renderer))
 
@@ -46,3 +46,13 @@ def write_discovery(directory: Directory, renderer: Renderer) -> None:
             site.short_name, site.tagline, site.url, addresses.SEARCH, addresses.FAVICON
         )
         renderer.write(addresses.OPENSEARCH, found)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return DiscoveryGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

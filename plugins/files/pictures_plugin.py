@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.files.pictures import picture_bytes
 from generator.files.shown_pictures import shown_pictures
 from generator.regular_files import FileRefused
 from plugins.site import addresses
-from plugins.site.build import build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 from plugins.site.rendering import Renderer
 
 
-class PicturesGenerator(Generator):
+class PicturesGenerator(SiteGenerator):
     """Writes what ``plugins.site.plugin`` has read."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Copy the pictures of houses, articles and editorial pages."""
-        build = build_of(self.context)
         with build.renderer.timings.step("images"):
             shown = shown_pictures(build.directory.houses, build.articles, build.pages)
             write_pictures(shown, build.renderer)
@@ -42,3 +42,13 @@ def write_pictures(names: Iterable[str], renderer: Renderer) -> None:
         except FileRefused as refused:
             renderer.stop(f"{source} : {refused.reason}.")
         renderer.write(addresses.IMAGES + name, content, source)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return PicturesGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

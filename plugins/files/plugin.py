@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
-from generator.timings import TIMINGS_FILE
+from generator.publishing.mark import SiteMark
 from plugins.files.hosting import htaccess
 from plugins.site import addresses
-from plugins.site.build import build_of
+from plugins.site.announcing import announce
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 from plugins.site.project import asset_paths
-from plugins.site.rendering import Renderer
+from plugins.site.rendering import Renderer, WrittenPage
 
 SCHEMA_NAME = "maison.schema.json"
 SCHEMA = f"donnees/{SCHEMA_NAME}"
@@ -22,12 +24,12 @@ SCHEMA = f"donnees/{SCHEMA_NAME}"
 _QUOTES = {"'": "&apos;", '"': "&quot;"}  # as the protocol of sitemaps wants
 
 
-class SiteFilesGenerator(Generator):
+class SiteFilesGenerator(SiteGenerator):
     """Writes what accompanies the pages."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Copy the built assets, then write what needs to know every page."""
-        renderer = build_of(self.context).renderer
+        renderer = build.renderer
         copy_assets(renderer)
         renderer.write(SCHEMA, (renderer.project.root / "schemas" / SCHEMA_NAME).read_bytes())
         tiles = renderer.project.tiles
@@ -35,7 +37,11 @@ class SiteFilesGenerator(Generator):
         told = htaccess(base_path, tiles.address if tiles else "")
         renderer.write(".htaccess", told.encode())
         renderer.wait()
+        announce(renderer.written, renderer.project.output, self.context)
         write_last(renderer)
+        if renderer.project.is_own_output:
+            # So that « msap build » may replace what Pelican alone has built.
+            SiteMark(len(build.directory.houses)).write(renderer.project.output)
 
 
 def copy_assets(renderer: Renderer) -> None:
@@ -45,16 +51,17 @@ def copy_assets(renderer: Renderer) -> None:
         renderer.write(name, (project.assets / name).read_bytes())
 
 
-def sitemap(site_url: str, pages: Iterable[tuple[str, str]]) -> str:
-    """Return a sitemap of *pages*: path from the root, and ISO date or nothing.
+def sitemap(site_url: str, pages: Iterable[WrittenPage]) -> str:
+    """Return a sitemap of the *pages* that are listed.
 
     Source: https://www.sitemaps.org/protocol.html
     """
     rows = "\n".join(
-        f"<url><loc>{escape(f'{site_url}/{path}', _QUOTES)}</loc>"
-        + (f"<lastmod>{updated}</lastmod>" if updated else "")
+        f"<url><loc>{escape(f'{site_url}/{page.path}', _QUOTES)}</loc>"
+        + (f"<lastmod>{page.updated}</lastmod>" if page.updated else "")
         + "</url>"
-        for path, updated in sorted(pages)
+        for page in sorted(pages, key=lambda page: page.path)
+        if page.is_listed
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -70,4 +77,15 @@ def write_last(renderer: Renderer) -> None:
     if site.url:
         lines.append(f"Sitemap: {site.url}/{addresses.SITEMAP}")
     renderer.write(addresses.ROBOTS, ("\n".join(lines) + "\n").encode())
-    renderer.timings.save(renderer.project.output / TIMINGS_FILE)
+    if renderer.project.timings:
+        renderer.timings.save(renderer.project.timings)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return SiteFilesGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

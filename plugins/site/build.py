@@ -32,12 +32,17 @@ class Build:
         return self.renderer.project.site
 
 
-def build_of(context: Mapping[str, Any]) -> Build:
-    """Return the build that ``plugins.site.plugin`` has left in Pelican's context."""
-    build: Build = context[_KEY]
+def is_left(context: Mapping[str, Any]) -> bool:
+    """Tell whether all has been read, well or not."""
+    return _KEY in context
+
+
+def build_of(context: Mapping[str, Any]) -> Build | None:
+    """Return the build that is left in Pelican's context; None where a page has an error."""
+    build: Build | None = context[_KEY]
     return build
 
 
-def leave(build: Build, context: dict[str, Any]) -> None:
+def leave(build: Build | None, context: dict[str, Any]) -> None:
     """Leave *build* in Pelican's context, for the plugins that come after."""
     context[_KEY] = build

@@ -1,27 +1,101 @@
-"""Reads the site's files in Pelican's first pass, and hands them to all plugins after it."""
+"""Reads the site's files once, before Pelican's own generators, and hands them to all plugins."""
 
 from __future__ import annotations
 
+import gc
+import sys
+
+import pelican
+from pelican import signals
 from pelican.generators import Generator
 
 from generator.hours.timetables import Timetables
+from generator.publishing.processes import die_with_parent
 from generator.timings import Timings
-from plugins.site.build import Build, leave
+from plugins.site.build import Build, build_of, is_left, leave
+from plugins.site.generator import SiteGenerator
+from plugins.site.pelican_contents import ContentReader, with_contents
 from plugins.site.project import project_of
-from plugins.site.reading import read_contents, tell
+from plugins.site.reading import ErrorsFound, read_contents, tell
 from plugins.site.rendering import Renderer
 
+_MARKDOWN = "md"
 
-class ReadingGenerator(Generator):
-    """Writes nothing: the other plugins do."""
 
-    def generate_context(self) -> None:
-        """Read everything; print all problems, then stop at errors."""
-        project = project_of(self.settings, self.output_path)
-        timings = Timings()
-        contents, problems = read_contents(project, timings)
-        tell(problems, self.settings["MSAP_WARNINGS"])
-        renderer = Renderer(self.env, project, timings)
-        times = Timetables(project.today)
-        build = Build(contents.directory, contents.articles, contents.pages, times, renderer)
-        leave(build, self.context)
+class ContentsGenerator(SiteGenerator):
+    """Comes first of ours: takes over what other plugins made of articles and pages."""
+
+    def write(self, build: Build) -> None:
+        """Write nothing yet."""
+        leave(with_contents(build, self.context), self.context)
+
+
+def read_first(generator: Generator) -> None:
+    """Read everything when Pelican makes its first generator; let each read from this.
+
+    Raises:
+        SystemExit: a page has an error, all of which are told; not where Pelican builds again
+            at each change: then nothing is written until the next one.
+    """
+    if not is_left(generator.context):
+        gc.disable()
+        leave(_read(generator), generator.context)
+    build = build_of(generator.context)
+    readers = generator.readers.readers
+    if build is None:
+        readers.pop(_MARKDOWN, None)
+    else:
+        readers[_MARKDOWN] = ContentReader(generator.settings, build)
+
+
+def _read(generator: Generator) -> Build | None:
+    project = project_of(generator.settings, generator.output_path)
+    timings = Timings()
+    contents, problems = read_contents(project, timings)
+    try:
+        tell(problems, generator.settings["MSAP_WARNINGS"])
+    except ErrorsFound:
+        if _is_watched():
+            return None
+        raise SystemExit(1) from None
+    renderer = Renderer(generator.env, project, timings)
+    times = Timetables(project.today)
+    return Build(contents.directory, contents.articles, contents.pages, times, renderer)
+
+
+def _is_watched() -> bool:
+    """Tell whether Pelican builds at each change: an exit would end its watching for ever."""
+    frame = sys._getframe()
+    while frame.f_back is not None:
+        frame = frame.f_back
+        if frame.f_code is pelican.autoreload.__code__:
+            return True
+    return False
+
+
+def get_generators(_: pelican.Pelican) -> type[Generator]:
+    """Return what Pelican is to make."""
+    return ContentsGenerator
+
+
+def die_with_build(made: pelican.Pelican) -> None:
+    """Let « msap build », when it is killed, end what it began; a person's own Pelican lives on."""
+    if made.settings.get("MSAP_TIMINGS"):
+        die_with_parent()
+
+
+def let_go(_: pelican.Pelican) -> None:
+    """Look for garbage again, for those that build more than once."""
+    gc.enable()
+
+
+def register() -> None:
+    """Connect to Pelican.
+
+    A build is short and keeps nearly all it makes: looking for garbage takes a third of the
+    reading and frees nothing (docs/benchmarks.md).
+    """
+    signals.initialized.connect(die_with_build)
+    signals.generator_init.connect(read_first)
+    signals.get_generators.connect(get_generators)
+    signals.finalized.connect(let_go)

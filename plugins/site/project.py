@@ -11,14 +11,20 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator import __version__
+from generator.assets import AssetsFailed, built_assets
+from generator.publishing.mark import read_mark
 from generator.settings.model import Settings
 from generator.settings.reading import SettingsRefused, houses_set, settings_among
 from generator.settings.tiles import Tiles
+from plugins.site.content_policy import meta_policy
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every template may say of the site."""
+    """What every template may say of the site.
+
+    ``meta_policy`` is what each page itself tells browsers it may load, where no server does.
+    """
 
     name: str
     tagline: str
@@ -32,6 +38,7 @@ class Site:
     director: str = ""
     host: str = ""
     accessibility: str = "non conforme"
+    meta_policy: str = ""
     version: str = __version__
 
     def absolute(self, path: str) -> str:
@@ -49,7 +56,9 @@ class Project:
     """Folders of one build, and its site. ``today`` is asked once, with the settings.
 
     ``posters`` tells whether posters and booklets are written beside the pages; ``tiles`` are the
-    background of the map, if the host chose one; ``published`` whether it is the public site.
+    background of the map, if the host chose one; ``published`` whether it is the public site;
+    ``timings`` the file that the time of each step is written to, if any. ``is_own_output``: the
+    folder was absent or empty, or holds a site already: all in it will be the site's.
     """
 
     root: Path
@@ -63,6 +72,8 @@ class Project:
     posters: bool = True
     tiles: Tiles | None = None
     published: bool = False
+    timings: Path | None = None
+    is_own_output: bool = False
 
     @property
     def vocabularies(self) -> Path:
@@ -88,14 +99,29 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         houses=houses or root / content / "msap",
         content=content,
         cache=root / ".cache",
-        assets=root / settings.get("MSAP_ASSETS", ".cache/assets"),
+        assets=_assets(settings, root),
         output=Path(output_path),
         site=_site(settings, checked),
         today=checked.today,
         posters=checked.posters,
         tiles=checked.tiles,
         published=settings.get("MSAP_PUBLISHED", False),
+        timings=Path(settings["MSAP_TIMINGS"]) if settings.get("MSAP_TIMINGS") else None,
+        is_own_output=_is_own(Path(output_path)),
     )
+
+
+def _is_own(output: Path) -> bool:
+    return not output.is_dir() or not any(output.iterdir()) or read_mark(output) is not None
+
+
+def _assets(settings: Mapping[str, Any], root: Path) -> Path:
+    """Return the folder of the built assets: given by ``msap build``, or made here."""
+    given = settings.get("MSAP_ASSETS")
+    try:
+        return Path(given) if given else built_assets(root)
+    except AssetsFailed as failed:
+        raise SystemExit(f"erreur: {failed}") from None
 
 
 def _site(settings: Mapping[str, Any], checked: Settings) -> Site:
@@ -111,15 +137,21 @@ def _site(settings: Mapping[str, Any], checked: Settings) -> Site:
         director=checked.director,
         host=checked.host,
         accessibility=checked.accessibility,
+        meta_policy=_meta_policy(checked),
         short_name=settings.get("MSAP_SHORT_NAME", settings["SITENAME"])[:16].strip(),
     )
+
+
+def _meta_policy(checked: Settings) -> str:
+    tiles = checked.tiles.address if checked.tiles else ""
+    return meta_policy(tiles) if checked.meta_policy else ""
 
 
 def asset_paths(project: Project) -> dict[str, str]:
     """Return the built assets: logical name to path from the site's root.
 
     Raises:
-        FileNotFoundError: the assets were not built; ``msap build`` does it.
+        FileNotFoundError: the folder that the settings give has none.
     """
     manifest = project.assets / "manifest.json"
     paths: dict[str, str] = json.loads(manifest.read_text("utf-8"))

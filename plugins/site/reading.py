@@ -81,15 +81,19 @@ def load_territory(project: Project) -> Territory | None:
         return None
 
 
+class ErrorsFound(Exception):
+    """A file has an error, which has been told."""
+
+
 def tell(problems: Iterable[Problem], with_warnings: bool) -> None:
     """Print *problems* in the order of files and lines.
 
     Raises:
-        SystemExit: one of them is an error.
+        ErrorsFound: one of them is an error.
     """
     every = sorted(set(problems))
     for problem in every:
         if has_errors([problem]) or with_warnings:
             print(problem, file=sys.stderr)
     if has_errors(every):
-        raise SystemExit(1)
+        raise ErrorsFound

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from time import perf_counter
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.files.below import BelowPath, PathRefused, create_below, made_folder
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
+from plugins.site import addresses
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
 from plugins.site.first_word import FirstWord
@@ -19,8 +20,23 @@ from plugins.site.page import P, Template
 from plugins.site.project import Project, asset_paths
 from plugins.site.written_once import WrittenOnce, WrittenTwice
 
-# What a task beside gives back: pages for the sitemap, seconds, and what made each address.
-Done = tuple[list[tuple[str, str]], dict[str, float], Mapping[str, str]]
+
+class WrittenPage(NamedTuple):
+    """A page that is written: its file's name and its address, both from the site's root.
+
+    ``updated`` is an ISO date or empty; what is not ``is_listed`` is not to be found by search
+    engines.
+    """
+
+    name: str
+    path: str
+    title: str
+    updated: str
+    is_listed: bool
+
+
+# What a task beside gives back: its pages, seconds, and what made each address.
+Done = tuple[list[WrittenPage], dict[str, float], Mapping[str, str]]
 
 
 class Renderer:
@@ -37,7 +53,7 @@ class Renderer:
         add_components(environment)
         self.environment = environment
         self.project = project
-        self.written: list[tuple[str, str]] = []
+        self.written: list[WrittenPage] = []
         self._shared = {"site": project.site, "assets": asset_paths(project)}
         self._templates: dict[str, Any] = {}
         self._output = str(project.output)
@@ -60,8 +76,8 @@ class Renderer:
         self.timings.add("gabarits", perf_counter() - start)
         name = head.path if head.path.endswith(".html") else head.path + "index.html"
         self.write(name, html.encode(), source or f"la page « {head.title} »")
-        if not head.robots and not head.path.endswith(".html"):
-            self.written.append((head.path, updated))
+        is_listed = not head.robots and head.path != addresses.NOT_FOUND
+        self.written.append(WrittenPage(name, head.path, head.title, updated, is_listed))
 
     def write(self, name: str, content: bytes, source: str = "") -> None:
         """Write *content* at *name*, relative to the output folder.

@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from generator.cli.assets import MANIFEST, AssetsFailed, built_assets
+from generator.assets import MANIFEST, AssetsFailed, built_assets
 from generator.files.below import BelowPath, WritingFailed, write_below
 from generator.regular_files import reason_of
 from plugins.styleguide.examples import read_examples, theme_environment

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 import pelicanconf
-from generator.cli.assets import built_assets
+from generator.assets import built_assets
 from generator.directory import Directory, house_schedule
 from generator.exports.icalendar import house_calendar
 from generator.geography.divisions import Department, Region

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.cli.assets import built_assets
+from generator.assets import built_assets
 from generator.directory import Directory
 from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies

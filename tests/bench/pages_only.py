@@ -11,7 +11,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from pelicanconf import *  # noqa: F403
-from tests.bench import pages_only_plugin
 
-PLUGINS = [pages_only_plugin]
+PLUGINS = [
+    "plugins.site.plugin",
+    "plugins.pages.lists.plugin",
+    "plugins.pages.house.plugin",
+    "plugins.pages.editorial.plugin",
+    "plugins.files.plugin",
+]
+ARTICLE_PATHS: list[str] = []
 MSAP_POSTERS = False

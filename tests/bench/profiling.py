@@ -7,7 +7,7 @@ import pstats
 import sys
 from pathlib import Path
 
-from generator.cli.assets import built_assets
+from generator.assets import built_assets
 from tests.bench.running import ROOT, run
 
 _SHOWN = 45

@@ -11,7 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from generator.cli.assets import built_assets
+from generator.assets import built_assets
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = Path(__file__).parent / "content"

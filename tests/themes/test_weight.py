@@ -10,7 +10,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from generator.cli.assets import MANIFEST, built_assets
+from generator.assets import MANIFEST, built_assets
 
 ROOT = Path(__file__).parents[2]
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"

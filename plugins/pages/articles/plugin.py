@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.exports.atom import atom_feed
 from generator.model.article import Section
@@ -15,15 +15,15 @@ from plugins.pages.articles.maker import (
     last_change,
 )
 from plugins.site import addresses
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 
 
-class SiteArticlesGenerator(Generator):
+class SiteArticlesGenerator(SiteGenerator):
     """Writes what ``plugins.site.plugin`` has read."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Write articles, lists, feeds."""
-        build = build_of(self.context)
         with build.renderer.timings.step("articles"):
             write_articles(build)
 
@@ -41,3 +41,13 @@ def write_articles(build: Build) -> None:
         entries = [feed_entry(article, build.directory) for article in own]
         feed = atom_feed(feed_of(section, site), entries, site.url)
         renderer.write(addresses.feed(section), feed)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return SiteArticlesGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.files.pages import HOME as HOME_SLUG
 from plugins.pages.editorial.context import HOME, NOT_FOUND, TEXT
 from plugins.pages.editorial.maker import home_page, not_found_page, text_page
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 
 
-class EditorialGenerator(Generator):
+class EditorialGenerator(SiteGenerator):
     """Writes what ``plugins.site.plugin`` has read."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Write every page that is not a house's or a list."""
-        build = build_of(self.context)
         with build.renderer.timings.step("pages éditoriales"):
             write_pages(build)
 
@@ -31,3 +31,13 @@ def write_pages(build: Build) -> None:
             updated = page.fields.updated_on.isoformat()
             renderer.write_page(TEXT, text_page(page, site), updated, page.path)
     renderer.write_page(NOT_FOUND, not_found_page(site))
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return EditorialGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

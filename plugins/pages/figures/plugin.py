@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from plugins.pages.figures.context import FIGURES
 from plugins.pages.figures.maker import figures_page
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 
 
-class FiguresGenerator(Generator):
+class FiguresGenerator(SiteGenerator):
     """Writes the figures beside the pages of the houses."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Start writing the figures."""
-        build = build_of(self.context)
         build.renderer.beside("chiffres", lambda: write_figures(build))
 
 
@@ -23,3 +23,13 @@ def write_figures(build: Build) -> None:
     with build.renderer.timings.step("calculs"):
         page = figures_page(build.directory, build.renderer)
     build.renderer.write_page(FIGURES, page)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return FiguresGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

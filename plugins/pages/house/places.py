@@ -16,7 +16,8 @@ from plugins.pages.places.notices import own_notices
 from plugins.pages.places.opening import OpeningView, next_visits, opening_view, where
 from plugins.pages.places.specification import Specification
 from plugins.pages.places.travelling import place_title, stop_phrase
-from plugins.pages.places.weeks import WeekTablesfrom plugins.site.page import Link
+from plugins.pages.places.weeks import WeekTables
+from plugins.site.page import Link
 
 _DATES_TITLES = {PlaceKind.BRANCH: "Prochaines ouvertures", PlaceKind.STOP: "Prochains passages"}
 _OTHERS = {

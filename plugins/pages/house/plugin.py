@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.exports.icalendar import house_calendar
 from generator.model.house import House
@@ -13,18 +13,18 @@ from plugins.pages.house.maker import HouseViews
 from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.places.weeks import WeekTables
 from plugins.site import addresses
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 
 # Fewer houses than this are written sooner than a second process has started.
 WORTH_HALVING = 300
 
 
-class HousesGenerator(Generator):
+class HousesGenerator(SiteGenerator):
     """Writes half of a large network's pages beside the other half."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Write the pages of houses."""
-        build = build_of(self.context)
         here = build.directory.houses
         if len(here) > WORTH_HALVING:
             here, beside = here[: len(here) // 2], here[len(here) // 2 :]
@@ -49,3 +49,13 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
             renderer.write(addresses.house_calendar(house.slug), calendar.encode(), house.path)
         page = views.page(house, has_calendar=bool(calendar))
         renderer.write_page(HOUSE, page, house.updated_on.isoformat(), house.path)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return HousesGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from plugins.pages.communes.context import COMMUNE
 from plugins.pages.communes.maker import CommuneViews
@@ -14,16 +14,16 @@ from plugins.pages.lists.areas import AreaViews, departments_page
 from plugins.pages.lists.context import DEPARTMENTS, LIST, TERMS
 from plugins.pages.lists.term_maps import TermMaps
 from plugins.pages.lists.terms import TermViews
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 from plugins.site.rendering import Renderer
 
 
-class ListsGenerator(Generator):
+class ListsGenerator(SiteGenerator):
     """Writes the lists beside the pages of the houses."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Start writing the lists."""
-        build = build_of(self.context)
         build.renderer.beside("listes", lambda: _timed_lists(build))
 
 
@@ -64,3 +64,13 @@ def _write_terms(views: TermViews, renderer: Renderer) -> None:
         renderer.write_page(LIST, views.partner(partner))
     for index in (views.services_index(), views.partners_index()):
         renderer.write_page(TERMS, index)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return ListsGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

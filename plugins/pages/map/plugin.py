@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.search.encoding import compact_json, hashed_name
 from plugins.pages.map.context import MAP
 from plugins.pages.map.maker import map_page, outlines, tiles
 from plugins.site import addresses
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 from plugins.site.project import asset_paths
 
 MANIFEST = "manifeste.json"
 
 
-class MapGenerator(Generator):
+class MapGenerator(SiteGenerator):
     """Writes the page of the map and what its script loads."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Write page, outlines and manifest."""
-        build = build_of(self.context)
         with build.renderer.timings.step("carte"):
             write_map(build)
 
@@ -41,3 +41,13 @@ def write_map(build: Build) -> None:
         "tuiles": under,
     }
     renderer.write(addresses.MAP_DATA + MANIFEST, compact_json(manifest))
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return MapGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.exports.vcard import house_card
 from plugins.pages.paper.context import BOOKLET, POSTER
@@ -10,15 +10,15 @@ from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.maker import PaperViews
 from plugins.pages.places.weeks import WeekTables
 from plugins.site import addresses
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 
 
-class PaperGenerator(Generator):
+class PaperGenerator(SiteGenerator):
     """Writes beside the houses' pages; without ``MSAP_POSTERS``, contact cards only."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Start writing."""
-        build = build_of(self.context)
         build.renderer.beside("papier", lambda: _timed_paper(build))
 
 
@@ -46,3 +46,13 @@ def write_paper(build: Build) -> None:
     for code in directory.by_department:
         renderer.write_page(BOOKLET, views.booklet(directory.departments[code]))
     codes.save()
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return PaperGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

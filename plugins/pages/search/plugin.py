@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+from pelican import Pelican, signals
 
 from generator.search.extract import files_of
 from plugins.pages.search.context import SEARCH
 from plugins.pages.search.kept_gazetteer import kept_gazetteer
 from plugins.pages.search.maker import search_page
 from plugins.site import addresses
-from plugins.site.build import Build, build_of
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
 
 
-class SearchGenerator(Generator):
+class SearchGenerator(SiteGenerator):
     """Writes beside the pages of the houses."""
 
-    def generate_output(self, writer: object) -> None:
+    def write(self, build: Build) -> None:
         """Start making page, index, store and gazetteer."""
-        build = build_of(self.context)
         build.renderer.beside("recherche", lambda: write_search(build))
 
 
@@ -30,3 +30,13 @@ def write_search(build: Build) -> None:
         files = files_of(directory, shards, build.times)
     for name, content in files.items():
         renderer.write(addresses.SEARCH_DATA + name, content)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return SearchGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

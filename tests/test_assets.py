@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.assets import MANIFEST, SEALS, built_assets
+from generator.assets import MANIFEST, SEALS, built_assets
 from tests.damages import DAMAGES, Damage
 
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
