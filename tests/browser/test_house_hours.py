@@ -39,7 +39,8 @@ TOUR = (
      "mercredi 25 novembre, 9 h – 12 h CSF de Quizac, Brest"),
     ("2026-12-14T10:00:00+01:00", "À Brest, Centre social de Bellevue, jusqu’à 12 h",
      "lundi 14 décembre, 9 h – 12 h Centre social de Bellevue, Brest"),
-    ("2026-12-31T20:00:00+01:00", "Prochain passage lundi à 9 h, à Brest, Centre social de Bellevue",
+    ("2026-12-31T20:00:00+01:00",
+     "Prochain passage lundi à 9 h, à Brest, Centre social de Bellevue",
      "lundi 4 janvier 2027, 9 h – 12 h Centre social de Bellevue, Brest"),
 )  # fmt: skip
 

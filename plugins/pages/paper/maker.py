@@ -116,8 +116,7 @@ class PaperViews:
             emails=tuple(tuple(_EMAIL_PIECE.findall(email)) for email in house.emails),
             status=f"{MOVES}." if moves_unknown(house) else "",
             hours=self._table(house, hours, ORDINARY, in_words),
-            hours_by_appointment=self._table(house, booked, BY_APPOINTMENT, in_words
-            ),
+            hours_by_appointment=self._table(house, booked, BY_APPOINTMENT, in_words),
             places_title="Lieux de passage" if house.stops else "Antennes",
             places=tuple(map(_printed_place, others)),
             services=tuple(services[:SERVICES_MOST]),
