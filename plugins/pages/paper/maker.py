@@ -26,6 +26,7 @@ from plugins.pages.paper.poster_size import (
 from plugins.pages.places.contact import address_lines
 from plugins.pages.places.context import DayRow
 from plugins.pages.places.hours_in_words import week_in_words
+from plugins.pages.places.travelling import MOVES, moves_unknown
 from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
 from plugins.site import addresses
 from plugins.site.head import NOT_INDEXED, head
@@ -100,6 +101,7 @@ class PaperViews:
 
     def printed(self, house: House, in_words: bool = False) -> PrintedHouse:
         """Return what paper says of *house*; *in_words*: without tables of its seasons."""
+        hours, booked = _at_the_door(house)
         vocabulary = self.directory.vocabularies.services
         services = [vocabulary[s.offer.service].name for s in self.directory.services_of(house)]
         places = self.directory.places_by_house.get(house.slug, ())
@@ -112,10 +114,9 @@ class PaperViews:
             address=address_lines(house),
             phones=tuple(p.shown for p in (house.phone, *house.other_phones) if p),
             emails=tuple(tuple(_EMAIL_PIECE.findall(email)) for email in house.emails),
-            hours=self._table(house, house.hours, ORDINARY, in_words),
-            hours_by_appointment=self._table(
-                house, house.hours_by_appointment, BY_APPOINTMENT, in_words
-            ),
+            status=f"{MOVES}." if moves_unknown(house) else "",
+            hours=self._table(house, hours, ORDINARY, in_words),
+            hours_by_appointment=self._table(house, booked, BY_APPOINTMENT, in_words),
             places_title="Lieux de passage" if house.stops else "Antennes",
             places=tuple(map(_printed_place, others)),
             services=tuple(services[:SERVICES_MOST]),
@@ -134,7 +135,8 @@ class PaperViews:
     def _rows(self, house: House, in_words: bool = False) -> list[DayRow]:
         """Return the rows of the week tables of *house*, as ``WeekTables`` shows them."""
         schedule = house_schedule(house)
-        both = ((house.hours, ORDINARY), (house.hours_by_appointment, BY_APPOINTMENT))
+        own, booked = _at_the_door(house)
+        both = ((own, ORDINARY), (booked, BY_APPOINTMENT))
         return [
             row
             for hours, caption in both
@@ -148,6 +150,11 @@ class PaperViews:
         if len(names) > PARTNERS_MOST:
             names = [*names[: PARTNERS_MOST - 1], "d’autres organismes"]
         return listing(names)
+
+
+def _at_the_door(house: House) -> tuple[OpeningHours | None, OpeningHours | None]:
+    """Return the hours of the address of *house*, and those by appointment."""
+    return (None, None) if house.has_no_door else (house.hours, house.hours_by_appointment)
 
 
 def _has_seasons(house: House) -> bool:

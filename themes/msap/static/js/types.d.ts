@@ -57,7 +57,7 @@ export interface FoundPlace<P extends Place = Place> {
 
 // --- hours -------------------------------------------------------------------------------
 
-export type OpeningState = "ouvert" | "rdv" | "ferme" | "inconnu";
+export type OpeningState = "ouvert" | "rdv" | "ferme" | "inconnu" | "deplace";
 
 /** Tracks of minutes, start and end in turn: open, then by appointment. Null: unknown; undefined: not covered. */
 export type Plan = number[][] | null | undefined;
@@ -72,6 +72,8 @@ export interface Compiled {
   plages: Plan[];
   semaine: number[];
   ecarts: Deviation[];
+  /** The house is somewhere else each day. */
+  deplace?: number;
 }
 
 export interface DayPlan {
@@ -93,13 +95,22 @@ export type Status = { now: Moment } & (
   | { state: "ouvert" | "rdv"; until: Moment | null }
   | { state: "ferme"; reason: string; opens: (Moment & { byAppointment: boolean }) | null }
   | { state: "inconnu"; expired: boolean; reason: string }
+  | { state: "deplace" }
 );
 
 /** A day when one can come, its spans as minutes. */
 export interface OpenDay {
   day: number;
+  now: Moment;
   open: number[];
   byAppointment: number[];
+}
+
+/** A stop of a house that travels: "à Monthois, Mairie", "Mairie de Monthois", its days. */
+export interface TourStop {
+  place: string;
+  where: string;
+  days: Compiled;
 }
 
 /** What all places share (generator/search/calendar.py). */
@@ -138,6 +149,10 @@ export interface Kept {
 export interface HousePlace extends Kept {
   rank: number;
   kind: PlaceKind;
+  /** The part of the house's page that is this place's; empty for the house itself. */
+  anchor: string;
+  /** The house is somewhere else each day. */
+  moves: boolean;
   name: string;
   postcode: string;
   commune: string;
@@ -492,6 +507,7 @@ export interface ShownReading {
 export interface ShownHousePlace {
   rank: number;
   kind: PlaceKind;
+  anchor: string;
   name: string;
   commune: string;
   position: Position | null;
@@ -620,6 +636,8 @@ export interface MapPlace {
   name: string;
   of?: string;
   kind: PlaceKind;
+  moves?: boolean;
+  anchor?: string;
   town: string;
   position: Position | null;
   house?: number;

@@ -12,7 +12,7 @@ const SAME_COMMUNE = /¤/g;
 
 /**
  * The houses of `columns`, numbered from `first`: number, name, town (commune and postcode), offer
- * (set of need numbers), wheelchair, places (each with its rank); where the columns have details:
+ * (set of need numbers), wheelchair, places (each with its rank and its anchor); where the columns have details:
  * id, slug, phone, dialled.
  * @type {(columns: HouseColumns, first?: number) => DetailedHouse[]}
  */
@@ -60,10 +60,22 @@ function decodeHousePlaces({ lieux, offre }) {
   const points = decodePoints(lieux);
   const counts = lieux.nombres.length ? lieux.nombres : offre.map(() => 1);
   let at = 0;
-  return counts.map((count) => points.slice(at, (at += count)).map((place, rank) => ({ ...place, rank })));
+  return counts.map((count) => anchored(points.slice(at, (at += count))));
 }
 
-/** @type {(columns: HousePlaceColumns) => Omit<HousePlace, "rank">[]} */
+/**
+ * Places with their rank in the house, and their anchor on its page (generator/directory.py): "antenne-1".
+ * @type {(places: Omit<HousePlace, "rank" | "anchor">[]) => HousePlace[]}
+ */
+function anchored(places) {
+  const met = { maison: 0, antenne: 0, arret: 0 };
+  return places.map((place, rank) => {
+    const number = ++met[place.kind];
+    return { ...place, rank, anchor: place.kind === "maison" ? "" : `${place.kind}-${number}` };
+  });
+}
+
+/** @type {(columns: HousePlaceColumns) => Omit<HousePlace, "rank" | "anchor">[]} */
 function decodePoints(lieux) {
   const latitudes = summed(lieux.lat, STEPS_PER_DEGREE);
   const longitudes = summed(lieux.lon, STEPS_PER_DEGREE);
@@ -83,6 +95,7 @@ function decodePoints(lieux) {
       : { latitude: latitudes[rank], longitude: longitudes[rank] },
     department: lieux.departements[rank] ?? departmentCodeAt(postcodes[commune]),
     week: weeks[rank],
+    moves: weeks[rank] === "~",
     closedOnHolidays: !alwaysOpen.has(rank),
     deviations: lieux.ecarts[rank] ?? [],
   }));

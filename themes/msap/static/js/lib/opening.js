@@ -16,10 +16,14 @@ const MONTH = frenchName("month");
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const clocks = new Map();
 
+/** What is said of a house that travels, nobody knows where; plugins/pages/places/travelling.py says the same. */
+export const MOVES = "Se déplace\u00a0: téléphonez pour savoir où";
+
 /**
  * What holds at an instant (milliseconds since 1970).
  *
- * `state` is "ouvert", "rdv" (by appointment only), "ferme" or "inconnu". `now` and
+ * `state` is "ouvert", "rdv" (by appointment only), "ferme", "inconnu" or, of a house that is
+ * somewhere else each day, "deplace". `now` and
  * the moments are `{ day, minute }`: days since 1970 and minutes after midnight there.
  * Open: `until`, null when it does not end in the covered days. Closed: `reason`,
  * and `opens` with `byAppointment`, null when no opening is known. Unknown: `expired` outside the
@@ -30,6 +34,7 @@ export function status(compiled, instant) {
   const days = covered(compiled);
   const now = localMoment(compiled.zone, instant);
   const { plan, reason } = days.on(now.day);
+  if (!plan && compiled.deplace) return { state: "deplace", now };
   if (!plan) return { state: "inconnu", expired: plan === undefined, reason, now };
   for (const track of [0, 1]) {
     const end = endOfSpan(plan[track], now.minute);
@@ -45,6 +50,8 @@ export function status(compiled, instant) {
 export function sentence(told) {
   const when = "until" in told && told.until ? whenText(told.until, told.now) : "";
   switch (told.state) {
+    case "deplace":
+      return MOVES;
     case "inconnu":
       return `Horaires ${told.expired ? "à vérifier" : told.reason || "inconnus"}\u00a0: téléphonez`;
     case "ouvert":
@@ -57,7 +64,7 @@ export function sentence(told) {
 }
 
 /**
- * The next days when one can come, today included until its last span ends: `{ day, open, byAppointment }`.
+ * The next days when one can come, today included until its last span ends: `{ day, now, open, byAppointment }`.
  * @type {(compiled: Compiled, instant: number, count: number) => OpenDay[]}
  */
 export function nextDays(compiled, instant, count) {
@@ -70,17 +77,18 @@ export function nextDays(compiled, instant, count) {
     if (plan === undefined) break;
     const [open = [], byAppointment = []] = plan ?? [];
     const end = Math.max(last(open) ?? 0, last(byAppointment) ?? 0);
-    if (end > (day === now.day ? now.minute : 0)) found.push({ day, open, byAppointment });
+    if (end > (day === now.day ? now.minute : 0)) found.push({ day, now, open, byAppointment });
   }
   return found;
 }
 
 /**
- * "mardi 24 novembre, 9 h – 12 h, 14 h – 17 h sur rendez-vous".
+ * "mardi 24 novembre, 9 h – 12 h, 14 h – 17 h sur rendez-vous"; a day of another year says the year.
  * @type {(day: OpenDay) => string}
  */
-export function dayText({ day, open, byAppointment }) {
-  const parts = [dateText(day)];
+export function dayText({ day, now, open, byAppointment }) {
+  const year = yearOf(day);
+  const parts = [year === yearOf(now.day) ? dateText(day) : `${dateText(day)} ${year}`];
   if (open.length) parts.push(spansText(open));
   if (byAppointment.length) parts.push(`${spansText(byAppointment)} sur rendez-vous`);
   return parts.join(", ");
@@ -124,6 +132,11 @@ function covered({ du: firstDate, jours: count, plages: plans, semaine: week, ec
 /** @type {(day: number) => Date} */
 function utc(day) {
   return new Date(day * DAY_MS);
+}
+
+/** @type {(day: number) => number} */
+function yearOf(day) {
+  return utc(day).getUTCFullYear();
 }
 
 /** @type {(part: "weekday" | "month") => (day: number) => string} */
@@ -206,18 +219,18 @@ function closedText({ opens, reason, now }) {
 }
 
 /** @type {(moment: Moment, now: Moment) => string} */
-function whenText({ day, minute }, now) {
+export function whenText({ day, minute }, now) {
   const days = day - now.day;
   if (days === 1 && minute === 0) return "à minuit";
   const at = `à ${clockText(minute)}`;
   if (days === 0) return at;
   if (days === 1) return `demain ${at}`;
   if (days < 7) return `${WEEKDAY(day)} ${at}`;
-  return `${dateText(day)}${days > FAR_DAYS ? ` ${utc(day).getUTCFullYear()}` : ""} ${at}`;
+  return `${dateText(day)}${days > FAR_DAYS ? ` ${yearOf(day)}` : ""} ${at}`;
 }
 
 /** @type {(when: string) => string} */
-const untilText = (when) => (when.startsWith("à") ? ` jusqu’${when}` : ` jusqu’à ${when}`);
+export const untilText = (when) => (when.startsWith("à") ? ` jusqu’${when}` : ` jusqu’à ${when}`);
 
 /** @type {(day: number) => string} */
 function dateText(day) {

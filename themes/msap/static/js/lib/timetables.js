@@ -7,6 +7,7 @@ import { DAY_MS, weekday } from "./opening.js";
 
 const SATURDAY = 5;
 const UNKNOWN = "?";
+const MOVING = "~";
 const QUARTER_MIN = 15;
 
 /**
@@ -45,7 +46,7 @@ function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, clos
   const closed = days.length;
   const plans = [...days.map(planOf), [[]]];
   /** @type {Deviation[]} */
-  const changes = closedOnHolidays && week !== UNKNOWN
+  const changes = closedOnHolidays
     ? holidays
         .filter(([day]) => receives(plans[weekday(day)]))
         .map(([day, name]) => [closed, name, day - first])
@@ -61,6 +62,7 @@ function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, clos
     plages: plans,
     semaine: days.map((_, rank) => rank),
     ecarts: changes,
+    ...(week === MOVING && { deplace: 1 }),
   };
 }
 
@@ -69,7 +71,7 @@ function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, clos
  * @type {(week: string) => string[]}
  */
 function weekDays(week) {
-  if (week === UNKNOWN) return Array(7).fill(UNKNOWN);
+  if (week === UNKNOWN || week === MOVING) return Array(7).fill(UNKNOWN);
   const days = week.split(";");
   days.forEach((day, rank) => {
     if (day === "=") days[rank] = days[rank - 1];

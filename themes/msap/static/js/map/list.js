@@ -2,10 +2,11 @@
 
 /** @import { Describe, MapPlace, PlaceDetails } from "../types" */
 
+import { MOVES } from "../lib/opening.js";
 import { callText } from "../lib/sentences.js";
 import { fill } from "../search/elements.js";
 import { element, link } from "./popup.js";
-import { KINDS, NO_DETAILS, visibleSentence } from "./sentences.js";
+import { NO_DETAILS, kindName, visibleSentence } from "./sentences.js";
 
 const MOST_LISTED = 30;
 // What is longer to come does not hold up the rest of the list.
@@ -70,7 +71,7 @@ function item(place, { href = "", phone = "", dialled = "" } = {}) {
   const made = element("li");
   const name = element("p", "pin-list-name");
   name.append(href ? link(href, place.name) : place.name);
-  const about = [KINDS[place.kind], place.of, place.town].filter(Boolean).join(", ");
+  const about = [kindName(place), place.of, place.town, place.moves && MOVES].filter(Boolean).join(", ");
   made.append(name, element("p", "pin-list-about", about));
   if (phone) {
     const call = element("p");

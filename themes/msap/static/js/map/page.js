@@ -62,7 +62,7 @@ function describing(library, openLibrary, root) {
       if (!isOutdated(error)) throw error;
       return newHouseOf(place);
     });
-    return { href: new URL(housePath(slug), root).href, phone, dialled };
+    return { href: new URL(housePath(slug, place.anchor), root).href, phone, dialled };
   };
 }
 

@@ -1,4 +1,4 @@
-// Places as the maps take them: {id, name, kind, town, position, house}. Pure.
+// Places as the maps take them: {id, name, kind, moves, town, position, house}. Pure.
 
 /** @import { Box, Department, House, LocatedPlace } from "../types" */
 
@@ -15,10 +15,11 @@ export function placesOf(houses, departments) {
   const isPlausible = plausibility(departments);
   return houses.flatMap((house) =>
     house.places.flatMap((place) => {
-      const { position, kind } = place;
+      const { position, kind, moves, anchor } = place;
       if (!position || !isPlausible(position)) return [];
       const [name, of] = place.name ? [place.name, house.name] : [house.name, ""];
-      return [{ id: String(house.number), name, of, kind, town: townName(place), position, house: house.number }];
+      const town = townName(place);
+      return [{ id: String(house.number), name, of, kind, moves, anchor, town, position, house: house.number }];
     }),
   );
 }

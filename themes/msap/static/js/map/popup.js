@@ -2,9 +2,10 @@
 
 /** @import { Describe, MapPlace, PlaceDetails } from "../types" */
 
+import { MOVES } from "../lib/opening.js";
 import { callText } from "../lib/sentences.js";
 import { fill } from "../search/elements.js";
-import { KINDS, NO_DETAILS } from "./sentences.js";
+import { NO_DETAILS, kindName } from "./sentences.js";
 
 /**
  * The content of a place's popup. `describe(place)` promises {href, phone, dialled}: the name
@@ -17,7 +18,7 @@ export function popupContent(place, describe, onGrown) {
   content.setAttribute("role", "dialog");
   content.setAttribute("aria-label", place.name);
   content.tabIndex = -1;
-  const said = [place.of ?? "", KINDS[place.kind], place.town].filter(Boolean);
+  const said = [place.of ?? "", kindName(place), place.town, place.moves ? MOVES : ""].filter(Boolean);
   content.append(name, ...said.map(line));
   describe(place)
     .then(

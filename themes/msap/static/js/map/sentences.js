@@ -17,6 +17,14 @@ export const CLUSTER = "Plusieurs lieux, et leur nombre";
 export const KINDS = { maison: "Maison", antenne: "Antenne", arret: "Arrêt d’une maison itinérante" };
 
 /**
+ * What a place is; of a house that travels, also that nobody knows where it is.
+ * @type {(place: Pick<MapPlace, "kind" | "moves">) => string}
+ */
+export function kindName({ kind, moves }) {
+  return moves ? "Maison itinérante" : KINDS[kind];
+}
+
+/**
  * "Mende (48000)"; "" when the commune is not known.
  * @type {(place: { commune?: string, postcode?: string }) => string}
  */
@@ -26,10 +34,10 @@ export function townName({ commune = "", postcode = "" }) {
 
 /**
  * What a marker is to a person who cannot see it.
- * @type {(place: Pick<MapPlace, "name" | "kind" | "town">) => string}
+ * @type {(place: Pick<MapPlace, "name" | "kind" | "moves" | "town">) => string}
  */
-export function markerLabel({ name, kind, town }) {
-  return [name, KINDS[kind], town].filter(Boolean).join(", ");
+export function markerLabel({ name, town, ...place }) {
+  return [name, kindName(place), town].filter(Boolean).join(", ");
 }
 
 /**

@@ -19,9 +19,9 @@ export function tellMap(region, base, { results, reading }) {
 }
 
 /** @type {(result: Result, base: string) => ToldResults["houses"][number]} */
-function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, position, ...place } }, base) {
+function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, anchor, position, ...place } }, base) {
   const town = kind === HOUSE ? `${commune} (${postcode})` : place.commune;
-  return { id, name, href: `${base}${housePath(slug)}`, town, phone, dialled, position, kind };
+  return { id, name, href: `${base}${housePath(slug, anchor)}`, town, phone, dialled, position, kind };
 }
 
 /**

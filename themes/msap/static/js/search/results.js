@@ -195,7 +195,7 @@ function switchItem({ name, without }, request) {
 function houseItem(result, base, tellsReasons) {
   const { id, slug, name, commune, postcode, distanceKm, phone, dialled, place, opening } = result;
   const distance = distanceKm === null ? null : String(Math.round(distanceKm * 10) / 10);
-  const link = element("a", { href: `${base}${housePath(slug)}` }, name);
+  const link = element("a", { href: `${base}${housePath(slug, place.anchor)}` }, name);
   const call = phone ? element("a", { href: `tel:${dialled}` }, say.callText(phone)) : null;
   const parts = [
     element("h3", { class: "result-name" }, link),

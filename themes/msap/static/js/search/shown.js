@@ -18,8 +18,8 @@ const MOST_PLACES_OFFERED = 12;
 export function result({ house, place, distanceKm }, groups, openings) {
   const { number, id, slug, name, phone, dialled, town } = house;
   const reasons = groups.flatMap((group) => offered(house, group).slice(0, 1).map(nameOf));
-  const { rank, kind, position } = place;
-  const nearest = { rank, kind, name: place.name, commune: place.commune, position };
+  const { rank, kind, anchor, position } = place;
+  const nearest = { rank, kind, anchor, name: place.name, commune: place.commune, position };
   const own = { number, id, slug, name, phone, dialled, ...town };
   return { ...own, place: nearest, distanceKm, reasons, opening: openings.described(place) };
 }
