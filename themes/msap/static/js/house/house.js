@@ -11,6 +11,9 @@
  * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
+
+/** @import { Compiled } from "../types" */
+
 import "../site/site.js";
 import { dateThere, dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
 import { openInAppleMaps } from "./map_links.js";
@@ -19,53 +22,66 @@ import { showSeasons } from "./seasons.js";
 const MINUTE_MS = 60_000;
 const SHOWN_DATES = 3;
 
+/** @type {(name: string) => NodeListOf<HTMLElement>} */
 const every = (name) => document.querySelectorAll(`[data-${name}]`);
 
+/** @type {(element: HTMLElement, now: number) => void} */
 function showState(element, now) {
-  const found = status(JSON.parse(element.dataset.ouverture), now);
+  const found = status(JSON.parse(element.dataset.ouverture ?? ""), now);
   const text = sentence(found);
   element.dataset.etat = found.state;
   if (element.textContent !== text) element.textContent = text;
   element.hidden = false;
 }
 
+/** @type {(list: HTMLElement, now: number) => void} */
 function showDates(list, now) {
-  const texts = nextDays(JSON.parse(list.dataset.passages), now, SHOWN_DATES).map(dayText);
+  const texts = nextDays(JSON.parse(list.dataset.passages ?? ""), now, SHOWN_DATES).map(dayText);
   const same = texts.join() === [...list.children].map((item) => item.textContent.trim()).join();
   if (same || !texts.length) return;
   list.textContent = "";
   for (const text of texts) list.append(Object.assign(document.createElement("li"), { textContent: text }));
 }
 
-/** Tables have no clock of their own: theirs is that of the house whose opening the page tells. */
+/**
+ * Tables have no clock of their own: theirs is that of the house whose opening the page tells.
+ * @type {() => Compiled | undefined}
+ */
 function clock() {
   const [opening] = every("ouverture");
-  return opening && JSON.parse(opening.dataset.ouverture);
+  return opening && JSON.parse(opening.dataset.ouverture ?? "");
 }
 
+/** @type {(group: HTMLElement, now: number) => void} */
 function orderSeasons(group, now) {
   const compiled = clock();
   if (compiled) showSeasons(group, dateThere(compiled, now));
 }
 
+/** @type {(table: HTMLElement, now: number) => void} */
 function markToday(table, now) {
   const compiled = clock();
   if (!compiled) return;
   const season = table.closest("[data-saison]");
   const today = !season || season.hasAttribute("data-en-cours") ? weekdayThere(compiled, now) : -1;
-  [...table.tBodies[0].rows].forEach(({ cells: [day] }, weekday) => {
+  const [body] = /** @type {HTMLTableElement} */ (table).tBodies;
+  [...body.rows].forEach(({ cells: [day] }, weekday) => {
     if (weekday === today) day.setAttribute("aria-current", "date");
     else day.removeAttribute("aria-current");
   });
 }
 
+/** @type {(element: HTMLElement, now: number) => void} */
 function hideWhenOver(element, now) {
   const { dernierJour } = element.dataset;
   // The day ends last in Tahiti: elsewhere the line stays some hours too long, never too short.
   element.hidden = now >= Date.parse(`${dernierJour}T24:00:00-10:00`);
 }
 
-/** One faulty element must not take the others with it. */
+/**
+ * One faulty element must not take the others with it.
+ * @type {(show: (element: HTMLElement, now: number) => void, now: number) => (element: HTMLElement) => void}
+ */
 function safely(show, now) {
   return (element) => {
     try {
@@ -79,7 +95,9 @@ function safely(show, now) {
 function update() {
   const now = Date.now();
   every("ouverture").forEach(safely(showState, now));
-  document.querySelectorAll(".season-weeks").forEach(safely(orderSeasons, now));
+  /** @type {NodeListOf<HTMLElement>} */
+  const groups = document.querySelectorAll(".season-weeks");
+  groups.forEach(safely(orderSeasons, now));
   every("semaine").forEach(safely(markToday, now));
   every("passages").forEach(safely(showDates, now));
   every("dernier-jour").forEach(safely(hideWhenOver, now));

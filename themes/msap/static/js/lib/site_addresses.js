@@ -3,7 +3,10 @@
 /** The files of the map. */
 export const MAP_DATA = "carte/donnees/";
 
-/** The page of a house, from the site's root. */
+/**
+ * The page of a house, from the site's root.
+ * @type {(slug: string) => string}
+ */
 export function housePath(slug) {
   return `maisons/${encodeURIComponent(slug)}/`;
 }
