@@ -63,6 +63,7 @@ class PlaceViews:
         return opening_view(place.site, place.schedule, self.weeks.times)
 
     def _view(self, place: Place) -> PlaceView:
+        assert isinstance(place.site, Branch | Stop)  # a house is no place of its own
         opening = self._opening(place)
         caption = f"Horaires{NBSP}: {place.name}"
         return PlaceView(
