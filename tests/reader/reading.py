@@ -59,8 +59,8 @@ class Page:
 
         Args:
             where: ``h1`` a tag, ``.essentials`` a class, ``#services`` an id (a heading's stands
-                for its section), ``=Langues`` the description of this term, ``"title`` an element
-                of the head.
+                for its section), ``#antenne-1 h3`` a part of a part, ``=Langues`` the description
+                of this term.
         """
         return spaced("\n".join(_words(self.part(where))))
 
@@ -70,7 +70,12 @@ class Page:
             rows = [e for e in self.root.iter("div") if _term(e) == where[1:]]
             assert rows, f"no « {where[1:]} »"
             return rows[0]
+        where, _, inner = where.partition(" ")
         found = next((e for e in self.root.iter() if _answers(e, where)), None)
+        if inner and found is not None:
+            found = next((e for e in found.iter() if _answers(e, inner)), None)
+            assert found is not None, f"no {inner} in {where}"
+            return found
         assert found is not None, f"no {where}"
         return self._parents[found] if where[0] == "#" and found.tag in _HEADINGS else found
 

@@ -101,7 +101,7 @@ ROWS = (
     Row("transport", "=Transports", ("Car du témoin, arrêt Sentinelle.",)),
     Row("languages", "=Langues", ("Anglais, Portugais",)),
     Row("agents", "=Équipe", ("37",)),
-    Row("branches.name", "#antenne-1", ("Antenne Témoin",)),
+    Row("branches.name", "#antenne-1 h3", ("Antenne Témoin",)),
     Row("branches.street_address", "#antenne-1", ("12 rue de l’Antenne",)),
     Row("branches.address_complement", "#antenne-1", ("Étage de l’antenne",)),
     Row("branches.code_postal", "#antenne-1", ("49140",)),
@@ -125,7 +125,7 @@ ROWS = (
     Row("branches.exceptions.reason", "#antenne-1", (
         "Travaux de l’antenne", "Vœux de l’antenne", "Message de l’antenne",
     )),
-    Row("stops.name", "#arret-1", ("Place de l’Arrêt",)),
+    Row("stops.name", "#arret-1 h3", ("Place de l’Arrêt",)),
     Row("stops.street_address", "#arret-1", ("13 rue de l’Arrêt",)),
     Row("stops.address_complement", "#arret-1", ("Devant l’arrêt",)),
     Row("stops.code_postal", "#arret-1", ("49150",)),
@@ -258,6 +258,13 @@ def test_the_page_opens_with_the_house_s_name(pages: dict[str, Page]) -> None:
     """In the browser's tab, with the site's."""
     title = "Maison Témoin · Maisons de services au public"
     assert pages["pleine"].shown("title") == title
+
+
+def test_scripts_get_the_days_that_they_keep_true(pages: dict[str, Page]) -> None:
+    """Of the house, and of a stop that shows its next dates; in the place's own time."""
+    assert '"zone":"Europe/Paris"' in pages["pleine"].part(".opening").get("data-ouverture", "")
+    dates = pages["bus"].part("#arret-1 ul").get("data-passages", "")
+    assert '"plages":[[[540,720]]' in dates
 
 
 def test_what_a_page_has_not_is_not_headed(pages: dict[str, Page]) -> None:
