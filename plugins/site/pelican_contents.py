@@ -17,8 +17,8 @@ from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 from pelican.utils import SafeDatetime
 
-from generator.files.pages import HOME, RenderedPage
 from generator.files.content_files import shown_path
+from generator.files.pages import HOME, RenderedPage
 from generator.model.article import Article, Articles
 from plugins.site import addresses
 from plugins.site.build import Build
