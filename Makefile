@@ -32,7 +32,15 @@ serve: setup ## Set up, build the houses of content/, serve them, reload on chan
 .PHONY: test
 test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every check: lint, types, tests, browser
 	@$(BIN)/node --test --test-reporter=dot "tests/js/*.test.js"
+	@$(BIN)/python -m tests.servers.obtain || true
 	@$(BIN)/python -m pytest
+
+# The three servers are those of the machine, or Debian's packages unpacked into .cache/servers:
+# nothing is installed. Where neither can be had, `make test` says so in a line and goes on.
+.PHONY: test-servers
+test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on nginx, Apache and Caddy
+	@$(BIN)/python -m tests.servers.obtain
+	@TEST_SERVERS=oui $(BIN)/python -m pytest -q tests/servers
 
 # Stryker brings 60 MB of its own: it is installed for the measure only.
 .PHONY: mutants

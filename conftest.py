@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from plugins.site.content_policy import header_policy
 from tests.reader.building import BUILT, pelican_command, reader_environment, whole_content
 
 ROOT = Path(__file__).resolve().parent
 SITE_URL = "https://annuaire.example.fr"
 TODAY = "2026-11-23"  # a Monday
-# The policy the site promises to run under.
-POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'"
+# The policy the site promises to run under, as docs/hosting has servers send it.
+POLICY = header_policy()
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -44,7 +45,9 @@ def msap() -> Command:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, msap: Command) -> Path:
-    """Return the folder of the site built from ``content/``."""
+    """Return the folder of the site built from ``content/``, or of the one that stands already."""
+    if "BUILT_SITE" in os.environ:
+        return Path(os.environ["BUILT_SITE"])
     output = tmp_path_factory.mktemp("site") / "output"
     done = msap("build", "--output", output)
     assert done.returncode == 0, done.stderr

@@ -39,6 +39,8 @@ MSAP_WARNINGS = _settings.warnings
 MSAP_POSTERS = _settings.posters
 # A background for the map, from another site: none unless it is set (docs/tiles.md).
 MSAP_TILES = _settings.tiles
+# For hosts that send no headers (GitHub and GitLab Pages, object stores): each page has its policy.
+MSAP_META_POLICY = _settings.meta_policy
 MSAP_HOUSES = _settings.houses
 MSAP_TODAY = _settings.today
 

@@ -17,7 +17,8 @@ PLUGINS = ROOT / "plugins"
 LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
 LEAVES = (
-    "problems", "fold", "timings", "content_lines", "sealed", "spreadsheet", "regular_files",
+    "problems", "fold", "timings", "content_lines", "media_types", "sealed", "spreadsheet",
+    "regular_files",
 )  # fmt: skip
 # Each layer may import those on its left, and itself.
 LAYERS = (
@@ -26,7 +27,7 @@ LAYERS = (
     ("french", "hours", "geography", "settings"),
     ("files",),
     ("directory",),
-    ("search", "exports", "criteria", "checks", "imports", "figures", "publishing"),
+    ("search", "exports", "criteria", "checks", "imports", "figures", "publishing", "preview"),
     ("assets",),
     ("cli",),
 )

@@ -50,7 +50,7 @@ def opening_of(schedules: tuple[Schedule, ...], today: date) -> Opening | None:
     known = [schedule for schedule in schedules if not schedule.is_unknown]
     if not known:
         return None
-    weeks = _weeks(known, today - timedelta(days=today.weekday()))
+    weeks, has_gaps = _weeks(known, today - timedelta(days=today.weekday()))
     minutes = [sum(_open_min(plan) + _appointment_min(plan) for plan in week) for week in weeks]
     return Opening(
         weeks=len(weeks),
@@ -59,23 +59,21 @@ def opening_of(schedules: tuple[Schedule, ...], today: date) -> Opening | None:
         open_days=sum(plan.receives for week in weeks for plan in week),
         least_min=min(minutes),
         most_min=max(minutes),
-        is_partial=len(known) < len(schedules) or any(map(_has_gaps, known)),
+        is_partial=len(known) < len(schedules) or has_gaps,
     )
 
 
-def _has_gaps(schedule: Schedule) -> bool:
-    """Tell whether some days of *schedule* may be unknown."""
-    hours = schedule.walk_in
-    return schedule.depends_on_school or (hours is not None and not hours.is_base_known)
+def _weeks(schedules: Sequence[Schedule], first: date) -> tuple[list[list[DayPlan]], bool]:
+    """Return the days of each week from *first*, a Monday, and whether some are unknown.
 
-
-def _weeks(schedules: Sequence[Schedule], first: date) -> list[list[DayPlan]]:
-    """Return the days of each week from *first*, a Monday: one week if all are alike."""
+    One week if all are alike.
+    """
     count = 1 if all(schedule.is_weekly for schedule in schedules) else WEEKS_COUNTED
     last = first + timedelta(days=7 * count - 1)
     columns = [[plan for _, plan in timetable(s, first, last).days()] for s in schedules]
     days = [_together(plans) for plans in zip(*columns, strict=True)]
-    return [days[start : start + 7] for start in range(0, len(days), 7)]
+    has_gaps = any(plan.open is None for column in columns for plan in column)
+    return [days[start : start + 7] for start in range(0, len(days), 7)], has_gaps
 
 
 def _together(plans: Sequence[DayPlan]) -> DayPlan:

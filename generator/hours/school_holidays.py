@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from importlib import resources
 from typing import NamedTuple
 
 import holidays
-from vacances_scolaires_france import SchoolHolidayDates
 
 # INSEE codes of the departments of each zone's académies, since January 2016.
 # Source: education.gouv.fr, "Calendrier scolaire". Corsica and overseas have calendars of their
@@ -47,26 +49,34 @@ def in_school_holidays(department_code: str, day: date) -> bool | None:
 
 
 @lru_cache(maxsize=1)
-def _published() -> SchoolHolidayDates:
-    return SchoolHolidayDates()
+def _published() -> Mapping[str, frozenset[date]]:
+    """Return the days of school holidays by zone.
+
+    The package's data are read, not asked for: it opens them in the encoding of the machine.
+    """
+    data = resources.files("vacances_scolaires_france").joinpath("data", "data.csv")
+    found: dict[str, set[date]] = {zone: set() for zone in _ZONES}
+    for row in csv.DictReader(data.read_text("utf-8").splitlines()):
+        for zone, days in found.items():
+            if row[f"vacances_zone_{zone.lower()}"] == "True":
+                days.add(date.fromisoformat(row["date"]))
+    return {zone: frozenset(days) for zone, days in found.items()}
 
 
 @lru_cache(maxsize=1)
 def _first_published() -> date:
-    first: date = min(_published().data)
-    return first
+    return min(min(days) for days in _published().values())
 
 
 @lru_cache(maxsize=1)
 def last_published() -> date:
-    """Return the last day of the last summer holidays that are published."""
-    last: date = max(_published().data)
-    return last
+    """Return the last day of the last summer holidays that are published for every zone."""
+    return min(max(days) for days in _published().values())
 
 
 @lru_cache(maxsize=64)
 def _of_year(zone: str, year: int) -> _Days:
-    official = frozenset(_published().holidays_for_year_and_zone(year, zone))
+    official = frozenset(day for day in _published()[zone] if day.year == year)
     worked_out = frozenset(
         holidays.country_holidays("FR", subdiv=f"Zone {zone}", years=year, categories=("school",))
     )

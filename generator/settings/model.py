@@ -59,6 +59,7 @@ class Settings(BaseModel):
     )
     posters: _YesNo = Field(True, alias="MSAP_POSTERS")
     tiles: Annotated[Tiles | None, BeforeValidator(tiles_content)] = Field(None, alias="MSAP_TILES")
+    meta_policy: _YesNo = Field(False, alias="MSAP_META_POLICY")
     houses: Annotated[Path | None, BeforeValidator(values.folder_of)] = Field(
         None, alias="MSAP_HOUSES"
     )

@@ -1,49 +1,59 @@
-"""What a web server may be told: which files never change, and what the pages may load.
+"""What Apache is told in the site's own folder: types, compression, caching, policy.
 
-Apache, which most shared hosting runs, reads these directives from the site's folder; for other
-servers ``docs/hosting.md`` says the same.
+Most shared hosting runs Apache and lets a folder's ``.htaccess`` speak. Every directive here is of
+the class ``FileInfo`` (``<If>`` is of any): one of another class would answer 500 on every page
+where that class is not allowed. For other servers ``docs/hosting/`` says the same.
 """
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from generator.media_types import OTHERS, TEXTS
+from plugins.site.content_policy import header_policy
 
-NEVER_CHANGING = r"/static/[^/]+-[0-9A-Za-z]{8}\.\w+$|/recherche/donnees/(?!manifeste\.json$)"
-"""Addresses named by their content: a browser may keep them for ever."""
-
-_TEXTS = (
-    "text/html text/css text/csv text/calendar text/vcard text/javascript application/javascript "
-    "application/json application/manifest+json application/xml application/atom+xml image/svg+xml"
+NEVER_CHANGING = (
+    r"/static/[^/]+-[0-9A-Za-z]{8}\.[0-9a-z]+$|/(?:carte|recherche)/donnees/[a-z]+-[0-9a-f]{8}[./]"
 )
-_POLICY = "default-src 'self'{images}; base-uri 'none'; frame-ancestors 'none'"
+"""Addresses named by their content: a browser may keep them for ever. Every server reads this."""
+
+REFERRER_POLICY = "strict-origin-when-cross-origin"
+
 _HTACCESS = """\
 # For Apache; written by each build. Other servers: docs/hosting.md.
-Options -Indexes
+# Needs "AllowOverride FileInfo", and nothing more.
+ErrorDocument 403 {base}404.html
 ErrorDocument 404 {base}404.html
 
 <IfModule mod_mime.c>
-AddType application/manifest+json .webmanifest
-AddType text/calendar .ics
-AddType text/vcard .vcf
-AddCharset utf-8 .html .css .js .json .geojson .csv .ics .vcf .xml .md .txt
+{types}
+AddCharset utf-8 {texts}
+</IfModule>
+
+<IfModule mod_alias.c>
+# Hidden files, and folders without a page, are not there; but certificates are renewed by one.
+RedirectMatch 404 "/\\.(?!well-known/)"
+<If "-d %{{REQUEST_FILENAME}} && ! -f '%{{REQUEST_FILENAME}}/index.html'">
+RedirectMatch 404 "^"
+</If>
 </IfModule>
 
 <IfModule mod_filter.c>
 <IfModule mod_brotli.c>
-AddOutputFilterByType BROTLI_COMPRESS;DEFLATE {texts}
+AddOutputFilterByType BROTLI_COMPRESS;DEFLATE {compressed}
 </IfModule>
 <IfModule !mod_brotli.c>
-AddOutputFilterByType DEFLATE {texts}
+AddOutputFilterByType DEFLATE {compressed}
 </IfModule>
 </IfModule>
 
 <IfModule mod_headers.c>
+# Compression marks the tags of answers; without the mark a kept page is known again (304).
+RequestHeader edit* If-None-Match "-(?:gzip|br)\\"" "\\""
 Header always set Content-Security-Policy "{policy}"
 Header always set X-Content-Type-Options "nosniff"
-Header always set Referrer-Policy "strict-origin-when-cross-origin"
-Header set Cache-Control "no-cache"
-<If "%{{REQUEST_URI}} =~ m#{never_changing}#">
-Header set Cache-Control "public, max-age=31536000, immutable"
+Header always set Referrer-Policy "{referrer_policy}"
+Header always set Cache-Control "no-cache"
+<If "%{{REQUEST_URI}} =~ m#{never_changing}# && -f %{{REQUEST_FILENAME}}">
+Header always set Cache-Control "public, max-age=31536000, immutable"
 </If>
 </IfModule>
 """
@@ -54,31 +64,12 @@ def htaccess(base_path: str, tiles_address: str = "") -> str:
 
     *tiles_address* is that of the map's background, if the host chose one (docs/tiles.md).
     """
-    origins = " ".join(tile_origins(tiles_address))
-    images = f"; img-src 'self' data: {origins}" if origins else ""
     return _HTACCESS.format(
         base=base_path,
-        texts=_TEXTS,
-        policy=_POLICY.format(images=images),
+        types="\n".join(f"AddType {kind} {suffix}" for suffix, kind in (TEXTS | OTHERS).items()),
+        texts=" ".join(TEXTS),
+        compressed=" ".join(TEXTS.values()),
+        policy=header_policy(tiles_address),
+        referrer_policy=REFERRER_POLICY,
         never_changing=NEVER_CHANGING,
     )
-
-
-def tile_origins(address: str) -> list[str]:
-    """Return the servers of tiles at *address*, whose ``{s}`` stands for a, b and c; sorted.
-
-    Whatever is not the name of a server over https is left out: it would be a directive.
-    """
-    named = {address.replace("{s}", letter) for letter in "abc"}
-    parts = (urlsplit(each) for each in named)
-    return sorted(
-        {
-            f"https://{part.hostname}"
-            for part in parts
-            if part.scheme == "https" and part.hostname and _is_host(part.hostname)
-        }
-    )
-
-
-def _is_host(name: str) -> bool:
-    return name.replace("-", "").replace(".", "").isalnum() and name.isascii()

@@ -16,11 +16,15 @@ from generator.publishing.mark import read_mark
 from generator.settings.model import Settings
 from generator.settings.reading import SettingsRefused, houses_set, settings_among
 from generator.settings.tiles import Tiles
+from plugins.site.content_policy import meta_policy
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every template may say of the site."""
+    """What every template may say of the site.
+
+    ``meta_policy`` is what each page itself tells browsers it may load, where no server does.
+    """
 
     name: str
     tagline: str
@@ -34,6 +38,7 @@ class Site:
     director: str = ""
     host: str = ""
     accessibility: str = "non conforme"
+    meta_policy: str = ""
     version: str = __version__
 
     def absolute(self, path: str) -> str:
@@ -132,8 +137,14 @@ def _site(settings: Mapping[str, Any], checked: Settings) -> Site:
         director=checked.director,
         host=checked.host,
         accessibility=checked.accessibility,
+        meta_policy=_meta_policy(checked),
         short_name=settings.get("MSAP_SHORT_NAME", settings["SITENAME"])[:16].strip(),
     )
+
+
+def _meta_policy(checked: Settings) -> str:
+    tiles = checked.tiles.address if checked.tiles else ""
+    return meta_policy(tiles) if checked.meta_policy else ""
 
 
 def asset_paths(project: Project) -> dict[str, str]:

@@ -157,7 +157,7 @@ def test_two_texts_at_one_address_are_an_error(run, project):
         (project / "content" / "pages" / f"{name}.md").write_text(TEXT_PAGE.format("x"))
     result = run("check")
     assert result.exit_code == 1
-    assert "content/pages/un.md:1:1: erreur: « slug » : « un » est aussi l'adresse de " in (
+    assert "content/pages/un.md: erreur: « slug » : l'adresse « /un/ » est déjà celle de " in (
         result.stdout
     )
 

@@ -149,3 +149,23 @@ def test_no_event_marks_a_person_as_busy():
     found = list(events(calendar()))
     assert {event["TRANSP"] for event in found} == {"TRANSPARENT"}
     assert {event["X-MICROSOFT-CDO-BUSYSTATUS"] for event in found} == {"FREE"}
+
+
+def test_a_closing_without_a_known_end_lasts_as_long_as_the_calendar() -> None:
+    closed = {"du": "2026-12-01", "au": "jusqu'à nouvel ordre", "type": "ferme", "motif": "Travaux"}
+    (event,) = events(calendar(tournee=[], exceptions=[closed]))
+    assert event["SUMMARY"].endswith("fermé jusqu’à nouvel ordre (Travaux)")
+    assert event["DTSTART;VALUE=DATE"] == "20261201"
+    assert event["DTEND;VALUE=DATE"] == "20271123"
+
+
+def test_a_closed_season_is_a_closing_with_a_uid_of_its_own_year() -> None:
+    season = {"du": "11-15", "au": "01-10", "horaires": "fermé", "motif": "Congés d'hiver"}
+    found = list(events(calendar(
+        tournee=[], exceptions=[], horaires={"lundi": "09:00-12:00"}, saisons=[season]
+    )))  # fmt: skip
+    assert [(e["UID"], e["DTSTART;VALUE=DATE"], e["DTEND;VALUE=DATE"]) for e in found] == [
+        ("fs-1-saison-20261115@msap", "20261115", "20270111"),
+        ("fs-1-saison-20271115@msap", "20271115", "20271123"),
+    ]
+    assert "Congés d'hiver" in found[0]["SUMMARY"]

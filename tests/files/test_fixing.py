@@ -54,6 +54,19 @@ def page(fields):
             'horaires: {lundi: "09:00-12:00, 14:00-17:00"}',
         ),
         ("horaires_rdv:\n  mardi: 9h-12h", "horaires_rdv:\n  mardi: 09:00-12:00"),
+        ("horaires:\n  Lundi: 9h-12h 14h-17h", "horaires:\n  lundi: 09:00-12:00, 14:00-17:00"),
+        (
+            "horaires: {Lun.: 09:00-12:00, 'MARDI': 9h-12h}",
+            "horaires: {lundi: 09:00-12:00, mardi: 09:00-12:00}",
+        ),
+        (
+            "horaires:\n  lundi: 08h30-12h00 13h30-17h00",
+            "horaires:\n  lundi: 08:30-12:00, 13:30-17:00",
+        ),
+        (
+            "saisons:\n  - {du: 07-01, au: 08-31, horaires: {Lundi: 9h-12h}}",
+            "saisons:\n  - {du: 07-01, au: 08-31, horaires: {lundi: 09:00-12:00}}",
+        ),
         (
             "exceptions:\n  - {du: 2026-12-24, type: horaires, horaires: 9h-12h}",
             "exceptions:\n  - {du: 2026-12-24, type: horaires, horaires: 09:00-12:00}",
@@ -97,6 +110,8 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
         "telephone: 02.41.96.10",
         "horaires:\n  lundi: 9-12",
         "horaires:\n  lundi: 14h-9h",
+        "horaires:\n  lundi: 09:00-12:00\n  Lundi: 14:00-17:00",
+        "horaires:\n  lundi-mardi: 09:00-12:00",
         "horaires: Mo-Fr 9:00-12:00",
         "partenaires: [france-travail, pole-emploi]",
         "partenaires: [pole-emplois]",

@@ -188,3 +188,14 @@ test("before a day of unknown hours an opening ends at midnight", () => {
   });
   assert.equal(said("2026-11-24T21:00", late), "Ouvert — ferme à minuit");
 });
+
+test("an unknown day says what it depends on", () => {
+  const school = { ...TUESDAYS, plages: [[[]], null], ecarts: [[1, "selon les vacances scolaires", 2]] };
+  assert.equal(said("2026-11-24T10:00", school), "Horaires selon les vacances scolaires\u00a0: téléphonez");
+  assert.equal(said("2026-12-01T10:00", school), "Horaires inconnus\u00a0: téléphonez");
+});
+
+test("a closing without a known end is said as one", () => {
+  const closed = { ...TUESDAYS, ecarts: [[0, "jusqu’à nouvel ordre (Travaux)", 2, 9, 16]] };
+  assert.equal(said("2026-11-24T10:00", closed), "Fermé jusqu’à nouvel ordre (Travaux)");
+});

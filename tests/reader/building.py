@@ -18,7 +18,7 @@ CONTENT = Path(__file__).parent / "content"
 SITE_URL = "https://annuaire.example.fr"
 CONTACT = "contact@annuaire.example.fr"
 TODAY = "2026-11-23"  # a Monday
-BUILT = "MSAP_READER_SITE"
+BUILT = "READER_SITE"
 """Names a folder where the site stands already: ``make mutants`` builds it with a fault."""
 
 

@@ -145,7 +145,7 @@ ROWS = (
     Row("stops.exceptions.reason", "#arret-1", (
         "Travaux de l’arrêt", "Vœux de l’arrêt", "Message de l’arrêt",
     )),
-    Row("photo.file", ".house-photo", ("../../images/t%C3%A9moin%201.png",)),
+    Row("photo.file", ".house-photo", ("../../images/Temoin-1.png",)),
     Row("photo.description", ".house-photo", ("Façade du témoin",)),
     Row("photo.credit", ".house-photo", ("Photo : Photographe du témoin",)),
     Row("video.address", ".house-video", ("https://video.example.fr/temoin",)),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 PNG, JPEG = b"\x89PNG\r\n\x1a\nun", b"\xff\xd8\xff\xe0deux"
 HOUSE = """---
 nom: France services Test

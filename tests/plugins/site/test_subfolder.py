@@ -17,8 +17,10 @@ from urllib.robotparser import RobotFileParser
 
 import pytest
 import vobject
+from markupsafe import escape
 
 from generator.exports.qr import qr_code
+from plugins.site.content_policy import meta_policy
 
 GIVEN = "https://Préfecture.exemple.fr:8443/élus%20&%20l'état/"
 HOST = "xn--prfecture-c4a.exemple.fr:8443"
@@ -34,7 +36,7 @@ _BASE_ATTRIBUTE = "{http://www.w3.org/XML/1998/namespace}base"
 def subfolder(tmp_path_factory: pytest.TempPathFactory, msap) -> Path:
     """Return the folder of a site built to be served under ``BASE``."""
     output = tmp_path_factory.mktemp("subfolder") / "output"
-    done = msap("build", "--output", output, SITEURL=GIVEN)
+    done = msap("build", "--output", output, SITEURL=GIVEN, MSAP_META_POLICY="oui")
     assert done.returncode == 0, done.stderr
     return output
 
@@ -151,10 +153,18 @@ def test_a_poster_leads_to_the_page(subfolder: Path) -> None:
 def test_apache_is_told_one_path(subfolder: Path) -> None:
     """A directive ends at a space: the path has none."""
     told = re.findall(r"^ErrorDocument .*$", (subfolder / ".htaccess").read_text(), re.MULTILINE)
-    assert told == [f"ErrorDocument 404 {BASE}404.html"]
+    assert told == [f"ErrorDocument {status} {BASE}404.html" for status in (403, 404)]
 
 
 def test_the_manifest_stays_in_its_folder(subfolder: Path) -> None:
     """Its addresses are relative to its own."""
     manifest = json.loads((subfolder / "site.webmanifest").read_text("utf-8"))
     assert (manifest["start_url"], manifest["scope"]) == ("./", "./")
+
+
+def test_every_page_says_what_it_may_load_where_the_host_sends_no_headers(subfolder: Path) -> None:
+    """``MSAP_META_POLICY=oui``: before anything is loaded; frames are for headers only."""
+    policy = escape(meta_policy())
+    for page in subfolder.rglob("*.html"):
+        head = page.read_text("utf-8").partition("<title>")[0]
+        assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in head, page

@@ -24,7 +24,7 @@ from tests.tools.mutants.operators import EMPTIED
 from tests.tools.mutants.patching import NotPatched
 
 ROOT = Path(__file__).resolve().parents[3]
-MOST_CPU_S = 60
+MOST_CPU_S = 20
 """A fault that makes tests work longer than this is seen: it is an endless loop."""
 STOPPED, NOT_PATCHED = 3, 77
 _OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--no-header", "--tb=line", "-W", "ignore")
@@ -98,6 +98,7 @@ def status_of(prepare: Callable[[], None], tests: Callable[[], int]) -> int:
     except NotPatched:
         status = NOT_PATCHED
     except SystemExit as stopped:
+        traceback.print_exc()
         status = stopped.code if isinstance(stopped.code, int) and stopped.code else STOPPED
     except BaseException:
         traceback.print_exc()

@@ -134,3 +134,51 @@ def test_next_visits_of_a_bus_are_in_the_order_of_time() -> None:
 def test_a_stop_within_a_sentence(name: str, words: str) -> None:
     keys = {"lieu": name, "commune": "Monthois", "code_postal": "08400"}
     assert where(house(tournee=[keys]).stops[0]) == words
+
+
+def test_the_hours_of_a_period_say_when_they_hold() -> None:
+    several = {"du": "2026-11-02", "au": "2026-11-20", "type": "horaires"}
+    spans = view(horaires="Mo-Fr 14:00-17:00", exceptions=[several | {"horaires": "09:00-12:00"}])
+    assert said(spans)[0][1].endswith("12\u00a0h, les jours d’ouverture")
+    by_day = {"lundi": "09:00-12:00", "mardi": "09:00-12:00", "jeudi": "14:00-16:00"}
+    named = view(horaires="Mo-Fr 14:00-17:00", exceptions=[several | {"horaires": by_day}])
+    assert said(named)[0][1].startswith("Lundi et mardi\u00a0: 9\u00a0h")
+    assert "jeudi\u00a0: 14\u00a0h" in said(named)[0][1]
+
+
+@pytest.mark.parametrize("today", [date(2026, 10, 26), date(2029, 1, 1)])
+def test_what_has_no_known_end_says_so_and_never_expires(today: date) -> None:
+    keys = {"du": "2026-10-01", "au": "jusqu'à nouvel ordre", "motif": "Travaux"}
+    (closed,) = view(
+        today=today, horaires="Su 09:00-12:00", exceptions=[keys | {"type": "ferme"}]
+    ).notices
+    assert (closed.when, closed.what) == (
+        "À partir du 1er\u00a0octobre 2026",
+        "Fermé jusqu’à nouvel ordre",
+    )
+    assert (closed.why, closed.last) == ("Travaux", "")
+    (message,) = view(
+        today=today, horaires="Tu 09:00-12:00", exceptions=[keys | {"type": "message"}]
+    ).notices
+    assert (message.what, message.why) == ("Jusqu’à nouvel ordre", "Travaux")
+
+
+def test_each_season_is_told_to_machines_with_its_dates() -> None:
+    found = view(
+        horaires={"lundi": "14:00-17:00"},
+        saisons=[{"du": "07-01", "au": "08-31", "horaires": {"mardi": "09:00-12:00"}}],
+    ).specification
+    weeks = [one for one in found if "dayOfWeek" in one]
+    assert [(w["dayOfWeek"], w["validFrom"], w["validThrough"]) for w in weeks] == [
+        (["Monday"], "2026-10-26", "2027-06-30"),
+        (["Tuesday"], "2027-07-01", "2027-08-31"),
+        (["Monday"], "2027-09-01", "2027-11-29"),
+    ]
+
+
+def test_nothing_is_told_to_machines_of_days_that_depend_on_an_unknown_calendar() -> None:
+    keys = {"horaires": {"lundi": "09:00-12:00 hors vacances scolaires", "mardi": "09:00-12:00"}}
+    known, unknown = (view(department, **keys).specification for department in ("49", "2A"))
+    assert any("Monday" in one.get("dayOfWeek", ()) for one in known)
+    assert not any("Monday" in one.get("dayOfWeek", ()) for one in unknown)
+    assert any("Tuesday" in one.get("dayOfWeek", ()) for one in unknown)
