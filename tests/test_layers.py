@@ -28,7 +28,7 @@ LAYERS = (
     ("files",),
     ("directory",),
     ("search", "exports", "criteria", "checks", "imports", "figures", "publishing", "preview"),
-    ("assets",),
+    ("assets", "extending"),
     ("cli",),
 )
 # Folders whose modules stand side by side, one per thing, plus what they may share.
@@ -169,6 +169,7 @@ SUBJECTS: dict[str, set[str]] = {
     "communes": {"entries"},
     "editorial": set(),
     "entries": {"places"},
+    "extensions": set(),
     "figures": set(),
     "house": {"places"},
     "lists": {"communes", "entries"},
