@@ -115,13 +115,15 @@ test-kills: setup .venv/.stamp-test ## Kill 100 builds while a server is read: e
 	@$(BIN)/python -m tests.publishing.kills
 
 .PHONY: lint
-lint: .venv/.stamp-test
+lint: .venv/.stamp-test node_modules/.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ."; exit 1; }
+	@node_modules/.bin/eslint
 
 .PHONY: types
-types: .venv/.stamp-test
+types: .venv/.stamp-test node_modules/.stamp
 	@$(BIN)/mypy
+	@node_modules/.bin/tsc
 
 .PHONY: territory
 territory: .venv/.stamp-site ## Prepare communes, departments and regions again

@@ -21,7 +21,7 @@ from generator.geography.divisions import Department, Region
 from generator.geography.nearest import NearestIndex
 from generator.geography.outlines import Outline, Outlines
 from generator.geography.territory import Territory
-from generator.hours.schedule import Schedule, schedule_of
+from generator.hours.schedule import Schedule, moving, schedule_of
 from generator.model.house import House
 from generator.model.located import Located
 from generator.model.offers import PartnerPresence, ServiceOffer
@@ -76,8 +76,16 @@ class Place:
 
     @property
     def hours(self) -> OpeningHours | None:
-        """The place's own hours; None is unknown, which is not closed."""
-        return self.site.hours
+        """The place's own hours; None is unknown, which is not closed.
+
+        The address of a house that travels has none.
+        """
+        return None if self.is_moving else self.site.hours
+
+    @property
+    def is_moving(self) -> bool:
+        """Tell whether this is the address of a house that is somewhere else each day."""
+        return self.kind is PlaceKind.HOUSE and self.house.has_no_door
 
     @property
     def department_code(self) -> str:
@@ -87,7 +95,8 @@ class Place:
     @property
     def schedule(self) -> Schedule:
         """All that decides when it is open."""
-        return schedule_of(self.house, self.site, self.department_code)
+        own = schedule_of(self.house, self.site, self.department_code)
+        return moving(own) if self.is_moving else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +261,9 @@ class Directory:
 def places_of(house: House) -> Iterator[Place]:
     """Yield the house itself, its branches, its stops.
 
-    A purely itinerant house without an address of its own is found at its stops only.
+    A house that travels is found at its stops only, as far as they are known.
     """
-    if house.street_address or not house.stops:
+    if not (house.has_no_door and house.stops):
         yield Place(house, PlaceKind.HOUSE, house, house.name, "")
     for rank, branch in enumerate(house.branches, 1):
         yield Place(house, PlaceKind.BRANCH, branch, branch.name, f"antenne-{rank}")
@@ -263,7 +272,7 @@ def places_of(house: House) -> Iterator[Place]:
 
 
 def house_schedule(house: House) -> Schedule:
-    """Return the schedule of *house* itself, even of one that is found at its stops only."""
+    """Return the hours that *house* itself tells, even of one that is found at its stops only."""
     return schedule_of(house, house, department_code(house.code_insee or ""))
 
 

@@ -9,6 +9,8 @@ import pytest
 from generator import french
 from generator.model.hours_text import parse_week
 from generator.model.opening_hours import Span
+from generator.model.osm_hours import parse_expression
+from generator.model.seasons import HoursSeason
 
 
 def plain(text: str) -> str:
@@ -124,3 +126,36 @@ def test_spaces_that_must_not_break_are_put_back(written, shown):
 
 def test_no_line_ends_within_a_range_of_hours():
     assert french.span_text(Span(510, 720)) == "8\u00a0h\u00a030\u00a0–\u2060\u00a012\u00a0h"
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"du": "07-01", "au": "08-31"}, "du 1er juillet au 31 août"),
+        ({"du": "11-15", "au": "02-28"}, "du 15 novembre à fin février"),
+        ({"du": "12-24", "au": "12-24"}, "le 24 décembre"),
+        ({"quand": "vacances scolaires"}, "pendant les vacances scolaires"),
+        (
+            {"du": "07-01", "au": "08-31", "quand": "hors vacances scolaires"},
+            "du 1er juillet au 31 août, hors vacances scolaires",
+        ),
+    ],
+)
+def test_a_season_is_said_by_its_days(keys, told):
+    part = HoursSeason.model_validate(keys | {"horaires": "fermé"}).part
+    assert french.year_part_text(part).replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sep-Jun Mo-Fr 09:00-12:00; Jul-Aug Mo-Fr 09:00-13:00", "du lundi au vendredi"),
+        ("Mo-Fr 09:00-12:00; Aug off", "du lundi au vendredi"),
+        (
+            "Mo-Th 09:00-12:00; Jul-Aug Mo-Fr 09:00-13:00",
+            "du lundi au vendredi, selon la saison",
+        ),
+    ],
+)
+def test_the_days_of_seasons_are_told_together(text, told):
+    assert french.open_days(parse_expression(text)) == told

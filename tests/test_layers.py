@@ -166,7 +166,7 @@ ROOMS = {
 # A subject of the pages and those that it leans on: any other pair would be a secret.
 SUBJECTS: dict[str, set[str]] = {
     "articles": set(),
-    "communes": {"entries"},
+    "communes": {"entries", "places"},
     "editorial": set(),
     "entries": {"places"},
     "extensions": set(),

@@ -27,7 +27,8 @@ def compiled(schedule: Schedule, times: Timetables) -> str:
         ``plages``: distinct days, each ``[open]`` or ``[open, by appointment]``, where
         minutes alternate start and end, or null for unknown; ``semaine``: the index in
         ``plages`` of each weekday, Monday first; ``ecarts``: other days, each
-        ``[index in plages, reason, offsets from du…]``.
+        ``[index in plages, reason, offsets from du…]``; ``deplace``, only where it is so:
+        the house is somewhere else each day.
     """
     return _compiled(in_its_zone(schedule), times)
 
@@ -35,6 +36,8 @@ def compiled(schedule: Schedule, times: Timetables) -> str:
 @lru_cache(maxsize=4096)
 def _compiled(schedule: Schedule, times: Timetables) -> str:
     columns = _columns(times.of(schedule), time_zone(schedule.department_code))
+    if schedule.is_moving:
+        columns["deplace"] = 1
     return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
 
 

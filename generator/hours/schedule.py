@@ -17,6 +17,7 @@ class Schedule:
     ``hours`` None is unknown, which is not closed. ``by_appointment`` is time for which
     one must have an appointment: where both say a moment, this one holds. Of
     ``exceptions`` that share a day, the last one holds, and it wins over a holiday.
+    ``is_moving``: the place is somewhere else each day, see ``moving``.
     """
 
     hours: OpeningHours | None
@@ -24,6 +25,7 @@ class Schedule:
     exceptions: tuple[HoursException, ...] = ()
     open_on_holidays: bool = False
     department_code: str = ""
+    is_moving: bool = False
 
     @property
     def walk_in(self) -> OpeningHours | None:
@@ -68,4 +70,15 @@ def schedule_of(house: House, site: Located, department_code: str) -> Schedule:
         closures + site.exceptions if isinstance(site, Stop) else site.exceptions,
         house.open_on_holidays,
         department_code,
+    )
+
+
+def moving(schedule: Schedule) -> Schedule:
+    """Return what *schedule* says of the address of a house that travels: its closures alone.
+
+    Its hours are those of a team, nobody knows where.
+    """
+    closures = tuple(e for e in schedule.exceptions if e.kind is ExceptionKind.CLOSED)
+    return Schedule(
+        None, exceptions=closures, department_code=schedule.department_code, is_moving=True
     )

@@ -48,6 +48,9 @@ class Bearer(Value):
     nature: NatureCode | None = Field(None, alias="nature", description="Un code de natures.yaml.")
 
 
+_ITINERANT = frozenset({"bus", "itinerante"})
+
+
 def _booking(value: Any) -> str:
     if isinstance(value, str) and value.strip().lower() in ("oui", "non"):
         return value.strip().lower()
@@ -148,4 +151,12 @@ class House(Located):
     @property
     def is_itinerant(self) -> bool:
         """Tell whether the house comes to people instead of waiting for them."""
-        return bool(self.stops) or self.format in ("bus", "itinerante")
+        return bool(self.stops) or self.format in _ITINERANT
+
+    @property
+    def has_no_door(self) -> bool:
+        """Tell whether nobody receives people at the house's own address, if it has one.
+
+        A house that stays and has stops besides is open at its address all the same.
+        """
+        return self.format in _ITINERANT or (bool(self.stops) and not self.street_address)

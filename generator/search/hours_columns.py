@@ -11,6 +11,7 @@ from generator.search.encoding import column, deltas
 from generator.search.place_hours import Deviation, PlaceHours, Week
 
 _UNKNOWN = "?"
+_MOVING = "~"
 _BY_APPOINTMENT = "r"
 
 
@@ -19,12 +20,13 @@ def hours_columns(hours: Sequence[PlaceHours | None]) -> dict[str, Any]:
 
     Returns:
         ``semaines``/``semaine``: the distinct weeks as text (``week_text``) in the order of the
-        places, and for each place 0 if its week is the next of them, else 1 and its rank: nine
-        places in ten have a week of their own. ``feries``: the ranks of places that public
+        places (``~`` for a house that is somewhere else each day), and for each place 0 if its
+        week is the next of them, else 1 and its rank: nine places in ten have one of their own.
+        ``feries``: the ranks of places that public
         holidays do not close, as deltas. ``ecarts``: by rank,
         ``[[day as text, reason, days since 1970 as deltas], …]``.
     """
-    texts = [week_text(each.week if each else None) for each in hours]
+    texts = [_text(each) for each in hours]
     ranks = {week: rank for rank, week in enumerate(dict.fromkeys(texts))}
     ranked = [(rank, each) for rank, each in enumerate(hours) if each]
     return {
@@ -46,6 +48,10 @@ def _references(texts: Iterable[str], ranks: Mapping[str, int]) -> list[int]:
         references.append(1 + ranks[text] if text in met else 0)
         met.add(text)
     return references
+
+
+def _text(hours: PlaceHours | None) -> str:
+    return _MOVING if hours and hours.week is None else week_text(hours.week if hours else None)
 
 
 def week_text(week: Week | None) -> str:

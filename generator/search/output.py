@@ -16,7 +16,7 @@ from generator.search.entry import Entry
 from generator.search.leaves import BOX_STEPS_PER_DEGREE, box, leaves
 
 MANIFEST = "manifeste.json"
-FORMAT = 4
+FORMAT = 5
 RARE_SHARE = 0.05
 """A need that a smaller share of the houses offers is rare; reading.js has the same number."""
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.hours.day_plan import DayPlan
 from generator.hours.schedule import Schedule
+from generator.hours.timetable import Timetable
 from generator.hours.timetables import Timetables
 
 Week = tuple[DayPlan, ...]
@@ -29,16 +30,19 @@ class Deviation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlaceHours:
-    """``closed_on_holidays`` is False too where ``deviations`` already hold the holidays."""
+    """``closed_on_holidays`` is False too where ``deviations`` already hold the holidays.
 
-    week: Week
+    ``week`` None: the house is somewhere else each day.
+    """
+
+    week: Week | None
     closed_on_holidays: bool = True
     deviations: tuple[Deviation, ...] = ()
 
 
 def place_hours(schedule: Schedule, times: Timetables) -> PlaceHours | None:
     """What the search keeps of ``schedule``; None is unknown, which is not closed."""
-    if schedule.is_unknown:
+    if schedule.is_unknown and not schedule.is_moving:
         return None
     if schedule.is_weekly and not schedule.exceptions:
         return _weekly(replace(schedule, department_code=""), times)
@@ -47,9 +51,13 @@ def place_hours(schedule: Schedule, times: Timetables) -> PlaceHours | None:
     for day, (plan, reason) in table.deviations.items():
         days.setdefault((plan, reason), []).append(day)
     deviations = (Deviation(*kind, tuple(found)) for kind, found in days.items())
-    return PlaceHours(table.week, False, tuple(deviations))
+    return PlaceHours(_week(schedule, table), False, tuple(deviations))
 
 
 @lru_cache(maxsize=4096)
 def _weekly(schedule: Schedule, times: Timetables) -> PlaceHours:
-    return PlaceHours(times.of(schedule).week, not schedule.open_on_holidays)
+    return PlaceHours(_week(schedule, times.of(schedule)), not schedule.open_on_holidays)
+
+
+def _week(schedule: Schedule, table: Timetable) -> Week | None:
+    return None if schedule.is_moving else table.week

@@ -26,14 +26,23 @@ ISLAND = (
     ("2026-11-22T21:30:00+01:00", "Fermé — ouvre à 9 h", "lundi"),
     ("2026-11-22T20:30:00+01:00", "Fermé — ouvre demain à 9 h", "dimanche"),
 )
-# Days of the tour of Brest, of which the page holds six.
+# The tour of Brest: what its page says of now, and the first of the passages to come. A day, three
+# weeks and thirteen months after the page was made.
 TOUR = (
-    ("2026-11-23T08:00:00+01:00", "lundi 23 novembre, 9 h – 12 h Centre social de Bellevue", 6),
-    # The day ends last in Tahiti, eleven hours later.
-    ("2026-11-24T10:59:00+01:00", "lundi 23 novembre, 9 h – 12 h Centre social de Bellevue", 6),
-    ("2026-11-24T11:00:00+01:00", "mercredi 25 novembre, 9 h – 12 h CSF de Quizac, Brest", 5),
-    ("2026-11-26T20:00:00+01:00", "jeudi 26 novembre, 9 h – 12 h", 4),
-)
+    ("2026-11-23T08:00:00+01:00", "Prochain passage à 9 h, à Brest, Centre social de Bellevue",
+     "lundi 23 novembre, 9 h – 12 h Centre social de Bellevue, Brest"),
+    ("2026-11-23T10:00:00+01:00", "À Brest, Centre social de Bellevue, jusqu’à 12 h",
+     "lundi 23 novembre, 9 h – 12 h Centre social de Bellevue, Brest"),
+    ("2026-11-23T12:00:00+01:00", "Prochain passage mercredi à 9 h, à Brest, CSF de Quizac",
+     "mercredi 25 novembre, 9 h – 12 h CSF de Quizac, Brest"),
+    ("2026-11-24T10:00:00+01:00", "Prochain passage demain à 9 h, à Brest, CSF de Quizac",
+     "mercredi 25 novembre, 9 h – 12 h CSF de Quizac, Brest"),
+    ("2026-12-14T10:00:00+01:00", "À Brest, Centre social de Bellevue, jusqu’à 12 h",
+     "lundi 14 décembre, 9 h – 12 h Centre social de Bellevue, Brest"),
+    ("2026-12-31T20:00:00+01:00",
+     "Prochain passage lundi à 9 h, à Brest, Centre social de Bellevue",
+     "lundi 4 janvier 2027, 9 h – 12 h Centre social de Bellevue, Brest"),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -121,19 +130,18 @@ def test_overseas_the_clock_is_the_house_s(
     context.close()
 
 
-@pytest.mark.parametrize(("moment", "first", "left"), TOUR)
-def test_a_tour_shows_its_next_days(
-    page: Page, address: str, moment: str, first: str, left: int
+@pytest.mark.parametrize(("moment", "sentence", "first"), TOUR)
+def test_a_tour_says_where_it_is_and_where_it_goes_next(
+    page: Page, address: str, moment: str, sentence: str, first: str
 ) -> None:
-    """Three of those that are not over; a travelling house without hours has no state."""
+    """Three passages, of which each leaves when it ends; another year is told."""
     page.clock.set_fixed_time(moment)
     page.goto(address + "maisons/brest-pimms-itinerant/")
-    visits = page.locator(f".next-visits {HIDDEN_DAYS}")
-    expect(visits).to_have_count(6)
-    expect(page.locator(f".next-visits {HIDDEN_DAYS}:not([hidden])")).to_have_count(left)
-    seen = page.locator(f".next-visits {HIDDEN_DAYS}:visible")
-    assert plain(seen.first).startswith(first)
-    assert page.locator("[data-ouverture]").count() == 0
+    assert plain(page.locator("[data-tournee]")) == sentence
+    visits = page.locator(".next-visits li")
+    expect(visits).to_have_count(3)
+    assert plain(visits.first) == first
+    expect(page.locator(".next-visits .hint")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -157,12 +165,22 @@ def test_a_stop_shows_its_next_dates(
     assert all(text.endswith(", 9 h – 12 h") for text in told)
 
 
-def test_a_page_too_old_keeps_the_dates_it_was_made_with(page: Page, address: str) -> None:
-    """Nothing better is known; the days of the tour are gone."""
+def test_a_tour_s_page_that_is_too_old_says_so(page: Page, address: str) -> None:
+    """Thirteen months later no date is left, nor a heading over none."""
     page.clock.set_fixed_time("2028-01-04T08:00:00+01:00")
     page.goto(address + "maisons/brest-pimms-itinerant/")
-    expect(page.locator("#arret-1 [data-passages] li").first).to_contain_text("23\xa0novembre")
-    expect(page.locator(f".next-visits {HIDDEN_DAYS}:visible")).to_have_count(0)
+    told = "Cette page est trop ancienne pour dire les passages : téléphonez"
+    assert plain(page.locator("[data-tournee]")) == told
+    expect(page.get_by_text("Prochains passages").locator("visible=true")).to_have_count(0)
+
+
+def test_a_stop_that_is_led_to_says_what_it_is(page: Page, address: str) -> None:
+    """With the way to the others; the other stops do not."""
+    page.goto(address + "maisons/brest-pimms-itinerant/#arret-4")
+    here = page.locator(".place-here:visible")
+    expect(here).to_have_count(1)
+    assert plain(here) == "Arrêt : CSF de Quizac, Brest Tous les lieux de passage"
+    expect(here.get_by_role("link")).to_have_attribute("href", "#tournee")
 
 
 def test_what_is_over_is_no_longer_noted(page: Page, small_address: str) -> None:

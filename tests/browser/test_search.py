@@ -56,8 +56,8 @@ def test_on_a_phone_the_first_house_is_seen_without_scrolling(page: Page, addres
     """Its name, its town and how far it is, under the box and what was understood."""
     page.set_viewport_size(PHONE)
     search(page, address, "?q=retraite+mende")
-    for part in ("nom", "lieu", "distance"):
-        box = page.locator(f".resultat__{part}").first.bounding_box()
+    for part in ("name", "town", "distance"):
+        box = page.locator(f".result-{part}").first.bounding_box()
         assert box
         assert box["y"] + box["height"] <= PHONE["height"], part
 

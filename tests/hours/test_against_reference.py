@@ -65,7 +65,7 @@ Make = Callable[..., Schedule]
 def generated(schedule: Make) -> list[tuple[Schedule, date]]:
     draw = random.Random(20261122)
     starts = [TODAY, date(2027, 12, 1), date(2024, 2, 1), date(2020, 12, 20)]
-    return [(_random_schedule(draw, schedule), draw.choice(starts)) for _ in range(600)]
+    return [(_random_schedule(draw, schedule), draw.choice(starts)) for _ in range(400)]
 
 
 def _random_schedule(draw: random.Random, schedule: Make) -> Schedule:

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decodeHouses } from "../../themes/msap/static/js/lib/houses.js";
+import { housePath } from "../../themes/msap/static/js/lib/site_addresses.js";
 import store from "../vectors/store.json" with { type: "json" };
 
 const houses = decodeHouses(store, 100);
@@ -40,4 +41,11 @@ test("a stop keeps its kind, its name and its commune", () => {
 
 test("offers are sets of need numbers", () => {
   assert.deepEqual([...houses[0].offer], [0, 2]);
+});
+
+test("a branch and a stop know their part of the page, numbered by kind", () => {
+  assert.equal(houses[0].places[0].anchor, "");
+  assert.equal(houses[4].places[0].anchor, "arret-1");
+  assert.equal(housePath("bus", houses[4].places[0].anchor), "maisons/bus/#arret-1");
+  assert.equal(housePath("durtal"), "maisons/durtal/");
 });

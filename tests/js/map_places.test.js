@@ -26,6 +26,11 @@ test("places within the box come nearest to its centre first, a degree of longit
   assert.deepEqual(placesWithin(places, [44, 2, 45, 4]).map(({ id }) => id), [3, 1, 0]);
 });
 
+test("a house that travels is no house at its address", () => {
+  const [shown] = placesOf([house(3, { ...place("maison", at(44, 3)), moves: true })], []);
+  assert.equal(markerLabel(shown), "Maison 3, Maison itinérante, Mende (48000)");
+});
+
 test("a marker says name, kind and town; a cluster how many", () => {
   const label = markerLabel({ name: "Mairie", kind: "antenne", town: "Mende (48000)" });
   assert.equal(label, "Mairie, Antenne, Mende (48000)");

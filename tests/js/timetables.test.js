@@ -34,6 +34,15 @@ places.forEach((place, rank) => {
   });
 });
 
+test("a house that travels is never open, whatever its team's hours", () => {
+  const monday = createOpenings(calendrier, Date.UTC(2026, 10, 23, 9));
+  const said = { state: "deplace", sentence: "Se déplace\u00a0: téléphonez pour savoir où", next: "" };
+  assert.deepEqual(monday.described(places[9]), said);
+  assert.equal(monday.isOpen(places[9]), false);
+  const christmas = createOpenings(calendrier, Date.UTC(2026, 11, 24, 9));
+  assert.equal(christmas.described(places[10]).sentence, "Fermé (Congés)");
+});
+
 test("places that keep the same hours share one timetable", () => {
   assert.equal(timetableOf(places[1]), timetableOf({ ...places[1] }));
   assert.notEqual(timetableOf(places[1]), timetableOf(places[2]));
@@ -42,7 +51,7 @@ test("places that keep the same hours share one timetable", () => {
 test("Saturdays by appointment count, Saturdays without any opening do not", () => {
   assert.deepEqual(
     places.map((place) => opensOnSaturday(timetableOf(place))),
-    [false, false, false, true, false, true, true, false, false],
+    [false, false, false, true, false, true, true, false, false, false, false],
   );
 });
 

@@ -28,7 +28,7 @@ test("each term is found, with the houses and fields of Lunr's own postings", as
   const index = wordIndex();
   for (const [text, { _index, ...fields }] of vectors.lunr.invertedIndex) {
     const term = await index.exact(text);
-    const found = vectors.manifest.champs.map((_, bit) => term.houses.filter((_, at) => term.masks[at] & (1 << bit)));
+    const found = vectors.manifest.champs.map((_field, bit) => term.houses.filter((_house, at) => term.masks[at] & (1 << bit)));
     const wanted = vectors.manifest.champs.map((field) => Object.keys(fields[field]).map(Number));
     assert.deepEqual(found, wanted, text);
   }

@@ -49,7 +49,7 @@ rm "$2/maison-2.md"
 "$1" build --houses "$2" --output "$3"
 test ! -e "$3/maisons/maison-2"
 test "$before" = "$(stat -c %i "$3")" -a "$time" = "$(stat -c %Y "$3/robots.txt")"
-test -z "$(find "$3" -name '.msap-*' ! -name .msap-site)"
+test -z "$(find "$3" -name '.msap-*' -type d)"
 grep -q "Maison 1" "$3/maisons/maison-1/index.html"
 
 # Now it is full: the site stays, one sentence says why.
@@ -58,7 +58,7 @@ mount -o remount,size=$(du -sk "$3" | cut -f1)k "$3"
 status=0; "$1" build --houses "$2" --output "$3" 2>"$4" || status=$?
 test "$status" = 1
 test "$sum" = "$(cd "$3" && find . -type f | sort | xargs cat | cksum)"
-test -z "$(find "$3" -name '.msap-*' ! -name .msap-site)"
+test -z "$(find "$3" -name '.msap-*' -type d)"
 """
 
 
@@ -101,7 +101,7 @@ OVERLAY = """
 mkdir lower upper work merged; mv site lower/site
 mount -t overlay overlay -o lowerdir=lower,upperdir=upper,workdir=work merged
 cd "$3"; "$1" build --houses "$2" --output "$4/merged/site"
-test -z "$(find "$4/merged" -name '.msap-*' ! -name .msap-site)"
+test -z "$(find "$4/merged" -name '.msap-*' -type d)"
 cp -r "$4/merged/site" "$4/result"
 """
 

@@ -29,6 +29,7 @@ class Row(NamedTuple):
     field: str
     where: str
     shown: tuple[str, ...]
+    slug: str = "pleine"
 
 
 class NotShown(NamedTuple):
@@ -145,7 +146,7 @@ ROWS = (
     Row("stops.exceptions.reason", "#arret-1", (
         "Travaux de l’arrêt", "Vœux de l’arrêt", "Message de l’arrêt",
     )),
-    Row("photo.file", ".house-photo", ("../../images/Temoin-1.png",)),
+    Row("photo.file", ".house-photo", ("../../images/facade-1.png",)),
     Row("photo.description", ".house-photo", ("Façade du témoin",)),
     Row("photo.credit", ".house-photo", ("Photo : Photographe du témoin",)),
     Row("video.address", ".house-video", ("https://video.example.fr/temoin",)),
@@ -153,6 +154,29 @@ ROWS = (
     Row("video.transcript", "#presentation", ("Transcription du témoin.",)),
     Row("source", "=Source", ("Source du témoin",)),
     Row("updated_on", "=Mise à jour", ("9 août 2026", "2026-08-09")),
+)  # fmt: skip
+
+# The parts of the year, where hours come back: a house, its branch, its stop.
+ROWS += tuple(
+    Row(f"{of}seasons.{field}", where, (text,), "saisons")
+    for of, where, told in (
+        ("", ".house-hours", {
+            "first": "Du 1er juillet", "last": "au 30 août",
+            "school": "Pendant les vacances scolaires", "reason": "Été du témoin",
+            "hours": "mardi 9 h 03 – 12 h 04", "hours_by_appointment": "jeudi 14 h 05 – 16 h 06",
+        }),
+        ("branches.", "#antenne-1", {
+            "first": "Du 2 juin", "last": "au 3 septembre",
+            "school": "Hors vacances scolaires", "reason": "Été de l’antenne",
+            "hours": "mardi 9 h 13 – 12 h 14", "hours_by_appointment": "jeudi 14 h 15 – 16 h 16",
+        }),
+        ("stops.", "#arret-1", {
+            "first": "Du 4 mai", "last": "au 5 octobre",
+            "school": "Pendant les vacances scolaires", "reason": "Été de l’arrêt",
+            "hours": "mardi 9 h 23 – 12 h 24", "hours_by_appointment": "jeudi 14 h 25 – 16 h 26",
+        }),
+    )
+    for field, text in told.items()
 )  # fmt: skip
 
 NOT_SHOWN = (
@@ -200,14 +224,14 @@ BESIDES = (
 @pytest.fixture(scope="module")
 def pages(small_site: Path) -> dict[str, Page]:
     """Return the pages of the houses by their slug."""
-    slugs = ("pleine", "mere", "ile", "bus", "muette")
+    slugs = ("pleine", "mere", "ile", "bus", "muette", "saisons")
     return {slug: Page(small_site / "maisons" / slug / "index.html") for slug in slugs}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.field)
 def test_the_field_is_shown(pages: dict[str, Page], row: Row) -> None:
     """Its words stand in its part of the page."""
-    shown = pages["pleine"].shown(row.where)
+    shown = pages[row.slug].shown(row.where)
     assert [text for text in row.shown if text not in shown] == []
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from generator.hours.compiled import compiled
 from generator.hours.day_plan import DayPlan
-from generator.hours.schedule import Schedule
+from generator.hours.schedule import Schedule, moving
 from generator.hours.timetables import Timetables
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
@@ -40,6 +40,8 @@ SCHEDULES = (
     Schedule(None, by_appointment=SATURDAYS, department_code="971"),
     Schedule(MARKET, department_code="48"),
     Schedule(OFFICE, exceptions=(WINTER_BREAK,), department_code="57"),
+    moving(Schedule(OFFICE, department_code="49")),
+    moving(Schedule(OFFICE, exceptions=(WINTER_BREAK,), department_code="974")),
 )
 
 
@@ -54,6 +56,15 @@ def test_the_vectors_of_the_browser_are_what_python_writes() -> None:
         "jours": [json.loads(compiled(schedule, TIMES)) for schedule in SCHEDULES],
     }
     assert json.loads(VECTORS.read_text("utf-8")) == json.loads(json.dumps(written))
+
+
+def test_a_house_that_travels_keeps_its_closures_only() -> None:
+    """Its week is that of a team, nobody knows where."""
+    free, away = (place_hours(schedule, TIMES) for schedule in SCHEDULES[-2:])
+    assert free is not None and away is not None
+    assert (free.week, free.deviations) == (None, ())
+    assert [(reason, len(days)) for _, reason, days in away.deviations] == [("Congés", 13)]
+    assert hours_columns([None, free])["semaines"] == "?\n~"
 
 
 @pytest.mark.parametrize(

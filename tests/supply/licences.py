@@ -13,7 +13,8 @@ from tests.supply.locks import GROUPS, ROOT, locked, node_packages
 
 PAGE = ROOT / "docs" / "licences.md"
 COMPATIBLE = frozenset({
-    "0BSD", "AGPL-3.0-or-later", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC-PDDC", "CC0-1.0",
+    "0BSD", "AGPL-3.0-only", "AGPL-3.0-or-later", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause",
+    "BlueOak-1.0.0", "CC-BY-4.0", "CC-PDDC", "CC0-1.0",
     "GPL-2.0-or-later", "GPL-3.0-or-later", "ISC", "MIT", "MPL-2.0", "PSF-2.0", "Zlib",
 })  # fmt: skip
 """What may stand beside AGPL-3.0-or-later: https://www.gnu.org/licenses/license-list.html"""
@@ -22,6 +23,7 @@ _USES = {"site": "build", "test": "tests", "bench": "measures", "lock": "locking
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
+    "GNU Affero General Public License v3": "AGPL-3.0-only",
     "GNU Affero General Public License v3 or later (AGPLv3+)": "AGPL-3.0-or-later",
     "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
     "MIT License": "MIT",

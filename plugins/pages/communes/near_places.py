@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.directory import Directory, Place
 from generator.french import distance, open_days
 from generator.geography.town_phrases import at_town, says_town
+from plugins.pages.places.travelling import MOVES
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
@@ -70,5 +71,7 @@ def _near_place(place: Place) -> NearPlace:
 
 
 def _days(place: Place) -> str:
+    if place.is_moving:
+        return MOVES[:1].lower() + MOVES[1:]
     days = open_days(place.hours) if place.hours else ""
     return "" if days == USUAL_DAYS else days or _UNKNOWN_DAYS

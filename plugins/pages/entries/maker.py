@@ -14,6 +14,7 @@ from generator.geography.town_phrases import at_town, says_town
 from generator.model.house import House
 from plugins.pages.entries.context import HouseEntry, HouseGroup
 from plugins.pages.places.contact import phone_view
+from plugins.pages.places.travelling import MOVES
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
 from plugins.site.links import department_link
@@ -78,7 +79,7 @@ def house_entry(directory: Directory, house: House) -> HouseEntry:
         name=house.name,
         commune=house.commune,
         code_postal=house.code_postal,
-        days=open_days(house.hours) if house.hours else "",
+        days=_days(house),
         phone=phone_view(house.phone),
         kind="Itinérante" if itinerant else "",
         also=_also(house),
@@ -99,6 +100,12 @@ def place_entry(place: Place) -> HouseEntry:
         also=f"Avec {place.house.name}",
         names_town=says_town(place.name, place.commune),
     )
+
+
+def _days(house: House) -> str:
+    if house.has_no_door:
+        return "" if house.stops else MOVES
+    return open_days(house.hours) if house.hours else ""
 
 
 def _also(house: House) -> str:

@@ -15,21 +15,27 @@ from plugins.site.page import Fact, Head, Link, Picture, Template
 class PlaceView:
     """A branch or a stop on its house's page.
 
+    ``title`` says what it is: ``Antenne de Landos``; ``others`` leads to the other places.
+
     ``hours`` and ``hours_by_appointment`` show open days only. ``next_dates`` stand under
-    ``dates_title``;
-    ``passages_data``: compiled days for the script that keeps them true. ``point`` is left
-    out where only the commune is known.
+    ``dates_title``. ``days_data``: compiled days for the script that keeps them true, of every
+    stop whose hours are known; ``phrase`` and ``where``: where a stop is, within a sentence
+    and alone. ``point`` is left out where only the commune is known.
     """
 
     anchor: str
     name: str
+    title: str
+    others: Link
     address: tuple[str, ...]
     phone: PhoneView | None
     point: PointView | None
     hours: Markup
     next_dates: tuple[str, ...]
     dates_title: str
-    passages_data: str
+    days_data: str
+    phrase: str
+    where: str
     emails: tuple[str, ...]
     hours_by_appointment: Markup
     exceptions: tuple[ExceptionView, ...]
@@ -72,7 +78,11 @@ class HousePage:
     """Everything a house's page shows.
 
     ``hours`` and ``hours_by_appointment`` are week tables rendered once per pattern;
-    an empty ``hours`` means unknown, and ``hours_unknown`` says so, unless the
+    ``moves``: nobody receives people at the address; ``is_touring``: the hours of its stops tell
+    where the house is; ``status`` is what holds at any time, shown without the script too.
+    ``next_visits`` are made anew by the script; without it ``visits_made_on`` says from when
+    they are.
+    An empty ``hours`` means unknown, and ``hours_unknown`` says so, unless the
     ``next_visits`` of a tour tell more. ``bundle_partners`` and ``bundle_services`` are
     rendered once per label, ``declared`` once per set of declared facts. ``welcome`` and
     ``about`` are plain facts, a row each.
@@ -94,7 +104,11 @@ class HousePage:
     booking: Link | None
     booking_note: str
     opening_data: str
+    moves: bool
+    is_touring: bool
+    status: str
     next_visits: tuple[VisitView, ...]
+    visits_made_on: str
     hours: Markup
     hours_unknown: bool
     hours_by_appointment: Markup

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from generator.directory import Directory, house_schedule
+from generator.directory import Directory, PlaceKind, house_schedule
 from generator.files.prose import render
 from generator.french import NBSP, long_date
 from generator.hours.schedule import Schedule
@@ -27,7 +27,8 @@ from plugins.pages.places.contact import address_lines, phone_view, point_view
 from plugins.pages.places.context import PhoneView
 from plugins.pages.places.opening import opening_view
 from plugins.pages.places.specification import Specification
-from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
+from plugins.pages.places.travelling import MOVES, TEAM_HOURS, TEAM_HOURS_BY_APPOINTMENT
+from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
@@ -69,6 +70,9 @@ class HouseViews:
         department = self.directory.department_of(house)
         schedule = house_schedule(house)
         opening = opening_view(house, schedule, self.weeks.times)
+        moves = house.has_no_door
+        stops = self._places.stops(house)
+        is_touring = (moves or opening.unknown) and any(stop.days_data for stop in stops)
         return HousePage(
             head=self._head(house, opening.specification),
             name=house.name,
@@ -79,20 +83,27 @@ class HouseViews:
             department=department_link(department, TWO_UP),
             commune=house.commune,
             address=address_lines(house),
-            point=point_view(house, house.name),
+            point=None if moves else point_view(house, house.name),
             phones=_phones(house),
             emails=house.emails,
             website=_website(house),
             booking=_booking(house),
             booking_note=_booking_note(house),
-            opening_data=opening.data,
+            opening_data="" if is_touring else opening.data,
+            moves=moves,
+            is_touring=is_touring,
+            status=MOVES if moves and not is_touring else "",
             next_visits=self._places.next_visits(house),
-            hours=self.weeks.table(house.hours, schedule),
+            visits_made_on=long_date(self.weeks.times.today),
+            hours=self.weeks.table(house.hours, schedule, TEAM_HOURS if moves else ORDINARY),
             hours_unknown=opening.unknown,
             hours_by_appointment=self.weeks.table(
-                house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
+                house.hours_by_appointment,
+                schedule,
+                TEAM_HOURS_BY_APPOINTMENT if moves else BY_APPOINTMENT,
+                open_days_only=True,
             ),
-            holidays_note="" if opening.unknown else _holidays_note(house, schedule),
+            holidays_note="" if opening.unknown or moves else _holidays_note(house, schedule),
             exceptions=opening.notices,
             calendar=_beside(addresses.house_calendar(house.slug)) if has_calendar else "",
             locator=self._locators.of(house),
@@ -101,7 +112,7 @@ class HouseViews:
             services=services,
             bundle_services=bundle_services,
             branches=self._places.branches(house),
-            stops=self._places.stops(house),
+            stops=stops,
             welcome=self._facts.welcome(house),
             neighbours=self.neighbours.of(house),
             photo=_photo(house),
@@ -126,7 +137,8 @@ class HouseViews:
 
     def _head(self, house: House, specification: Specification) -> Head:
         department = self.directory.department_of(house)
-        branches = self._places.specifications(house)
+        branches = self._places.specifications(house, PlaceKind.BRANCH)
+        stops = self._places.specifications(house, PlaceKind.STOP)
         path = addresses.house(house.slug)
         return head(
             self._site,
@@ -136,7 +148,7 @@ class HouseViews:
             "maisons",
             above=(departments_link(TWO_UP), department_link(department, TWO_UP)),
             statements=[
-                government_office(house, f"{self._site.url}/{path}", specification, branches)
+                government_office(house, f"{self._site.url}/{path}", specification, branches, stops)
             ],
             site_script="house.js",
         )

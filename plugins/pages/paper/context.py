@@ -25,6 +25,7 @@ class PrintedHouse:
     """What paper says of a house.
 
     ``hours`` and ``hours_by_appointment`` are week tables; both empty where nothing is known.
+    ``status`` is what holds at any time, where the house travels without known stops.
     ``kind`` is empty where the name says it. An e-mail address is in pieces, between which a
     line may end.
     """
@@ -36,6 +37,7 @@ class PrintedHouse:
     address: tuple[str, ...]
     phones: tuple[str, ...]
     emails: tuple[tuple[str, ...], ...]
+    status: str
     hours: Markup
     hours_by_appointment: Markup
     places_title: str

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from generator.directory import Directory, Place, PlaceKind, house_schedule
 from generator.fold import slug
 from generator.french import NBSP, count, listing, long_date
@@ -24,7 +26,8 @@ from plugins.pages.paper.poster_size import (
 from plugins.pages.places.contact import address_lines
 from plugins.pages.places.context import DayRow
 from plugins.pages.places.hours_in_words import week_in_words
-from plugins.pages.places.weeks import BY_APPOINTMENT, WeekTables
+from plugins.pages.places.travelling import MOVES, moves_unknown
+from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
 from plugins.site import addresses
 from plugins.site.head import NOT_INDEXED, head
 from plugins.site.page import Link
@@ -47,10 +50,13 @@ class PaperViews:
     def poster(self, house: House) -> PosterPage:
         """Return the poster of *house*."""
         address = self.site.absolute(addresses.house(house.slug))
-        printed = self.printed(house)
         partners = self._partners(house)
         shown = _without_scheme(address)
-        text = PosterText(printed, self._rows(house), partners, shown)
+        text = PosterText(self.printed(house), self._rows(house), partners, shown)
+        if _has_seasons(house) and not poster_size_pt(replace(text, apart=True)):
+            # Tables of several seasons take the page: in words they leave room for the rest.
+            text = replace(text, house=self.printed(house, True), hours=self._rows(house, True))
+        printed = text.house
         apart = bool(printed.places) and not poster_size_pt(text)
         return PosterPage(
             head=head(
@@ -93,9 +99,9 @@ class PaperViews:
             back=Link("../", f"{department.name} ({department.code})"),
         )
 
-    def printed(self, house: House) -> PrintedHouse:
-        """Return what paper says of *house*."""
-        schedule = house_schedule(house)
+    def printed(self, house: House, in_words: bool = False) -> PrintedHouse:
+        """Return what paper says of *house*; *in_words*: without tables of its seasons."""
+        hours, booked = _at_the_door(house)
         vocabulary = self.directory.vocabularies.services
         services = [vocabulary[s.offer.service].name for s in self.directory.services_of(house)]
         places = self.directory.places_by_house.get(house.slug, ())
@@ -108,10 +114,9 @@ class PaperViews:
             address=address_lines(house),
             phones=tuple(p.shown for p in (house.phone, *house.other_phones) if p),
             emails=tuple(tuple(_EMAIL_PIECE.findall(email)) for email in house.emails),
-            hours=self.weeks.table(house.hours, schedule),
-            hours_by_appointment=self.weeks.table(
-                house.hours_by_appointment, schedule, BY_APPOINTMENT, open_days_only=True
-            ),
+            status=f"{MOVES}." if moves_unknown(house) else "",
+            hours=self._table(house, hours, ORDINARY, in_words),
+            hours_by_appointment=self._table(house, booked, BY_APPOINTMENT, in_words),
             places_title="Lieux de passage" if house.stops else "Antennes",
             places=tuple(map(_printed_place, others)),
             services=tuple(services[:SERVICES_MOST]),
@@ -119,11 +124,24 @@ class PaperViews:
             updated=long_date(house.updated_on),
         )
 
-    def _rows(self, house: House) -> list[DayRow]:
+    def _table(
+        self, house: House, hours: OpeningHours | None, caption: str, in_words: bool
+    ) -> Markup:
+        schedule = house_schedule(house)
+        if in_words and hours and hours.seasons:
+            return self.weeks.words(hours, schedule)
+        return self.weeks.table(hours, schedule, caption, _open_days_only(hours, caption))
+
+    def _rows(self, house: House, in_words: bool = False) -> list[DayRow]:
         """Return the rows of the week tables of *house*, as ``WeekTables`` shows them."""
         schedule = house_schedule(house)
-        booked = self.weeks.rows(house.hours_by_appointment, schedule, open_days_only=True)
-        return [*self.weeks.rows(house.hours, schedule), *booked]
+        own, booked = _at_the_door(house)
+        both = ((own, ORDINARY), (booked, BY_APPOINTMENT))
+        return [
+            row
+            for hours, caption in both
+            for row in self.weeks.rows(hours, schedule, _open_days_only(hours, caption), in_words)
+        ]
 
     def _partners(self, house: House) -> str:
         vocabulary = self.directory.vocabularies.partners
@@ -132,6 +150,20 @@ class PaperViews:
         if len(names) > PARTNERS_MOST:
             names = [*names[: PARTNERS_MOST - 1], "d’autres organismes"]
         return listing(names)
+
+
+def _at_the_door(house: House) -> tuple[OpeningHours | None, OpeningHours | None]:
+    """Return the hours of the address of *house*, and those by appointment."""
+    return (None, None) if house.has_no_door else (house.hours, house.hours_by_appointment)
+
+
+def _has_seasons(house: House) -> bool:
+    return any(hours and hours.seasons for hours in (house.hours, house.hours_by_appointment))
+
+
+def _open_days_only(hours: OpeningHours | None, caption: str) -> bool:
+    """Tell whether closed days go without saying, beside other hours or another season."""
+    return caption == BY_APPOINTMENT or bool(hours and hours.seasons)
 
 
 def _printed_place(place: Place) -> PrintedPlace:

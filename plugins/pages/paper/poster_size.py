@@ -107,7 +107,8 @@ def _head(house: PrintedHouse, width: float) -> float:
 
 def _hours(text: PosterText, width: float) -> float:
     if not text.hours:
-        return 0 if text.house.places and not text.apart else _HEADING_EM + _LINE_EM
+        listed = text.house.places and not text.apart and not text.house.status
+        return 0 if listed else _HEADING_EM + _LINE_EM
     rows = sum(_row(row, width / _HOURS_EM) for row in text.hours)
     both = text.house.hours and text.house.hours_by_appointment
     return _HEADING_EM + rows * _HOURS_EM + (2.2 if both else 0)
@@ -131,9 +132,10 @@ def _reach(text: PosterText, width: float) -> float:
 def _places(text: PosterText, width: float) -> float:
     if not text.house.places:
         return 0
+    beside = text.hours or text.house.status
     if text.apart:
-        return _HEADING_EM + _LINE_EM if text.hours else 0
-    return _HEADING_EM + _list(text.house.places, width, 1 if text.hours else _PLACES_EM)
+        return _HEADING_EM + _LINE_EM if beside else 0
+    return _HEADING_EM + _list(text.house.places, width, 1 if beside else _PLACES_EM)
 
 
 def _list(places: Sequence[PrintedPlace], width: float, size_em: float) -> float:

@@ -44,8 +44,7 @@ class ExceptionView:
 
 @dataclass(frozen=True, slots=True)
 class VisitView:
-    """A day of a tour: when, at which place, and the day itself (ISO)."""
+    """A day of a tour: when, and at which place."""
 
     when: str
     where: str
-    day: str

@@ -11,7 +11,7 @@ from generator.french import day_and_date, sentence, spans_text
 from generator.geography.town_phrases import of_town
 from generator.hours.compiled import compiled
 from generator.hours.day_plan import DayPlan
-from generator.hours.schedule import Schedule
+from generator.hours.schedule import Schedule, moving
 from generator.hours.timetable import Timetable
 from generator.hours.timetables import Timetables, in_its_zone
 from generator.model.house import House
@@ -21,8 +21,6 @@ from plugins.pages.places.notices import NOTICE_DAYS, notices
 from plugins.pages.places.specification import Specification, specification
 
 SHOWN_DATES = 3
-# More than are shown: those of days gone by leave their place on a page that was built before.
-SHOWN_VISITS = 6
 # A branch open more days a week than this is told by its week table, not by dates.
 FEW_DAYS = 2
 # Where weeks differ, these many days stand for the week.
@@ -33,9 +31,9 @@ COMING_ROWS = 8
 class OpeningView:
     """The openings of one place.
 
-    ``data`` is for the browser (``js/lib/opening.js``), empty where it would only say
-    that the hours of an itinerant house itself are unknown. ``next_dates`` are for branches
-    and stops that open on few days. ``specification`` is schema.org's.
+    ``data`` is for the browser (``js/lib/opening.js``); it and ``specification`` say nothing
+    of the hours of a house that travels: nobody knows where they hold. ``next_dates`` are for
+    branches and stops that open on few days. ``specification`` is schema.org's.
     """
 
     unknown: bool
@@ -51,21 +49,22 @@ def opening_view(site: Located, schedule: Schedule, times: Timetables) -> Openin
     Equal schedules of equal zones are looked at once.
     """
     is_house = isinstance(site, House)
-    roaming = isinstance(site, House) and site.is_itinerant
-    return _opening_view(is_house, roaming, in_its_zone(schedule), times)
+    has_no_door = isinstance(site, House) and site.has_no_door
+    return _opening_view(is_house, has_no_door, in_its_zone(schedule), times)
 
 
 @lru_cache(maxsize=4096)
 def _opening_view(
-    is_house: bool, roaming: bool, schedule: Schedule, times: Timetables
+    is_house: bool, has_no_door: bool, schedule: Schedule, times: Timetables
 ) -> OpeningView:
     coming = times.coming(schedule, NOTICE_DAYS + 1)
+    at_the_door = moving(schedule) if has_no_door else schedule
     return OpeningView(
         unknown=schedule.is_unknown,
         notices=notices(schedule, coming),
         next_dates=() if is_house else next_dates(schedule, times),
-        data="" if roaming and schedule.is_unknown else compiled(schedule, times),
-        specification=specification(schedule, coming),
+        data=compiled(at_the_door, times),
+        specification=specification(at_the_door, coming),
     )
 
 
@@ -74,7 +73,9 @@ def next_dates(schedule: Schedule, times: Timetables) -> tuple[str, ...]:
     if schedule.is_weekly and _open_weekdays(times.of(schedule)) > FEW_DAYS:
         return ()
     coming = _open_days(schedule, times)
-    return tuple(_day_text(*found) for found, _ in zip(coming, range(SHOWN_DATES), strict=False))
+    return tuple(
+        _day_text(*found, times.today) for found, _ in zip(coming, range(SHOWN_DATES), strict=False)
+    )
 
 
 def next_visits(
@@ -88,8 +89,8 @@ def next_visits(
     ]
     visits.sort(key=lambda visit: (visit[0], _first_minute(visit[1])))
     return tuple(
-        VisitView(_day_text(day, plan), sentence(name), day.isoformat())
-        for day, plan, name in visits[:SHOWN_VISITS]
+        VisitView(_day_text(day, plan, times.today), sentence(name))
+        for day, plan, name in visits[:SHOWN_DATES]
     )
 
 
@@ -108,7 +109,8 @@ def coming_rows(schedule: Schedule, times: Timetables) -> tuple[DayRow, ...]:
     """Return the next days of a place whose weeks differ, as rows of its table."""
     coming = zip(_open_days(schedule, times), range(COMING_ROWS), strict=False)
     return tuple(
-        DayRow(day_and_date(day), (_plan_text(plan),), closed=False) for (day, plan), _ in coming
+        DayRow(_date_text(day, times.today), (_plan_text(plan),), closed=False)
+        for (day, plan), _ in coming
     )
 
 
@@ -121,8 +123,13 @@ def _open_days(schedule: Schedule, times: Timetables) -> Iterator[tuple[date, Da
     return ((day, plan) for day, plan in days if day >= times.today and plan.receives)
 
 
-def _day_text(day: date, plan: DayPlan) -> str:
-    return f"{day_and_date(day)}, {_plan_text(plan)}"
+def _day_text(day: date, plan: DayPlan, today: date) -> str:
+    return f"{_date_text(day, today)}, {_plan_text(plan)}"
+
+
+def _date_text(day: date, today: date) -> str:
+    """Return a day in words; one of another year says the year."""
+    return day_and_date(day) if day.year == today.year else f"{day_and_date(day)} {day.year}"
 
 
 def _plan_text(plan: DayPlan) -> str:

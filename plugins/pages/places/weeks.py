@@ -12,6 +12,7 @@ from generator.hours.timetables import Timetables
 from generator.model.opening_hours import OpeningHours
 from plugins.pages.places.contact import day_rows
 from plugins.pages.places.context import DayRow
+from plugins.pages.places.hours_in_words import week_in_words
 from plugins.pages.places.opening import coming_rows
 from plugins.pages.places.season_weeks import SeasonWeek, season_weeks
 from plugins.site.rendering import Renderer
@@ -51,9 +52,13 @@ class WeekTables:
         return self._captioned(hours, caption, open_days_only)
 
     def rows(
-        self, hours: OpeningHours | None, schedule: Schedule, open_days_only: bool = False
+        self,
+        hours: OpeningHours | None,
+        schedule: Schedule,
+        open_days_only: bool = False,
+        in_words: bool = False,
     ) -> list[DayRow]:
-        """Return the rows of ``table``; the title of a season is one too."""
+        """Return the rows of ``table`` or of ``words``; the title of a season is one too."""
         if hours is None:
             return []
         if hours.expression:
@@ -63,9 +68,17 @@ class WeekTables:
         rows: list[DayRow] = []
         for week in season_weeks(hours, schedule, self.times.today):
             rows.append(DayRow("", (f"{week.when} {week.name}",), False))
-            if week.hours and week.hours.ever_opens:
+            if in_words:
+                rows.append(DayRow("", (_in_words(week),), False))
+            elif week.hours and week.hours.ever_opens:
                 rows += _shown(week.hours, open_days_only)
         return rows
+
+    def words(self, hours: OpeningHours | None, schedule: Schedule) -> Markup:
+        """Return the weeks of the seasons in a line each, for where no tables have room."""
+        weeks = season_weeks(hours, schedule, self.times.today) if hours else ()
+        shown = [(week, Markup("<p>{}</p>").format(_in_words(week))) for week in weeks]
+        return self.renderer.fragment("season-weeks", shown) if shown else Markup()
 
     def _seasons(
         self, hours: OpeningHours, schedule: Schedule, caption: str, open_days_only: bool
@@ -91,6 +104,10 @@ class WeekTables:
             known = self.renderer.fragment("week-table", shown, _CAPTION, not open_days_only)
             self._patterns[key] = known
         return known
+
+
+def _in_words(week: SeasonWeek) -> str:
+    return f"{week_in_words(week.hours)}." if week.hours else "Horaires non communiqués."
 
 
 def _named(caption: str, week: SeasonWeek) -> str:

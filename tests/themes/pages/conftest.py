@@ -100,7 +100,8 @@ def bare_house() -> HousePage:
         main_house=None, branch_pages=nothing,
         department=Link("../../departements/48-lozere/", "Lozère"), commune="Mende",
         address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
-        booking_note="", opening_data="", next_visits=nothing, hours=Markup(), hours_unknown=True,
+        booking_note="", opening_data="", moves=False, is_touring=False, status="",
+        visits_made_on="", next_visits=nothing, hours=Markup(), hours_unknown=True,
         hours_by_appointment=Markup(), holidays_note="", exceptions=nothing, calendar="",
         locator=None, partners=nothing, bundle_partners=Markup(), services=nothing,
         bundle_services=Markup(), branches=nothing, stops=nothing, welcome=nothing,
@@ -114,13 +115,22 @@ def _place(number: int, hours: Markup) -> PlaceView:
     return PlaceView(
         anchor=f"lieu-{number}",
         name=f"Antenne {number} {LONG if number == 1 else ''}".strip(),
+        title=f"Antenne {number}",
+        others=Link("#antennes", "Toutes les antennes"),
         address=("Place de la Mairie", "48000 Mende"),
         phone=PhoneView("02 41 27 23 75", "tel:+33241272375"),
         point=PointView("geo:47.5,-0.3", f"https://www.openstreetmap.org/?mlat={number}", True),
         hours=hours,
         next_dates=("mardi 24 novembre", "mardi 8 décembre"),
         dates_title="Prochains passages",
-        passages_data='{"du": "2026-11-22"}',
+        days_data='{"du": "2026-11-22"}',
+        phrase="à Monthois, Mairie",
+        where="Mairie de Monthois",
+        emails=("antenne@exemple.fr",),
+        hours_by_appointment=Markup(),
+        exceptions=(
+            ExceptionView("Du 24 au 26 décembre", "Fermé", NASTY, "2026-12-24", "2026-12-26"),
+        ),
     )
 
 
@@ -167,7 +177,8 @@ def full_house(environment: Environment) -> HousePage:
         website=Link("https://exemple.fr/durtal", "exemple.fr"),
         booking=Link("https://exemple.fr/rdv", "Prendre rendez-vous en ligne"),
         booking_note="On peut prendre rendez-vous.", opening_data='{"lundi": [[510, 720]]}',
-        next_visits=(VisitView("mardi 24 novembre, 9 h – 12 h", NASTY, "2026-11-24"),),
+        moves=True, is_touring=True, status="Se déplace", visits_made_on="23 novembre 2026",
+        next_visits=(VisitView("mardi 24 novembre, 9 h – 12 h", NASTY),),
         hours=hours, hours_unknown=False, hours_by_appointment=hours,
         holidays_note="Fermé les jours fériés.",
         exceptions=(

@@ -35,7 +35,8 @@ def _house(anchor: str, full: bool, places: int = 60) -> PrintedHouse:
     return PrintedHouse(
         anchor=anchor, name=LONG if full else "Bus", kind="France services", commune="Durtal",
         address=(NASTY, "49430 Durtal"), phones=("02 41 96 10 40", "39 39") if full else (),
-        emails=((NASTY, "x"),) if full else (), hours=WEEK if full else Markup(),
+        emails=((NASTY, "x"),) if full else (), status="" if full else "Se déplace.",
+        hours=WEEK if full else Markup(),
         hours_by_appointment=WEEK if full else Markup(), places_title="Antennes",
         places=(place,) * places if full else (), services=(NASTY, "Énergie") if full else (),
         more_services=full, updated="1er août 2024",

@@ -91,7 +91,7 @@ def _tried(target: Target, jobs: int) -> tuple[int, int, int]:
 def _quickly(target: Target, faults: Sequence[Mutant], jobs: int) -> list[Mutant]:
     """Return the *faults* that survive; those of code are put into modules imported once."""
     source = target.path.read_text("utf-8")
-    if target.generators:
+    if target.without:
         if not _survives(target, source):
             raise SystemExit(f"{target.name}: its tests fail without any fault.")
         with ThreadPoolExecutor(jobs) as pool:
@@ -123,8 +123,8 @@ def _survives(target: Target, source: str) -> bool:
         sys.meta_path.insert(0, Faulty(target.path, source))
 
     def tests() -> int:
-        if target.generators:
-            return site_then_pytest(target.tests, target.generators)
+        if target.without:
+            return site_then_pytest(target.tests, target.without)
         return pytest_on(target.tests)
 
     return status_of(prepare, tests) == 0

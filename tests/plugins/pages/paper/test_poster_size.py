@@ -44,7 +44,7 @@ PLACE = PrintedPlace(
 HOUSE = PrintedHouse(
     anchor="durtal", name="France services Durtal", kind="", commune="Durtal",
     address=("11 rue Joseph Cugnot", "49430 Durtal"), phones=("02 41 96 10 40",),
-    emails=(("franceservices@", "ccals.", "fr"),), hours=Markup("<table>"),
+    emails=(("franceservices@", "ccals.", "fr"),), status="", hours=Markup("<table>"),
     hours_by_appointment=Markup(), places_title="Antennes", places=(), services=SERVICES,
     more_services=False, updated="1er août 2024",
 )  # fmt: skip

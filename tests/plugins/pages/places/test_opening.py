@@ -107,7 +107,7 @@ def test_next_dates_are_for_places_that_open_on_few_days() -> None:
     assert next_dates(Schedule(parse_expression("Tu[1] 09:00-12:00")), TIMES) == (
         "mardi 3\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
         "mardi 1er\u00a0décembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
-        "mardi 5\u00a0janvier, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
+        "mardi 5\u00a0janvier 2027, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h",
     )
 
 
@@ -122,8 +122,27 @@ def test_next_visits_of_a_bus_are_in_the_order_of_time() -> None:
     first, second, *_ = next_visits(pairs, TIMES)
     assert first.when == "mercredi 28\u00a0octobre, 8\u00a0h\u00a0–\u2060\u00a09\u00a0h"
     assert (first.where, second.where) == ("Place d’Attigny", "Mairie de Monthois")
-    assert first.day == "2026-10-28"
-    assert opening_view(bus, Schedule(None), TIMES).data == ""
+
+
+@pytest.mark.parametrize("keys", [{"format": "bus"}, {"format": "itinerante"}])
+def test_the_hours_of_a_house_that_travels_hold_nowhere(keys: dict[str, Any]) -> None:
+    """Neither for the browser nor for machines; its closures are told, and its own hours kept."""
+    away = {"du": "2026-10-27", "type": "ferme", "motif": "Panne"}
+    one = house(horaires="Mo-Fr 09:00-12:00", exceptions=[away], **keys)
+    found = opening_view(one, schedule_of(one, one, "49"), TIMES)
+    data = json.loads(found.data)
+    assert data["deplace"] == 1
+    assert data["plages"][0] is None
+    assert data["ecarts"] == [[1, "Panne", 2]]
+    assert (found.specification, found.unknown) == ([], False)
+    assert said(found)[0][2] == "Panne"
+
+
+def test_a_house_that_stays_is_open_at_its_address_though_it_has_stops() -> None:
+    stop = {"lieu": "Mairie", "commune": "Baugé", "code_postal": "49150"}
+    found = view(horaires="Mo-Fr 09:00-12:00", tournee=[stop])
+    assert "deplace" not in json.loads(found.data)
+    assert found.specification
 
 
 @pytest.mark.parametrize(

@@ -6,66 +6,136 @@
  * One file with what every page has: a house's page asks for four files, its icon included.
  *
  * `[data-ouverture]`: compiled days; the element gets the sentence, and `data-etat`.
- * `[data-passages]`: compiled days; its list items are remade with the next dates.
+ * `[data-jours]`: the compiled days of a branch or a stop; `[data-passages]` in it: a list whose items
+ * are remade with the next dates. `[data-arret]`: where a stop is, as a sentence says it.
+ * `[data-visites]`: the passages to come at all stops, remade likewise; hidden when there are none.
+ * `[data-tournee]`: the element gets the sentence of all stops, and `data-etat`.
  * `[data-saison]`: a season's table, see seasons.js.
  * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
+
+/** @import { Compiled, TourStop } from "../types" */
+
 import "../site/site.js";
 import { dateThere, dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
+import { nextPassages, tourStatus } from "../lib/tour.js";
 import { openInAppleMaps } from "./map_links.js";
 import { showSeasons } from "./seasons.js";
 
 const MINUTE_MS = 60_000;
 const SHOWN_DATES = 3;
 
+/** @type {(name: string) => NodeListOf<HTMLElement>} */
 const every = (name) => document.querySelectorAll(`[data-${name}]`);
 
+/** @type {(element: HTMLElement, now: number) => void} */
 function showState(element, now) {
-  const found = status(JSON.parse(element.dataset.ouverture), now);
-  const text = sentence(found);
-  element.dataset.etat = found.state;
+  const found = status(JSON.parse(element.dataset.ouverture ?? ""), now);
+  say(element, found.state, sentence(found));
+}
+
+/** @type {(element: HTMLElement, now: number) => void} */
+function showTour(element, now) {
+  const { state, text } = tourStatus(stops(), now);
+  say(element, state, text);
+}
+
+/** @type {() => TourStop[]} */
+function stops() {
+  return [...every("arret")].map(({ dataset: { arret = "", lieu = "", jours = "" } }) => ({
+    place: arret,
+    where: lieu,
+    days: JSON.parse(jours),
+  }));
+}
+
+/** @type {(element: HTMLElement, state: string, text: string) => void} */
+function say(element, state, text) {
+  element.dataset.etat = state;
   if (element.textContent !== text) element.textContent = text;
   element.hidden = false;
 }
 
+/** @type {(list: HTMLElement, now: number) => void} */
 function showDates(list, now) {
-  const texts = nextDays(JSON.parse(list.dataset.passages), now, SHOWN_DATES).map(dayText);
+  /** @type {HTMLElement | null} */
+  const card = list.closest("[data-jours]");
+  const texts = nextDays(JSON.parse(card?.dataset.jours ?? ""), now, SHOWN_DATES).map(dayText);
+  list.hidden = !texts.length;
+  list.previousElementSibling?.toggleAttribute("hidden", !texts.length);
   const same = texts.join() === [...list.children].map((item) => item.textContent.trim()).join();
-  if (same || !texts.length) return;
+  if (same) return;
   list.textContent = "";
-  for (const text of texts) list.append(Object.assign(document.createElement("li"), { textContent: text }));
+  for (const text of texts) list.append(made("li", text));
 }
 
-/** Tables have no clock of their own: theirs is that of the house whose opening the page tells. */
+/**
+ * The passages to come, over all stops; nothing stands over an empty list.
+ * @type {(box: HTMLElement, now: number) => void}
+ */
+function showVisits(box, now) {
+  const found = nextPassages(stops(), now, SHOWN_DATES);
+  const items = found.map((passage) => made("li", made("strong", dayText(passage)), " ", passage.where));
+  box.querySelector(".hint")?.toggleAttribute("hidden", true);
+  box.hidden = !items.length;
+  const list = box.querySelector("ul");
+  if (!list || items.map(textOf).join() === [...list.children].map(textOf).join()) return;
+  list.textContent = "";
+  list.append(...items);
+}
+
+/** @type {(element: Element) => string} */
+const textOf = ({ textContent }) => textContent ?? "";
+
+/** @type {(tag: string, ...content: (Node | string)[]) => HTMLElement} */
+function made(tag, ...content) {
+  const element = document.createElement(tag);
+  element.append(...content);
+  return element;
+}
+
+/**
+ * Tables have no clock of their own: theirs is that of the house, else of its first stop.
+ * @type {() => Compiled | undefined}
+ */
 function clock() {
   const [opening] = every("ouverture");
-  return opening && JSON.parse(opening.dataset.ouverture);
+  const [stop] = every("jours");
+  const told = opening?.dataset.ouverture ?? stop?.dataset.jours;
+  return told === undefined ? undefined : JSON.parse(told);
 }
 
+/** @type {(group: HTMLElement, now: number) => void} */
 function orderSeasons(group, now) {
   const compiled = clock();
   if (compiled) showSeasons(group, dateThere(compiled, now));
 }
 
+/** @type {(table: HTMLElement, now: number) => void} */
 function markToday(table, now) {
   const compiled = clock();
   if (!compiled) return;
   const season = table.closest("[data-saison]");
   const today = !season || season.hasAttribute("data-en-cours") ? weekdayThere(compiled, now) : -1;
-  [...table.tBodies[0].rows].forEach(({ cells: [day] }, weekday) => {
+  const [body] = /** @type {HTMLTableElement} */ (table).tBodies;
+  [...body.rows].forEach(({ cells: [day] }, weekday) => {
     if (weekday === today) day.setAttribute("aria-current", "date");
     else day.removeAttribute("aria-current");
   });
 }
 
+/** @type {(element: HTMLElement, now: number) => void} */
 function hideWhenOver(element, now) {
   const { dernierJour } = element.dataset;
   // The day ends last in Tahiti: elsewhere the line stays some hours too long, never too short.
   element.hidden = now >= Date.parse(`${dernierJour}T24:00:00-10:00`);
 }
 
-/** One faulty element must not take the others with it. */
+/**
+ * One faulty element must not take the others with it.
+ * @type {(show: (element: HTMLElement, now: number) => void, now: number) => (element: HTMLElement) => void}
+ */
 function safely(show, now) {
   return (element) => {
     try {
@@ -79,8 +149,12 @@ function safely(show, now) {
 function update() {
   const now = Date.now();
   every("ouverture").forEach(safely(showState, now));
-  document.querySelectorAll(".season-weeks").forEach(safely(orderSeasons, now));
+  every("tournee").forEach(safely(showTour, now));
+  /** @type {NodeListOf<HTMLElement>} */
+  const groups = document.querySelectorAll(".season-weeks");
+  groups.forEach(safely(orderSeasons, now));
   every("semaine").forEach(safely(markToday, now));
+  every("visites").forEach(safely(showVisits, now));
   every("passages").forEach(safely(showDates, now));
   every("dernier-jour").forEach(safely(hideWhenOver, now));
 }

@@ -7,19 +7,29 @@
 
 const FAR = "9999";
 
-/** Puts the seasons of one group in order on `today`, an ISO date there. */
+/**
+ * Puts the seasons of one group in order on `today`, an ISO date there.
+ * @type {(group: Element, today: string) => void}
+ */
 export function showSeasons(group, today) {
-  const seasons = [...group.querySelectorAll("[data-saison]")];
-  const dated = seasons.map((season) => [comes(season.dataset.saison, today), season]);
+  /** @type {HTMLElement[]} */
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = group.querySelectorAll("[data-saison]");
+  const seasons = [...found];
+  /** @type {[day: string, season: HTMLElement][]} */
+  const dated = seasons.map((season) => [comes(season.dataset.saison ?? "", today), season]);
   for (const [day, season] of dated) {
     season.toggleAttribute("data-en-cours", day === today);
-    season.querySelector(".season-now").hidden = day !== today;
+    /** @type {HTMLElement} */ (season.querySelector(".season-now")).hidden = day !== today;
   }
   const ordered = [...dated].sort(([a], [b]) => Number(a > b) - Number(a < b)).map(([, season]) => season);
   if (ordered.some((season, rank) => season !== seasons[rank])) group.append(...ordered);
 }
 
-/** The first day from `today` on which one of the periods holds. */
+/**
+ * The first day from `today` on which one of the periods holds.
+ * @type {(periods: string, today: string) => string}
+ */
 export function comes(periods, today) {
   const coming = periods.split(" ").filter(Boolean).map((period) => period.split("/")).find(([, last]) => last >= today);
   if (!coming) return FAR;

@@ -1,5 +1,7 @@
 // Departments and regions as places: an area instead of a point.
 
+/** @import { Area, ManifestColumns, Place } from "../types" */
+
 import { departmentCodeOf } from "./codes.js";
 import { gluedKey } from "./gazetteer.js";
 
@@ -9,6 +11,7 @@ export const KNOWN_TOWN = 100;
 /**
  * The areas of the manifest: code, name, `departments` (codes), `keys` (their names as one folded
  * word). Departments come first: La Réunion is one.
+ * @type {(manifest: Pick<ManifestColumns, "departements" | "regions">) => Area[]}
  */
 export function decodeAreas({ departements, regions }) {
   return [
@@ -17,18 +20,25 @@ export function decodeAreas({ departements, regions }) {
   ];
 }
 
+/** @type {(code: string, name: string, departments: string[], others: string[]) => Area} */
 function area(code, name, departments, others) {
   const keys = [name, ...others].map((each) => gluedKey([each]));
   return { code, name, departments, keys, postcodes: [], nowIn: "", area: true, key: keys[0] };
 }
 
-/** The area that these words name by its code or its name; null when they don't. */
+/**
+ * The area that these words name by its code or its name; null when they don't.
+ * @type {(areas: Area[], words: string[]) => Area | null}
+ */
 export function areaNamed(areas, words) {
   const key = gluedKey(words);
   return areas.find(({ code, keys }) => key && (code === key.toUpperCase() || keys.includes(key))) ?? null;
 }
 
-/** The areas whose name starts with these words. */
+/**
+ * The areas whose name starts with these words.
+ * @type {(areas: Area[], words: string[]) => Area[]}
+ */
 export function areasStarting(areas, words) {
   const start = gluedKey(words);
   return areas.filter(
@@ -36,7 +46,10 @@ export function areasStarting(areas, words) {
   );
 }
 
-/** Whether a commune lies in an area. */
+/**
+ * Whether a commune lies in an area.
+ * @type {(place: Place, area: Area) => boolean}
+ */
 export function isIn({ code, area: isArea }, { departments }) {
   return !isArea && departments.includes(departmentCodeOf(code));
 }

@@ -1,16 +1,25 @@
 // Words one slip of the finger apart.
 
+/** @import { Within } from "../types" */
+
 const SHORTEST = 4;
 
-/** Whether a word is long enough to be recognised with a letter wrong; numbers never are. */
+/**
+ * Whether a word is long enough to be recognised with a letter wrong; numbers never are.
+ * @type {(word: string) => boolean}
+ */
 export function canBeMistyped(word) {
   return word.length >= SHORTEST && !/\d/.test(word);
 }
 
-/** Whether one letter added, left out, changed or exchanged with the next makes `a` into `b`. */
+/**
+ * Whether one letter added, left out, changed or exchanged with the next makes `a` into `b`.
+ * @type {Within}
+ */
 export function withinOneEdit(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
   const start = commonStart(a, b);
+  /** @type {(each: string, skipped: number) => string} */
   const rest = (each, skipped) => each.slice(start + skipped);
   return (
     rest(a, 1) === rest(b, 1) ||
@@ -20,7 +29,10 @@ export function withinOneEdit(a, b) {
   );
 }
 
-/** Whether two such slips make `a` into `b`. */
+/**
+ * Whether two such slips make `a` into `b`.
+ * @type {Within}
+ */
 export function withinTwoEdits(a, b) {
   if (Math.abs(a.length - b.length) > 2) return false;
   const at = commonStart(a, b);
@@ -34,6 +46,7 @@ export function withinTwoEdits(a, b) {
   );
 }
 
+/** @type {(a: string, b: string) => number} */
 function commonStart(a, b) {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

@@ -1,5 +1,7 @@
 // Files of the site over the network. What goes wrong there has a `status`: the server's, 0 without any.
 
+/** @import { Failure, FetchJson } from "../types" */
+
 import { inTime } from "./patience.js";
 
 // A name that never changes: what it holds may be of another publication each time.
@@ -8,6 +10,7 @@ const MANIFEST = "manifeste.json";
 /**
  * A file's JSON below a base address: `fetchJson(path, again, patienceMs)`, where `again` tells that
  * what came before was of no use.
+ * @type {(base: string | URL) => FetchJson}
  */
 export function fetchBelow(base) {
   return (path, again, patienceMs) => {
@@ -16,7 +19,10 @@ export function fetchBelow(base) {
   };
 }
 
-/** What is at `address`, read as "json" or "text"; `cache` is fetch's. */
+/**
+ * What is at `address`, read as "json" or "text"; `cache` is fetch's.
+ * @type {(address: string, cache: RequestCache, patienceMs: number, form: "json" | "text") => Promise<any>}
+ */
 export function fetchInTime(address, cache, patienceMs, form) {
   return inTime(patienceMs, async (signal) => {
     let status = 0;
@@ -26,7 +32,7 @@ export function fetchInTime(address, cache, patienceMs, form) {
       status = response.status;
       throw new Error(`${status} ${address}`);
     } catch (error) {
-      throw Object.assign(error, { status });
+      throw Object.assign(/** @type {Error} */ (error), { status });
     }
   });
 }
@@ -34,6 +40,7 @@ export function fetchInTime(address, cache, patienceMs, form) {
 /**
  * Whether a question failed for the files are of another publication than the page: one that is there
  * no more (some servers answer 403 then), or that this page's scripts can't read.
+ * @type {(failure: Failure) => boolean}
  */
 export function isOutdated({ status }) {
   return status === undefined || (status >= 400 && status < 500);

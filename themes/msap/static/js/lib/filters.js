@@ -1,11 +1,19 @@
 // What a request keeps of the houses.
 
+/** @import { Asked, Group, House, HousePlace, Keep, Need, Openings, SaidGroup, Switch } from "../types" */
+
 import { distanceKm } from "./distance.js";
 
-/** The switches, by their name in a request; each says of a place or a house whether it stays. */
+/**
+ * The switches, by their name in a request; each says of a place or a house whether it stays.
+ * @type {Switch[]}
+ */
 export const SWITCHES = ["ouvert", "samedi", "fauteuil", "fixes"];
 
-/** The needs of a group that a house offers. */
+/**
+ * The needs of a group that a house offers.
+ * @type {(house: House, group: SaidGroup) => Need[]}
+ */
 export function offered(house, group) {
   return group.needs.filter((need) => house.offer.has(need.number));
 }
@@ -15,6 +23,7 @@ export function offered(house, group) {
  *
  * `asked` holds the request's switches and `rayon` (km or null), `groups` (needs, of which the
  * house must answer every one), `from` (a position or null), `departments` (codes, empty for all).
+ * @type {(asked: Asked, openings: Openings) => Keep}
  */
 export function narrowing(asked, openings) {
   const tests = placeTests(asked, openings);
@@ -27,16 +36,19 @@ export function narrowing(asked, openings) {
   };
 }
 
+/** @type {(house: House, group: Group) => boolean} */
 function answers(house, group) {
   return Boolean(group.named?.has(house.number)) || offered(house, group).length > 0;
 }
 
+/** @type {(asked: Asked, openings: Openings) => ((place: HousePlace) => boolean)[]} */
 function placeTests({ ouvert, samedi, fixes, rayon, from, departments }, openings) {
-  return [
-    departments.length > 0 && ((place) => departments.includes(place.department)),
-    fixes && ((place) => place.kind !== "arret"),
-    from && rayon && ((place) => place.position !== null && distanceKm(from, place.position) <= rayon),
-    samedi && openings.opensOnSaturday,
-    ouvert && openings.isOpen,
-  ].filter(Boolean);
+  /** @type {((place: HousePlace) => boolean)[]} */
+  const tests = [];
+  if (departments.length) tests.push((place) => departments.includes(place.department));
+  if (fixes) tests.push((place) => place.kind !== "arret");
+  if (from && rayon) tests.push(({ position }) => position !== null && distanceKm(from, position) <= rayon);
+  if (samedi) tests.push(openings.opensOnSaturday);
+  if (ouvert) tests.push(openings.isOpen);
+  return tests;
 }

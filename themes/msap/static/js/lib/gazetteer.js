@@ -1,5 +1,7 @@
 // The communes of a shard of the gazetteer (generator/search/gazetteer.py), found by name.
 
+/** @import { Commune, Place, PlaceColumns } from "../types" */
+
 import { lines, summed } from "./columns.js";
 import { glue, placeWords } from "./fold.js";
 import { keyOf } from "./terms.js";
@@ -9,7 +11,10 @@ export const SAINTS = new Set(["saint", "sainte", "saints", "saintes"]);
 const ARRONDISSEMENT = /^(751|6938|132)/;
 const ELIDED = /^[ld](?=[aeiouyh])/;
 
-/** The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn. */
+/**
+ * The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn.
+ * @type {(columns: PlaceColumns) => Commune[]}
+ */
 export function decodePlaces(columns) {
   const names = lines(columns.noms);
   const postcodes = lines(columns.postaux);
@@ -28,20 +33,29 @@ export function decodePlaces(columns) {
   }));
 }
 
-/** The letters under which a name of these folded words is filed. */
+/**
+ * The letters under which a name of these folded words is filed.
+ * @type {(words: string[]) => string}
+ */
 export function filedUnder(words) {
   const kept = words.filter((word) => !SAINTS.has(word));
   return (kept.length ? kept : words).join("");
 }
 
-/** The shards where a name of these words may be: as typed, and without a glued article (lisle). */
+/**
+ * The shards where a name of these words may be: as typed, and without a glued article (lisle).
+ * @type {(words: string[], known: Set<string>) => string[]}
+ */
 export function shardsOf(words, known) {
   const folded = placeWords(words.join(" "));
   const typed = [folded, elided(folded)].map((each) => keyOf(filedUnder(each), known));
-  return [...new Set(typed)].filter(Boolean);
+  return /** @type {string[]} */ ([...new Set(typed)].filter(Boolean));
 }
 
-/** The places so named, those whose article agrees too first, then the most populous. */
+/**
+ * The places so named, those whose article agrees too first, then the most populous.
+ * @type {(places: Commune[], words: string[]) => Commune[]}
+ */
 export function placesNamed(places, words) {
   const key = foldedKey(words);
   const glued = words.join("");
@@ -51,64 +65,93 @@ export function placesNamed(places, words) {
   );
 }
 
-/** Whether the whole name, article included, is the one typed. */
+/**
+ * Whether the whole name, article included, is the one typed.
+ * @type {(place: Place, glued: string) => number}
+ */
 export function agrees(place, glued) {
   return Number(place.glued === glued && !place.nowIn);
 }
 
-/** The places whose name starts with these words, the last one unfinished. */
+/**
+ * The places whose name starts with these words, the last one unfinished.
+ * @type {(places: Commune[], words: string[]) => Commune[]}
+ */
 export function placesStarting(places, words) {
   const start = foldedKey(words);
   const glued = words.join("");
   const starting = places.filter(
     (place) => place.key.startsWith(start) || place.glued.startsWith(glued),
   );
+  /** @type {(place: Commune) => number} */
   const whole = (place) => Number(place.key === start);
   return oncePerCommune(starting.sort((a, b) => whole(b) - whole(a) || byInhabitants(a, b)));
 }
 
-/** The places that a postcode, or its beginning, serves: arrondissements, then the most populous. */
+/**
+ * The places that a postcode, or its beginning, serves: arrondissements, then the most populous.
+ * @type {(places: Commune[], start: string) => Commune[]}
+ */
 export function placesAtPostcode(places, start) {
   const served = places.filter((place) => place.postcodes.some((postcode) => postcode.startsWith(start)));
   const whole = start.length === 5;
+  /** @type {(place: Commune) => number} */
   const first = (place) => Number(whole && isArrondissement(place));
   return served.sort((a, b) => first(b) - first(a) || byInhabitants(a, b));
 }
 
-/** Whether a place is a municipal arrondissement of Paris, Lyon or Marseille. */
+/**
+ * Whether a place is a municipal arrondissement of Paris, Lyon or Marseille.
+ * @type {(place: Place) => boolean}
+ */
 export function isArrondissement({ code }) {
   return ARRONDISSEMENT.test(code);
 }
 
-/** Whether a name is that of a commune which is now part of another. */
+/**
+ * Whether a name is that of a commune which is now part of another.
+ * @type {(place: Place) => boolean}
+ */
 export function isFormer({ nowIn }) {
   return Boolean(nowIn);
 }
 
-/** Folded words as the key of a place. */
+/**
+ * Folded words as the key of a place.
+ * @type {(words: string[]) => string}
+ */
 export function foldedKey(words) {
   return placeWords(words.join(" ")).join(" ");
 }
 
-/** The same in one word. */
+/**
+ * The same in one word.
+ * @type {(words: string[]) => string}
+ */
 export function gluedKey(words) {
   return placeWords(words.join(" ")).join("");
 }
 
-/** The places sorted by inhabitants, former communes last. */
+/**
+ * The places sorted by inhabitants, former communes last.
+ * @type {(places: Commune[]) => Commune[]}
+ */
 export function mostPopulousFirst(places) {
   return oncePerCommune(places.sort(byInhabitants));
 }
 
+/** @type {(places: Commune[]) => Commune[]} */
 function oncePerCommune(places) {
   const codes = new Set();
-  return places.filter(({ code }) => !codes.has(code) && codes.add(code));
+  return places.filter(({ code }) => !codes.has(code) && Boolean(codes.add(code)));
 }
 
+/** @type {(words: string[]) => string[]} */
 function elided(words) {
   return words.map((word, rank) => (rank ? word : word.replace(ELIDED, "")));
 }
 
+/** @type {(a: Commune, b: Commune) => number} */
 function byInhabitants(a, b) {
   return Number(isFormer(a)) - Number(isFormer(b)) || b.inhabitants - a.inhabitants;
 }

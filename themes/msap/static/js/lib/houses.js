@@ -1,21 +1,25 @@
 // The houses of a leaf, or of the summary (generator/search/store.py), as objects.
 
+/** @import { DetailedHouse, HouseColumns, HousePlace, HousePlaceColumns, PlaceKind } from "../types" */
+
 import { lines, summed } from "./columns.js";
 import { departmentCodeAt } from "./codes.js";
 
 const STEPS_PER_DEGREE = 10000;
+/** @type {PlaceKind[]} */
 const KINDS = ["maison", "antenne", "arret"];
 const SAME_COMMUNE = /¤/g;
 
 /**
  * The houses of `columns`, numbered from `first`: number, name, town (commune and postcode), offer
- * (set of need numbers), wheelchair, places (each with its rank); where the columns have details:
+ * (set of need numbers), wheelchair, places (each with its rank and its anchor); where the columns have details:
  * id, slug, phone, dialled.
+ * @type {(columns: HouseColumns, first?: number) => DetailedHouse[]}
  */
 export function decodeHouses(columns, first = 0) {
   const offers = columns.offres.map((differences) => new Set(summed(differences)));
   const places = decodeHousePlaces(columns);
-  const detail = columns.ids === undefined ? () => ({}) : details(columns);
+  const detail = columns.ids === undefined ? noDetails : details(columns);
   const names = lines(columns.noms);
   const wheelchair = new Set(summed(columns.fauteuil));
   return columns.offre.map((offer, rank) => ({
@@ -29,10 +33,10 @@ export function decodeHouses(columns, first = 0) {
   }));
 }
 
+/** @type {(columns: HouseColumns) => (rank: number) => Pick<DetailedHouse, "id" | "slug" | "phone" | "dialled">} */
 function details(columns) {
-  const [ids, slugs, phones, dialled] = ["ids", "adresses", "telephones", "appels"].map((name) =>
-    lines(columns[name]),
-  );
+  const { ids: idLines = "", adresses = "", telephones = "", appels = "" } = columns;
+  const [ids, slugs, phones, dialled] = [idLines, adresses, telephones, appels].map(lines);
   return (rank) => ({
     id: ids[rank] || slugs[rank],
     slug: slugs[rank],
@@ -41,17 +45,37 @@ function details(columns) {
   });
 }
 
+/** The summary has none: who needs them asks the leaf. */
+function noDetails() {
+  return { id: "", slug: "", phone: "", dialled: "" };
+}
+
+/** @type {(phone: string) => string} */
 function usualNumber(phone) {
   return phone && `+33${phone.replace(/ /g, "").slice(1)}`;
 }
 
+/** @type {(columns: HouseColumns) => HousePlace[][]} */
 function decodeHousePlaces({ lieux, offre }) {
   const points = decodePoints(lieux);
   const counts = lieux.nombres.length ? lieux.nombres : offre.map(() => 1);
   let at = 0;
-  return counts.map((count) => points.slice(at, (at += count)).map((place, rank) => ({ ...place, rank })));
+  return counts.map((count) => anchored(points.slice(at, (at += count))));
 }
 
+/**
+ * Places with their rank in the house, and their anchor on its page (generator/directory.py): "antenne-1".
+ * @type {(places: Omit<HousePlace, "rank" | "anchor">[]) => HousePlace[]}
+ */
+function anchored(places) {
+  const met = { maison: 0, antenne: 0, arret: 0 };
+  return places.map((place, rank) => {
+    const number = ++met[place.kind];
+    return { ...place, rank, anchor: place.kind === "maison" ? "" : `${place.kind}-${number}` };
+  });
+}
+
+/** @type {(columns: HousePlaceColumns) => Omit<HousePlace, "rank" | "anchor">[]} */
 function decodePoints(lieux) {
   const latitudes = summed(lieux.lat, STEPS_PER_DEGREE);
   const longitudes = summed(lieux.lon, STEPS_PER_DEGREE);
@@ -71,12 +95,16 @@ function decodePoints(lieux) {
       : { latitude: latitudes[rank], longitude: longitudes[rank] },
     department: lieux.departements[rank] ?? departmentCodeAt(postcodes[commune]),
     week: weeks[rank],
+    moves: weeks[rank] === "~",
     closedOnHolidays: !alwaysOpen.has(rank),
     deviations: lieux.ecarts[rank] ?? [],
   }));
 }
 
-/** The text of each place's week: 0 stands for the next of the distinct ones (generator/search/hours_columns.py). */
+/**
+ * The text of each place's week: 0 stands for the next of the distinct ones (generator/search/hours_columns.py).
+ * @type {(columns: Pick<HousePlaceColumns, "semaines" | "semaine">) => string[]}
+ */
 export function weeksOf({ semaines, semaine }) {
   const distinct = lines(semaines);
   let next = 0;

@@ -1,6 +1,11 @@
 // The leaves: groups of neighbours, numbered as the houses in them (generator/search/leaves.py).
 
-/** The leaf of the house of this number. */
+/** @import { Leaf } from "../types" */
+
+/**
+ * The leaf of the house of this number.
+ * @type {(leaves: readonly Leaf[], number: number) => Leaf}
+ */
 export function leafOf(leaves, number) {
   let [low, high] = [0, leaves.length - 1];
   while (low < high) {

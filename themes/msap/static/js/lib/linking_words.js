@@ -26,38 +26,54 @@ const STREETS = new Set(
 // No commune's name has these; "maison" and "france" some have: Fort-de-France, La Haute-Maison.
 const NEVER_PLACES = new Set("service services public publics msap fs".split(" "));
 // After "près", "du Mans" is "Le Mans" and "de Mende" is "Mende".
+/** @type {Map<string, string[]>} */
 const CONTRACTED = new Map(Object.entries({ de: [], d: [], du: ["le"], des: ["les"] }));
 
-/** Whether a folded word begins a street. */
+/**
+ * Whether a folded word begins a street.
+ * @type {(word: string) => boolean}
+ */
 export function isStreet(word) {
   return STREETS.has(word);
 }
 
-/** Whether a folded word only links others. */
+/**
+ * Whether a folded word only links others.
+ * @type {(word: string) => boolean}
+ */
 export function isLink(word) {
   return LINKS.has(word);
 }
 
-/** `words` without the linking words at both ends, nor the network's name before a place. */
+/**
+ * `words` without the linking words at both ends, nor the network's name before a place.
+ * @type {(words: string[]) => string[]}
+ */
 export function withoutLinks(words) {
   let start = 0;
   let end = words.length;
   while (start < end && isBefore(words, start)) start++;
   while (end > start && isAfter(words[end - 1])) end--;
   const kept = words.slice(start, end);
-  return start && CONTRACTED.has(kept[0]) ? [...CONTRACTED.get(kept[0]), ...kept.slice(1)] : kept;
+  const whole = start ? CONTRACTED.get(kept[0]) : undefined;
+  return whole ? [...whole, ...kept.slice(1)] : kept;
 }
 
+/** @type {(words: string[], at: number) => boolean} */
 function isBefore(words, at) {
   if (isArticle(words[at]) && at + 1 < words.length && isBefore(words, at + 1)) return true;
   return (isLink(words[at]) && !FIRST_OF_NAMES.has(words[at])) || isNetwork(words, at);
 }
 
+/** @type {(word: string) => boolean} */
 function isAfter(word) {
   return (isLink(word) && !LAST_OF_NAMES.has(word)) || isArticle(word) || NEVER_PLACES.has(word);
 }
 
-/** "maison (de) services", "maison france", "france services", but not "maison ponthieu". */
+/**
+ * "maison (de) services", "maison france", "france services", but not "maison ponthieu".
+ * @type {(words: string[], at: number) => boolean}
+ */
 function isNetwork(words, at) {
   if (NEVER_PLACES.has(words[at])) return true;
   if (!isGeneric(words[at])) return false;
@@ -65,7 +81,10 @@ function isNetwork(words, at) {
   return words[at] === "france" || next === undefined || isGeneric(next) || isArticle(words[at + 1]);
 }
 
-/** The words that can name a house or a place: no article, no generic or linking word. */
+/**
+ * The words that can name a house or a place: no article, no generic or linking word.
+ * @type {(words: string[]) => string[]}
+ */
 export function significant(words) {
   return words.filter((word) => !isDropped(word) && !isLink(word));
 }

@@ -1,5 +1,7 @@
 // The places whose name was typed with a slip, or as it sounds. Loaded when no place has the very name.
 
+/** @import { Area, Commune, Within } from "../types" */
+
 import { withinOneEdit, withinTwoEdits } from "./edits.js";
 import { filedUnder, foldedKey, gluedKey, mostPopulousFirst } from "./gazetteer.js";
 import { sound } from "./sound.js";
@@ -14,7 +16,10 @@ const LONG_AREA = 9;
 const PREPOSITIONS = new Set(["en", "lez", "pres", "sous", "sur"]);
 const LETTERS = /[a-z]+/g;
 
-/** The area whose name is these words with a letter wrong, or two in a long one; null without any. */
+/**
+ * The area whose name is these words with a letter wrong, or two in a long one; null without any.
+ * @type {(areas: Area[], words: string[]) => Area | null}
+ */
 export function areaNearlyNamed(areas, words) {
   const key = gluedKey(words);
   if (key.length < SHORTEST_MISTYPED_AREA || /\d/.test(key)) return null;
@@ -22,16 +27,21 @@ export function areaNearlyNamed(areas, words) {
   return areas.find(({ keys }) => keys.some((own) => within(own, key))) ?? null;
 }
 
-/** Of folded names (hyphens between their words), the shards of those with one letter wrong. */
+/**
+ * Of folded names (hyphens between their words), the shards of those with one letter wrong.
+ * @type {(names: string[], words: string[], known: Set<string>) => string[]}
+ */
 export function shardsNear(names, words, known) {
   const alike = likeness(gluedKey(words));
   const near = names.filter((name) => alike(name.replace(/-/g, "")));
-  return [...new Set(near.map((name) => keyOf(filedUnder(name.split("-")), known)))].filter(Boolean);
+  const keys = new Set(near.map((name) => keyOf(filedUnder(name.split("-")), known)));
+  return /** @type {string[]} */ ([...keys].filter(Boolean));
 }
 
 /**
  * The places whose name is these words with one letter wrong, or written as it sounds, or without its
  * "sur"; the most populous first.
+ * @type {(places: Commune[], words: string[]) => Commune[]}
  */
 export function placesNearlyNamed(places, words) {
   const glued = words.join("");
@@ -47,15 +57,20 @@ export function placesNearlyNamed(places, words) {
   return mostPopulousFirst(near);
 }
 
-/** Whether a name is like the one typed: by the letters, or by the ear. */
+/**
+ * Whether a name is like the one typed: by the letters, or by the ear.
+ * @type {(typed: string) => (name: string) => boolean}
+ */
 function likeness(typed) {
   const heard = sound(typed);
   // Many names share two sounds: "kimper" is Quimper, not Quincey.
   const isLong = typed.length >= SHORTEST_WRITTEN_BY_EAR;
+  /** @type {(name: string) => boolean} */
   const isNear = (name) => heard.length >= SHORTEST_HEARD || (isLong && withinTwoEdits(name, typed));
   return (name) => oneSlip(name, typed) || (sound(name) === heard && isNear(name));
 }
 
+/** @type {(key: string) => string} */
 function withoutPrepositions(key) {
   return key
     .split(" ")
@@ -63,7 +78,10 @@ function withoutPrepositions(key) {
     .join(" ");
 }
 
-/** Whether one letter is wrong, and no digit: "Lyon 3" is not Lyon 8. */
+/**
+ * Whether one letter is wrong, and no digit: "Lyon 3" is not Lyon 8.
+ * @type {Within}
+ */
 function oneSlip(name, typed) {
   return withinOneEdit(name, typed) && name.replace(LETTERS, "") === typed.replace(LETTERS, "");
 }

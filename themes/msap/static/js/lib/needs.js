@@ -1,5 +1,7 @@
 // The services and partners that a query speaks of (generator/search/needs.py).
 
+/** @import { Need, NeedColumns, SaidGroup, Within } from "../types" */
+
 import { lines } from "./columns.js";
 import { withinOneEdit } from "./edits.js";
 import { isArticle } from "./fold.js";
@@ -8,8 +10,13 @@ import { isStreet } from "./linking_words.js";
 const SHORTEST_PREFIX = 3;
 const SHORTEST_MISTYPED = 5;
 const LONGEST_ACRONYM = 4;
+/** @type {{ length: number, group: Need[] }} */
+const NO_PHRASE = { length: 0, group: [] };
 
-/** The needs: number, code, name, kind ("services" or "partenaires"), phrases (lists of words). */
+/**
+ * The needs: number, code, name, kind ("services" or "partenaires"), phrases (lists of words).
+ * @type {(columns: NeedColumns) => Need[]}
+ */
 export function decodeNeeds(columns) {
   const names = lines(columns.noms);
   const phrases = lines(columns.mots);
@@ -26,12 +33,16 @@ export function decodeNeeds(columns) {
  * The needs said in `words`, and the words left over. Every word of a phrase must be there, in
  * order, articles aside; the longest phrases win. `said` lists the needs that each phrase may mean,
  * with the `ranks` of its words. In "place de la Mairie" nobody asks for the town hall.
+ * @type {(needs: Need[], words: string[]) => { said: SaidGroup[], left: string[] }}
  */
 export function needsSaid(needs, words) {
   return said(needs, words, sameWord);
 }
 
-/** The same with a letter wrong in the long words, or no space between them: "cart grise", "poleemploi". */
+/**
+ * The same with a letter wrong in the long words, or no space between them: "cart grise", "poleemploi".
+ * @type {(needs: Need[], words: string[]) => { said: SaidGroup[], left: string[] }}
+ */
 export function needsNearlySaid(needs, words) {
   const glued = words.filter((word) => !isArticle(word)).join("");
   const whole = needs.filter(({ phrases }) => phrases.some((phrase) => phrase.length > 1 && phrase.join("") === glued));
@@ -39,11 +50,12 @@ export function needsNearlySaid(needs, words) {
   return said(needs, words, nearlySameWord);
 }
 
+/** @type {(needs: Need[], words: string[], same: Within) => { said: SaidGroup[], left: string[] }} */
 function said(needs, words, same) {
   const groups = [];
   const left = [];
   for (let at = 0; at < words.length; ) {
-    const { length, group } = isInStreet(words, at) ? { length: 0 } : longestPhrase(needs, words.slice(at), same);
+    const { length, group } = isInStreet(words, at) ? NO_PHRASE : longestPhrase(needs, words.slice(at), same);
     const ranks = Array.from({ length }, (_, step) => at + step);
     if (length) groups.push({ needs: group, ranks });
     else left.push(words[at]);
@@ -52,8 +64,12 @@ function said(needs, words, same) {
   return { said: merged(groups), left };
 }
 
-/** Two phrases for the same needs ask for them once. */
+/**
+ * Two phrases for the same needs ask for them once.
+ * @type {(groups: SaidGroup[]) => SaidGroup[]}
+ */
 function merged(groups) {
+  /** @type {Map<string, SaidGroup>} */
   const known = new Map();
   for (const { needs, ranks } of groups) {
     const key = needs.map(({ number }) => number).join();
@@ -62,13 +78,17 @@ function merged(groups) {
   return [...known.values()];
 }
 
+/** @type {(words: string[], at: number) => boolean} */
 function isInStreet(words, at) {
   let before = at - 1;
   while (before >= 0 && isArticle(words[before])) before--;
   return before >= 0 && isStreet(words[before]);
 }
 
-/** The needs with a phrase that starts with these words, the last one unfinished. */
+/**
+ * The needs with a phrase that starts with these words, the last one unfinished.
+ * @type {(needs: Need[], words: string[]) => Need[]}
+ */
 export function needsStarting(needs, words) {
   const start = words.filter((word) => !isArticle(word)).join(" ");
   if (start.length < SHORTEST_PREFIX) return [];
@@ -77,7 +97,10 @@ export function needsStarting(needs, words) {
   );
 }
 
-/** The longest phrase at the start of `words`: how many words it takes, the needs it may mean. */
+/**
+ * The longest phrase at the start of `words`: how many words it takes, the needs it may mean.
+ * @type {(needs: Need[], words: string[], same: Within) => { length: number, group: Need[] }}
+ */
 function longestPhrase(needs, words, same) {
   let length = 0;
   let group = [];
@@ -90,7 +113,10 @@ function longestPhrase(needs, words, same) {
   return { length, group };
 }
 
-/** How many of the first `words` say the phrase; 0 when they don't. */
+/**
+ * How many of the first `words` say the phrase; 0 when they don't.
+ * @type {(phrase: string[], words: string[], same: Within) => number}
+ */
 function lengthSaid(phrase, words, same) {
   let at = 0;
   for (const wanted of phrase) {
@@ -100,15 +126,20 @@ function lengthSaid(phrase, words, same) {
   return at;
 }
 
+/** @type {Within} */
 function sameWord(word, wanted) {
   return word === wanted || singular(word) === singular(wanted);
 }
 
+/** @type {Within} */
 function nearlySameWord(word, wanted) {
   return sameWord(word, wanted) || (wanted.length >= SHORTEST_MISTYPED && withinOneEdit(word, wanted));
 }
 
-/** "PACS" is no plural of "PAC". */
+/**
+ * "PACS" is no plural of "PAC".
+ * @type {(word: string) => string}
+ */
 function singular(word) {
   return word.length > LONGEST_ACRONYM ? word.replace(/[sx]$/, "") : word;
 }

@@ -4,6 +4,8 @@
  * Everything is told in the place's own time, wherever the visitor is.
  */
 
+/** @import { Compiled, DayPlan, Days, Moment, OpenDay, Status } from "../types" */
+
 import { last } from "./last.js";
 
 export const DAY_MS = 86_400_000;
@@ -11,83 +13,114 @@ const MIDNIGHT = 1440;
 const FAR_DAYS = 180;
 const WEEKDAY = frenchName("weekday");
 const MONTH = frenchName("month");
+/** @type {Map<string, Intl.DateTimeFormat>} */
 const clocks = new Map();
+
+/** What is said of a house that travels, nobody knows where; plugins/pages/places/travelling.py says the same. */
+export const MOVES = "Se déplace\u00a0: téléphonez pour savoir où";
 
 /**
  * What holds at an instant (milliseconds since 1970).
  *
- * `state` is "ouvert", "rdv" (by appointment only), "ferme" or "inconnu". `now` and
+ * `state` is "ouvert", "rdv" (by appointment only), "ferme", "inconnu" or, of a house that is
+ * somewhere else each day, "deplace". `now` and
  * the moments are `{ day, minute }`: days since 1970 and minutes after midnight there.
  * Open: `until`, null when it does not end in the covered days. Closed: `reason`,
  * and `opens` with `byAppointment`, null when no opening is known. Unknown: `expired` outside the
  * covered days, else `reason` says what the hours depend on, if anything.
+ * @type {(compiled: Compiled, instant: number) => Status}
  */
 export function status(compiled, instant) {
   const days = covered(compiled);
   const now = localMoment(compiled.zone, instant);
   const { plan, reason } = days.on(now.day);
+  if (!plan && compiled.deplace) return { state: "deplace", now };
   if (!plan) return { state: "inconnu", expired: plan === undefined, reason, now };
-  for (const [track, state] of ["ouvert", "rdv"].entries()) {
+  for (const track of [0, 1]) {
     const end = endOfSpan(plan[track], now.minute);
-    if (end) return { state, until: lasting(days, now.day, end, track), now };
+    if (end) return { state: track ? "rdv" : "ouvert", until: lasting(days, now.day, end, track), now };
   }
   return { state: "ferme", reason, opens: nextMoment(days, now), now };
 }
 
-/** "Ouvert — ferme à 17 h", "Fermé (Noël) — ouvre lundi à 9 h"… */
-export function sentence({ state, expired, until, opens, reason, now }) {
-  switch (state) {
+/**
+ * "Ouvert — ferme à 17 h", "Fermé (Noël) — ouvre lundi à 9 h"…
+ * @type {(status: Status) => string}
+ */
+export function sentence(told) {
+  const when = "until" in told && told.until ? whenText(told.until, told.now) : "";
+  switch (told.state) {
+    case "deplace":
+      return MOVES;
     case "inconnu":
-      return expired ? "Horaires à vérifier\u00a0: téléphonez" : `Horaires ${reason || "inconnus"}\u00a0: téléphonez`;
+      return `Horaires ${told.expired ? "à vérifier" : told.reason || "inconnus"}\u00a0: téléphonez`;
     case "ouvert":
-      return until ? `Ouvert — ferme ${whenText(until, now)}` : "Ouvert";
+      return when ? `Ouvert — ferme ${when}` : "Ouvert";
     case "rdv":
-      return `Ouvert sur rendez-vous${until ? untilText(whenText(until, now)) : ""}`;
+      return `Ouvert sur rendez-vous${when && untilText(when)}`;
     default:
-      return closedText(opens, reason, now);
+      return closedText(told);
   }
 }
 
-/** The next days when one can come, today included until its last span ends: `{ day, open, byAppointment }`. */
+/**
+ * The next days when one can come, today included until its last span ends: `{ day, now, open, byAppointment }`.
+ * @type {(compiled: Compiled, instant: number, count: number) => OpenDay[]}
+ */
 export function nextDays(compiled, instant, count) {
   const days = covered(compiled);
   const now = localMoment(compiled.zone, instant);
+  /** @type {OpenDay[]} */
   const found = [];
   for (let { day } = now; found.length < count; day++) {
     const { plan } = days.on(day);
     if (plan === undefined) break;
     const [open = [], byAppointment = []] = plan ?? [];
     const end = Math.max(last(open) ?? 0, last(byAppointment) ?? 0);
-    if (end > (day === now.day ? now.minute : 0)) found.push({ day, open, byAppointment });
+    if (end > (day === now.day ? now.minute : 0)) found.push({ day, now, open, byAppointment });
   }
   return found;
 }
 
-/** "mardi 24 novembre, 9 h – 12 h, 14 h – 17 h sur rendez-vous". */
-export function dayText({ day, open, byAppointment }) {
-  const parts = [dateText(day)];
+/**
+ * "mardi 24 novembre, 9 h – 12 h, 14 h – 17 h sur rendez-vous"; a day of another year says the year.
+ * @type {(day: OpenDay) => string}
+ */
+export function dayText({ day, now, open, byAppointment }) {
+  const year = yearOf(day);
+  const parts = [year === yearOf(now.day) ? dateText(day) : `${dateText(day)} ${year}`];
   if (open.length) parts.push(spansText(open));
   if (byAppointment.length) parts.push(`${spansText(byAppointment)} sur rendez-vous`);
   return parts.join(", ");
 }
 
-/** The day of the week there: Monday is 0. */
+/**
+ * The day of the week there: Monday is 0.
+ * @type {(compiled: Pick<Compiled, "zone">, instant: number) => number}
+ */
 export function weekdayThere({ zone }, instant) {
   return weekday(localMoment(zone, instant).day);
 }
 
-/** The date there, ISO: "2027-07-01". */
+/**
+ * The date there, ISO: "2027-07-01".
+ * @type {(compiled: Pick<Compiled, "zone">, instant: number) => string}
+ */
 export function dateThere({ zone }, instant) {
   return utc(localMoment(zone, instant).day).toISOString().slice(0, 10);
 }
 
-/** What is planned on a day since 1970: `plan` is null for unknown hours, undefined outside the days. */
+/**
+ * What is planned on a day since 1970: `plan` is null for unknown hours, undefined outside the days.
+ * @type {(compiled: Compiled) => Days}
+ */
 function covered({ du: firstDate, jours: count, plages: plans, semaine: week, ecarts: deviations }) {
   const first = Date.parse(firstDate) / DAY_MS;
   const others = new Map();
   for (const [plan, reason, ...offsets] of deviations) {
     for (const offset of offsets) others.set(offset, { plan: plans[plan], reason });
   }
+  /** @type {(day: number) => DayPlan} */
   const on = (day) => {
     const offset = day - first;
     if (offset < 0 || offset >= count) return { plan: undefined, reason: "" };
@@ -96,31 +129,50 @@ function covered({ du: firstDate, jours: count, plages: plans, semaine: week, ec
   return { on };
 }
 
+/** @type {(day: number) => Date} */
 function utc(day) {
   return new Date(day * DAY_MS);
 }
 
+/** @type {(day: number) => number} */
+function yearOf(day) {
+  return utc(day).getUTCFullYear();
+}
+
+/** @type {(part: "weekday" | "month") => (day: number) => string} */
 function frenchName(part) {
   const format = new Intl.DateTimeFormat("fr-FR", { [part]: "long", timeZone: "UTC" });
   return (day) => format.format(utc(day));
 }
 
+/** @type {(zone: string, instant: number) => Moment} */
 function localMoment(zone, instant) {
-  if (!clocks.has(zone)) clocks.set(zone, new Intl.DateTimeFormat("en-US", {
-    timeZone: zone, hourCycle: "h23", calendar: "gregory", numberingSystem: "latn",
-    year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
-  }));
+  const clock = clocks.get(zone) ?? clockOf(zone);
+  clocks.set(zone, clock);
+  /** @type {Record<string, number>} */
   const parts = {};
-  for (const { type, value } of clocks.get(zone).formatToParts(instant)) parts[type] = Number(value);
+  for (const { type, value } of clock.formatToParts(instant)) parts[type] = Number(value);
   const day = Date.UTC(parts.year, parts.month - 1, parts.day) / DAY_MS;
   return { day, minute: parts.hour * 60 + parts.minute };
 }
 
-/** The day of the week of a day since 1970, a Thursday: Monday is 0. */
+/** @type {(zone: string) => Intl.DateTimeFormat} */
+function clockOf(zone) {
+  const parts = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" };
+  const calendar = { hourCycle: "h23", calendar: "gregory", numberingSystem: "latn" };
+  const options = /** @type {Intl.DateTimeFormatOptions} */ ({ timeZone: zone, ...calendar, ...parts });
+  return new Intl.DateTimeFormat("en-US", options);
+}
+
+/**
+ * The day of the week of a day since 1970, a Thursday: Monday is 0.
+ * @type {(day: number) => number}
+ */
 export function weekday(day) {
   return (day + 3) % 7;
 }
 
+/** @type {(minutes: number[] | undefined, minute: number) => number} */
 function endOfSpan(minutes = [], minute) {
   for (let at = 0; at < minutes.length; at += 2) {
     if (minutes[at] <= minute && minute < minutes[at + 1]) return minutes[at + 1];
@@ -128,7 +180,10 @@ function endOfSpan(minutes = [], minute) {
   return 0;
 }
 
-/** The end of a span that begins again at midnight is the end of the next one. */
+/**
+ * The end of a span that begins again at midnight is the end of the next one.
+ * @type {(days: Days, day: number, minute: number, track: number) => Moment | null}
+ */
 function lasting(days, day, minute, track) {
   while (minute === MIDNIGHT) {
     const { plan } = days.on(day + 1);
@@ -140,6 +195,7 @@ function lasting(days, day, minute, track) {
   return { day, minute };
 }
 
+/** @type {(days: Days, now: Moment) => (Moment & { byAppointment: boolean }) | null} */
 function nextMoment(days, now) {
   for (let { day } = now, from = now.minute; ; day++, from = -1) {
     const { plan } = days.on(day);
@@ -150,39 +206,46 @@ function nextMoment(days, now) {
   }
 }
 
+/** @type {(minutes: number[] | undefined, minute: number) => number} */
 function startAfter(minutes = [], minute) {
   return minutes.find((start, at) => at % 2 === 0 && start > minute) ?? Infinity;
 }
 
-function closedText(opens, reason, now) {
+/** @type {(closed: Extract<Status, { state: "ferme" }>) => string} */
+function closedText({ opens, reason, now }) {
   const closed = reason ? `Fermé ${/^jusqu/i.test(reason) ? reason : `(${reason})`}` : "Fermé";
   if (!opens) return closed;
   return `${closed} — ouvre ${opens.byAppointment ? "sur rendez-vous " : ""}${whenText(opens, now)}`;
 }
 
-function whenText({ day, minute }, now) {
+/** @type {(moment: Moment, now: Moment) => string} */
+export function whenText({ day, minute }, now) {
   const days = day - now.day;
   if (days === 1 && minute === 0) return "à minuit";
   const at = `à ${clockText(minute)}`;
   if (days === 0) return at;
   if (days === 1) return `demain ${at}`;
   if (days < 7) return `${WEEKDAY(day)} ${at}`;
-  return `${dateText(day)}${days > FAR_DAYS ? ` ${utc(day).getUTCFullYear()}` : ""} ${at}`;
+  return `${dateText(day)}${days > FAR_DAYS ? ` ${yearOf(day)}` : ""} ${at}`;
 }
 
-const untilText = (when) => (when.startsWith("à") ? ` jusqu’${when}` : ` jusqu’à ${when}`);
+/** @type {(when: string) => string} */
+export const untilText = (when) => (when.startsWith("à") ? ` jusqu’${when}` : ` jusqu’à ${when}`);
 
+/** @type {(day: number) => string} */
 function dateText(day) {
   const ofMonth = utc(day).getUTCDate();
   return `${WEEKDAY(day)} ${ofMonth === 1 ? "1er" : ofMonth}\u00a0${MONTH(day)}`;
 }
 
+/** @type {(minute: number) => string} */
 function clockText(minute) {
   const rest = minute % 60;
   const tail = rest ? `\u00a0${String(rest).padStart(2, "0")}` : "";
   return `${Math.floor(minute / 60)}\u00a0h${tail}`;
 }
 
+/** @type {(minutes: number[]) => string} */
 function spansText(minutes) {
   const spans = [];
   for (let at = 0; at < minutes.length; at += 2) {

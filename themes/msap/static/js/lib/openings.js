@@ -1,11 +1,16 @@
 // What the search says of a place's hours at one instant, worked out once per distinct timetable.
 
+/** @import { Calendar, Compiled, Openings } from "../types" */
+
 import { dayText, nextDays, sentence, status } from "./opening.js";
 import { createTimetables, opensOnSaturday } from "./timetables.js";
 
 const OPEN = new Set(["ouvert", "rdv"]);
 
-/** Answers about places at the instant `now` (milliseconds since 1970). */
+/**
+ * Answers about places at the instant `now` (milliseconds since 1970).
+ * @type {(calendar: Calendar, now: number) => Openings}
+ */
 export function createOpenings(calendar, now) {
   const timetableOf = createTimetables(calendar);
   const statusOf = remembered((timetable) => status(timetable, now));
@@ -23,10 +28,13 @@ export function createOpenings(calendar, now) {
   };
 }
 
+/** @type {<T>(make: (timetable: Compiled) => T) => (timetable: Compiled) => T} */
 function remembered(make) {
+  /** @type {Map<Compiled, ReturnType<typeof make>>} */
   const kept = new Map();
   return (timetable) => {
-    if (!kept.has(timetable)) kept.set(timetable, make(timetable));
-    return kept.get(timetable);
+    const found = kept.get(timetable) ?? make(timetable);
+    kept.set(timetable, found);
+    return found;
   };
 }

@@ -4,6 +4,7 @@
 /**
  * What `start(signal)` promises; after `limitMs` the signal aborts it, and the promise is rejected
  * with an error that is `late`.
+ * @type {<T>(limitMs: number, start: (signal: AbortSignal) => Promise<T>) => Promise<T>}
  */
 export function inTime(limitMs, start) {
   const stop = new AbortController();
@@ -12,6 +13,7 @@ export function inTime(limitMs, start) {
       reject(Object.assign(new Error("late"), { late: true, status: 0 }));
       stop.abort();
     }, limitMs);
+    /** @type {<V>(tell: (value: V) => void) => (value: V) => void} */
     const inform = (tell) => (value) => {
       clearTimeout(timer);
       tell(value);

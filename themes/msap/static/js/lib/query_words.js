@@ -16,6 +16,7 @@ const LETTER_FOR_ZERO = /^(?=(?:\D*\d){3})[\do]{5}$/;
 /**
  * The folded words of a query, capped: "48 000" is one, "C.A.F." too, "15e arrondissement de Paris"
  * is "paris 15". Telephone numbers and times of day say nothing of a place.
+ * @type {(text: string) => string[]}
  */
 export function queryWords(text) {
   const plain = String(text)

@@ -1,9 +1,13 @@
 // What the search says, in French. No DOM here; spaces before : ; ? ! are non-breaking.
 
+/** @import { Answer, PlaceKind, ShownPlace, ShownReading, Switch } from "../types" */
+
 const WHOLE = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 const REGION_CODE = /^R/;
+/** @type {Partial<Record<PlaceKind, string>>} */
 const KINDS = { antenne: "Antenne", arret: "Arrêt" };
 
+/** @type {Record<number, string>} */
 const POSITION_REFUSALS = {
   1: "Votre navigateur n’a pas donné votre position : elle est refusée à ce site.",
   2: "Votre position n’a pas pu être trouvée.",
@@ -11,6 +15,7 @@ const POSITION_REFUSALS = {
 };
 const INSTEAD = "Tapez plutôt votre commune ou votre code postal.";
 const NEAREST_FIRST = ", de la plus proche à la plus éloignée";
+/** @type {Partial<Record<Switch, string>>} */
 const NONE_LEFT = { ouvert: "aucune en ce moment" };
 
 export const LOADING = "Recherche en cours…";
@@ -21,6 +26,7 @@ export const ASK_SOMETHING = "Tapez une commune, un code postal ou une démarche
 export const MORE_FAILED = "Les maisons suivantes n’ont pas pu être chargées. Vérifiez votre connexion et essayez à nouveau.";
 export const NEEDS_LOST = "Les démarches n’ont pas pu être chargées. ";
 export const AGAIN = "Réessayer";
+/** @type {Record<Switch, string>} */
 export const SWITCH_NAMES = {
   ouvert: "Ouvert maintenant",
   samedi: "Ouvert le samedi",
@@ -32,89 +38,137 @@ export const YOUR_POSITION = "Votre position";
 export const FORGET_POSITION = "Oublier votre position";
 export const NO_FILTERS = "Les filtres n’ont pas pu être chargés. Refermez-les et ouvrez-les pour essayer à nouveau.";
 
-/** Why there is no position; `code` is the browser's, absent where it cannot tell positions. */
+/**
+ * Why there is no position; `code` is the browser's, absent where it cannot tell positions.
+ * @type {(code?: number) => string}
+ */
 export function positionRefusal(code) {
-  return `${POSITION_REFUSALS[code] ?? "Ce navigateur ne sait pas donner votre position."} ${INSTEAD}`;
+  return `${POSITION_REFUSALS[code ?? 0] ?? "Ce navigateur ne sait pas donner votre position."} ${INSTEAD}`;
 }
 
-/** "Filtres (2)". */
+/**
+ * "Filtres (2)".
+ * @type {(count: number) => string}
+ */
 export function filtersTitle(count) {
   return count ? `Filtres (${count})` : "Filtres";
 }
 
-/** "(12)". */
+/**
+ * "(12)".
+ * @type {(count: number) => string}
+ */
 export function filterCount(count) {
   return `(${WHOLE.format(count)})`;
 }
 
-/** "(aucune en ce moment)": why a switch that would leave no house cannot be ticked. */
+/**
+ * "(aucune en ce moment)": why a switch that would leave no house cannot be ticked.
+ * @type {(name: Switch) => string}
+ */
 export function noneLeft(name) {
   return `(${NONE_LEFT[name] ?? "aucune ici"})`;
 }
 
-/** "5 propositions", for the live region. */
+/**
+ * "5 propositions", for the live region.
+ * @type {(count: number) => string}
+ */
 export function proposalsCount(count) {
   return count > 1 ? `${count} propositions` : "1 proposition";
 }
 
-/** "Appeler le 04 66 65 00 00": it means something alone. */
+/**
+ * "Appeler le 04 66 65 00 00": it means something alone.
+ * @type {(phone: string) => string}
+ */
 export function callText(phone) {
   return `Appeler le ${phone.replace(/ /g, "\u00a0")}`;
 }
 
-/** "20 km (12)". */
+/**
+ * "20 km (12)".
+ * @type {(radiusKm: number | null, count: number) => string}
+ */
 export function radiusOption(radiusKm, count) {
   return `${radiusKm ? `${radiusKm} km` : "Sans limite"} ${filterCount(count)}`;
 }
 
-/** The label of the cross beside a place. */
+/**
+ * The label of the cross beside a place.
+ * @type {(place: Pick<ShownPlace, "name">) => string}
+ */
 export function notAPlace({ name }) {
   return `${name} : ce n’est pas un lieu, chercher ces mots dans les noms des maisons`;
 }
 
-/** "11 autres communes au 48000", "3 autres lieux de ce nom": what is folded beside the place in use. */
+/**
+ * "11 autres communes au 48000", "3 autres lieux de ce nom": what is folded beside the place in use.
+ * @type {(count: number, postcode: string) => string}
+ */
 export function otherPlaces(count, postcode) {
   return postcode ? `${count} autres communes au ${postcode}` : `${count} autres lieux de ce nom`;
 }
 
-/** Says that more places bear the name than are offered; "" when none. */
+/**
+ * Says that more places bear the name than are offered; "" when none.
+ * @type {(others: number) => string}
+ */
 export function othersSentence(others) {
   if (!others) return "";
   const rest = others > 1 ? `${others} autres communes portent` : "Une autre commune porte";
   return `${rest} ce nom : ajoutez un code postal ou un département.`;
 }
 
-/** "Prochain passage : mardi 24 novembre, 9 h – 12 h"; "" but for stops. */
+/**
+ * "Prochain passage : mardi 24 novembre, 9 h – 12 h"; "" but for stops.
+ * @type {(place: { kind: PlaceKind }, opening: { next: string }) => string}
+ */
 export function nextVisitSentence({ kind }, { next }) {
   return kind === "arret" && next ? `Prochain passage : ${next}` : "";
 }
 
-/** "Aide : Assurance retraite (Carsat)"; "" without a reason. */
+/**
+ * "Aide : Assurance retraite (Carsat)"; "" without a reason.
+ * @type {(reasons: string[]) => string}
+ */
 export function reasonSentence(reasons) {
   return reasons.length ? `Aide\u00a0: ${reasons.join(", ")}` : "";
 }
 
-/** "Mende (48000, Lozère)"; a former commune says where it is now; "Lot (département 46)"; "Occitanie (région)". */
+/**
+ * "Mende (48000, Lozère)"; a former commune says where it is now; "Lot (département 46)"; "Occitanie (région)".
+ * @type {(place: ShownPlace) => string}
+ */
 export function placeName({ code, name, postcodes, department, nowIn, area }) {
   if (area) return REGION_CODE.test(code) ? `${name} (région)` : `${name} (département ${code})`;
   const where = [postcodes[0], department].filter(Boolean).join(", ");
   return `${name}${nowIn ? `, aujourd’hui ${nowIn}` : ""}${where ? ` (${where})` : ""}`;
 }
 
-/** What the places and needs shown do not say by themselves; "" when nothing is left to say. */
+/**
+ * What the places and needs shown do not say by themselves; "" when nothing is left to say.
+ * @type {(reading: Pick<ShownReading, "places" | "postcode">) => string}
+ */
 export function understoodSentence({ places, postcode }) {
   const place = places.find(({ current }) => current);
   return place && postcode ? postcodeSentence(postcode, place, places) : "";
 }
 
-/** "Mende (48000, Lozère), Assurance retraite (Carsat)": what was understood, as one phrase. */
+/**
+ * "Mende (48000, Lozère), Assurance retraite (Carsat)": what was understood, as one phrase.
+ * @type {(reading: Pick<ShownReading, "places" | "position" | "needs" | "switches">) => string}
+ */
 export function understoodPhrase({ places, position, needs, switches }) {
   const place = places.find(({ current }) => current);
   const where = position ? NEAR_YOU : place ? placeName(place) : "";
   return [where, ...needs.map(({ name }) => name), ...switches.map(({ name }) => SWITCH_NAMES[name])].filter(Boolean).join(", ");
 }
 
-/** That no house near, or none at all, offers a need: who is shown can tell where to go; "" without such a need. */
+/**
+ * That no house near, or none at all, offers a need: who is shown can tell where to go; "" without such a need.
+ * @type {(reading: Pick<ShownReading, "needs">, someFound: boolean) => string}
+ */
 export function absentSentence({ needs }, someFound) {
   const names = needs.filter(({ absent }) => absent).map(({ name }) => `« ${name} »`);
   if (!names.length) return "";
@@ -123,7 +177,10 @@ export function absentSentence({ needs }, someFound) {
   return `${nobody.replace(" proche", "")} Ajoutez votre commune : la maison la plus proche vous dira où vous adresser.`;
 }
 
-/** "10 maisons sur 2 845, …": the count, for the live region; words that said nothing are named. */
+/**
+ * "10 maisons sur 2 845, …": the count, for the live region; words that said nothing are named.
+ * @type {(answer: Answer) => string}
+ */
 export function countSentence({ results, more, total, sorted, reading }) {
   if (!results.length) return emptySentence(reading);
   const choice = isChoice(reading) ? `${reading.nearly ? CLOSE : CHOOSE} ` : "";
@@ -132,17 +189,26 @@ export function countSentence({ results, more, total, sorted, reading }) {
   return `${choice}${countText(results.length, more, total)}${order}.${ignored}`;
 }
 
-/** Whether the person has to choose one of the places. */
+/**
+ * Whether the person has to choose one of the places.
+ * @type {(reading: Pick<ShownReading, "places" | "position">) => boolean}
+ */
 function isChoice({ places, position }) {
   return places.length > 0 && !position && !places.some(({ current }) => current);
 }
 
-/** Whether the answer is in the order of distances that it tells. */
+/**
+ * Whether the answer is in the order of distances that it tells.
+ * @type {(answer: Pick<Answer, "results" | "sorted">) => boolean}
+ */
 export function isByDistance({ results, sorted }) {
   return sorted === "distance" && results.length > 0 && results[0].distanceKm !== null;
 }
 
-/** "Antenne : Mairie, Durtal", "Antenne de Durtal"; "" for the house itself. */
+/**
+ * "Antenne : Mairie, Durtal", "Antenne de Durtal"; "" for the house itself.
+ * @type {(place: { kind: PlaceKind, name: string, commune: string }) => string}
+ */
 export function nearestPlaceSentence({ kind, name, commune }) {
   if (!KINDS[kind]) return "";
   const said = lower(name);
@@ -150,16 +216,19 @@ export function nearestPlaceSentence({ kind, name, commune }) {
   return said.startsWith(lower(KINDS[kind])) ? place : `${KINDS[kind]}\u00a0: ${place}`;
 }
 
+/** @type {(text: string) => string} */
 function lower(text) {
   return text.toLocaleLowerCase("fr");
 }
 
+/** @type {(shown: number, more: boolean, total: number | null) => string} */
 function countText(shown, more, total) {
   if (more && total) return `${shown} maisons sur ${WHOLE.format(total)}`;
   if (more) return `${shown} premières maisons`;
   return shown > 1 ? `${shown} maisons` : "1 maison";
 }
 
+/** @type {(reading: ShownReading) => string} */
 function emptySentence(reading) {
   const { unknown, needs, filtered, places } = reading;
   if (isChoice(reading)) return reading.nearly ? CLOSE : CHOOSE;
@@ -172,6 +241,7 @@ function emptySentence(reading) {
   return "Rien à chercher dans ces signes : tapez une commune, un code postal ou une démarche.";
 }
 
+/** @type {(postcode: string, place: ShownPlace, places: ShownPlace[]) => string} */
 function postcodeSentence(postcode, place, places) {
   if (place.area) return `Le code postal ${postcode} n’est celui d’aucune commune.`;
   if (places.length < 2) return "";

@@ -3,7 +3,10 @@
 /** The files of the map. */
 export const MAP_DATA = "carte/donnees/";
 
-/** The page of a house, from the site's root. */
-export function housePath(slug) {
-  return `maisons/${encodeURIComponent(slug)}/`;
+/**
+ * The page of a house, from the site's root; the part of a branch or a stop by its `anchor`.
+ * @type {(slug: string, anchor?: string) => string}
+ */
+export function housePath(slug, anchor = "") {
+  return `maisons/${encodeURIComponent(slug)}/${anchor && `#${anchor}`}`;
 }

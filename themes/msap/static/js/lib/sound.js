@@ -1,6 +1,7 @@
 // How a folded French name sounds, roughly: who writes it by ear finds it ("castelnodary", "kimper").
 
 // In this order: longer spellings before the letters in them.
+/** @type {[spelling: RegExp, said: string][]} */
 const SPELLINGS = [
   [/ph/g, "f"],
   [/ge(?=[aou])/g, "j"],
@@ -26,7 +27,10 @@ const SPELLINGS = [
   [/e$/, ""],
 ];
 
-/** The sound of a word, as letters that stand for no others. */
+/**
+ * The sound of a word, as letters that stand for no others.
+ * @type {(word: string) => string}
+ */
 export function sound(word) {
   return SPELLINGS.reduce((heard, [spelling, said]) => heard.replace(spelling, said), word);
 }

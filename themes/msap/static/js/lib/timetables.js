@@ -1,38 +1,52 @@
 // From the store's hours (generator/search/hours_columns.py) and the calendar that all places
 // share (generator/search/calendar.py) to the compiled days that opening.js reads.
 
+/** @import { Calendar, Compiled, Deviation, Kept, Plan } from "../types" */
+
 import { DAY_MS, weekday } from "./opening.js";
 
 const SATURDAY = 5;
 const UNKNOWN = "?";
+const MOVING = "~";
 const QUARTER_MIN = 15;
 
-/** The compiled days of a place, the same object for places that keep the same hours. */
+/**
+ * The compiled days of a place, the same object for places that keep the same hours.
+ * @type {(calendar: Calendar) => (place: Kept) => Compiled}
+ */
 export function createTimetables(calendar) {
+  /** @type {Map<string, Compiled>} */
   const kept = new Map();
   return (place) => {
     const zone = place.department in calendar.zones ? place.department : "";
     if (place.deviations.length) return compiledDays(calendar, zone, place);
     const key = `${zone}|${place.closedOnHolidays}|${place.week}`;
-    if (!kept.has(key)) kept.set(key, compiledDays(calendar, zone, place));
-    return kept.get(key);
+    const found = kept.get(key) ?? compiledDays(calendar, zone, place);
+    kept.set(key, found);
+    return found;
   };
 }
 
-/** Whether one can come on Saturdays, or on some of those to come. */
+/**
+ * Whether one can come on Saturdays, or on some of those to come.
+ * @type {(compiled: Compiled) => boolean}
+ */
 export function opensOnSaturday({ du: firstDate, plages: plans, semaine: week, ecarts: deviations }) {
   const firstDay = Date.parse(firstDate) / DAY_MS;
+  /** @type {(offset: number) => boolean} */
   const onSaturday = (offset) => weekday(firstDay + offset) === SATURDAY;
   const some = deviations.some(([plan, , ...offsets]) => receives(plans[plan]) && offsets.some(onSaturday));
   return receives(plans[week[SATURDAY]]) || some;
 }
 
+/** @type {(calendar: Calendar, zoneCode: string, place: Kept) => Compiled} */
 function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, closedOnHolidays, deviations }) {
   const [zone, holidays] = zones[zoneCode];
   const days = weekDays(week);
   const closed = days.length;
   const plans = [...days.map(planOf), [[]]];
-  const changes = closedOnHolidays && week !== UNKNOWN
+  /** @type {Deviation[]} */
+  const changes = closedOnHolidays
     ? holidays
         .filter(([day]) => receives(plans[weekday(day)]))
         .map(([day, name]) => [closed, name, day - first])
@@ -48,12 +62,16 @@ function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, clos
     plages: plans,
     semaine: days.map((_, rank) => rank),
     ecarts: changes,
+    ...(week === MOVING && { deplace: 1 }),
   };
 }
 
-/** The seven days of a week's text. */
+/**
+ * The seven days of a week's text.
+ * @type {(week: string) => string[]}
+ */
 function weekDays(week) {
-  if (week === UNKNOWN) return Array(7).fill(UNKNOWN);
+  if (week === UNKNOWN || week === MOVING) return Array(7).fill(UNKNOWN);
   const days = week.split(";");
   days.forEach((day, rank) => {
     if (day === "=") days[rank] = days[rank - 1];
@@ -61,7 +79,10 @@ function weekDays(week) {
   return days;
 }
 
-/** "34-48,r54-68" as [[510, 720], [810, 1020]]: open, then by appointment. */
+/**
+ * "34-48,r54-68" as [[510, 720], [810, 1020]]: open, then by appointment.
+ * @type {(day: string) => Plan}
+ */
 function planOf(day) {
   if (day === UNKNOWN) return null;
   const spans = day.split(",").filter(Boolean);
@@ -71,10 +92,12 @@ function planOf(day) {
   return (appointments.length ? tracks : tracks.slice(0, 1)).map((track) => track.flatMap(minutesOf));
 }
 
+/** @type {(span: string) => number[]} */
 function minutesOf(span) {
-  return span.split("-").map((moment) => (moment.endsWith("m") ? parseInt(moment, 10) : moment * QUARTER_MIN));
+  return span.split("-").map((moment) => (moment.endsWith("m") ? parseInt(moment, 10) : Number(moment) * QUARTER_MIN));
 }
 
+/** @type {(plan: Plan) => boolean} */
 function receives(plan) {
   return Boolean(plan?.some((track) => track.length));
 }

@@ -1,5 +1,7 @@
 // What a query speaks of: a place, needs, and the words left for the houses' names.
 
+/** @import { Commune, FoundPlace, PartlyRead, Place, SaidGroup, Sources, Understood } from "../types" */
+
 import { areaNamed } from "./areas.js";
 import { departmentCodeAt, departmentCodeOf } from "./codes.js";
 import { isArticle } from "./fold.js";
@@ -13,6 +15,8 @@ import { queryWords } from "./query_words.js";
 
 const POSTCODE = /^\d{5}$/;
 const POSTCODE_WITHOUT_ZERO = /^\d{4}$/;
+
+/** @typedef {{ postcode: string, typed: string, served: Place[] }} Served a postcode, as typed, and what it serves */
 
 /**
  * Read a query against the needs and the gazetteer.
@@ -28,6 +32,7 @@ const POSTCODE_WITHOUT_ZERO = /^\d{4}$/;
  * null when the name is ambiguous), `postcode` ("" without one), `rest` (the words that can name a
  * house, the place's own included) and `extra` (those of them that are not the place's); `nearly` tells
  * that the place has a letter wrong; `glued` is `rest` in one word, articles included.
+ * @type {(text: string, sources: Sources) => Promise<Understood>}
  */
 export async function understand(text, sources) {
   const words = queryWords(text);
@@ -38,7 +43,10 @@ export async function understand(text, sources) {
   return named({ words, said: [], rest: words, extra: [] }, await withLargerTowns(whole, words, sources), words);
 }
 
-/** The first word that is a postcode, perhaps without its zero; of none, its department is served. */
+/**
+ * The first word that is a postcode, perhaps without its zero; of none, its department is served.
+ * @type {(words: string[], sources: Pick<Sources, "areas" | "placesAtPostcode">) => Promise<Served>}
+ */
 async function postcodeAmong(words, { areas, placesAtPostcode }) {
   for (const typed of words.filter((word) => POSTCODE.test(word) || POSTCODE_WITHOUT_ZERO.test(word))) {
     const postcode = typed.padStart(5, "0");
@@ -50,6 +58,7 @@ async function postcodeAmong(words, { areas, placesAtPostcode }) {
   return { postcode: "", typed: "", served: [] };
 }
 
+/** @type {(words: string[], sources: Sources) => Promise<Understood>} */
 async function amongWords(words, sources) {
   const { said, left } = await saidAround(words, sources);
   const rest = placeWordsOf(left);
@@ -58,6 +67,7 @@ async function amongWords(words, sources) {
   return (said.length || isWhole ? null : await needNearlySaid(words, sources)) ?? withPlace(words, said, rest, found);
 }
 
+/** @type {(words: string[]) => string[]} */
 function placeWordsOf(words) {
   return withoutLinks(words).slice(-MOST_PLACE_WORDS);
 }
@@ -65,9 +75,11 @@ function placeWordsOf(words) {
 /**
  * A need with a letter wrong, alone or beside a place without any; null when other words are left.
  * A commune's name is no need: "Mende" is no "amende".
+ * @type {(words: string[], sources: Sources) => Promise<Understood | null>}
  */
 async function needNearlySaid(words, sources) {
   const { said } = needsNearlySaid(await sources.needs(), words);
+  /** @type {(group: SaidGroup) => Promise<boolean>} */
   const isPlace = async ({ ranks }) => (await sources.placesNamed(ranks.map((rank) => words[rank]))).length > 0;
   const places = await Promise.all(said.map(isPlace));
   const { kept, left } = without(said.filter((_, at) => !places[at]), words);
@@ -78,11 +90,13 @@ async function needNearlySaid(words, sources) {
   return isSure ? withPlace(words, kept, rest, found) : null;
 }
 
+/** @type {(kept: SaidGroup[], words: string[]) => { kept: SaidGroup[], left: string[] }} */
 function without(kept, words) {
   const taken = new Set(kept.flatMap(({ ranks }) => ranks));
   return { kept, left: words.filter((_, rank) => !taken.has(rank)) };
 }
 
+/** @type {(words: string[], said: SaidGroup[], rest: string[], found: FoundPlace | null) => Understood} */
 function withPlace(words, said, rest, found) {
   if (!found) return understood({ words, said, rest, extra: significant(rest) }, [], null);
   const { places, piece, others, nearly = false } = found;
@@ -90,7 +104,10 @@ function withPlace(words, said, rest, found) {
   return named({ words, said, rest: extra.length ? rest : piece, extra, nearly }, places, piece);
 }
 
-/** The needs said, but for those that are a part of a commune's name: Arnac-la-Poste, Saint-Amé. */
+/**
+ * The needs said, but for those that are a part of a commune's name: Arnac-la-Poste, Saint-Amé.
+ * @type {(words: string[], sources: Sources) => Promise<{ said: SaidGroup[], left: string[] }>}
+ */
 async function saidAround(words, sources) {
   const { said, left } = needsSaid(await sources.needs(), words);
   const taken = new Set(said.flatMap(({ ranks }) => ranks));
@@ -99,20 +116,25 @@ async function saidAround(words, sources) {
     while (start > 0 && !taken.has(start - 1) && !isLink(words[start - 1])) start--;
     for (; start < ranks[0]; start++) {
       if (isArticle(words[start])) continue;
-      const piece = words.slice(start, last(ranks) + 1);
+      const piece = words.slice(start, (last(ranks) ?? 0) + 1);
       if ((await sources.placesNamed(piece)).length) return outside(said, words, start, piece.length);
     }
   }
   return { said, left };
 }
 
-/** The needs that the words beside a place say; the place's own are left. */
+/**
+ * The needs that the words beside a place say; the place's own are left.
+ * @type {(said: SaidGroup[], words: string[], start: number, length: number) => { said: SaidGroup[], left: string[] }}
+ */
 function outside(said, words, start, length) {
+  /** @type {(rank: number) => boolean} */
   const isBeside = (rank) => rank < start || rank >= start + length;
   const { kept, left } = without(said.filter(({ ranks }) => ranks.every(isBeside)), words);
   return { said: kept, left };
 }
 
+/** @type {(words: string[], served: Served, sources: Sources) => Promise<Understood>} */
 async function atPostcode(words, { postcode, typed, served }, sources) {
   // The ranks of the words stay those of the whole query.
   const beside = words.map((word) => (word === typed ? "" : word));
@@ -132,7 +154,10 @@ async function atPostcode(words, { postcode, typed, served }, sources) {
   return understood({ words, said, rest: left, extra, postcode }, served, place);
 }
 
-/** The commune of that very name in the department of a postcode that is not its own: a slip in the number. */
+/**
+ * The commune of that very name in the department of a postcode that is not its own: a slip in the number.
+ * @type {(words: string[], postcode: string, sources: Pick<Sources, "areas" | "placesNamed">) => Promise<{ places: Commune[], piece: string[] } | null>}
+ */
 async function communeBeside(words, postcode, { areas, placesNamed }) {
   const piece = withoutLinks(words);
   if (!piece.length || areaNamed(areas, piece)) return null;
@@ -144,6 +169,7 @@ async function communeBeside(words, postcode, { areas, placesNamed }) {
 /**
  * The place is sure when it is alone to bear the name as it is written, or alone altogether;
  * between an area and the communes of its name, the first is.
+ * @type {(reading: PartlyRead, places: Place[], name: string[]) => Understood}
  */
 function named(reading, places, name) {
   const whole = places.filter((place) => agrees(place, name.join("")));
@@ -153,6 +179,7 @@ function named(reading, places, name) {
   return understood(reading, places, candidates.length === 1 ? candidates[0] : null);
 }
 
+/** @type {(reading: PartlyRead, places: Place[], place: Place | null) => Understood} */
 function understood(reading, places, place) {
   const telling = significant(reading.rest);
   // "Villé" is written as the word that leads to a town.

@@ -1,6 +1,9 @@
 // The map beside the results: the same houses, each marked in one when it is in the other.
 // It hears the events of the results region (search/map_link.js) and knows nothing else of the search.
 
+/** @import { PlacesMap, ToldResults } from "../types" */
+
+import { part } from "../search/elements.js";
 import { loadMapFiles } from "./files.js";
 import { markList } from "./list_marks.js";
 
@@ -19,46 +22,61 @@ const WITH_MAP = "results-view-with-map";
 /**
  * Bring the button of `region` to life, and show the map when it is wanted: on wide screens its place is
  * kept as soon as there are results, unless the person hid it or spares data; on narrow ones it comes at
- * the button. `latest` are the results shown already (what RESULTS tells), or null; `isPressed` tells
+ * the button. `latest` are the results shown already (what RESULTS tells); `isPressed` tells
  * that the button was pressed before this script was there.
+ *
+ * @param {HTMLElement} region
+ * @param {ToldResults} latest
+ * @param {boolean} isPressed
  */
 export function startBeside(region, latest, isPressed) {
-  const element = region.querySelector("[data-carte]");
-  const bar = region.querySelector("[data-bascule]");
-  const [button, status] = bar.children;
-  const view = element.parentElement;
+  const slot = createSlot(region);
   const wide = matchMedia(WIDE);
-  let shown = latest ?? { houses: [], point: null };
+  let results = latest;
+  const open = () => slot.open(results);
+
+  /** @type {(told: ToldResults) => void} */
+  function hear(told) {
+    results = told;
+    if (!told.houses.some(isLocated)) return slot.reveal(false);
+    if (slot.isOpen()) {
+      open();
+      return;
+    }
+    if (!wide.matches || sparesData() || remembered() === HIDDEN) return;
+    // In the same drawing as the results: nothing has to move when the map comes.
+    slot.reveal(true);
+    whenIdle(() => slot.isOpen() && open());
+  }
+
+  function press() {
+    const opens = !slot.isOpen();
+    remember(opens ? "" : HIDDEN);
+    if (opens) open();
+    else slot.reveal(false);
+  }
+
+  slot.button.addEventListener("click", press);
+  wide.addEventListener("change", () => slot.place(wide.matches));
+  slot.place(wide.matches);
+  markList(region);
+  region.addEventListener(RESULTS, (event) => hear(/** @type {CustomEvent<ToldResults>} */ (event).detail));
+  if (isPressed) press();
+  else hear(results);
+}
+
+/**
+ * The place of the map in the results `region`, its button and what is said of it.
+ * @param {HTMLElement} region
+ */
+function createSlot(region) {
+  const element = part(region, "carte");
+  const [button, status] = part(region, "bascule").children;
+  const view = /** @type {HTMLElement} */ (element.parentElement);
+  /** @type {Promise<PlacesMap> | null} */
   let mounted = null;
 
-  function place() {
-    // Beside the list it follows it; on narrow screens it comes first, under its button.
-    if (wide.matches) view.append(element);
-    else view.prepend(element);
-  }
-
-  function refresh(map) {
-    map.show(shown.houses.filter(isLocated), { point: shown.point });
-  }
-
-  async function open() {
-    reveal(true);
-    status.textContent = "";
-    try {
-      mounted ??= mount(element).then((map) => joined(region, map));
-      refresh(await mounted);
-    } catch (error) {
-      console.warn(error);
-      mounted = null;
-      close();
-      status.textContent = FAILED;
-    }
-  }
-
-  function close() {
-    reveal(false);
-  }
-
+  /** @type {(isShown: boolean) => void} */
   function reveal(isShown) {
     element.hidden = !isShown;
     view.classList.toggle(WITH_MAP, isShown);
@@ -66,56 +84,70 @@ export function startBeside(region, latest, isPressed) {
     button.setAttribute("aria-expanded", String(isShown));
   }
 
-  function hear(results) {
-    shown = results;
-    if (!results.houses.some(isLocated)) return close();
-    if (!element.hidden) return open();
-    if (!wide.matches || sparesData() || remembered() === HIDDEN) return;
-    // In the same drawing as the results: nothing has to move when the map comes.
-    reveal(true);
-    whenIdle(() => element.hidden || open());
-  }
-
-  function press() {
-    const opens = element.hidden;
-    remember(opens ? "" : HIDDEN);
-    if (opens) open();
-    else close();
-  }
-
-  button.addEventListener("click", press);
-  wide.addEventListener("change", place);
-  place();
-  markList(region);
-  region.addEventListener(RESULTS, ({ detail }) => hear(detail));
-  if (isPressed) press();
-  else hear(shown);
+  return {
+    button,
+    reveal,
+    isOpen: () => !element.hidden,
+    /**
+     * Beside the list it follows it; on narrow screens it comes first, under its button.
+     * @type {(isWide: boolean) => void}
+     */
+    place(isWide) {
+      if (isWide) view.append(element);
+      else view.prepend(element);
+    },
+    /** @type {(results: ToldResults) => Promise<void>} */
+    async open({ houses, point }) {
+      reveal(true);
+      status.textContent = "";
+      try {
+        mounted ??= mount(element).then((map) => joined(region, map));
+        (await mounted).show(houses.filter(isLocated), { point });
+      } catch (error) {
+        console.warn(error);
+        mounted = null;
+        reveal(false);
+        status.textContent = FAILED;
+      }
+    },
+  };
 }
 
+/** @type {(house: ToldResults["houses"][number]) => boolean} */
 function isLocated({ position }) {
-  return position;
+  return position !== null;
 }
 
+/** @type {(element: HTMLElement) => Promise<PlacesMap>} */
 async function mount(element) {
-  const root = new URL(document.documentElement.dataset.racine, document.baseURI);
+  const root = new URL(document.documentElement.dataset.racine ?? "", document.baseURI);
   const { maps, ...files } = await loadMapFiles(root);
   return maps.mountMap(element, { ...files, label: LABEL });
 }
 
-/** What is marked in the list is marked on the map, and the other way round. */
+/**
+ * What is marked in the list is marked on the map, and the other way round.
+ * @type {(region: HTMLElement, map: PlacesMap) => PlacesMap}
+ */
 function joined(region, map) {
   map.onPick((id) => region.dispatchEvent(new CustomEvent(MARKED, { detail: { id, from: MAP } })));
-  region.addEventListener(MARKED, ({ detail }) => map.highlight(detail.id));
+  region.addEventListener(MARKED, (event) =>
+    map.highlight(/** @type {CustomEvent<{ id: string | null }>} */ (event).detail.id),
+  );
   return map;
 }
 
+/** @type {(task: () => void) => void} */
 function whenIdle(task) {
-  if (window.requestIdleCallback) requestIdleCallback(task, { timeout: 2000 });
+  if ("requestIdleCallback" in window) requestIdleCallback(task, { timeout: 2000 });
   else setTimeout(task, 500);
 }
 
+/** Where the browser tells it: Safari and Firefox do not. */
 function sparesData() {
-  return navigator.connection?.saveData || /2g/.test(navigator.connection?.effectiveType ?? "");
+  // eslint-disable-next-line compat/compat
+  const { saveData = false, effectiveType = "" } = navigator.connection ?? {};
+  return saveData || /2g/.test(effectiveType);
 }
 
 function remembered() {
@@ -126,6 +158,7 @@ function remembered() {
   }
 }
 
+/** @type {(choice: string) => void} */
 function remember(choice) {
   try {
     if (choice) localStorage.setItem(STORED, choice);

@@ -7,16 +7,18 @@ import { loadLibrary } from "../search/parts.js";
 import { loadMapFiles } from "./files.js";
 import { startPanel } from "./panel.js";
 
-const root = new URL(document.documentElement.dataset.racine, document.baseURI);
+const root = new URL(document.documentElement.dataset.racine ?? "", document.baseURI);
 
+/** @type {(panel: HTMLElement) => Promise<void>} */
 async function mountPage(panel) {
   const [{ maps, ...files }, { createLibrary }] = await Promise.all([
     loadMapFiles(root),
     loadLibrary(),
   ]);
-  const data = new URL(panel.dataset.donnees, document.baseURI);
+  const data = new URL(panel.dataset.donnees ?? "", document.baseURI);
   await maps.createMapPage(panel, { files, openLibrary: () => createLibrary(fetchBelow(data)), root });
 }
 
+/** @type {HTMLElement | null} */
 const panel = document.querySelector("[data-carte-page]");
 if (panel) startPanel(panel, () => mountPage(panel), reloadIfOutdated);

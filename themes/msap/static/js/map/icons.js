@@ -1,24 +1,35 @@
 // Markers' icons: buttons with a name, whatever reads them.
 
+/** @import { MapPlace } from "../types" */
+
 import L from "./leaflet.js";
 import { clusterLabel, markerLabel, number } from "./sentences.js";
 import { anchorOf, drawing, sizeOf } from "./shapes.js";
 
 const CLUSTER_SIZES_PX = [36, 42, 50, 58];
 
+/**
+ * @typedef {L.DivIconOptions & { label?: string, text?: string, onMade?: (made: HTMLElement) => void }} IconOptions
+ */
+
+/** @type {new (options: IconOptions) => L.DivIcon} */
 const Icon = L.DivIcon.extend({
+  /** @type {(this: L.DivIcon, old?: HTMLElement) => HTMLElement} */
   createIcon(old) {
     const made = L.DivIcon.prototype.createIcon.call(this, old);
-    const { label, text } = this.options;
+    const { label, text, onMade } = /** @type {IconOptions} */ (this.options);
     if (label) made.setAttribute("aria-label", label);
     else made.setAttribute("aria-hidden", "true");
     if (text) made.append(textSpan(text));
-    this.options.onMade?.(made);
+    onMade?.(made);
     return made;
   },
 });
 
-/** The icon of a place; `onMade(element)` hears of each element made for it. */
+/**
+ * The icon of a place; `onMade(element)` hears of each element made for it.
+ * @type {(place: MapPlace, onMade: (made: HTMLElement) => void) => L.DivIcon}
+ */
 export function placeIcon(place, onMade) {
   const { kind, town } = place;
   const [width, height] = sizeOf(kind);
@@ -34,25 +45,39 @@ export function placeIcon(place, onMade) {
   });
 }
 
-/** The icon of several places: their number. */
+/**
+ * The icon of several places: their number.
+ * @type {(count: number) => L.DivIcon}
+ */
 export function clusterIcon(count) {
   const size = CLUSTER_SIZES_PX[Math.min(String(count).length, CLUSTER_SIZES_PX.length) - 1];
-  const options = { className: "pin-cluster", html: "", iconSize: [size, size] };
-  return new Icon({ ...options, label: clusterLabel(count), text: number(count) });
+  const named = { label: clusterLabel(count), text: number(count) };
+  return new Icon({ className: "pin-cluster", html: "", iconSize: [size, size], ...named });
 }
 
-/** A name written on the map, for the eye only; `shift` is {left, top} in pixels from its point. */
+/**
+ * A name written on the map, for the eye only; `shift` is {left, top} in pixels from its point.
+ * @type {(text: string, kind: string, shift: { left: number, top: number }) => L.DivIcon}
+ */
 export function nameIcon(text, kind, { left, top }) {
-  const onMade = (made) => Object.assign(made.querySelector(".pin-text").style, { left: `${left}px`, top: `${top}px` });
+  /** @type {(made: HTMLElement) => void} */
+  const onMade = (made) => {
+    const written = /** @type {HTMLElement} */ (made.querySelector(".pin-text"));
+    Object.assign(written.style, { left: `${left}px`, top: `${top}px` });
+  };
   return new Icon({ className: `pin-name pin-name-${kind}`, html: "", iconSize: [0, 0], text, onMade });
 }
 
-/** The mark of the point that was sought. */
+/**
+ * The mark of the point that was sought.
+ * @type {() => L.DivIcon}
+ */
 export function soughtIcon() {
   const kind = "cherche";
   return new Icon({ className: "pin-sought", html: drawing(kind), iconSize: sizeOf(kind), iconAnchor: anchorOf(kind) });
 }
 
+/** @type {(text: string) => HTMLElement} */
 function textSpan(text) {
   const span = document.createElement("span");
   span.className = "pin-text";

@@ -1,19 +1,33 @@
 // The map by keyboard: the focus is never lost, Escape closes, Space does as Enter does.
 
+/** @import { PixelBox } from "../types" */
+
 import L from "./leaflet.js";
 
 // Clusters go 0.3 s after the move that opens them.
 const SETTLED_MS = 500;
 
-/** A popup that knows, when it goes, whether it takes the focus with it: `hadFocus`. */
+/**
+ * @typedef {L.Popup & { hadFocus?: boolean, _source?: L.Marker }} Watched a popup, and the marker that it is of
+ */
+
+/**
+ * A popup that knows, when it goes, whether it takes the focus with it: `hadFocus`.
+ * @type {new (options: L.PopupOptions) => Watched}
+ */
 export const WatchedPopup = L.Popup.extend({
+  /** @type {(this: Watched, map: L.Map) => Watched} */
   onRemove(map) {
-    this.hadFocus = this.getElement().contains(document.activeElement);
+    this.hadFocus = Boolean(this.getElement()?.contains(document.activeElement));
     L.Popup.prototype.onRemove.call(this, map);
+    return this;
   },
 });
 
-/** Watch over the focus in `map` and its `group` of markers; `calm` people see nothing slide. */
+/**
+ * Watch over the focus in `map` and its `group` of markers; `calm` people see nothing slide.
+ * @type {(map: L.Map, group: L.MarkerClusterGroup, calm: boolean) => void}
+ */
 export function startKeyboard(map, group, calm) {
   const container = map.getContainer();
   keepFocus(map, group, container);
@@ -24,15 +38,19 @@ export function startKeyboard(map, group, calm) {
   group.on("animationend", () => skipHidden(container));
   container.addEventListener("keydown", (event) => {
     if (event.key === "Escape") map.closePopup();
-    if (event.key === " " && event.target.getAttribute("role") === "button") {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.key === " " && target.getAttribute("role") === "button") {
       event.preventDefault();
-      event.target.click();
+      target.click();
     }
   });
   if (calm) moveAtOnce(map);
 }
 
-/** What has the focus may vanish into a cluster, or out of one, when the map moves. */
+/**
+ * What has the focus may vanish into a cluster, or out of one, when the map moves.
+ * @type {(map: L.Map, group: L.MarkerClusterGroup, container: HTMLElement) => void}
+ */
 function keepFocus(map, group, container) {
   let wasInside = false;
   let pause = 0;
@@ -54,15 +72,19 @@ function keepFocus(map, group, container) {
   group.on("animationend", keep);
 }
 
-/** A popup (WatchedPopup) takes the focus, and gives it back to the place that opened it. */
+/**
+ * A popup (WatchedPopup) takes the focus, and gives it back to the place that opened it.
+ * @type {(map: L.Map, group: L.MarkerClusterGroup, container: HTMLElement) => void}
+ */
 function followPopups(map, group, container) {
-  const popup = group.getPopup();
+  const popup = /** @type {Watched} */ (group.getPopup());
+  /** @type {L.Marker | null} */
   let opener = null;
   const take = () => {
     const from = popup._source ?? null;
     if (!popup.isOpen() || from === opener) return;
     opener = from;
-    focus(popup.getElement().querySelector("[role=dialog]"));
+    focus(popup.getElement()?.querySelector("[role=dialog]"));
   };
   map.on("popupopen", () => {
     opener = null;
@@ -78,14 +100,19 @@ function followPopups(map, group, container) {
   });
 }
 
+/** @type {(map: L.Map) => void} */
 function moveAtOnce(map) {
   const panBy = map.panBy.bind(map);
   map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
 }
 
-/** Markers are made beyond the edges too, for a smooth move: the keyboard passes them by. */
+/**
+ * Markers are made beyond the edges too, for a smooth move: the keyboard passes them by.
+ * @type {(container: HTMLElement) => void}
+ */
 function skipHidden(container) {
   const frame = container.getBoundingClientRect();
+  /** @type {NodeListOf<HTMLElement>} */
   const buttons = container.querySelectorAll(".pin-marker, .pin-cluster");
   const rects = [...buttons].map((button) => button.getBoundingClientRect());
   buttons.forEach((button, rank) => {
@@ -93,11 +120,13 @@ function skipHidden(container) {
   });
 }
 
+/** @type {(box: PixelBox, frame: PixelBox) => boolean} */
 function isWithin({ left, top, right, bottom }, frame) {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return frame.left <= x && x <= frame.right && frame.top <= y && y <= frame.bottom;
 }
 
+/** @type {(element: Element | null | undefined) => void} */
 function focus(element) {
-  element?.focus({ preventScroll: true });
+  /** @type {HTMLElement | null | undefined} */ (element)?.focus({ preventScroll: true });
 }

@@ -1,18 +1,24 @@
 // The places that the map shows, in text: how many, and the nearest to its centre.
 
+/** @import { Describe, MapPlace, PlaceDetails } from "../types" */
+
+import { MOVES } from "../lib/opening.js";
 import { callText } from "../lib/sentences.js";
 import { fill } from "../search/elements.js";
 import { element, link } from "./popup.js";
-import { KINDS, NO_DETAILS, visibleSentence } from "./sentences.js";
+import { NO_DETAILS, kindName, visibleSentence } from "./sentences.js";
 
 const MOST_LISTED = 30;
 // What is longer to come does not hold up the rest of the list.
 const PROMPT_MS = 1_000;
 
-/** The list in `section`; `describe(place)` promises {href, phone, dialled}. */
+/**
+ * The list in `section`; `describe(place)` promises {href, phone, dialled}.
+ * @type {<P extends MapPlace>(section: HTMLElement, describe: Describe<P>) => { show(places: P[]): Promise<void> }}
+ */
 export function createVisibleList(section, describe) {
-  const status = section.querySelector("[role=status]");
-  const list = section.querySelector("ul");
+  const status = /** @type {HTMLElement} */ (section.querySelector("[role=status]"));
+  const list = /** @type {HTMLElement} */ (section.querySelector("ul"));
   let turn = 0;
 
   return {
@@ -23,13 +29,14 @@ export function createVisibleList(section, describe) {
       const items = listed.map((place) => ({ place, element: item(place) }));
       const described = Promise.all(items.map((each) => complete(each, describe(each.place))));
       const sentence = visibleSentence(places.length, listed.length);
+      /** @type {(known: boolean[]) => void} */
       const say = (known) => {
         const text = known.includes(false) ? `${sentence} ${NO_DETAILS}` : sentence;
         if (status.textContent !== text) status.textContent = text;
       };
       const known = await Promise.race([described, pause(PROMPT_MS)]);
       if (mine !== turn) return;
-      fill(list, ...items.map(({ element }) => element));
+      fill(list, ...items.map((each) => each.element));
       say(known);
       const all = await described;
       if (mine === turn) say(all);
@@ -37,7 +44,10 @@ export function createVisibleList(section, describe) {
   };
 }
 
-/** Add to an item what its house's page and telephone are; promises whether it could be done. */
+/**
+ * Add to an item what its house's page and telephone are; promises whether it could be done.
+ * @type {(each: { place: MapPlace, element: HTMLElement }, promised: Promise<PlaceDetails>) => Promise<boolean>}
+ */
 async function complete(each, promised) {
   try {
     const made = item(each.place, await promised);
@@ -49,15 +59,19 @@ async function complete(each, promised) {
   }
 }
 
+/** @type {(durationMs: number) => Promise<boolean[]>} */
 function pause(durationMs) {
-  return new Promise((resolve) => setTimeout(resolve, durationMs, []));
+  return new Promise((resolve) => {
+    setTimeout(resolve, durationMs, []);
+  });
 }
 
+/** @type {(place: MapPlace, details?: Partial<PlaceDetails>) => HTMLElement} */
 function item(place, { href = "", phone = "", dialled = "" } = {}) {
   const made = element("li");
   const name = element("p", "pin-list-name");
   name.append(href ? link(href, place.name) : place.name);
-  const about = [KINDS[place.kind], place.of, place.town].filter(Boolean).join(", ");
+  const about = [kindName(place), place.of, place.town, place.moves && MOVES].filter(Boolean).join(", ");
   made.append(name, element("p", "pin-list-about", about));
   if (phone) {
     const call = element("p");

@@ -1,19 +1,18 @@
-// A map in an element: outlines, places in clusters, popups; what is marked here and elsewhere.
+// A map in an element: outlines, places (markers.js), the point that was sought.
 
-import { clusterIcon, placeIcon, soughtIcon } from "./icons.js";
-import { WatchedPopup, startKeyboard } from "./keyboard.js";
+/** @import { Box, MapOptions, MapPlace, NamedPoint, PlaceDetails, PlacesMap } from "../types" */
+
 import { drawCountry } from "./country.js";
+import { soughtIcon } from "./icons.js";
+import { startKeyboard } from "./keyboard.js";
 import L from "./leaflet.js";
+import { createMarkers } from "./markers.js";
 import { mainlandBox } from "./outlines.js";
-import { popupContent } from "./popup.js";
 import { CLOSE, SOUGHT, ZOOM_IN, ZOOM_OUT } from "./sentences.js";
 
 const CLOSEST_ZOOM = 13;
 const FIT_ZOOM = 11;
-// Where places are many, wide enough for each number to be read; nearer, each place counts.
-const FAR_ZOOM = 8;
-const FAR_CLUSTER_RADIUS_PX = 88;
-const CLUSTER_RADIUS_PX = 60;
+/** @type {[number, number]} */
 const PADDING_PX = [36, 36];
 const SOUGHT_PANE = "sought";
 
@@ -24,72 +23,39 @@ const SOUGHT_PANE = "sought";
  * corner), `describe(place)` (popup.js; by default what the place itself holds).
  *
  * Gives `show(places, {point, fit})`, where a place is {id, name, kind, town, position, href?} and the
- * point that was sought {latitude, longitude, name}; `highlight(id)` marks the places of a house, or none (null); `onPick(heard)` calls `heard(id)`
- * when one is under the pointer or the focus, `heard(null)` when none is any more; `onMove(heard)`
- * calls `heard(box)` when another part is shown; `goTo(box)`, `view()`, `restore(view)`.
+ * point that was sought {latitude, longitude, name}; `highlight(id)` marks the places of a house, or
+ * none (null); `onPick(heard)` calls `heard(id)` when one is under the pointer or the focus,
+ * `heard(null)` when none is any more; `onMove(heard)` calls `heard(box)` when another part is shown;
+ * `goTo(box)`, `view()`, `restore(view)`.
+ *
+ * @type {(element: HTMLElement, options: MapOptions) => PlacesMap}
  */
-export function mountMap(
-  element,
-  { outlines, towns, tiles = null, label, zoomButtons = "topleft", describe = described },
-) {
+export function mountMap(element, { label, zoomButtons = "topleft", describe = described, ...files }) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.classList.add("places-map");
   element.setAttribute("role", "region");
   element.setAttribute("aria-label", label);
-  const map = createMap(element, { tiles, zoomButtons }, calm);
-  const names = drawCountry(map, { departments: outlines, towns, tiles });
-  const group = createGroup(calm).addTo(map);
-  bindPopup(group, describe);
-  const placeOf = new WeakMap();
-  let markers = new Map();
-  let marked = null;
-  let sought = null;
-
-  function remark() {
-    for (const old of element.querySelectorAll(".pin-marked")) old.classList.remove("pin-marked");
-    for (const marker of markers.get(marked) ?? []) {
-      group.getVisibleParent(marker)?.getElement()?.classList.add("pin-marked");
-    }
-  }
-
-  function markerOf(place) {
-    const { latitude, longitude } = place.position;
-    const icon = placeIcon(place, (made) => placeOf.set(made, place));
-    return L.marker([latitude, longitude], { icon, title: place.name, place });
-  }
-
-  function showPoint(point) {
-    sought?.remove();
-    const options = { icon: soughtIcon(), interactive: false, keyboard: false, title: SOUGHT };
-    sought = point ? L.marker([point.latitude, point.longitude], { ...options, pane: SOUGHT_PANE }).addTo(map) : null;
-    names.seek(point);
-  }
-
-  map.createPane(SOUGHT_PANE);
-  group.on("animationend", remark);
-  group.on("animationend", names.refresh);
-  map.on("moveend", remark);
-  startKeyboard(map, group, calm);
+  const map = createMap(element, { tiles: files.tiles, zoomButtons }, calm);
+  const names = drawCountry(map, files);
+  const markers = createMarkers(element, map, { describe, calm });
+  const point = createPoint(map);
+  markers.onSettled(names.refresh);
+  startKeyboard(map, markers.group, calm);
   follow(element, map);
-  goToBox(map, mainlandBox(outlines));
+  goToBox(map, mainlandBox(files.outlines));
 
   return {
-    show(places, { point = null, fit = true } = {}) {
-      const made = places.filter(({ position }) => position).map((place) => [place.id, markerOf(place)]);
-      markers = mapOfGroups(made);
+    show(places, { point: sought = null, fit = true } = {}) {
       map.closePopup();
-      group.clearLayers();
-      group.addLayers(made.map(([, marker]) => marker));
-      showPoint(point);
-      if (fit) fitTo(map, places, point);
-      remark();
+      markers.show(places);
+      point.show(sought);
+      names.seek(sought);
+      if (fit) fitTo(map, places, sought);
+      markers.remark();
       names.refresh();
     },
-    highlight(id) {
-      marked = id;
-      remark();
-    },
-    onPick: (heard) => hearPicks(element, placeOf, heard),
+    highlight: markers.highlight,
+    onPick: markers.onPick,
     onMove: (heard) => map.on("moveend", () => heard(boxOf(map))),
     goTo: (box) => goToBox(map, box),
     box: () => boxOf(map),
@@ -98,6 +64,27 @@ export function mountMap(
   };
 }
 
+/**
+ * The mark of the point that was sought, if any.
+ * @param {L.Map} map
+ */
+function createPoint(map) {
+  /** @type {L.Marker | null} */
+  let sought = null;
+  map.createPane(SOUGHT_PANE);
+  return {
+    /** @type {(point: NamedPoint | null) => void} */
+    show(point) {
+      sought?.remove();
+      sought = null;
+      if (!point) return;
+      const options = { icon: soughtIcon(), interactive: false, keyboard: false, title: SOUGHT, pane: SOUGHT_PANE };
+      sought = L.marker([point.latitude, point.longitude], options).addTo(map);
+    },
+  };
+}
+
+/** @type {(element: HTMLElement, options: Pick<MapOptions, "tiles" | "zoomButtons">, calm: boolean) => L.Map} */
 function createMap(element, { tiles, zoomButtons: position }, calm) {
   const map = L.map(element, {
     attributionControl: Boolean(tiles),
@@ -118,78 +105,41 @@ function createMap(element, { tiles, zoomButtons: position }, calm) {
   map.on("focus", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());
   map.on("popupopen", ({ popup }) => {
-    popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", CLOSE);
+    popup.getElement()?.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", CLOSE);
   });
   return map;
 }
 
-function createGroup(calm) {
-  return L.markerClusterGroup({
-    maxClusterRadius: (zoom) => (zoom < FAR_ZOOM ? FAR_CLUSTER_RADIUS_PX : CLUSTER_RADIUS_PX),
-    showCoverageOnHover: false,
-    animate: !calm,
-    chunkedLoading: true,
-    iconCreateFunction: (cluster) => clusterIcon(cluster.getChildCount()),
-  });
-}
-
-/** One popup for all markers: its content is made anew each time that it opens. */
-function bindPopup(group, describe) {
-  const popup = new WatchedPopup({ minWidth: 180, maxWidth: 280 });
-  let shown = { marker: null, content: null };
-  const onGrown = () => {
-    const { content } = shown;
-    if (!content?.isConnected) return;
-    // Leaflet takes the content out and in again: the focus would be lost.
-    const focused = content.contains(document.activeElement) ? document.activeElement : null;
-    popup.update();
-    focused?.focus({ preventScroll: true });
-  };
-  popup.setContent((marker) => {
-    if (shown.marker !== marker) shown = { marker, content: popupContent(marker.options.place, describe, onGrown) };
-    return shown.content;
-  });
-  popup.on("remove", () => (shown = { marker: null, content: null }));
-  group.bindPopup(popup);
-}
-
-function mapOfGroups(pairs) {
-  const groups = new Map();
-  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
-  return groups;
-}
-
-/** Keep the map as large as its element. */
+/**
+ * Keep the map as large as its element.
+ * @type {(element: HTMLElement, map: L.Map) => void}
+ */
 function follow(element, map) {
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
 }
 
-function hearPicks(element, placeOf, heard) {
-  const idOf = ({ target }) => placeOf.get(target.closest?.(".pin-marker"))?.id ?? null;
-  let last = null;
-  const tell = (id) => {
-    if (id !== last) heard((last = id));
-  };
-  for (const arrival of ["pointerover", "focusin"]) element.addEventListener(arrival, (event) => tell(idOf(event)));
-  for (const leaving of ["pointerleave", "focusout"]) element.addEventListener(leaving, () => tell(null));
-}
-
+/** @type {(map: L.Map, places: MapPlace[], point: NamedPoint | null) => void} */
 function fitTo(map, places, point) {
-  const positions = [...places.map(({ position }) => position), point].filter(Boolean);
+  const positions = [...places.map(({ position }) => position), point].flatMap((each) => each ?? []);
   if (!positions.length) return;
-  const bounds = positions.map(({ latitude, longitude }) => [latitude, longitude]);
-  map.fitBounds(bounds, { padding: PADDING_PX, maxZoom: FIT_ZOOM, animate: false });
+  const bounds = positions.map(({ latitude, longitude }) => L.latLng(latitude, longitude));
+  map.fitBounds(L.latLngBounds(bounds), { padding: PADDING_PX, maxZoom: FIT_ZOOM, animate: false });
 }
 
+/** @type {(map: L.Map, box: Box | null | undefined) => void} */
 function goToBox(map, box) {
-  if (box) map.fitBounds([box.slice(0, 2), box.slice(2)], { animate: false });
+  if (!box) return;
+  const [south, west, north, east] = box;
+  map.fitBounds([[south, west], [north, east]], { animate: false });
 }
 
+/** @type {(map: L.Map) => Box} */
 function boxOf(map) {
   const bounds = map.getBounds();
   return [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()];
 }
 
-async function described({ href, phone = "", dialled = "" }) {
+/** @type {(place: Partial<PlaceDetails>) => Promise<PlaceDetails>} */
+async function described({ href = "", phone = "", dialled = "" }) {
   return { href, phone, dialled };
 }

@@ -1,14 +1,20 @@
 // Which names fit on the map, and where each stands. Pure: pixels in, pixels out.
 
+/** @import { PixelBox, WishedName } from "../types" */
+
 const MARGIN_PX = 4;
 
+/** @typedef {{ x: number, y: number, away: [right: number, down: number] }} Side where a name stands beside its point */
+
 // Beside the point, above or below it, in the order of what reads best: shares of the name's size.
+/** @type {Side[]} */
 const AROUND = [
   { x: 0, y: -0.5, away: [1, 0] },
   { x: -1, y: -0.5, away: [-1, 0] },
   { x: -0.5, y: 0, away: [0, 1] },
   { x: -0.5, y: -1, away: [0, -1] },
 ];
+/** @type {Side[]} */
 const CENTRED = [0, -1.5, 1.5, -3, 3].map((lines) => ({ x: -0.5, y: -0.5 + lines, away: [0, 0] }));
 
 /**
@@ -19,6 +25,7 @@ const CENTRED = [0, -1.5, 1.5, -3, 3].map((lines) => ({ x: -0.5, y: -0.5 + lines
  * `most` names of one `kind` are given. None goes out of `frame`, meets a box of `taken`, or another
  * name. A point under a box of `taken` has its name beside that box, which has one name at most;
  * a point under a name has none.
+ * @type {<W extends WishedName>(wished: W[], taken: PixelBox[], frame: { width: number, height: number }) => (W & { box: PixelBox })[]}
  */
 export function placeNames(wished, taken, frame) {
   const placed = [];
@@ -28,6 +35,7 @@ export function placeNames(wished, taken, frame) {
     const [cover] = coversOf(wish, taken);
     if (named.has(cover) || coversOf(wish, placed.map(({ box }) => box)).length) continue;
     const others = [...taken, ...placed.map(({ box }) => box)];
+    /** @type {(box: PixelBox) => boolean} */
     const isFree = (box) => isWithin(box, frame) && !others.some((other) => meets(box, other, MARGIN_PX));
     const box = candidates(wish, cover).find(isFree);
     if (!box) continue;
@@ -37,43 +45,58 @@ export function placeNames(wished, taken, frame) {
   return placed;
 }
 
-/** The boxes that cover the point of a name, the largest first; an area is no point. */
+/**
+ * The boxes that cover the point of a name, the largest first; an area is no point.
+ * @type {(wish: WishedName, boxes: PixelBox[]) => PixelBox[]}
+ */
 function coversOf({ x, y, gap }, boxes) {
   if (gap === null) return [];
   const covers = boxes.filter((box) => meets(box, { left: x, top: y, right: x, bottom: y }, 0));
   return covers.sort((a, b) => widthOf(b) - widthOf(a));
 }
 
+/** @type {(wish: WishedName, cover: PixelBox | undefined) => PixelBox[]} */
 function candidates(wish, cover) {
-  if (wish.gap === null) return CENTRED.map((side) => boxOf(wish, side, wish));
-  return AROUND.map((side) => boxOf(wish, side, cover ? edgeOf(cover, side, wish.gap) : shifted(wish, side)));
+  const { gap } = wish;
+  if (gap === null) return CENTRED.map((side) => boxOf(wish, side, wish));
+  return AROUND.map((side) => boxOf(wish, side, cover ? edgeOf(cover, side, gap) : shifted(wish, gap, side)));
 }
 
+/** @type {(wish: WishedName, side: Side, from: { x: number, y: number }) => PixelBox} */
 function boxOf({ width, height }, side, from) {
   const left = from.x + side.x * width;
   const top = from.y + side.y * height;
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** @type {(box: PixelBox) => number} */
 function widthOf({ left, right }) {
   return right - left;
 }
 
-function shifted({ x, y, gap }, { away: [right, down] }) {
+/** @type {(wish: WishedName, gap: number, side: Side) => { x: number, y: number }} */
+function shifted({ x, y }, gap, { away: [right, down] }) {
   return { x: x + right * gap, y: y + down * gap };
 }
 
-/** The middle of a box's edge on one side, `gap` away. */
+/**
+ * The middle of a box's edge on one side, `gap` away.
+ * @type {(box: PixelBox, side: Side, gap: number) => { x: number, y: number }}
+ */
 function edgeOf({ left, top, right, bottom }, { away: [x, y] }, gap) {
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
   return { x: middle.x + x * ((right - left) / 2 + gap), y: middle.y + y * ((bottom - top) / 2 + gap) };
 }
 
+/** @type {(box: PixelBox, frame: { width: number, height: number }) => boolean} */
 function isWithin({ left, top, right, bottom }, { width, height }) {
   return left >= MARGIN_PX && top >= MARGIN_PX && right <= width - MARGIN_PX && bottom <= height - MARGIN_PX;
 }
 
-/** Whether two boxes are nearer than `margin`. */
+/**
+ * Whether two boxes are nearer than `margin`.
+ * @type {(a: PixelBox, b: PixelBox, margin: number) => boolean}
+ */
 function meets(a, b, margin) {
   return (
     a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin

@@ -1,35 +1,48 @@
 // The outlines of departments (plugins/pages/map/maker.py), and what is asked of them. Pure.
 
+/** @import { Box, Department, LatLng, OutlineColumns, Position, Town } from "../types" */
+
 import { isOverseas } from "../lib/codes.js";
 
 const MARGIN_DEGREES = 0.3;
 const NOWHERE_DEGREES = 0.01;
 
-/** Departments: {code, name, rings of [latitude, longitude], box [south, west, north, east], middle}. */
+/**
+ * Departments: {code, name, rings of [latitude, longitude], box [south, west, north, east], middle}.
+ * @type {(columns: OutlineColumns) => Department[]}
+ */
 export function decodeOutlines({ pas, codes, noms, boites, contours }) {
   const names = noms.split("\n");
   return codes.split(" ").map((code, rank) => {
     const rings = contours[rank].map((flat) => ringOf(flat, pas));
+    /** @type {Box} */
     const box = rings.length ? boxOf(rings.flat()) : (boites[code] ?? null);
     return { code, name: names[rank], rings, box, middle: rings.length ? middleOf(largest(rings)) : null };
   });
 }
 
-/** Towns, the most populous first: {name, position as [latitude, longitude]}. */
+/**
+ * Towns, the most populous first: {name, position as [latitude, longitude]}.
+ * @type {(columns: OutlineColumns) => Town[]}
+ */
 export function decodeTowns({ pas, villes: { noms, points } }) {
   const positions = ringOf(points, pas);
   return positions.length ? noms.split("\n").map((name, rank) => ({ name, position: positions[rank] })) : [];
 }
 
-/** The box around the departments of the mainland; null when none has an outline. */
+/**
+ * The box around the departments of the mainland; null when none has an outline.
+ * @type {(departments: Pick<Department, "code" | "box">[]) => Box | null}
+ */
 export function mainlandBox(departments) {
-  const boxes = departments.filter(({ code, box }) => box && !isOverseas(code)).map(({ box }) => box);
-  return boxes.length ? boxOf(boxes.flatMap(([south, west, north, east]) => [[south, west], [north, east]])) : null;
+  const boxes = departments.flatMap(({ code, box }) => (box && !isOverseas(code) ? [box] : []));
+  return boxes.length ? boxOf(boxes.flatMap(cornersOf)) : null;
 }
 
 /**
  * A test of positions: whether one may be that of a place, which is on earth, not at 0,0, and not
  * abroad as far as the boxes of `departments` tell.
+ * @type {(departments: Pick<Department, "box">[]) => (position: Position | null) => boolean}
  */
 export function plausibility(departments) {
   const boxes = departments.flatMap(({ box }) => (box ? [box] : []));
@@ -41,12 +54,16 @@ export function plausibility(departments) {
   };
 }
 
+/** @type {(box: Box, position: Position) => boolean} */
 function isNear([south, west, north, east], { latitude, longitude }) {
+  /** @type {(low: number, value: number, high: number) => boolean} */
   const within = (low, value, high) => low - MARGIN_DEGREES <= value && value <= high + MARGIN_DEGREES;
   return within(south, latitude, north) && within(west, longitude, east);
 }
 
+/** @type {(flat: number[], steps: number) => LatLng[]} */
 function ringOf(flat, steps) {
+  /** @type {LatLng[]} */
   const ring = [];
   let [x, y] = [0, 0];
   for (let at = 0; at < flat.length; at += 2) {
@@ -57,7 +74,14 @@ function ringOf(flat, steps) {
   return ring;
 }
 
+/** @type {(box: Box) => LatLng[]} */
+function cornersOf([south, west, north, east]) {
+  return [[south, west], [north, east]];
+}
+
+/** @type {(points: LatLng[]) => Box} */
 function boxOf(points) {
+  /** @type {Box} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [latitude, longitude] of points) {
     box[0] = Math.min(box[0], latitude);
@@ -68,10 +92,12 @@ function boxOf(points) {
   return box;
 }
 
+/** @type {(rings: LatLng[][]) => LatLng[]} */
 function largest(rings) {
   return rings.reduce((best, ring) => (Math.abs(twiceArea(ring)) > Math.abs(twiceArea(best)) ? ring : best));
 }
 
+/** @type {(ring: LatLng[]) => number} */
 function twiceArea(ring) {
   return ring.reduce((sum, [lat, lon], at) => {
     const [nextLat, nextLon] = ring[(at + 1) % ring.length];
@@ -79,7 +105,10 @@ function twiceArea(ring) {
   }, 0);
 }
 
-/** The centre of gravity of a ring. */
+/**
+ * The centre of gravity of a ring.
+ * @type {(ring: LatLng[]) => LatLng}
+ */
 function middleOf(ring) {
   const [firstLat, firstLon] = ring[0];
   let [area, latSum, lonSum] = [0, 0, 0];

@@ -1,5 +1,9 @@
 // The panel of /carte/ before its map: a button, and the sentence when the map cannot be shown.
 
+/** @import { Failure, Given } from "../types" */
+
+import { part } from "../search/elements.js";
+
 const LOADING = "Chargement de la carte…";
 const FAILED =
   "La carte n’a pas pu être chargée. Vérifiez votre connexion et essayez à nouveau, " +
@@ -9,12 +13,11 @@ const TOO_OLD = "Ce navigateur est trop ancien pour la carte : la liste des dép
 /**
  * Show the map of `panel` by `mount()` when the person asks, or when the address does (?carte=1);
  * `reloadIfOutdated(error)` is that of search/outdated.js.
+ * @type {(panel: HTMLElement, mount: () => Promise<void>, reloadIfOutdated: Given["reloadIfOutdated"]) => void}
  */
 export function startPanel(panel, mount, reloadIfOutdated) {
-  const button = panel.querySelector("[data-afficher]");
-  const status = panel.querySelector("[data-annonce]");
-  const wayOn = panel.querySelector("[data-suite]");
-  const note = panel.querySelector("[data-avant]");
+  const button = /** @type {HTMLButtonElement} */ (part(panel, "afficher"));
+  const [status, wayOn, note] = ["annonce", "suite", "avant"].map((name) => part(panel, name));
 
   async function show() {
     const wasPressed = document.activeElement === button;
@@ -25,7 +28,7 @@ export function startPanel(panel, mount, reloadIfOutdated) {
     try {
       await mount();
       button.hidden = note.hidden = true;
-      if (wasPressed) panel.querySelector("[data-carte]").focus({ preventScroll: true });
+      if (wasPressed) part(panel, "carte").focus({ preventScroll: true });
       status.textContent = "";
       panel.dataset.etat = "carte";
     } catch (error) {
@@ -34,7 +37,7 @@ export function startPanel(panel, mount, reloadIfOutdated) {
       panel.dataset.etat = "erreur";
       wayOn.hidden = button.disabled = false;
       if (wasPressed) button.focus();
-      reloadIfOutdated(error);
+      reloadIfOutdated(/** @type {Failure} */ (error));
     }
   }
 

@@ -1,57 +1,64 @@
 // The box as an ARIA combobox: the person types freely, the list proposes, Enter always works.
 // Loaded when somebody touches the box, with what its other button does.
 
+/** @import { Proposal, Proposals, Search } from "../types" */
+
+import { wordsField } from "./elements.js";
 import { createNearMe } from "./near_me.js";
 import { createList } from "./proposals.js";
 
 const PAUSE_MS = 80;
+/** @type {Proposals} */
+const NOTHING = { places: [], needs: [], houses: [] };
 
 /**
  * Make the form's input a combobox; gives `nearMe()`, what the button "Autour de moi" does.
  *
  * `propose(text)` promises {places, needs, houses}; `go(request)` follows a request; `goNear(position)`
  * a position.
+ *
+ * @type {(form: HTMLFormElement, search: Search) => { nearMe: () => void }}
  */
 export function startBox(form, { propose, go, goNear }) {
-  const input = form.elements.namedItem("q");
-  const siteRoot = new URL(form.dataset.base, document.baseURI);
+  const input = wordsField(form);
+  const siteRoot = new URL(form.dataset.base ?? "", document.baseURI);
   const list = createList(input, choose);
-  let pause = 0;
-  let turn = 0;
+  const { update, later, stop } = updating(input, propose, list);
 
+  /** @type {(proposal: Proposal) => void} */
   function choose(proposal) {
     close();
-    if (proposal.page) return location.assign(new URL(proposal.page, siteRoot));
+    if (proposal.page !== undefined) return location.assign(new URL(proposal.page, siteRoot).href);
     input.value = proposal.request.q;
     go(proposal.request);
   }
 
   function close() {
-    clearTimeout(pause);
-    turn += 1;
+    stop();
     list.close();
   }
 
-  async function update() {
-    const mine = ++turn;
-    const text = input.value;
-    if (!text.trim()) return list.close();
-    // Without proposals the box still works: a failure here is said when the person asks.
-    const proposals = await propose(text).catch(() => ({ places: [], needs: [], houses: [] }));
-    if (mine === turn) list.show(proposals);
+  function escape() {
+    const wasOpen = list.isOpen();
+    if (wasOpen) close();
+    return wasOpen;
   }
 
+  function enter() {
+    const active = list.active();
+    if (active) choose(active);
+    return Boolean(active);
+  }
+
+  /** Whether a key did something here. */
   const keys = new Map([
     ["ArrowDown", () => list.move(1)],
     ["ArrowUp", () => list.move(-1)],
-    ["Escape", () => list.isOpen() && (close(), true)],
-    ["Enter", () => list.active() && (choose(list.active()), true)],
+    ["Escape", escape],
+    ["Enter", enter],
   ]);
 
-  input.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(update, PAUSE_MS);
-  });
+  input.addEventListener("input", later);
   input.addEventListener("keydown", (event) => {
     if (!event.isComposing && keys.get(event.key)?.()) event.preventDefault();
   });
@@ -60,4 +67,36 @@ export function startBox(form, { propose, go, goNear }) {
   // The person may have typed while this script was loading.
   if (document.activeElement === input) update();
   return { nearMe: createNearMe(form, goNear) };
+}
+
+/**
+ * The list follows what is typed: `later()` after a pause, `update()` at once, neither after `stop()`.
+ * @param {HTMLInputElement} input
+ * @param {Search["propose"]} propose
+ * @param {ReturnType<typeof createList>} list
+ */
+function updating(input, propose, list) {
+  let pause = 0;
+  let turn = 0;
+
+  async function update() {
+    const mine = ++turn;
+    const text = input.value;
+    if (!text.trim()) return list.close();
+    // Without proposals the box still works: a failure here is said when the person asks.
+    const proposals = await propose(text).catch(() => NOTHING);
+    if (mine === turn) list.show(proposals);
+  }
+
+  return {
+    update,
+    later() {
+      clearTimeout(pause);
+      pause = setTimeout(update, PAUSE_MS);
+    },
+    stop() {
+      clearTimeout(pause);
+      turn += 1;
+    },
+  };
 }

@@ -1,11 +1,14 @@
 // The counts of the filters: a script of its own, that comes when they are opened.
 
+/** @import { Counts, Library, Need, Prepared } from "../types" */
+
 import { RADII_KM } from "../lib/address.js";
 import { filterCounts } from "../lib/filter_counts.js";
 
 /**
  * How many houses of an answer (finder.js) each filter would keep (lib/filter_counts.js), and the needs;
  * `declared` tells the switches that some house of the whole directory can answer.
+ * @type {(library: Library, prepared: Prepared) => Promise<Counts>}
  */
 export async function counts(library, { reading, openings, wanted }) {
   const all = wanted ? await library.summary() : [];
@@ -13,6 +16,7 @@ export async function counts(library, { reading, openings, wanted }) {
   const { needs, ...switches } = filterCounts(among, reading.asked, openings, RADII_KM);
   const { offerts } = await library.manifest();
   const offered = (await library.needs()).filter(({ number }) => offerts[number]);
+  /** @type {(need: Need) => Counts["needs"][number]} */
   const known = ({ code, name, kind, number }) => ({ code, name, kind, count: needs.get(number) ?? 0 });
   return { ...switches, needs: offered.map(known), declared: { fauteuil: all.some(({ wheelchair }) => wheelchair) } };
 }

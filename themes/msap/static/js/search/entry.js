@@ -1,18 +1,22 @@
 // What every page with a search box loads: next to nothing, until the box is touched or the
 // address holds a query. See CONTRACT.md.
 
+/** @import { Failure, Search } from "../types" */
+
 import { showFailure } from "./failure.js";
 import { reloadIfOutdated } from "./outdated.js";
-import { loadBox, loadFields, loadMap, loadMinutes, loadStart } from "./parts.js";
+import { loadBox, loadFields, loadMap, loadAround, loadStart } from "./parts.js";
 
+/** @type {HTMLElement | null} */
 const region = document.querySelector("[data-resultats]");
 const asked = location.search.length > 1 || location.hash.startsWith("#lat=");
 
+/** @type {(form: HTMLFormElement) => () => Promise<Search | null>} */
 function prepare(form) {
   const start = once(async () => {
     const { startSearch } = await loadStart();
     // Given, not imported there: a part that both import would be one request more.
-    return startSearch(form, region, { showFailure, reloadIfOutdated, loadFields, loadMap, loadMinutes });
+    return startSearch(form, region, { showFailure, reloadIfOutdated, loadFields, loadMap, loadAround });
   }, fail);
   // Both scripts come at the same time. Without proposals the search still works.
   const touch = once(async () => {
@@ -23,12 +27,15 @@ function prepare(form) {
   // Without this script the button would do nothing.
   const button = form.querySelector("[data-autour]");
   button?.removeAttribute("hidden");
-  button?.addEventListener("click", async () => ((await touch())?.nearMe ?? fail)());
+  button?.addEventListener("click", async () => ((await touch())?.nearMe ?? (() => fail({})))());
   for (const event of ["focusin", "pointerdown"]) form.addEventListener(event, touch, { passive: true });
   return start;
 }
 
-/** `make`, called once, and again after it failed: then it is null, and `failed` is told. */
+/**
+ * `make`, called once, and again after it failed: then it is null, and `failed` is told.
+ * @type {<T>(make: () => Promise<T>, failed?: (failure: Failure) => void) => () => Promise<T | null>}
+ */
 function once(make, failed) {
   let made = null;
   return () =>
@@ -40,13 +47,14 @@ function once(make, failed) {
     }));
 }
 
+/** @type {(failure: Failure) => void} */
 function fail(error) {
   if (!region) return;
   showFailure(region);
   if (asked) reloadIfOutdated(error);
 }
 
-const [start] = [...document.querySelectorAll("form[data-boite]")].map(prepare);
+const [start] = [.../** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-boite]"))].map(prepare);
 if (region && start && asked) {
   region.dataset.etat = "chargement";
   start();

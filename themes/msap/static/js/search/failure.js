@@ -3,9 +3,13 @@
 const FAILED =
   "La recherche ne répond pas. Vérifiez votre connexion, ou passez par la liste des départements.";
 
-/** Put the results region in the state "erreur", with the way on. */
+/**
+ * Put the results region in the state "erreur", with the way on.
+ * @type {(region: HTMLElement) => void}
+ */
 export function showFailure(region) {
-  const part = (name) => region.querySelector(`[data-${name}]`);
+  /** @type {(name: string) => HTMLElement} */
+  const part = (name) => /** @type {HTMLElement} */ (region.querySelector(`[data-${name}]`));
   part("compris").textContent = part("liste").textContent = "";
   part("plus").hidden = true;
   part("suite").hidden = false;

@@ -1,34 +1,53 @@
 // The fields of the filters: made once, so that the focus stays where it is; their counts follow each
 // answer. What would change nothing, or leave nothing, is no choice: it is not offered as one.
 
-import * as say from "../lib/sentences.js";
-import { element, fill as put } from "./elements.js";
+/** @import { Counts, NeedKind, Request, ShownReading, Switch } from "../types" */
 
-const SWITCHES = Object.entries(say.SWITCH_NAMES);
+import * as say from "../lib/sentences.js";
+import { element, fill as put, part } from "./elements.js";
+
+/** @type {[Switch, string][]} */
+const SWITCHES = /** @type {[Switch, string][]} */ (Object.entries(say.SWITCH_NAMES));
 const ON = "oui";
+
+/**
+ * @typedef {Pick<ShownReading, "needs" | "switches">} Understanding what words said
+ * @typedef {{ kind: string, code: string, without: string | null }} Said a box that words tick
+ */
+
+/** @type {[NeedKind, string][]} */
 const KINDS = [
   ["services", "Services"],
   ["partenaires", "Organismes"],
 ];
 
-/** The boxes that words tick: {kind (the box's name), code (its value), without (the query without these words)}. */
+/**
+ * The boxes that words tick: {kind (the box's name), code (its value), without (the query without these words)}.
+ * @type {(understood: Understanding, request: Request) => Said[]}
+ */
 function saidIn({ needs, switches }, request) {
   const own = needs.filter(({ kind, code }) => !request[kind].includes(code));
   const others = switches.filter(({ name }) => !request[name]);
   return [...own, ...others.map(({ name, without }) => ({ kind: name, code: ON, without }))];
 }
 
-/** The request after a change of `field`; unticking what the words said takes these words away. */
+/**
+ * The request after a change of `field`; unticking what the words said takes these words away.
+ * @type {(form: HTMLElement, field: HTMLInputElement, request: Request, understood: Understanding) => Request}
+ */
 export function changed(form, field, request, understood) {
   const said = saidIn(understood, request);
   const undone = said.find(({ kind, code }) => kind === field.name && code === field.value);
-  if (undone) return { ...request, q: undone.without };
+  if (undone) return { ...request, q: undone.without ?? "" };
   return { ...request, ...chosen(form, request, said) };
 }
 
-/** What the fields say now; codes that no box stands for stay asked, those that words say are not asked twice. */
+/**
+ * What the fields say now; codes that no box stands for stay asked, those that words say are not asked twice.
+ * @type {(form: HTMLElement, request: Request, said: Said[]) => Partial<Request>}
+ */
 function chosen(form, { services, partenaires, rayon }, said) {
-  const select = form.querySelector("select");
+  const select = selectOf(form);
   return {
     services: codesChosen(form, "services", services, said),
     partenaires: codesChosen(form, "partenaires", partenaires, said),
@@ -37,6 +56,7 @@ function chosen(form, { services, partenaires, rayon }, said) {
   };
 }
 
+/** @type {(form: HTMLElement, kind: string, before: string[], said: Said[]) => string[]} */
 function codesChosen(form, kind, before, said) {
   const known = boxes(form, kind);
   const unknown = before.filter((code) => !known.some(({ value }) => value === code));
@@ -44,19 +64,24 @@ function codesChosen(form, kind, before, said) {
   return [...unknown, ...asked.map(({ value }) => value)];
 }
 
+/** @type {(said: Said[], kind: string, code: string) => boolean} */
 function isSaid(said, kind, code) {
   return said.some((need) => need.kind === kind && need.code === code);
 }
 
+/** @type {(form: HTMLElement, name: string) => HTMLInputElement[]} */
 function boxes(form, name) {
   return [...form.querySelectorAll("input")].filter((input) => input.name === name);
 }
 
-/** Show the `counts` (finder.js) of a request; the fields are made the first time. */
+/**
+ * Show the `counts` (finder.js) of a request; the fields are made the first time.
+ * @type {(form: HTMLElement, request: Request, understood: Understanding, counts: Counts) => void}
+ */
 export function fill(form, request, understood, counts) {
   const said = saidIn(understood, request);
   if (!form.querySelector("fieldset")) put(form, ...fields(counts.needs));
-  fillDistance(form.querySelector("[data-rayons]"), request, counts);
+  fillDistance(part(form, "rayons"), request, counts);
   fillSwitches(form, request, said, counts);
   fillNeeds(form, request, said, counts);
   for (const group of form.querySelectorAll("fieldset")) {
@@ -64,16 +89,20 @@ export function fill(form, request, understood, counts) {
   }
 }
 
-/** The radii that leave some houses and not all, and the one in use. */
+/**
+ * The radii that leave some houses and not all, and the one in use.
+ * @type {(distance: HTMLElement, request: Request, counts: Counts) => void}
+ */
 function fillDistance(distance, { rayon }, { radii }) {
   const [, all = 0] = radii.find(([radiusKm]) => radiusKm === null) ?? [];
   const useful = radii.filter(([radiusKm, count]) => [rayon, null].includes(radiusKm) || (count > 0 && count < all));
-  const select = distance.querySelector("select");
+  const select = selectOf(distance);
   select.disabled = distance.hidden = useful.length < 2;
   put(select, ...useful.map(([radiusKm, count]) => radiusOption(radiusKm, count)));
-  select.value = rayon ?? "";
+  select.value = String(rayon ?? "");
 }
 
+/** @type {(form: HTMLElement, request: Request, said: Said[], counts: Counts) => void} */
 function fillSwitches(form, request, said, { switches, total, declared }) {
   for (const [name, count] of switches) {
     const [box] = boxes(form, name);
@@ -87,61 +116,85 @@ function fillSwitches(form, request, said, { switches, total, declared }) {
   }
 }
 
+/** @type {(form: HTMLElement, request: Request, said: Said[], counts: Counts) => void} */
 function fillNeeds(form, request, said, { needs, total }) {
   const everywhere = [];
   for (const { kind, code, name, count } of needs) {
     const [box] = boxes(form, kind).filter(({ value }) => value === code);
     const checked = request[kind].includes(code) || isSaid(said, kind, code);
     update(box, { checked, shown: checked || (count > 0 && count < total), count });
-    if (box.closest("label").hidden && count) everywhere.push(name);
+    if (labelOf(box).hidden && count) everywhere.push(name);
   }
-  const common = form.querySelector("[data-partout]");
+  const common = part(form, "partout");
   common.hidden = !everywhere.length;
-  put(common.querySelector("ul"), ...everywhere.map((name) => element("li", {}, name)));
+  put(/** @type {HTMLElement} */ (common.querySelector("ul")), ...everywhere.map((name) => element("li", {}, name)));
 }
 
-/** Show a box as it is now; the one that has the focus stays, though it has become useless. */
+/**
+ * Show a box as it is now; the one that has the focus stays, though it has become useless.
+ * @type {(box: HTMLInputElement, state: { checked: boolean, shown: boolean, count: number }) => void}
+ */
 function update(box, { checked, shown, count }) {
-  const label = box.closest("label");
+  const label = labelOf(box);
   box.checked = checked;
   label.hidden = !shown && box !== document.activeElement;
   numberOf(box).textContent = say.filterCount(count);
 }
 
+/** @type {(box: HTMLInputElement) => HTMLElement} */
 function numberOf(box) {
-  return box.closest("label").querySelector("[data-nombre]");
+  return part(labelOf(box), "nombre");
 }
 
+/** @type {(box: HTMLInputElement) => HTMLElement} */
+function labelOf(box) {
+  return /** @type {HTMLElement} */ (box.closest("label"));
+}
+
+/** @type {(form: HTMLElement) => HTMLSelectElement} */
+function selectOf(form) {
+  return /** @type {HTMLSelectElement} */ (form.querySelector("select"));
+}
+
+/** @type {(needs: Counts["needs"]) => HTMLElement[]} */
 function fields(needs) {
   const switches = SWITCHES.map(([name, text]) => checkbox(name, ON, text));
   const kinds = KINDS.map(([kind, legend]) => {
     const own = needs.filter((need) => need.kind === kind).map(({ code, name }) => checkbox(kind, code, name));
     return own.length ? fieldset(legend, own) : null;
   });
-  return [distanceField(), fieldset("Ouverture et accès", switches), ...kinds, everywhereField()].filter(Boolean);
+  const groups = [distanceField(), fieldset("Ouverture et accès", switches), ...kinds, everywhereField()];
+  return /** @type {HTMLElement[]} */ (groups.filter(Boolean));
 }
 
+/** @type {(legend: string, choices: HTMLElement[]) => HTMLElement} */
 function fieldset(legend, choices) {
   const list = element("div", { class: "filters-choices" }, ...choices);
   return element("fieldset", { class: "filters-group" }, element("legend", {}, legend), list);
 }
 
+/** @type {(name: string, value: string, text: string) => HTMLElement} */
 function checkbox(name, value, text) {
   const input = element("input", { type: "checkbox", name, value });
   return element("label", { class: "filter" }, input, element("span", {}, text, " ", element("span", { "data-nombre": "" })));
 }
 
+/** @type {() => HTMLElement} */
 function distanceField() {
   const select = element("select", { name: "rayon" });
   const label = element("label", {}, element("span", { class: "filters-title" }, "Distance à vol d’oiseau"), " ", select);
   return element("p", { "data-rayons": "", class: "filters-radius" }, label);
 }
 
+/** @type {(radiusKm: number | null, count: number) => HTMLElement} */
 function radiusOption(radiusKm, count) {
   return element("option", { value: radiusKm ?? "" }, say.radiusOption(radiusKm, count));
 }
 
-/** What every house of the answer offers: good to know, and no choice. */
+/**
+ * What every house of the answer offers: good to know, and no choice.
+ * @type {() => HTMLElement}
+ */
 function everywhereField() {
   const title = element("summary", {}, "Proposé par toutes ces maisons");
   return element("details", { "data-partout": "", class: "filters-everywhere" }, title, element("ul", {}));

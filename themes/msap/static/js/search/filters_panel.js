@@ -1,22 +1,28 @@
 // The filters' panel: its title follows each answer; its fields are loaded when it is opened.
 
-import * as say from "../lib/sentences.js";
-import { element, fill } from "./elements.js";
+/** @import { Client, Failure, FiltersPanel, Given, Request, RequestParts, ShownReading, Switch } from "../types" */
 
-const SWITCHES = Object.keys(say.SWITCH_NAMES);
+import * as say from "../lib/sentences.js";
+import { element, fill, part } from "./elements.js";
+
+const SWITCHES = /** @type {Switch[]} */ (Object.keys(say.SWITCH_NAMES));
+/** @type {Pick<ShownReading, "needs" | "switches">} */
 const NOTHING = { needs: [], switches: [] };
 
 /**
  * The panel `details` (a <details>). `go(request)` follows a change; `count(request)` promises the
  * counts of finder.js, `loadFields()` filter_fields.js: both are asked for only while the panel is
  * open. `reloadIfOutdated(error)` is that of outdated.js.
+ * @type {(details: HTMLDetailsElement, given: { go(request: RequestParts): void, count: Client["count"], loadFields: Given["loadFields"], reloadIfOutdated: Given["reloadIfOutdated"] }) => FiltersPanel}
  */
 export function createFiltersPanel(details, { go, count, loadFields, reloadIfOutdated }) {
-  const form = details.querySelector("[data-champs]");
-  const title = details.querySelector("summary");
+  const form = part(details, "champs");
+  const title = /** @type {HTMLElement} */ (details.querySelector("summary"));
+  /** @type {Request | null} */
   let request = null;
   let understood = NOTHING;
   let turn = 0;
+  /** @type {typeof import("./filter_fields.js") | null} */
   let fields = null;
 
   async function refresh() {
@@ -25,35 +31,49 @@ export function createFiltersPanel(details, { go, count, loadFields, reloadIfOut
     try {
       const [loaded, counts] = await Promise.all([loadFields(), count(request)]);
       fields = loaded;
-      if (mine === turn) fields.fill(form, request, understood, counts);
+      if (mine === turn) loaded.fill(form, request, understood, counts);
     } catch (error) {
       console.warn(error);
-      reloadIfOutdated(error);
+      reloadIfOutdated(/** @type {Failure} */ (error));
       if (mine === turn) fill(form, element("p", { role: "status" }, say.NO_FILTERS));
     }
   }
 
   details.addEventListener("toggle", refresh);
-  form.addEventListener("change", ({ target }) => go(fields.changed(form, target, request, understood)));
+  form.addEventListener("change", ({ target }) => {
+    if (request && fields) go(fields.changed(form, /** @type {HTMLInputElement} */ (target), request, understood));
+  });
 
   return {
     /** A request is asked, whose answer is not there yet. */
     asked(asking) {
       request = asking;
     },
-    /** It was answered; `needs` are those in use, said in words or by a box, `switches` those of words. */
+    /** What is asked was answered; `needs` are those in use, said in words or by a box, `switches` those of words. */
     answered({ needs, switches } = NOTHING) {
       understood = { needs, switches };
       details.hidden = false;
-      const ticked = new Set([...SWITCHES.filter((name) => request[name]), ...switches.map(({ name }) => name)]);
-      title.textContent = say.filtersTitle(needs.length + ticked.size + Number(request.rayon !== null));
+      if (request) title.textContent = say.filtersTitle(countInUse(request, understood));
       refresh();
     },
     /** Nothing is asked: there is nothing to filter. */
-    hide() {
-      const hadFocus = details.contains(document.activeElement);
-      details.hidden = true;
-      if (hadFocus) details.closest("[data-resultats]").focus({ preventScroll: true });
-    },
+    hide: () => hide(details),
   };
+}
+
+/**
+ * Who was in the panel is then in the results.
+ * @type {(details: HTMLElement) => void}
+ */
+function hide(details) {
+  const hadFocus = details.contains(document.activeElement);
+  details.hidden = true;
+  const region = /** @type {HTMLElement} */ (details.closest("[data-resultats]"));
+  if (hadFocus) region.focus({ preventScroll: true });
+}
+
+/** @type {(request: Request, understood: Pick<ShownReading, "needs" | "switches">) => number} */
+function countInUse(request, { needs, switches }) {
+  const ticked = new Set([...SWITCHES.filter((name) => request[name]), ...switches.map(({ name }) => name)]);
+  return needs.length + ticked.size + Number(request.rayon !== null);
 }

@@ -1,5 +1,10 @@
 // From a request to an answer: what was understood, and the houses in order. No DOM, no network.
 
+/**
+ * @import { Answer, Counts, DetailedHouse, Found, Group, House, Keep, Leaf, Library, Position, Prepared,
+ *   Reading, Request, Wanted } from "../types"
+ */
+
 import { boxDistanceKm } from "../lib/distance.js";
 import { SWITCHES, narrowing } from "../lib/filters.js";
 import { leafOf } from "../lib/leaves.js";
@@ -14,6 +19,10 @@ import { withNamedHouses } from "./with_names.js";
 // With more leaves than these, the summary of all houses is lighter.
 const FEWEST_LEAVES_FOR_SUMMARY = 12;
 const LEAVES_SHARE_FOR_SUMMARY = 0.2;
+
+/** @typedef {(number: number) => Promise<DetailedHouse[]>} LoadWanted gives the houses of a leaf that are wanted */
+
+/** @type {Wanted} */
 const EVERY_HOUSE = { numbers: null };
 
 /**
@@ -22,6 +31,7 @@ const EVERY_HOUSE = { numbers: null };
  * Gives `reading` (place, places, needs, unknown words, as the page shows them), `sorted`
  * ("distance" or "score"), `results` ({id, slug, name, …, distanceKm}), `more` (whether others
  * follow) and `total` (how many answer in all; null when that is not known).
+ * @type {(library: Library, request: Request, count: number, now?: number) => Promise<Answer>}
  */
 export async function find(library, request, count, now = Date.now()) {
   const { reading, openings, wanted } = await prepared(library, request, now);
@@ -36,24 +46,32 @@ export async function find(library, request, count, now = Date.now()) {
   };
 }
 
-/** The counts of the filters (counting.js), over all houses of the request's answer. */
+/**
+ * The counts of the filters (counting.js), over all houses of the request's answer.
+ * @type {(library: Library, request: Request, now?: number) => Promise<Counts>}
+ */
 export async function countFilters(library, request, now = Date.now()) {
   const [counting, answer] = await Promise.all([library.counting(), prepared(library, request, now)]);
   return counting.counts(library, answer);
 }
 
-/** The reading, and which houses are `wanted`: numbers, or all; null when the words say nothing. */
+/**
+ * The reading, and which houses are `wanted`: numbers, or all; null when the words say nothing.
+ * @type {(library: Library, request: Request, now: number) => Promise<Prepared>}
+ */
 async function prepared(library, request, now) {
   const { reading: read, numbers } = await withNamedHouses(library, await readRequest(library, request));
   const { calendrier } = await library.manifest();
   const openings = createOpenings(calendrier, now);
   if (numbers) return { reading: read, openings, wanted: { numbers } };
+  /** @type {(reading: Reading) => Promise<Found | undefined>} */
   const nearest = async (reading) =>
     (await houses(library, reading, EVERY_HOUSE, narrowing(reading.asked, openings), 1))[0];
   const reading = await withoutFarNeeds(read, nearest);
   return { reading, openings, wanted: wantsAll(reading) ? EVERY_HOUSE : null };
 }
 
+/** @type {(reading: Reading) => boolean} */
 function wantsAll({ from, asked, extra, words, places, groups, request }) {
   if (from || asked.departments.length) return true;
   // Of several places of one name the person has to choose; a need that nobody offers sorts nothing.
@@ -62,23 +80,29 @@ function wantsAll({ from, asked, extra, words, places, groups, request }) {
   return !extra.length && (words.length > 0 || groups.length > 0 || filtered);
 }
 
-/** The wanted houses that `keep` keeps, in order; at least `count` when there are as many. */
+/**
+ * The wanted houses that `keep` keeps, in order; at least `count` when there are as many.
+ * @type {(library: Library, reading: Reading, wanted: Wanted, keep: Keep, count: number) => Promise<Found<DetailedHouse>[]>}
+ */
 async function houses(library, reading, { numbers }, keep, count) {
   const leaves = await leavesOf(library, reading, numbers);
   const { from, asked } = reading;
   const among = numbers ? new Set(numbers) : null;
-  const wanted = (list) => list.filter(({ number }) => !among || among.has(number)).map(keep).filter(Boolean);
-  const load = async (number) => wanted(await library.leaf(number));
+  /** @type {LoadWanted} */
+  const load = async (number) => kept((await library.leaf(number)).filter((house) => !among || among.has(house.number)), keep);
   const all = (await library.manifest()).leaves.length;
   const mostLeaves = Math.max(FEWEST_LEAVES_FOR_SUMMARY, all * LEAVES_SHARE_FOR_SUMMARY);
   if (!from && asked.departments.length && !numbers) return inArea(leaves, load, count);
   const found = from
     ? await nearestHouses({ leaves, from, count, load, mostLeaves })
     : await firstHouses(library, { leaves, numbers, keep, count, mostLeaves });
-  return found ?? fromSummary(library, { numbers, wanted, keep, from, count });
+  return found ?? fromSummary(library, { numbers, keep, from, count });
 }
 
-/** The leaves where the answer may be. */
+/**
+ * The leaves where the answer may be.
+ * @type {(library: Library, reading: Reading, numbers: number[] | null) => Promise<Leaf[]>}
+ */
 async function leavesOf(library, { asked, from }, numbers) {
   const { leaves } = await library.manifest();
   const home = numbers ? new Set(numbers.map((number) => leafOf(leaves, number))) : null;
@@ -92,7 +116,10 @@ async function leavesOf(library, { asked, from }, numbers) {
   );
 }
 
-/** The numbers of the leaves with a house that answers a rare group; null when many do. */
+/**
+ * The numbers of the leaves with a house that answers a rare group; null when many do.
+ * @type {(library: Library, group: Group, leaves: Leaf[]) => Promise<Set<number> | null>}
+ */
 async function leavesWith(library, { needs, named, rare }, leaves) {
   if (!rare) return null;
   const { rares } = await library.manifest();
@@ -100,14 +127,19 @@ async function leavesWith(library, { needs, named, rare }, leaves) {
   return new Set([...known, ...[...named].map((number) => leafOf(leaves, number).number)]);
 }
 
+/** @type {(leaves: Leaf[], load: LoadWanted, count: number) => Promise<Found<DetailedHouse>[]>} */
 async function inArea(leaves, load, count) {
   const found = (await Promise.all(leaves.map(({ number }) => load(number)))).flat();
   const order = found.sort((a, b) => a.places[0].commune.localeCompare(b.places[0].commune, "fr"));
   return order.slice(0, count).map(placed);
 }
 
-/** The first houses in the order of `numbers`, or of the leaves. */
+/**
+ * The first houses in the order of `numbers`, or of the leaves.
+ * @type {(library: Library, search: { leaves: Leaf[], numbers: number[] | null, keep: Keep, count: number, mostLeaves: number }) => Promise<Found<DetailedHouse>[] | null>}
+ */
 async function firstHouses(library, { leaves, numbers, keep, count, mostLeaves }) {
+  /** @type {DetailedHouse[]} */
   const list = [];
   const loaded = new Set();
   const order = numbers ?? leaves.flatMap(({ first, size }) => Array.from({ length: size }, (_, rank) => first + rank));
@@ -115,19 +147,26 @@ async function firstHouses(library, { leaves, numbers, keep, count, mostLeaves }
     const some = order.slice(at, at + count);
     for (const number of some) loaded.add(leafOf(leaves, number));
     if (loaded.size > mostLeaves) return null;
-    list.push(...(await library.houses(some)).map(keep).filter(Boolean));
+    list.push(...kept(await library.houses(some), keep));
   }
   return list.slice(0, count).map(placed);
 }
 
-async function fromSummary(library, { numbers, wanted, keep, from, count }) {
+/** @type {(library: Library, search: { numbers: number[] | null, keep: Keep, from: Position | null, count: number }) => Promise<Found<DetailedHouse>[]>} */
+async function fromSummary(library, { numbers, keep, from, count }) {
   const all = await library.summary();
-  const kept = wanted(numbers ? numbers.map((number) => all[number]) : all);
-  const first = (from ? byDistance(kept, from) : kept.map(placed)).slice(0, count);
+  const own = kept(numbers ? numbers.map((number) => all[number]) : all, keep);
+  const first = (from ? byDistance(own, from) : own.map(placed)).slice(0, count);
   const detailed = await library.houses(first.map(({ house }) => house.number));
-  return first.map((each, rank) => ({ ...each, house: keep(detailed[rank]) }));
+  return first.map((each, rank) => ({ ...each, house: keep(detailed[rank]) ?? detailed[rank] }));
 }
 
+/** @type {<H extends House>(houses: readonly H[], keep: Keep) => H[]} */
+function kept(list, keep) {
+  return list.flatMap((house) => keep(house) ?? []);
+}
+
+/** @type {<H extends House>(house: H) => Found<H>} */
 function placed(house) {
   return { house, place: house.places[0], distanceKm: null };
 }

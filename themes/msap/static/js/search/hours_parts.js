@@ -1,12 +1,18 @@
 // What a result says of its hours.
 
+/** @import { Opening, ShownHousePlace } from "../types" */
+
 import { nextVisitSentence } from "../lib/sentences.js";
 import { element, paragraph } from "./elements.js";
 
-/** The paragraphs of a result's `place` whose `opening` is told (lib/openings.js). */
+/**
+ * The paragraphs of a result's `place` whose `opening` is told (lib/openings.js).
+ * @type {(place: ShownHousePlace, opening: Opening) => HTMLElement[]}
+ */
 export function hoursParts(place, opening) {
-  return [
+  const parts = [
     element("p", { class: "result-opening", "data-etat": opening.state }, opening.sentence),
     paragraph("result-visit", nextVisitSentence(place, opening)),
-  ].filter(Boolean);
+  ];
+  return /** @type {HTMLElement[]} */ (parts.filter(Boolean));
 }

@@ -1,18 +1,14 @@
 // The search files, each loaded at most once, and tried again once when something fails; not when it
 // hangs or is gone: who waits is told soon, and may ask again.
 
+/** @import { Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns } from "../types" */
+
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
+import { decodePlaces, placesAtPostcode, placesNamed, placesStarting, shardsOf } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
-import { decodeNeeds } from "../lib/needs.js";
-import {
-  decodePlaces,
-  placesAtPostcode,
-  placesNamed,
-  placesStarting,
-  shardsOf,
-} from "../lib/gazetteer.js";
 import { leafOf } from "../lib/leaves.js";
+import { decodeNeeds } from "../lib/needs.js";
 import { inTime } from "../lib/patience.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
 
@@ -24,97 +20,149 @@ const SHORT_PATIENCE_MS = 8_000;
 const REST_MS = 30_000;
 
 /**
+ * Promises a value once for each key; what failed is asked for anew.
+ * @typedef {<T>(key: string, make: () => Promise<T>) => Promise<T>} Remember
+ */
+
+/**
  * The files under a folder, decoded.
  *
  * `fetchJson(path, again, patienceMs)` gives a file's JSON (lib/fetching.js).
- * The others promise scripts that few questions need (parts.js): `importNames()` names.js, when the words are no
- * place's own name; `importCounting()` counting.js, for the counts of the filters.
+ * The others promise scripts that few questions need (worker_parts.js): `importNames()` names.js, when the words are
+ * no place's own name; `importCounting()` counting.js, for the counts of the filters.
+ *
+ * @param {FetchJson} fetchJson
+ * @param {() => Promise<typeof import("./names.js")>} [importNames]
+ * @param {() => Promise<Counting>} [importCounting]
+ * @returns {Library}
  */
-export function createLibrary(fetchJson, importNames, importCounting) {
-  const kept = new Map();
+export function createLibrary(fetchJson, importNames = absent, importCounting = absent) {
+  const remember = remembering();
+  /** @type {Load} */
   const load = (path, decode, patienceMs = PATIENCE_MS) =>
-    remembered(kept, path, () => tried(fetchJson, path, decode, patienceMs));
-  const [ofNeeds, ofNames] = [optional(), optional()];
+    remember(path, () => tried(fetchJson, path, /** @type {(columns: unknown) => any} */ (decode), patienceMs));
   const manifest = () => load("manifeste.json", decodeManifest);
-
-  async function shard(prefix, key) {
-    const { lieux } = await manifest();
-    return load(`${lieux}/${prefix}-${key}.json`, decodePlaces);
-  }
-
-  async function namedShards(words) {
-    const { noms } = await manifest();
-    return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
-  }
-
-  async function atPostcode(start) {
-    const { postaux } = await manifest();
-    const key = keyOf(start, postaux);
-    const keys = key ? [key] : [...postaux].filter((each) => each.startsWith(start));
-    const shards = await Promise.all(keys.map((each) => shard("p", each)));
-    return placesAtPostcode(shards.flat(), start);
-  }
-
-  async function leaf(number) {
-    const { path, first } = (await manifest()).leaves[number];
-    return load(path, (columns) => decodeHouses(columns, first));
-  }
-
+  const [ofNeeds, ofNames] = [optional(), optional()];
+  const places = placesIn(manifest, load);
+  /** @type {Library} */
   const library = {
     manifest,
     load,
-    shard,
-    namedShards,
-    placesAtPostcode: atPostcode,
-    placesNamed: async (words) => placesNamed(await namedShards(words), words),
+    ...places,
+    ...housesIn(manifest, load),
     // Without names.js, what is written well is still found.
     areaNearlyNamed: (words) => library.fromNames((names) => names.areaNearly(words)).catch(() => null),
     placesNearlyNamed: (words) => library.fromNames((names) => names.nearly(words)).catch(() => []),
-    placesStarting: async (words) => placesStarting(await namedShards(words), words),
     needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
-    leaf,
-    /** The houses of these numbers, with their details. */
-    houses: async (numbers) => {
-      const { leaves } = await manifest();
-      const one = async (number) => {
-        const home = leafOf(leaves, number);
-        return (await leaf(home.number))[number - home.first];
-      };
-      return Promise.all(numbers.map(one));
-    },
-    summary: async () => load((await manifest()).resume, (columns) => decodeHouses(columns)),
-    commune: (code) => communeOf(code, manifest, shard),
-    counting: () => remembered(kept, "counting", importCounting),
+    counting: () => remember("counting", importCounting),
     /** What knows houses' names, and slips in those of communes (names.js). */
-    names: () => remembered(kept, "names", async () => (await importNames()).createNames(library)),
+    names: () => remember("names", async () => (await importNames()).createNames(library)),
     /** What `ask(names)` promises, for answers that can do without it. */
     fromNames: (ask) => ofNames(async () => ask(await library.names())),
   };
   return library;
 }
 
+/** @type {() => Promise<never>} */
+async function absent() {
+  throw new Error("no such part here");
+}
+
+/**
+ * The communes, from the shards of the gazetteer.
+ * @param {Library["manifest"]} manifest
+ * @param {Load} load
+ */
+function placesIn(manifest, load) {
+  /** @type {Library["shard"]} */
+  const shard = async (prefix, key) => load(`${(await manifest()).lieux}/${prefix}-${key}.json`, decodePlaces);
+
+  /** @type {Library["namedShards"]} */
+  async function namedShards(words) {
+    const { noms } = await manifest();
+    return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
+  }
+
+  return {
+    shard,
+    namedShards,
+    /** @type {Library["placesAtPostcode"]} */
+    async placesAtPostcode(start) {
+      const { postaux } = await manifest();
+      const key = keyOf(start, postaux);
+      const keys = key ? [key] : [...postaux].filter((each) => each.startsWith(start));
+      const shards = await Promise.all(keys.map((each) => shard("p", each)));
+      return placesAtPostcode(shards.flat(), start);
+    },
+    /** @type {Library["placesNamed"]} */
+    placesNamed: async (words) => placesNamed(await namedShards(words), words),
+    /** @type {Library["placesStarting"]} */
+    placesStarting: async (words) => placesStarting(await namedShards(words), words),
+    /** @type {Library["commune"]} */
+    commune: (code) => communeOf(code, manifest, shard),
+  };
+}
+
+/**
+ * The houses, from their leaves or the summary of all.
+ * @param {Library["manifest"]} manifest
+ * @param {Load} load
+ */
+function housesIn(manifest, load) {
+  /** @type {Library["leaf"]} */
+  async function leaf(number) {
+    const { path, first } = (await manifest()).leaves[number];
+    return load(path, (columns) => decodeHouses(columns, first));
+  }
+
+  return {
+    leaf,
+    /**
+     * The houses of these numbers, with their details.
+     * @type {Library["houses"]}
+     */
+    async houses(numbers) {
+      const { leaves } = await manifest();
+      return Promise.all(
+        numbers.map(async (number) => {
+          const home = leafOf(leaves, number);
+          return (await leaf(home.number))[number - home.first];
+        }),
+      );
+    },
+    /** @type {Library["summary"]} */
+    summary: async () => load((await manifest()).resume, (columns) => decodeHouses(columns)),
+  };
+}
+
+/** @type {(manifest: ManifestColumns) => Manifest} */
 function decodeManifest(manifest) {
   let first = 0;
   const leaves = manifest.nombres.map((size, number) => {
+    /** @type {Leaf} */
     const leaf = {
       number,
       first,
       size,
       path: `${manifest.maisons}/${number}.json`,
-      box: manifest.boites[number]?.map((side) => side / manifest.pas) ?? null,
+      box: /** @type {Leaf["box"]} */ (manifest.boites[number]?.map((side) => side / manifest.pas) ?? null),
       departments: manifest.territoires[number].split(" "),
     };
     first += size;
     return leaf;
   });
-  const keys = (families, names) => Object.fromEntries(names.map((name) => [name, decodeKeys(families[name])]));
-  const places = keys(manifest, ["noms", "postaux", "fins", "debuts"]);
-  const index = { ...manifest.index, ...keys(manifest.index, ["mots", "fins"]) };
+  const { noms, postaux, fins, debuts } = manifest;
+  const [names, postcodes, ends, beginnings] = [noms, postaux, fins, debuts].map(decodeKeys);
+  const index = { ...manifest.index, mots: decodeKeys(manifest.index.mots), fins: decodeKeys(manifest.index.fins) };
   const areas = decodeAreas(manifest);
-  return { ...manifest, ...places, index, leaves, areas, houseCount: first };
+  const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings };
+  return { ...manifest, ...keys, index, leaves, areas, houseCount: first };
 }
 
-/** The commune of an INSEE code, from the postcode shards of its department. */
+/**
+ * The commune of an INSEE code, from the postcode shards of its department.
+ * @type {(code: string, manifest: Library["manifest"], shard: Library["shard"]) => ReturnType<Library["commune"]>}
+ */
 async function communeOf(code, manifest, shard) {
   const { postaux, ailleurs } = await manifest();
   const start = ailleurs[code] ?? areaOfDepartment(departmentCodeOf(code));
@@ -125,26 +173,33 @@ async function communeOf(code, manifest, shard) {
   return null;
 }
 
-function remembered(kept, path, make) {
-  if (!kept.has(path)) {
-    const made = make();
-    made.catch(() => kept.delete(path));
-    kept.set(path, made);
-  }
-  return kept.get(path);
+/** @type {() => Remember} */
+function remembering() {
+  const kept = new Map();
+  return (key, make) => {
+    const made = kept.get(key) ?? make();
+    if (!kept.has(key)) made.catch(() => kept.delete(key));
+    kept.set(key, made);
+    return made;
+  };
 }
 
+/** @type {<T>(fetchJson: FetchJson, path: string, decode: (columns: unknown) => T, patienceMs: number) => Promise<T>} */
 async function tried(fetchJson, path, decode, patienceMs) {
   for (let attempt = 1; ; attempt++) {
     try {
       return await decode(await fetchJson(path, attempt > 1, patienceMs));
     } catch (error) {
-      if (attempt === TRIES || error.late || error.status >= 400) throw error;
+      const { late, status = 0 } = /** @type {Failure} */ (error);
+      if (attempt === TRIES || late || status >= 400) throw error;
     }
   }
 }
 
-/** Ask in a short time, and not again for a while after it was too long. */
+/**
+ * Ask in a short time, and not again for a while after it was too long.
+ * @type {() => <T>(make: () => Promise<T>) => Promise<T>}
+ */
 function optional() {
   let restsUntil = 0;
   return async (make) => {
@@ -152,7 +207,7 @@ function optional() {
     try {
       return await inTime(SHORT_PATIENCE_MS, make);
     } catch (error) {
-      if (error.late) restsUntil = Date.now() + REST_MS;
+      if (/** @type {Failure} */ (error).late) restsUntil = Date.now() + REST_MS;
       throw error;
     }
   };

@@ -1,23 +1,33 @@
 // What the results tell a map, by an event of the results region.
 //   "msap:resultats" {houses: [{id, name, href, town, phone, dialled, position, kind}], point}
 
+/** @import { NamedPoint, Result, ShownReading, ToldResults } from "../types" */
+
 import { YOUR_POSITION } from "../lib/sentences.js";
 import { housePath } from "../lib/site_addresses.js";
 
 const HOUSE = "maison";
 
-/** Announce the results of an answer in `region`; `base` is the site's root. */
+/**
+ * Announce the results of an answer in `region`; `base` is the site's root. Gives what was told.
+ * @type {(region: HTMLElement, base: string, answer: { results: Result[], reading?: ShownReading }) => ToldResults}
+ */
 export function tellMap(region, base, { results, reading }) {
   const detail = { houses: results.map((result) => houseOf(result, base)), point: pointOf(reading) };
   region.dispatchEvent(new CustomEvent("msap:resultats", { detail }));
+  return detail;
 }
 
-function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, position, ...place } }, base) {
+/** @type {(result: Result, base: string) => ToldResults["houses"][number]} */
+function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, anchor, position, ...place } }, base) {
   const town = kind === HOUSE ? `${commune} (${postcode})` : place.commune;
-  return { id, name, href: `${base}${housePath(slug)}`, town, phone, dialled, position, kind };
+  return { id, name, href: `${base}${housePath(slug, anchor)}`, town, phone, dialled, position, kind };
 }
 
-/** The point that distances are from, under its name: the place's, or where the person is. */
+/**
+ * The point that distances are from, under its name: the place's, or where the person is.
+ * @type {(reading: ShownReading | undefined) => NamedPoint | null}
+ */
 function pointOf(reading) {
   if (!reading?.point) return null;
   const place = reading.places.find(({ current }) => current);

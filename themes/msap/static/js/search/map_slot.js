@@ -1,18 +1,27 @@
 // The map beside the results, before its script: a button, and the script that comes at it, or at once on
 // wide screens, where the map is shown unasked.
 
+/** @import { Failure, Given, ToldResults } from "../types" */
+
+import { part } from "./elements.js";
+
 const FAILED = "La carte n’a pas pu être chargée. La liste dit la même chose.";
 const WIDE = "(min-width: 60em)";
 
-/** Prepare the slot of `region`; `loadMap()` promises map/beside.js, the other is that of outdated.js. */
-export function prepareMap(region, { loadMap, reloadIfOutdated }) {
+/**
+ * Prepare the slot of `region`, whose results so far are `told`; `loadMap()` promises map/beside.js, the other is that of outdated.js.
+ * @type {(region: HTMLElement, told: ToldResults, given: Pick<Given, "loadMap" | "reloadIfOutdated">) => void}
+ */
+export function prepareMap(region, told, { loadMap, reloadIfOutdated }) {
   // Without layers the map would have no style; the list says the same.
   if (!window.CSSLayerBlockRule) return;
-  const bar = region.querySelector("[data-bascule]");
+  const bar = part(region, "bascule");
   const [button, status] = bar.children;
-  let latest = null;
+  let latest = told;
+  /** @type {ReturnType<Given["loadMap"]> | null} */
   let loading = null;
 
+  /** @type {(isPressed: boolean) => Promise<void>} */
   async function begin(isPressed) {
     status.textContent = "";
     try {
@@ -23,7 +32,7 @@ export function prepareMap(region, { loadMap, reloadIfOutdated }) {
       console.warn(error);
       loading = null;
       status.textContent = FAILED;
-      reloadIfOutdated(error);
+      reloadIfOutdated(/** @type {Failure} */ (error));
     }
   }
 
@@ -31,10 +40,14 @@ export function prepareMap(region, { loadMap, reloadIfOutdated }) {
     begin(true);
   }
 
-  region.addEventListener("msap:resultats", ({ detail }) => {
-    latest = detail;
-    bar.hidden = !detail.houses.some(({ position }) => position);
-  });
+  /** @type {(results: ToldResults) => void} */
+  function hear(results) {
+    latest = results;
+    bar.hidden = !results.houses.some(({ position }) => position);
+  }
+
+  hear(told);
+  region.addEventListener("msap:resultats", (event) => hear(/** @type {CustomEvent<ToldResults>} */ (event).detail));
   button.addEventListener("click", press);
   if (matchMedia(WIDE).matches) begin(false);
 }

@@ -5,6 +5,7 @@ const MINUTE_MS = 60_000;
 /**
  * Call `refresh()` at each new minute while the page is in sight, and when it comes back into
  * sight in another minute than the one it was last refreshed in.
+ * @type {(refresh: () => void) => void}
  */
 export function eachMinute(refresh) {
   let last = minuteNow();
@@ -27,6 +28,7 @@ export function eachMinute(refresh) {
   wait();
 }
 
+/** @type {() => number} */
 function minuteNow() {
   return Math.floor(Date.now() / MINUTE_MS);
 }

@@ -1,5 +1,7 @@
 // The houses that the words name, weighed against the place that they may be.
 
+/** @import { Area, Commune, HousePlace, Leaf, Library, NamedHouses, Reading, WordIndex } from "../types" */
+
 import { boxDistanceKm, distanceKm } from "../lib/distance.js";
 import { withinTwoEdits } from "../lib/edits.js";
 import { fold } from "../lib/fold.js";
@@ -12,11 +14,16 @@ const HOUSES_ASKED_FOR_TOWN = 5;
 const FAR_KM = 30;
 // A commune of fewer inhabitants (hundreds) gives way to a house that all the words name.
 const SMALL_TOWN = 20;
+
+/** @typedef {Library & { index: WordIndex }} Indexed */
+
+/** @type {NamedHouses} */
 const NOBODY = { numbers: [] };
 
 /**
  * The `numbers` of the houses that the words of a reading name; `instead` tells that they are meant
  * rather than the place, `town` is the commune that the words are, mistyped. `library` has `index` too.
+ * @type {(library: Indexed, reading: Reading) => Promise<NamedHouses>}
  */
 export async function namedHouses(library, reading) {
   const { rest, extra, glued, place, request } = reading;
@@ -24,16 +31,21 @@ export async function namedHouses(library, reading) {
   const exact = await everyWord(library.index, rest, glued);
   if (isChosen) return { numbers: exact };
   if (place && !extra.length) return { numbers: exact, instead: exact.length > 0 };
-  if (place?.area) return besideArea(library, reading, exact);
-  if (place) return besideTown(library, reading, exact);
+  if (place?.area) return besideArea(library, reading, place, exact);
+  if (place) return besideTown(library, reading, place, exact);
   return anywhere(library, reading, exact);
 }
 
-/** A department's name beside other words, or a part of a house's: "Perpignan Nord". */
-async function besideArea(library, reading, exact) {
-  const { extra, place } = reading;
-  const lies = ({ department }) => place.departments.includes(department);
-  const mayLie = (leaf) => leaf.departments.some((code) => place.departments.includes(code));
+/**
+ * A department's name beside other words, or a part of a house's: "Perpignan Nord".
+ * @type {(library: Indexed, reading: Reading, area: Area, exact: number[]) => Promise<NamedHouses>}
+ */
+async function besideArea(library, reading, area, exact) {
+  const { extra } = reading;
+  /** @type {(place: HousePlace) => boolean} */
+  const lies = ({ department }) => area.departments.includes(department);
+  /** @type {(leaf: Leaf) => boolean} */
+  const mayLie = (leaf) => leaf.departments.some((code) => area.departments.includes(code));
   if (await some(library, exact, mayLie, lies)) return { numbers: exact };
   if (exact.length) return { numbers: exact, instead: true };
   const own = await everyWord(library.index, extra, extra.join(""));
@@ -41,23 +53,29 @@ async function besideArea(library, reading, exact) {
   return townInstead(library, reading);
 }
 
-async function besideTown(library, reading, exact) {
-  const { place } = reading;
-  const isNear = ({ position }) => position && distanceKm(place, position) <= FAR_KM;
-  const mayBeNear = ({ box }) => box && boxDistanceKm(place, box) <= FAR_KM;
+/** @type {(library: Indexed, reading: Reading, town: Commune, exact: number[]) => Promise<NamedHouses>} */
+async function besideTown(library, reading, town, exact) {
+  /** @type {(place: HousePlace) => boolean} */
+  const isNear = ({ position }) => position !== null && distanceKm(town, position) <= FAR_KM;
+  /** @type {(leaf: Leaf) => boolean} */
+  const mayBeNear = ({ box }) => box !== null && boxDistanceKm(town, box) <= FAR_KM;
   if (await some(library, exact, mayBeNear, isNear)) return { numbers: exact };
-  if (exact.length) return (await givesWay(library, reading, exact)) ? { numbers: exact, instead: true } : NOBODY;
+  if (exact.length) return (await givesWay(library, reading, town, exact)) ? { numbers: exact, instead: true } : NOBODY;
   return townInstead(library, reading);
 }
 
-/** A small town gives way to a far house of all these words, a large one to a house of just this name. */
-async function givesWay(library, { place, rest }, [first]) {
-  if (place.inhabitants < SMALL_TOWN) return true;
+/**
+ * A small town gives way to a far house of all these words, a large one to a house of just this name.
+ * @type {(library: Indexed, reading: Reading, town: Commune, exact: number[]) => Promise<boolean>}
+ */
+async function givesWay(library, { rest }, town, [first]) {
+  if (town.inhabitants < SMALL_TOWN) return true;
   const [{ name }] = await library.houses([first]);
   const own = new Set(fold(name));
   return own.size === rest.length && rest.every((word) => own.has(word));
 }
 
+/** @type {(library: Indexed, reading: Reading, exact: number[]) => Promise<NamedHouses>} */
 async function anywhere(library, { rest, extra, glued, places, nearly }, exact) {
   if (exact.length || (places.length && !extra.length && !nearly)) return { numbers: exact };
   const near = await mistypedHouses(library.index, rest, glued);
@@ -66,7 +84,10 @@ async function anywhere(library, { rest, extra, glued, places, nearly }, exact) 
   return town ? { numbers: [], town } : { numbers: near, instead: true };
 }
 
-/** What seemed a place is none when all the words, mistyped, are a town: "Saint-Pierr-de-Trivisy". */
+/**
+ * What seemed a place is none when all the words, mistyped, are a town: "Saint-Pierr-de-Trivisy".
+ * @type {(library: Indexed, reading: Reading) => Promise<NamedHouses>}
+ */
 async function townInstead(library, { rest, glued }) {
   const near = await mistypedHouses(library.index, rest, glued);
   const town = near.length ? await townMeant(library, near, glued) : null;
@@ -76,10 +97,12 @@ async function townInstead(library, { rest, glued }) {
 /**
  * The commune of the houses found, when all the words together are its name with a slip or two;
  * null when several are: "Casties" may be Castres or Castries, and both are shown.
+ * @type {(library: Indexed, numbers: number[], glued: string) => Promise<Commune | null>}
  */
 async function townMeant(library, numbers, glued) {
   const houses = await library.houses(numbers.slice(0, HOUSES_ASKED_FOR_TOWN));
   const postcodes = new Map(houses.map(({ town }) => [town.commune, town.postcode]));
+  /** @type {Map<string, Commune>} */
   const meant = new Map();
   for (const postcode of postcodes.values()) {
     const served = await library.placesAtPostcode(postcode);
@@ -88,7 +111,10 @@ async function townMeant(library, numbers, glued) {
   return meant.size === 1 ? [...meant.values()][0] : null;
 }
 
-/** Whether a place of one of the first houses is accepted, of those whose leaf may hold such a place. */
+/**
+ * Whether a place of one of the first houses is accepted, of those whose leaf may hold such a place.
+ * @type {(library: Indexed, numbers: number[], mayHold: (leaf: Leaf) => boolean, accepts: (place: HousePlace) => boolean) => Promise<boolean>}
+ */
 async function some(library, numbers, mayHold, accepts) {
   const { leaves } = await library.manifest();
   const possible = numbers.filter((number) => mayHold(leafOf(leaves, number))).slice(0, HOUSES_ASKED);

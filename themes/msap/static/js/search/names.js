@@ -1,6 +1,8 @@
 // Houses' names, and communes' names with a slip: a script of its own, since most questions are of
 // places and needs, well written.
 
+/** @import { Commune, Library, Names } from "../types" */
+
 import { fold, glue } from "../lib/fold.js";
 import { gluedKey } from "../lib/gazetteer.js";
 import { everyWord, housesStarting, mistypedHouses } from "../lib/house_search.js";
@@ -9,7 +11,10 @@ import { backwards, decodeWords, keyOf } from "../lib/terms.js";
 import { namedHouses } from "./named_houses.js";
 import { createWordIndex } from "./word_index.js";
 
-/** What a library (loading.js) can tell of names. */
+/**
+ * What a library (loading.js) can tell of names.
+ * @type {(library: Library) => Names}
+ */
 export function createNames(library) {
   const index = createWordIndex(library);
   return {
@@ -31,7 +36,10 @@ export function createNames(library) {
   };
 }
 
-/** Where the slip is in one of the first letters, the last ones tell. */
+/**
+ * Where the slip is in one of the first letters, the last ones tell.
+ * @type {(library: Library, words: string[]) => Promise<Commune[]>}
+ */
 async function nearlyNamed({ manifest, load, shard, namedShards }, words) {
   const { lieux, noms, fins } = await manifest();
   const end = keyOf(backwards(gluedKey(words)), fins);

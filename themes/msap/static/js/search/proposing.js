@@ -1,5 +1,7 @@
 // What may complete the words typed: places, then needs, then houses.
 
+/** @import { Library, Proposals, ProposedHouse, ShownPlace } from "../types" */
+
 import { areaNamed, areasStarting, isIn } from "../lib/areas.js";
 import { fold, isGeneric } from "../lib/fold.js";
 import { withoutLinks } from "../lib/linking_words.js";
@@ -15,7 +17,10 @@ const MOST_NEEDS_PROPOSED = 4;
 const MOST_HOUSES_PROPOSED = 4;
 const SHORTEST_HOUSE_WORDS = 3;
 
-/** What may complete the text: places, needs and houses. */
+/**
+ * What may complete the text: places, needs and houses.
+ * @type {(library: Library, text: string) => Promise<Proposals>}
+ */
 export async function propose(library, text) {
   const words = queryWords(text);
   if (!words.length) return { places: [], needs: [], houses: [] };
@@ -37,15 +42,19 @@ export async function propose(library, text) {
   };
 }
 
-/** The words without those that lead to a place: "près de men" begins as "men" does. */
+/**
+ * The words without those that lead to a place: "près de men" begins as "men" does.
+ * @type {(words: string[]) => string[]}
+ */
 function beginning(words) {
   const kept = withoutLinks(words);
   return kept.length ? kept : words;
 }
 
+/** @type {(library: Library, words: string[]) => Promise<ShownPlace[]>} */
 async function placesProposed(library, words) {
   if (!words.length) return [];
-  const unfinished = last(words);
+  const unfinished = last(words) ?? "";
   const { areas: known } = await library.manifest();
   const areas = areasStarting(known, words);
   const beside = words.length > 1 ? areaNamed(known, [unfinished]) : null;
@@ -58,7 +67,10 @@ async function placesProposed(library, words) {
   return shownPlaces(library, [...areas.slice(0, 2), ...communes]);
 }
 
-/** Houses by their names: to who types "france services…", or words that are neither a place nor a need. */
+/**
+ * Houses by their names: to who types "france services…", or words that are neither a place nor a need.
+ * @type {(library: Library, words: string[], otherwiseUnderstood: boolean) => Promise<ProposedHouse[]>}
+ */
 async function housesProposed(library, words, otherwiseUnderstood) {
   if (otherwiseUnderstood && !words.some(isGeneric)) return [];
   const folded = fold(words.join(" ")).filter((word) => !isGeneric(word));

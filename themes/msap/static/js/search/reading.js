@@ -1,7 +1,11 @@
 // From a request to what it asks: place, needs, filters. Everything is loaded through the library.
 
+/**
+ * @import { Area, Asked, Group, Library, Need, Place, Position, Reading, Request, SaidGroup, Sources,
+ *   Understood } from "../types"
+ */
+
 import { NO_PLACE } from "../lib/address.js";
-import { SWITCHES } from "../lib/filters.js";
 import { switchesSaid } from "../lib/hours_words.js";
 import { queryWords } from "../lib/query_words.js";
 import { understand } from "../lib/understanding.js";
@@ -15,6 +19,7 @@ const BEGINNING = 4;
  * What `request` (lib/address.js) asks: the reading of its words (lib/understanding.js), `place`,
  * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `switches` that words say (hours_words.js;
  * the request has them too), and `asked` (lib/filters.js).
+ * @type {(library: Library, given: Request) => Promise<Reading>}
  */
 export async function readRequest(library, given) {
   const { areas, debuts } = await library.manifest();
@@ -33,21 +38,31 @@ export async function readRequest(library, given) {
   const groups = await Promise.all(asked.map((group) => withNames(library, group, reading.words)));
   // Who gives a position and types an area wants it; a commune typed beside says nothing.
   const area = [place, reading.place].find((each) => each?.area);
-  return { ...reading, lost, place, request, switches, ...pointed(request, groups, from, area?.departments ?? []) };
+  const departments = area?.area ? area.departments : [];
+  return { ...reading, lost, place, request, switches, ...pointed(request, groups, from, departments) };
 }
 
-/** The same reading sorted from another point, or from none. */
+/**
+ * The same reading sorted from another point, or from none.
+ * @type {(request: Request, groups: Group[], from: Position | null, departments: string[]) => { from: Position | null, groups: Group[], asked: Asked }}
+ */
 export function pointed(request, groups, from, departments) {
-  const switches = Object.fromEntries(SWITCHES.map((name) => [name, request[name]]));
-  return { from, groups, asked: { ...switches, rayon: request.rayon, groups: required(groups), from, departments } };
+  const { ouvert, samedi, fauteuil, fixes, rayon } = request;
+  return { from, groups, asked: { ouvert, samedi, fauteuil, fixes, rayon, groups: required(groups), from, departments } };
 }
 
-/** The groups that a house must answer: of a need that no house offers, the page says so. */
+/**
+ * The groups that a house must answer: of a need that no house offers, the page says so.
+ * @type {(groups: Group[]) => Group[]}
+ */
 function required(groups) {
   return groups.filter(({ absent }) => !absent);
 }
 
-/** What `understand` reads in; nothing is a place for who has said so. */
+/**
+ * What `understand` reads in; nothing is a place for who has said so.
+ * @type {(library: Library, request: Request, needs: () => Promise<Need[]>, areas: Area[]) => Sources}
+ */
 function sourcesOf(library, { lieu }, needs, areas) {
   if (lieu !== NO_PLACE) return { ...library, needs, areas };
   const [none, nothing] = [async () => [], async () => null];
@@ -55,6 +70,7 @@ function sourcesOf(library, { lieu }, needs, areas) {
   return { needs, areas: [], areaNearlyNamed: nothing, ...places };
 }
 
+/** @type {(library: Library, request: Request, reading: Understood, areas: Area[]) => Promise<Place | null>} */
 async function chosenPlace(library, { lieu }, { places }, areas) {
   if (!lieu || lieu === NO_PLACE) return null;
   const offered = places.find((place) => place.code === lieu);
@@ -62,7 +78,10 @@ async function chosenPlace(library, { lieu }, { places }, areas) {
   return areas.find(({ code }) => code === lieu) ?? library.commune(lieu);
 }
 
-/** The needs that the request's own boxes ask, each a group; a house must answer every group. */
+/**
+ * The needs that the request's own boxes ask, each a group; a house must answer every group.
+ * @type {(needs: () => Promise<Need[]>, request: Request) => Promise<SaidGroup[]>}
+ */
 async function chosenNeeds(needs, { services, partenaires }) {
   if (!services.length && !partenaires.length) return [];
   const wanted = { services: new Set(services), partenaires: new Set(partenaires) };
@@ -73,6 +92,7 @@ async function chosenNeeds(needs, { services, partenaires }) {
 /**
  * A rare group with the houses whose own name says it; `absent` when it was said in words and no house
  * offers it anywhere.
+ * @type {(library: Library, group: SaidGroup, words: string[]) => Promise<Group>}
  */
 async function withNames(library, group, words) {
   const { offerts, houseCount } = await library.manifest();

@@ -1,12 +1,15 @@
 // What is said of the hours of the houses shown, said anew as time passes: a script of its own, that comes
 // once there is an answer.
 
+/** @import { Client, Opening, Results, ShownHousePlace } from "../types" */
+
 import { hoursParts } from "./hours_parts.js";
 import { eachMinute } from "./minutes.js";
 
 /**
  * Say the hours anew at each minute, of the houses `shown()`, in the order of the items of `list` (results.js);
  * `openings(places)` promises what is to be said (reopening.js), `restart()` asks the page's question again.
+ * @type {(results: Pick<Results, "list" | "shown">, openings: Client["openings"], restart: () => void) => void}
  */
 export function startRefreshing({ list, shown }, openings, restart) {
   async function refresh() {
@@ -23,7 +26,10 @@ export function startRefreshing({ list, shown }, openings, restart) {
   eachMinute(refresh);
 }
 
-/** Replace what an item says of the hours, if it is no longer what is to be said; nothing is announced. */
+/**
+ * Replace what an item says of the hours, if it is no longer what is to be said; nothing is announced.
+ * @type {(item: Element, place: ShownHousePlace, opening: Opening) => void}
+ */
 function sayHours(item, place, opening) {
   const before = [...item.querySelectorAll(".result-opening, .result-visit")];
   const after = hoursParts(place, opening);
@@ -32,6 +38,7 @@ function sayHours(item, place, opening) {
   for (const old of before) old.remove();
 }
 
+/** @type {(elements: Element[]) => string} */
 function textOf(elements) {
   return elements.map(({ textContent }) => textContent).join("\n");
 }

@@ -5,26 +5,33 @@
  *
  * `[data-secours]` in `[data-resultats]` holds the sentence; the style shows it until entry.js has run, and where an
  * answer is long to come or fails.
+ * @type {HTMLElement | null}
  */
 var region = document.querySelector("[data-resultats]");
+/** @type {HTMLElement | null} */
 var rescue = region && region.querySelector("[data-secours]");
+/** @type {HTMLElement | null} */
 var shown = rescue && rescue.querySelector("[data-question]");
 
 function question() {
   var found = /[?&]q=([^&#]*)/.exec(location.search);
   try {
     return found ? decodeURIComponent(found[1].replace(/\+/g, " ")).slice(0, 200) : "";
-  } catch (error) {
+  } catch (_error) {
     return "";
   }
 }
 
+/** @type {(text: string) => string} */
 function plain(text) {
   var low = text.toLowerCase();
   return low.normalize ? low.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : low;
 }
 
-/** Whether a department, by its code and its name, is in the question: "48000", "2A", "retraite lozere". */
+/**
+ * Whether a department, by its code and its name, is in the question: "48000", "2A", "retraite lozere".
+ * @type {(code: string, name: string, asked: string) => boolean}
+ */
 function isMeant(code, name, asked) {
   var numbers = asked.match(/\b(\d{5}|\d{2,3}|2[ab])\b/g) || [];
   for (var rank = 0; rank < numbers.length; rank++) {
@@ -34,12 +41,17 @@ function isMeant(code, name, asked) {
   return (" " + asked.replace(/[^a-z0-9]+/g, " ") + " ").indexOf(" " + name + " ") >= 0;
 }
 
-/** The links of the page to the departments that the question speaks of. */
+/**
+ * The links of the page to the departments that the question speaks of.
+ * @type {(asked: string) => HTMLAnchorElement[]}
+ */
 function departmentsMeant(asked) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
   var links = document.querySelectorAll('a[href*="departements/"]');
+  /** @type {HTMLAnchorElement[]} */
   var meant = [];
   for (var rank = 0; rank < links.length; rank++) {
-    var code = /departements\/([0-9][0-9ab][0-9]?)-/i.exec(links[rank].getAttribute("href"));
+    var code = /departements\/([0-9][0-9ab][0-9]?)-/i.exec(links[rank].getAttribute("href") || "");
     var name = plain(links[rank].textContent).replace(/\(.*/, "").replace(/[^a-z0-9]+/g, " ").replace(/ $/, "");
     if (code && isMeant(code[1].toLowerCase(), name, asked)) meant.push(links[rank]);
   }
@@ -48,6 +60,7 @@ function departmentsMeant(asked) {
 
 function lead() {
   var asked = question();
+  /** @type {HTMLInputElement | null} */
   var input = document.querySelector("[data-boite] input[name=q]");
   if (!asked || !shown) return;
   if (input && !input.value) input.value = asked;
@@ -61,10 +74,12 @@ function lead() {
   shown.hidden = false;
 }
 
+/** @type {(href: string, text: string) => void} */
 function add(href, text) {
   var link = document.createElement("a");
   link.setAttribute("href", href);
   link.textContent = text;
+  if (!shown) return;
   shown.appendChild(document.createTextNode(" "));
   shown.appendChild(link);
 }
@@ -72,4 +87,4 @@ function add(href, text) {
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", lead);
 else lead();
 // Another question may be asked meanwhile.
-if (rescue && window.MutationObserver) new MutationObserver(lead).observe(region, { attributes: true });
+if (region && rescue && window.MutationObserver) new MutationObserver(lead).observe(region, { attributes: true });

@@ -1,92 +1,122 @@
 // The results region: what was understood, the houses, and the state for people and tests.
 
+/**
+ * @import { Answer, Given, Request, Result, Results, ShownNeed, ShownReading, ShownSwitch, ToldResults,
+ *   UnderstoodPlace } from "../types"
+ */
+
 import { NO_PLACE, writeAddress } from "../lib/address.js";
 import { distanceText } from "../lib/distance_words.js";
 import * as say from "../lib/sentences.js";
 import { housePath } from "../lib/site_addresses.js";
-import { element, fill, paragraph } from "./elements.js";
+import { element, fill, paragraph, part } from "./elements.js";
 import { hoursParts } from "./hours_parts.js";
 import { tellMap } from "./map_link.js";
 
 // Beside the place in use, more places than these are folded.
 const MOST_OTHERS_SHOWN = 2;
 
-/** The results region's writer. `base` is the site's root, the last argument that of failure.js. */
+/**
+ * The results region's writer. `base` is the site's root, the last argument that of failure.js.
+ * @type {(region: HTMLElement, base: string, showFailure: Given["showFailure"]) => Results}
+ */
 export function createResults(region, base, showFailure) {
-  const parts = {
-    announce: region.querySelector("[data-annonce]"),
-    understood: region.querySelector("[data-compris]"),
-    measure: region.querySelector("[data-mesure]"),
-    list: region.querySelector("[data-liste]"),
-    more: region.querySelector("[data-plus]"),
-    wayOn: region.querySelector("[data-suite]"),
-  };
+  const [understood, measure, list] = ["compris", "mesure", "liste"].map((name) => part(region, name));
+  const more = /** @type {HTMLButtonElement} */ (part(region, "plus"));
+  const state = stating(region);
+  const { tell, shown, told } = telling(region, base);
 
-  let shown = [];
-
-  const pageTitle = document.title;
-
-  function state(name, sentence, understood = "") {
-    // Who listens hears what was understood before how many: the chips say it to the others.
-    const prefix = understood ? element("span", { class: "visually-hidden" }, `${understood}\u00a0: `) : null;
-    fill(parts.announce, ...[prefix, sentence].filter(Boolean));
-    document.title = understood ? `${understood} · ${pageTitle}` : pageTitle;
-    parts.wayOn.hidden = name !== "vide";
-    region.dataset.etat = name;
-  }
-
-  function none() {
-    shown = [];
-    parts.measure.hidden = true;
-    tellMap(region, base, { results: [] });
+  /** @type {(name: string, sentence: string) => void} */
+  function only(name, sentence) {
+    measure.hidden = true;
+    state(name, sentence);
   }
 
   return {
-    more: parts.more,
-    /** Nothing is asked; `sentence` may say what to do. */
+    more,
+    list,
     waiting(sentence = "") {
-      fill(parts.understood);
-      fill(parts.list);
-      parts.more.hidden = true;
-      state("attente", sentence);
-      none();
+      understood.textContent = list.textContent = "";
+      more.hidden = true;
+      only("attente", sentence);
+      tell([]);
     },
-    loading() {
-      parts.measure.hidden = true;
-      state("chargement", say.LOADING);
-    },
+    loading: () => only("chargement", say.LOADING),
     failed() {
+      measure.hidden = true;
       showFailure(region);
-      none();
+      tell([]);
     },
-    /** What is shown stays; a sentence says that more of it could not come. */
-    moreFailed() {
-      state("resultats", say.MORE_FAILED);
-      parts.measure.hidden = true;
-    },
+    moreFailed: () => only("resultats", say.MORE_FAILED),
     show(answer, request) {
-      shown = answer.results;
-      const tellsReasons = !allTheSame(shown.map(({ reasons }) => reasons.join()));
-      fill(parts.understood, ...understoodParts(answer.reading, request, shown.length > 0));
-      const understood = say.understoodPhrase(answer.reading) || request.q;
-      fill(parts.list, ...shown.map((result) => houseItem(result, base, tellsReasons)));
-      parts.more.hidden = !answer.more;
-      parts.measure.hidden = !say.isByDistance(answer);
-      state(shown.length ? "resultats" : "vide", say.countSentence(answer), understood);
-      tellMap(region, base, answer);
+      const { results, reading } = answer;
+      fill(understood, ...understoodParts(reading, request, results.length > 0));
+      fill(list, ...houseItems(results, base));
+      more.hidden = !answer.more;
+      measure.hidden = !say.isByDistance(answer);
+      state(...outcome(answer, request));
+      tell(results, reading);
     },
-    list: parts.list,
-    /** The houses shown, in their order. */
-    shown: () => shown,
-    /** Focus the link of the house of this rank: where "more" was asked. */
-    focusHouse: (rank) => parts.list.children[rank]?.querySelector("a").focus(),
+    shown,
+    told,
+    focusHouse: (rank) => list.children[rank]?.querySelector("a")?.focus(),
   };
 }
 
-function allTheSame(texts) {
-  return new Set(texts).size < 2;
+/**
+ * Tells others which results are shown, and keeps them.
+ * @param {HTMLElement} region
+ * @param {string} base
+ */
+function telling(region, base) {
+  /** @type {Result[]} */
+  let shown = [];
+  /** @type {ToldResults} */
+  let told = { houses: [], point: null };
+  return {
+    shown: () => shown,
+    told: () => told,
+    /** @type {(results: Result[], reading?: ShownReading) => void} */
+    tell(results, reading) {
+      shown = results;
+      told = tellMap(region, base, { results, reading });
+    },
+  };
 }
 
+/**
+ * The state of the region, and what is said.
+ * @type {(answer: Answer, request: Request) => [name: string, sentence: string, understood: string]}
+ */
+function outcome(answer, request) {
+  const name = answer.results.length ? "resultats" : "vide";
+  return [name, say.countSentence(answer), say.understoodPhrase(answer.reading) || request.q];
+}
+
+/**
+ * What puts the region in a state, says a sentence and gives the page its title.
+ * @type {(region: HTMLElement) => (name: string, sentence: string, understood?: string) => void}
+ */
+function stating(region) {
+  const [announce, wayOn] = ["annonce", "suite"].map((name) => part(region, name));
+  const pageTitle = document.title;
+  return (name, sentence, understood = "") => {
+    // Who listens hears what was understood before how many: the chips say it to the others.
+    fill(announce, ...(understood ? [element("span", { class: "visually-hidden" }, `${understood}\u00a0: `)] : []), sentence);
+    document.title = understood ? `${understood} · ${pageTitle}` : pageTitle;
+    wayOn.hidden = name !== "vide";
+    region.dataset.etat = name;
+  };
+}
+
+/** @type {(results: Result[], base: string) => HTMLElement[]} */
+function houseItems(results, base) {
+  // A reason that all of them share is told by what was understood.
+  const tellsReasons = new Set(results.map(({ reasons }) => reasons.join())).size > 1;
+  return results.map((result) => houseItem(result, base, tellsReasons));
+}
+
+/** @type {(reading: ShownReading, request: Request, someFound: boolean) => HTMLElement[]} */
 function understoodParts(reading, request, someFound) {
   const inUse = reading.places.filter(({ current }) => current);
   const others = reading.places.filter(({ current }) => !current);
@@ -94,7 +124,7 @@ function understoodParts(reading, request, someFound) {
   const items = (folds ? inUse : [...inUse, ...others]).map((place) => placeItem(place, request));
   if (reading.position) items.unshift(positionItem(request));
   const needs = reading.needs.map((need) => needItem(need, request));
-  return [
+  const parts = [
     folds ? null : paragraph("understood", say.understoodSentence(reading)),
     chips("Lieux", items),
     folds ? foldedPlaces(others, reading, request) : paragraph("understood-more", say.othersSentence(reading.others)),
@@ -102,22 +132,27 @@ function understoodParts(reading, request, someFound) {
     chips("Filtres", reading.switches.map((each) => switchItem(each, request))),
     reading.lost ? paragraph("understood-absent", say.NEEDS_LOST, element("a", { href: writeAddress(request) }, say.AGAIN)) : null,
     paragraph("understood-absent", someFound ? say.absentSentence(reading, true) : ""),
-  ].filter(Boolean);
+  ];
+  return /** @type {HTMLElement[]} */ (parts.filter(Boolean));
 }
 
+/** @type {(label: string, items: HTMLElement[]) => HTMLElement | null} */
 function chips(label, items) {
   return items.length ? element("ul", { class: "chips", "aria-label": label }, ...items) : null;
 }
 
+/** @type {(others: UnderstoodPlace[], reading: ShownReading, request: Request) => HTMLElement} */
 function foldedPlaces(others, reading, request) {
   const title = element("summary", {}, say.otherPlaces(others.length, reading.postcode));
   // The title says where: the names are enough.
+  /** @type {(place: UnderstoodPlace) => string} */
   const label = reading.postcode ? ({ name }) => name : say.placeName;
   const items = others.map((place) => placeItem(place, request, label));
   const more = paragraph("understood-more", say.othersSentence(reading.others));
   return element("details", { class: "results-fold" }, title, element("div", {}, chips("Autres lieux", items), more));
 }
 
+/** @type {(place: UnderstoodPlace, request: Request, label?: (place: UnderstoodPlace) => string) => HTMLElement} */
 function placeItem(place, request, label = say.placeName) {
   const href = writeAddress({ ...request, lieu: place.code, position: null });
   const current = place.current ? "true" : null;
@@ -128,15 +163,18 @@ function placeItem(place, request, label = say.placeName) {
   return element("li", { class: "chip" }, link, undone);
 }
 
+/** @type {(request: Request) => HTMLElement} */
 function positionItem(request) {
   const undone = removal(writeAddress({ ...request, position: null }), say.FORGET_POSITION);
   return element("li", { class: "chip" }, say.NEAR_YOU, " ", undone);
 }
 
+/** @type {(href: string, label: string) => HTMLElement} */
 function removal(href, label) {
   return element("a", { class: "chip-remove", href, "aria-label": label, title: label }, "×");
 }
 
+/** @type {(need: ShownNeed, request: Request) => HTMLElement} */
 function needItem(need, request) {
   const removed = {
     ...request,
@@ -147,21 +185,23 @@ function needItem(need, request) {
   return element("li", item, `${need.name} `, removal(writeAddress(removed), `Retirer ${need.name}`));
 }
 
+/** @type {(shown: ShownSwitch, request: Request) => HTMLElement} */
 function switchItem({ name, without }, request) {
   const undone = removal(writeAddress({ ...request, q: without, [name]: false }), `Retirer ${say.SWITCH_NAMES[name]}`);
   return element("li", { class: "chip", "data-filtre": name }, `${say.SWITCH_NAMES[name]} `, undone);
 }
 
+/** @type {(result: Result, base: string, tellsReasons: boolean) => HTMLElement} */
 function houseItem(result, base, tellsReasons) {
   const { id, slug, name, commune, postcode, distanceKm, phone, dialled, place, opening } = result;
   const distance = distanceKm === null ? null : String(Math.round(distanceKm * 10) / 10);
-  const link = element("a", { href: `${base}${housePath(slug)}` }, name);
+  const link = element("a", { href: `${base}${housePath(slug, place.anchor)}` }, name);
   const call = phone ? element("a", { href: `tel:${dialled}` }, say.callText(phone)) : null;
   const parts = [
     element("h3", { class: "result-name" }, link),
     paragraph("result-town", `${commune} (${postcode})`),
     paragraph("result-place", say.nearestPlaceSentence(place)),
-    paragraph("result-distance", distance === null ? "" : distanceText(distanceKm)),
+    paragraph("result-distance", distanceKm === null ? "" : distanceText(distanceKm)),
     ...hoursParts(place, opening),
     paragraph("result-reason", tellsReasons ? say.reasonSentence(result.reasons) : ""),
     paragraph("result-phone", call),

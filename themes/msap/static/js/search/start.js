@@ -1,14 +1,17 @@
 // Joins the form, the results, the worker and the map on one page.
 
+/** @import { Client, Given, RequestParts, Search } from "../types" */
+
 import { writeAddress } from "../lib/address.js";
 import { createClient } from "./client.js";
-import { prepareMap } from "./map_slot.js";
+import { wordsField } from "./elements.js";
 import { createPage } from "./page.js";
 
 /**
  * Start the worker that the box of `form` asks, and where there is a results region, answer in it.
  * `given` are the functions of failure.js and outdated.js, and of parts.js those that it needs. Gives what the box
  * needs (box.js): `propose`, `go`, `goNear`.
+ * @type {(form: HTMLFormElement, region: HTMLElement | null, given: Given) => Search}
  */
 export function startSearch(form, region, given) {
   const client = createClient(form);
@@ -16,20 +19,23 @@ export function startSearch(form, region, given) {
   return { propose: client.propose, go: page.go, goNear: page.goNear };
 }
 
+/** @type {(form: HTMLFormElement, region: HTMLElement, client: Client, given: Given) => Pick<Search, "go" | "goNear">} */
 function startResults(form, region, client, given) {
-  // Before the first answer: the map keeps its place in the same drawing as the results.
-  prepareMap(region, given);
   const page = createPage({ form, region, client, ...given });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    page.goWords(form.elements.namedItem("q").value);
+    page.goWords(wordsField(form).value);
   });
   return page;
 }
 
-/** On a page without results: the answers are on the results page. */
+/**
+ * On a page without results: the answers are on the results page.
+ * @type {(form: HTMLFormElement) => Pick<Search, "go" | "goNear">}
+ */
 function elsewhere(form) {
-  const results = new URL(form.getAttribute("action"), document.baseURI);
-  const go = (request) => location.assign(new URL(writeAddress(request), results));
-  return { go, goNear: (position) => go({ q: form.elements.namedItem("q").value, position }) };
+  const results = new URL(form.getAttribute("action") ?? "", document.baseURI);
+  /** @type {(request: RequestParts) => void} */
+  const go = (request) => location.assign(new URL(writeAddress(request), results).href);
+  return { go, goNear: (position) => go({ q: wordsField(form).value, position }) };
 }

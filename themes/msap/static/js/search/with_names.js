@@ -1,13 +1,17 @@
 // What the names of houses make of a reading: files are loaded for it only when its words may be names.
 
+/** @import { Commune, Library, NamedHouses, NamedReading, Names, Reading } from "../types" */
+
 import { pointed } from "./reading.js";
 
+/** @type {NamedHouses} */
 const NOBODY = { numbers: [] };
 
 /**
  * The reading (reading.js) and the `numbers` of the houses that its words name, null when they name
  * none; `unknown` are the words that then said nothing. The place may give way: to houses that all
  * the words name, or to a town when they are its name with a slip or two.
+ * @type {(library: Library, read: Reading) => Promise<{ reading: NamedReading, numbers: number[] | null }>}
  */
 export async function withNamedHouses(library, read) {
   const { numbers, instead, town } = mayName(read) ? await namedHouses(library, read) : NOBODY;
@@ -16,14 +20,21 @@ export async function withNamedHouses(library, read) {
   return { reading: { ...reading, unknown: named || town ? [] : read.extra }, numbers: named ? numbers : null };
 }
 
-/** Whether words are left that may be a house's name, or a place is not quite what was typed. */
+/**
+ * Whether words are left that may be a house's name, or a place is not quite what was typed.
+ * @type {(reading: Reading) => boolean}
+ */
 function mayName({ rest, extra, place, nearly, from, request }) {
   const isChosen = Boolean(request.lieu || request.position);
   return rest.length > 0 && (!(from ?? place) || extra.length > 0 || (nearly && !isChosen));
 }
 
-/** With a place there is an answer, even when the index can't be loaded, or is too long to come. */
+/**
+ * With a place there is an answer, even when the index can't be loaded, or is too long to come.
+ * @type {(library: Library, reading: Reading) => Promise<NamedHouses>}
+ */
 async function namedHouses(library, reading) {
+  /** @type {(names: Names) => Promise<NamedHouses>} */
   const meant = (names) => names.meant(reading);
   if (!reading.from && !reading.place) return meant(await library.names());
   try {
@@ -34,7 +45,10 @@ async function namedHouses(library, reading) {
   }
 }
 
-/** The reading when its words are not the place they seemed: a town, or houses only. */
+/**
+ * The reading when its words are not the place they seemed: a town, or houses only.
+ * @type {(reading: Reading, town?: Commune | null) => Reading}
+ */
 function elsewhere(reading, town = null) {
   const { request, groups } = reading;
   const places = town ? [town, ...reading.places.filter(({ code }) => code !== town.code)] : reading.places;

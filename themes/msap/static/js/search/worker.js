@@ -1,8 +1,7 @@
-// The search, off the page's thread. Messages are small tagged unions:
-//   in   {type: "open", donnees} · {type: "find", id, request, count, now}
-//        · {type: "count", id, request, now} · {type: "openings", id, places, now}
-//        · {type: "propose", id, text}
-//   out  {type: "answer", id, answer} · {type: "failed", id, outdated}
+// The search, off the page's thread. It hears and tells the messages of messages.js.
+
+/** @import { FetchJson, Failure, Library } from "../types" */
+/** @import { Answers, FromWorker, Question, ToWorker } from "./messages.js" */
 
 import { fetchBelow, isOutdated } from "../lib/fetching.js";
 import { countFilters, find } from "./finder.js";
@@ -11,41 +10,62 @@ import { propose } from "./proposing.js";
 import { openingsAt } from "./reopening.js";
 import { loadCounting, loadNames } from "./worker_parts.js";
 
-let fetchJson = null;
-let library = null;
+/** @type {FetchJson} */
+let fetchJson;
+/** @type {Library} */
+let library;
 
-const questions = {
-  find: ({ request, count, now }) => find(library, request, count, now),
-  count: ({ request, now }) => countFilters(library, request, now),
-  openings: ({ places, now }) => openingsAt(library, places, now),
-  propose: ({ text }) => propose(library, text),
-};
+/** @type {(question: Question) => Promise<Answers[keyof Answers]>} */
+function answerOf(question) {
+  switch (question.type) {
+    case "find":
+      return find(library, question.request, question.count, question.now);
+    case "count":
+      return countFilters(library, question.request, question.now);
+    case "openings":
+      return openingsAt(library, question.places, question.now);
+    case "propose":
+      return propose(library, question.text);
+  }
+}
 
 function open() {
   library = createLibrary(fetchJson, loadNames, loadCounting);
 }
 
-/** Where the site was published anew since its manifest was read, it is read again, once. */
-async function answerTo(data) {
+/**
+ * Where the site was published anew since its manifest was read, it is read again, once.
+ * @type {(question: Question) => Promise<Answers[keyof Answers]>}
+ */
+async function answered(question) {
   const asked = library;
   try {
-    return await questions[data.type](data);
+    return await answerOf(question);
   } catch (error) {
-    if (!isOutdated(error)) throw error;
+    if (!isOutdated(/** @type {Failure} */ (error))) throw error;
     if (library === asked) open();
-    return questions[data.type](data);
+    return answerOf(question);
   }
 }
 
-self.addEventListener("message", async ({ data }) => {
+/** @type {(message: FromWorker) => void} */
+function tell(message) {
+  self.postMessage(message);
+}
+
+/** @type {(event: MessageEvent<ToWorker>) => Promise<void>} */
+async function hear({ data }) {
   if (data.type === "open") {
     fetchJson = fetchBelow(data.donnees);
     return open();
   }
+  const { id } = data;
   try {
-    self.postMessage({ type: "answer", id: data.id, answer: await answerTo(data) });
+    tell({ type: "answer", id, answer: await answered(data) });
   } catch (error) {
     console.warn(error);
-    self.postMessage({ type: "failed", id: data.id, outdated: isOutdated(error) });
+    tell({ type: "failed", id, outdated: isOutdated(/** @type {Failure} */ (error)) });
   }
-});
+}
+
+self.addEventListener("message", hear);

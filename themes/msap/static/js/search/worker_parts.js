@@ -12,9 +12,13 @@ const PATIENCE_MS = 20_000;
 export const loadCounting = () => loaded(PART_SEARCH_COUNTING).then(() => self.searchCounting);
 export const loadNames = () => loaded(PART_SEARCH_NAMES).then(() => self.searchNames);
 
-/** `importScripts` would hold up the whole worker: the file is fetched first, and is in the cache then. */
+/**
+ * `importScripts` would hold up the whole worker: the file is fetched first, and is in the cache then.
+ * @type {(name: string) => Promise<void>}
+ */
 async function loaded(name) {
   const address = new URL(name, self.location.href).href;
+  /** @type {(cache: RequestCache) => Promise<string>} */
   const fetched = (cache) => fetchInTime(address, cache, PATIENCE_MS, "text");
   await fetched("default").catch(() => fetched("reload"));
   importScripts(address);

@@ -5,26 +5,33 @@
 import { apply, mark, remember, remembered } from "./theme.js";
 
 const storage = () => window.localStorage;
+/** @type {() => NodeListOf<HTMLElement>} */
 const switches = () => document.querySelectorAll("[data-apparence]");
 
+/** @type {(choice: string) => void} */
 function choose(choice) {
   apply(choice, document.documentElement);
   remember(choice, storage);
   mark(choice, switches());
 }
 
+/** @type {(event: MouseEvent) => void} */
 function onClick(event) {
   const target = event.target instanceof Element ? event.target : null;
   const choice = target?.closest("[data-apparence]");
-  if (choice) choose(choice.dataset.apparence);
+  if (choice) choose(/** @type {HTMLElement} */ (choice).dataset.apparence ?? "auto");
   else if (target?.closest("[data-imprimer]")) window.print();
 }
 
-/** Past the menu's last link, the focus would be under the open menu. */
+/**
+ * Past the menu's last link, the focus would be under the open menu.
+ * @type {(event: FocusEvent) => void}
+ */
 function onFocus({ target }) {
+  /** @type {HTMLElement | null} */
   const menu = document.querySelector(":popover-open");
-  const isOutside = menu && !menu.contains(target) && !target.closest("[popovertarget]");
-  if (isOutside) menu.hidePopover();
+  const focused = /** @type {Element} */ (target);
+  if (menu && !menu.contains(focused) && !focused.closest("[popovertarget]")) menu.hidePopover();
 }
 
 function onReady() {

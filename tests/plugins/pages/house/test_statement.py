@@ -1,0 +1,53 @@
+"""What machines are told of a house that travels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model.house import House
+from plugins.pages.house.statement import government_office
+
+PAGE: dict[str, Any] = {
+    "nom": "Bus", "label": "msap", "format": "bus", "commune": "Vouziers", "code_postal": "08400",
+    "adresse": "1 rue du Dépôt", "latitude": "49.4", "longitude": "4.7", "date_maj": "2026-10-01",
+}  # fmt: skip
+HALL = {"lieu": "Mairie", "commune": "Monthois", "code_postal": "08400"}
+HERE = {"latitude": "49.3", "longitude": "4.71"}
+OPENING = [{"@type": "OpeningHoursSpecification", "opens": "09:00", "closes": "12:00"}]
+
+
+def test_its_stops_are_places_with_their_hours_in_the_area_served() -> None:
+    """The vehicle's base has neither hours nor a point."""
+    stops = [HALL | HERE, HALL | {"lieu": "Halle", "commune": "Attigny"}, HALL]
+    house = House.model_validate(PAGE | {"tournee": stops})
+    found = government_office(house, "https://example.fr/x/", [], (), (OPENING, [], OPENING))
+    assert "geo" not in found
+    assert "openingHoursSpecification" not in found
+    first, second, _ = found["location"]
+    assert first == {
+        "@type": "Place",
+        "name": "Mairie",
+        "address": {
+            "@type": "PostalAddress",
+            "postalCode": "08400",
+            "addressLocality": "Monthois",
+            "addressCountry": "FR",
+        },
+        "geo": {"@type": "GeoCoordinates", "latitude": 49.3, "longitude": 4.71},
+        "openingHoursSpecification": OPENING,
+    }
+    assert "openingHoursSpecification" not in second
+    assert [town["name"] for town in found["areaServed"]] == ["Monthois", "Attigny"]
+
+
+def test_without_known_stops_the_area_served_is_its_commune() -> None:
+    found = government_office(House.model_validate(PAGE), "https://example.fr/x/", [], ())
+    assert found["areaServed"] == [{"@type": "City", "name": "Vouziers"}]
+    assert "location" not in found
+
+
+def test_a_house_that_stays_says_where_it_is() -> None:
+    house = House.model_validate(PAGE | {"format": "fixe"})
+    found = government_office(house, "https://example.fr/x/", OPENING, ())
+    assert found["geo"]["latitude"] == 49.4
+    assert "areaServed" not in found

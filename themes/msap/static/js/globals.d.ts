@@ -1,0 +1,20 @@
+// What is there besides what browsers have: names that the bundler writes, and what parts leave in the worker.
+
+declare const PART_MAP_BESIDE: string;
+declare const PART_SEARCH_AROUND: string;
+declare const PART_SEARCH_BOX: string;
+declare const PART_SEARCH_COUNTING: string;
+declare const PART_SEARCH_FILTERS: string;
+declare const PART_SEARCH_LIBRARY: string;
+declare const PART_SEARCH_NAMES: string;
+declare const PART_SEARCH_START: string;
+
+declare function importScripts(...addresses: string[]): void;
+
+declare var searchCounting: typeof import("./search/counting.js");
+declare var searchNames: typeof import("./search/names.js");
+
+interface Navigator {
+  /** Not in Safari, nor in Firefox. */
+  connection?: { saveData?: boolean; effectiveType?: string };
+}
