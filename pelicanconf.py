@@ -62,10 +62,13 @@ PLUGINS = [
     "plugins.pages.articles.plugin",
     "plugins.pages.editorial.plugin",
     "plugins.files.pictures_plugin",
+    "plugins.pages.extensions.plugin",
     "plugins.pages.map.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.plugin",
 ]
+# What this site adds of its own, without a fork: docs/extending.md.
+MSAP_EXTENSIONS = str(Path(MSAP_ROOT) / "extensions")
 THEME = str(Path(MSAP_ROOT) / "themes" / "msap")
 THEME_TEMPLATES_OVERRIDES = [str(Path(MSAP_ROOT) / "themes" / "msap" / "components")]
 # The theme's files are bundled and named by their content: see plugins/files/plugin.py.

@@ -32,6 +32,7 @@ Code = Literal[
     "en-tete",
     "encodage",
     "exception",
+    "extension",
     "fichier",
     "fichier-lie",
     "fin-inconnue",

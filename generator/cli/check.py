@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import click
 
+from generator.checks.finding import Finding
 from generator.cli.explaining_codes import explanation
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
@@ -196,12 +197,23 @@ class _Project:
         from generator.checks import findings_of  # noqa: PLC0415 - after reading, start-up counts
         from generator.files.placing import place_in  # noqa: PLC0415
 
-        for finding in findings_of(houses, self.territory, self.today):
+        ours = findings_of(houses, self.territory, self.today)
+        for finding in (*ours, *self._findings_of_extensions(houses)):
             path = finding.house.path
             line, column = place_in(self.root / path, finding.steps)
             found = Problem(path, line, column, finding.severity, finding.code, finding.message)
             problems.append(found)
         return houses, problems
+
+    def _findings_of_extensions(self, houses: Sequence[House]) -> list[Finding]:
+        from generator.directory import Directory  # noqa: PLC0415 - after reading
+        from generator.extending.loading import FOLDER, ExtensionFailed, Extensions  # noqa: PLC0415
+
+        directory = Directory(houses, self.vocabularies, self.territory)
+        try:
+            return list(Extensions(self.root / FOLDER).findings(directory, self.today))
+        except ExtensionFailed as failed:
+            raise click.ClickException(str(failed)) from None
 
     def _others(self, files: Iterable[Path]) -> Iterator[Path]:
         """Yield the site's pages that are not among *files*, when some of *files* are its own."""

@@ -20,7 +20,7 @@ from generator.preview.running import Preview
 from generator.preview.server import PreviewServer
 from generator.preview.watching import changes
 
-WATCHED = ("content", "themes", "plugins", "generator", "pelicanconf.py")
+WATCHED = ("content", "themes", "plugins", "generator", "extensions", "pelicanconf.py")
 FIRST_PORT = 8000
 
 

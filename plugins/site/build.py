@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.directory import Directory
+from generator.extending.loading import Extensions
 from generator.files.pages import RenderedPage
 from generator.hours.timetables import Timetables
 from generator.model.article import Articles
@@ -24,6 +25,7 @@ class Build:
     articles: Articles
     pages: tuple[RenderedPage, ...]
     times: Timetables
+    extensions: Extensions
     renderer: Renderer
 
     @property

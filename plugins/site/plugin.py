@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 
 import pelican
+from jinja2 import FileSystemLoader
 from pelican import signals
 from pelican.generators import Generator
 
+from generator.extending.loading import ExtensionFailed, Extensions
 from generator.hours.timetables import Timetables
 from generator.publishing.processes import die_with_parent
 from generator.timings import Timings
@@ -50,6 +53,7 @@ def read_first(generator: Generator) -> None:
 
 def _read(generator: Generator) -> Build | None:
     project = project_of(generator.settings, generator.output_path)
+    extensions = _extensions(generator)
     timings = Timings()
     contents, problems = read_contents(project, timings)
     try:
@@ -58,9 +62,24 @@ def _read(generator: Generator) -> Build | None:
         if _is_watched():
             return None
         raise SystemExit(1) from None
-    renderer = Renderer(generator.env, project, timings)
-    times = Timetables(project.today)
-    return Build(contents.directory, contents.articles, contents.pages, times, renderer)
+    return Build(
+        contents.directory,
+        contents.articles,
+        contents.pages,
+        Timetables(project.today),
+        extensions,
+        Renderer(generator.env, project, timings),
+    )
+
+
+def _extensions(generator: Generator) -> Extensions:
+    """Return the extensions of the site; their templates stand beside the theme's."""
+    try:
+        extensions = Extensions(Path(generator.settings["MSAP_EXTENSIONS"]))
+        generator.env.loader.loaders.append(FileSystemLoader(extensions.template_folders()))
+    except ExtensionFailed as failed:
+        raise SystemExit(f"erreur: {failed}") from None
+    return extensions
 
 
 def _is_watched() -> bool:

@@ -62,7 +62,7 @@ def test_every_code_is_explained_and_no_other():
 
 def test_every_code_has_a_wrong_example_that_is_tried():
     tried = {example.values[0] for example in EXAMPLES if example.values[1]}
-    assert sorted(set(get_args(Code)) - tried - set(SHOWN_OTHERWISE)) == ["fichier"]
+    assert sorted(set(get_args(Code)) - tried - set(SHOWN_OTHERWISE)) == ["extension", "fichier"]
 
 
 @pytest.mark.parametrize(("code", "wrong", "files"), EXAMPLES)

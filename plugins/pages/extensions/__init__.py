@@ -1,0 +1,1 @@
+"""Pages and files of a host's own kind, which its extensions give."""
