@@ -15,7 +15,7 @@ from generator.files.prose import TEXT_CHARS_MAX
 from generator.files.reading import HouseReader
 from generator.files.source import PAGE_BYTES_MAX
 from generator.files.vocabularies import read_vocabularies
-from generator.model.vocabulary import KINDS
+from generator.model.coded_keys import vocabulary_kinds
 
 pytestmark = pytest.mark.usefixtures("no_hang")
 
@@ -94,7 +94,7 @@ def test_as_many_values_as_a_page_may_have_are_not_slow(check, block):
 def test_a_vocabulary_as_long_as_a_file_may_be_is_not_slow(tmp_path):
     folder = tmp_path / "content" / "vocabulaires"
     folder.mkdir(parents=True)
-    for kind in KINDS:
+    for kind in vocabulary_kinds():
         (folder / f"{kind}.yaml").write_text("[]")
     terms = "".join(f"- {{code: a{rank}, nom: a}}\n" for rank in range(15_000))
     (folder / "modes.yaml").write_text(terms)
