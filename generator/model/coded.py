@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import core_schema
 
 from generator.model.scalars import code_text
 from generator.model.value import refuse
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
 from generator.problems import suggestion
+
+VOCABULARY = "x-vocabulaire"
+"""The word of the JSON schema that names the vocabulary of a code."""
 
 
 @dataclass(slots=True)
@@ -25,12 +28,30 @@ class ReadingContext:
     suggestions_left: int = 50
 
 
-def _code_of(kind: str) -> Callable[[Any, ValidationInfo], str]:
-    def known(value: Any, info: ValidationInfo) -> str:
+@dataclass(frozen=True, slots=True)
+class CodeOf:
+    """Makes a text a code of the vocabulary *kind*: ``Annotated[str, CodeOf("langues")]``.
+
+    The JSON schema names the vocabulary; its codes are put in when it is written out.
+    """
+
+    kind: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.with_info_before_validator_function(self._known, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", VOCABULARY: self.kind}
+
+    def _known(self, value: Any, info: core_schema.ValidationInfo) -> str:
         context: ReadingContext | None = info.context
         if context is None:
             return code_text(value)
-        vocabulary = context.vocabularies.of(kind)
+        vocabulary = context.vocabularies.of(self.kind)
         if isinstance(value, str) and value in vocabulary:
             return value
         code = code_text(value)
@@ -39,10 +60,8 @@ def _code_of(kind: str) -> Callable[[Any, ValidationInfo], str]:
             return current
         refuse(
             "code-inconnu",
-            f"« {code} » n'est pas un code de {kind}.yaml." + _near(code, vocabulary, context),
+            f"« {code} » n'est pas un code de {self.kind}.yaml." + _near(code, vocabulary, context),
         )
-
-    return known
 
 
 def _near(code: str, vocabulary: Vocabulary[Term], context: ReadingContext) -> str:
@@ -52,19 +71,12 @@ def _near(code: str, vocabulary: Vocabulary[Term], context: ReadingContext) -> s
     return suggestion(code, (*vocabulary.codes(), *vocabulary.replaced))
 
 
-def _schema(kind: str) -> WithJsonSchema:
-    # The schema names the vocabulary; its codes are put in when it is written out.
-    return WithJsonSchema({"type": "string", "x-vocabulaire": kind})
-
-
-NatureCode = Annotated[str, BeforeValidator(_code_of("natures")), _schema("natures")]
-PartnerCode = Annotated[str, BeforeValidator(_code_of("partenaires")), _schema("partenaires")]
-ModeCode = Annotated[str, BeforeValidator(_code_of("modes")), _schema("modes")]
-ServiceCode = Annotated[str, BeforeValidator(_code_of("services")), _schema("services")]
-LabelCode = Annotated[str, BeforeValidator(_code_of("labels")), _schema("labels")]
-FormatCode = Annotated[str, BeforeValidator(_code_of("formats")), _schema("formats")]
-EquipmentCode = Annotated[str, BeforeValidator(_code_of("equipements")), _schema("equipements")]
-AccessibilityCode = Annotated[
-    str, BeforeValidator(_code_of("accessibilites")), _schema("accessibilites")
-]
-LanguageCode = Annotated[str, BeforeValidator(_code_of("langues")), _schema("langues")]
+NatureCode = Annotated[str, CodeOf("natures")]
+PartnerCode = Annotated[str, CodeOf("partenaires")]
+ModeCode = Annotated[str, CodeOf("modes")]
+ServiceCode = Annotated[str, CodeOf("services")]
+LabelCode = Annotated[str, CodeOf("labels")]
+FormatCode = Annotated[str, CodeOf("formats")]
+EquipmentCode = Annotated[str, CodeOf("equipements")]
+AccessibilityCode = Annotated[str, CodeOf("accessibilites")]
+LanguageCode = Annotated[str, CodeOf("langues")]

@@ -10,15 +10,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, get_args
 
-from pydantic import BaseModel, BeforeValidator, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator
 
 from generator.model.article import ArticleFields
+from generator.model.coded import CodeOf
 from generator.model.house import House
 from generator.model.offers import ShortForm
 from generator.model.vocabulary import Label
-
-VOCABULARY = "x-vocabulaire"
-"""The word of the JSON schema that names the vocabulary of a code."""
 
 
 @cache
@@ -53,8 +51,8 @@ def vocabulary_kinds() -> tuple[str, ...]:
 def _coded_keys(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     for name, field in model.model_fields.items():
         for part in (*field.metadata, *_parts(field.annotation)):
-            if isinstance(part, WithJsonSchema) and VOCABULARY in (part.json_schema or {}):
-                yield field.alias or name, (part.json_schema or {})[VOCABULARY]
+            if isinstance(part, CodeOf):
+                yield field.alias or name, part.kind
             elif isinstance(part, type) and issubclass(part, BaseModel):
                 yield from _coded_keys(part)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model.coded_keys import VOCABULARY, short_forms
+from generator.model.coded import VOCABULARY
+from generator.model.coded_keys import short_forms
 from generator.model.house import House
 from generator.model.opening_hours import DAYS
 from generator.model.vocabulary import Vocabularies

@@ -7,6 +7,7 @@ built files, and know no module of ``plugins/``.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ from generator.assets import built_assets
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = Path(__file__).parent / "content"
+FULL_PAGE = Path("msap/49/pleine.md")
+GUIDE = (ROOT / "docs" / "guide-redacteur.md").read_text("utf-8")
 SITE_URL = "https://annuaire.example.fr"
 CONTACT = "contact@annuaire.example.fr"
 TODAY = "2026-11-23"  # a Monday
@@ -27,7 +30,22 @@ def whole_content(folder: Path) -> Path:
     shutil.copytree(CONTENT, folder)
     for name in ("vocabulaires", "pages"):
         shutil.copytree(ROOT / "content" / name, folder / name)
+    full = folder / FULL_PAGE
+    _, front, text = full.read_text("utf-8").split("---\n", 2)
+    full.write_text(f"---\n{front}{''.join(new_fields().values())}---\n{text}", "utf-8")
     return folder
+
+
+def new_fields() -> dict[str, str]:
+    """Return the fields of a house that no page here has yet, as the guide's examples write them.
+
+    Until one is written into the full page, what it shows is the example.
+    """
+    rows = GUIDE.split("\n## Les champs d’une maison\n")[1].split("\n## ")[0]
+    examples = re.findall(r"^\| `([a-z_]+)` \| .+ \| `(.+)` \|$", rows, re.MULTILINE)
+    fronts = (page.read_text("utf-8").split("---\n")[1] for page in CONTENT.glob("msap/*/*.md"))
+    known = {key for front in fronts for key in re.findall(r"^(\w+):", front, re.MULTILINE)}
+    return {name: f"{example}\n" for name, example in examples if name not in known}
 
 
 def reader_environment() -> dict[str, str]:

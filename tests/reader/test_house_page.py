@@ -1,7 +1,7 @@
 """Every field of a house, followed from its file to what its page shows.
 
 The files are ``content/msap/**``: each value there is found nowhere else. A new field of the
-model without a row here fails ``test_no_field_is_forgotten_here``.
+model without a row here is looked for as the guide writes it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,13 @@ from typing import NamedTuple
 
 import pytest
 
+from generator.files.source import plain, read_yaml
+from generator.files.vocabularies import read_vocabularies
+from generator.model.coded_keys import kind_of_key
 from generator.model.house import House
 from generator.model.value import Value
-from tests.reader.reading import Page
+from tests.reader.building import ROOT, new_fields
+from tests.reader.reading import Page, spaced
 
 WEEK = (
     "lundi 8 h 05 – 12 h 10", "mardi 8 h 15 – 12 h 20", "mercredi 8 h 25 – 12 h 30",
@@ -187,6 +191,19 @@ NOT_SHOWN = (
     NotShown("summary", "told by search engines and networks: test_the_summary_is_described"),
 )
 
+TOLD = [row.field for row in ROWS] + [row.field for row in NOT_SHOWN]
+VOCABULARIES, _ = read_vocabularies(ROOT / "content" / "vocabulaires", ROOT)
+
+
+def new_plain_fields() -> dict[str, str]:
+    """Return the key of each field that has no row yet, and nothing below it."""
+    return {
+        name: str(field.alias)
+        for name, field in House.model_fields.items()
+        if name not in TOLD and not any(row.startswith(f"{name}.") for row in TOLD)
+    }
+
+
 # What the page tells besides its file's fields: which page, where, what.
 BESIDES = (
     ("pleine", ".breadcrumb", "Accueil ../../ Départements ../../departements/ Maine-et-Loire"),
@@ -243,9 +260,22 @@ def test_the_page_tells_it_too(pages: dict[str, Page], slug: str, where: str, te
 
 def test_no_field_is_forgotten_here() -> None:
     """Each field of the model has its row, or a word why it is not shown."""
-    told = [row.field for row in ROWS] + [row.field for row in NOT_SHOWN]
-    assert sorted(told) == sorted(fields_of(House))
+    assert sorted(TOLD) == sorted(set(fields_of(House)) - set(new_plain_fields()))
     assert all(row.why for row in NOT_SHOWN)
+
+
+def test_a_new_plain_field_is_shown_as_the_guide_writes_it(pages: dict[str, Page]) -> None:
+    """Without a row yet: the words of the guide's example, or the names of its codes."""
+    shown = pages["pleine"].shown("main")
+    for key in new_plain_fields().values():
+        value = plain(read_yaml(new_fields()[key]))[key]
+        values = value if isinstance(value, list) else [value]
+        assert [each for each in values if spaced(_name(key, each)) not in shown] == [], key
+
+
+def _name(key: str, value: str) -> str:
+    kind = kind_of_key().get(key)
+    return VOCABULARIES.of(kind).name(value) if kind else value
 
 
 def test_the_summary_is_described(pages: dict[str, Page]) -> None:
