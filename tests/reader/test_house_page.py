@@ -293,7 +293,7 @@ def test_the_page_opens_with_the_house_s_name(pages: dict[str, Page]) -> None:
 def test_scripts_get_the_days_that_they_keep_true(pages: dict[str, Page]) -> None:
     """Of the house, and of a stop that shows its next dates; in the place's own time."""
     assert '"zone":"Europe/Paris"' in pages["pleine"].part(".opening").get("data-ouverture", "")
-    dates = pages["bus"].part("#arret-1 ul").get("data-passages", "")
+    dates = pages["bus"].part("#arret-1").get("data-jours", "")
     assert '"plages":[[[540,720]]' in dates
 
 

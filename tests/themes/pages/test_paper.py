@@ -63,7 +63,7 @@ def _booklet(full: bool) -> BookletPage:
 @pytest.fixture(scope="module")
 def documents(environment: Environment) -> dict[str, str]:
     """Return every page as HTML."""
-    shared = {"site": {"name": "Maisons"}, "assets": ASSETS}
+    shared = {"site": {"name": "Maisons", "meta_policy": ""}, "assets": ASSETS}
     made = {
         "poster-bare": _poster(False),
         "poster-full": _poster(True),
@@ -168,5 +168,5 @@ def _without_hours(environment: Environment, places_size_pt: int) -> str:
 
 def _poster_html(environment: Environment, page: PosterPage) -> str:
     return environment.get_template("poster.html").render(
-        page=page, site={"name": "Maisons"}, assets=ASSETS
+        page=page, site={"name": "Maisons", "meta_policy": ""}, assets=ASSETS
     )

@@ -20,6 +20,8 @@ from plugins.pages.figures.context import BarGroup, FigureSection, NameList
 from plugins.pages.figures.kinds import help_section, kinds_section
 from plugins.pages.figures.maker import figures_page
 from plugins.pages.figures.where import WhereFigures
+from plugins.site.project import Site
+from tests.plugins.recording import SITE
 
 NBSP = "\u00a0"
 TODAY = date(2026, 11, 23)
@@ -29,9 +31,10 @@ FRANCE_SERVICES = {"label": "france-services"}
 
 @dataclass
 class Project:
-    """The only thing of a project that figures ask."""
+    """The only things of a project that figures ask."""
 
     today: date = TODAY
+    site: Site = SITE
 
 
 @dataclass

@@ -4,6 +4,7 @@
 /** @import { PlacesMap, ToldResults } from "../types" */
 
 import { part } from "../search/elements.js";
+import { HIDDEN, isMapWanted, STORED, WIDE, WITH_MAP } from "../search/map_place.js";
 import { loadMapFiles } from "./files.js";
 import { markList } from "./list_marks.js";
 
@@ -14,10 +15,6 @@ const LABEL = "Carte des résultats";
 const RESULTS = "msap:resultats";
 const MARKED = "msap:marque";
 const MAP = "carte";
-const WIDE = "(min-width: 60em)";
-const STORED = "carte-des-resultats";
-const HIDDEN = "masquee";
-const WITH_MAP = "results-view-with-map";
 
 /**
  * Bring the button of `region` to life, and show the map when it is wanted: on wide screens its place is
@@ -39,12 +36,12 @@ export function startBeside(region, latest, isPressed) {
   function hear(told) {
     results = told;
     if (!told.houses.some(isLocated)) return slot.reveal(false);
-    if (slot.isOpen()) {
+    if (slot.isMounted() && slot.isOpen()) {
       open();
       return;
     }
-    if (!wide.matches || sparesData() || remembered() === HIDDEN) return;
-    // In the same drawing as the results: nothing has to move when the map comes.
+    if (!isMapWanted()) return;
+    // Its place is kept already (search/map_place.js): nothing has to move when the map comes.
     slot.reveal(true);
     whenIdle(() => slot.isOpen() && open());
   }
@@ -88,6 +85,7 @@ function createSlot(region) {
     button,
     reveal,
     isOpen: () => !element.hidden,
+    isMounted: () => mounted !== null,
     /**
      * Beside the list it follows it; on narrow screens it comes first, under its button.
      * @type {(isWide: boolean) => void}
@@ -141,21 +139,6 @@ function joined(region, map) {
 function whenIdle(task) {
   if ("requestIdleCallback" in window) requestIdleCallback(task, { timeout: 2000 });
   else setTimeout(task, 500);
-}
-
-/** Where the browser tells it: Safari and Firefox do not. */
-function sparesData() {
-  // eslint-disable-next-line compat/compat
-  const { saveData = false, effectiveType = "" } = navigator.connection ?? {};
-  return saveData || /2g/.test(effectiveType);
-}
-
-function remembered() {
-  try {
-    return localStorage.getItem(STORED);
-  } catch {
-    return null;
-  }
 }
 
 /** @type {(choice: string) => void} */

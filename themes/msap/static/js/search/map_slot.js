@@ -4,9 +4,9 @@
 /** @import { Failure, Given, ToldResults } from "../types" */
 
 import { part } from "./elements.js";
+import { placeMap, WIDE } from "./map_place.js";
 
 const FAILED = "La carte n’a pas pu être chargée. La liste dit la même chose.";
-const WIDE = "(min-width: 60em)";
 
 /**
  * Prepare the slot of `region`, whose results so far are `told`; `loadMap()` promises map/beside.js, the other is that of outdated.js.
@@ -31,6 +31,7 @@ export function prepareMap(region, told, { loadMap, reloadIfOutdated }) {
     } catch (error) {
       console.warn(error);
       loading = null;
+      placeMap(region, false);
       status.textContent = FAILED;
       reloadIfOutdated(/** @type {Failure} */ (error));
     }

@@ -12,6 +12,7 @@ import { housePath } from "../lib/site_addresses.js";
 import { element, fill, paragraph, part } from "./elements.js";
 import { hoursParts } from "./hours_parts.js";
 import { tellMap } from "./map_link.js";
+import { keepMapPlace } from "./map_place.js";
 
 // Beside the place in use, more places than these are folded.
 const MOST_OTHERS_SHOWN = 2;
@@ -78,8 +79,10 @@ function telling(region, base) {
     told: () => told,
     /** @type {(results: Result[], reading?: ShownReading) => void} */
     tell(results, reading) {
+      const isFirst = !told.houses.length;
       shown = results;
       told = tellMap(region, base, { results, reading });
+      if (isFirst) keepMapPlace(region, told);
     },
   };
 }
