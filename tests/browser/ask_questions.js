@@ -2,7 +2,7 @@
 // search files at `donnees`, and gives what tells whether it was answered as wanted.
 async ({ questions, donnees, now, count }) => {
   const { ouvrier } = document.querySelector("form[data-boite]").dataset;
-  const worker = new Worker(new URL(ouvrier, document.baseURI), { type: "module" });
+  const worker = new Worker(new URL(ouvrier, document.baseURI));
   const waiting = new Map();
   worker.addEventListener("message", ({ data }) => waiting.get(data.id)(data.answer ?? null));
   worker.postMessage({ type: "open", donnees: new URL(donnees, document.baseURI).href });

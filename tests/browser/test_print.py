@@ -69,7 +69,8 @@ def test_results_are_printed_without_what_will_be_false(sheet: Page, address: st
     expect(sheet.locator(".result:visible").first).to_contain_text("Mende (48000)")
     expect(sheet.locator(".result-distance:visible").first).to_be_visible()
     expect(sheet.locator(".result-phone:visible").first).to_be_visible()
-    for gone in (".result-opening", ".search-browse", "[data-plus]", "[data-carte]"):
+    told_now = '.result-opening:not([data-etat="deplace"])'
+    for gone in (told_now, ".search-browse", "[data-plus]", "[data-carte]"):
         expect(sheet.locator(f"{gone}:visible")).to_have_count(0)
 
 

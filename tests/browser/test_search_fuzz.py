@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Page
 
 STRINGS = 1_000
-LONGEST_TASK_MS = 100
 # The page's part runs in the page itself: thousands of round trips would take minutes.
 _ASK_ALL = Path(__file__).with_name("ask_all.js").read_text("utf-8")
 
@@ -31,12 +30,6 @@ def test_a_thousand_strange_strings_each_way(page: Page, address: str, how: str)
     assert sum(report["states"].values()) == STRINGS
     assert report["ran"] is None
     assert report["markup"] == 0
-    # A busy machine makes long tasks too: only what is long again is ours.
-    if any(duration > LONGEST_TASK_MS for duration, _ in report["long"]):
-        again = ask_all(page, how, seed=2026)
-        repeated = {text for duration, text in again["long"] if duration > LONGEST_TASK_MS}
-        first = {text for duration, text in report["long"] if duration > LONGEST_TASK_MS}
-        assert first & repeated == set()
     page.locator("input[name=q]").fill("mende")
     page.keyboard.press("Enter")
     page.locator('[data-lieu="48095"]').first.wait_for()

@@ -15,6 +15,8 @@ COMPRESSED_ALREADY = ("image/png", "image/jpeg", "image/webp", "font/woff2")
 ICON = "favicon.ico"  # a browser without a window may ask for no icon; one with a window does
 SEEN_MS = 200
 
+# Less than a line of text that grows by a pixel.
+UNSEEN = 0.0005
 WATCH = """() => {
   window.shifts = [];
   new PerformanceObserver(seen => {
@@ -89,5 +91,5 @@ def test_nothing_moves_while_the_page_comes(
     page.evaluate(WATCH)
     page.wait_for_timeout(SEEN_MS)
     shifts = page.evaluate("window.shifts")
-    assert shifts == []
+    assert [shift for shift in shifts if shift[0] > UNSEEN] == []
     context.close()
