@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,3 +39,12 @@ def preview(tiny_site: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Prev
     assert running.faults == []
     said = capfd.readouterr()
     assert "Traceback" not in said.err + said.out
+
+
+@pytest.fixture(autouse=True)
+def own_loop() -> Iterator[None]:
+    """Let a test start a loop of its own: the browser tests leave theirs running."""
+    others = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(others)
