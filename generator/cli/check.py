@@ -211,7 +211,7 @@ class _Project:
 
         directory = Directory(houses, self.vocabularies, self.territory)
         try:
-            return list(Extensions(self.root / FOLDER).findings(directory, self.today))
+            return list(Extensions.of(self.root / FOLDER).findings(directory, self.today))
         except ExtensionFailed as failed:
             raise click.ClickException(str(failed)) from None
 

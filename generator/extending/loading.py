@@ -6,6 +6,7 @@ import importlib.util
 import traceback
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,18 +35,25 @@ class ExtensionFailed(Exception):
 class Extensions:
     """The extensions of one project, asked one after the other in the order of their names."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load the modules of *folder*, which may be absent, and those that packages declare.
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._manager = pluggy.PluginManager("msap")
+        self._manager.add_hookspecs(hookspecs)
+        self._templates: tuple[Path, ...] = ()
+
+    @classmethod
+    def of(cls, folder: Path) -> Extensions:
+        """Return those of *folder*, which may be absent, and those that packages declare.
 
         Raises:
             ExtensionFailed: one of them cannot be loaded, or has no hook that we know.
         """
-        self._folder = folder
-        self._manager = pluggy.PluginManager("msap")
-        self._manager.add_hookspecs(hookspecs)
-        with_sentence("les paquets installés", self._load_packages)
+        found = cls()
+        found._templates = (folder / TEMPLATES,)
+        with_sentence("les paquets installés", found._load_packages)
         for file in sorted(folder.glob("*.py"), reverse=True):  # pluggy asks the last one first
-            with_sentence(file.name, lambda file=file: self._load(file))  # type: ignore[misc]
+            with_sentence(file.name, partial(found._load, file))
+        return found
 
     def pages(self, build: SiteBuild) -> list[ExtraPage]:
         """Return the pages of all extensions.
@@ -77,8 +85,7 @@ class Extensions:
         Raises:
             ExtensionFailed: one of them failed.
         """
-        own = self._folder / TEMPLATES
-        return [own, *_together(self._manager.hook.template_folders)]
+        return [*self._templates, *_together(self._manager.hook.template_folders)]
 
     @property
     def write(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.directory import Directory
@@ -25,8 +25,8 @@ class Build:
     articles: Articles
     pages: tuple[RenderedPage, ...]
     times: Timetables
-    extensions: Extensions
     renderer: Renderer
+    extensions: Extensions = field(default_factory=Extensions)
 
     @property
     def site(self) -> Site:

@@ -67,15 +67,15 @@ def _read(generator: Generator) -> Build | None:
         contents.articles,
         contents.pages,
         Timetables(project.today),
-        extensions,
         Renderer(generator.env, project, timings),
+        extensions,
     )
 
 
 def _extensions(generator: Generator) -> Extensions:
     """Return the extensions of the site; their templates stand beside the theme's."""
     try:
-        extensions = Extensions(Path(generator.settings["MSAP_EXTENSIONS"]))
+        extensions = Extensions.of(Path(generator.settings["MSAP_EXTENSIONS"]))
         generator.env.loader.loaders.append(FileSystemLoader(extensions.template_folders()))
     except ExtensionFailed as failed:
         raise SystemExit(f"erreur: {failed}") from None

@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+import yaml
 
 MSAP = """---
 nom: Maison de services au public de Florac
@@ -20,6 +21,16 @@ equipements: [ordinateur]
 date_maj: 2026-08-01
 ---
 """
+ASKED = {
+    "msap": {
+        "heures_par_semaine": 24,
+        "partenaires_minimum": 2,
+        "partenaires_parmi": "france-travail, caf, cpam, assurance-retraite, msa",
+        "equipements": "ordinateur, espace-confidentiel",
+        "trajet_minutes": 20,
+    },
+    "france-services": {"heures_par_semaine": 24, "jours_par_semaine": 5, "agents": 2},
+}
 REPORT = """\
 Lozère (48) : 1 maison, 1 avec un critère non rempli, 0 à compléter
   content/msap/48/florac.md Maison de services au public de Florac
@@ -64,7 +75,15 @@ D'après les seules pages : ce rapport ne certifie rien, le préfet accorde le l
 
 @pytest.fixture
 def three_houses(project, page):
-    """Three pages: a MSAP of Lozère, a France services without hours, another with four days."""
+    """Three pages: a MSAP of Lozère, a France services without hours, another with four days.
+
+    The labels ask what ``ASKED`` says, whatever they ask today.
+    """
+    vocabulary = project / "content" / "vocabulaires" / "labels.yaml"
+    labels = yaml.safe_load(vocabulary.read_text("utf-8"))
+    for label in labels:
+        label["criteres"] = ASKED[label["code"]]
+    vocabulary.write_text(yaml.safe_dump(labels, allow_unicode=True), "utf-8")
     florac = project / "content" / "msap" / "48" / "florac.md"
     florac.parent.mkdir(parents=True)
     florac.write_text(MSAP, "utf-8")

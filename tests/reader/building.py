@@ -36,16 +36,20 @@ def whole_content(folder: Path) -> Path:
     return folder
 
 
+def guide_examples() -> dict[str, str]:
+    """Return how the editors' guide writes each field of a house, by its key."""
+    rows = GUIDE.split("\n## Les champs d’une maison\n")[1].split("\n## ")[0]
+    return dict(re.findall(r"^\| `([a-z_]+)` \| .+ \| `(.+)` \|$", rows, re.MULTILINE))
+
+
 def new_fields() -> dict[str, str]:
     """Return the fields of a house that no page here has yet, as the guide's examples write them.
 
     Until one is written into the full page, what it shows is the example.
     """
-    rows = GUIDE.split("\n## Les champs d’une maison\n")[1].split("\n## ")[0]
-    examples = re.findall(r"^\| `([a-z_]+)` \| .+ \| `(.+)` \|$", rows, re.MULTILINE)
     fronts = (page.read_text("utf-8").split("---\n")[1] for page in CONTENT.glob("msap/*/*.md"))
     known = {key for front in fronts for key in re.findall(r"^(\w+):", front, re.MULTILINE)}
-    return {name: f"{example}\n" for name, example in examples if name not in known}
+    return {name: f"{example}\n" for name, example in guide_examples().items() if name not in known}
 
 
 def reader_environment() -> dict[str, str]:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
 from generator.directory import Directory, PlaceKind, house_schedule
 from generator.files.prose import render
-from generator.french import NBSP, long_date
-from generator.hours.schedule import Schedule
-from generator.hours.school_holidays import last_published, school_zone
+from generator.french import long_date
 from generator.model.article import Articles
 from generator.model.house import House
-from plugins.pages.house.context import HousePage, VideoView
+from plugins.pages.house.context import HousePage
 from plugins.pages.house.criteria import CriteriaViews
 from plugins.pages.house.facts import HouseFacts
 from plugins.pages.house.locator import Locators
@@ -23,8 +20,18 @@ from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.house.offers import OfferViews
 from plugins.pages.house.places import PlaceViews
 from plugins.pages.house.statement import government_office
-from plugins.pages.places.contact import address_lines, phone_view, point_view
-from plugins.pages.places.context import PhoneView
+from plugins.pages.house.telling import (
+    booking,
+    booking_note,
+    description,
+    holidays_note,
+    phones,
+    photo,
+    report,
+    video,
+    website,
+)
+from plugins.pages.places.contact import address_lines, point_view
 from plugins.pages.places.opening import opening_view
 from plugins.pages.places.specification import Specification
 from plugins.pages.places.travelling import MOVES, TEAM_HOURS, TEAM_HOURS_BY_APPOINTMENT
@@ -33,7 +40,7 @@ from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import article_links, department_link, departments_link
-from plugins.site.page import Head, Link, Picture
+from plugins.site.page import Head, Link
 from plugins.site.project import Site
 from plugins.site.rendering import Renderer
 
@@ -84,11 +91,11 @@ class HouseViews:
             commune=house.commune,
             address=address_lines(house),
             point=None if moves else point_view(house, house.name),
-            phones=_phones(house),
+            phones=phones(house),
             emails=house.emails,
-            website=_website(house),
-            booking=_booking(house),
-            booking_note=_booking_note(house),
+            website=website(house),
+            booking=booking(house),
+            booking_note=booking_note(house),
             opening_data="" if is_touring else opening.data,
             moves=moves,
             is_touring=is_touring,
@@ -103,7 +110,7 @@ class HouseViews:
                 TEAM_HOURS_BY_APPOINTMENT if moves else BY_APPOINTMENT,
                 open_days_only=True,
             ),
-            holidays_note="" if opening.unknown or moves else _holidays_note(house, schedule),
+            holidays_note="" if opening.unknown or moves else holidays_note(house, schedule),
             exceptions=opening.notices,
             calendar=_beside(addresses.house_calendar(house.slug)) if has_calendar else "",
             locator=self._locators.of(house),
@@ -115,13 +122,13 @@ class HouseViews:
             stops=stops,
             welcome=self._facts.welcome(house),
             neighbours=self.neighbours.of(house),
-            photo=_photo(house),
+            photo=photo(house),
             text=Markup(render(house.text).html),
-            video=_video(house),
+            video=video(house),
             articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
             about=self._facts.about(house),
             declared=self._criteria.declared(house),
-            report=_report(house, self._site),
+            report=report(house, self._site),
             tools=self._tools(house),
         )
 
@@ -144,7 +151,7 @@ class HouseViews:
             self._site,
             path,
             self._title(house),
-            _description(house),
+            description(house),
             "maisons",
             above=(departments_link(TWO_UP), department_link(department, TWO_UP)),
             statements=[
@@ -171,90 +178,3 @@ class HouseViews:
 def _beside(address: str) -> str:
     """Return the way from a house's page to a file that stands beside its folder."""
     return f"../{address.removeprefix(addresses.HOUSES)}"
-
-
-def _report(house: House, site: Site) -> Link | None:
-    """Return where a mistake on the page is told, if the site says where."""
-    if site.repository:
-        return Link(f"{site.repository}/edit/main/{house.path}", "Corriger cette fiche")
-    if site.contact:
-        subject = quote(f"Erreur sur la fiche {house.name} ({house.id})")
-        return Link(f"mailto:{site.contact}?subject={subject}", "Signaler une erreur")
-    return None
-
-
-def _phones(house: House) -> tuple[PhoneView, ...]:
-    numbers = [house.phone, *house.other_phones]
-    return tuple(view for number in numbers if (view := phone_view(number)))
-
-
-def _photo(house: House) -> Picture | None:
-    photo = house.photo
-    if photo is None:
-        return None
-    return Picture(TWO_UP + addresses.image(photo.file), photo.description, photo.credit or "")
-
-
-def _video(house: House) -> VideoView | None:
-    video = house.video
-    if video is None:
-        return None
-    elsewhere = video.transcript.startswith(("https://", "http://"))
-    return VideoView(
-        href=video.address,
-        title=video.title or f"Vidéo : {house.name}",
-        transcript="" if elsewhere else video.transcript,
-        transcript_href=video.transcript if elsewhere else "",
-    )
-
-
-def _website(house: House) -> Link | None:
-    if not house.website:
-        return None
-    return Link(house.website, (urlsplit(house.website).hostname or "").removeprefix("www."))
-
-
-def _booking(house: House) -> Link | None:
-    if not house.booking or not house.booking.startswith("http"):
-        return None
-    return Link(house.booking, "Prendre rendez-vous en ligne")
-
-
-def _booking_note(house: House) -> str:
-    return {
-        "oui": "On peut prendre rendez-vous.",
-        "non": "Sans rendez-vous.",
-    }.get(house.booking or "", "")
-
-
-def _holidays_note(house: House, schedule: Schedule) -> str:
-    note = "Fermé les jours fériés."
-    if house.open_on_holidays:
-        note = "Ouvert aussi les jours fériés, aux mêmes heures."
-    return f"{note} {_school_note(schedule)}".strip()
-
-
-def _school_note(schedule: Schedule) -> str:
-    """Return whose school holidays are meant, and until when they are known."""
-    if not schedule.depends_on_school:
-        return ""
-    zone = school_zone(schedule.department_code)
-    if zone is None:
-        return (
-            "Vacances scolaires à confirmer : ce site ne connaît pas le calendrier scolaire "
-            "d’ici. Téléphonez."
-        )
-    return (
-        f"Vacances scolaires de la zone {zone}, connues jusqu’au {long_date(last_published())}"
-        " ; ensuite à confirmer : le calendrier scolaire n’est pas encore publié."
-    )
-
-
-def _description(house: House) -> str:
-    if house.summary:
-        return house.summary
-    where = f"{house.commune} ({house.code_postal})"
-    return (
-        f"{house.name}, à {where}{NBSP}: horaires, adresse, téléphone, "
-        "services et partenaires présents."
-    )

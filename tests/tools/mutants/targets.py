@@ -60,6 +60,7 @@ TARGETS = (
     ),
     _module("generator/model/opening_hours.py", "tests/model/test_opening_hours.py"),
     _module("generator/hours/timetable.py", "tests/hours"),
+    _module("generator/hours/timetables.py", "tests/hours/test_timetables.py"),
     _module("generator/hours/compiled.py", "tests/hours"),
     _module("generator/hours/changes.py", "tests/hours"),
     _module("generator/hours/schedule.py", "tests/hours"),
@@ -76,6 +77,8 @@ TARGETS = (
     _shown("plugins/pages/paper/maker.py", _PAPER, "paper", calls="PrintedHouse"),
     _shown("plugins/pages/paper/maker.py", _PAPER, "paper", calls="PrintedPlace"),
     _shown("plugins/pages/house/maker.py", _HOUSE, "house_page", "files"),
+    _shown("plugins/pages/house/telling.py", _HOUSE, "house_page", "files"),
+    _shown("plugins/pages/house/facts.py", _HOUSE, "house_page"),
     _shown("plugins/pages/house/statement.py", _HOUSE, "files"),
     _module(
         "generator/exports/vcard.py", "tests/exports/test_vcard.py", "tests/reader/test_files.py"

@@ -1,0 +1,112 @@
+"""What a page tells of its house in a link, a note or a sentence, from the house alone."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+from generator.french import NBSP, long_date
+from generator.hours.schedule import Schedule
+from generator.hours.school_holidays import last_published, school_zone
+from generator.model.house import House
+from plugins.pages.house.context import VideoView
+from plugins.pages.places.contact import phone_view
+from plugins.pages.places.context import PhoneView
+from plugins.site import addresses
+from plugins.site.addresses import TWO_UP
+from plugins.site.page import Link, Picture
+from plugins.site.project import Site
+
+
+def report(house: House, site: Site) -> Link | None:
+    """Return where a mistake on the page is told, if the site says where."""
+    if site.repository:
+        return Link(f"{site.repository}/edit/main/{house.path}", "Corriger cette fiche")
+    if site.contact:
+        subject = quote(f"Erreur sur la fiche {house.name} ({house.id})")
+        return Link(f"mailto:{site.contact}?subject={subject}", "Signaler une erreur")
+    return None
+
+
+def phones(house: House) -> tuple[PhoneView, ...]:
+    """Return the telephone numbers of *house*, the first one first."""
+    numbers = [house.phone, *house.other_phones]
+    return tuple(view for number in numbers if (view := phone_view(number)))
+
+
+def photo(house: House) -> Picture | None:
+    """Return the picture of *house*, if it has one."""
+    own = house.photo
+    if own is None:
+        return None
+    return Picture(TWO_UP + addresses.image(own.file), own.description, own.credit or "")
+
+
+def video(house: House) -> VideoView | None:
+    """Return the video of *house*, if it has one; its transcript is a text or a page."""
+    own = house.video
+    if own is None:
+        return None
+    elsewhere = own.transcript.startswith(("https://", "http://"))
+    return VideoView(
+        href=own.address,
+        title=own.title or f"Vidéo : {house.name}",
+        transcript="" if elsewhere else own.transcript,
+        transcript_href=own.transcript if elsewhere else "",
+    )
+
+
+def website(house: House) -> Link | None:
+    """Return the link to the site of *house*, by the name of its server."""
+    if not house.website:
+        return None
+    return Link(house.website, (urlsplit(house.website).hostname or "").removeprefix("www."))
+
+
+def booking(house: House) -> Link | None:
+    """Return where an appointment is made online, if it is."""
+    if not house.booking or not house.booking.startswith("http"):
+        return None
+    return Link(house.booking, "Prendre rendez-vous en ligne")
+
+
+def booking_note(house: House) -> str:
+    """Return whether one has an appointment, where that is all that is known."""
+    return {
+        "oui": "On peut prendre rendez-vous.",
+        "non": "Sans rendez-vous.",
+    }.get(house.booking or "", "")
+
+
+def holidays_note(house: House, schedule: Schedule) -> str:
+    """Return what holds on public holidays, and in the school's."""
+    note = "Fermé les jours fériés."
+    if house.open_on_holidays:
+        note = "Ouvert aussi les jours fériés, aux mêmes heures."
+    return f"{note} {_school_note(schedule)}".strip()
+
+
+def _school_note(schedule: Schedule) -> str:
+    """Return whose school holidays are meant, and until when they are known."""
+    if not schedule.depends_on_school:
+        return ""
+    zone = school_zone(schedule.department_code)
+    if zone is None:
+        return (
+            "Vacances scolaires à confirmer : ce site ne connaît pas le calendrier scolaire "
+            "d’ici. Téléphonez."
+        )
+    return (
+        f"Vacances scolaires de la zone {zone}, connues jusqu’au {long_date(last_published())}"
+        " ; ensuite à confirmer : le calendrier scolaire n’est pas encore publié."
+    )
+
+
+def description(house: House) -> str:
+    """Return one sentence for search engines."""
+    if house.summary:
+        return house.summary
+    where = f"{house.commune} ({house.code_postal})"
+    return (
+        f"{house.name}, à {where}{NBSP}: horaires, adresse, téléphone, "
+        "services et partenaires présents."
+    )

@@ -1,0 +1,48 @@
+"""The plain facts of a house's page: a row each, none for what the page does not say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from plugins.pages.house.facts import HouseFacts
+
+ROWS = [
+    ({"accessibilite": ["fauteuil"]}, "Accessibilité", "Accessible en fauteuil roulant", ""),
+    ({"langues": ["fr", "en"]}, "Langues", "Français, Anglais", ""),
+    ({"transports": "Car 4."}, "Transports", "Car 4.", ""),
+    ({"equipements": ["scanner"]}, "Sur place", "Scanner", ""),
+    (
+        {"fiche_acces_libre": "https://acceslibre.exemple.fr/a"},
+        "Détails d’accès",
+        "Fiche Acceslibre de la maison (autre site)",
+        "https://acceslibre.exemple.fr/a",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "name", "told", "href"), ROWS, ids=[row[1] for row in ROWS])
+def test_what_is_said_has_its_row(
+    directory_of: Any, fields: dict[str, Any], name: str, told: str, href: str
+) -> None:
+    """In the words of the vocabularies; with a link where it is on another site."""
+    directory = directory_of(fields)
+    [fact] = HouseFacts(directory.vocabularies).welcome(directory.houses[0])
+    assert (fact.name, fact.told, fact.href) == (name, told, href)
+
+
+def test_what_is_not_said_has_none(directory_of: Any) -> None:
+    """Of a page with the required fields alone: its label, and when it was checked."""
+    directory = directory_of({})
+    facts = HouseFacts(directory.vocabularies)
+    [house] = directory.houses
+    assert facts.welcome(house) == ()
+    assert [fact.name for fact in facts.about(house)] == ["Label", "Mise à jour"]
+
+
+def test_no_agent_is_told_as_zero(directory_of: Any) -> None:
+    """Nothing said is not nobody."""
+    directory = directory_of({"agents": 0})
+    facts = HouseFacts(directory.vocabularies).about(directory.houses[0])
+    assert [fact.told for fact in facts if fact.name == "Équipe"] == ["0"]
