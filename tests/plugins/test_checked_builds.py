@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.directory import Directory
-from generator.extending.loading import Extensions
 from generator.files.articles import read_articles
 from generator.files.reading import HouseReader
 from generator.files.shown_pictures import shown_pictures
@@ -31,7 +30,6 @@ from plugins.styleguide.examples import theme_environment
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Site(name="Maisons", tagline="L’annuaire", url="https://a.fr", year=2026, credits="x",
             contact="a@b.fr", repository="")  # fmt: skip
-NO_EXTENSIONS = Extensions(Path("/nowhere"))
 TODAY = date(2026, 11, 23)
 HOUSE = "---\nnom: a\nlabel: msap\nadresse: b\ncode_postal: 49430\ncommune: Durtal\n{}\n---\n{}"
 ARTICLE = "---\ntitre: {}\ndate: 2026-01-01\nresume: {}\nsource: x\n---\n{}"
@@ -105,7 +103,7 @@ def test_a_house_that_the_check_accepts_is_built(vocabularies, renderer_of, fiel
         return
     renderer = renderer_of()
     directory = Directory([house], vocabularies, None)
-    build = Build(directory, Articles(), (), Timetables(TODAY), NO_EXTENSIONS, renderer)
+    build = Build(directory, Articles(), (), Timetables(TODAY), renderer)
     write_houses(directory.houses, build)
     write_contacts(build)
     write_paper(build)
@@ -126,7 +124,7 @@ def test_an_article_that_the_check_accepts_is_built_with_its_feed(
     articles, _ = read_articles(content, content, vocabularies, ())
     renderer = renderer_of()
     directory = Directory([], vocabularies, None)
-    write_articles(Build(directory, articles, (), Timetables(TODAY), NO_EXTENSIONS, renderer))
+    write_articles(Build(directory, articles, (), Timetables(TODAY), renderer))
     _sound(renderer.project.output)
     for feed in renderer.project.output.rglob("*.atom"):
         ElementTree.parse(feed)
