@@ -42,6 +42,10 @@ test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on ngin
 	@$(BIN)/python -m tests.servers.obtain
 	@TEST_SERVERS=oui $(BIN)/python -m pytest -q tests/servers
 
+.PHONY: test-hours
+test-hours: setup .venv/.stamp-test ## Ask opening-hours-py of 200,000 random moments: no difference
+	@HOURS_PAIRS=100000 $(BIN)/python -m pytest -q tests/hours/test_against_reference.py
+
 # Stryker brings 60 MB of its own: it is installed for the measure only.
 .PHONY: mutants
 mutants: setup .venv/.stamp-test ## Put faults into the code, count those that tests see: make mutants ONLY=free_hours
