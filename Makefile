@@ -52,6 +52,10 @@ mutants: setup .venv/.stamp-test ## Put faults into the code, count those that t
 	@test -x node_modules/.bin/stryker || $(BIN)/npm install --no-save --silent @stryker-mutator/core@10.1.1
 	@$(BIN)/python -m tests.tools.mutants $(if $(ONLY),--only "$(ONLY)")
 
+.PHONY: test-pythons
+test-pythons: setup ## Run the suite on each Python found, 3.11 and later: make test-pythons TESTS=tests/hours
+	@$(BIN)/python -m tests.tools.pythons $(TESTS)
+
 .PHONY: coverage
 coverage: setup .venv/.stamp-test .cache/browser ## Which lines the Python tests run, builds included
 	@rm -rf .cache/coverage
