@@ -46,6 +46,10 @@ test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on ngin
 test-hours: setup .venv/.stamp-test ## Ask opening-hours-py of 200,000 random moments: no difference
 	@HOURS_PAIRS=100000 $(BIN)/python -m pytest -q tests/hours/test_against_reference.py
 
+.PHONY: test-search
+test-search: setup .venv/.stamp-test .cache/browser ## Ask the search two thousand strange questions in a browser
+	@SEARCH_STRINGS=1000 $(BIN)/python -m pytest -q tests/browser/test_search_fuzz.py
+
 # Stryker brings 60 MB of its own: it is installed for the measure only.
 .PHONY: mutants
 mutants: setup .venv/.stamp-test ## Put faults into the code, count those that tests see: make mutants ONLY=free_hours
