@@ -41,7 +41,7 @@ class SiteFilesGenerator(SiteGenerator):
         write_last(renderer)
         if renderer.project.is_own_output:
             # So that « msap build » may replace what Pelican alone has built.
-            SiteMark(len(build.directory.houses)).write(renderer.project.output)
+            SiteMark(len(build.directory.every)).write(renderer.project.output)
 
 
 def copy_assets(renderer: Renderer) -> None:
