@@ -135,6 +135,7 @@ class Directory:
     ) -> None:
         self.vocabularies = vocabularies
         self.territory = territory
+        self.today = today
         self.every: tuple[House, ...] = tuple(sorted(houses, key=_order))
         stages = _grouped((house.stage_on(today), house) for house in self.every)
         self.houses: tuple[House, ...] = tuple(stages.get(Stage.IN_SERVICE, ()))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.directory import Directory
-from generator.french import long_date
 from generator.model.house import House
-from generator.model.lifetime import Stage
 from plugins.pages.house.context import ClosedPage, DayNotice, MovedPage, Successor
 from plugins.pages.house.neighbours import Neighbours
-from plugins.pages.places.contact import address_lines
 from plugins.pages.house.telling import phones, report
+from plugins.pages.places.contact import address_lines
+from plugins.pages.places.service_days import closed_text, closes_text, opens_text
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP, root_of
 from plugins.site.head import NOT_INDEXED, head
@@ -22,57 +20,41 @@ from plugins.site.page import Link
 from plugins.site.project import Site
 
 
-def opens_text(day: date) -> str:
-    """Return ``Ouvre le 15 janvier 2027``."""
-    return f"Ouvre le {long_date(day)}"
-
-
-def closes_text(day: date) -> str:
-    """Return ``Ferme définitivement le 31 décembre 2026``."""
-    return f"Ferme définitivement le {long_date(day)}"
-
-
-def day_notices(house: House, directory: Directory, today: date) -> tuple[DayNotice, ...]:
+def day_notices(house: House, directory: Directory) -> tuple[DayNotice, ...]:
     """Return what the page of a house that is not closed says of the days that change all."""
-    return tuple(_notices(house, directory, today))
+    return tuple(_notices(house, directory))
 
 
-def _notices(house: House, directory: Directory, today: date) -> Iterator[DayNotice]:
-    if house.opens_on and house.stage_on(today) is Stage.ANNOUNCED:
-        yield DayNotice(house.opens_on.isoformat(), opens_text(house.opens_on))
+def _notices(house: House, directory: Directory) -> Iterator[DayNotice]:
+    opens = opens_text(house, directory.today)
+    if house.opens_on and opens:
+        yield DayNotice(house.opens_on.isoformat(), opens)
     if house.closes_on:
-        yield DayNotice(
-            house.closes_on.isoformat(),
-            closes_text(house.closes_on),
-            f"Fermée définitivement depuis le {long_date(house.closes_on)}",
-            successor(house, directory, today),
-        )
+        day, follower = house.closes_on.isoformat(), successor(house, directory)
+        yield DayNotice(day, closes_text(house), closed_text(house), follower)
 
 
-def successor(house: House, directory: Directory, today: date) -> Successor | None:
+def successor(house: House, directory: Directory) -> Successor | None:
     """Return what is shown of the house that replaces *house*, if there is one."""
     found = directory.successor(house)
     if found is None:
         return None
-    is_announced = found.opens_on and found.stage_on(today) is Stage.ANNOUNCED
     return Successor(
         link=Link(TWO_UP + addresses.house(found.slug), found.name),
-        opens=opens_text(found.opens_on) if found.opens_on and is_announced else "",
+        opens=opens_text(found, directory.today),
         address=address_lines(found),
         phones=phones(found),
     )
 
 
 def closed_page(
-    house: House, directory: Directory, neighbours: Neighbours, site: Site, today: date
+    house: House, directory: Directory, neighbours: Neighbours, site: Site
 ) -> ClosedPage:
     """Return the page of a closed house: since when, what replaces it, what is near.
 
     It is not for search engines: they would offer it beside the houses that are open.
     """
-    assert house.closes_on is not None
-    since = f"Fermée définitivement depuis le {long_date(house.closes_on)}"
-    vocabularies = directory.vocabularies
+    since = closed_text(house)
     return ClosedPage(
         head=head(
             site,
@@ -83,11 +65,11 @@ def closed_page(
             robots=NOT_INDEXED,
         ),
         name=house.name,
-        form=vocabularies.formats.name(house.format),
+        form=directory.vocabularies.formats.name(house.format),
         commune=house.commune,
         department=department_link(directory.department_of(house), TWO_UP),
         since=since,
-        successor=successor(house, directory, today),
+        successor=successor(house, directory),
         neighbours=neighbours.of(house),
         report=report(house, site),
     )

@@ -80,7 +80,7 @@ class HouseViews:
         opening = opening_view(house, schedule, self.weeks.times)
         moves = house.has_no_door
         stops = self._places.stops(house)
-        notices = day_notices(house, self.directory, self.weeks.times.today)
+        notices = day_notices(house, self.directory)
         is_touring = (moves or opening.unknown) and any(stop.days_data for stop in stops)
         return HousePage(
             head=self._head(house, opening.specification),

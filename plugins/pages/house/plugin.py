@@ -58,7 +58,7 @@ def write_closed(build: Build) -> None:
     neighbours = Neighbours(directory, directory.closed)
     for house in directory.closed:
         _write_calendar(house, build)
-        page = closed_page(house, directory, neighbours, build.site, build.times.today)
+        page = closed_page(house, directory, neighbours, build.site)
         build.renderer.write_page(CLOSED, page, source=house.path)
 
 

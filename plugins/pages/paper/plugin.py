@@ -37,7 +37,7 @@ def write_contacts(build: Build) -> None:
 
 
 def write_paper(build: Build) -> None:
-    """Write the poster of every house that is not closed, and the booklet of every department that has houses."""
+    """Write the poster of every house but the closed ones, and the booklets of departments."""
     directory, renderer = build.directory, build.renderer
     codes = KeptCodes(renderer.project.cache)
     views = PaperViews(directory, build.site, WeekTables(renderer, build.times), codes)
