@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,7 @@ from generator.geography.outlines import Outline, Outlines
 from generator.geography.territory import Territory
 from generator.hours.schedule import Schedule, moving, schedule_of
 from generator.model.house import House
+from generator.model.lifetime import Stage
 from generator.model.located import Located
 from generator.model.offers import PartnerPresence, ServiceOffer
 from generator.model.opening_hours import OpeningHours
@@ -116,30 +118,75 @@ class EffectiveService:
 
 
 class Directory:
-    """Every house of the site with its places, by commune, department, service, partner."""
+    """Every house of the site with its places, by commune, department, service, partner.
+
+    ``houses`` and ``places`` are those in service on the day of the directory, and so is all that
+    is counted, listed or near. Who wants others asks for them by name: ``announced``, ``closed``,
+    ``findable`` (in service or announced), ``every``.
+    """
 
     def __init__(
         self,
         houses: Iterable[House],
         vocabularies: Vocabularies,
         territory: Territory | None = None,
+        *,
+        today: date,
     ) -> None:
         self.vocabularies = vocabularies
         self.territory = territory
-        self.houses: tuple[House, ...] = tuple(sorted(houses, key=_order))
+        self.today = today
+        self.every: tuple[House, ...] = tuple(sorted(houses, key=_order))
+        stages = _grouped((house.stage_on(today), house) for house in self.every)
+        self.houses: tuple[House, ...] = tuple(stages.get(Stage.IN_SERVICE, ()))
+        self.announced: tuple[House, ...] = tuple(stages.get(Stage.ANNOUNCED, ()))
+        self.closed: tuple[House, ...] = tuple(stages.get(Stage.CLOSED, ()))
         self.places: tuple[Place, ...] = tuple(p for h in self.houses for p in places_of(h))
         self._shared_services: dict[str, EffectiveService] = {}
         self._shared_partners: dict[str, EffectivePartner] = {}
 
     @cached_property
+    def findable(self) -> tuple[House, ...]:
+        """Houses in service and announced ones: those that have a whole page."""
+        if not self.announced:
+            return self.houses
+        return tuple(sorted((*self.houses, *self.announced), key=_order))
+
+    @cached_property
     def by_id(self) -> Mapping[str, House]:
-        """Houses by their stable identifier."""
-        return MappingProxyType({house.id: house for house in self.houses})
+        """Houses by their stable identifier; announced and closed ones too."""
+        return MappingProxyType({house.id: house for house in self.every})
 
     @cached_property
     def places_by_house(self) -> Mapping[str, Sequence[Place]]:
-        """The places of each house, by its slug; the house itself comes first."""
-        return _grouped((place.house.slug, place) for place in self.places)
+        """The places of each findable house, by its slug; the house itself comes first."""
+        return _grouped((h.slug, place) for h in self.findable for place in places_of(h))
+
+    @cached_property
+    def announced_by_department(self) -> Mapping[str, Sequence[House]]:
+        """Announced houses by the code of each department that they will have a place in."""
+        pairs = ((department_code(p.code_insee), h) for h in self.announced for p in places_of(h))
+        return _grouped(dict.fromkeys(pairs))
+
+    def successor(self, house: House) -> House | None:
+        """Return the house that stands for *house* now: the first of those that replace it
+        that is not closed itself; None without any.
+        """
+        closed = {each.slug for each in self.closed}
+        met: set[str] = set()
+        following = self._named(house.replaced_by)
+        while following and following.slug in closed and following.slug not in met:
+            met.add(following.slug)
+            following = self._named(following.replaced_by)
+        return None if following is None or following.slug in closed else following
+
+    def _named(self, name: str | None) -> House | None:
+        """Return the house of this identifier, else of this page's name."""
+        return self.by_id.get(name or "") or self._by_slug.get(name or "")
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, House]:
+        return MappingProxyType({house.slug: house for house in self.every})
 
     @cached_property
     def by_commune(self) -> Mapping[str, Sequence[Place]]:
@@ -150,8 +197,7 @@ class Directory:
     def by_department(self) -> Mapping[str, Sequence[House]]:
         """Houses by department code: those with a place in it, wherever they are based."""
         pairs = dict.fromkeys((department_code(p.code_insee), p.house.slug) for p in self.places)
-        by_slug = {house.slug: house for house in self.houses}
-        return _grouped((code, by_slug[name]) for code, name in pairs)
+        return _grouped((code, self._by_slug[name]) for code, name in pairs)
 
     @cached_property
     def places_by_department(self) -> Mapping[str, Sequence[Place]]:
@@ -217,7 +263,7 @@ class Directory:
 
     def department_of(self, house: House) -> Department:
         """Return the department of the house's own address."""
-        return self.departments[department_code(house.code_insee or "")]
+        return self.department(department_code(house.code_insee or ""))
 
     def by_address(self, houses: Iterable[House]) -> Mapping[str, Sequence[House]]:
         """Return *houses* by the department of their own address, in their order."""

@@ -14,6 +14,7 @@ from typing import Literal
 
 Code = Literal[
     "adresse-web",
+    "ancienne-adresse",
     "caractere",
     "cle-double",
     "cle-inconnue",
@@ -60,6 +61,7 @@ Code = Literal[
     "prise-rdv",
     "rappel",
     "regle-remplacee",
+    "remplacement",
     "saison",
     "taille",
     "telephone",

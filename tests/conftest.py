@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
+TODAY = date(2026, 11, 23)  # a Monday
 PATH = "content/msap/49/durtal.md"
 ReadPage = Callable[[str | bytes], tuple[House | None, list[Problem]]]
 MakeDirectory = Callable[..., Directory]
@@ -90,6 +92,6 @@ def directory_of(
             house, problems = read_page(f"---\n{page}---\n")
             assert house is not None, problems
             made.append(house.of_page(f"maison-{rank}", f"48/maison-{rank}.md", ""))
-        return Directory(made, vocabularies, territory if placed else None)
+        return Directory(made, vocabularies, territory if placed else None, today=TODAY)
 
     return make

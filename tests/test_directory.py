@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from generator.directory import Directory, PlaceKind
 from generator.files.tree import house_files, read_houses
 from generator.model.position import Position
 
+TODAY = date(2026, 11, 23)
 SITE = Path(__file__).resolve().parent / "sites" / "small"
 
 
@@ -21,7 +23,7 @@ def houses(vocabularies, territory):
 
 @pytest.fixture(scope="module")
 def directory(houses, vocabularies, territory) -> Directory:
-    return Directory(reversed(houses), vocabularies, territory)
+    return Directory(reversed(houses), vocabularies, territory, today=TODAY)
 
 
 def slugs(houses):
@@ -115,7 +117,7 @@ def test_without_a_territory_a_department_has_its_code_for_a_name(vocabularies):
     files = house_files(SITE / "content" / "msap")
     houses, problems = read_houses(files, SITE, vocabularies, None)
     assert not problems
-    directory = Directory(houses, vocabularies)
+    directory = Directory(houses, vocabularies, today=TODAY)
     assert directory.departments["49"].name == "Département 49"
     assert slugs(directory.by_department["974"]) == ["saint-denis"]
     assert not directory.regions

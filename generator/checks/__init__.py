@@ -12,12 +12,17 @@ from generator.checks.positions import outside_commune, shared_points
 from generator.checks.staleness import stale
 from generator.geography.territory import Territory
 from generator.model.house import House
+from generator.model.lifetime import Stage
 
 
 def findings_of(
     houses: Sequence[House], territory: Territory | None, today: date
 ) -> Iterator[Finding]:
-    """Yield what is doubtful in *houses*, each alone and held against each other."""
+    """Yield what is doubtful in *houses*, each alone and held against each other.
+
+    Closed ones are left aside: their page is history, and their address often that of the next.
+    """
+    houses = [house for house in houses if house.stage_on(today) is not Stage.CLOSED]
     for house in houses:
         yield from stale(house, today)
         yield from doubtful_hours(house, today)

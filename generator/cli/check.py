@@ -18,7 +18,8 @@ from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS, closing, report
 from generator.cli.settings import settings_or_exit
 from generator.files.content_files import shown_path
-from generator.files.tree import house_files, neighbours, read_houses
+from generator.files.neighbours import neighbours
+from generator.files.tree import house_files, read_houses
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
@@ -209,7 +210,7 @@ class _Project:
         from generator.directory import Directory  # noqa: PLC0415 - after reading
         from generator.extending.loading import FOLDER, ExtensionFailed, Extensions  # noqa: PLC0415
 
-        directory = Directory(houses, self.vocabularies, self.territory)
+        directory = Directory(houses, self.vocabularies, self.territory, today=self.today)
         try:
             return list(Extensions.of(self.root / FOLDER).findings(directory, self.today))
         except ExtensionFailed as failed:

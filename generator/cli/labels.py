@@ -47,7 +47,7 @@ def check_labels(
     _refuse_unknown(label, vocabularies, format_)
     everything = _with_the_site(files, root)
     houses, problems = read_houses(everything, root, vocabularies, territory)
-    directory = Directory(houses, vocabularies, territory)
+    directory = Directory(houses, vocabularies, territory, today=today)
     chosen = {shown_path(file, root) for file in files}
     judged = _judged(directory, chosen, label, today)
     click.echo(label_report(judged, vocabularies, format_))

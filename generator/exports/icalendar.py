@@ -26,20 +26,28 @@ from generator.model.house import House
 from generator.model.opening_hours import Span, clock
 
 CALENDAR_DAYS = 366
+# Subscribers may hold what earlier calendars announced for these days: RFC 5545, 3.8.1.11, 3.8.7.4.
+_CANCELLED = ("STATUS:CANCELLED", "SEQUENCE:1")
 _UTC = ZoneInfo("UTC")
 # Whoever subscribes is not taken by these events; Outlook asks in words of its own.
 _FREE = ("TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:FREE")
 
 
-def house_calendar(house: House, times: Timetables) -> str:
+def house_calendar(house: House, times: Timetables, successor: str = "") -> str:
     """Return the calendar of *house* for ``CALENDAR_DAYS`` from today; empty without events.
 
     Events keep their UID from one build to the next, so that a subscribed calendar
-    changes them instead of adding them. Local times come from each place's zone.
+    changes them instead of adding them. Local times come from each place's zone. Of a house that
+    has an end, the events from then on are cancelled, as long as a subscriber may hold them, and
+    the end itself is one.
+
+    Args:
+        successor: the name of the house that replaces it, if any.
     """
     first, last = times.today, times.today + timedelta(days=CALENDAR_DAYS - 1)
     events: dict[str, list[str]] = {}
-    for uid, lines in [*_closures(house, first, last), *_openings(house, times)]:
+    found = (*_closures(house, first, last), *_openings(house, times), *_end(house, successor))
+    for uid, lines in found:
         events.setdefault(uid, ["BEGIN:VEVENT", f"UID:{escaped(uid)}", *lines, "END:VEVENT"])
     if not events:
         return ""
@@ -61,8 +69,28 @@ def _head(house: House) -> list[str]:
 def _openings(house: House, times: Timetables) -> Iterator[tuple[str, list[str]]]:
     places = [place for place in places_of(house) if place.kind is not PlaceKind.HOUSE]
     for place, key in zip(places, _keys(places), strict=True):
-        for day, plan in times.coming(place.schedule, CALENDAR_DAYS).days():
-            yield from _day_events(place, key, day, plan)
+        for day, plan in times.coming(place.schedule.endless, CALENDAR_DAYS).days():
+            if not house.opens_on or day >= house.opens_on:
+                for uid, lines in _day_events(place, key, day, plan):
+                    yield from _while_it_lasts(house, uid, lines, day)
+
+
+def _while_it_lasts(
+    house: House, uid: str, lines: list[str], day: date
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield an event of *day*: cancelled after the end of *house*, until nobody can hold it."""
+    if house.closes_on is None or day < house.closes_on:
+        yield uid, lines
+    elif day < house.closes_on + timedelta(days=CALENDAR_DAYS):
+        yield uid, [*lines, *_CANCELLED]
+
+
+def _end(house: House, successor: str) -> Iterator[tuple[str, list[str]]]:
+    if house.closes_on:
+        lines = _closure(house, house.closes_on, house.closes_on, " définitivement")
+        if successor:
+            lines.append(f"DESCRIPTION:{escaped(f'Remplacée par{NBSP}: {successor}')}")
+        yield f"{house.id}-fin-{house.closes_on:%Y%m%d}@msap", lines
 
 
 def _keys(places: Sequence[Place]) -> list[str]:
@@ -121,7 +149,8 @@ def _closures(house: House, first: date, last: date) -> Iterator[tuple[str, list
         if closes and exception.first <= last and exception.last_day >= first:
             uid = f"{house.id}-ferme-{exception.first:%Y%m%d}@msap"
             until = min(exception.last_day, last)
-            yield uid, _closure(house, exception.first, until, _why(exception))
+            lines = _closure(house, exception.first, until, _why(exception))
+            yield from _while_it_lasts(house, uid, lines, exception.first)
     yield from _closed_seasons(house, first, last)
 
 
@@ -133,7 +162,8 @@ def _closed_seasons(house: House, first: date, last: date) -> Iterator[tuple[str
         if run.walk_in and is_closed and run.last >= first:
             uid = f"{house.id}-saison-{run.first:%Y%m%d}@msap"
             reason = f" ({run.walk_in.reason})" if run.walk_in.reason else ""
-            yield uid, _closure(house, run.first, run.last, reason)
+            lines = _closure(house, run.first, run.last, reason)
+            yield from _while_it_lasts(house, uid, lines, run.first)
 
 
 def _why(exception: HoursException) -> str:

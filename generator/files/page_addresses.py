@@ -1,10 +1,13 @@
-"""Addresses that the site's own pages have, which no editorial page may take."""
+"""Addresses that are taken: no editorial page, and no former name of a house, may be one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.files.explaining import named
+from generator.files.neighbours import Neighbour, neighbour_of
 from generator.files.source import Source, place_of
+from generator.files.succession import Page
 from generator.problems import Problem, Severity
 
 TAKEN: Mapping[str, str] = {
@@ -52,3 +55,43 @@ def shared_addresses(pages: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         if other != path:
             message = f"« slug » : l'adresse « /{slug}/ » est déjà celle de {other}."
             yield Problem(path, 0, 0, Severity.ERROR, "nom-double", message)
+
+
+def contested_addresses(pages: Sequence[Page], others: Sequence[Neighbour]) -> Iterator[Problem]:
+    """Yield an error for each former address of a house that is another page's, or the site's.
+
+    Args:
+        pages: the houses that were read.
+        others: pages of the same site that are not among them.
+    """
+    if not any(page.house.former_slugs for page in pages):
+        return
+    every = [*(neighbour_of(page.house) for page in pages), *others]
+    live = {each.slug: each.path for each in every}
+    first: dict[str, tuple[str, int]] = {}
+    for each in every:
+        for rank, slug in enumerate(each.former_slugs):
+            first.setdefault(slug, (each.path, rank))
+    for house, front in pages:
+        for rank, slug in enumerate(house.former_slugs):
+            if reason := _contested(slug, (house.path, rank), live, first[slug]):
+                steps = ("anciennes_adresses", rank)
+                line, column = place_of(front, steps)
+                message = named(steps[:1], f"« {slug} » {reason}")
+                yield Problem(house.path, line, column, Severity.ERROR, "ancienne-adresse", message)
+
+
+def _contested(
+    slug: str, own: tuple[str, int], live: Mapping[str, str], first: tuple[str, int]
+) -> str:
+    """Return whose the address *slug* is besides; empty where it is nobody else's."""
+    if live.get(slug) == own[0]:
+        return "est l'adresse de cette page même : n'écrivez que celles d'avant."
+    if slug in live:
+        return f"est l'adresse de {live[slug]} : supprimez-la ici, ou cette page-là."
+    if owner := TAKEN.get(slug):
+        return f"est une adresse du site lui-même ({owner}), aucune maison ne l'a eue."
+    if first == own:
+        return ""
+    whose = "est déjà donnée ici" if first[0] == own[0] else f"est déjà donnée dans {first[0]}"
+    return f"{whose} : une adresse ne mène qu'à une maison, supprimez-la d'un côté."

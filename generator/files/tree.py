@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.files.content_files import pages_below, shown_path, source_bytes
+from generator.files.neighbours import Neighbour, neighbours
+from generator.files.page_addresses import contested_addresses
 from generator.files.reading import HouseReader
-from generator.files.source import SourceRefused
+from generator.files.source import Source, SourceRefused
+from generator.files.succession import Page, broken_successions
 from generator.geography.territory import Territory
 from generator.model.house import House
 from generator.model.names import STEM_CHARS_MAX, is_reserved
@@ -20,35 +22,13 @@ from generator.timings import Timings
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
 
-_IDENTIFIER = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
-
-
-class Neighbour(NamedTuple):
-    """A page that is not read, only known: its page name, its identifier, its path."""
-
-    slug: str
-    id: str
-    path: str
-
-
-def neighbours(files: Iterable[Path], root: Path) -> Iterator[Neighbour]:
-    """Yield what identifies each page of *files*, without reading it as YAML."""
-    for file in files:
-        try:
-            found = _IDENTIFIER.search(source_bytes(file))
-        except SourceRefused:
-            continue
-        identifier = found[1].decode() if found else file.stem
-        yield Neighbour(file.stem, identifier, shown_path(file, root))
-
-
 def house_files(folder: Path) -> list[Path]:
     """Return the pages below *folder*, sorted; hidden files and folders are left out."""
     return pages_below(folder)
 
 
 def read_houses(
-    files: Iterable[Path],
+    files: Sequence[Path],
     root: Path,
     vocabularies: Vocabularies,
     territory: Territory | None,
@@ -82,10 +62,31 @@ def read_houses(
             if (source := reader.parse(raw, shown_path(file, root))) is not None
         ]
     with timings.step("modèle"):
-        read = (reader.house(source, shown_path(f, root), f.stem) for f, source in sources)
-        houses = [house for house in read if house is not None]
+        read = [(reader.house(each, shown_path(f, root), f.stem), each) for f, each in sources]
+        houses = [house for house, _ in read if house is not None]
     together = [*_shared_names(houses, others), *_broken_links(houses, others)]
+    together += _between_pages(read, [*others, *_refused(files, root, houses, within)])
     return houses, [*reader.problems, *together]
+
+
+def _between_pages(
+    read: Iterable[tuple[House | None, Source]], others: Sequence[Neighbour]
+) -> Iterator[Problem]:
+    """Yield what is wrong between a page and those that it replaces or is replaced by."""
+    pages = [Page(house, source.front) for house, source in read if house is not None]
+    yield from broken_successions(pages, others)
+    yield from contested_addresses(pages, others)
+
+
+def _refused(
+    files: Sequence[Path], root: Path, houses: Iterable[House], within: Sequence[Path]
+) -> Iterator[Neighbour]:
+    """Yield what is known of pages that have an error: others may name them all the same."""
+    known = {house.path for house in houses}
+    if len(known) == len(files):
+        return
+    left = [file for file in files if shown_path(file, root) not in known]
+    yield from neighbours(left, root, (root / "content", *within))
 
 
 def _bytes_of(file: Path, root: Path, reader: HouseReader, within: Sequence[Path]) -> bytes | None:

@@ -35,7 +35,7 @@ def changed_days(schedule: Schedule, first: date, last: date) -> dict[date, Chan
     Public holidays close, unless the page says otherwise or its hours are unknown;
     exceptions come over them. Messages change nothing. The hours of several days hold on those
     on which the place opens, or which the exception names, and on no public holiday that
-    closes it; those of one day hold whatever it is.
+    closes it; those of one day hold whatever it is. Out of service, all are closed.
     """
     changes: dict[date, Change] = {}
     if not schedule.open_on_holidays and not schedule.is_unknown:
@@ -53,7 +53,15 @@ def changed_days(schedule: Schedule, first: date, last: date) -> dict[date, Chan
                 change = _change(schedule, exception, day, closed, lambda day: ordinary()[day].plan)
                 if change is not None:
                     changes[day] = change
-    return changes
+    return changes | _out_of_service(schedule, first, last)
+
+
+def _out_of_service(schedule: Schedule, first: date, last: date) -> dict[date, Change]:
+    """Return the days before the opening of the house and from its end on."""
+    if schedule.opens_on is None and schedule.closes_on is None:
+        return {}
+    days = days_between(first, last)
+    return {day: Change((), "", False) for day in days if not schedule.is_in_service(day)}
 
 
 def _change(

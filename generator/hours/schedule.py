@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
@@ -17,7 +18,8 @@ class Schedule:
     ``hours`` None is unknown, which is not closed. ``by_appointment`` is time for which
     one must have an appointment: where both say a moment, this one holds. Of
     ``exceptions`` that share a day, the last one holds, and it wins over a holiday.
-    ``is_moving``: the place is somewhere else each day, see ``moving``.
+    ``is_moving``: the place is somewhere else each day, see ``moving``. Before ``opens_on`` and
+    from ``closes_on`` on, nobody is received whatever the week says.
     """
 
     hours: OpeningHours | None
@@ -26,6 +28,19 @@ class Schedule:
     open_on_holidays: bool = False
     department_code: str = ""
     is_moving: bool = False
+    opens_on: date | None = None
+    closes_on: date | None = None
+
+    @property
+    def endless(self) -> Schedule:
+        """What holds as long as the house is in service, whenever that is."""
+        return replace(self, opens_on=None, closes_on=None)
+
+    def is_in_service(self, day: date) -> bool:
+        """Tell whether *day* is between the opening of the house and its end."""
+        return not (self.opens_on and day < self.opens_on) and not (
+            self.closes_on and day >= self.closes_on
+        )
 
     @property
     def walk_in(self) -> OpeningHours | None:
@@ -70,6 +85,8 @@ def schedule_of(house: House, site: Located, department_code: str) -> Schedule:
         closures + site.exceptions if isinstance(site, Stop) else site.exceptions,
         house.open_on_holidays,
         department_code,
+        opens_on=house.opens_on,
+        closes_on=house.closes_on,
     )
 
 
@@ -79,6 +96,11 @@ def moving(schedule: Schedule) -> Schedule:
     Its hours are those of a team, nobody knows where.
     """
     closures = tuple(e for e in schedule.exceptions if e.kind is ExceptionKind.CLOSED)
-    return Schedule(
-        None, exceptions=closures, department_code=schedule.department_code, is_moving=True
+    return replace(
+        schedule,
+        hours=None,
+        by_appointment=None,
+        exceptions=closures,
+        open_on_holidays=False,
+        is_moving=True,
     )

@@ -8,9 +8,10 @@ by side; nowhere else.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.coded import (
     AccessibilityCode,
@@ -21,6 +22,7 @@ from generator.model.coded import (
     NatureCode,
 )
 from generator.model.fields import Listed, PhoneNumber
+from generator.model.lifetime import FormerSlug, HouseName, Stage
 from generator.model.located import Branch, Located, Stop
 from generator.model.media import Photo, Video
 from generator.model.offers import PartnerPresence, ServiceOffer, ShortForm
@@ -84,6 +86,24 @@ class House(Located):
     branch_of: Identifier | None = Field(
         None, alias="antenne_de", description="L'identifiant de la maison principale."
     )
+    opens_on: IsoDate | None = Field(
+        None, alias="ouvre_le", description="Le premier jour, si la maison n'ouvre que plus tard."
+    )
+    closes_on: IsoDate | None = Field(
+        None,
+        alias="fermee_le",
+        description="Le premier jour où la maison ne reçoit plus, pour toujours.",
+    )
+    replaced_by: HouseName | None = Field(
+        None,
+        alias="remplacee_par",
+        description="L'identifiant ou le nom de page de la maison qui la remplace.",
+    )
+    former_slugs: Annotated[tuple[FormerSlug, ...], Listed] = Field(
+        (),
+        alias="anciennes_adresses",
+        description="Les noms que le fichier de la page avait avant.",
+    )
     network: Text | None = Field(None, alias="reseau", description="Le réseau local de la maison.")
     emails: Annotated[tuple[Email, ...], Listed] = Field(
         (), alias="courriels", description="Une ou plusieurs adresses électroniques."
@@ -130,6 +150,19 @@ class House(Located):
     source: Text | None = Field(None, alias="source", description="D'où viennent ces informations.")
     updated_on: IsoDate = Field(alias="date_maj", description="Date de la dernière vérification.")
 
+    @model_validator(mode="after")
+    def _whole_life(self) -> Self:
+        if self.opens_on and self.closes_on and self.closes_on <= self.opens_on:
+            refuse("date", "cette date doit venir après « ouvre_le ».", "fermee_le")
+        if self.replaced_by and not self.closes_on:
+            refuse(
+                "remplacement",
+                "ce champ va avec « fermee_le », le premier jour où la maison ne reçoit plus, "
+                "par exemple « fermee_le: 2026-12-31 ».",
+                "remplacee_par",
+            )
+        return self
+
     # What the file tells besides its fields, set by ``of_page``: the page's name in the
     # addresses of the site, the path of the file, its text as Markdown.
     slug: ClassVar[str] = ""
@@ -147,6 +180,14 @@ class House(Located):
     def id(self) -> str:
         """The stable identifier: the page's own, else its file name."""
         return self.identifier or self.slug
+
+    def stage_on(self, day: date) -> Stage:
+        """Tell whether the house is announced, in service or closed on *day*."""
+        if self.closes_on and day >= self.closes_on:
+            return Stage.CLOSED
+        if self.opens_on and day < self.opens_on:
+            return Stage.ANNOUNCED
+        return Stage.IN_SERVICE
 
     @property
     def is_itinerant(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.position import Position
 from generator.search.place_hours import PlaceHours
@@ -31,7 +32,8 @@ class Entry:
 
     ``services`` and ``partners`` are vocabulary codes, those of the label's bundle included;
     ``former_communes`` the names of former communes now part of the house's;
-    ``phone`` is shown, ``dialled`` goes after ``tel:`` (both empty when unknown).
+    ``phone`` is shown, ``dialled`` goes after ``tel:`` (both empty when unknown). ``opens_on`` is
+    that of a house that is announced, ``closes_on`` of one whose end is.
     """
 
     id: str
@@ -48,6 +50,8 @@ class Entry:
     phone: str = ""
     dialled: str = ""
     is_wheelchair_accessible: bool = False
+    opens_on: date | None = None
+    closes_on: date | None = None
 
     @property
     def position(self) -> Position | None:

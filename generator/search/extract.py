@@ -9,6 +9,7 @@ from generator.fold import fold
 from generator.geography.territory import Territory
 from generator.hours.timetables import Timetables
 from generator.model.house import House
+from generator.model.lifetime import Stage
 from generator.search import gazetteer
 from generator.search.entry import Entry, Point
 from generator.search.output import Files, Gazetteer, Region, gazetteer_files, search_files
@@ -27,7 +28,7 @@ def gazetteer_of(territory: Territory | None) -> Gazetteer:
 def files_of(directory: Directory, shards: Gazetteer, times: Timetables) -> Files:
     """Every search file of ``directory``, by name (``search_files`` says how they are named)."""
     return search_files(
-        (_entry(directory, house, times) for house in directory.houses),
+        (_entry(directory, house, times) for house in directory.findable),
         shards,
         tuple(directory.vocabularies.services),
         tuple(directory.vocabularies.partners),
@@ -64,6 +65,8 @@ def _entry(directory: Directory, house: House, times: Timetables) -> Entry:
         phone=house.phone.shown if house.phone else "",
         dialled=house.phone.dialled if house.phone else "",
         is_wheelchair_accessible=_WHEELCHAIR in house.accessibility,
+        opens_on=house.opens_on if house.stage_on(times.today) is Stage.ANNOUNCED else None,
+        closes_on=house.closes_on,
     )
 
 

@@ -41,7 +41,11 @@ class PlaceHours:
 
 
 def place_hours(schedule: Schedule, times: Timetables) -> PlaceHours | None:
-    """What the search keeps of ``schedule``; None is unknown, which is not closed."""
+    """What the search keeps of ``schedule``; None is unknown, which is not closed.
+
+    From when to when the house is in service it keeps apart: ``Entry.opens_on``, ``closes_on``.
+    """
+    schedule = schedule.endless
     if schedule.is_unknown and not schedule.is_moving:
         return None
     if schedule.is_weekly and not schedule.exceptions:

@@ -27,7 +27,9 @@ def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
     Returns:
         Columns. ``noms``: a line per house, see ``SAME_COMMUNE``. ``offres``/``offre``: the
         distinct sets of need numbers, and the set of each house. ``fauteuil``: the ranks of
-        those that receive people in wheelchairs. ``lieux``: see ``_places``.
+        those that receive people in wheelchairs. ``lieux``: see ``_places``. ``vies``, only
+        where there are some: by rank, the first day of a house that is announced and the first
+        on which one is closed for good, ISO dates or empty.
     """
     offers, offer_of = numbered([_offer(entry, needs) for entry in entries])
     return {
@@ -38,7 +40,18 @@ def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
             rank for rank, entry in enumerate(entries) if entry.is_wheelchair_accessible
         ),
         "lieux": _places(entries),
+        **_ends(entries),
     }
+
+
+def _ends(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Return when the few houses that have an opening or an end to come are in service."""
+    ends = {
+        rank: [each.isoformat() if each else "" for each in (entry.opens_on, entry.closes_on)]
+        for rank, entry in enumerate(entries)
+        if entry.opens_on or entry.closes_on
+    }
+    return {"vies": ends} if ends else {}
 
 
 def details(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:

@@ -7,7 +7,10 @@ where that class is not allowed. For other servers ``docs/hosting/`` says the sa
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.media_types import OTHERS, TEXTS
+from plugins.files.redirections import Leading, apache_rules
 from plugins.site.content_policy import header_policy
 
 NEVER_CHANGING = (
@@ -34,7 +37,7 @@ RedirectMatch 404 "/\\.(?!well-known/)"
 <If "-d %{{REQUEST_FILENAME}} && ! -f '%{{REQUEST_FILENAME}}/index.html'">
 RedirectMatch 404 "^"
 </If>
-</IfModule>
+{moved}</IfModule>
 
 <IfModule mod_filter.c>
 <IfModule mod_brotli.c>
@@ -59,13 +62,15 @@ Header always set Cache-Control "public, max-age=31536000, immutable"
 """
 
 
-def htaccess(base_path: str, tiles_address: str = "") -> str:
+def htaccess(base_path: str, tiles_address: str = "", leading: Iterable[Leading] = ()) -> str:
     """Return Apache's directives for a site below *base_path* (``/`` or ``/annuaire/``).
 
-    *tiles_address* is that of the map's background, if the host chose one (docs/tiles.md).
+    *tiles_address* is that of the map's background, if the host chose one (docs/tiles.md);
+    *leading* are the addresses that lead on to others.
     """
     return _HTACCESS.format(
         base=base_path,
+        moved=apache_rules(leading, base_path),
         types="\n".join(f"AddType {kind} {suffix}" for suffix, kind in (TEXTS | OTHERS).items()),
         texts=" ".join(TEXTS),
         compressed=" ".join(TEXTS.values()),

@@ -25,7 +25,7 @@ class PicturesGenerator(SiteGenerator):
     def write(self, build: Build) -> None:
         """Copy the pictures of houses, articles and editorial pages."""
         with build.renderer.timings.step("images"):
-            shown = shown_pictures(build.directory.houses, build.articles, build.pages)
+            shown = shown_pictures(build.directory.findable, build.articles, build.pages)
             write_pictures(shown, build.renderer)
 
 

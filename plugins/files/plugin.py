@@ -1,4 +1,4 @@
-"""Files that are not pages: built assets, sitemap, robots.txt, what Apache is told."""
+"""Files that are not pages: built assets, sitemap, robots.txt, what servers are told."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from pelican import Pelican, signals
 
 from generator.publishing.mark import SiteMark
 from plugins.files.hosting import htaccess
+from plugins.files.redirections import rule_files
 from plugins.site import addresses
 from plugins.site.announcing import announce
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
+from plugins.site.moves import moves_of
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer, WrittenPage
 
@@ -34,14 +36,17 @@ class SiteFilesGenerator(SiteGenerator):
         renderer.write(SCHEMA, (renderer.project.root / "schemas" / SCHEMA_NAME).read_bytes())
         tiles = renderer.project.tiles
         base_path = renderer.project.site.base_path
-        told = htaccess(base_path, tiles.address if tiles else "")
+        leading = [(move.former, move.current) for move in moves_of(build)]
+        told = htaccess(base_path, tiles.address if tiles else "", leading)
         renderer.write(".htaccess", told.encode())
+        for name, text in rule_files(leading, base_path):
+            renderer.write(name, text.encode())
         renderer.wait()
         announce(renderer.written, renderer.project.output, self.context)
         write_last(renderer)
         if renderer.project.is_own_output:
             # So that « msap build » may replace what Pelican alone has built.
-            SiteMark(len(build.directory.houses)).write(renderer.project.output)
+            SiteMark(len(build.directory.every)).write(renderer.project.output)
 
 
 def copy_assets(renderer: Renderer) -> None:

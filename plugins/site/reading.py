@@ -60,7 +60,7 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
         within=(project.content, project.houses),
     )
     with timings.step("annuaire"):
-        directory = Directory(houses, vocabularies, territory)
+        directory = Directory(houses, vocabularies, territory, today=project.today)
         # The package takes 0.2 s to load: once here, not in each process beside.
         public_holidays("", project.today, project.today + timedelta(days=COVERED_DAYS))
     return directory, problems + found

@@ -12,6 +12,7 @@ import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from generator.assets import built_assets
@@ -27,6 +28,7 @@ from generator.model.vocabulary import Term, Vocabularies
 from tests.bench.hugo_ready import Ready
 from tests.bench.running import ROOT
 
+TODAY = date(2026, 11, 23)
 _VOCABULARIES = ROOT / "content" / "vocabulaires"
 _TEMPLATES = Path(__file__).with_name("hugo_site")
 _CODES = re.compile(r"^(code_postal|code_insee): *['\"]?(\w+)['\"]?$", re.MULTILINE)
@@ -47,7 +49,7 @@ def make_source(houses: Path, folder: Path) -> None:
         (content / name).mkdir(parents=True)
     vocabularies, _ = read_vocabularies(_VOCABULARIES, ROOT)
     read, _ = read_houses(house_files(houses), ROOT, vocabularies, territory)
-    directory = Directory(read, vocabularies, territory)
+    directory = Directory(read, vocabularies, territory, today=TODAY)
     ready = Ready(directory)
     data.mkdir()
     _houses(house_files(houses), directory, ready, content / "maisons")

@@ -50,7 +50,7 @@ def made_files(houses: Path, folder: Path) -> SearchFiles:
     read, problems = read_houses(house_files(houses), ROOT, vocabularies, territory, Timings())
     if has_errors(problems):
         raise SystemExit(str(min(problem for problem in problems if has_errors([problem]))))
-    directory = Directory(read, vocabularies, territory)
+    directory = Directory(read, vocabularies, territory, today=TODAY)
     start = perf_counter()
     shards = gazetteer_of(territory)
     between = perf_counter()

@@ -1,6 +1,7 @@
 """Houses written as pages, in small directories."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,7 @@ from generator.files.reading import HouseReader
 from generator.files.writing import page_text
 from generator.model.house import House
 
+TODAY = date(2026, 11, 23)
 _FIELDS = {
     "nom": "France services Durtal",
     "label": "france-services",
@@ -40,4 +42,4 @@ def house(vocabularies, territory) -> MakeHouse:
 @pytest.fixture
 def directory(vocabularies, territory) -> MakeDirectory:
     """Return the directory of some houses."""
-    return lambda *houses: Directory(houses, vocabularies, territory)
+    return lambda *houses: Directory(houses, vocabularies, territory, today=TODAY)

@@ -42,6 +42,7 @@ BESIDE = {
     "latitude": {"longitude": "-0.25"},
     "longitude": {"latitude": "47.6"},
     "code_postal": {"commune": "Belley"},
+    "remplacee_par": {"fermee_le": "2026-12-31"},
 }
 
 

@@ -102,7 +102,7 @@ def test_a_house_that_the_check_accepts_is_built(vocabularies, renderer_of, fiel
     if house is None:
         return
     renderer = renderer_of()
-    directory = Directory([house], vocabularies, None)
+    directory = Directory([house], vocabularies, None, today=TODAY)
     build = Build(directory, Articles(), (), Timetables(TODAY), renderer)
     write_houses(directory.houses, build)
     write_contacts(build)
@@ -123,7 +123,7 @@ def test_an_article_that_the_check_accepts_is_built_with_its_feed(
     (content / "actualites" / "2026-01-01-un.md").write_bytes(text.encode("utf-8", "replace"))
     articles, _ = read_articles(content, content, vocabularies, ())
     renderer = renderer_of()
-    directory = Directory([], vocabularies, None)
+    directory = Directory([], vocabularies, None, today=TODAY)
     write_articles(Build(directory, articles, (), Timetables(TODAY), renderer))
     _sound(renderer.project.output)
     for feed in renderer.project.output.rglob("*.atom"):

@@ -196,6 +196,8 @@ def _houses(article: Article, directory: Directory) -> Iterator[Link]:
         if house:
             department = directory.department_of(house)
             where = f"{house.commune} ({department.name})"
+            if house in directory.closed:
+                where += ", fermée"
             yield Link(TWO_UP + addresses.house(house.slug), house.name, where)
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.directory import Directory, Place
 from generator.french import distance, open_days
 from generator.geography.town_phrases import at_town, says_town
+from plugins.pages.places.service_days import with_end
 from plugins.pages.places.travelling import MOVES
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
@@ -66,7 +67,7 @@ def _near_place(place: Place) -> NearPlace:
         href=TWO_UP + addresses.house(place.house.slug, place.anchor),
         name=place.house.name,
         town="" if says_town(place.house.name, place.commune) else at_town(place.commune),
-        days=_days(place),
+        days=with_end(_days(place), place.house),
     )
 
 

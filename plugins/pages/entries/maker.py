@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from generator.geography.town_phrases import at_town, says_town
 from generator.model.house import House
 from plugins.pages.entries.context import HouseEntry, HouseGroup
 from plugins.pages.places.contact import phone_view
+from plugins.pages.places.service_days import opens_text, with_end
 from plugins.pages.places.travelling import MOVES
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
@@ -79,7 +81,7 @@ def house_entry(directory: Directory, house: House) -> HouseEntry:
         name=house.name,
         commune=house.commune,
         code_postal=house.code_postal,
-        days=_days(house),
+        days=_days(house, directory.today),
         phone=phone_view(house.phone),
         kind="Itinérante" if itinerant else "",
         also=_also(house),
@@ -94,7 +96,7 @@ def place_entry(place: Place) -> HouseEntry:
         name=place.name,
         commune=place.commune,
         code_postal=place.code_postal,
-        days=open_days(place.hours) if place.hours else "",
+        days=with_end(open_days(place.hours) if place.hours else "", place.house),
         phone=phone_view(place.site.phone or place.house.phone),
         kind=_KINDS[place.kind],
         also=f"Avec {place.house.name}",
@@ -102,7 +104,12 @@ def place_entry(place: Place) -> HouseEntry:
     )
 
 
-def _days(house: House) -> str:
+def _days(house: House, today: date) -> str:
+    """Return the days on which *house* opens and when that ends; its opening, if it is to come."""
+    return opens_text(house, today) or with_end(_open_days(house), house)
+
+
+def _open_days(house: House) -> str:
     if house.has_no_door:
         return "" if house.stops else MOVES
     return open_days(house.hours) if house.hours else ""

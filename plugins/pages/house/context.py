@@ -74,6 +74,53 @@ class VideoView:
 
 
 @dataclass(frozen=True, slots=True)
+class Successor:
+    """The house that replaces one that closes; ``opens`` says when, if it is not open yet."""
+
+    link: Link
+    opens: str
+    address: tuple[str, ...]
+    phones: tuple[PhoneView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayNotice:
+    """What a page says until ``day``, an ISO date, and from then on; empty ``after``: nothing.
+
+    The script changes the one for the other, so that a page stays true that was built before.
+    """
+
+    day: str
+    before: str
+    after: str = ""
+    successor: Successor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedPage:
+    """All that is left of a house that is closed, at the address that it had."""
+
+    head: Head
+    name: str
+    form: str
+    commune: str
+    department: Link
+    since: str
+    successor: Successor | None
+    neighbours: tuple[Neighbour, ...]
+    report: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """A page that leads on to another address by itself, on any server."""
+
+    head: Head
+    to: Link
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
 class HousePage:
     """Everything a house's page shows.
 
@@ -82,6 +129,7 @@ class HousePage:
     where the house is; ``status`` is what holds at any time, shown without the script too.
     ``next_visits`` are made anew by the script; without it ``visits_made_on`` says from when
     they are.
+    ``notices`` tell of its opening and its end, where they are to come.
     An empty ``hours`` means unknown, and ``hours_unknown`` says so, unless the
     ``next_visits`` of a tour tell more. ``bundle_partners`` and ``bundle_services`` are
     rendered once per label, ``declared`` once per set of declared facts. ``welcome`` and
@@ -92,6 +140,7 @@ class HousePage:
     name: str
     label: str
     form: str
+    notices: tuple[DayNotice, ...]
     main_house: Link | None
     branch_pages: tuple[Link, ...]
     department: Link
@@ -135,3 +184,5 @@ class HousePage:
 
 
 HOUSE = Template("house", HousePage)
+CLOSED = Template("closed", ClosedPage)
+MOVED = Template("moved", MovedPage)

@@ -14,6 +14,7 @@ from generator.model.article import Articles
 from generator.model.house import House
 from plugins.pages.house.context import HousePage
 from plugins.pages.house.criteria import CriteriaViews
+from plugins.pages.house.ends import day_notices
 from plugins.pages.house.facts import HouseFacts
 from plugins.pages.house.locator import Locators
 from plugins.pages.house.neighbours import Neighbours
@@ -67,7 +68,7 @@ class HouseViews:
         self._facts = HouseFacts(self.directory.vocabularies)
         self._criteria = CriteriaViews(self.directory, self.renderer)
         self._locators = Locators(self.directory, self.renderer)
-        self._namesakes = Counter((house.name, house.commune) for house in self.directory.houses)
+        self._namesakes = Counter((house.name, house.commune) for house in self.directory.findable)
 
     def page(self, house: House, has_calendar: bool) -> HousePage:
         """Return the context of the page of *house*; *has_calendar*: there is one beside it."""
@@ -79,12 +80,14 @@ class HouseViews:
         opening = opening_view(house, schedule, self.weeks.times)
         moves = house.has_no_door
         stops = self._places.stops(house)
+        notices = day_notices(house, self.directory)
         is_touring = (moves or opening.unknown) and any(stop.days_data for stop in stops)
         return HousePage(
             head=self._head(house, opening.specification),
             name=house.name,
             label=vocabularies.labels.name(house.label),
             form=vocabularies.formats.name(house.format),
+            notices=notices,
             main_house=self._main_house(house),
             branch_pages=self._branch_pages(house),
             department=department_link(department, TWO_UP),
@@ -99,7 +102,7 @@ class HouseViews:
             opening_data="" if is_touring else opening.data,
             moves=moves,
             is_touring=is_touring,
-            status=MOVES if moves and not is_touring else "",
+            status=MOVES if moves and not is_touring and not notices else "",
             next_visits=self._places.next_visits(house),
             visits_made_on=long_date(self.weeks.times.today),
             hours=self.weeks.table(house.hours, schedule, TEAM_HOURS if moves else ORDINARY),

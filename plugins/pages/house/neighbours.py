@@ -8,6 +8,7 @@ from generator.directory import Directory, Place
 from generator.french import distance
 from generator.model.house import House
 from plugins.pages.house.context import Neighbour
+from plugins.pages.places.service_days import with_end
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
 from plugins.site.page import Link
@@ -47,5 +48,5 @@ def _others(
         near = place.house
         if near.slug != house.slug and near.slug not in found:
             link = Link(TWO_UP + addresses.house(near.slug, place.anchor), near.name)
-            found[near.slug] = Neighbour(link, place.commune, distance(distance_km))
+            found[near.slug] = Neighbour(link, place.commune, with_end(distance(distance_km), near))
     return tuple(found.values())[:NEIGHBOURS]

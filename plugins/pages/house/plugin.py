@@ -1,4 +1,4 @@
-"""Writes the pages of the houses, and the calendar beside each."""
+"""Writes the pages of the houses, the calendar beside each, and what leads on to them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from pelican import Pelican, signals
 
-from generator.exports.icalendar import house_calendar
 from generator.model.house import House
-from plugins.pages.house.context import HOUSE
+from plugins.pages.house.context import CLOSED, HOUSE, MOVED
+from plugins.pages.house.ends import closed_page, moved_page
 from plugins.pages.house.maker import HouseViews
 from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.places.weeks import WeekTables
 from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
+from plugins.site.moves import calendar_of, moves_of
 
 # Fewer houses than this are written sooner than a second process has started.
 WORTH_HALVING = 300
@@ -25,7 +26,9 @@ class HousesGenerator(SiteGenerator):
 
     def write(self, build: Build) -> None:
         """Write the pages of houses."""
-        here = build.directory.houses
+        write_closed(build)
+        write_moves(build)
+        here = build.directory.findable
         if len(here) > WORTH_HALVING:
             here, beside = here[: len(here) // 2], here[len(here) // 2 :]
             build.renderer.beside("maisons", lambda: _timed_houses(beside, build))
@@ -44,11 +47,36 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
     neighbours = Neighbours(build.directory, houses)
     views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours)
     for house in houses:
-        calendar = house_calendar(house, build.times)
-        if calendar:
-            renderer.write(addresses.house_calendar(house.slug), calendar.encode(), house.path)
-        page = views.page(house, has_calendar=bool(calendar))
+        has_calendar = _write_calendar(house, build)
+        page = views.page(house, has_calendar)
         renderer.write_page(HOUSE, page, house.updated_on.isoformat(), house.path)
+
+
+def write_closed(build: Build) -> None:
+    """Write the short page of each closed house, and its calendar, which cancels the rest."""
+    directory = build.directory
+    neighbours = Neighbours(directory, directory.closed)
+    for house in directory.closed:
+        _write_calendar(house, build)
+        page = closed_page(house, directory, neighbours, build.site)
+        build.renderer.write_page(CLOSED, page, source=house.path)
+
+
+def write_moves(build: Build) -> None:
+    """Write what stands at former addresses: pages that lead on, files as they are now."""
+    for move in moves_of(build):
+        if move.content:
+            build.renderer.write(move.former, move.content.encode(), move.house.path)
+        else:
+            build.renderer.write_page(MOVED, moved_page(move, build.site), source=move.house.path)
+
+
+def _write_calendar(house: House, build: Build) -> bool:
+    """Write the calendar of *house*; tell whether it has one."""
+    calendar = calendar_of(house, build)
+    if calendar:
+        build.renderer.write(addresses.house_calendar(house.slug), calendar.encode(), house.path)
+    return bool(calendar)
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

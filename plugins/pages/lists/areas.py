@@ -63,6 +63,9 @@ class AreaViews:
             search=_search(department) if houses else NEAR_YOU,
             tools=tuple(self._tools(department, houses)),
             entries=self.entries.of(houses),
+            announced=self.entries.of(
+                self.directory.announced_by_department.get(department.code, ())
+            ),
             communes=self.communes.of(department),
             communes_note=NOTE,
             map=self.maps.department(department),

@@ -42,7 +42,8 @@ class ListPage:
 
     ``entries`` are houses rendered once each; ``groups`` the same by department, folded where
     they are many. Where there are too many to list, ``rows`` or ``counts`` lead to departments.
-    ``tools`` are links that concern the whole page.
+    ``announced`` are those that open later, which nothing counts. ``tools`` are links that
+    concern the whole page.
     """
 
     head: Head
@@ -54,6 +55,7 @@ class ListPage:
     rows: tuple[LinkRow, ...] = ()
     counts: tuple[IndexGroup, ...] = ()
     entries: Markup = Markup()
+    announced: Markup = Markup()
     groups: tuple[HouseGroup, ...] = ()
     folded: bool = False
     words: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ from plugins.pages.paper.poster_size import (
 from plugins.pages.places.contact import address_lines
 from plugins.pages.places.context import DayRow
 from plugins.pages.places.hours_in_words import week_in_words
+from plugins.pages.places.service_days import coming_text
 from plugins.pages.places.travelling import MOVES, moves_unknown
 from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
 from plugins.site import addresses
@@ -109,7 +110,7 @@ class PaperViews:
         return PrintedHouse(
             anchor=house.slug,
             name=house.name,
-            kind=_kind(self.directory, house),
+            kind=_said_above(self.directory, house),
             commune=house.commune,
             address=address_lines(house),
             phones=tuple(p.shown for p in (house.phone, *house.other_phones) if p),
@@ -195,6 +196,12 @@ def _kind(directory: Directory, house: House) -> str:
     labels = directory.vocabularies.labels
     kind = labels[house.label].name if house.label in labels else house.label
     return "" if slug(kind) in slug(house.name) else kind
+
+
+def _said_above(directory: Directory, house: House) -> str:
+    """Return the kind of *house* where its name does not say it, and when it opens or ends."""
+    told = (_kind(directory, house), coming_text(house, directory.today))
+    return " · ".join(filter(None, told))
 
 
 def _without_scheme(address: str) -> str:

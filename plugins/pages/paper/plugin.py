@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from generator.exports.vcard import house_card
 from plugins.pages.paper.context import BOOKLET, POSTER
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.maker import PaperViews
@@ -12,6 +11,7 @@ from plugins.pages.places.weeks import WeekTables
 from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
+from plugins.site.moves import card_of
 
 
 class PaperGenerator(SiteGenerator):
@@ -30,18 +30,18 @@ def _timed_paper(build: Build) -> None:
 
 
 def write_contacts(build: Build) -> None:
-    """Write the contact card of every house."""
-    for house in build.directory.houses:
-        card = house_card(house, build.site.absolute(addresses.house(house.slug)))
+    """Write the contact card of every house but the closed ones."""
+    for house in build.directory.findable:
+        card = card_of(house, build)
         build.renderer.write(addresses.house_card(house.slug), card.encode(), house.path)
 
 
 def write_paper(build: Build) -> None:
-    """Write the poster of every house, and the booklet of every department that has houses."""
+    """Write the poster of every house but the closed ones, and the booklets of departments."""
     directory, renderer = build.directory, build.renderer
     codes = KeptCodes(renderer.project.cache)
     views = PaperViews(directory, build.site, WeekTables(renderer, build.times), codes)
-    for house in directory.houses:
+    for house in directory.findable:
         renderer.write_page(POSTER, views.poster(house), source=house.path)
     for code in directory.by_department:
         renderer.write_page(BOOKLET, views.booklet(directory.departments[code]))

@@ -19,6 +19,7 @@ from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _CLOSED = (Span(0, 0),)  # schema.org's way: opens and closes at 00:00
+_NEVER = "9999"  # after every date, in the order of texts
 Specification = list[dict[str, Any]]
 """schema.org's statements of openings."""
 
@@ -28,8 +29,27 @@ def specification(schedule: Schedule, coming: Timetable) -> Specification:
 
     Each season of the covered days has its dates; a week that comes from a rhythm, or that
     depends on school holidays, is said for the days of *coming* only. Hours by appointment are
-    left out: nobody can walk in. Of days that are unknown nothing is said.
+    left out: nobody can walk in. Of days that are unknown nothing is said, nor of those before
+    the house opens or after its end.
     """
+    found = _endless(schedule.endless, coming)
+    return [each for statement in found if (each := _in_service(statement, schedule, coming.first))]
+
+
+def _in_service(statement: dict[str, Any], schedule: Schedule, today: date) -> dict[str, Any]:
+    """Return *statement* for the days on which the house is in service; empty without any."""
+    within = dict(statement)
+    if schedule.opens_on and schedule.opens_on > today:
+        opens = schedule.opens_on.isoformat()
+        within["validFrom"] = max(opens, within.get("validFrom", opens))
+    if schedule.closes_on:
+        last = (schedule.closes_on - timedelta(days=1)).isoformat()
+        within["validThrough"] = min(last, within.get("validThrough", last))
+    is_empty = within.get("validFrom", "") > within.get("validThrough", _NEVER)
+    return {} if is_empty else within
+
+
+def _endless(schedule: Schedule, coming: Timetable) -> Specification:
     if schedule.is_unknown:
         return []
     last = coming.first + timedelta(days=COVERED_DAYS - 1)

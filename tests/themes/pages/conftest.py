@@ -97,7 +97,7 @@ def bare_house() -> HousePage:
     return HousePage(
         head=head(BARE_SITE, "maisons/bus/", "Bus France services", "Un bus.", "maisons"),
         name="Bus France services", label="France services", form="Maison itinérante",
-        main_house=None, branch_pages=nothing,
+        notices=nothing, main_house=None, branch_pages=nothing,
         department=Link("../../departements/48-lozere/", "Lozère"), commune="Mende",
         address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
         booking_note="", opening_data="", moves=False, is_touring=False, status="",

@@ -74,6 +74,9 @@ export interface Compiled {
   ecarts: Deviation[];
   /** The house is somewhere else each day. */
   deplace?: number;
+  /** The first day of a house that is announced, and the first on which one is closed for good. */
+  ouvre?: string;
+  ferme?: string;
 }
 
 export interface DayPlan {
@@ -93,7 +96,7 @@ export interface Moment {
 
 export type Status = { now: Moment } & (
   | { state: "ouvert" | "rdv"; until: Moment | null }
-  | { state: "ferme"; reason: string; opens: (Moment & { byAppointment: boolean }) | null }
+  | { state: "ferme"; reason: string; opens: (Moment & { byAppointment: boolean }) | null; outOfService?: string }
   | { state: "inconnu"; expired: boolean; reason: string }
   | { state: "deplace" }
 );
@@ -143,6 +146,9 @@ export interface Kept {
   week: string;
   closedOnHolidays: boolean;
   deviations: [text: string, reason: string, ...differences: number[]][];
+  /** ISO dates, empty for none: see Compiled. */
+  opensOn: string;
+  closesOn: string;
 }
 
 /** Where a house receives: itself, a branch or a stop. */
@@ -367,6 +373,7 @@ export interface HouseColumns {
   offre: number[];
   fauteuil: number[];
   lieux: HousePlaceColumns;
+  vies?: Record<string, [opensOn: string, closesOn: string]>;
   ids?: string;
   adresses?: string;
   telephones?: string;

@@ -12,6 +12,8 @@
  * `[data-tournee]`: the element gets the sentence of all stops, and `data-etat`.
  * `[data-saison]`: a season's table, see seasons.js.
  * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season.
+ * `[data-jour]`: a date; until then `[data-avant]` in it is shown, then `[data-apres]`, or nothing at all. Where
+ * there is something to say after, the house is closed: `[data-en-service]` is hidden then.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
 
@@ -126,6 +128,17 @@ function markToday(table, now) {
 }
 
 /** @type {(element: HTMLElement, now: number) => void} */
+function turnOnTheDay(element, now) {
+  const compiled = clock();
+  const isThere = (compiled ? dateThere(compiled, now) : "") >= (element.dataset.jour ?? "");
+  const after = element.querySelector("[data-apres]");
+  element.querySelector("[data-avant]")?.toggleAttribute("hidden", isThere);
+  after?.toggleAttribute("hidden", !isThere);
+  if (after) every("en-service").forEach((part) => part.toggleAttribute("hidden", isThere));
+  else element.hidden = isThere;
+}
+
+/** @type {(element: HTMLElement, now: number) => void} */
 function hideWhenOver(element, now) {
   const { dernierJour } = element.dataset;
   // The day ends last in Tahiti: elsewhere the line stays some hours too long, never too short.
@@ -156,6 +169,7 @@ function update() {
   every("semaine").forEach(safely(markToday, now));
   every("visites").forEach(safely(showVisits, now));
   every("passages").forEach(safely(showDates, now));
+  every("jour").forEach(safely(turnOnTheDay, now));
   every("dernier-jour").forEach(safely(hideWhenOver, now));
 }
 

@@ -56,11 +56,15 @@ function usualNumber(phone) {
 }
 
 /** @type {(columns: HouseColumns) => HousePlace[][]} */
-function decodeHousePlaces({ lieux, offre }) {
+function decodeHousePlaces({ lieux, offre, vies = {} }) {
   const points = decodePoints(lieux);
   const counts = lieux.nombres.length ? lieux.nombres : offre.map(() => 1);
   let at = 0;
-  return counts.map((count) => anchored(points.slice(at, (at += count))));
+  const found = counts.map((count) => anchored(points.slice(at, (at += count))));
+  for (const [rank, [opensOn, closesOn]] of Object.entries(vies)) {
+    found[Number(rank)].forEach((place) => Object.assign(place, { opensOn, closesOn }));
+  }
+  return found;
 }
 
 /**
@@ -98,6 +102,8 @@ function decodePoints(lieux) {
     moves: weeks[rank] === "~",
     closedOnHolidays: !alwaysOpen.has(rank),
     deviations: lieux.ecarts[rank] ?? [],
+    opensOn: "",
+    closesOn: "",
   }));
 }
 

@@ -16,7 +16,7 @@ const TOO_OLD = "Cette page est trop ancienne pour dire les passages\u00a0: tél
  */
 export function tourStatus(stops, instant) {
   const found = stops.map(({ place, days }) => ({ place, told: status(days, instant) }));
-  return here(found) ?? next(found) ?? nowhere(found);
+  return outOfService(found) ?? here(found) ?? next(found) ?? nowhere(found);
 }
 
 /**
@@ -31,6 +31,15 @@ export function nextPassages(stops, instant, count) {
 }
 
 /** @typedef {{ place: string, told: Status }} Told */
+
+/**
+ * What is said of all stops alike: they have the opening and the end of their house.
+ * @type {(found: Told[]) => { state: OpeningState, text: string } | null}
+ */
+function outOfService([first]) {
+  const text = first?.told.state === "ferme" ? first.told.outOfService : "";
+  return text ? { state: "ferme", text } : null;
+}
 
 /** @type {(found: Told[]) => { state: OpeningState, text: string } | null} */
 function here(found) {

@@ -1,0 +1,83 @@
+"""Which house replaces another, held over all pages: it is there, and its own end leads on.
+
+Days do not count: a house that is to close some day needs a successor from the day it says so, or
+a site that was sound in the evening would not be built in the night after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.files.explaining import named
+from generator.files.neighbours import Neighbour, neighbour_of
+from generator.files.source import Mapping, place_of
+from generator.model.house import House
+from generator.problems import Problem, Severity, shown, suggestion
+
+_FIELD = "remplacee_par"
+
+
+class Page(NamedTuple):
+    """A house that was read, and its fields with their places."""
+
+    house: House
+    front: Mapping
+
+
+class Names:
+    """Pages by the two names that others may give them."""
+
+    def __init__(self, every: Iterable[Neighbour]) -> None:
+        self._by_slug: dict[str, Neighbour] = {}
+        self._by_id: dict[str, Neighbour] = {}
+        for each in every:
+            self._by_slug.setdefault(each.slug, each)
+            self._by_id.setdefault(each.id, each)
+
+    def get(self, name: str) -> Neighbour | None:
+        """Return the page of this identifier, else of this name."""
+        return self._by_id.get(name) or self._by_slug.get(name)
+
+    def near(self, name: str) -> str:
+        """Return the suggestion of a name that there is."""
+        return suggestion(name, {*self._by_id, *self._by_slug})
+
+
+def broken_successions(pages: Sequence[Page], others: Iterable[Neighbour]) -> Iterator[Problem]:
+    """Yield an error for each page whose successor is missing, ends too, or leads back."""
+    replaced = [page for page in pages if page.house.replaced_by]
+    if not replaced:
+        return
+    names = Names([*(neighbour_of(page.house) for page in pages), *others])
+    for house, front in replaced:
+        if reason := _why_not(house, names):
+            line, column = place_of(front, (_FIELD,))
+            message = named((_FIELD,), reason)
+            yield Problem(house.path, line, column, Severity.ERROR, "remplacement", message)
+
+
+def _why_not(house: House, names: Names) -> str:
+    """Return why the successor of *house* will not do; empty where it will."""
+    met = {house.path}
+    asked = house.replaced_by or ""
+    successor = names.get(asked)
+    if successor is None:
+        return f"aucune maison ne s'appelle « {shown(asked)} ».{names.near(asked)}"
+    while successor.path not in met:
+        met.add(successor.path)
+        if not successor.closes:
+            return ""
+        if not successor.replaced_by:
+            return (
+                f"{successor.path} ferme aussi (« fermee_le ») et rien ne la remplace : écrivez "
+                "là « remplacee_par », ou nommez ici une maison qui reste ouverte."
+            )
+        following = names.get(successor.replaced_by)
+        if following is None:  # told of that page
+            return ""
+        successor = following
+    return (
+        f"de remplacement en remplacement on revient à {successor.path} : "
+        "nommez une maison qui reste ouverte."
+    )
