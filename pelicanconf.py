@@ -58,6 +58,7 @@ PLUGINS = [
     "plugins.pages.lists.plugin",
     "plugins.pages.figures.plugin",
     "plugins.pages.paper.plugin",
+    "plugins.files.changes_plugin",
     "plugins.pages.house.plugin",
     "plugins.pages.articles.plugin",
     "plugins.pages.editorial.plugin",

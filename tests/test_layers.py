@@ -27,7 +27,17 @@ LAYERS = (
     ("french", "hours", "geography", "settings"),
     ("files",),
     ("directory",),
-    ("search", "exports", "criteria", "checks", "imports", "figures", "publishing", "preview"),
+    (
+        "search",
+        "exports",
+        "criteria",
+        "checks",
+        "imports",
+        "figures",
+        "changes",
+        "publishing",
+        "preview",
+    ),
     ("assets", "extending"),
     ("cli",),
 )

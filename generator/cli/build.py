@@ -8,9 +8,10 @@ import click
 
 from generator import __version__
 from generator.assets import AssetsFailed
+from generator.changes.previous import PreviousRefused, checked_document
 from generator.cli.building import BuildFailed, BuildOrder, build_site
 from generator.cli.project_root import project_root
-from generator.cli.settings import chosen_houses, settings_or_exit
+from generator.cli.settings import WRONG_USAGE, chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
 from generator.publishing.mark import read_mark
 from generator.publishing.stopping import Stopped, stopping_on_signals
@@ -27,6 +28,10 @@ from generator.timings import Timings
     "--moins-de-maisons", "fewer_houses", is_flag=True,
     help="Accepte un site qui a bien moins de maisons que celui en place.",
 )  # fmt: skip
+@click.option(
+    "--since", metavar="FICHIER", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Compare avec ce « donnees/annuaire.json » au lieu de celui du site en place.",
+)  # fmt: skip
 def build(
     houses: Path | None,
     output: Path | None,
@@ -34,23 +39,27 @@ def build(
     timings: bool,
     warnings: bool,
     fewer_houses: bool,
+    since: Path | None,
 ) -> None:
     """Construit le site à partir des pages.
 
     Si une page a une erreur, toutes les erreurs sont listées et le dernier site
     construit reste en place. Seul un dossier fait par une construction, vide ou
-    absent est remplacé.
+    absent est remplacé. Ce qui a changé depuis le site en place est dit dans
+    flux/changements.atom et dans donnees/changements/.
 
     \b
-    Exemple :
+    Exemples :
       msap build --houses national --output site-national --timings
+      msap build --since site-precedent/donnees/annuaire.json
     """
     settings = settings_or_exit(public=publish)
+    _refuse_other_files(since)
     root = project_root()
     houses = chosen_houses(settings, houses, root)
     target = output or root / "output"
     shown = warnings or settings.warnings
-    order = BuildOrder(root, target, houses, publish, shown, fewer_houses)
+    order = BuildOrder(root, target, houses, publish, shown, fewer_houses, since=since)
     try:
         with stopping_on_signals():
             spent = build_site(order)
@@ -67,6 +76,16 @@ def build(
     click.echo(f"Site construit dans {target.resolve()} (msap {__version__})")
     if timings:
         _show(spent)
+
+
+def _refuse_other_files(since: Path | None) -> None:
+    """Exit with status 2 and a sentence where *since* is no full file of a site."""
+    try:
+        if since:
+            checked_document(since)
+    except PreviousRefused as refused:
+        click.echo(f"erreur: {refused}", err=True)
+        raise SystemExit(WRONG_USAGE) from None
 
 
 def _still_there(target: Path) -> str:

@@ -10,7 +10,9 @@ from pathlib import Path
 from time import perf_counter
 
 from generator.assets import built_assets
+from generator.changes.previous import document_file
 from generator.cli.kept_folders import kept_folders
+from generator.publishing.mark import read_mark
 from generator.publishing.processes import run_program
 from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
@@ -36,6 +38,8 @@ class BuildOrder:
         warnings: whether to show warnings too.
         fewer_houses: whether the site may have far fewer houses than the one it replaces.
         flushed: whether to wait until the site is on the disk.
+        since: the full file to compare with, where it is not that of the site in place.
+        tells_changes: whether the site is published, and its changes told; else it is looked at.
     """
 
     root: Path
@@ -45,6 +49,8 @@ class BuildOrder:
     warnings: bool = False
     fewer_houses: bool = False
     flushed: bool = True
+    since: Path | None = None
+    tells_changes: bool = True
 
 
 def build_site(order: BuildOrder) -> Timings:
@@ -103,6 +109,9 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
         "MSAP_PUBLISHED": order.publish,
         "MSAP_TIMINGS": str(work.folder / TIMINGS_FILE),
     }
+    since = order.since or _full_file_in_place(order.output)
+    if since:
+        extra |= {"MSAP_SINCE": str(since.absolute()), "MSAP_TELLS_CHANGES": order.tells_changes}
     if order.houses:
         extra["MSAP_HOUSES"] = str(order.houses.resolve())
     command = [
@@ -118,6 +127,12 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     if status:
         sys.stderr.write(said)  # a fault of the program, of which only Pelican knows
         raise BuildFailed
+
+
+def _full_file_in_place(output: Path) -> Path | None:
+    """Return the full file of the site at *output*; None without, or before there was one."""
+    file = document_file(output)
+    return file if read_mark(output) and file.is_file() else None
 
 
 def _with_inner_steps(outer: Timings, file: Path) -> Timings:

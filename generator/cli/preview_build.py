@@ -42,6 +42,7 @@ def build(houses: Path | None, output: Path | None) -> None:
         warnings=settings.warnings,
         fewer_houses=True,
         flushed=False,
+        tells_changes=False,
     )
     try:
         with stopping_on_signals():

@@ -31,6 +31,8 @@ LEGAL = "mentions-legales/"
 PRIVACY = "donnees-personnelles/"
 ACCESSIBILITY = "accessibilite/"
 IMAGES = "images/"
+CHANGES_FEED = "flux/changements.atom"
+CHANGES = "donnees/changements/"
 # At fixed names, because others ask for them by these.
 FAVICON = "favicon.ico"
 TOUCH_ICON = "apple-touch-icon.png"
@@ -122,6 +124,11 @@ def section(section: Section) -> str:
 def feed(section: Section) -> str:
     """Return the feed of a section of articles."""
     return f"flux/{section.value}.atom"
+
+
+def changes_feed(department_slug: str = "") -> str:
+    """Return the feed of what changed in the directory, or in one department."""
+    return f"flux/changements/{department_slug}.atom" if department_slug else CHANGES_FEED
 
 
 def image(file: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.changes.log import ChangeLog
 from generator.directory import Directory
 from generator.extending.loading import Extensions
 from generator.files.pages import RenderedPage
@@ -19,7 +20,10 @@ _KEY = "msap"
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """Given to every plugin, complete; ``pages`` are the editorial texts in their order."""
+    """Given to every plugin, complete; ``pages`` are the editorial texts in their order.
+
+    ``changes`` is what changed since the site that this one replaces.
+    """
 
     directory: Directory
     articles: Articles
@@ -27,6 +31,7 @@ class Build:
     times: Timetables
     renderer: Renderer
     extensions: Extensions = field(default_factory=Extensions)
+    changes: ChangeLog = field(default_factory=ChangeLog)
 
     @property
     def site(self) -> Site:

@@ -39,6 +39,17 @@ def feed_link(section: Section, root: str) -> Link:
     return Link(root + addresses.feed(section), f"{SECTION_TITLES[section]} (flux Atom)")
 
 
+def changes_feed_link(root: str) -> Link:
+    """Return the link to the feed of what changed in the directory."""
+    return Link(root + addresses.changes_feed(), "Changements des maisons (flux Atom)")
+
+
+def department_changes_link(department: Department, root: str) -> Link:
+    """Return the link to the feed of what changed in *department*."""
+    words = f"Changements des maisons {department.in_phrase} (flux Atom)"
+    return Link(root + addresses.changes_feed(department.slug), words)
+
+
 def article_links(articles: Iterable[Article], root: str) -> tuple[Link, ...]:
     """Return links to *articles*, each with its date, for the pages they are about."""
     return tuple(

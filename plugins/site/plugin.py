@@ -15,6 +15,7 @@ from generator.extending.loading import ExtensionFailed, Extensions
 from generator.hours.timetables import Timetables
 from generator.publishing.processes import die_with_parent
 from generator.timings import Timings
+from plugins.site.before import change_log
 from plugins.site.build import Build, build_of, is_left, leave
 from plugins.site.generator import SiteGenerator
 from plugins.site.pelican_contents import ContentReader, with_contents
@@ -62,6 +63,8 @@ def _read(generator: Generator) -> Build | None:
         if _is_watched():
             return None
         raise SystemExit(1) from None
+    with timings.step("changements"):
+        changes = change_log(project, contents.directory)
     return Build(
         contents.directory,
         contents.articles,
@@ -69,6 +72,7 @@ def _read(generator: Generator) -> Build | None:
         Timetables(project.today),
         Renderer(generator.env, project, timings),
         extensions,
+        changes,
     )
 
 

@@ -58,7 +58,9 @@ class Project:
     ``posters`` tells whether posters and booklets are written beside the pages; ``tiles`` are the
     background of the map, if the host chose one; ``published`` whether it is the public site;
     ``timings`` the file that the time of each step is written to, if any. ``is_own_output``: the
-    folder was absent or empty, or holds a site already: all in it will be the site's.
+    folder was absent or empty, or holds a site already: all in it will be the site's. ``since`` is
+    the full file of the site before, if there is one; not ``tells_changes``: its history is kept as
+    it is, because the site is only looked at.
     """
 
     root: Path
@@ -74,6 +76,8 @@ class Project:
     published: bool = False
     timings: Path | None = None
     is_own_output: bool = False
+    since: Path | None = None
+    tells_changes: bool = True
 
     @property
     def vocabularies(self) -> Path:
@@ -108,6 +112,8 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         published=settings.get("MSAP_PUBLISHED", False),
         timings=Path(settings["MSAP_TIMINGS"]) if settings.get("MSAP_TIMINGS") else None,
         is_own_output=_is_own(Path(output_path)),
+        since=Path(settings["MSAP_SINCE"]) if settings.get("MSAP_SINCE") else None,
+        tells_changes=settings.get("MSAP_TELLS_CHANGES", True),
     )
 
 

@@ -23,7 +23,13 @@ from plugins.pages.articles.context import (
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
-from plugins.site.links import SECTION_TITLES, article_links, feed_link, section_link
+from plugins.site.links import (
+    SECTION_TITLES,
+    article_links,
+    changes_feed_link,
+    feed_link,
+    section_link,
+)
 from plugins.site.page import Link, Picture
 from plugins.site.project import Site
 
@@ -101,7 +107,7 @@ def articles_page(section: Section, articles: Articles, site: Site) -> ArticlesP
             title,
             words.description,
             section.value,
-            feeds=(feed,),
+            feeds=(feed, changes_feed_link("../")),
         ),
         heading=title,
         lead=words.lead,
@@ -110,6 +116,7 @@ def articles_page(section: Section, articles: Articles, site: Site) -> ArticlesP
         related=(
             *(section_link(other, "../") for other in others),
             Link(f"../{addresses.PUBLICATIONS}", "Publications"),
+            changes_feed_link("../"),
         ),
     )
 

@@ -16,7 +16,7 @@ from plugins.site import addresses
 from plugins.site.addresses import root_of
 from plugins.site.department_groups import department_groups
 from plugins.site.head import NOT_INDEXED, head
-from plugins.site.links import article_links, feed_link
+from plugins.site.links import article_links, changes_feed_link, feed_link
 from plugins.site.page import Link, counted
 from plugins.site.project import Site
 
@@ -53,7 +53,7 @@ def home_page(page: RenderedPage, directory: Directory, articles: Articles, site
             spaced(page.fields.description),
             "accueil",
             scripts=("search.js",),
-            feeds=tuple(feed_link(section, root) for section in Section),
+            feeds=(*(feed_link(section, root) for section in Section), changes_feed_link(root)),
         ),
         heading=spaced(page.fields.title),
         text=Markup(page.html),

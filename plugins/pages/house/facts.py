@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from generator.changes.history import LastChange
 from generator.french import long_date
 from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
@@ -27,14 +29,15 @@ class HouseFacts:
             Fact("Sur place", self._names("equipements", house.equipment)),
         )
 
-    def about(self, house: House) -> tuple[Fact, ...]:
-        """Return « À propos de cette page »."""
+    def about(self, house: House, last: LastChange | None = None) -> tuple[Fact, ...]:
+        """Return « À propos de cette page »; *last* is what a publication last changed of it."""
         return _told(
             Fact("Label", self._label(house)),
             Fact("Portée par", self._bearer(house)),
             Fact("Réseau", house.network or ""),
             Fact("Équipe", "" if house.agents is None else str(house.agents)),
             Fact("Source", house.source or ""),
+            Fact("Modifié le", _last_change(last)),
             Fact("Mise à jour", long_date(house.updated_on), iso=house.updated_on.isoformat()),
         )
 
@@ -51,6 +54,12 @@ class HouseFacts:
             return ""
         nature = bearer.nature
         return f"{bearer.name} ({self._names('natures', [nature])})" if nature else bearer.name
+
+
+def _last_change(last: LastChange | None) -> str:
+    if last is None:
+        return ""
+    return ", ".join((long_date(date.fromisoformat(last.day)), *last.words))
 
 
 def _told(*facts: Fact) -> tuple[Fact, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.changes.log import ChangeLog
 from generator.directory import Directory, PlaceKind, house_schedule
 from generator.files.prose import render
 from generator.french import long_date
@@ -55,6 +56,7 @@ class HouseViews:
     articles: Articles
     weeks: WeekTables
     neighbours: Neighbours
+    changes: ChangeLog
     _offers: OfferViews = field(init=False)
     _places: PlaceViews = field(init=False)
     _facts: HouseFacts = field(init=False)
@@ -129,7 +131,7 @@ class HouseViews:
             text=Markup(render(house.text).html),
             video=video(house),
             articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
-            about=self._facts.about(house),
+            about=self._facts.about(house, self.changes.last_change(house.id)),
             declared=self._criteria.declared(house),
             report=report(house, self._site),
             tools=self._tools(house),

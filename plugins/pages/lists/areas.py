@@ -25,7 +25,7 @@ from plugins.site import addresses
 from plugins.site.addresses import TWO_UP, root_of
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
-from plugins.site.links import coded_department_link, departments_link
+from plugins.site.links import coded_department_link, department_changes_link, departments_link
 from plugins.site.page import Figure, Head, Link, counted
 from plugins.site.project import Site
 from plugins.site.rendering import Renderer
@@ -56,6 +56,7 @@ class AreaViews:
                 f"{department.name} ({department.code})",
                 f"Les {count(len(houses), 'maison')} de services au public "
                 f"{department.in_phrase}{NBSP}: adresses, horaires, téléphones.",
+                feeds=(department_changes_link(department, TWO_UP),),
             ),
             heading=f"Maisons de services au public {department.in_phrase}",
             lead=department_sentences(facts, department),
@@ -128,6 +129,8 @@ class AreaViews:
         region = self.directory.regions.get(department.region_code or "")
         if region:
             yield Link(TWO_UP + addresses.region(region.slug), f"Région {region.name}")
+        feed = TWO_UP + addresses.changes_feed(department.slug)
+        yield Link(feed, "Flux Atom", "ce qui change dans ces maisons")
 
     def _row(self, department: Department, listed: Sequence[House]) -> LinkRow:
         houses = len(self.directory.by_department.get(department.code, ()))
@@ -136,9 +139,11 @@ class AreaViews:
         return LinkRow(link, department_line(self._facts(department)), self.entries.of(listed))
 
 
-def _head(site: Site, path: str, title: str, description: str) -> Head:
+def _head(
+    site: Site, path: str, title: str, description: str, feeds: tuple[Link, ...] = ()
+) -> Head:
     above = (departments_link(TWO_UP),)
-    return head(site, path, title, description, "departements", above=above)
+    return head(site, path, title, description, "departements", above=above, feeds=feeds)
 
 
 NEAR_YOU = LocalSearch("Votre commune ou votre code postal", "Mende, 48000", ())
