@@ -1,14 +1,16 @@
-"""Pages that nobody has looked at for a year, or that claim a day to come."""
+"""Pages that nobody has looked at for a year, or for other months; or that claim a day to come."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.finding import Finding
 from generator.model.house import House
 
-_LEAP_DAY = (2, 29)
+MONTHS = 12
+"""After so many months a page is to be verified again."""
 
 
 def stale(house: House, today: date) -> Iterator[Finding]:
@@ -16,20 +18,26 @@ def stale(house: House, today: date) -> Iterator[Finding]:
     if house.updated_on > today:
         message = f"{house.updated_on} est à venir : date de la dernière vérification."
         yield Finding(house, ("date_maj",), "date-future", message)
-    elif house.updated_on < _a_year_before(today):
+    elif is_stale(house, MONTHS, today):
         message = (
-            f"page vérifiée il y a {_full_months(house.updated_on, today)} mois : téléphonez, "
+            f"page vérifiée il y a {full_months(house.updated_on, today)} mois : téléphonez, "
             f"corrigez, puis écrivez « date_maj: {today} »."
         )
         yield Finding(house, ("date_maj",), "page-ancienne", message)
 
 
-def _a_year_before(day: date) -> date:
-    if (day.month, day.day) == _LEAP_DAY:
-        day = day.replace(day=28)
-    return day.replace(year=day.year - 1)
+def is_stale(house: House, months: int, today: date) -> bool:
+    """Tell whether *house* was last verified more than *months* before *today*."""
+    return house.updated_on < _months_before(today, months)
 
 
-def _full_months(start: date, end: date) -> int:
+def full_months(start: date, end: date) -> int:
+    """Return how many whole months there are from *start* to *end*."""
     months = (end.year - start.year) * 12 + end.month - start.month
     return months - (end.day < start.day)
+
+
+def _months_before(day: date, months: int) -> date:
+    """Return the same day *months* before; the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

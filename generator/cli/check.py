@@ -12,10 +12,11 @@ from typing import NoReturn
 import click
 
 from generator.checks.finding import Finding
+from generator.checks.staleness import MONTHS
 from generator.cli.explaining_codes import explanation
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
-from generator.cli.report import FORMATS, closing, report
+from generator.cli.report import FORMATS, closing, report, with_stale_as_one
 from generator.cli.settings import settings_or_exit
 from generator.files.content_files import shown_path
 from generator.files.neighbours import neighbours
@@ -26,6 +27,7 @@ from generator.geography.territory import Territory
 from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors
+from generator.settings.model import Settings
 
 
 @click.command(short_help="Vérifie les pages.")
@@ -37,7 +39,7 @@ from generator.problems import Problem, Severity, has_errors
     type=click.Choice([*FORMATS, "csv"]),
     default="text",
     help="text pour lire, json pour un programme, github pour annoter une demande de fusion, "
-    "csv pour un tableur (avec --label).",
+    "csv pour un tableur (avec --label ou --anciennes).",
 )
 @click.option(
     "--label",
@@ -46,6 +48,14 @@ from generator.problems import Problem, Severity, has_errors
     flag_value="tous",
     help="À la place : ce qui manque aux maisons pour les critères de leur label ; "
     "msap ou france-services pour celles d'un seul.",
+)
+@click.option(
+    "--anciennes",
+    metavar="[MOIS]",
+    is_flag=False,
+    flag_value=str(MONTHS),
+    help=f"À la place : les fiches qui n'ont pas été vérifiées depuis {MONTHS} mois, ou depuis "
+    "le nombre donné, avec de quoi écrire aux maisons.",
 )
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option(
@@ -56,6 +66,7 @@ def check(
     paths: tuple[Path, ...],
     format_: str,
     label: str | None,
+    anciennes: str | None,
     fix: bool,
     explain: str | None,
     quiet: bool,
@@ -73,19 +84,25 @@ def check(
       msap check content/msap/49/durtal.md
       msap check --fix content/msap/49
       msap check --label france-services --format csv
+      msap check --anciennes 18 --format csv > rappels.csv
       msap check --explain code-postal
     """
     if explain is not None:
         click.echo(explanation(explain))
         return
-    today = settings_or_exit().today
+    settings = settings_or_exit()
+    today = settings.today
     root = project_root()
     if label is not None:
         if fix:
             raise click.UsageError("--label et --fix ne vont pas ensemble.")
         _conclude_labels(root, paths, label, format_, today)
+    if anciennes is not None:
+        if fix:
+            raise click.UsageError("--anciennes et --fix ne vont pas ensemble.")
+        _conclude_stale(root, paths, anciennes, format_, settings)
     if format_ == "csv":
-        raise click.UsageError("--format csv va avec --label.")
+        raise click.UsageError("--format csv va avec --label ou --anciennes.")
     files = _files(paths or (houses_folder(root),), root)
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if not has_errors(problems):
@@ -97,7 +114,7 @@ def check(
         for folder in paths or (houses_folder(root),):
             problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
         problems += [] if paths else _beside_houses(root, vocabularies, files, houses, problems)
-    _conclude(sorted(set(problems)), len(files), format_, quiet)
+    _conclude(sorted(set(problems)), len(files), format_, quiet, paths, root)
 
 
 def _conclude_labels(
@@ -109,9 +126,24 @@ def _conclude_labels(
     files = _files(paths or (houses_folder(root),), root)
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if has_errors(problems):
-        _conclude(sorted(set(problems)), len(files), "text", True)
+        _conclude(sorted(set(problems)), len(files), "text", True, paths, root)
     territory = _territory(root)
     all_read = check_labels(root, files, vocabularies, territory, label, format_, today)
+    raise SystemExit(int(not all_read))
+
+
+def _conclude_stale(
+    root: Path, paths: tuple[Path, ...], months: str, format_: str, settings: Settings
+) -> NoReturn:
+    from generator.cli.stale import check_stale, path_or_months  # noqa: PLC0415 - a rare wish
+
+    months, paths = path_or_months(months, paths)
+    files = _files(paths or (houses_folder(root),), root)
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if has_errors(problems):
+        _conclude(sorted(set(problems)), len(files), "text", True, paths, root)
+    territory = _territory(root)
+    all_read = check_stale(root, files, vocabularies, territory, months, format_, settings)
     raise SystemExit(int(not all_read))
 
 
@@ -162,11 +194,24 @@ def _beside_houses(
     return found
 
 
-def _conclude(problems: list[Problem], page_count: int, format_: str, quiet: bool) -> None:
+def _conclude(
+    problems: list[Problem],
+    page_count: int,
+    format_: str,
+    quiet: bool,
+    paths: Sequence[Path],
+    root: Path,
+) -> None:
     shown = [p for p in problems if not quiet or p.severity is Severity.ERROR]
+    stale = ""
+    if format_ == "text":
+        named = {shown_path(_named_path(path, root), root) for path in paths if not path.is_dir()}
+        folders = [str(path) for path in paths if path.is_dir()]
+        shown, stale = with_stale_as_one(shown, named, folders)
     text = report(shown, page_count, format_)
-    if text:
-        click.echo(text)
+    for each in (text, stale):
+        if each:
+            click.echo(each)
     click.echo(closing(problems, page_count), err=True)
     if problems and format_ == "text":
         click.echo(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from generator.checks.staleness import MONTHS
 from generator.problems import Problem, Severity, counted
 
 FORMATS = ("text", "json", "github")
+STALE = "page-ancienne"
 _MANY = 10
+_FEWEST_AS_ONE = 2
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
@@ -19,6 +22,23 @@ def report(problems: Sequence[Problem], page_count: int, format_: str) -> str:
         return _json(problems, page_count)
     line = annotation if format_ == "github" else str
     return "\n".join(map(line, problems))
+
+
+def with_stale_as_one(
+    problems: Sequence[Problem], named: Collection[str], places: Sequence[str]
+) -> tuple[list[Problem], str]:
+    """Return *problems* without those of stale pages, and the one line that stands for them.
+
+    Args:
+        named: paths of pages that a person named; what is said of these stays.
+        places: the folders that were checked, as they were named; none for all.
+    """
+    stale = {p for p in problems if p.code == STALE and p.path not in named}
+    if len(stale) < _FEWEST_AS_ONE:
+        return list(problems), ""
+    command = " ".join(("msap check --anciennes", *places))
+    line = f"{len(stale)} fiches n'ont pas été vérifiées depuis plus de {MONTHS} mois : {command}"
+    return [p for p in problems if p not in stale], line
 
 
 def closing(problems: Sequence[Problem], page_count: int) -> str:
