@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
+import httpx
 import pytest
 from icalendar import Calendar, Component
 
@@ -164,6 +166,14 @@ def test_a_former_address_leads_on_without_script_or_server(
     assert "<script" not in html and "style=" not in html
 
 
+@pytest.mark.parametrize("former", [*MOVES, *FILES])
+def test_a_plain_server_answers_at_a_former_address(
+    small_site: Path, served: Callable[[Path], str], former: str
+) -> None:
+    """Python's own: it knows files, and no rule."""
+    assert httpx.get(served(small_site) + former, trust_env=False).status_code == 200
+
+
 @pytest.mark.parametrize("former", FILES)
 def test_calendar_and_card_live_on_at_a_former_address(small_site: Path, former: str) -> None:
     current = former.replace("-jadis", "")
@@ -180,4 +190,6 @@ def test_every_server_is_told_of_every_former_address(small_site: Path, name: st
     text = (small_site / name).read_text("utf-8")
     files = {file: file.replace("-jadis", "") for file in FILES}
     for former, current in (MOVES | files).items():
-        assert re.search(rf'/{re.escape(former)}"? .*?/{re.escape(current)}(?=[ ;\n])', text), former
+        assert re.search(rf'/{re.escape(former)}"? .*?/{re.escape(current)}(?=[ ;\n])', text), (
+            former
+        )
