@@ -38,11 +38,9 @@ from plugins.pages.figures.context import (
 from plugins.pages.house.context import (
     CLOSED,
     HOUSE,
-    MOVED,
     ClosedPage,
     DayNotice,
     HousePage,
-    MovedPage,
     Neighbour,
     OfferView,
     PlaceView,
@@ -392,11 +390,6 @@ def _closed(full: bool) -> ClosedPage:
     )
 
 
-def _moved() -> MovedPage:
-    top = head(FULL_SITE, "maisons/x/", NASTY, NASTY, robots="noindex")
-    return MovedPage(top, Link("../../maisons/y/", NASTY), "https://exemple.fr/maisons/y/")
-
-
 def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
     """Return the template and the context of every page tested, by name."""
     found: dict[str, tuple[Template[Any], Any]] = {
@@ -422,8 +415,6 @@ def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
     found["404"] = (NOT_FOUND, _missing())
     found["closed-bare"] = (CLOSED, _closed(full=False))
     found["closed-full"] = (CLOSED, _closed(full=True))
-    found["moved-bare"] = (MOVED, _moved())
-    found["moved-full"] = (MOVED, _moved())
     return found
 
 
