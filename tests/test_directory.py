@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,6 +38,55 @@ def test_houses_are_in_the_order_of_departments_whatever_the_order_given(directo
 def test_a_house_is_found_by_its_identifier_or_its_page_s_name(directory):
     assert directory.by_id["petit-1"].slug == "durtal"
     assert directory.by_id["saint-denis"].slug == "saint-denis"
+
+
+STAGES: list[dict[str, Any]] = [
+    {"nom": "En service"},
+    {"nom": "Annoncée", "ouvre_le": "2026-11-24"},
+    {"nom": "Fermée", "fermee_le": "2026-11-23", "remplacee_par": "maison-3", "id": "f"},
+    {"nom": "Fermée aussi", "fermee_le": "2026-11-01", "remplacee_par": "en-chaine"},
+    {"nom": "Ferme demain", "fermee_le": "2026-11-24", "id": "en-chaine"},
+    {"nom": "Ouvre aujourd'hui", "ouvre_le": "2026-11-23", "antenne_de": "f"},
+]
+
+
+def test_what_is_counted_listed_or_near_is_in_service(directory_of):
+    """On the day of the directory; others are asked for by name."""
+    directory = directory_of(*STAGES)
+    in_service = {"maison-0", "maison-4", "maison-5"}
+    assert set(slugs(directory.houses)) == in_service
+    assert slugs(directory.announced) == ["maison-1"]
+    assert set(slugs(directory.closed)) == {"maison-2", "maison-3"}
+    assert set(slugs(directory.findable)) == in_service | {"maison-1"}
+    assert len(directory.every) == len(STAGES)
+    for found in (
+        directory.places,
+        directory.located_places,
+        directory.by_commune["48095"],
+        directory.places_by_department["48"],
+    ):
+        assert {place.house.slug for place in found} == in_service
+    for found in (
+        directory.by_department["48"],
+        directory.by_region["76"],
+        directory.by_address(directory.houses)["48"],
+        *directory.by_service.values(),
+        *directory.by_partner.values(),
+    ):
+        assert set(slugs(found)) == in_service
+    assert slugs(directory.announced_by_department["48"]) == ["maison-1"]
+
+
+def test_a_closed_house_is_still_known_by_its_identifier(directory_of):
+    assert directory_of(*STAGES).by_id["f"].name == "Fermée"
+
+
+def test_what_stands_for_a_closed_house_is_the_first_that_is_not_closed(directory_of):
+    directory = directory_of(*STAGES)
+    named = {house.name: directory.successor(house) for house in directory.every}
+    assert {name: house.name for name, house in named.items() if house} == {
+        "Fermée": "Ferme demain", "Fermée aussi": "Ferme demain",
+    }  # fmt: skip
 
 
 def test_places_are_the_house_its_branches_and_its_stops(directory):

@@ -64,7 +64,8 @@ def build_site(order: BuildOrder) -> Timings:
     start = perf_counter()
     timings = Timings()
     try:
-        _publication(order).publish(lambda work: _make(order, work, timings))
+        for sentence in _publication(order).publish(lambda work: _make(order, work, timings)):
+            print(f"avertissement: {sentence}", file=sys.stderr)
     except PublicationRefused as refused:
         raise BuildFailed(str(refused)) from None
     except OSError as error:

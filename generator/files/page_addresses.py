@@ -66,7 +66,8 @@ def contested_addresses(pages: Sequence[Page], others: Sequence[Neighbour]) -> I
     """
     if not any(page.house.former_slugs for page in pages):
         return
-    every = [*(neighbour_of(page.house) for page in pages), *others]
+    # The others first: who checks one page learns it there.
+    every = [*others, *(neighbour_of(page.house) for page in pages)]
     live = {each.slug: each.path for each in every}
     first: dict[str, tuple[str, int]] = {}
     for each in every:

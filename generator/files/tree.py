@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -14,12 +13,10 @@ from generator.files.source import Source, SourceRefused
 from generator.files.succession import Page, broken_successions
 from generator.geography.territory import Territory
 from generator.model.house import House
-from generator.model.names import STEM_CHARS_MAX, is_reserved
+from generator.model.names import STEM_CHARS_MAX, is_slug
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, shown
 from generator.timings import Timings
-
-_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
 
 def house_files(folder: Path) -> list[Path]:
@@ -104,10 +101,7 @@ def _bytes_of(file: Path, root: Path, reader: HouseReader, within: Sequence[Path
 
 def is_page_name(name: str) -> bool:
     """Tell whether *name* is one that a house's page may have: ``saint-chely-d-apcher.md``."""
-    stem = name.removesuffix(".md")
-    return (
-        bool(_FILE_NAME.fullmatch(name)) and len(stem) <= STEM_CHARS_MAX and not is_reserved(stem)
-    )
+    return name.endswith(".md") and is_slug(name.removesuffix(".md"))
 
 
 def _bad_name(path: str, name: str) -> Problem:

@@ -8,11 +8,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from generator.model.names import STEM_CHARS_MAX, is_reserved
+from generator.model.names import STEM_CHARS_MAX, is_slug
 from generator.model.value import refuse
 from generator.problems import shown
 
-_FORMER = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _NAMED = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 
 
@@ -29,7 +28,7 @@ def _former_slug(value: Any) -> str:
         refuse("type", "un texte est attendu ici, pas une liste ni un bloc.")
     text = value.strip()
     # It becomes a folder of the site, and a word of what servers are told.
-    if not re.fullmatch(_FORMER, text) or len(text) > STEM_CHARS_MAX or is_reserved(text):
+    if not is_slug(text):
         refuse(
             "ancienne-adresse",
             f"« {shown(text)} » n'est pas une ancienne adresse : le nom du fichier d'avant, "

@@ -15,6 +15,13 @@ _RESERVED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_slug(name: str) -> bool:
+    """Tell whether *name* is one that a page may have in an address: ``saint-chely-d-apcher``."""
+    return bool(_SLUG.fullmatch(name)) and len(name) <= STEM_CHARS_MAX and not is_reserved(name)
+
 
 def is_reserved(name: str) -> bool:
     """Tell whether a system keeps *name* for itself: ``con``, ``NUL.md``, ``com1``."""

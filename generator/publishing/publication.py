@@ -17,6 +17,7 @@ from generator.publishing.flush import flush_file_system, flush_folder
 from generator.publishing.generations import carry_over
 from generator.publishing.guards import houses_of, refuse_incomplete, refuse_sudden_loss
 from generator.publishing.lock import turn
+from generator.publishing.lost_pages import lost_pages
 from generator.publishing.mark import SiteMark, read_mark
 from generator.publishing.served_files import prepare
 from generator.publishing.stopping import too_late_to_stop
@@ -43,8 +44,11 @@ class Publication:
     fewer_houses: bool = False
     flushed: bool = True
 
-    def publish(self, make: Callable[[Workplace], None]) -> None:
+    def publish(self, make: Callable[[Workplace], None]) -> tuple[str, ...]:
         """Have *make* fill the site of a workplace, then put it at the output.
+
+        Returns:
+            French sentences on pages of houses that the site had before and has no more.
 
         Raises:
             PublicationRefused: the place or the new site will not do.
@@ -60,11 +64,13 @@ class Publication:
         try:
             make(work)
             self._guard(work.site)
+            lost = lost_pages(self.output, work.site)
             with turn(work.folder.parent):
                 self._replace(work)
         finally:
             work.remove()
         sweep(self.output)
+        return lost
 
     def _guard(self, site: Path) -> None:
         refuse_incomplete(site)

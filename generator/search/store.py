@@ -28,8 +28,8 @@ def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
         Columns. ``noms``: a line per house, see ``SAME_COMMUNE``. ``offres``/``offre``: the
         distinct sets of need numbers, and the set of each house. ``fauteuil``: the ranks of
         those that receive people in wheelchairs. ``lieux``: see ``_places``. ``vies``, only
-        where there are some: by rank, the first day of a house that is announced and the first
-        on which one is closed for good, ISO dates or empty.
+        where there are some: by rank, the first day of a house that is announced (``ouvre``)
+        and the first on which one is closed for good (``ferme``), ISO dates.
     """
     offers, offer_of = numbered([_offer(entry, needs) for entry in entries])
     return {
@@ -46,10 +46,13 @@ def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
 
 def _ends(entries: Sequence[Entry]) -> dict[str, Any]:
     """Return when the few houses that have an opening or an end to come are in service."""
-    ends = {
-        rank: [each.isoformat() if each else "" for each in (entry.opens_on, entry.closes_on)]
+    named = (
+        (rank, {"ouvre": entry.opens_on, "ferme": entry.closes_on})
         for rank, entry in enumerate(entries)
         if entry.opens_on or entry.closes_on
+    )
+    ends = {
+        rank: {name: day.isoformat() for name, day in days.items() if day} for rank, days in named
     }
     return {"vies": ends} if ends else {}
 

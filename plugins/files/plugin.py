@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from pelican import Pelican, signals
 
+from generator.publishing.lost_pages import PAGES_NAME, pages_file
 from generator.publishing.mark import SiteMark
 from plugins.files.hosting import htaccess
 from plugins.files.redirections import rule_files
@@ -41,6 +42,8 @@ class SiteFilesGenerator(SiteGenerator):
         renderer.write(".htaccess", told.encode())
         for name, text in rule_files(leading, base_path):
             renderer.write(name, text.encode())
+        slugs = {house.id: house.slug for house in build.directory.every}
+        renderer.write(PAGES_NAME, pages_file(slugs))
         renderer.wait()
         announce(renderer.written, renderer.project.output, self.context)
         write_last(renderer)

@@ -23,7 +23,8 @@ def apache_rules(leading: Iterable[Leading], base_path: str) -> str:
     """Return directives for the site's ``.htaccess``; they end with a line end if there are any."""
     lines = (
         f"Redirect 301 {_quoted(unquote(base_path) + former)} {_encoded(base_path) + current}\n"
-        for former, current in leading
+        # A rule holds for all below its address, and the first one that does decides.
+        for former, current in sorted(leading, key=lambda move: -len(move[0]))
     )
     return "".join(lines)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar, Component
 
 from generator.exports.icalendar import house_calendar
 from generator.hours.timetables import Timetables
@@ -143,6 +144,45 @@ def test_stops_of_one_name_in_one_commune_keep_all_their_events(streets: tuple[s
     both = list(events(calendar(tournee=stops, exceptions=[])))
     assert len(both) == 2 * alone
     assert len({event["UID"] for event in both}) == len(both)
+
+
+def components(house_fields: dict[str, Any], today: date, successor: str = "") -> list[Component]:
+    """Read the calendar with another program's reader."""
+    house = House.model_validate(BUS | house_fields).of_page("bus", "bus.md", "")
+    text = house_calendar(house, Timetables(today), successor)
+    return Calendar.from_ical(text).walk("VEVENT") if text else []
+
+
+def test_an_end_cancels_what_was_announced_after_it_and_nothing_before() -> None:
+    before = {str(event["UID"]): event for event in components({}, FIRST)}
+    after = {str(event["UID"]): event for event in components({"fermee_le": "2027-01-26"}, FIRST)}
+    assert set(before) == set(after) - {"fs-1-fin-20270126@msap"}
+    for uid, event in before.items():
+        start, same = event["DTSTART"].dt, after[uid]
+        is_over = (start.date() if isinstance(start, datetime) else start) >= date(2027, 1, 26)
+        told = (same.get("STATUS"), same.get("SEQUENCE", 0))
+        assert told == (("CANCELLED", 1) if is_over else (None, 0)), uid
+        assert same["DTSTART"] == event["DTSTART"]
+
+
+@pytest.mark.parametrize(("months", "left"), [(0, True), (11, True), (13, False), (120, False)])
+def test_what_is_cancelled_is_told_as_long_as_a_subscriber_may_hold_it(
+    months: int, left: bool
+) -> None:
+    """Then the end alone is left: a subscription never meets an empty address."""
+    today = date(2026 + (10 + months) // 12, (10 + months) % 12 + 1, 22)
+    found = components({"fermee_le": "2026-11-22", "exceptions": []}, today, "Bus de Sedan")
+    cancelled = [event for event in found if event.get("STATUS") == "CANCELLED"]
+    assert bool(cancelled) == left
+    (end,) = [event for event in found if event not in cancelled]
+    assert str(end["DTSTART"].dt) == "2026-11-22"
+    assert end["DESCRIPTION"] == "Remplacée par\u00a0: Bus de Sedan"
+    assert end["SUMMARY"].endswith("fermé définitivement")
+
+
+def test_an_announced_house_announces_nothing_before_it_opens() -> None:
+    found = components({"ouvre_le": "2027-01-26", "exceptions": []}, FIRST)
+    assert found and min(event["DTSTART"].dt.date() for event in found) == date(2027, 1, 26)
 
 
 def test_no_event_marks_a_person_as_busy():

@@ -48,5 +48,5 @@ def test_every_folder_of_the_built_site_is_known(site: Path) -> None:
     """Those of the editorial pages apart: a new section must be taken too."""
     pages, _ = read_pages(Path("content/pages").resolve(), Path.cwd())
     slugs = {page.fields.slug for page in pages}
-    folders = {path.name for path in site.iterdir() if path.is_dir()}
+    folders = {path.name for path in site.glob("[!.]*") if path.is_dir()}
     assert folders - slugs <= set(TAKEN)

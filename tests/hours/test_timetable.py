@@ -1,6 +1,8 @@
 """Weeks, rhythms, holidays and exceptions laid over each other."""
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -37,6 +39,30 @@ def test_a_holiday_closes_unless_the_page_says_open(schedule: Make) -> None:
     armistice = date(2026, 11, 11)
     assert spans_on(schedule("We 09:00-12:00"), armistice) == ()
     assert spans_on(schedule("We 09:00-12:00", jours_feries="ouvert"), armistice) == MORNING
+
+
+def test_out_of_service_every_day_is_closed_whatever_is_said_of_it(schedule: Make) -> None:
+    """Before the first day and from the last on; unknown hours and exceptions are no exception."""
+    open_once = {"du": "2026-12-05", "type": "horaires", "horaires": "09:00-12:00"}
+    life = {"opens_on": date(2026, 12, 2), "closes_on": date(2026, 12, 4)}
+    days = (date(2026, 11, 30), date(2026, 12, 6))
+    for week, inside in (
+        (schedule("Mo-Su 09:00-12:00", exceptions=[open_once]), MORNING),
+        (schedule("Dec Mo-Su 09:00-12:00"), MORNING),
+        (Schedule(None), None),
+    ):
+        found = opening_spans(replace(week, **life), *days)
+        assert found == [(), (), inside, inside, (), (), ()]
+
+
+def test_the_browser_is_told_the_ends_of_a_house_and_not_its_days(schedule: Make) -> None:
+    """400 closed days would be ten times the rest; an opening of the past is nothing to tell."""
+    plain = json.loads(compiled(schedule("Mo 09:00-12:00"), TIMES))
+    life = {"opens_on": date(2027, 1, 15), "closes_on": date(2027, 2, 1)}
+    told = json.loads(compiled(replace(schedule("Mo 09:00-12:00"), **life), TIMES))
+    assert told == plain | {"ouvre": "2027-01-15", "ferme": "2027-02-01"}
+    past = replace(schedule("Mo 09:00-12:00"), opens_on=TODAY)
+    assert json.loads(compiled(past, TIMES)) == plain
 
 
 def test_an_exception_wins_over_a_holiday_and_the_last_one_over_the_others(schedule: Make) -> None:

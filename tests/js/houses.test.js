@@ -49,3 +49,10 @@ test("a branch and a stop know their part of the page, numbered by kind", () => 
   assert.equal(housePath("bus", houses[4].places[0].anchor), "maisons/bus/#arret-1");
   assert.equal(housePath("durtal"), "maisons/durtal/");
 });
+
+test("the opening and the end of a house are those of all its places", () => {
+  const ends = (columns) => decodeHouses(columns).map(({ places: [{ ouvre, ferme }] }) => [ouvre, ferme].join());
+  assert.deepEqual(ends(store), [",", ",", ",", ",", ","]);
+  const told = { ...store, vies: { 1: { ouvre: "2027-01-15" }, 4: { ferme: "2026-12-31" } } };
+  assert.deepEqual(ends(told), [",", "2027-01-15,", ",", ",", ",2026-12-31"]);
+});

@@ -199,3 +199,31 @@ test("a closing without a known end is said as one", () => {
   const closed = { ...TUESDAYS, ecarts: [[0, "jusqu’à nouvel ordre (Travaux)", 2, 9, 16]] };
   assert.equal(said("2026-11-24T10:00", closed), "Fermé jusqu’à nouvel ordre (Travaux)");
 });
+
+test("before its first day a house says when it opens, and after its end since when it is closed", () => {
+  const life = { ...TUESDAYS, ouvre: "2026-11-25", ferme: "2026-12-08" };
+  assert.equal(said("2026-11-24T10:00", life), "Ouvre le 25\u00a0novembre 2026");
+  assert.equal(said("2026-11-24T23:59:59", life), "Ouvre le 25\u00a0novembre 2026");
+  assert.equal(status(life, paris("2026-11-24T10:00")).state, "ferme");
+  // Its last opening is over: none after the end is announced.
+  assert.equal(said("2026-12-01T10:00", life), "Fermé (Foire)");
+  assert.equal(said("2026-12-08T00:00", life), "Fermé définitivement depuis le 8\u00a0décembre 2026");
+  // However old the page is.
+  assert.equal(said("2031-01-01T10:00", life), "Fermé définitivement depuis le 8\u00a0décembre 2026");
+  assert.deepEqual(nextDays(life, paris("2026-11-22T10:00"), 3), []);
+  const opening = { ...TUESDAYS, ouvre: "2026-12-01" };
+  assert.deepEqual(nextDays(opening, paris("2026-11-22T10:00"), 1).map(({ open }) => open), [[540, 720]]);
+  assert.equal(said("2026-11-24T10:00", { ...TUESDAYS, ouvre: "2026-12-01" }), "Ouvre le 1er\u00a0décembre 2026");
+});
+
+test("the day of an opening begins at midnight there", () => {
+  const noumea = { ...TUESDAYS, zone: "Pacific/Noumea", ouvre: "2026-11-24" };
+  assert.equal(said("2026-11-23T13:59", noumea), "Ouvre le 24\u00a0novembre 2026");
+  assert.equal(said("2026-11-23T14:00", noumea), "Fermé — ouvre à 9\u00a0h");
+});
+
+test("a house that travels has an end, too", () => {
+  const moving = { ...TUESDAYS, plages: [null, null], ecarts: [], deplace: 1, ferme: "2026-12-01" };
+  assert.equal(status(moving, paris("2026-11-30T10:00")).state, "deplace");
+  assert.equal(said("2026-12-01T10:00", moving), "Fermé définitivement depuis le 1er\u00a0décembre 2026");
+});

@@ -62,3 +62,15 @@ test("a place is described as its page describes it", () => {
   assert.equal(monday.isOpen(places[0]), false);
   assert.equal(monday.described(places[7]).next, "mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h");
 });
+
+test("of two places that keep the same hours, one may be announced and one closed for good", () => {
+  const now = Date.UTC(2026, 10, 23, 9);
+  const [place] = places;
+  const { described, isOpen } = createOpenings(calendrier, now);
+  const coming = { ...place, ouvre: "2027-01-15" };
+  const over = { ...place, ferme: "2026-11-23" };
+  assert.equal(described(coming).sentence, "Ouvre le 15\u00a0janvier 2027");
+  assert.equal(described(over).sentence, "Fermé définitivement depuis le 23\u00a0novembre 2026");
+  assert.deepEqual([isOpen(coming), isOpen(over)], [false, false]);
+  assert.match(described(place).sentence, /^Horaires inconnus/);
+});

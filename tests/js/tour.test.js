@@ -64,3 +64,13 @@ test("a passage leaves the list when it ends; a day of another year says the yea
     ["mardi 29 décembre", "lundi 4 janvier 2027", "mardi 5 janvier 2027"],
   );
 });
+
+test("a tour has not begun, or is over for good", () => {
+  const life = TOUR.map(({ place, where, days }) => ({ place, where, days: { ...days, ouvre: "2026-11-24", ferme: "2026-12-01" } }));
+  assert.deepEqual(said("2026-11-23T10:00", life), ["ferme", "Ouvre le 24 novembre 2026"]);
+  assert.deepEqual(said("2026-11-24T10:00", life), ["rdv", "Place de Vouziers, sur rendez-vous jusqu’à 11 h"]);
+  assert.deepEqual(said("2026-12-01T10:00", life), ["ferme", "Fermé définitivement depuis le 1er décembre 2026"]);
+  assert.deepEqual(nextPassages(life, paris("2026-11-22T10:00"), 9).map((each) => plain(dayText(each)).split(",")[0]), [
+    "mardi 24 novembre", "lundi 30 novembre",
+  ]);
+});

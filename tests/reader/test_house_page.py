@@ -156,6 +156,12 @@ ROWS = (
     Row("video.address", ".house-video", ("https://video.example.fr/temoin",)),
     Row("video.title", ".house-video", ("Film du témoin",)),
     Row("video.transcript", "#presentation", ("Transcription du témoin.",)),
+    Row("opens_on", ".day-notice", ("Ouvre le 15 janvier 2027",), "annoncee"),
+    Row("closes_on", ".notice", ("Fermée définitivement depuis le 31 octobre 2026",), "fermee"),
+    Row("replaced_by", "#remplacement", (
+        "Maison Mère", "../../maisons/mere/", "1 place Mère, 49000 Angers",
+        "Appeler le 02 41 96 10 45", "tel:+33241961045",
+    ), "fermee"),
     Row("source", "=Source", ("Source du témoin",)),
     Row("updated_on", "=Mise à jour", ("9 août 2026", "2026-08-09")),
 )  # fmt: skip
@@ -188,6 +194,7 @@ NOT_SHOWN = (
     NotShown("code_insee", "a code for machines: it chooses the department that the page names"),
     NotShown("branches.code_insee", "a code for machines"),
     NotShown("stops.code_insee", "a code for machines"),
+    NotShown("former_slugs", "leads on from its own address: tests/reader/test_ends.py"),
     NotShown("summary", "told by search engines and networks: test_the_summary_is_described"),
 )
 
@@ -232,6 +239,7 @@ BESIDES = (
     ("bus", ".house-hours", "Les horaires dépendent du lieu : voyez les lieux de passage"),
     ("bus", "#arret-1", "Prochains passages lundi 23 novembre, 9 h – 12 h"),
     ("bus", "#arret-2", "les semaines paires : 14 h – 17 h"),
+    ("annoncee", ".day-notice", "Ouvre le 15 janvier 2027"),
     ("muette", ".house-hours", "Horaires non communiqués"),
     ("muette", "#services", "Logement ../../services/logement/"),
     ("muette", "#partenaires", "Allocations familiales (CAF)"),
@@ -241,7 +249,7 @@ BESIDES = (
 @pytest.fixture(scope="module")
 def pages(small_site: Path) -> dict[str, Page]:
     """Return the pages of the houses by their slug."""
-    slugs = ("pleine", "mere", "ile", "bus", "muette", "saisons")
+    slugs = ("pleine", "mere", "ile", "bus", "muette", "saisons", "annoncee", "fermee")
     return {slug: Page(small_site / "maisons" / slug / "index.html") for slug in slugs}
 
 

@@ -66,6 +66,12 @@ ROWS = (
     ("services/", "main", "Télétravail et travail partagé teletravail/"),
     ("partenaires/", "main", "cidff/"),
     ("actualites/temoin/", "main", "Maison Témoin ../../maisons/pleine/"),
+    ("actualites/temoin/", "main", "Maison Fermée ../../maisons/fermee/"),
+    ("actualites/temoin/", "main", "Beaufort-en-Anjou (Maine-et-Loire), fermée"),
+    (DEPARTMENT, "#annonces", "Maison Annoncée, Saumur ../../maisons/annoncee/"),
+    (DEPARTMENT, "#annonces", "Ouvre le 15 janvier 2027 Appeler le 02 41 96 10 46"),
+    ("departements/48-lozere/", ".house-list",
+     "le lundi et le jeudi, ferme définitivement le 31 décembre 2026 Appeler le 02 41 96 10 48"),
 )  # fmt: skip
 
 

@@ -27,6 +27,14 @@ HIDDEN = (
     "maisons/.cache/x.txt",
 )
 _SMALLEST_COMPRESSED_BYTES = 256
+# Addresses that lead on; one is the beginning of another house's, one is as long as can be.
+MOVED = (
+    ("maisons/dur/", "maisons/durtal/"),
+    ("maisons/dur/affiche/", "maisons/durtal/affiche/"),
+    ("maisons/dur.vcf", "maisons/durtal.vcf"),
+    ("maisons/dur.ics", "maisons/bus.ics"),
+    (f"maisons/{'a' * 200}/", "maisons/durtal/"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +257,23 @@ def the_rest_of_the_server(asked: Asked) -> None:
         assert asked.client.get(f"{asked.server.address}/rien").content != asked.missing
 
 
+def former_addresses(asked: Asked) -> None:
+    """Each leads to its new one for good, in one step, and can be changed; no other does."""
+    for former, current in MOVED:
+        answer = asked.get(former)
+        assert answer.status_code == 301, former
+        place = httpx.URL(asked.server.address).join(answer.headers["location"])
+        assert str(place) == f"{asked.server.address}{asked.server.base}{current}"
+        assert answer.headers.get_list("cache-control") == ["no-cache"], former
+    assert asked.get("maisons/dur").status_code in (301, 308)
+    for path in ("maisons/durtal/", "maisons/durtal.vcf"):
+        assert asked.get(path).status_code == 200, path
+    for path in ("maisons/dur/rien", "maisons/dur.vcfx", "maisons/du/", "maisons/durr/"):
+        answer = asked.get(path)
+        assert answer.status_code in (301, 404), path
+        _assert_missing(asked, asked.get(path.replace("dur/", "durtal/")), path)
+
+
 def links_out(asked: Asked) -> None:
     """A link to a file elsewhere is not followed. Caddy cannot refuse one; no build writes any."""
     if asked.server.name != "caddy":
@@ -258,7 +283,7 @@ def links_out(asked: Asked) -> None:
 CHECKS: tuple[Callable[[Asked], None], ...] = (
     types, compression, policy, caching, missing_is_not_kept, known_by_tag, known_by_date,
     own_missing_page, folders_without_page, hidden_files, folders_get_their_slash, head, ranges,
-    no_way_out, the_rest_of_the_server, links_out,
+    no_way_out, the_rest_of_the_server, former_addresses, links_out,
 )  # fmt: skip
 
 

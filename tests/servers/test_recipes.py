@@ -11,7 +11,8 @@ import httpx
 import pytest
 
 from plugins.files.hosting import htaccess
-from tests.servers.checks import CHECKS, SECRET, Asked, protocol_is_spoken
+from plugins.files.redirections import rule_files
+from tests.servers.checks import CHECKS, MOVED, SECRET, Asked, protocol_is_spoken
 from tests.servers.running import SERVERS, Ground, Running, running
 
 PLACES = {"domain": "/", "folder": "/annuaire/"}
@@ -25,8 +26,15 @@ def published(on: Ground, site: Path) -> dict[str, Path]:
     for base in PLACES.values():
         copy = on.folder / f"published{len(copies)}" / "output"
         shutil.copytree(site, copy)
-        # The one file that differs by place, and that servers read.
-        (copy / ".htaccess").write_text(htaccess(base))
+        # The files that differ by place, and that servers read.
+        (copy / ".htaccess").write_text(htaccess(base, leading=MOVED))
+        for name, text in rule_files(MOVED, base):
+            (copy / name).parent.mkdir(exist_ok=True)
+            (copy / name).write_text(text)
+        for former, current in MOVED:  # what a build writes there
+            target = copy / former / "index.html" if former.endswith("/") else copy / former
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(f"this leads to {current}")
         for path in (".msap-site", ".git/config", "maisons/.cache/x.txt"):
             (copy / path).parent.mkdir(exist_ok=True)
             (copy / path).write_text("hidden")

@@ -71,7 +71,8 @@ def test_apache_is_told_nothing_that_a_host_may_forbid() -> None:
 
 def test_every_file_of_the_site_has_a_type(site: Path) -> None:
     """Servers are told of all of them."""
-    suffixes = {file.suffix for file in site.rglob("*.*") if file.is_file() and file.name[0] != "."}
+    served = (file for file in site.rglob("*.*") if "/." not in f"/{file.relative_to(site)}")
+    suffixes = {file.suffix for file in served if file.is_file()}
     assert suffixes <= (TEXTS | OTHERS).keys()
 
 

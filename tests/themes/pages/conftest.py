@@ -36,11 +36,15 @@ from plugins.pages.figures.context import (
     FiguresPage,
 )
 from plugins.pages.house.context import (
+    CLOSED,
     HOUSE,
+    ClosedPage,
+    DayNotice,
     HousePage,
     Neighbour,
     OfferView,
     PlaceView,
+    Successor,
     VideoView,
 )
 from plugins.pages.lists.context import (
@@ -165,6 +169,10 @@ def full_house(environment: Environment) -> HousePage:
             statements=({"@type": "GovernmentOffice", "name": NASTY},),
         ),
         name=LONG, label="France services", form="Maison fixe avec antennes",
+        notices=(
+            DayNotice("2026-11-22", "Ouvre <b>bientôt</b>"),
+            DayNotice("2026-12-31", LONG, NASTY, _successor()),
+        ),
         main_house=Link("../angers/", "France services Angers"),
         branch_pages=(Link("../lude/", "Antenne du Lude", "Le Lude"),),
         department=Link("../../departements/49-maine-et-loire/", "Maine-et-Loire"),
@@ -361,6 +369,27 @@ def _missing() -> NotFoundPage:
     return NotFoundPage(top, "Titre")
 
 
+def _successor() -> Successor:
+    link = Link("../../maisons/bauge/", LONG)
+    phone = PhoneView("02 41 96 10 40", "tel:+33241961040")
+    return Successor(link, "Ouvre le 15 janvier 2027", (NASTY, "49150 Baugé"), (phone, phone))
+
+
+def _closed(full: bool) -> ClosedPage:
+    near = (Neighbour(Link("../bauge/", NASTY), "Baugé", "12 km"),)
+    return ClosedPage(
+        head=head(FULL_SITE, "maisons/x/", LONG, NASTY, "maisons", robots="noindex"),
+        name=LONG if full else "Maison",
+        form="Maison fixe",
+        commune="Durtal",
+        department=Link("../../departements/49-maine-et-loire/", "Maine-et-Loire"),
+        since="Fermée définitivement depuis le 31 décembre 2026",
+        successor=_successor() if full else None,
+        neighbours=near if full else (),
+        report=Link("mailto:a@b.fr", "Signaler une erreur") if full else None,
+    )
+
+
 def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
     """Return the template and the context of every page tested, by name."""
     found: dict[str, tuple[Template[Any], Any]] = {
@@ -384,6 +413,8 @@ def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
             f"figures-{name}": (FIGURES, _figures(full)),
         }
     found["404"] = (NOT_FOUND, _missing())
+    found["closed-bare"] = (CLOSED, _closed(full=False))
+    found["closed-full"] = (CLOSED, _closed(full=True))
     return found
 
 

@@ -96,7 +96,7 @@ export interface Moment {
 
 export type Status = { now: Moment } & (
   | { state: "ouvert" | "rdv"; until: Moment | null }
-  | { state: "ferme"; reason: string; opens: (Moment & { byAppointment: boolean }) | null; outOfService?: string }
+  | { state: "ferme"; reason: string; opens: (Moment & { byAppointment: boolean }) | null; whole?: string }
   | { state: "inconnu"; expired: boolean; reason: string }
   | { state: "deplace" }
 );
@@ -146,9 +146,9 @@ export interface Kept {
   week: string;
   closedOnHolidays: boolean;
   deviations: [text: string, reason: string, ...differences: number[]][];
-  /** ISO dates, empty for none: see Compiled. */
-  opensOn: string;
-  closesOn: string;
+  /** As in Compiled. */
+  ouvre?: string;
+  ferme?: string;
 }
 
 /** Where a house receives: itself, a branch or a stop. */
@@ -373,7 +373,7 @@ export interface HouseColumns {
   offre: number[];
   fauteuil: number[];
   lieux: HousePlaceColumns;
-  vies?: Record<string, [opensOn: string, closesOn: string]>;
+  vies?: Record<string, Pick<Compiled, "ouvre" | "ferme">>;
   ids?: string;
   adresses?: string;
   telephones?: string;

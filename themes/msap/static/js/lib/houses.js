@@ -61,9 +61,7 @@ function decodeHousePlaces({ lieux, offre, vies = {} }) {
   const counts = lieux.nombres.length ? lieux.nombres : offre.map(() => 1);
   let at = 0;
   const found = counts.map((count) => anchored(points.slice(at, (at += count))));
-  for (const [rank, [opensOn, closesOn]] of Object.entries(vies)) {
-    found[Number(rank)].forEach((place) => Object.assign(place, { opensOn, closesOn }));
-  }
+  for (const rank in vies) for (const place of found[Number(rank)]) Object.assign(place, vies[rank]);
   return found;
 }
 
@@ -102,8 +100,6 @@ function decodePoints(lieux) {
     moves: weeks[rank] === "~",
     closedOnHolidays: !alwaysOpen.has(rank),
     deviations: lieux.ecarts[rank] ?? [],
-    opensOn: "",
-    closesOn: "",
   }));
 }
 

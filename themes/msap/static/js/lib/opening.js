@@ -27,15 +27,15 @@ export const MOVES = "Se déplace\u00a0: téléphonez pour savoir où";
  * the moments are `{ day, minute }`: days since 1970 and minutes after midnight there.
  * Open: `until`, null when it does not end in the covered days. Closed: `reason`,
  * and `opens` with `byAppointment`, null when no opening is known. Unknown: `expired` outside the
- * covered days, else `reason` says what the hours depend on, if anything. `outOfService`: the whole
+ * covered days, else `reason` says what the hours depend on, if anything. `whole`: the whole
  * sentence, before the house opens for the first time and once it is closed for good.
  * @type {(compiled: Compiled, instant: number) => Status}
  */
 export function status(compiled, instant) {
   const days = covered(compiled);
   const now = localMoment(compiled.zone, instant);
-  const outOfService = outOfServiceText(compiled, now.day);
-  if (outOfService) return { state: "ferme", reason: "", opens: null, outOfService, now };
+  const whole = outOfServiceText(compiled, now.day);
+  if (whole) return { state: "ferme", reason: "", opens: null, whole, now };
   const { plan, reason } = days.on(now.day);
   if (!plan && compiled.deplace) return { state: "deplace", now };
   if (!plan) return { state: "inconnu", expired: plan === undefined, reason, now };
@@ -117,8 +117,9 @@ export function dateThere({ zone }, instant) {
  * What is planned on a day since 1970: `plan` is null for unknown hours, undefined outside the days.
  * @type {(compiled: Compiled) => Days}
  */
-function covered({ du: firstDate, jours: count, plages: plans, semaine: week, ecarts: deviations, ouvre, ferme }) {
-  const [opens, closes] = [dayOf(ouvre) ?? -Infinity, dayOf(ferme) ?? Infinity];
+function covered(compiled) {
+  const { du: firstDate, jours: count, plages: plans, semaine: week, ecarts: deviations } = compiled;
+  const [opens, closes] = ends(compiled);
   const first = Date.parse(firstDate) / DAY_MS;
   const others = new Map();
   for (const [plan, reason, ...offsets] of deviations) {
@@ -138,14 +139,17 @@ function covered({ du: firstDate, jours: count, plages: plans, semaine: week, ec
  * "Ouvre le 15 janvier 2027", "Fermé définitivement depuis le 31 décembre 2026"; nothing while it is in service.
  * @type {(compiled: Compiled, day: number) => string}
  */
-function outOfServiceText({ ouvre, ferme }, day) {
-  const [opens, closes] = [dayOf(ouvre), dayOf(ferme)];
-  if (closes !== undefined && day >= closes) return `Fermé définitivement depuis le ${longDate(closes)}`;
-  return opens !== undefined && day < opens ? `Ouvre le ${longDate(opens)}` : "";
+function outOfServiceText(compiled, day) {
+  const [opens, closes] = ends(compiled);
+  if (day >= closes) return `Fermé définitivement depuis le ${longDate(closes)}`;
+  return day < opens ? `Ouvre le ${longDate(opens)}` : "";
 }
 
-/** @type {(date: string | undefined) => number | undefined} */
-const dayOf = (date) => (date ? Date.parse(date) / DAY_MS : undefined);
+/**
+ * The first day in service and the first out of it again; NaN, which no day is before or after, where there is none.
+ * @type {(compiled: Compiled) => number[]}
+ */
+const ends = ({ ouvre = "", ferme = "" }) => [ouvre, ferme].map((date) => Date.parse(date) / DAY_MS);
 
 /** @type {(day: number) => Date} */
 function utc(day) {
@@ -230,8 +234,8 @@ function startAfter(minutes = [], minute) {
 }
 
 /** @type {(closed: Extract<Status, { state: "ferme" }>) => string} */
-function closedText({ opens, reason, outOfService, now }) {
-  if (outOfService) return outOfService;
+function closedText({ opens, reason, whole, now }) {
+  if (whole) return whole;
   const closed = reason ? `Fermé ${/^jusqu/i.test(reason) ? reason : `(${reason})`}` : "Fermé";
   if (!opens) return closed;
   return `${closed} — ouvre ${opens.byAppointment ? "sur rendez-vous " : ""}${whenText(opens, now)}`;
@@ -253,19 +257,15 @@ export const untilText = (when) => (when.startsWith("à") ? ` jusqu’${when}` :
 
 /** @type {(day: number) => string} */
 function dateText(day) {
-  return `${WEEKDAY(day)} ${dayOfMonthText(day)}`;
-}
-
-/** @type {(day: number) => string} */
-function longDate(day) {
-  return `${dayOfMonthText(day)} ${yearOf(day)}`;
-}
-
-/** @type {(day: number) => string} */
-function dayOfMonthText(day) {
   const ofMonth = utc(day).getUTCDate();
-  return `${ofMonth === 1 ? "1er" : ofMonth}\u00a0${MONTH(day)}`;
+  return `${WEEKDAY(day)} ${ofMonth === 1 ? "1er" : ofMonth}\u00a0${MONTH(day)}`;
 }
+
+/**
+ * Without the day of the week: "15 janvier 2027".
+ * @type {(day: number) => string}
+ */
+const longDate = (day) => `${dateText(day).replace(/\S+ /, "")} ${yearOf(day)}`;
 
 /** @type {(minute: number) => string} */
 function clockText(minute) {

@@ -20,7 +20,7 @@ export function createTimetables(calendar) {
   return (place) => {
     const zone = place.department in calendar.zones ? place.department : "";
     if (place.deviations.length) return compiledDays(calendar, zone, place);
-    const key = `${zone}|${place.closedOnHolidays}|${place.week}|${place.opensOn}|${place.closesOn}`;
+    const key = `${zone}|${place.closedOnHolidays}|${place.week}|${place.ouvre}|${place.ferme}`;
     const found = kept.get(key) ?? compiledDays(calendar, zone, place);
     kept.set(key, found);
     return found;
@@ -40,8 +40,7 @@ export function opensOnSaturday({ du: firstDate, plages: plans, semaine: week, e
 }
 
 /** @type {(calendar: Calendar, zoneCode: string, place: Kept) => Compiled} */
-function compiledDays({ du: first, jours: count, zones }, zoneCode, place) {
-  const { week, closedOnHolidays, deviations, opensOn, closesOn } = place;
+function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, closedOnHolidays, deviations, ouvre, ferme }) {
   const [zone, holidays] = zones[zoneCode];
   const days = weekDays(week);
   const closed = days.length;
@@ -64,8 +63,8 @@ function compiledDays({ du: first, jours: count, zones }, zoneCode, place) {
     semaine: days.map((_, rank) => rank),
     ecarts: changes,
     ...(week === MOVING && { deplace: 1 }),
-    ...(opensOn && { ouvre: opensOn }),
-    ...(closesOn && { ferme: closesOn }),
+    ouvre,
+    ferme,
   };
 }
 

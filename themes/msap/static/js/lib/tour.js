@@ -37,7 +37,7 @@ export function nextPassages(stops, instant, count) {
  * @type {(found: Told[]) => { state: OpeningState, text: string } | null}
  */
 function outOfService([first]) {
-  const text = first?.told.state === "ferme" ? first.told.outOfService : "";
+  const text = first?.told.state === "ferme" ? first.told.whole : "";
   return text ? { state: "ferme", text } : null;
 }
 
