@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from generator.criteria import Criterion, Judgement, Outcome
+from generator.criteria import Criterion, Judgement, Outcome, newer_texts
 from generator.french import NBSP
 from generator.geography.divisions import Department
 from generator.model.house import House
@@ -22,6 +22,7 @@ CSV_COLUMNS = (
     "sources",
 )  # fmt: skip
 _NO_HOUSE = "Aucune maison de ce label parmi les pages vérifiées."
+_NEWER = "texte plus récent, dont ce rapport n'a pas repris les critères"
 _NOTICE = "D'après les seules pages : ce rapport ne certifie rien, le préfet accorde le label."
 
 
@@ -85,6 +86,7 @@ def _text(judged: Sequence[JudgedHouse], vocabularies: Vocabularies) -> Iterator
         if own := [one for one in judged if one.house.label == label.code]:
             yield f"{label.name} : {_counted(own, silent)}"
             yield from _table(_totals(own), silent)
+            yield from (f"  {_NEWER} : {text}" for text in newer_texts(label))
             yield ""
     yield _NOTICE
 
@@ -184,7 +186,9 @@ def _criteria(totals: Totals) -> list[dict[str, Any]]:
             "code": criterion.code,
             "intitule": criterion.name,
             "se_declare": criterion.declarable,
-            "sources": [{"texte": s.text, "date": s.date} for s in criterion.sources],
+            "sources": [
+                {"texte": s.text, "date": s.date, "remarque": s.note} for s in criterion.sources
+            ],
         }
         for criterion in totals
     ]

@@ -24,9 +24,17 @@ from generator.criteria.gathering import Gathering
 from generator.criteria.judgement import Criterion, Judgement, Outcome, Source
 from generator.directory import Directory
 from generator.model.house import House
-from generator.model.vocabulary import Label, Vocabularies
+from generator.model.vocabulary import Label, LabelText, Vocabularies
 
-__all__ = ["Criterion", "Judgement", "LabelCriteria", "Outcome", "Source", "criteria_of"]
+__all__ = [
+    "Criterion",
+    "Judgement",
+    "LabelCriteria",
+    "Outcome",
+    "Source",
+    "criteria_of",
+    "newer_texts",
+]
 
 # In the order in which they are told. Each says what it asks: a new criterion is a module more.
 CRITERIA = (
@@ -77,7 +85,17 @@ def criteria_of(label: Label, vocabularies: Vocabularies) -> Iterator[Criterion]
             yield _criterion(asked, label)
 
 
+def newer_texts(label: Label) -> tuple[Source, ...]:
+    """Return the texts of *label* of which no criterion was taken: they are named, and no more."""
+    return tuple(_source(text) for text in label.texts if not text.criteria)
+
+
 def _criterion(asked: Asked[Any], label: Label) -> Criterion:
-    own = (Source(f"vocabulaire des labels, « {label.name} »", label.since or "sans date"),)
-    sources = asked.sources.get(label.code, own)
+    own = Source(f"vocabulaire des labels, « {label.name} »", label.since or "sans date")
+    told = tuple(_source(text) for text in label.texts if asked.code in text.criteria)
+    sources = told or (own,)
     return Criterion(asked.code, asked.name, sources, asked.fact, asked.judge, asked.declarable)
+
+
+def _source(text: LabelText) -> Source:
+    return Source(text.text, text.date, text.note or "")

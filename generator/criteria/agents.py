@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.criteria import sources
 from generator.criteria.asked import Asked, threshold
 from generator.criteria.gathering import Gathering
 from generator.criteria.judgement import Verdict, met_if, not_declared
@@ -12,13 +11,11 @@ from generator.french import NBSP, count
 from generator.model.house import House
 from generator.model.vocabulary import Label, Vocabularies
 
-_SOURCES = {"france-services": sources.FRANCE_SERVICES}
-
 
 def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[int | None]]:
     """Yield the number of agents, if *label* asks for one: ``agents``."""
     for judge in threshold(label, "agents", asking):
-        yield Asked("agents", "Agents", _fact, judge, _SOURCES)
+        yield Asked("agents", "Agents", _fact, judge)
 
 
 def asking(wanted: int) -> Callable[[int | None], Verdict]:

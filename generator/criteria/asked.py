@@ -1,13 +1,13 @@
-"""How a criterion says what a label asks: its words, the fact it reads, its judge, its sources."""
+"""How a criterion says what a label asks: its words, the fact it reads, its judge."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from generator.criteria.gathering import Gathering
-from generator.criteria.judgement import Source, Verdict, not_declared
+from generator.criteria.judgement import Verdict, not_declared
 from generator.model.house import House
 from generator.model.vocabulary import Label, Term, Vocabulary
 
@@ -16,16 +16,12 @@ F = TypeVar("F")
 
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[F]):
-    """What one module asks for one label (see ``Criterion``).
-
-    ``sources`` are texts by label; where they say nothing, the vocabulary itself is the source.
-    """
+    """What one module asks for one label (see ``Criterion``), by a code that its texts name."""
 
     code: str
     name: str
     fact: Callable[[House, Gathering], F]
     judge: Callable[[F], Verdict]
-    sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
     declarable: bool = True
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.criteria import sources
 from generator.criteria.asked import Asked, named
 from generator.criteria.gathering import Gathering
 from generator.criteria.judgement import Verdict, met_if, not_declared
 from generator.french import NBSP, count, listing
 from generator.model.house import House
 from generator.model.vocabulary import Label, Vocabularies
-
-_SOURCES = {"france-services": sources.FRANCE_SERVICES}
 
 
 class Operators(NamedTuple):
@@ -27,7 +24,7 @@ def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[Operators]
     """Yield the bundle of *label*, if it has one: ``bouquet``."""
     if label.bundle:
         judge = asking(named(vocabularies.of("partenaires"), label.bundle))
-        yield Asked("bouquet", "Bouquet d’opérateurs", _fact, judge, _SOURCES)
+        yield Asked("bouquet", "Bouquet d’opérateurs", _fact, judge)
 
 
 def asking(bundle: Mapping[str, str]) -> Callable[[Operators], Verdict]:

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.criteria import sources
 from generator.criteria.asked import Asked
 from generator.criteria.gathering import Gathering
 from generator.criteria.judgement import Verdict, not_declared
 from generator.model.house import House
 from generator.model.vocabulary import Label, Vocabularies
 
-# The bearer and the prefect know: label, code, name, the texts that ask it.
+# The bearer and the prefect know: code, name.
 _COMMITMENTS = (
-    ("msap", "formation", "Agent formé par les opérateurs", sources.MSAP),
-    ("msap", "convention", "Convention signée avec les opérateurs", sources.MSAP),
-    (
-        "msap",
-        "schema",
-        "Accord avec le schéma départemental des services",
-        sources.MSAP_SINCE_2017,
-    ),
-    ("msap", "reseau", "Participation au réseau", sources.MSAP),
+    ("formation", "Agent formé par les opérateurs"),
+    ("convention", "Convention signée avec les opérateurs"),
+    ("schema", "Accord avec le schéma départemental des services"),
+    ("reseau", "Participation au réseau"),
 )
 
 
 def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[None]]:
-    """Yield what *label* asks and a page cannot say."""
-    for whose, code, name, texts in _COMMITMENTS:
-        if whose == label.code:
-            yield Asked(code, name, _fact, never_declared, {whose: texts}, declarable=False)
+    """Yield what a text of *label* asks and a page cannot say."""
+    wanted = {code for text in label.texts for code in text.criteria}
+    for code, name in _COMMITMENTS:
+        if code in wanted:
+            yield Asked(code, name, _fact, never_declared, declarable=False)
 
 
 def never_declared(_: None) -> Verdict:

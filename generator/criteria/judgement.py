@@ -28,13 +28,14 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text that sets a criterion, and its date in French words."""
+    """The text that sets a criterion, its date in French words, and what to know of it."""
 
     text: str
     date: str
+    note: str = ""
 
     def __str__(self) -> str:
-        return f"{self.text} ({self.date})"
+        return f"{self.text} ({', '.join(word for word in (self.date, self.note) if word)})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.criteria import sources
 from generator.criteria.asked import Asked, threshold
 from generator.criteria.gathering import Gathering
 from generator.criteria.judgement import Verdict, met_if, not_declared
@@ -13,7 +12,6 @@ from generator.french import NBSP, count, number
 from generator.model.house import House
 from generator.model.vocabulary import Label, Vocabularies
 
-_SOURCES = {"france-services": sources.FRANCE_SERVICES}
 _UNKNOWN = "La page ne donne pas d’horaires."
 _PARTIAL = "Les horaires de certains arrêts ne sont pas donnés."
 
@@ -21,7 +19,7 @@ _PARTIAL = "Les horaires de certains arrêts ne sont pas donnés."
 def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[Opening | None]]:
     """Yield the days of opening a week, if *label* asks for them: ``jours_par_semaine``."""
     for judge in threshold(label, "jours_par_semaine", asking):
-        yield Asked("jours", "Jours par semaine", _fact, judge, _SOURCES)
+        yield Asked("jours", "Jours par semaine", _fact, judge)
 
 
 def asking(days: int) -> Callable[[Opening | None], Verdict]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from generator.criteria import sources
 from generator.criteria.asked import Asked, listed, named, threshold
 from generator.criteria.gathering import Gathering
 from generator.criteria.judgement import Verdict, met_if, not_declared
@@ -13,14 +12,12 @@ from generator.french import NBSP, count, listing
 from generator.model.house import House
 from generator.model.vocabulary import Label, Vocabularies
 
-_SOURCES = {"msap": sources.MSAP}
-
 
 def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[frozenset[str]]]:
     """Yield how many operators *label* wants: ``partenaires_minimum``, ``partenaires_parmi``."""
     among = named(vocabularies.of("partenaires"), listed(label, "partenaires_parmi"))
     for judge in threshold(label, "partenaires_minimum", partial(asking, among=among)):
-        yield Asked("operateurs", "Opérateurs partenaires", _fact, judge, _SOURCES)
+        yield Asked("operateurs", "Opérateurs partenaires", _fact, judge)
 
 
 def asking(minimum: int, among: Mapping[str, str]) -> Callable[[frozenset[str]], Verdict]:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from generator.criteria import sources
 from generator.criteria.asked import Asked, threshold
 from generator.criteria.gathering import Gathering, Near, is_fixed
 from generator.criteria.judgement import Verdict, met_if, not_declared
@@ -14,7 +13,6 @@ from generator.french import NBSP, number
 from generator.model.house import House
 from generator.model.vocabulary import Label, Vocabularies
 
-_SOURCES = {"msap": sources.MSAP_SINCE_2017}
 # Our assumptions, not the programme's, for it says minutes only: the mean speed of a car in the
 # country, and how much longer its way is than a straight line. 20 minutes are then 12,8 km.
 ROAD_SPEED_KM_PER_HOUR = 50
@@ -39,7 +37,7 @@ def asked(label: Label, vocabularies: Vocabularies) -> Iterator[Asked[Place]]:
     """Yield how far the next house must be, if *label* asks it: ``trajet_minutes``."""
     for judge in threshold(label, "trajet_minutes", asking):
         name = "Distance à la maison la plus proche"
-        yield Asked("espacement", name, _fact, judge, _SOURCES)
+        yield Asked("espacement", name, _fact, judge)
 
 
 def asking(minutes: int) -> Callable[[Place], Verdict]:

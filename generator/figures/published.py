@@ -28,3 +28,10 @@ BEST_EQUIPPED_2015_SOURCE = (
 )
 # Source: the same.
 HOUSES_2015 = 363
+
+# Structures with the label France services; a structure may have several places. Source: Senate,
+# amendment II-900 to the finance bill for 2026, 2 December 2025
+# (https://www.senat.fr/enseance/2025-2026/138/Amdt_II-900.html).
+LABELLED_2025 = 2804
+LABELLED_2025_ON = date(2025, 9, 1)
+LABELLED_2025_SOURCE = "Sénat, amendement II-900 au projet de loi de finances pour 2026"

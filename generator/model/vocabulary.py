@@ -52,12 +52,26 @@ class Form(Term):
     itinerant: YesNo = Field(False, alias="itinerant")
 
 
+class LabelText(Value):
+    """A text that sets criteria of a label, by their codes; without any, one that came later.
+
+    ``date`` is in French words, ``note`` what is to be known of it.
+    """
+
+    text: Text = Field(alias="texte")
+    date: Text = Field(alias="date")
+    note: Text | None = Field(None, alias="remarque")
+    address: WebAddress | None = Field(None, alias="adresse")
+    criteria: Annotated[tuple[Code, ...], Listed] = Field((), alias="criteres")
+
+
 class Label(Term):
-    """A label, with the bundle that all its houses offer and its criteria."""
+    """A label, with the bundle that all its houses offer, its criteria and their texts."""
 
     bundle: Annotated[tuple[Code, ...], Listed] = Field((), alias="bouquet")
     common_services: Annotated[tuple[Code, ...], Listed] = Field((), alias="services_communs")
     criteria: dict[Identifier | str, Text] = Field(default_factory=dict, alias="criteres")
+    texts: tuple[LabelText, ...] = Field((), alias="textes")
     since: Text | None = Field(None, alias="depuis")
 
 

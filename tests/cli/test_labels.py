@@ -67,7 +67,9 @@ France services : 2 maisons, 1 avec un critère non rempli, 1 à compléter
   Heures par semaine         1           0            1  1
   Jours par semaine          0           1            1  1
   Agents                     0           0            2  1 (aucune page ne le dit)
-  1. critères du label France services (2020)
+  1. critères du label France services (2020, avant le référentiel de 2025)
+  texte plus récent, dont ce rapport n'a pas repris les critères : arrêté portant approbation \
+du référentiel France services (16 juin 2025)
 
 D'après les seules pages : ce rapport ne certifie rien, le préfet accorde le label.
 """
@@ -135,7 +137,10 @@ def test_csv_has_a_row_for_each_house_and_criterion(run, three_houses):
         ("49", "sable", "jours", "non rempli"), ("49", "sable", "agents", "non déclaré"),
     ]  # fmt: skip
     assert rows[6]["raison"] == "4 jours par semaine ; le label en demande 5."
-    assert rows[6]["sources"] == "critères du label France services (2020)"
+    assert (
+        rows[6]["sources"]
+        == "critères du label France services (2020, avant le référentiel de 2025)"
+    )
 
 
 def test_a_name_never_becomes_a_formula_of_the_spreadsheet(run, page):
@@ -155,7 +160,10 @@ def test_json_has_departments_houses_and_totals(run, three_houses):
         "raison": "4 jours par semaine ; le label en demande 5.",
     }  # fmt: skip
     assert {"critere": "jours", "rempli": 0, "non rempli": 1, "non déclaré": 1} in read["totaux"]
-    source = {"texte": "critères du label France services", "date": "2020"}
+    source = {
+        "texte": "critères du label France services", "date": "2020",
+        "remarque": "avant le référentiel de 2025",
+    }  # fmt: skip
     assert {"code": "agents", "intitule": "Agents", "se_declare": True, "sources": [source]} in (
         read["criteres"]
     )
@@ -175,7 +183,7 @@ def test_a_page_with_an_error_is_said_and_the_others_reported(run, three_houses,
         (["--label", "mspa"], "« mspa » n'est pas un label : msap, france-services, tous. "
          "Vouliez-vous dire « msap » ?"),
         (["--label", "--format", "github"], "--label s'écrit avec --format text, csv ou json."),
-        (["--format", "csv"], "--format csv va avec --label."),
+        (["--format", "csv"], "--format csv va avec --label ou --anciennes."),
         (["--label", "--fix"], "--label et --fix ne vont pas ensemble."),
     ],
 )  # fmt: skip

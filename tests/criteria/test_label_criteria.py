@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import criteria
-from generator.criteria import CRITERIA, LabelCriteria, Outcome, criteria_of
+from generator.criteria import CRITERIA, LabelCriteria, Outcome, criteria_of, newer_texts
 from generator.model.vocabulary import Label
 
 TODAY = date(2026, 11, 22)
@@ -38,6 +38,29 @@ def test_france_services_has_those_of_2020(vocabularies):
     found = texts(criteria_of(vocabularies.labels["france-services"], vocabularies))
     asked = {code: ["2020"] for code in ("bouquet", "heures", "jours", "agents")}
     assert found.items() >= asked.items()
+
+
+def test_those_of_france_services_are_marked_as_of_before_2025(vocabularies):
+    label = vocabularies.labels["france-services"]
+    marked = {str(s) for c in criteria_of(label, vocabularies) for s in c.sources}
+    assert marked == {"critères du label France services (2020, avant le référentiel de 2025)"}
+    assert [source.date for source in newer_texts(label)] == ["16 juin 2025"]
+
+
+def test_every_text_of_a_label_names_its_criteria_as_they_are_called(vocabularies):
+    for label in vocabularies.labels:
+        known = {criterion.code for criterion in criteria_of(label, vocabularies)}
+        assert {code for text in label.texts for code in text.criteria} == known
+
+
+def test_an_editor_changes_a_threshold_with_its_text(vocabularies):
+    texts = [{"texte": "Arrêté", "date": "2027", "criteres": ["agents", "formation"]}]
+    told = {"code": "bus", "nom": "Bus", "criteres": {"agents": "3"}, "textes": texts}
+    own = Label.model_validate(told)
+    agents, training = criteria_of(own, vocabularies)
+    assert agents.judge(2).reason.endswith("le label en demande 3.")
+    assert [str(c.sources[0]) for c in (agents, training)] == ["Arrêté (2027)", "Arrêté (2027)"]
+    assert newer_texts(own) == ()
 
 
 def test_only_what_no_field_tells_is_not_declarable(vocabularies):

@@ -195,7 +195,8 @@ class WhereFigures:
             self._then_and_now(then, today),
             self.charts.bars(*groups),
             Table(("Date", "Département", "Code", "Maisons"), tuple(rows)),
-            f"pour 2015, {published.BEST_EQUIPPED_2015_SOURCE}",
+            f"pour 2015, {published.BEST_EQUIPPED_2015_SOURCE}{NBSP}; "
+            f"pour 2025, {published.LABELLED_2025_SOURCE}",
         )
 
     def _ranked_bars(self, ranked: list[tuple[str, int]]) -> Iterator[tuple[str, str, float]]:
@@ -205,7 +206,12 @@ class WhereFigures:
     def _then_and_now(self, then: list[tuple[str, int]], today: list[tuple[str, int]]) -> str:
         still = {code for code, _ in then} & {code for code, _ in today}
         when = long_date(published.BEST_EQUIPPED_2015_ON)
-        start = f"Le {when}, le pays avait {count(published.HOUSES_2015, 'maison')}. "
+        labelled = count(published.LABELLED_2025, "structure")
+        start = (
+            f"Le {when}, le pays avait {count(published.HOUSES_2015, 'maison')}{NBSP}; le "
+            f"{long_date(published.LABELLED_2025_ON)}, {labelled} avaient le label France "
+            "services. "
+        )
         if not still:
             return start + "Aucun des premiers d’alors n’est parmi les premiers ici."
         names = [self._department(code).with_article for code, _ in then if code in still]

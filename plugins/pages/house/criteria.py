@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.criteria import Judgement, LabelCriteria, Outcome
+from generator.criteria import Judgement, LabelCriteria, Outcome, newer_texts
 from generator.directory import Directory
 from generator.french import listing
 from generator.model.house import House
@@ -45,8 +45,9 @@ class CriteriaViews:
             return Markup()
         facts = tuple(Fact(j.criterion.name, j.reason) for j in said)
         unsaid = [_within(j.criterion.name) for j in judgements if j not in said]
-        name = self.directory.vocabularies.labels[label].name
-        arguments = (facts, listing(unsaid), name, _sources(judgements))
+        term = self.directory.vocabularies.labels[label]
+        newer = listing(list(map(str, newer_texts(term))))
+        arguments = (facts, listing(unsaid), term.name, _sources(judgements), newer)
         return self.renderer.fragment("criteria-list", *arguments)
 
 
