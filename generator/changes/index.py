@@ -78,7 +78,7 @@ def read_index(content: bytes, document_digest: str) -> History:
         value = json.loads(content)
         if value["format"] != INDEX_FORMAT or value["annuaire"]["empreinte"] != document_digest:
             raise IndexRefused
-        publications = tuple(map(_publication, value["publications"]))
+        publications = tuple(map(_publication, _listed(value["publications"])))
         last = {_text(house): _last(own) for house, own in value["dernieres"].items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise IndexRefused from None
@@ -102,8 +102,8 @@ def _publication(value: dict[str, Any]) -> Publication:
     own["file"] = _matching(_PATCH_NAME, own["file"])
     for name in ("digest", "before", "after"):
         own[name] = _matching(_DIGEST, own[name])
-    changes = tuple(map(_change, value["changements"]))
-    summaries = tuple(map(_summary, value.get("resume", ())))
+    changes = tuple(map(_change, _listed(value["changements"])))
+    summaries = tuple(map(_summary, _listed(value.get("resume", []))))
     return Publication(**own, changes=changes, summaries=summaries)
 
 
@@ -111,7 +111,7 @@ def _change(value: dict[str, Any]) -> HouseChange:
     own = {name: _text(value[key]) for key, name in _CHANGE_KEYS.items()}
     own["page"] = _matching(_PAGE, own["page"])
     facts = tuple(Fact(_text(each["champ"]), _text(each["phrase"])) for each in value["faits"])
-    departments = tuple(map(_text, value["departements"]))
+    departments = tuple(map(_text, _listed(value["departements"])))
     kind = ChangeKind(own.pop("kind"))
     return HouseChange(kind=kind, departments=departments, facts=facts, **own)
 
@@ -122,7 +122,13 @@ def _summary(value: dict[str, Any]) -> AreaSummary:
 
 
 def _last(value: dict[str, Any]) -> LastChange:
-    return LastChange(_day(value["date"]), tuple(map(_text, value["champs"])))
+    return LastChange(_day(value["date"]), tuple(map(_text, _listed(value["champs"]))))
+
+
+def _listed(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("not a list")
+    return value
 
 
 def _text(value: Any) -> str:

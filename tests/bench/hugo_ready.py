@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pelicanconf
 from generator.assets import built_assets
+from generator.changes.log import ChangeLog
 from generator.directory import Directory, house_schedule
 from generator.exports.icalendar import house_calendar
 from generator.geography.divisions import Department, Region
@@ -43,7 +44,9 @@ class Ready:
         self._times = Timetables(project.today)
         weeks = WeekTables(self._renderer, self._times)
         neighbours = Neighbours(directory, ())
-        self._views = HouseViews(directory, self._renderer, Articles(), weeks, neighbours)
+        self._views = HouseViews(
+            directory, self._renderer, Articles(), weeks, neighbours, ChangeLog()
+        )
         self._areas = AreaMaps(directory, self._renderer)
         self._ranks: dict[str, dict[str, int]] = {"ouvertures": {}, "declarations": {}}
         self._bases: dict[str, str] = {}
