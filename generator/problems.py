@@ -64,6 +64,7 @@ Code = Literal[
     "taille",
     "telephone",
     "texte",
+    "texte-vide",
     "type",
     "vide",
     "vocabulaire",

@@ -8,6 +8,7 @@ by side; nowhere else.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Field
@@ -21,6 +22,7 @@ from generator.model.coded import (
     NatureCode,
 )
 from generator.model.fields import Listed, PhoneNumber
+from generator.model.free_text import tells_of_appointments
 from generator.model.located import Branch, Located, Stop
 from generator.model.media import Photo, Video
 from generator.model.offers import PartnerPresence, ServiceOffer, ShortForm
@@ -37,6 +39,7 @@ from generator.model.scalars import (
 )
 from generator.model.value import Value, refuse
 
+_LEAP_DAY = (2, 29)
 _PARTNER_ALONE = BeforeValidator(ShortForm("partenaire"))
 _SERVICE_ALONE = BeforeValidator(ShortForm("service"))
 
@@ -147,6 +150,25 @@ class House(Located):
     def id(self) -> str:
         """The stable identifier: the page's own, else its file name."""
         return self.identifier or self.slug
+
+    @property
+    def needs_no_appointment(self) -> bool:
+        """Tell whether one comes without an appointment: the file says so and never the contrary.
+
+        Hours by appointment are the contrary, and a text that speaks of appointments.
+        """
+        if self.booking != "non" or self.hours_by_appointment is not None:
+            return False
+        told = (self.text, self.summary, self.address_complement)
+        return not any(map(tells_of_appointments, filter(None, told)))
+
+    @property
+    def stale_from(self) -> date:
+        """The first day on which the last verification is more than twelve months old."""
+        day = self.updated_on
+        if (day.month, day.day) == _LEAP_DAY:
+            day = day.replace(day=28)
+        return day.replace(year=day.year + 1) + timedelta(days=1)
 
     @property
     def is_itinerant(self) -> bool:

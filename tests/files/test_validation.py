@@ -312,6 +312,8 @@ BODIES = [
     ("deux &#xFFFE;", 9, 6, "texte"),
     ("Un\n\nde\x01ux", 11, 3, "caractere"),
     ("Un\n\nde\ufffeux", 11, 3, "caractere"),
+    (".", 9, 1, "texte-vide"),
+    ("\n\n**Néant**\n", 11, 1, "texte-vide"),
     ("[" * 20_000, 9, 1, "texte"),
     ("Un\n\n" + "[" * 300, 11, 1, "texte"),
     ("*   " * 3000, 9, 1, "texte"),
@@ -349,6 +351,13 @@ def test_a_sound_text_has_no_problem(read_page, body):
     house, problems = read_page(page(body=body))
     assert house is not None
     assert not problems
+
+
+def test_a_text_that_says_nothing_is_not_the_house_s(read_page):
+    """Nothing but blanks is no text at all: no word about it."""
+    assert read_page(page(body="cf. site"))[0].text == ""
+    house, problems = read_page(page(body="\n \n"))
+    assert (house.text, list(problems)) == ("", [])
 
 
 def test_every_problem_of_a_page_is_told_in_one_go(read_page):

@@ -35,6 +35,7 @@ from plugins.pages.places.contact import address_lines, point_view
 from plugins.pages.places.opening import opening_view
 from plugins.pages.places.specification import Specification
 from plugins.pages.places.travelling import MOVES, TEAM_HOURS, TEAM_HOURS_BY_APPOINTMENT
+from plugins.pages.places.verified import verified_view
 from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
 from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
@@ -72,8 +73,8 @@ class HouseViews:
     def page(self, house: House, has_calendar: bool) -> HousePage:
         """Return the context of the page of *house*; *has_calendar*: there is one beside it."""
         vocabularies = self.directory.vocabularies
-        partners, bundle_partners = self._offers.partners(house)
-        services, bundle_services = self._offers.services(house)
+        partners = self._offers.partners(house)
+        services = self._offers.services(house)
         department = self.directory.department_of(house)
         schedule = house_schedule(house)
         opening = opening_view(house, schedule, self.weeks.times)
@@ -100,6 +101,7 @@ class HouseViews:
             moves=moves,
             is_touring=is_touring,
             status=MOVES if moves and not is_touring else "",
+            verified=verified_view(house, self.weeks.times.today),
             next_visits=self._places.next_visits(house),
             visits_made_on=long_date(self.weeks.times.today),
             hours=self.weeks.table(house.hours, schedule, TEAM_HOURS if moves else ORDINARY),
@@ -114,10 +116,12 @@ class HouseViews:
             exceptions=opening.notices,
             calendar=_beside(addresses.house_calendar(house.slug)) if has_calendar else "",
             locator=self._locators.of(house),
-            partners=partners,
-            bundle_partners=bundle_partners,
-            services=services,
-            bundle_services=bundle_services,
+            partners=partners.told,
+            plain_partners=partners.plain,
+            bundle_partners=partners.bundle,
+            services=services.told,
+            plain_services=services.plain,
+            bundle_services=services.bundle,
             branches=self._places.branches(house),
             stops=stops,
             welcome=self._facts.welcome(house),

@@ -70,11 +70,13 @@ def booking(house: House) -> Link | None:
 
 
 def booking_note(house: House) -> str:
-    """Return whether one has an appointment, where that is all that is known."""
-    return {
-        "oui": "On peut prendre rendez-vous.",
-        "non": "Sans rendez-vous.",
-    }.get(house.booking or "", "")
+    """Return whether one has an appointment, where that is all that is known.
+
+    Nothing where hours or texts speak of appointments and ``prise_rdv`` says that there are none.
+    """
+    if house.booking == "oui":
+        return "On peut prendre rendez-vous."
+    return "Sans rendez-vous." if house.needs_no_appointment else ""
 
 
 def holidays_note(house: House, schedule: Schedule) -> str:

@@ -26,8 +26,9 @@ class PrintedHouse:
 
     ``hours`` and ``hours_by_appointment`` are week tables; both empty where nothing is known.
     ``status`` is what holds at any time, where the house travels without known stops.
-    ``kind`` is empty where the name says it. An e-mail address is in pieces, between which a
-    line may end.
+    ``words`` are the house's own, shortened; ``verified`` is said of a page verified long ago,
+    in the stead of ``updated``. ``kind`` is empty where the name says it. An e-mail address is
+    in pieces, between which a line may end.
     """
 
     anchor: str
@@ -44,6 +45,8 @@ class PrintedHouse:
     places: tuple[PrintedPlace, ...]
     services: tuple[str, ...]
     more_services: bool
+    words: str
+    verified: str
     updated: str
 
 
