@@ -26,7 +26,8 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _LOOSE_SIGNS = " ,;:(«–—/-\u00a0"
 # What says nothing, or something else, without what comes behind it.
 _LOOSE_WORD = re.compile(
-    r"[\d./+-]*|à|aux?|avec|d[eu]|des|du|en|et|hors|les?|la|n°|ou|par|pour|sans|sauf|sur|tou[st]|une?",
+    r"[\d./+-]*|à|aux?|avec|dans|d[eu]|des|depuis|en|et|hors|les?|la|n°|ou|par|pour|puis|qu[ei]"
+    r"|sans|sauf|sur|tou[st]|une?",
     re.IGNORECASE,
 )
 
