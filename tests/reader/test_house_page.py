@@ -235,7 +235,11 @@ BESIDES = (
     ("muette", ".house-hours", "Horaires non communiqués"),
     ("muette", "#services", "Logement ../../services/logement/"),
     ("muette", "#partenaires", "Allocations familiales (CAF)"),
-    ("muette", "#partenaires", "Ce que fait chaque organisme Allocations familiales (CAF) Aides"),
+    (
+        "muette",
+        "#partenaires",
+        "Ce que fait chaque organisme Allocations familiales (CAF) La Caisse",
+    ),
     ("ancienne", ".house-words", "l’après-midi uniquement sur RDV."),
     ("ancienne", ".verified", "Horaires vérifiés en mai 2023 : téléphonez avant de venir"),
     ("vide", ".verified", "Horaires vérifiés en novembre 2025 : écrivez avant de venir"),

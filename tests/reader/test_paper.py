@@ -61,7 +61,7 @@ ROWS = (
     (BOOKLET, "#pleine", "Lieux de passage"),
     *((BOOKLET, "#pleine", place) for place in PLACES),
     (BOOKLET, "#muette", "Horaires non communiqués."),
-    (POSTER, ".poster-words", "Texte du témoin."),
+    (POSTER, ".poster-apart", "Texte du témoin."),
     (BOOKLET, "#pleine", "Texte du témoin."),
     (OLD, ".poster-words", "Horaires vérifiés en mai 2023 : téléphonez avant de venir."),
     (OLD, ".poster-words", "l’après-midi uniquement sur RDV."),

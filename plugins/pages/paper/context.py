@@ -56,7 +56,8 @@ class PosterPage:
 
     The address is in pieces, between which a line may end. Where the site's public address
     is not known, there is no code, and no piece. ``size_pt`` is the size of the type;
-    ``places_size_pt`` that of the second sheet, 0 where everything stands on one.
+    ``places_size_pt`` that of the second sheet, 0 where everything stands on one; there
+    stand ``words_apart``, the house's own, where the first has no room for any.
     """
 
     head: Head
@@ -67,6 +68,7 @@ class PosterPage:
     back: Link
     size_pt: int
     places_size_pt: int
+    words_apart: str
     is_name_long: bool
 
 

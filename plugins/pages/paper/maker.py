@@ -23,7 +23,13 @@ from plugins.pages.paper.poster_size import (
     places_size_pt,
     poster_size_pt,
 )
-from plugins.pages.paper.words import BOOKLET_WORDS_MOST, shortened, with_words, words_of
+from plugins.pages.paper.words import (
+    APART_WORDS_MOST,
+    BOOKLET_WORDS_MOST,
+    shortened,
+    with_words,
+    words_of,
+)
 from plugins.pages.places.contact import address_lines
 from plugins.pages.places.context import DayRow
 from plugins.pages.places.hours_in_words import week_in_words
@@ -59,8 +65,10 @@ class PaperViews:
             # Tables of several seasons take the page: in words they leave room for the rest.
             text = replace(text, house=self.printed(house, True), hours=self._rows(house, True))
         text = replace(text, apart=bool(text.house.places) and not poster_size_pt(text))
-        text = with_words(text, words_of(house))
+        words = words_of(house)
+        text = with_words(text, words)
         printed, apart = text.house, text.apart
+        words_apart = "" if printed.words or not apart else shortened(words, APART_WORDS_MOST)
         return PosterPage(
             head=head(
                 self.site,
@@ -75,7 +83,8 @@ class PaperViews:
             shown_address=tuple(re.findall("[^/]+/?", shown)),
             back=Link("../", house.name),
             size_pt=poster_size_pt(text) or SIZES_PT[-1],
-            places_size_pt=places_size_pt(printed) if apart else 0,
+            places_size_pt=places_size_pt(printed, words_apart) if apart else 0,
+            words_apart=words_apart,
             is_name_long=len(house.name) > NAME_MOST,
         )
 

@@ -67,9 +67,13 @@ def poster_size_pt(text: PosterText) -> int:
     return size if size >= PLACES_LEAST_PT or not with_places else 0
 
 
-def places_size_pt(house: PrintedHouse) -> int:
-    """Return the largest size that holds the places of *house* on a page of their own."""
-    return _largest(partial(_sheet_of_places, house)) or SIZES_PT[-1]
+def places_size_pt(house: PrintedHouse, words: str = "") -> int:
+    """Return the largest size that holds the places of *house* on a page of their own.
+
+    Args:
+        words: those of the house that the first sheet had no room for.
+    """
+    return _largest(partial(_sheet_of_places, house, words)) or SIZES_PT[-1]
 
 
 def _largest(height: Callable[[float], float]) -> int:
@@ -95,9 +99,10 @@ def height_em(text: PosterText, width: float) -> float:
     return sum(parts) + _GAP_EM * (sum(map(bool, parts)) - 1)
 
 
-def _sheet_of_places(house: PrintedHouse, width: float) -> float:
+def _sheet_of_places(house: PrintedHouse, words: str, width: float) -> float:
     listed = _list(house.places, width, _PLACES_EM)
-    return _head(house, width) + _HEADING_EM + listed + _FOOT_EM + 2 * _GAP_EM
+    told = _set((words,), width, _WORDS_EM) + _GAP_EM if words else 0
+    return _head(house, width) + _HEADING_EM + told + listed + _FOOT_EM + 2 * _GAP_EM
 
 
 def _head(house: PrintedHouse, width: float) -> float:

@@ -8,13 +8,16 @@ from html import unescape
 
 from generator.files.prose import render
 from generator.model.house import House
-from plugins.pages.paper.poster_size import PosterText, poster_size_pt
+from plugins.pages.paper.poster_size import SIZES_PT, PosterText, poster_size_pt
 
 BOOKLET_WORDS_MOST = 300
+APART_WORDS_MOST = 600
 # Tried in this order. The hours are what is read from afar: words never make them smaller than
 # this, where less words or none leave them larger.
 POSTER_WORDS_MOST = (600, 400, 250, 150)
 POSTER_LEAST_PT = 12
+# How many services are named where these many leave room for words and more do not.
+FEW_SERVICES = (3, 1)
 _CUT = "…"
 _BLOCK_END = re.compile(r"<br>|</(?:p|li|ul|ol|h[2-6]|tr|dd|dt|figcaption|caption|pre|blockquote)>")
 _IN_ROW = re.compile(r"</t[dh]>")
@@ -73,14 +76,24 @@ def shortened(text: str, chars_most: int) -> str:
 
 
 def with_words(text: PosterText, words: str) -> PosterText:
-    """Return *text* with as much of *words* as its sheet holds beside the rest."""
+    """Return *text* with as much of *words* as its sheet holds beside the rest.
+
+    A sheet too full for any has fewer services, which are much the same in all houses.
+    """
     if not words:
         return text
     size = min(poster_size_pt(text), POSTER_LEAST_PT)
-    tried = [
-        replace(text, house=replace(text.house, words=short))
-        for short in dict.fromkeys(shortened(words, most) for most in POSTER_WORDS_MOST)
-    ]
-    fitting = (one for one in tried if poster_size_pt(one) >= size > 0)
-    still = tried[-1] if poster_size_pt(tried[-1]) else text
-    return next(fitting, still)
+    shorter = dict.fromkeys(shortened(words, most) for most in POSTER_WORDS_MOST)
+    for around in (text, *(_with_services(text, few) for few in FEW_SERVICES)):
+        tried = [replace(around, house=replace(around.house, words=short)) for short in shorter]
+        for least in (size, SIZES_PT[-1]):
+            if found := next((one for one in tried if poster_size_pt(one) >= least > 0), None):
+                return found
+    return text
+
+
+def _with_services(text: PosterText, number: int) -> PosterText:
+    house = text.house
+    if len(house.services) <= number:
+        return text
+    return replace(text, house=replace(house, services=house.services[:number], more_services=True))

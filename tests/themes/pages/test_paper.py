@@ -49,7 +49,7 @@ def _poster(full: bool) -> PosterPage:
     return PosterPage(
         _head("maisons/durtal/affiche/"), _house("durtal", full), NASTY if full else "",
         qr_code(address) if full else None, (NASTY, "durtal/") if full else (),
-        Link("../", LONG), size_pt=12, places_size_pt=0, is_name_long=full,
+        Link("../", LONG), size_pt=12, places_size_pt=0, words_apart="", is_name_long=full,
     )  # fmt: skip
 
 

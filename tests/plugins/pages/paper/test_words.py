@@ -88,5 +88,18 @@ def test_a_full_sheet_stays_one_sheet():
         assert (poster_size_pt(with_words(crowded, LONG)) > 0) == (held > 0)
 
 
+def test_words_come_before_what_all_houses_offer():
+    """A sheet that is full without them names fewer services, and says that there are more."""
+    rows = next(n for n in range(5, 60) if not poster_size_pt(_with_rows(n + 1)))
+    told = with_words(_with_rows(rows), "Sur rendez-vous.").house
+    assert told.words == "Sur rendez-vous."
+    assert len(told.services) < len(TEXT.house.services)
+    assert told.more_services
+
+
+def _with_rows(number):
+    return replace(TEXT, hours=(WEEK * 12)[:number])
+
+
 def test_no_words_are_no_change():
     assert with_words(TEXT, "") == TEXT
