@@ -20,7 +20,7 @@ _NOTHING = frozenset({
 # As cameras, telephones and their programs call what they take.
 _OF_A_CAMERA = re.compile(
     r"(?:img|dsc[fn]?|pxl|mvimg|photo|image|capture|screenshot|whatsapp image|sam|gopr)"
-    r"[ _-]*[0-9][0-9 _().:-]*(?:(?:hdr|edited|copie|copy|cover|burst|at|mp|wa|h)[0-9 _().:-]*)*",
+    r"[ _(-]*[0-9][0-9 _().:-]*(?:(?:hdr|edited|copie|copy|cover|burst|at|mp|wa|h)[0-9 _().:-]*)*",
     re.IGNORECASE,
 )
 _AS_A_FILE = re.compile(r"\S+\.(?:jpe?g|png|webp|avif|hei[cf]|gif)", re.IGNORECASE)

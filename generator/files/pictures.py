@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
 from generator.files.content_files import files_below, shown_path
-from generator.files.picture_names import fit_name_fault, nfc
+from generator.files.picture_names import fit_name_fault, is_fit_name, nfc
 from generator.pictures.kept_pictures import KeptPictures, key_of
 from generator.pictures.kinds import ACCEPTED, START_BYTES, kind_of, other_kind
-from generator.pictures.versions import Made
+from generator.pictures.versions import Made, VersionSize
 from generator.problems import Problem, Severity, shown
-from generator.regular_files import FileRefused, read_bytes, start_of
+from generator.regular_files import FileRefused, read_bytes, reason_of, start_of
 
 PICTURE_BYTES_MAX = 20_000_000
 _CACHE = ".cache"
@@ -35,7 +36,7 @@ def picture_fault(content: Path, name: str) -> str:
     """
     if fault := _file_fault(content, nfc(name)):
         return fault
-    return _looked_at(content, _unlinked(content, nfc(name)))[0]
+    return _looked_at(content, _unlinked(content, nfc(name))).fault
 
 
 def _file_fault(content: Path, name: str) -> str:
@@ -52,45 +53,75 @@ def _file_fault(content: Path, name: str) -> str:
     return f"n'est pas une image {ACCEPTED}" + (f", mais {other}" if other else "")
 
 
+def picture_sizes(content: Path, name: str) -> tuple[VersionSize, ...]:
+    """Return the versions of a picture without fault, without their bytes.
+
+    Raises:
+        FileRefused: it has a fault now, or cannot be read.
+    """
+    return _sound(content, nfc(name)).sizes
+
+
 def made_picture(content: Path, name: str) -> Made:
     """Return the versions of a picture without fault.
 
     Raises:
         FileRefused: it has a fault now, or cannot be read.
     """
-    if fault := picture_fault(content, name):
-        raise FileRefused(fault)
-    return _kept(content).of(read_bytes(_unlinked(content, nfc(name)), PICTURE_BYTES_MAX))
+    seen, kept = _sound(content, nfc(name)), _kept(content)
+    if (known := kept.known(seen.key)) is not None:
+        return known
+    return kept.of(read_bytes(_unlinked(content, nfc(name)), PICTURE_BYTES_MAX))
 
 
 def forget_unused(content: Path, names: Collection[str]) -> None:
     """Remove kept pictures that are none of *names*, the oldest ones, when there are too many."""
-    used = {_looked_at(content, _unlinked(content, nfc(name)))[1] for name in names}
-    _kept(content).let_go(used)
+    _kept(content).let_go({_sound(content, nfc(name)).key for name in names})
 
 
-def _looked_at(content: Path, file: Path) -> tuple[str, str, bool]:
-    """Return the fault of a file that begins as a picture, its key, and whether it is animated."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was found in a file: its fault in French, or what it is kept under, and its sizes."""
+
+    fault: str = ""
+    key: str = ""
+    is_animated: bool = False
+    sizes: tuple[VersionSize, ...] = ()
+
+
+def _sound(content: Path, name: str) -> _Seen:
+    if fault := _file_fault(content, name):
+        raise FileRefused(fault)
+    seen = _looked_at(content, _unlinked(content, name))
+    if seen.fault:
+        raise FileRefused(seen.fault)
+    return seen
+
+
+def _looked_at(content: Path, file: Path) -> _Seen:
     try:
         found = file.stat()
-    except OSError:
-        return "ne peut pas être lue", "", False
+    except OSError as error:
+        return _Seen(f"ne peut pas être lue : {reason_of(error)}")
     if found.st_size > PICTURE_BYTES_MAX:
         limit = f"{PICTURE_BYTES_MAX // 1_000_000} Mo"
-        return f"dépasse {limit} : enregistrez-la en plus petit", "", False
+        return _Seen(f"dépasse {limit} : enregistrez-la en plus petit")
     return _made_once(content, file, (found.st_mtime_ns, found.st_size, found.st_ino))
 
 
 @lru_cache(maxsize=8192)
-def _made_once(content: Path, file: Path, _: tuple[int, int, int]) -> tuple[str, str, bool]:
-    """Several pages may show one picture, and a build asks again when it writes it."""
+def _made_once(content: Path, file: Path, _: tuple[int, int, int]) -> _Seen:
+    """Several pages may show one picture, and a build asks again when it writes them."""
     from generator.pictures.opening import PictureRefused  # noqa: PLC0415 - start-up counts
 
     try:
-        raw = read_bytes(file, PICTURE_BYTES_MAX)
-        return "", key_of(raw), _kept(content).of(raw).is_animated
-    except (FileRefused, PictureRefused) as refused:
-        return refused.reason, "", False
+        raw, kept = read_bytes(file, PICTURE_BYTES_MAX), _kept(content)
+        made = kept.known(key := key_of(raw)) or kept.of(raw)
+    except FileRefused as refused:
+        return _Seen(f"ne peut pas être lue : {refused.reason}")
+    except PictureRefused as refused:
+        return _Seen(refused.reason)
+    return _Seen("", key, made.is_animated, made.sizes)
 
 
 def _kept(content: Path) -> KeptPictures:
@@ -115,7 +146,7 @@ def _doubt(content: Path, name: str, used: Collection[str]) -> str:
         return f"{named} {fault} : ce fichier n'est pas publié."
     if name not in used:
         return f"{named} : aucune page ne la montre, elle n'est pas publiée."
-    if _looked_at(content, _unlinked(content, name))[2]:
+    if _looked_at(content, _unlinked(content, name)).is_animated:
         return (
             f"{named} bouge : seule sa première vue est montrée ; "
             "pour un film, remplissez « video »."
@@ -133,8 +164,7 @@ def _all_files(content: Path) -> list[Path]:
 def _near(content: Path, name: str) -> str:
     """Return a word on a picture whose name is nearly *name*, as capitals or its end differ."""
     names = (nfc(file.relative_to(content / "images").as_posix()) for file in _all_files(content))
-    by_fold = {known.casefold(): known for known in names if not fit_name_fault(known)}
-    by_fold.pop(name, None)
+    by_fold = {known.casefold(): known for known in names if known != name and is_fit_name(known)}
     found = get_close_matches(name.casefold(), by_fold, 1, 0.8)
     return f" ; « {by_fold[found[0]]} » y est" if found else ""
 

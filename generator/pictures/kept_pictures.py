@@ -37,19 +37,25 @@ class KeptPictures:
         Raises:
             PictureRefused: nothing can be made of it.
         """
-        about = _about(key_of(content))
-        with suppress(OSError, SealBroken):
-            found, kept = read_sealed(self._file(about["source"]))
-            if found == about:
-                return _unpacked(kept)
+        key = key_of(content)
+        if (known := self.known(key)) is not None:
+            return known
         from generator.pictures.making import make  # noqa: PLC0415 - only where one is new
 
         made = make(content)
         if self._keeps:
             with suppress(OSError):  # no room, or no right: the next build makes it again
                 self._folder.mkdir(exist_ok=True)
-                write_sealed(self._file(about["source"]), about, _packed(made))
+                write_sealed(self._file(key), _about(key), _packed(made))
         return made
+
+    def known(self, key: str) -> Made | None:
+        """Return what is kept under *key*, as `key_of` gives it; None where it has to be made."""
+        with suppress(OSError, SealBroken):
+            about, kept = read_sealed(self._file(key))
+            if about == _about(key):
+                return _unpacked(kept)
+        return None
 
     def let_go(self, used: Collection[str], bytes_max: int = _KEPT_BYTES_MAX) -> None:
         """Remove the oldest files, but those of the keys *used*, while all have too many bytes."""
@@ -61,8 +67,8 @@ class KeptPictures:
                     total_bytes -= file.stat().st_size
                     file.unlink()
 
-    def _file(self, source: str | int) -> Path:
-        return self._folder / f"{source}.json"
+    def _file(self, key: str) -> Path:
+        return self._folder / f"{key}.json"
 
 
 def key_of(content: bytes) -> str:
@@ -70,8 +76,8 @@ def key_of(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def _about(source: str) -> dict[str, str | int]:
-    return {"source": source, "recipe": RECIPE, "pillow": pillow_version}
+def _about(key: str) -> dict[str, str | int]:
+    return {"source": key, "recipe": RECIPE, "pillow": pillow_version}
 
 
 def _packed(made: Made) -> dict[str, Any]:

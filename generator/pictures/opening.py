@@ -42,7 +42,7 @@ class PictureRefused(Exception):
 
 
 class Opened:
-    """A picture whose size is known and bounded, and whose pixels are not read yet.
+    """A picture whose size is known and bounded, before its pixels are made of it.
 
     Attributes:
         width_px, height_px: as it is to be seen, upright.
@@ -53,7 +53,7 @@ class Opened:
         """Read the head of *content*.
 
         Raises:
-            PictureRefused: no picture, without a pixel, or with too many.
+            PictureRefused: no picture, without a pixel, or with too many; perhaps a damaged one.
         """
         self._kind = kind
         self.image = _opened(content, kind)
@@ -65,7 +65,7 @@ class Opened:
             )
         if not width_px or not height_px:
             raise PictureRefused("n'a aucun point : enregistrez-la de nouveau")
-        self._turn = _UPRIGHT.get(_orientation(self.image))
+        self._turn = _UPRIGHT.get(self._orientation())
         is_lying = self._turn in _LYING
         self.width_px, self.height_px = (height_px, width_px) if is_lying else (width_px, height_px)
 
@@ -74,10 +74,19 @@ class Opened:
         """Whether it moves; a JPEG of several views does not."""
         return self._kind not in ("JPEG", "HEIC") and getattr(self.image, "n_frames", 1) > 1
 
-    @property
-    def is_upright(self) -> bool:
-        """Whether it is seen as it is stored."""
-        return self._turn is None
+    def _orientation(self) -> int:
+        if self._kind == "PNG":
+            self._load()  # what it says of itself may stand after its pixels
+        try:
+            return int(self.image.getexif().get(_ORIENTATION, 1))
+        except Exception:  # what a camera wrote badly turns nothing
+            return 1
+
+    def _load(self) -> None:
+        try:
+            self.image.load()
+        except Exception:  # Pillow raises twenty kinds for what a damaged file can hold
+            raise PictureRefused(_DAMAGED) from None
 
     def pixels(self, width_px: int, height_px: int) -> Image.Image:
         """Return the first view in that size, upright, as sRGB (``RGB``, or ``RGBA``).
@@ -87,15 +96,15 @@ class Opened:
         """
         if self._turn in _LYING:
             width_px, height_px = height_px, width_px
+        # A JPEG can be read in half or a quarter of its size, in a part of the time.
+        self.image.draft(None, (width_px, height_px))
+        self._load()
         try:
-            # A JPEG can be read in half or a quarter of its size, in a part of the time.
-            self.image.draft(None, (width_px, height_px))
-            self.image.load()
             plain = _eight_bits(self.image)
             if plain.size != (width_px, height_px):
                 plain = resized(plain, width_px, height_px)
             plain = _in_srgb(plain, self.image.info.get("icc_profile"))
-        except Exception:  # Pillow raises twenty kinds for what a damaged file can hold
+        except Exception:  # as above
             raise PictureRefused(_DAMAGED) from None
         return plain if self._turn is None else plain.transpose(self._turn)
 
@@ -118,13 +127,6 @@ def _learn_heic() -> None:
     from pillow_heif import register_heif_opener  # noqa: PLC0415 - 30 MB, for few pictures
 
     register_heif_opener(thumbnails=False)
-
-
-def _orientation(image: Image.Image) -> int:
-    try:
-        return int(image.getexif().get(_ORIENTATION, 1))
-    except Exception:  # what a camera wrote badly turns nothing
-        return 1
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

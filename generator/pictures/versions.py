@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class VersionSize(NamedTuple):
+    """What a page tells of a file before it comes; ``suffix`` is ``jpg`` or ``png``."""
+
+    suffix: str
+    width_px: int
+    height_px: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +33,8 @@ class Made:
 
     versions: tuple[Version, ...]
     is_animated: bool
+
+    @property
+    def sizes(self) -> tuple[VersionSize, ...]:
+        """The versions without their bytes."""
+        return tuple(VersionSize(v.suffix, v.width_px, v.height_px) for v in self.versions)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.files.picture_names import nfc, published_names
-from generator.files.pictures import made_picture
+from generator.files.pictures import picture_sizes
 from generator.files.proofreading import HOUSE_FOLDER, picture_name
 from generator.model.media import Photo
 from generator.regular_files import FileRefused
@@ -156,11 +156,11 @@ def site_pictures(content: Path, names: Iterable[str]) -> SitePictures:
 
 def _files(content: Path, name: str) -> tuple[PictureFile, ...]:
     try:
-        versions = made_picture(content, name).versions
+        sizes = picture_sizes(content, name)
     except FileRefused as refused:
         raise PictureUnfit(f"content/images/{name} : {refused.reason}.") from None
-    names = published_names(name, (version.suffix for version in versions))
+    names = published_names(name, (each.suffix for each in sizes))
     return tuple(
-        PictureFile(addresses.image(published), version.width_px, version.height_px)
-        for published, version in zip(names, versions, strict=True)
+        PictureFile(addresses.image(published), each.width_px, each.height_px)
+        for published, each in zip(names, sizes, strict=True)
     )

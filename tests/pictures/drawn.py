@@ -25,7 +25,8 @@ def quarters(width_px: int = 40, height_px: int = 30, mode: str = "RGB") -> Imag
 
 def photograph(width_px: int, height_px: int, grain: int = 40) -> Image.Image:
     """Return quarters under a grain, which is heavy as what a telephone takes is."""
-    noise = np.random.default_rng(1).integers(-grain, grain, (height_px, width_px, 1))
+    tile = np.random.default_rng(1).integers(-grain, grain, (256, 256, 1), np.int16)
+    noise = np.tile(tile, (height_px // 256 + 1, width_px // 256 + 1, 1))[:height_px, :width_px]
     pixels = np.asarray(quarters(width_px, height_px)).astype(np.int16) + noise
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 

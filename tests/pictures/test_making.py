@@ -159,7 +159,7 @@ def test_a_transparent_photograph_is_laid_on_white() -> None:
     image = photograph(1400, 1000, 120).convert("RGBA")
     image.paste((0, 0, 0, 0), (0, 0, 200, 200))
     made = make(as_bytes(image, "PNG", compress_level=1))
-    assert [version.suffix for version in made.versions] == ["jpg", "jpg"]
+    assert {version.suffix for version in made.versions} == {"jpg"}
     assert min(opened(made).getpixel((20, 20))) > 240
 
 
@@ -190,12 +190,7 @@ def png_of(width_px: int, height_px: int) -> bytes:
     chunk = b"IHDR" + head
     begin = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk
     data = zlib.compress(b"")
-    end = (
-        struct.pack(">I", len(data))
-        + b"IDAT"
-        + data
-        + struct.pack(">I", zlib.crc32(b"IDAT" + data))
-    )
+    end = struct.pack(">I", len(data)) + b"IDAT" + data + b"\0\0\0\0"
     return begin + struct.pack(">I", zlib.crc32(chunk)) + end
 
 
