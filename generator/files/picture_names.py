@@ -51,8 +51,9 @@ def published_names(name: str, suffixes: Iterable[str]) -> tuple[str, ...]:
     """Return how the versions of the picture *name* are called, below ``images``.
 
     The large one is called as the picture, so that its address lives as long: ``facade.jpg``, and
-    ``facade.petite.jpg``. Where its format changed, the new one follows: ``vue.webp.jpg``. No
-    picture may have two points in its own name, so none is in the way of another.
+    ``facade.petite.jpg``. Capitals at the end become small: servers tell kinds by it. Where the
+    format changed, the new one follows: ``vue.webp.jpg``. No picture may have two points in its
+    own name, so none is in the way of another.
 
     Args:
         suffixes: of its versions, the large one first: ``jpg``, ``png``.
@@ -66,5 +67,5 @@ def published_names(name: str, suffixes: Iterable[str]) -> tuple[str, ...]:
 def _published(name: str, suffix: str, size: str) -> str:
     stem, _, own = name.rpartition(".")
     if f".{own.lower()}" in _KEEPING[suffix]:
-        return f"{stem}{size}.{own}"
+        return f"{stem}{size}.{own.lower()}"
     return f"{name}{size}.{suffix}"

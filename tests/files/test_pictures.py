@@ -175,7 +175,7 @@ def test_a_picture_that_moves_is_told(content: Path) -> None:
     ("name", "suffixes", "published"),
     [
         ("facade.jpg", ("jpg", "jpg"), ("facade.jpg", "facade.petite.jpg")),
-        ("49/Façade.JPEG", ("jpg", "jpg"), ("49/Façade.JPEG", "49/Façade.petite.JPEG")),
+        ("49/Façade.JPEG", ("jpg", "jpg"), ("49/Façade.jpeg", "49/Façade.petite.jpeg")),
         ("plan.png", ("png",), ("plan.png",)),
         ("vue.png", ("jpg", "jpg"), ("vue.png.jpg", "vue.png.petite.jpg")),
         ("vue.heic", ("jpg", "jpg"), ("vue.heic.jpg", "vue.heic.petite.jpg")),

@@ -346,7 +346,7 @@ def test_a_text_with_what_the_site_will_not_show_is_said(read_page, body, line, 
 @pytest.mark.parametrize(
     ("photo", "column"),
     [("{fichier: a.jpg}", 8), ("{fichier: a.jpg, description: }", 38),
-     ("{fichier: a.jpg, description: ''}", 38), ("{fichier: a.jpg, description: Photo}", 31),
+     ("{fichier: a.jpg, description: ''}", 38), ("{fichier: a.jpg, description: Photo}", 38),
      ("{fichier: a.jpg, description: a.jpg}", 38)],
 )  # fmt: skip
 def test_a_photo_without_words_is_a_warning(read_page, photo, column):
