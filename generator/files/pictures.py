@@ -17,7 +17,7 @@ from generator.files.content_files import files_below, shown_path
 from generator.files.picture_names import fit_name_fault, is_fit_name, nfc
 from generator.pictures.kept_pictures import KeptPictures, key_of
 from generator.pictures.kinds import ACCEPTED, START_BYTES, kind_of, other_kind
-from generator.pictures.versions import Made, VersionSize
+from generator.pictures.versions import Made, PictureRefused, VersionSize
 from generator.problems import Problem, Severity, shown
 from generator.regular_files import FileRefused, read_bytes, reason_of, start_of
 
@@ -112,8 +112,6 @@ def _looked_at(content: Path, file: Path) -> _Seen:
 @lru_cache(maxsize=8192)
 def _made_once(content: Path, file: Path, _: tuple[int, int, int]) -> _Seen:
     """Several pages may show one picture, and a build asks again when it writes them."""
-    from generator.pictures.opening import PictureRefused  # noqa: PLC0415 - start-up counts
-
     try:
         raw, kept = read_bytes(file, PICTURE_BYTES_MAX), _kept(content)
         made = kept.known(key := key_of(raw)) or kept.of(raw)

@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from generator.pictures.encoding import resized
+from generator.pictures.versions import PictureRefused
 
 PIXELS_MAX = 64_000_000
 """What most telephones take has 12 to 50 million; more would need a gigabyte of memory."""
@@ -31,14 +32,6 @@ _UPRIGHT = {
 }
 # Pillow counts pixels when it opens a file, with a warning on the way: they are counted here.
 Image.MAX_IMAGE_PIXELS = None
-
-
-class PictureRefused(Exception):
-    """Bytes that no picture can be made of; ``reason`` is French: ``est abîmée …``."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class Opened:

@@ -1,9 +1,17 @@
-"""The files that a picture was made into."""
+"""The files that a picture was made into, or why it was not. Loads no Pillow."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import NamedTuple
+
+
+class PictureRefused(Exception):
+    """Bytes that no picture can be made of; ``reason`` is French: ``est abîmée …``."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class VersionSize(NamedTuple):

@@ -9,8 +9,7 @@ import pytest
 
 from generator.pictures import kept_pictures, making
 from generator.pictures.kept_pictures import KeptPictures, key_of
-from generator.pictures.opening import PictureRefused
-from generator.pictures.versions import Made
+from generator.pictures.versions import Made, PictureRefused
 from tests.pictures.drawn import as_bytes, quarters, telephone_exif
 
 CONTENT = as_bytes(quarters(900, 700), "JPEG", exif=telephone_exif(6))

@@ -14,8 +14,7 @@ from pillow_heif import register_heif_opener
 from generator.pictures.encoding import BYTES_MAX
 from generator.pictures.kinds import kind_of
 from generator.pictures.making import LARGE_PX, SMALL_PX, TALL_PX, make
-from generator.pictures.opening import PictureRefused
-from generator.pictures.versions import Made
+from generator.pictures.versions import Made, PictureRefused
 from tests.pictures.drawn import (
     MAKER,
     as_bytes,
