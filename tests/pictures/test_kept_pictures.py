@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,18 @@ def test_a_damaged_file_is_made_again(
     assert KeptPictures(tmp_path).of(CONTENT) == made
     assert len(makings) == 2
     assert file.read_bytes() == whole
+
+
+def test_two_builds_at_once_keep_one_whole_file(tmp_path: Path) -> None:
+    builds = [get_context("fork").Process(target=KeptPictures(tmp_path).of, args=(CONTENT,))
+              for _ in range(2)]  # fmt: skip
+    for build in builds:
+        build.start()
+    for build in builds:
+        build.join()
+    assert [build.exitcode for build in builds] == [0, 0]
+    assert [file.name for file in (tmp_path / "pictures").iterdir()] == [f"{key_of(CONTENT)}.json"]
+    assert KeptPictures(tmp_path).known(key_of(CONTENT)) == making.make(CONTENT)
 
 
 def test_another_recipe_makes_it_again(
