@@ -42,6 +42,7 @@ Code = Literal[
     "identifiant",
     "image",
     "image-externe",
+    "image-sans-description",
     "jours-feries",
     "lien",
     "lien-dangereux",

@@ -181,6 +181,11 @@ Text = Annotated[
     BeforeValidator(_text),
     WithJsonSchema({"type": ["string", "number"], "maxLength": NAME_MAX}),
 ]
+TextOrNothing = Annotated[
+    str,
+    BeforeValidator(lambda value: _text(value) if value != "" else ""),
+    WithJsonSchema({"type": ["string", "number"], "maxLength": NAME_MAX}),
+]
 LongText = Annotated[
     str,
     BeforeValidator(_lines),

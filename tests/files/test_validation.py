@@ -99,7 +99,7 @@ VALUES = [
     ("antennes: [{nom: A, commune: Durtal}]", 8, 12, "manquant"),
     ("antennes:\n  - {nom: A, commune: Durtall, code_postal: 49430}", 9, 23, "commune"),
     ("tournee: [{commune: Durtal, code_postal: 49430}]", 8, 11, "manquant"),
-    ("photo: {fichier: a.jpg}", 8, 8, "manquant"),
+    ("photo: {description: La façade}", 8, 8, "manquant"),
     ("photo: {fichier: a.jpg, description: La façade}", 8, 18, "fichier-lie"),
     ("photo: {fichier: ../LICENCE.md, description: La façade}", 8, 18, "fichier-lie"),
     ("photo: {fichier: /etc/passwd, description: La façade}", 8, 18, "fichier-lie"),
@@ -304,6 +304,17 @@ BODIES = [
     ('<img alt="a>b" src=https://a.fr/x.png>', 9, 20, "image-externe"),
     (f'<img alt="{"a" * 4100}" src="https://a.fr/x.png">', 9, 4118, "image-externe"),
     ("[![a](https://a.fr/x.png)](https://a.fr)", 9, 7, "image-externe"),
+    ("![](../../images/a.jpg)", 9, 1, "image-sans-description"),
+    ("Un\n\nUn ![Image](../../images/a.jpg)", 11, 4, "image-sans-description"),
+    (
+        "![La façade](../../images/a.jpg)\n\n![](../../images/a.jpg)",
+        11,
+        1,
+        "image-sans-description",
+    ),
+    ("![IMG_1234](<../../images/é.jpg>)", 9, 1, "image-sans-description"),
+    ('<img src="../../images/a.jpg">', 9, 11, "image-sans-description"),
+    ("![][b]\n\n[b]: ../../images/a.jpg", 11, 6, "image-sans-description"),
     ("[a](mailto:a@b.fr?bcc=c@d.fr)", 9, 5, "courriel"),
     ("[a](mailto:a@b.fr?subject=x&amp;body=y)", 9, 5, "courriel"),
     ("[a](MAILTO:a@b.fr%3Fcc=c@d.fr)", 9, 5, "courriel"),
@@ -332,6 +343,19 @@ BODIES = [
 def test_a_text_with_what_the_site_will_not_show_is_said(read_page, body, line, column, code):
     _, problems = read_page(page(body=body))
     assert (line, column, code) in found(problems), problems
+
+
+@pytest.mark.parametrize(
+    ("photo", "column"),
+    [("{fichier: a.jpg}", 8), ("{fichier: a.jpg, description: }", 38),
+     ("{fichier: a.jpg, description: ''}", 38), ("{fichier: a.jpg, description: Photo}", 38),
+     ("{fichier: a.jpg, description: a.jpg}", 38)],
+)  # fmt: skip
+def test_a_photo_without_words_is_a_warning(read_page, photo, column):
+    _, problems = read_page(page(f"photo: {photo}"))
+    told = {(p.line, p.column, p.code): p.severity for p in problems}
+    assert told.pop((8, column, "image-sans-description")) == "avertissement"
+    assert set(told) == {(8, 18, "fichier-lie")}
 
 
 def test_a_pattern_with_many_spaces_between_signs_does_not_hang(read_page):
