@@ -111,7 +111,6 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
         "horaires:\n  lundi: 9-12",
         "horaires:\n  lundi: 14h-9h",
         "horaires:\n  lundi: 09:00-12:00\n  Lundi: 14:00-17:00",
-        "horaires:\n  lundi-mardi: 09:00-12:00",
         "horaires: Mo-Fr 9:00-12:00",
         "partenaires: [france-travail, pole-emploi]",
         "partenaires: [pole-emplois]",
