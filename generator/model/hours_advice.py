@@ -24,7 +24,7 @@ _PART_OF_DAY = re.compile(
 )
 _NTH = re.compile(r"\b(?:[1-5]\s?(?:er|e|[èe]me)|premier|deuxi[èe]me|troisi[èe]me|dernier)\b", re.I)
 _BARE = re.compile(r"(?<![\d:h])[0-9]{1,2}\s*-\s*[0-9]{1,2}(?![\d:h])")
-_GLUED_DAY = re.compile(r"([^\W\d]+):(\S.*)")
+_GLUED_DAY = re.compile(r"([^\W\d]+):(\S+)")
 
 
 def day_advice(text: str) -> str | None:
@@ -37,7 +37,7 @@ def day_advice(text: str) -> str | None:
 
 def week_advice(text: str) -> str | None:
     """Return the sentence for the hours of a place in one text."""
-    if (glued := _GLUED_DAY.fullmatch(text.strip())) and tidy_day_name(glued[1]):
+    if (glued := _GLUED_DAY.match(text.strip())) and tidy_day_name(glued[1]):
         form = f"{tidy_day_name(glued[1])}: {glued[2]}"
         return f"il manque une espace après « : » : écrivez « {shown(form)} »."
     if len(text) > _TEXT_MAX:
