@@ -32,6 +32,7 @@ _INSIDE: dict[str, type[BaseModel]] = {
     "partenaires": PartnerPresence,
     "services": ServiceOffer,
     "photo": Photo,
+    "image": Photo,
     "video": Video,
 }
 _SENTENCES = {
@@ -131,7 +132,7 @@ def known_keys(steps: Steps, model: type[BaseModel]) -> Collection[str] | None:
     last = next((step for step in reversed(steps) if isinstance(step, str)), "")
     if last in HOURS_KEYS:
         return DAYS
-    if steps and (model is not House or last not in _INSIDE):
+    if steps and last not in _INSIDE:
         return None
     return [str(f.alias) for f in _model_at((*steps, ""), model).model_fields.values()]
 
@@ -150,7 +151,5 @@ def _unknown(steps: Steps, front: Mapping, model: type[BaseModel]) -> str:
 
 
 def _model_at(steps: Steps, model: type[BaseModel]) -> type[BaseModel]:
-    if model is not House:
-        return model
     inner = [_INSIDE[step] for step in steps[:-1] if isinstance(step, str) and step in _INSIDE]
     return inner[-1] if inner else model

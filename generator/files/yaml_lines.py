@@ -6,18 +6,20 @@ libyaml tells where it gave up, in words about itself. The line says what was ty
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from generator.problems import shown
 
 _LINES_LOOKED_AT = 200
+_QUOTES_LOOKED_AT = 20
 _START = r"(?P<indent>[ \t]*)(?P<dash>(?:- +)*)"
 _KEY = r"(?P<key>[^\W\d](?:[^\W\d]|[.' -]){0,60}?)"
 _NO_SPACE = re.compile(rf"{_START}{_KEY}:(?P<value>[^\s:/].*)")
 _HARD_SPACE = re.compile(rf"{_START}{_KEY}\s?:[\u00a0\u202f\u2007]+(?P<value>.*)")
 _NO_COLON = re.compile(rf"{_START}(?P<key>[^\W\d]\w*)\s+(?P<value>[^\s:].*)")
 _FIELD = re.compile(rf"{_START}{_KEY}\s*:(?P<value>\s.*|)")
-_QUOTED = re.compile(r"(?:[:,{\[]\s+|-\s+|[{\[])(?P<whole>(?P<quote>['\"]).*)")
+_QUOTED = re.compile(r"(?:[:,{\[]\s+|-\s+|[{\[])(?P<quote>['\"])")
 # A quote that is closed ends its value: what follows on the line parts it from the next one.
 _CLOSED_AT_ONCE = re.compile(r"(['\"])(?:(?!\1).|\1\1)*\1\s*(?:[,\]}:]|#|$)")
 _CLOSED_LATER = re.compile(r"(['\"])(?P<inside>.*?)\1\s*(?:[,\]}]|#|$)")
@@ -109,14 +111,13 @@ def without_colon(line: str) -> str:
 
 
 def _quotes(line: str) -> tuple[int, str] | None:
-    for match in _QUOTED.finditer(line):
-        text = match["whole"].rstrip()
+    for match in islice(_QUOTED.finditer(line), _QUOTES_LOOKED_AT):
+        start = match.start("quote")
+        text = line[start:].rstrip()
         if _CLOSED_AT_ONCE.match(text) or text.count(match["quote"]) < 2:
             continue
         later = _CLOSED_LATER.match(text)
-        return match.start("whole"), _closed_too_soon(
-            match["quote"], later["inside"] if later else text
-        )
+        return start, _closed_too_soon(match["quote"], later["inside"] if later else text)
     return None
 
 

@@ -87,18 +87,21 @@ def _phone(value: Any, info: ValidationInfo) -> Phone:
     postcode = info.data.get("code_postal") or ""
     phone = parse_phone(value, postcode) if len(value) < _PHONE_CHARS_MAX else None
     if phone is None:
-        refuse("telephone", _no_phone(value, postcode))
+        refuse("telephone", _no_phone(value, postcode, is_listed=info.field_name == "other_phones"))
     return phone
 
 
-def _no_phone(text: str, postcode: str) -> str:
+def _no_phone(text: str, postcode: str, *, is_listed: bool) -> str:
     phones = phones_meant(text, postcode)
     if len(phones) == 1:
         return f"« {shown(text)} » s'écrit {phones[0].shown} : « msap check --fix » le fait."
+    if phones and is_listed:
+        form = ", ".join(phone.shown for phone in phones)
+        return f"plusieurs numéros s'écrivent en liste, [{form}] : « msap check --fix » le fait."
     if phones:
         others = ", ".join(phone.shown for phone in phones[1:])
         return (
-            f"un seul numéro est attendu ici, {phones[0].shown} ; les autres vont dans "
+            f"un seul numéro est attendu ici, {phones[0].shown} ; une maison donne les autres dans "
             f"« autres_telephones: [{others}] »."
         )
     return (

@@ -38,6 +38,7 @@ HOURS = "horaires:\n  lundi: 08:30-12:00"
         ("adresse: '11 rue de l'Église'", 2, 10, 'écrivez "11 rue de l\'Église"'),
         ("nom: 'L'accueil'\nid: x", 2, 6, 'écrivez "L\'accueil"'),
         ("antennes: [{nom: 'L'antenne', commune: B}]", 2, 18, 'écrivez "L\'antenne"'),
+        ("antennes: [{nom: 'A', lieu: 'l'An'}]", 2, 29, 'écrivez "l\'An"'),
         ('adresse: "11 rue "Joseph" Cugnot"', 2, 10, "écrivez '11 rue \"Joseph\" Cugnot'"),
         (f"{HOURS}\n\tmardi: fermé", 4, 1, "une tabulation"),
         ("reseau: CC : Anjou", 2, 12, "mettez la valeur entre guillemets"),

@@ -49,14 +49,16 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
 
 
 def apart(edits: Sequence[Edit]) -> list[Edit]:
-    """Return those of *edits* that touch nothing that one before does, in the file's order."""
+    """Return those of *edits* that start behind all that those before them touch.
+
+    The others have their turn when the stage comes again.
+    """
     kept: list[Edit] = []
-    taken: list[tuple[int, int]] = []
+    reach = -1
     for edit in sorted(edits, key=lambda one: one.start):
-        own = [(start, end) for start, end, _ in edit.pieces]
-        if not any((s < end and start < e) or s == start for s, e in taken for start, end in own):
+        if edit.start > reach:
             kept.append(edit)
-            taken += own
+            reach = max(end for _, end, _ in edit.pieces)
     return kept
 
 

@@ -24,7 +24,8 @@ from generator.files.source import SourceRefused, decode, plain, split_page
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
 
-_ROUNDS_MAX = 4
+_ROUNDS_MAX = 10
+_ALONE_MAX = 50  # each is a reading of the page
 Stage = Callable[[RawPage, dict[str, Any]], Iterator[Edit]]
 
 
@@ -90,7 +91,8 @@ class _Draft:
             return False
         if not self._takes(edits):
             # One of them meant something else: the others are still sure.
-            edits = [edit for edit in reversed(edits) if self._takes([edit])]
+            alone = edits[:_ALONE_MAX]
+            edits = [edit for edit in reversed(alone) if self._takes([edit])]
         return bool(edits)
 
     def _takes(self, edits: list[Edit]) -> bool:
