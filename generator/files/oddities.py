@@ -14,8 +14,15 @@ from pydantic import BaseModel
 from generator.files.explaining import Steps, known_keys, named, unknown_key
 from generator.files.source import CURLY_QUOTES, Mapping, Node, Scalar, Sequence
 from generator.model.house import House
+from generator.model.meant import degrees
 from generator.model.quotes import without_curly_quotes
 from generator.problems import Problem, Severity, shown
+
+_DECIMAL_FIELDS = ("latitude", "longitude")
+_LIST_FIELDS = frozenset(
+    {"courriels", "autres_telephones", "documents", "langues", "equipements", "accessibilite",
+     "partenaires", "services", "synonymes", "themes", "maisons"}
+)  # fmt: skip
 
 
 def written_oddly(front: Node, path: str, model: type[BaseModel] = House) -> list[Problem]:
@@ -46,11 +53,7 @@ def _of_mapping(
     for key, pieces in node.cut.items():
         _, value = node.items[key]
         assert isinstance(value, Scalar)
-        whole = ", ".join((value.text or "", *pieces))
-        message = (
-            "une virgule coupe cette valeur : mettez-la entre guillemets, "
-            f'« {shown(key, 40)}: "{shown(whole)}" ».'
-        )
+        message = f"une virgule coupe cette valeur : {_right_form(key, value.text or '', pieces)}"
         yield Problem(
             path, value.line, value.column, Severity.ERROR, "virgule", named((*steps, key), message)
         )
@@ -61,6 +64,15 @@ def _of_mapping(
         if isinstance(value, Scalar) and value.text is None and key not in known:
             message = unknown_key((*steps, key), known, tuple(node.items))
             yield Problem(path, name.line, name.column, Severity.ERROR, "cle-inconnue", message)
+
+
+def _right_form(key: str, start: str, pieces: list[str]) -> str:
+    name, whole = shown(key, 40), shown(", ".join((start, *pieces)))
+    if key in _DECIMAL_FIELDS and (number := degrees(f"{start},{pieces[0]}")):
+        return f"écrivez-la avec un point, « {name}: {number} »."
+    if key in _LIST_FIELDS:
+        return f"mettez-la entre crochets si ce sont plusieurs valeurs, « {name}: [{whole}] »."
+    return f'mettez-la entre guillemets, « {name}: "{whole}" ».'
 
 
 def _quoted(node: Scalar, steps: Steps, path: str) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Files that lie where pages are read and are none: a house in one of them never appears.
 
 Notepad saves ``durtal.md.txt``, a word processor ``durtal.docx``. What editors and systems leave
-behind, and notes to whoever opens the folder (``README``), are passed over.
+behind, notes to whoever opens the folder (``README``) and the doubts of an import are passed over.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.model.names import STEM_CHARS_MAX
 from generator.problems import Problem, Severity, shown
 
 _FLAT_FOLDERS = (*(section.value for section in Section), "pages")
-_NOTE = re.compile(r"(?:read-?me|lisez-?moi|licen[cs]e|changelog)\b.*", re.IGNORECASE)
+_NOTE = re.compile(r"(?:read-?me|lisez-?moi|licen[cs]e|changelog)\b.*|doutes\.csv", re.IGNORECASE)
 _TEXTS = frozenset(
     {
         ".txt",

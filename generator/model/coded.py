@@ -57,7 +57,7 @@ class CodeOf:
         if isinstance(value, str) and value in vocabulary:
             return value
         if isinstance(value, str):
-            self._refuse_names(value, vocabulary)
+            self._refuse_names(value, vocabulary, context)
         code = code_text(value)
         if current := vocabulary.replaced.get(code):
             context.replaced[code] = current
@@ -67,8 +67,10 @@ class CodeOf:
             f"« {code} » n'est pas un code de {self.kind}.yaml." + _near(code, vocabulary, context),
         )
 
-    def _refuse_names(self, value: str, vocabulary: Vocabulary[Term]) -> None:
-        """Refuse names in place of codes by the codes that they are."""
+    def _refuse_names(
+        self, value: str, vocabulary: Vocabulary[Term], context: ReadingContext
+    ) -> None:
+        """Refuse names in place of codes by the codes that they are, or that are near."""
         if value.strip() in vocabulary or value.strip() in vocabulary.replaced:
             return
         codes = codes_meant(value, vocabulary)
@@ -80,6 +82,9 @@ class CodeOf:
             )
         if codes:
             refuse("code", f"plusieurs codes s'écrivent en liste : [{', '.join(codes)}].")
+        near = "" if slug(value) == value else _near(slug(value), vocabulary, context)
+        if near:
+            refuse("code", f"« {shown(value)} » n'est pas un code de {self.kind}.yaml.{near}")
 
 
 def codes_meant(text: str, vocabulary: Vocabulary[Term]) -> list[str]:

@@ -143,6 +143,8 @@ def page(fields):
          'horaires: {lundi: "08:30-12:00, 13:30-17:00", mardi: 09:00-12:00}'),
         ("exceptions: [{du: 2026-12-24, type: ferme, motif: Congés, travaux}] # x",
          'exceptions: [{du: 2026-12-24, type: ferme, motif: "Congés, travaux"}] # x'),
+        ("antennes: [{nom: A, latitude: 47,3, longitude: -0,2}]",
+         "antennes: [{nom: A, latitude: 47.3, longitude: -0.2}]"),
         # Spaces that YAML needs
         ("telephone:02 41 96 10 40 # x\nreseau: x", "telephone: 02 41 96 10 40 # x\nreseau: x"),
         ("telephone:\u00a002 41 96 10 40", "telephone: 02 41 96 10 40"),
@@ -180,6 +182,7 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
         'reseau: "“Vallée”"',
         "partenaires: [chômage]",
         "services: [{service: tourisme, documents: RIB, bail}]",
+        "partenaires: [Caisse inconnue]",
         "antennes: [{nom: A, adresse, commune: Durtal, code_postal: 49430, code_insee: 49127}]",
         "reseau: |\n  telephone:02 41\n  Courriel: a@b.fr ; c@d.fr",
         "inconnu: {Courriel: 20/11/2026}",

@@ -42,6 +42,7 @@ def test_a_file_that_is_no_page_is_told_with_its_right_name(tmp_path, path, said
         "msap/49/durtal.md", "msap/49/.gitkeep", "msap/README.md", "msap/README.txt",
         "msap/LICENCE", "msap/49/~$durtal.docx", "msap/49/.durtal.md.swp", "msap/49/durtal.md~",
         "msap/.DS_Store", "msap/49/#durtal.md#", "pages/accueil.md", "images/a.docx",
+        "msap/doutes.csv",
         "vocabulaires/partenaires.yaml",
     ],
 )  # fmt: skip

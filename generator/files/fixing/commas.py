@@ -9,6 +9,7 @@ from generator.files.explaining import known_keys, named
 from generator.files.fixing.edits import Edit, Fix, setting
 from generator.files.raw_scalars import RawKey, RawPage, RawScalar
 from generator.model.house import House
+from generator.model.meant import degrees
 from generator.model.opening_hours import DAYS
 from generator.model.tidy_hours import tidy_day_text
 
@@ -48,12 +49,17 @@ def _last_piece(page: RawPage, rank: int, empty: set[tuple[str | int, ...]]) -> 
 
 def _quoting(scalar: RawScalar, last: RawKey, page: RawPage) -> Edit | None:
     whole = page.text[scalar.start : last.span.stop]
+    key = scalar.steps[-1]
+    if key in ("latitude", "longitude") and (number := degrees(whole)):
+        return _putting(scalar, last, number, number)
     if '"' in whole or "\\" in whole:
         return None
-    key = scalar.steps[-1]
     is_hours = key in DAYS or key in ("horaires", "horaires_rdv")
     if not (key in _FREE_TEXTS or (is_hours and tidy_day_text(whole) is not None)):
         return None
-    fix = Fix(scalar.line, scalar.column, named(scalar.steps, "valeur mise entre guillemets."))
-    piece = (scalar.start, last.span.stop, f'"{whole}"')
-    return Edit((piece,), fix, setting(scalar.steps, whole))
+    return _putting(scalar, last, f'"{whole}"', whole)
+
+
+def _putting(scalar: RawScalar, last: RawKey, text: str, value: str) -> Edit:
+    fix = Fix(scalar.line, scalar.column, named(scalar.steps, f"la valeur entière est {text}."))
+    return Edit(((scalar.start, last.span.stop, text),), fix, setting(scalar.steps, value))
