@@ -84,7 +84,7 @@ def told_changes(
 def _changed(old: Record, new: Record, telling: Telling) -> tuple[Fact, ...]:
     if old == new:
         return ()
-    asked = _FACTS if _was_there(new) else (life_facts,)
+    asked = _FACTS if _was_there(old) and _was_there(new) else (life_facts,)
     return tuple(fact for facts in asked for fact in facts(old, new, telling))
 
 

@@ -14,6 +14,7 @@ from generator.changes.hours_record import day_of_year, hours_record, school_rec
 from generator.geography.codes import department_code
 from generator.model.exceptions import NO_END_FORM, UNTIL_FURTHER_NOTICE
 from generator.model.house import House
+from generator.model.lifetime import Stage
 from generator.model.located import Located
 from generator.model.opening_hours import OpeningHours, Span
 from generator.model.phone import Phone
@@ -27,6 +28,13 @@ _POSITION = frozenset({"latitude", "longitude"})
 _HOURS = frozenset({"horaires", "horaires_rdv"})
 # Said even where it is what goes without saying.
 _ALWAYS = frozenset({"format"})
+_OF_CLOSED = frozenset(
+    {
+        "id", "nom", "page", "departement", "code_insee", "code_postal", "commune", "etat",
+        "ouvre_le", "fermee_le", "remplacee_par", "anciennes_adresses", "label", "format",
+        "date_maj",
+    }
+)  # fmt: skip
 PAGES = "maisons/"
 """Below it each house has its page, from the site's root."""
 
@@ -48,15 +56,19 @@ def house_record(house: House, today: date) -> Record:
 
     Besides the fields of its page: ``id``, which every house has; ``page``, its address from the
     site's root; ``departement``; ``etat`` on *today* (annonce, en-service, ferme); ``texte``, the
-    Markdown of its page; ``position_approchee`` where the point is only its commune's.
+    Markdown of its page; ``position_approchee`` where the point is only its commune's. Of a closed
+    house only what its page still says: nobody is to telephone there.
     """
     record = _record(house)
     record["id"] = house.id
     record["page"] = f"{PAGES}{house.slug}/"
     record["departement"] = department_code(house.code_insee or "")
-    record["etat"] = house.stage_on(today).value
+    stage = house.stage_on(today)
+    record["etat"] = stage.value
     if house.text.strip():
         record["texte"] = house.text.strip()
+    if stage is Stage.CLOSED:
+        return {key: own for key, own in record.items() if key in _OF_CLOSED}
     return record
 
 

@@ -18,7 +18,7 @@ def stale(house: House, today: date) -> Iterator[Finding]:
     if house.updated_on > today:
         message = f"{house.updated_on} est à venir : date de la dernière vérification."
         yield Finding(house, ("date_maj",), "date-future", message)
-    elif is_stale(house, MONTHS, today):
+    elif today >= house.stale_from:
         message = (
             f"page vérifiée il y a {full_months(house.updated_on, today)} mois : téléphonez, "
             f"corrigez, puis écrivez « date_maj: {today} »."

@@ -77,3 +77,4 @@ def test_the_same_fact_written_otherwise_is_the_same(record, one, other):
 def test_a_record_says_whether_the_house_is_open_on_the_day(record, today, stage):
     made = record(today=date.fromisoformat(today), ouvre_le="2027-01-01", fermee_le="2027-06-01")
     assert made["etat"] == stage
+    assert ("telephone" in made) == (stage != "ferme")

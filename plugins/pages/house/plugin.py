@@ -45,7 +45,15 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
     renderer = build.renderer
     weeks = WeekTables(renderer, build.times)
     neighbours = Neighbours(build.directory, houses)
-    views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours, build.changes)
+    views = HouseViews(
+        build.directory,
+        renderer,
+        build.articles,
+        weeks,
+        neighbours,
+        build.changes,
+        build.pictures,
+    )
     for house in houses:
         has_calendar = _write_calendar(house, build)
         page = views.page(house, has_calendar)
