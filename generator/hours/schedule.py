@@ -34,6 +34,8 @@ class Schedule:
     @property
     def endless(self) -> Schedule:
         """What holds as long as the house is in service, whenever that is."""
+        if self.opens_on is None and self.closes_on is None:
+            return self
         return replace(self, opens_on=None, closes_on=None)
 
     def is_in_service(self, day: date) -> bool:

@@ -14,7 +14,10 @@ _LOST_SHARE = 0.1
 
 
 def houses_of(site: Path) -> int:
-    """Return how many houses have a page in the folder *site*, whatever the build says of it."""
+    """Return how many pages of houses the folder *site* has, whatever the build says of it.
+
+    Former addresses that lead on are among them: nothing of theirs is lost.
+    """
     return sum(1 for _ in (site / _HOUSES).glob(f"*/{HOME}"))
 
 

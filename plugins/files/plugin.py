@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from pelican import Pelican, signals
 
+from generator.publishing.guards import houses_of
 from generator.publishing.lost_pages import PAGES_NAME, pages_file
 from generator.publishing.mark import SiteMark
 from plugins.files.hosting import htaccess
@@ -49,7 +50,7 @@ class SiteFilesGenerator(SiteGenerator):
         write_last(renderer)
         if renderer.project.is_own_output:
             # So that « msap build » may replace what Pelican alone has built.
-            SiteMark(len(build.directory.every)).write(renderer.project.output)
+            SiteMark(houses_of(renderer.project.output)).write(renderer.project.output)
 
 
 def copy_assets(renderer: Renderer) -> None:

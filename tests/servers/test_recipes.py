@@ -31,10 +31,9 @@ def published(on: Ground, site: Path) -> dict[str, Path]:
         for name, text in rule_files(MOVED, base):
             (copy / name).parent.mkdir(exist_ok=True)
             (copy / name).write_text(text)
-        for former, current in MOVED:  # what a build writes there
-            target = copy / former / "index.html" if former.endswith("/") else copy / former
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(f"this leads to {current}")
+        for former in (former for former, _ in MOVED if former.endswith("/")):
+            (copy / former).mkdir(parents=True, exist_ok=True)
+            (copy / former / "index.html").write_text("this page leads on")
         for path in (".msap-site", ".git/config", "maisons/.cache/x.txt"):
             (copy / path).parent.mkdir(exist_ok=True)
             (copy / path).write_text("hidden")
