@@ -24,6 +24,7 @@ Code = Literal[
     "code-postal",
     "code-remplace",
     "commune",
+    "conflit",
     "courriel",
     "date",
     "date-article",

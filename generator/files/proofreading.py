@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.files.characters import place_at
+from generator.files.conflicts import conflict_problems
 from generator.files.pictures import picture_fault
 from generator.files.prose import ProseRefused, render
 from generator.files.sanitising import Address, Removed, addresses
@@ -39,6 +40,7 @@ def text_problems(
         page_folder: the folders that the page lies in on the site: relative addresses
             start there.
     """
+    yield from conflict_problems(source.body, source.body_line, path)
     try:
         prose = render(source.body)
     except ProseRefused as refused:
