@@ -15,7 +15,7 @@ WIDE_TEXTS = {
     "address": f"{LONG} et <{LONG}> et `{LONG}`\n\n- {LONG}\n\n> {LONG}",
     "heading": f"## {'Anticonstitutionnellement' * 6}",
     "table": "| a | b | c | d |\n|---|---|---|---|\n" + f"| {'mot ' * 30} | {'x' * 90} | 1 | 2 |",
-    "nested tables": f"<table><tr><td><table><tr><td>{'x' * 99}</td></tr></table></td></tr></table>",
+    "nested tables": f"<table><tr><td><table><tr><td>{LONG}</td></tr></table></td></tr></table>",
     "table in a list": f"<ul><li><table><tr><td><pre>{'y' * 200}</pre></td></tr></table></li></ul>",
     "picture": '<img src="../../partage.png" alt="Une carte" width="1200" height="630">',
 }
