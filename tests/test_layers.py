@@ -24,7 +24,7 @@ LEAVES = (
 LAYERS = (
     LEAVES,
     ("model",),
-    ("french", "hours", "geography", "settings"),
+    ("addresses", "french", "hours", "geography", "settings"),
     ("files",),
     ("directory",),
     ("search", "exports", "criteria", "checks", "imports", "figures", "publishing", "preview"),

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.files.pictures import picture_bytes
 from generator.files.shown_pictures import shown_pictures
 from generator.regular_files import FileRefused
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.rendering import Renderer

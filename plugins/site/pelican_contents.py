@@ -17,10 +17,10 @@ from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 from pelican.utils import SafeDatetime
 
+from generator import addresses
 from generator.files.content_files import shown_path
 from generator.files.pages import HOME, RenderedPage
 from generator.model.article import Article, Articles
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.links import SECTION_TITLES
 

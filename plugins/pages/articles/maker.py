@@ -10,6 +10,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory
 from generator.exports.atom import Feed, FeedEntry
 from generator.french import long_date, spaced
@@ -20,8 +22,6 @@ from plugins.pages.articles.context import (
     ArticlesPage,
     Year,
 )
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import SECTION_TITLES, article_links, feed_link, section_link
 from plugins.site.page import Link, Picture

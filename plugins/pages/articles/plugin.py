@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.exports.atom import atom_feed
 from generator.model.article import Section
 from plugins.pages.articles.context import ARTICLE, ARTICLES
@@ -14,7 +15,6 @@ from plugins.pages.articles.maker import (
     feed_of,
     last_change,
 )
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import root_of
 from generator.directory import Directory
 from generator.figures.equipment import served_departments
 from generator.files.contents import contents_of
@@ -12,8 +14,6 @@ from generator.french import NBSP, long_date, spaced
 from generator.model.article import Articles, Section
 from plugins.pages.editorial.context import HomePage, NotFoundPage, TextPage
 from plugins.pages.editorial.site_facts import facts_of
-from plugins.site import addresses
-from plugins.site.addresses import root_of
 from plugins.site.department_groups import department_groups
 from plugins.site.head import NOT_INDEXED, head
 from plugins.site.links import article_links, feed_link

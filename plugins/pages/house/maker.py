@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, PlaceKind, house_schedule
 from generator.files.prose import render
 from generator.french import long_date
@@ -36,8 +38,6 @@ from plugins.pages.places.opening import opening_view
 from plugins.pages.places.specification import Specification
 from plugins.pages.places.travelling import MOVES, TEAM_HOURS, TEAM_HOURS_BY_APPOINTMENT
 from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import article_links, department_link, departments_link
 from plugins.site.page import Head, Link
