@@ -62,6 +62,7 @@ Code = Literal[
     "rappel",
     "regle-remplacee",
     "saison",
+    "statut",
     "taille",
     "telephone",
     "texte",

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
 from generator.files.locating import Doubt, locate
 from generator.files.proofreading import picture_problems, text_problems
@@ -74,7 +75,7 @@ class HouseReader:
             house = house.of_page(slug, path, source.body)
             found += picture_problems(house.photo, "photo", source, path, self.content)
         found += text_problems(source, path, self.content)
-        self.problems += found
+        self.problems += told(found, source)
         return None if has_errors(found) else house
 
     def _validated(self, source: Source, path: str, found: list[Problem]) -> House | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.files.pages import HOME, RenderedPage
+from generator.files.pages import RenderedPage
 from generator.files.proofreading import pictures_of
 from generator.files.prose import render
 from generator.model.article import Article
+from generator.model.editorial import HOME
 from generator.model.house import House
 
 

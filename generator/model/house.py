@@ -35,6 +35,7 @@ from generator.model.scalars import (
     WholeNumber,
     web_address,
 )
+from generator.model.status import Status, StatusField
 from generator.model.value import Value, refuse
 
 _PARTNER_ALONE = BeforeValidator(ShortForm("partenaire"))
@@ -129,6 +130,9 @@ class House(Located):
     )
     source: Text | None = Field(None, alias="source", description="D'où viennent ces informations.")
     updated_on: IsoDate = Field(alias="date_maj", description="Date de la dernière vérification.")
+    status: StatusField = Field(
+        Status.PUBLISHED, alias="statut", description="brouillon, tant que la page n'est pas prête."
+    )
 
     # What the file tells besides its fields, set by ``of_page``: the page's name in the
     # addresses of the site, the path of the file, its text as Markdown.
@@ -147,6 +151,11 @@ class House(Located):
     def id(self) -> str:
         """The stable identifier: the page's own, else its file name."""
         return self.identifier or self.slug
+
+    @property
+    def is_out(self) -> bool:
+        """Tell whether readers see its page: it is no draft."""
+        return self.status is Status.PUBLISHED
 
     @property
     def is_itinerant(self) -> bool:

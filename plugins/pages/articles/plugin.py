@@ -38,7 +38,7 @@ def write_articles(build: Build) -> None:
         own = articles.of(section)
         newest = max(map(last_change, own)).isoformat() if own else ""
         renderer.write_page(ARTICLES, articles_page(section, articles, site), newest)
-        entries = [feed_entry(article, build.directory) for article in own]
+        entries = [feed_entry(article, build.directory, site) for article in own]
         feed = atom_feed(feed_of(section, site), entries, site.url)
         renderer.write(addresses.feed(section), feed)
 

@@ -11,6 +11,7 @@ from generator import addresses
 from generator.addresses import TWO_UP
 from generator.directory import Directory, PlaceKind, house_schedule
 from generator.files.prose import render
+from generator.files.rooted import rooted
 from generator.french import long_date
 from generator.model.article import Articles
 from generator.model.house import House
@@ -123,7 +124,7 @@ class HouseViews:
             welcome=self._facts.welcome(house),
             neighbours=self.neighbours.of(house),
             photo=photo(house),
-            text=Markup(render(house.text).html),
+            text=Markup(rooted(render(house.text).html, TWO_UP)),
             video=video(house),
             articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
             about=self._facts.about(house),

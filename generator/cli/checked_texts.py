@@ -1,0 +1,99 @@
+"""What ``msap check`` tells of articles, editorial pages, pictures, and of all links of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.cli.checked_files import CheckedFiles
+from generator.extending.loading import FOLDER, Extensions
+from generator.files.articles import read_articles
+from generator.files.pages import RenderedPage, read_pages
+from generator.files.pictures import unpublished
+from generator.files.placing import place_in
+from generator.files.shown_pictures import shown_pictures
+from generator.files.site_links import link_problems
+from generator.files.site_pages import SitePages
+from generator.files.site_texts import linking_texts
+from generator.files.tree import neighbours
+from generator.french import long_date
+from generator.geography.territory import Territory
+from generator.model.article import Article
+from generator.model.house import House
+from generator.model.vocabulary import Vocabularies
+from generator.problems import Code, Problem, Severity, has_errors
+
+
+@dataclass(frozen=True, slots=True)
+class TextsCheck:
+    """What texts are held against; ``is_everything``: no file was named, the whole site is."""
+
+    root: Path
+    vocabularies: Vocabularies
+    territory: Territory | None
+    today: date
+    is_everything: bool
+
+    def problems(
+        self, files: CheckedFiles, houses: Sequence[House], found_before: Sequence[Problem]
+    ) -> list[Problem]:
+        """Return the problems of the articles and editorial pages, and of the links of *houses*.
+
+        Which pictures no page shows is only told of a whole site that could be read.
+        """
+        content = self.root / "content"
+        house_files = files.neighbouring_houses(self.root)
+        articles, pages, found = self._texts(files, house_files)
+        known = SitePages(
+            content, house_files, self.vocabularies, self.territory, self.today,
+            houses if self.is_everything else None,
+            Extensions.of(self.root / FOLDER).write,
+        )  # fmt: skip
+        found += link_problems(linking_texts(self.root, houses, articles, pages), known)
+        if self.is_everything and not has_errors((*found_before, *found)):
+            found += unpublished(content, self.root, shown_pictures(houses, articles, pages))
+        found += self._waiting(houses, articles, pages)
+        return found
+
+    def _texts(
+        self, files: CheckedFiles, house_files: Iterable[Path]
+    ) -> tuple[list[Article], list[RenderedPage], list[Problem]]:
+        """Return what was asked about, read beside all others of its kind."""
+        content, named = self.root / "content", files.paths(self.root)
+        if not (self.is_everything or named):
+            return [], [], []
+        known = {neighbour.id for neighbour in neighbours(house_files, self.root)}
+        articles, found = read_articles(content, self.root, self.vocabularies, known)
+        pages, more = read_pages(content / "pages", self.root)
+        found += more
+        if self.is_everything:
+            return list(articles), pages, found
+        return (
+            [each for each in articles if each.path in named],
+            [each for each in pages if each.path in named],
+            [each for each in found if each.path in named],
+        )
+
+    def _waiting(
+        self,
+        houses: Iterable[House],
+        articles: Iterable[Article],
+        pages: Iterable[RenderedPage],
+    ) -> Iterator[Problem]:
+        """Yield a warning for each page that readers do not see yet."""
+        everything: list[House | Article | RenderedPage] = [*houses, *articles, *pages]
+        for page in everything:
+            if not page.is_out:
+                yield self._warning(page.path, "statut", "statut", "cette page n'est pas publiée.")
+        for article in articles:
+            day = article.fields.published_on
+            if article.is_out and day > self.today:
+                message = f"cet article paraîtra le {long_date(day)}, à la construction de ce jour."
+                yield self._warning(article.path, "date", "date-future", message)
+
+    def _warning(self, path: str, key: str, code: Code, message: str) -> Problem:
+        line, column = place_in(self.root / path, (key,))
+        words = f"« {key} » : {message}"
+        return Problem(path, line, column, Severity.WARNING, code, words)
