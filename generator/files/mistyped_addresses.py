@@ -8,6 +8,7 @@ from posixpath import relpath
 from urllib.parse import unquote, urlsplit
 
 from generator import addresses
+from generator.files.inner_addresses import is_elsewhere
 from generator.model.article import Section
 from generator.model.scalars import is_email
 from generator.problems import Code, shown
@@ -32,6 +33,8 @@ def mistyped(address: str, page_folder: Sequence[str]) -> tuple[Code, str] | Non
         page_folder: the folders that its page lies in on the site.
     """
     plain = unquote(address).strip()
+    if is_elsewhere(plain):
+        return None
     if is_email(plain):
         return "courriel", (
             f"« {shown(address)} » : écrivez « mailto: » devant une adresse électronique : "

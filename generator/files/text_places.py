@@ -10,7 +10,8 @@ from urllib.parse import unquote
 from generator.files.characters import place_at
 from generator.files.source import Source
 
-# What follows an address where it is written; « » is the end of the text.
+# What stands before and behind an address where it is written; « » is an end of the text.
+_STARTS = ("", *"(<\"'=: \t\n")
 _ENDS = ("", *")>\"' \t\n")
 _LOOKED_AT_MOST = 200
 
@@ -25,9 +26,7 @@ def place_in_body(source: Source, text: str, is_picture: bool = False) -> tuple[
     for written in dict.fromkeys((text, text.replace("&", "&amp;"), unquote(text))):
         found = [match.start() for match in _occurrences(written, body)]
         if found:
-            whole = [
-                at for at in found if body[at + len(written) : at + len(written) + 1] in _ENDS
-            ] or found
+            whole = [at for at in found if _is_whole(body, at, len(written))] or found
             first = next((at for at in whole if is_picture and _is_shown_at(body, at)), whole[0])
             line, column = place_at(body, first)
             return source.body_line + line - 1, column
@@ -36,6 +35,11 @@ def place_in_body(source: Source, text: str, is_picture: bool = False) -> tuple[
 
 def _occurrences(text: str, body: str) -> Iterator[re.Match[str]]:
     return islice(re.finditer(re.escape(text), body, re.IGNORECASE), _LOOKED_AT_MOST)
+
+
+def _is_whole(body: str, at: int, length: int) -> bool:
+    """Tell whether what stands at *at* is no part of a longer address."""
+    return body[max(0, at - 1) : at] in _STARTS and body[at + length : at + length + 1] in _ENDS
 
 
 def _is_shown_at(body: str, at: int) -> bool:
