@@ -23,7 +23,7 @@ from generator.geography.territory import Territory
 from generator.model.article import Article
 from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
-from generator.problems import Code, Problem, Severity, has_errors
+from generator.problems import Problem, Severity, has_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class TextsCheck:
         found += link_problems(linking_texts(self.root, houses, articles, pages), known)
         if self.is_everything and not has_errors((*found_before, *found)):
             found += unpublished(content, self.root, shown_pictures(houses, articles, pages))
-        found += self._waiting(houses, articles, pages)
+        found += self._to_come(articles)
         return found
 
     def _texts(
@@ -76,24 +76,14 @@ class TextsCheck:
             [each for each in found if each.path in named],
         )
 
-    def _waiting(
-        self,
-        houses: Iterable[House],
-        articles: Iterable[Article],
-        pages: Iterable[RenderedPage],
-    ) -> Iterator[Problem]:
-        """Yield a warning for each page that readers do not see yet."""
-        everything: list[House | Article | RenderedPage] = [*houses, *articles, *pages]
-        for page in everything:
-            if not page.is_out:
-                yield self._warning(page.path, "statut", "statut", "cette page n'est pas publiée.")
+    def _to_come(self, articles: Iterable[Article]) -> Iterator[Problem]:
+        """Yield a warning for each article that waits for its day."""
         for article in articles:
             day = article.fields.published_on
             if article.is_out and day > self.today:
-                message = f"cet article paraîtra le {long_date(day)}, à la construction de ce jour."
-                yield self._warning(article.path, "date", "date-future", message)
-
-    def _warning(self, path: str, key: str, code: Code, message: str) -> Problem:
-        line, column = place_in(self.root / path, (key,))
-        words = f"« {key} » : {message}"
-        return Problem(path, line, column, Severity.WARNING, code, words)
+                line, column = place_in(self.root / article.path, ("date",))
+                message = (
+                    f"« date » : cet article paraîtra le {long_date(day)}, "
+                    "quand le site sera construit ce jour-là ou plus tard."
+                )
+                yield Problem(article.path, line, column, Severity.WARNING, "date-future", message)

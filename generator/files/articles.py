@@ -79,7 +79,7 @@ def _article(
     if fields is not None:
         found += picture_problems(fields.picture, "image", source, path, content)
         found += _other_date(fields, source, path, name[0])
-    problems += told(found, source)
+    problems += told(found, source, path)
     if fields is None or has_errors(found):
         return None
     return Article(section, name[1], path, fields, render(source.body).html)

@@ -63,12 +63,12 @@ def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
     try:
         fields = EditorialPage.model_validate(plain(source.front))
     except ValidationError as error:
-        problems += told(problems_of(error, source.front, path, EditorialPage), source)
+        problems += told(problems_of(error, source.front, path, EditorialPage), source, path)
         raise _Refused from None
     found = list(text_problems(source, path, file.parent.parent, page_folder=fields.folder))
     found += taken_address(fields.slug, source, path)
     found += _draft_home(fields, source, path)
-    problems += found if fields.slug == HOME else told(found, source)
+    problems += found if fields.slug == HOME else told(found, source, path)
     if has_errors(found):
         raise _Refused
     return RenderedPage(fields, render(source.body).html, path)

@@ -75,7 +75,7 @@ class HouseReader:
             house = house.of_page(slug, path, source.body)
             found += picture_problems(house.photo, "photo", source, path, self.content)
         found += text_problems(source, path, self.content)
-        self.problems += told(found, source)
+        self.problems += told(found, source, path)
         return None if has_errors(found) else house
 
     def _validated(self, source: Source, path: str, found: list[Problem]) -> House | None:

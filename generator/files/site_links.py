@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from generator.files.content_files import source_bytes
-from generator.files.drafts import told
+from generator.files.drafts import lightened
 from generator.files.inner_addresses import is_elsewhere, steps_of
 from generator.files.mistyped_addresses import mistyped
 from generator.files.sanitising import Address, addresses
@@ -59,7 +59,7 @@ def _problem(text: LinkingText, address: Address, severity: Severity, sentence: 
     # An anchor of the text itself was given a prefix, if it is one.
     written = address.text.replace("#texte-", "#") if address.text[:1] == "#" else address.text
     place = place_in_body(source, written)
-    return told([Problem(text.path, *place, severity, "lien", message)], source)[0]
+    return lightened([Problem(text.path, *place, severity, "lien", message)], source)[0]
 
 
 def _fault(address: Address, text: LinkingText, pages: SitePages) -> tuple[Severity, str] | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.directory import Directory
 from generator.files.articles import read_articles
+from generator.files.drafts import draft_count
 from generator.files.pages import RenderedPage, read_pages
 from generator.files.site_links import link_problems
 from generator.files.site_pages import SitePages
@@ -22,7 +23,7 @@ from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
 from generator.hours.holidays_by_department import public_holidays
 from generator.hours.timetables import COVERED_DAYS
-from generator.model.article import Article, Articles
+from generator.model.article import Articles
 from generator.problems import Problem, has_errors
 from generator.timings import Timings
 from plugins.site.project import Project
@@ -42,7 +43,6 @@ class Contents:
 class _Houses:
     directory: Directory
     files: Sequence[Path]
-    draft_count: int
 
 
 def read_contents(
@@ -67,15 +67,13 @@ def read_contents(
     )  # fmt: skip
     texts = linking_texts(project.root, directory.houses, articles, pages)
     found = [*problems, *in_articles, *in_pages, *link_problems(texts, known)]
-    drafts = read.draft_count + len(all_pages) - len(pages)
-    waiting = _waiting(drafts, [each for each in every if not each.is_out_on(project.today)])
+    to_come = sum(each.is_out and not each.is_out_on(project.today) for each in every)
+    waiting = _waiting(draft_count(found), to_come)
     return Contents(directory, articles, pages, waiting), found
 
 
-def _waiting(drafts: int, articles: Sequence[Article]) -> str:
-    """Return the sentence on what is read and not published; nothing where all is."""
-    later = sum(article.is_out for article in articles)
-    drafts += len(articles) - later
+def _waiting(drafts: int, later: int) -> str:
+    """Return the sentence on *drafts* and articles that come *later*; nothing where all is out."""
     counts = [count(drafts, "brouillon")] * bool(drafts)
     counts += [f"{count(later, 'article')} à venir"] * bool(later)
     verb = "n’est pas publié" if drafts + later == 1 else "ne sont pas publiés"
@@ -102,7 +100,7 @@ def _read_houses(project: Project, timings: Timings) -> tuple[_Houses, list[Prob
         directory = Directory(out, vocabularies, territory)
         # The package takes 0.2 s to load: once here, not in each process beside.
         public_holidays("", project.today, project.today + timedelta(days=COVERED_DAYS))
-    return _Houses(directory, files, len(houses) - len(out)), problems + found
+    return _Houses(directory, files), problems + found
 
 
 def load_territory(project: Project) -> Territory | None:
