@@ -12,9 +12,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plugins.site.content_policy import header_policy
 from tests.reader.building import BUILT, pelican_command, reader_environment, whole_content
+
+# How long an example takes is the machine's affair; in CI Hypothesis draws the same ones each time.
+settings.register_profile(
+    "any machine", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 ROOT = Path(__file__).resolve().parent
 SITE_URL = "https://annuaire.example.fr"
