@@ -10,8 +10,9 @@ _BLANK = "[ \t\u00a0\u2000-\u200a\u202f]"
 _TICKS = "✓✔✗✘☐☑☒"
 _BULLET = "[•‣⁃∙●○◦■□▪▫◆◇►▶▸➢➤❖❑❒" + _TICKS + "\uf000-\uf0ff]"
 _BULLET_ITEM = re.compile(rf"({_BULLET})\ufe0f?{_BLANK}*(?=\S)(?!{_BULLET})")
-_SIGN_ITEM = re.compile(rf"([-*+–—·]){_BLANK}+(?=\S)")
-_WORD_ITEM = re.compile(r"(o|§)(?:\t[ \t]*|[ \u00a0]{2,})(?=\S)")
+_SIGN_ITEM = re.compile(rf"([-*+‐‑‒–—―−·]){_BLANK}+(?=\S)")
+# What Word's bullets are in a plain text: « o » and letters of Wingdings, before a tab.
+_WORD_ITEM = re.compile(r"([o§Øüvq])(?:\t[ \t]*|[ \u00a0]{2,})(?=\S)")
 _NUMBER_ITEM = re.compile(rf"([0-9]{{1,9}})([.)]){_BLANK}+(?=\S)")
 _GLUED_ITEM = re.compile(r"([-–—])(?=[^\W\d_])")
 _INTERNATIONAL_NUMBER = re.compile(r"\+\s*[0-9]")

@@ -19,8 +19,8 @@ from generator.files.list_marks import ListMark, begins_number, glued_mark, list
 _TAB = "    "
 _DEPTH_MAX = 8
 _BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
-# Paragraphs of one line that begin with a letter: most pages. « o » may be a bullet of Word.
-_PLAIN = re.compile(r"[^\W\d_o][^\n]*(?:\n\n+[^\W\d_o][^\n]*)*")
+# Paragraphs of one line that begin with two letters: most pages. One alone may be Word's bullet.
+_PLAIN = re.compile(r"[^\W\d_]{2}[^\n]*(?:\n\n+[^\W\d_]{2}[^\n]*)*")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(BLOCK_LEVEL_ELEMENTS))})\b|<!--", re.IGNORECASE)
 # What goes on over blank lines, and what ends it.

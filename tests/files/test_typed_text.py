@@ -15,6 +15,7 @@ from generator.files.source import Mapping, Source
 BULLETS = [
     "- ", "* ", "+ ", "– ", "— ", "· ", "•", "• ", "•\t", "•\u00a0", "▪ ", "►", "➢ ", "◦ ", "✓ ",
     "o\t", "o   ", "o\u00a0\u00a0", "\uf0b7\t", "\uf0a7 ", "\uf0d8\t", "-\t", "–\u202f", "-",
+    "− ", "‑ ", "Ø\t", "ü\t", "§\t",
 ]  # fmt: skip
 TWO = "<ul><li>un courrier</li><li>un dossier</li></ul>"
 
