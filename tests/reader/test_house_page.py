@@ -188,6 +188,7 @@ NOT_SHOWN = (
     NotShown("code_insee", "a code for machines: it chooses the department that the page names"),
     NotShown("branches.code_insee", "a code for machines"),
     NotShown("stops.code_insee", "a code for machines"),
+    NotShown("status", "a draft has no page at all: tests/plugins/site/test_waiting.py"),
     NotShown("summary", "told by search engines and networks: test_the_summary_is_described"),
 )
 
