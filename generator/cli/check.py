@@ -19,6 +19,7 @@ from generator.cli.report import FORMATS, closing, report
 from generator.cli.settings import settings_or_exit
 from generator.files.content_files import shown_path
 from generator.files.tree import house_files, neighbours, read_houses
+from generator.files.unread_files import unread_below, unread_files
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
@@ -95,8 +96,18 @@ def check(
         problems += found
         for folder in paths or (houses_folder(root),):
             problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
+        problems += _unread(root, paths)
         problems += [] if paths else _beside_houses(root, vocabularies, files, houses, problems)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
+
+
+def _unread(root: Path, paths: Sequence[Path]) -> Iterator[Problem]:
+    """Yield the warnings about files that are no page: of the folders named, or of all."""
+    if not paths:
+        yield from unread_files(root / "content", root)
+    for folder in (_named_path(path, root) for path in paths if path.is_dir()):
+        if folder != vocabularies_folder(root):
+            yield from unread_below(folder, root)
 
 
 def _conclude_labels(

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.explaining import named, problems_of
+from generator.files.oddities import written_oddly
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.prose import render
 from generator.files.source import Source, SourceRefused, decode, place_of, split_page
@@ -66,6 +67,7 @@ def _article(
         return None
     found: list[Problem] = []
     fields = _fields(source, path, vocabularies, found)
+    found += written_oddly(source.front, path, ArticleFields) if source.is_odd else ()
     found += text_problems(source, path, content, page_folder=(section.value, "article"))
     if fields is not None:
         found += picture_problems(fields.picture, "image", source, path, content)

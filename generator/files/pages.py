@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.explaining import problems_of
+from generator.files.oddities import written_oddly
 from generator.files.page_addresses import shared_addresses, taken_address
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
@@ -51,12 +52,14 @@ class _Refused(Exception):
 def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
     try:
         source = split_page(decode(source_bytes(file, file.parent.parent)))
+        odd = written_oddly(source.front, path, EditorialPage) if source.is_odd else []
+        problems += odd
         fields = EditorialPage.model_validate(plain(source.front))
         folder = () if fields.slug == HOME else (fields.slug,)
         found = list(text_problems(source, path, file.parent.parent, page_folder=folder))
         found += taken_address(fields.slug, source, path)
         problems += found
-        if not has_errors(found):
+        if not has_errors((*found, *odd)):
             return RenderedPage(fields, render(source.body).html, path)
     except ValidationError as error:
         problems += problems_of(error, source.front, path, EditorialPage)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.files.characters import place_at
+from generator.files.descriptions import description_fault, description_place
 from generator.files.pictures import picture_fault
 from generator.files.prose import ProseRefused, render
 from generator.files.sanitising import Address, Removed, addresses
@@ -56,6 +57,17 @@ def text_problems(
     for address, code, message in islice(faulty, _TOLD_MOST):
         line, column = _place(source, address.text, address.is_picture)
         yield Problem(path, line, column, Severity.ERROR, code, message)
+    yield from _without_words(prose.addresses, source, path)
+
+
+def _without_words(found: Iterable[Address], source: Source, path: str) -> Iterator[Problem]:
+    """Yield a warning for each picture of a text whose description says nothing."""
+    pictures = (address for address in found if address.is_picture)
+    faulty = ((each, fault) for each in pictures if (fault := description_fault(each)))
+    for picture, fault in islice(faulty, _TOLD_MOST):
+        line, column = description_place(source, picture) or _place(source, picture.text, True)
+        message = f"« {shown(picture.text)} » : {fault}"
+        yield Problem(path, line, column, Severity.WARNING, "image-sans-description", message)
 
 
 def pictures_of(html: str, page_folder: tuple[str, ...] = HOUSE_FOLDER) -> Iterator[str]:
@@ -67,17 +79,21 @@ def pictures_of(html: str, page_folder: tuple[str, ...] = HOUSE_FOLDER) -> Itera
     """
     if "<img" in html or "<a" in html:
         for address in addresses(html):
-            if name := _picture_name(address.text, page_folder):
+            if name := picture_name(address.text, page_folder):
                 yield name
 
 
 def picture_problems(
     picture: Photo | None, key: str, source: Source, path: str, content: Path | None
 ) -> Iterator[Problem]:
-    """Yield an error when the picture of the field *key* is not one of ``content/images``."""
-    if content is None or picture is None:
+    """Yield what is wrong with the picture of the field *key*, and with its description."""
+    if picture is None:
         return
-    if fault := picture_fault(content, picture.file):
+    if fault := description_fault(Address(picture.file, True, picture.description)):
+        line, column = place_of(source.front, (key, "description"))
+        message = f"« {key}, description » : {fault}"
+        yield Problem(path, line, column, Severity.WARNING, "image-sans-description", message)
+    if content is not None and (fault := picture_fault(content, picture.file)):
         line, column = place_of(source.front, (key, "fichier"))
         message = f"« {key}, fichier » : « {shown(picture.file)} » {fault}."
         yield Problem(path, line, column, Severity.ERROR, "fichier-lie", message)
@@ -107,7 +123,7 @@ def _fault(
 def _file_fault(
     address: Address, content: Path, page_folder: tuple[str, ...]
 ) -> tuple[Code, str] | None:
-    text, name = shown(address.text), _picture_name(address.text, page_folder)
+    text, name = shown(address.text), picture_name(address.text, page_folder)
     if name:
         fault = picture_fault(content, name)
         return ("fichier-lie", f"« {text} » {fault}.") if fault else None
@@ -175,7 +191,7 @@ def _is_elsewhere(address: str) -> bool:
     return bool(parts.scheme or parts.netloc) or slashed.startswith("//")
 
 
-def _picture_name(address: str, page_folder: tuple[str, ...]) -> str:
+def picture_name(address: str, page_folder: tuple[str, ...]) -> str:
     """Return the file below ``images`` that *address* leads to; nothing for anything else."""
     steps = _steps(address, page_folder)
     return "/".join(steps[1:]) if steps and len(steps) > 1 and steps[0] == "images" else ""

@@ -9,8 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.files.agreeing import Doubt
 from generator.files.explaining import named, problems_of
-from generator.files.locating import Doubt, locate
+from generator.files.locating import locate
+from generator.files.oddities import written_oddly
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.source import (
     Mapping,
@@ -70,6 +72,7 @@ class HouseReader:
         """Return the house of a parsed page, or None when an error prevents it."""
         found: list[Problem] = []
         house = self._validated(source, path, found)
+        found += written_oddly(source.front, path) if source.is_odd else ()
         if house is not None:
             house = self._located(house, source.front, path, found)
             house = house.of_page(slug, path, "" if says_nothing(source.body) else source.body)

@@ -64,6 +64,11 @@ class Article:
         """The address of its page from the site's root: ``actualites/mille-maisons/``."""
         return f"{self.section.value}/{self.slug}/"
 
+    @property
+    def folder(self) -> tuple[str, ...]:
+        """The folders that its page lies in on the site."""
+        return (self.section.value, self.slug)
+
 
 class Articles:
     """Every article of the site, the newest first."""

@@ -13,6 +13,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Field
 
+from generator.model import meant
 from generator.model.coded import (
     AccessibilityCode,
     EquipmentCode,
@@ -35,6 +36,7 @@ from generator.model.scalars import (
     Text,
     WebAddress,
     WholeNumber,
+    refuse_notation,
     web_address,
 )
 from generator.model.value import Value, refuse
@@ -58,7 +60,10 @@ def _booking(value: Any) -> str:
     if isinstance(value, str) and value.strip().lower() in ("oui", "non"):
         return value.strip().lower()
     if not isinstance(value, str) or not value.strip().lower().startswith("http"):
-        refuse("prise-rdv", "écrivez oui, non, ou l'adresse web de la prise de rendez-vous.")
+        text = value.strip() if isinstance(value, str) else ""
+        form = meant.yes_no(text) or meant.web_address(text)
+        otherwise = "écrivez oui, non, ou l'adresse web de la prise de rendez-vous."
+        refuse_notation("prise-rdv", text, form, otherwise)
     return web_address(value)
 
 
@@ -101,8 +106,8 @@ class House(Located):
     open_on_holidays: Annotated[bool, BeforeValidator(_holidays)] = Field(
         False, alias="jours_feries", description="ouvert, si la maison ouvre les jours fériés."
     )
-    partners: tuple[Annotated[PartnerPresence, BeforeValidator(ShortForm("partenaire"))], ...] = (
-        Field((), alias="partenaires", description="Qui est là, et comment.")
+    partners: tuple[Annotated[PartnerPresence, _PARTNER_ALONE], ...] = Field(
+        (), alias="partenaires", description="Qui est là, et comment."
     )
     services: tuple[Annotated[ServiceOffer, _SERVICE_ALONE], ...] = Field(
         (), alias="services", description="Ce que la maison propose."

@@ -11,6 +11,7 @@ from generator.directory import Directory
 from generator.files.articles import read_articles
 from generator.files.pages import RenderedPage, read_pages
 from generator.files.tree import house_files, read_houses
+from generator.files.unread_files import unread_files
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
@@ -39,7 +40,8 @@ def read_contents(project: Project, timings: Timings) -> tuple[Contents, list[Pr
         project.content, project.root, directory.vocabularies, directory.by_id
     )
     pages, in_pages = read_pages(project.content / "pages", project.root)
-    found = [*problems, *in_articles, *in_pages]
+    unread = unread_files(project.content, project.root)
+    found = [*problems, *in_articles, *in_pages, *unread]
     return Contents(directory, articles, tuple(pages)), found
 
 

@@ -41,7 +41,7 @@ BASE = {
 BESIDE = {
     "latitude": {"longitude": "-0.25"},
     "longitude": {"latitude": "47.6"},
-    "code_postal": {"commune": "Belley"},
+    "code_postal": {"commune": "Valserhône"},
 }
 
 

@@ -25,6 +25,7 @@ from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import SECTION_TITLES, article_links, feed_link, section_link
 from plugins.site.page import Link, Picture
+from plugins.site.pictures import NO_PICTURES, SitePictures
 from plugins.site.project import Site
 
 OTHERS = 3
@@ -51,7 +52,11 @@ _WORDS = {
 
 
 def article_page(
-    article: Article, articles: Articles, directory: Directory, site: Site
+    article: Article,
+    articles: Articles,
+    directory: Directory,
+    site: Site,
+    pictures: SitePictures = NO_PICTURES,
 ) -> ArticlePage:
     """Return the context of the page of *article*; houses that are not known are left out."""
     fields = article.fields
@@ -65,10 +70,10 @@ def article_page(
             spaced(fields.summary),
             article.section.value,
             above=(section,),
-            statements=(article_statement(article, site),),
+            statements=(article_statement(article, site, pictures),),
             kind="article",
-            image=_image(article),
             feeds=(feed_link(article.section, TWO_UP),),
+            **pictures.shared(fields.picture),
         ),
         heading=spaced(fields.title),
         summary=spaced(fields.summary),
@@ -77,7 +82,7 @@ def article_page(
         updated=long_date(updated) if updated else "",
         updated_iso=updated.isoformat() if updated else "",
         author=fields.author or "",
-        picture=_picture(article),
+        picture=_picture(article, pictures),
         text=Markup(article.html),
         houses=tuple(_houses(article, directory)),
         themes=tuple(_themes(article, directory)),
@@ -146,11 +151,14 @@ def last_change(article: Article) -> date:
     return article.fields.updated_on or article.fields.published_on
 
 
-def article_statement(article: Article, site: Site) -> dict[str, Any]:
+def article_statement(
+    article: Article, site: Site, pictures: SitePictures = NO_PICTURES
+) -> dict[str, Any]:
     """Return schema.org's statement of *article* (https://schema.org/Article)."""
     fields = article.fields
     author = {"@type": "Person", "name": fields.author} if fields.author else _publisher(site)
-    return {
+    image = pictures.shared(fields.picture).get("image")
+    return ({"image": f"{site.url}/{image}"} if image else {}) | {
         "@type": "Article",
         "headline": spaced(fields.title),
         "description": spaced(fields.summary),
@@ -178,16 +186,9 @@ def _entry(article: Article) -> ArticleEntry:
     )
 
 
-def _picture(article: Article) -> Picture | None:
-    picture = article.fields.picture
-    if picture is None:
-        return None
-    return Picture(TWO_UP + _image(article), spaced(picture.description), picture.credit or "")
-
-
-def _image(article: Article) -> str:
-    picture = article.fields.picture
-    return addresses.image(picture.file) if picture else ""
+def _picture(article: Article, pictures: SitePictures) -> Picture | None:
+    own = article.fields.picture
+    return pictures.picture(own, TWO_UP, spaced(own.description)) if own else None
 
 
 def _houses(article: Article, directory: Directory) -> Iterator[Link]:

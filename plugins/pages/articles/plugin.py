@@ -32,7 +32,7 @@ def write_articles(build: Build) -> None:
     """Write every article, then the list and the feed of each section."""
     renderer, articles, site = build.renderer, build.articles, build.site
     for article in articles:
-        page = article_page(article, articles, build.directory, site)
+        page = article_page(article, articles, build.directory, site, build.pictures)
         renderer.write_page(ARTICLE, page, last_change(article).isoformat(), article.path)
     for section in Section:
         own = articles.of(section)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
@@ -42,6 +43,7 @@ from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import article_links, department_link, departments_link
 from plugins.site.page import Head, Link
+from plugins.site.pictures import SitePictures
 from plugins.site.project import Site
 from plugins.site.rendering import Renderer
 
@@ -55,6 +57,7 @@ class HouseViews:
     articles: Articles
     weeks: WeekTables
     neighbours: Neighbours
+    pictures: SitePictures = field(default_factory=SitePictures)
     _offers: OfferViews = field(init=False)
     _places: PlaceViews = field(init=False)
     _facts: HouseFacts = field(init=False)
@@ -126,8 +129,8 @@ class HouseViews:
             stops=stops,
             welcome=self._facts.welcome(house),
             neighbours=self.neighbours.of(house),
-            photo=photo(house),
-            text=Markup(render(house.text).html),
+            photo=photo(house, self.pictures),
+            text=Markup(self.pictures.in_text(render(house.text).html)),
             video=video(house),
             articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
             about=self._facts.about(house),
@@ -148,21 +151,25 @@ class HouseViews:
 
     def _head(self, house: House, specification: Specification) -> Head:
         department = self.directory.department_of(house)
-        branches = self._places.specifications(house, PlaceKind.BRANCH)
-        stops = self._places.specifications(house, PlaceKind.STOP)
-        path = addresses.house(house.slug)
         return head(
             self._site,
-            path,
+            addresses.house(house.slug),
             self._title(house),
             description(house),
             "maisons",
             above=(departments_link(TWO_UP), department_link(department, TWO_UP)),
-            statements=[
-                government_office(house, f"{self._site.url}/{path}", specification, branches, stops)
-            ],
+            statements=[self._statement(house, specification)],
             site_script="house.js",
+            **self.pictures.shared(house.photo),
         )
+
+    def _statement(self, house: House, specification: Specification) -> dict[str, Any]:
+        branches = self._places.specifications(house, PlaceKind.BRANCH)
+        stops = self._places.specifications(house, PlaceKind.STOP)
+        address = f"{self._site.url}/{addresses.house(house.slug)}"
+        image = self.pictures.shared(house.photo).get("image")
+        statement = government_office(house, address, specification, branches, stops)
+        return statement | ({"image": f"{self._site.url}/{image}"} if image else {})
 
     def _title(self, house: House) -> str:
         """Return the name, with what tells it from a house of the same name in the same town."""

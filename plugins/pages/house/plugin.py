@@ -42,7 +42,7 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
     renderer = build.renderer
     weeks = WeekTables(renderer, build.times)
     neighbours = Neighbours(build.directory, houses)
-    views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours)
+    views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours, build.pictures)
     for house in houses:
         calendar = house_calendar(house, build.times)
         if calendar:

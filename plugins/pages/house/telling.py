@@ -11,9 +11,9 @@ from generator.model.house import House
 from plugins.pages.house.context import VideoView
 from plugins.pages.places.contact import phone_view
 from plugins.pages.places.context import PhoneView
-from plugins.site import addresses
 from plugins.site.addresses import TWO_UP
 from plugins.site.page import Link, Picture
+from plugins.site.pictures import SitePictures
 from plugins.site.project import Site
 
 
@@ -33,12 +33,10 @@ def phones(house: House) -> tuple[PhoneView, ...]:
     return tuple(view for number in numbers if (view := phone_view(number)))
 
 
-def photo(house: House) -> Picture | None:
+def photo(house: House, pictures: SitePictures) -> Picture | None:
     """Return the picture of *house*, if it has one."""
     own = house.photo
-    if own is None:
-        return None
-    return Picture(TWO_UP + addresses.image(own.file), own.description, own.credit or "")
+    return pictures.picture(own, TWO_UP, own.description) if own else None
 
 
 def video(house: House) -> VideoView | None:
