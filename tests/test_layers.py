@@ -24,7 +24,7 @@ LEAVES = (
 LAYERS = (
     LEAVES,
     ("model",),
-    ("french", "hours", "geography", "settings"),
+    ("addresses", "french", "hours", "geography", "settings"),
     ("pictures",),
     ("files",),
     ("directory",),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator import addresses
 from generator.changes.contact_facts import address, contact_facts, web_facts
 from generator.changes.dates_facts import dates_facts
 from generator.changes.document import Document, houses_of
@@ -15,7 +16,7 @@ from generator.changes.hours_facts import hours_facts
 from generator.changes.life_facts import added_fact, gone_fact, life_facts
 from generator.changes.offer_facts import offer_facts
 from generator.changes.place_facts import place_facts
-from generator.changes.record import PAGES, Record
+from generator.changes.record import Record
 from generator.geography.codes import department_code
 from generator.model.lifetime import Stage
 from generator.model.vocabulary import Vocabularies
@@ -143,7 +144,7 @@ def _renamed(
         if identifier in old:
             continue
         for slug in record.get("anciennes_adresses", ()):
-            earlier = pages.get(f"{PAGES}{slug}/", "")
+            earlier = pages.get(addresses.house(slug), "")
             if earlier and earlier not in new:
                 yield identifier, earlier
                 break

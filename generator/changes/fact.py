@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from generator.changes.record import PAGES, Record
+from generator import addresses
+from generator.changes.record import Record
 from generator.french import NBSP
 from generator.model.vocabulary import Vocabularies
 
@@ -43,7 +44,7 @@ class Telling:
         """Return the name of the house that has this id or this page's name; empty without."""
         found = self.houses.get(name)
         if found is None:
-            page = f"{PAGES}{name}/"
+            page = addresses.house(name)
             found = next((own for own in self.houses.values() if own.get("page") == page), {})
         return str(found.get("nom", ""))
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
+from generator import addresses
 from generator.changes.hours_record import day_of_year, hours_record, school_record, spans_record
 from generator.geography.codes import department_code
 from generator.model.exceptions import NO_END_FORM, UNTIL_FURTHER_NOTICE
@@ -26,6 +27,8 @@ Record = dict[str, Any]
 _DECIMALS = 6
 _POSITION = frozenset({"latitude", "longitude"})
 _HOURS = frozenset({"horaires", "horaires_rdv"})
+# Of the page, not of the house: what is published is no draft.
+_SILENT = frozenset({"statut"})
 # Said even where it is what goes without saying.
 _ALWAYS = frozenset({"format"})
 _OF_CLOSED = frozenset(
@@ -35,8 +38,6 @@ _OF_CLOSED = frozenset(
         "date_maj",
     }
 )  # fmt: skip
-PAGES = "maisons/"
-"""Below it each house has its page, from the site's root."""
 
 
 class _Key(NamedTuple):
@@ -61,7 +62,7 @@ def house_record(house: House, today: date) -> Record:
     """
     record = _record(house)
     record["id"] = house.id
-    record["page"] = f"{PAGES}{house.slug}/"
+    record["page"] = addresses.house(house.slug)
     record["departement"] = department_code(house.code_insee or "")
     stage = house.stage_on(today)
     record["etat"] = stage.value
@@ -78,7 +79,9 @@ def _record(value: Value) -> Record:
     fields = value.__dict__
     for name, alias, default in _keys(type(value)):
         own = fields[name]
-        if (own == default and alias not in _ALWAYS) or (is_place and alias in _HOURS):
+        if own == default and alias not in _ALWAYS:
+            continue
+        if alias in _SILENT or (is_place and alias in _HOURS):
             continue
         if isinstance(own, str) and not isinstance(own, StrEnum):
             record[alias] = own  # most are, and there are a hundred thousand of them

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator import addresses
 from generator.checks.staleness import MONTHS, full_months, is_stale
 from generator.directory import Directory
 from generator.files.content_files import shown_path
@@ -26,7 +27,6 @@ COLUMNS = (
     "autres_courriels", "telephone", "page", "fichier", "id",
 )  # fmt: skip
 MONTHS_MOST = 1200
-_PAGES = "maisons/"
 
 
 def path_or_months(months: str, paths: tuple[Path, ...]) -> tuple[str, tuple[Path, ...]]:
@@ -89,7 +89,7 @@ def _stale(directory: Directory, months: int, today: date) -> list[House]:
 
 def _row(house: House, directory: Directory, settings: Settings) -> list[Cell]:
     department = directory.department_of(house)
-    address = f"{_PAGES}{house.slug}/"
+    address = addresses.house(house.slug)
     return [
         department.code, department.name, house.name, house.commune, house.updated_on.isoformat(),
         full_months(house.updated_on, settings.today), "".join(house.emails[:1]),

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.files.agreeing import Doubt
+from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
 from generator.files.locating import locate
 from generator.files.oddities import written_oddly
@@ -78,7 +79,7 @@ class HouseReader:
             house = house.of_page(slug, path, "" if says_nothing(source.body) else source.body)
             found += picture_problems(house.photo, "photo", source, path, self.content)
         found += tuple(text_problems(source, path, self.content)) or _told_nothing(source, path)
-        self.problems += found
+        self.problems += told(found, source, path)
         return None if has_errors(found) else house
 
     def _validated(self, source: Source, path: str, found: list[Problem]) -> House | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.files.pages import HOME, RenderedPage
+from generator.files.pages import RenderedPage
 from generator.files.picture_names import nfc
 from generator.files.proofreading import pictures_of
 from generator.files.prose import render
@@ -35,9 +35,4 @@ def _of_article(article: Article) -> Iterator[str]:
 
 
 def _of_page(page: RenderedPage) -> Iterator[str]:
-    yield from pictures_of(page.html, page_folder(page))
-
-
-def page_folder(page: RenderedPage) -> tuple[str, ...]:
-    """Return the folders that an editorial page lies in on the site."""
-    return () if page.fields.slug == HOME else (page.fields.slug,)
+    yield from pictures_of(page.html, page.fields.folder)

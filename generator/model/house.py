@@ -40,6 +40,7 @@ from generator.model.scalars import (
     refuse_notation,
     web_address,
 )
+from generator.model.status import Status, StatusField
 from generator.model.value import Value, refuse
 
 _LEAP_DAY = (2, 29)
@@ -156,6 +157,9 @@ class House(Located):
     )
     source: Text | None = Field(None, alias="source", description="D'où viennent ces informations.")
     updated_on: IsoDate = Field(alias="date_maj", description="Date de la dernière vérification.")
+    status: StatusField = Field(
+        Status.PUBLISHED, alias="statut", description="brouillon, tant que la page n'est pas prête."
+    )
 
     @model_validator(mode="after")
     def _whole_life(self) -> Self:
@@ -214,6 +218,11 @@ class House(Located):
         if (day.month, day.day) == _LEAP_DAY:
             day = day.replace(day=28)
         return day.replace(year=day.year + 1) + timedelta(days=1)
+
+    @property
+    def is_out(self) -> bool:
+        """Tell whether readers see its page: it is no draft."""
+        return self.status is Status.PUBLISHED
 
     @property
     def is_itinerant(self) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from generator import addresses
 from generator.changes.comparison import ChangeKind, HouseChange
 from generator.changes.history import AreaSummary, History, Publication
 from generator.directory import Directory
 from generator.exports.atom import Feed, FeedEntry, Tombstone
 from generator.french import NBSP, count, listing
 from generator.geography.divisions import Department
-from plugins.site import addresses
 from plugins.site.project import Site
 
 ENTRIES_MAX = 200

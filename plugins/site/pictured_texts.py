@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.files.shown_pictures import page_folder, shown_pictures
+from generator.files.shown_pictures import shown_pictures
 from generator.model.article import Articles
 from plugins.site.build import Build
 from plugins.site.pictures import PictureUnfit, site_pictures
@@ -36,7 +36,7 @@ def with_pictures(build: Build) -> Build:
         for article in build.articles
     ]
     pages = tuple(
-        replace(page, html=pictures.in_text(page.html, page_folder(page), begins_page=True))
+        replace(page, html=pictures.in_text(page.html, page.fields.folder, begins_page=True))
         for page in build.pages
     )
     return replace(build, articles=Articles(articles), pages=pages, pictures=pictures)

@@ -9,12 +9,13 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
+from generator import addresses
+from generator.files.inner_addresses import picture_name
 from generator.files.picture_names import nfc, published_names
 from generator.files.pictures import picture_sizes
-from generator.files.proofreading import HOUSE_FOLDER, picture_name
+from generator.files.proofreading import HOUSE_FOLDER
 from generator.model.media import Photo
 from generator.regular_files import FileRefused
-from plugins.site import addresses
 from plugins.site.page import Picture
 
 SIZES = "(min-width: 43em) 40rem, 94vw"

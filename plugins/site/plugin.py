@@ -59,13 +59,15 @@ def _read(generator: Generator) -> Build | None:
     project = project_of(generator.settings, generator.output_path)
     extensions = _extensions(generator)
     timings = Timings()
-    contents, problems = read_contents(project, timings)
+    contents, problems = read_contents(project, timings, extensions.write)
     try:
         tell(problems, generator.settings["MSAP_WARNINGS"])
     except ErrorsFound:
         if _is_watched():
             return None
         raise SystemExit(1) from None
+    if contents.waiting:
+        print(contents.waiting, file=sys.stderr)
     with timings.step("changements"):
         changes = change_log(project, contents.directory)
     return Build(

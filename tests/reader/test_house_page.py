@@ -195,6 +195,7 @@ NOT_SHOWN = (
     NotShown("branches.code_insee", "a code for machines"),
     NotShown("stops.code_insee", "a code for machines"),
     NotShown("former_slugs", "leads on from its own address: tests/reader/test_ends.py"),
+    NotShown("status", "a draft has no page at all: tests/plugins/site/test_waiting.py"),
     NotShown("summary", "told by search engines and networks: test_the_summary_is_described"),
 )
 

@@ -10,8 +10,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory
 from generator.exports.atom import Feed, FeedEntry
+from generator.files.rooted import absolute, rooted
 from generator.french import long_date, spaced
 from generator.model.article import Article, Articles, Section
 from plugins.pages.articles.context import (
@@ -20,8 +23,6 @@ from plugins.pages.articles.context import (
     ArticlesPage,
     Year,
 )
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import (
     SECTION_TITLES,
@@ -89,7 +90,7 @@ def article_page(
         updated_iso=updated.isoformat() if updated else "",
         author=fields.author or "",
         picture=_picture(article, pictures),
-        text=Markup(article.html),
+        text=Markup(rooted(article.html, TWO_UP)),
         houses=tuple(_houses(article, directory)),
         themes=tuple(_themes(article, directory)),
         source=spaced(fields.source),
@@ -138,19 +139,25 @@ def feed_of(section: Section, site: Site) -> Feed:
     )
 
 
-def feed_entry(article: Article, directory: Directory) -> FeedEntry:
+def feed_entry(article: Article, directory: Directory, site: Site) -> FeedEntry:
     """Return *article* as an entry of its section's feed."""
     fields = article.fields
     return FeedEntry(
         address=article.address,
         title=spaced(fields.title),
         summary=spaced(fields.summary),
-        html=article.html,
+        html=_whole(article, site),
         published_on=fields.published_on,
         updated_on=last_change(article),
         categories=tuple(directory.vocabularies.services[code].name for code in fields.themes),
         author=fields.author or "",
     )
+
+
+def _whole(article: Article, site: Site) -> str:
+    """Return the text as feeds have it: with whole addresses, where the site's own is known."""
+    text = rooted(article.html, TWO_UP)
+    return absolute(text, site.absolute(article.address)) if site.url else text
 
 
 def last_change(article: Article) -> date:

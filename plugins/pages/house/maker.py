@@ -8,9 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.changes.log import ChangeLog
 from generator.directory import Directory, PlaceKind, house_schedule
 from generator.files.prose import render
+from generator.files.rooted import rooted
 from generator.french import long_date
 from generator.model.article import Articles
 from generator.model.house import House
@@ -40,8 +43,6 @@ from plugins.pages.places.specification import Specification
 from plugins.pages.places.travelling import MOVES, TEAM_HOURS, TEAM_HOURS_BY_APPOINTMENT
 from plugins.pages.places.verified import verified_view
 from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import article_links, department_link, departments_link
 from plugins.site.page import Head, Link
@@ -135,7 +136,7 @@ class HouseViews:
             welcome=self._facts.welcome(house),
             neighbours=self.neighbours.of(house),
             photo=photo(house, self.pictures),
-            text=Markup(self.pictures.in_text(render(house.text).html)),
+            text=Markup(rooted(self.pictures.in_text(render(house.text).html), TWO_UP)),
             video=video(house),
             articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
             about=self._facts.about(house, self.changes.last_change(house.id)),

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, EffectivePartner, EffectiveService
 from generator.french import NBSP, listing, sentence
 from generator.model.house import House
@@ -16,8 +18,6 @@ from generator.model.vocabulary import Term
 from plugins.pages.house.context import OfferView
 from plugins.pages.places.contact import day_rows
 from plugins.pages.places.hours_in_words import week_in_words
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
 _MORE = {

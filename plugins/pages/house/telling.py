@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
+from generator.addresses import TWO_UP
 from generator.french import NBSP, long_date
 from generator.hours.schedule import Schedule
 from generator.hours.school_holidays import last_published, school_zone
@@ -11,7 +12,6 @@ from generator.model.house import House
 from plugins.pages.house.context import VideoView
 from plugins.pages.places.contact import phone_view
 from plugins.pages.places.context import PhoneView
-from plugins.site.addresses import TWO_UP
 from plugins.site.page import Link, Picture
 from plugins.site.pictures import SitePictures
 from plugins.site.project import Site

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator import addresses
 from generator.directory import Directory, Place, PlaceKind, house_schedule
 from generator.fold import slug
 from generator.french import NBSP, count, listing, long_date
@@ -37,7 +38,6 @@ from plugins.pages.places.service_days import coming_text
 from plugins.pages.places.travelling import MOVES, moves_unknown
 from plugins.pages.places.verified import stale_sentence
 from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
-from plugins.site import addresses
 from plugins.site.head import NOT_INDEXED, head
 from plugins.site.page import Link
 from plugins.site.project import Site
