@@ -33,9 +33,9 @@ def page_text(fields: Mapping[str, Field], body: str) -> str:
 
 
 def _entry(key: str, value: Field, indent: str) -> Iterator[str]:
-    start = f"{indent}{_scalar(key)}:"
+    start = f"{indent}{scalar_text(key)}:"
     if isinstance(value, str):
-        yield f"{start} {_scalar(value)}"
+        yield f"{start} {scalar_text(value)}"
     elif isinstance(value, Mapping):
         yield start
         for name, inner in value.items():
@@ -46,7 +46,7 @@ def _entry(key: str, value: Field, indent: str) -> Iterator[str]:
 
 def _list(start: str, items: Sequence[Field], indent: str) -> Iterator[str]:
     if all(isinstance(item, str) for item in items):
-        line = f"{start} [{', '.join(_scalar(str(item), flow=True) for item in items)}]"
+        line = f"{start} [{', '.join(scalar_text(str(item), flow=True) for item in items)}]"
         if len(line) <= _LINE_MAX:
             yield line
             return
@@ -57,7 +57,7 @@ def _list(start: str, items: Sequence[Field], indent: str) -> Iterator[str]:
 
 def _item(item: Field, indent: str) -> Iterator[str]:
     if isinstance(item, str):
-        yield f"{indent}- {_scalar(item)}"
+        yield f"{indent}- {scalar_text(item)}"
     elif isinstance(item, Mapping):
         lines = [line for key, value in item.items() for line in _entry(key, value, indent + "  ")]
         yield f"{indent}- {lines[0].lstrip()}"
@@ -66,7 +66,8 @@ def _item(item: Field, indent: str) -> Iterator[str]:
         raise TypeError("a list within a list has no place in a page")
 
 
-def _scalar(text: str, flow: bool = False) -> str:
+def scalar_text(text: str, flow: bool = False) -> str:
+    """Return *text* as one YAML scalar, in quotes only where it needs them."""
     return text if _is_plain(text, flow) else _quoted(text)
 
 

@@ -7,12 +7,12 @@ from xml.sax.saxutils import escape
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.publishing.guards import houses_of
 from generator.publishing.lost_pages import PAGES_NAME, pages_file
 from generator.publishing.mark import SiteMark
 from plugins.files.hosting import htaccess
 from plugins.files.redirections import rule_files
-from plugins.site import addresses
 from plugins.site.announcing import announce
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator

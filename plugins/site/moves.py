@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator import addresses
 from generator.exports.icalendar import house_calendar
 from generator.exports.vcard import house_card
 from generator.model.house import House
-from plugins.site import addresses
 from plugins.site.build import Build
 
 

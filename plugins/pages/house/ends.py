@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import addresses
+from generator.addresses import TWO_UP, root_of
 from generator.directory import Directory
 from generator.model.house import House
 from plugins.pages.house.context import ClosedPage, DayNotice, MovedPage, Successor
@@ -11,8 +13,6 @@ from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.house.telling import phones, report
 from plugins.pages.places.contact import address_lines
 from plugins.pages.places.service_days import closed_text, closes_text, opens_text
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP, root_of
 from plugins.site.head import NOT_INDEXED, head
 from plugins.site.links import department_link
 from plugins.site.moves import Move

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.model.house import House
 from plugins.pages.house.context import CLOSED, HOUSE, MOVED
 from plugins.pages.house.ends import closed_page, moved_page
 from plugins.pages.house.maker import HouseViews
 from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.places.weeks import WeekTables
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.moves import calendar_of, moves_of
@@ -45,7 +45,7 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
     renderer = build.renderer
     weeks = WeekTables(renderer, build.times)
     neighbours = Neighbours(build.directory, houses)
-    views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours)
+    views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours, build.pictures)
     for house in houses:
         has_calendar = _write_calendar(house, build)
         page = views.page(house, has_calendar)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from plugins.pages.paper.context import BOOKLET, POSTER
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.maker import PaperViews
 from plugins.pages.places.weeks import WeekTables
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.moves import card_of

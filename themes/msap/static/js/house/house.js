@@ -14,6 +14,7 @@
  * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season.
  * `[data-jour]`: a date; until then `[data-avant]` in it is shown, then `[data-apres]`, or nothing at all. Where
  * there is something to say after, the house is closed: `[data-en-service]` is hidden then.
+ * `[data-des]`: an instant; the element is hidden until then.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
 
@@ -145,6 +146,11 @@ function hideWhenOver(element, now) {
   element.hidden = now >= Date.parse(`${dernierJour}T24:00:00-10:00`);
 }
 
+/** @type {(element: HTMLElement, now: number) => void} */
+function showWhenDue(element, now) {
+  element.hidden = now < Date.parse(element.dataset.des ?? "");
+}
+
 /**
  * One faulty element must not take the others with it.
  * @type {(show: (element: HTMLElement, now: number) => void, now: number) => (element: HTMLElement) => void}
@@ -170,6 +176,7 @@ function update() {
   every("visites").forEach(safely(showVisits, now));
   every("passages").forEach(safely(showDates, now));
   every("jour").forEach(safely(turnOnTheDay, now));
+  every("des").forEach(safely(showWhenDue, now));
   every("dernier-jour").forEach(safely(hideWhenOver, now));
 }
 
