@@ -64,9 +64,9 @@ def read_contents(
     pages = tuple(page for page in all_pages if page.is_out)
     known = SitePages(
         project.content, read.files, directory.vocabularies, directory.territory,
-        project.today, directory.houses, has_more,
+        project.today, directory.every, has_more,
     )  # fmt: skip
-    texts = linking_texts(project.root, directory.houses, articles, pages)
+    texts = linking_texts(project.root, directory.findable, articles, pages)
     unread = unread_files(project.content, project.root)
     found = [*problems, *in_articles, *in_pages, *link_problems(texts, known), *unread]
     to_come = sum(each.is_out and not each.is_out_on(project.today) for each in every)

@@ -259,9 +259,17 @@ BESIDES = (
 def pages(small_site: Path) -> dict[str, Page]:
     """Return the pages of the houses by their slug."""
     slugs = (
-        "pleine", "mere", "ile", "bus", "muette", "saisons", "ancienne", "vide", "annoncee",
+        "pleine",
+        "mere",
+        "ile",
+        "bus",
+        "muette",
+        "saisons",
+        "ancienne",
+        "vide",
+        "annoncee",
         "fermee",
-    )  # fmt: skip
+    )
     return {slug: Page(small_site / "maisons" / slug / "index.html") for slug in slugs}
 
 
