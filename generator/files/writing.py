@@ -27,26 +27,27 @@ def page_text(fields: Mapping[str, Field], body: str) -> str:
     Every scalar must be text; a key whose value is empty is left out. The same arguments always
     give the same text, in LF lines.
     """
-    lines = [line for key, value in fields.items() if value for line in _entry(key, value, "")]
+    lines = [line for key, value in fields.items() if value for line in entry_lines(key, value, "")]
     text = body.strip("\n")
     return "\n".join(("---", *lines, "---", *((text,) if text else ()), ""))
 
 
-def _entry(key: str, value: Field, indent: str) -> Iterator[str]:
-    start = f"{indent}{_scalar(key)}:"
+def entry_lines(key: str, value: Field, indent: str = "") -> Iterator[str]:
+    """Yield the lines of one key and its value, which is not empty, in block style."""
+    start = f"{indent}{scalar_text(key)}:"
     if isinstance(value, str):
-        yield f"{start} {_scalar(value)}"
+        yield f"{start} {scalar_text(value)}"
     elif isinstance(value, Mapping):
         yield start
         for name, inner in value.items():
-            yield from _entry(name, inner, indent + "  ")
+            yield from entry_lines(name, inner, indent + "  ")
     else:
         yield from _list(start, value, indent)
 
 
 def _list(start: str, items: Sequence[Field], indent: str) -> Iterator[str]:
     if all(isinstance(item, str) for item in items):
-        line = f"{start} [{', '.join(_scalar(str(item), flow=True) for item in items)}]"
+        line = f"{start} [{', '.join(scalar_text(str(item), flow=True) for item in items)}]"
         if len(line) <= _LINE_MAX:
             yield line
             return
@@ -57,16 +58,19 @@ def _list(start: str, items: Sequence[Field], indent: str) -> Iterator[str]:
 
 def _item(item: Field, indent: str) -> Iterator[str]:
     if isinstance(item, str):
-        yield f"{indent}- {_scalar(item)}"
+        yield f"{indent}- {scalar_text(item)}"
     elif isinstance(item, Mapping):
-        lines = [line for key, value in item.items() for line in _entry(key, value, indent + "  ")]
+        lines = [
+            line for key, value in item.items() for line in entry_lines(key, value, indent + "  ")
+        ]
         yield f"{indent}- {lines[0].lstrip()}"
         yield from lines[1:]
     else:
         raise TypeError("a list within a list has no place in a page")
 
 
-def _scalar(text: str, flow: bool = False) -> str:
+def scalar_text(text: str, flow: bool = False) -> str:
+    """Return *text* as a value, quoted only where it must be; *flow*: between brackets."""
     return text if _is_plain(text, flow) else _quoted(text)
 
 
