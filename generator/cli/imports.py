@@ -1,8 +1,12 @@
-"""``msap import``: the public lists of houses become pages."""
+"""``msap import``: the public lists of houses become pages, and later lists bring them up to date.
+
+Exit status: 0 all is done, 1 it failed or a row was refused, 2 wrong usage, 3 done, and something
+is left to decide: fields that the list and an editor both changed, pages left aside.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +16,17 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from generator.cli.import_run import Outcome, carry_out, doubts_table
+from generator.cli.import_plan import Choices, Origin, Plan
+from generator.cli.import_run import (
+    Target,
+    base_from_list,
+    base_that_stands,
+    carry_out,
+    plan_of,
+    refuse_unfit_base,
+)
+from generator.cli.import_sources import SOURCES, Source
+from generator.cli.import_words import differences_table, doubts_table, summary
 from generator.cli.project import vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
@@ -20,18 +34,48 @@ from generator.files.reading import HouseReader
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
-from generator.imports import france_services, msap_dila
-from generator.imports.page import ImportedPage, ImportFault, Refusal
+from generator.imports.base import Base
+from generator.imports.page import ImportFault, Result
 from generator.imports.positions import with_sound_positions
-from generator.problems import has_errors, shown
+from generator.imports.recognising import (
+    FRANCE_SERVICES,
+    MEDIATION_NUMERIQUE,
+    MSAP_DILA,
+    NAMES,
+    recognised,
+    refuse_other,
+    unknown,
+)
+from generator.imports.zeros import whole_department
+from generator.problems import has_errors
 
-_SHOWN_MAX = 50
-_Results = Iterable[ImportedPage | Refusal]
+LEFT_TO_DECIDE = 3
+_GUESSED = "liste"
 
 
-@click.group(name="import")
+class _GuessingGroup(click.Group):
+    """A group that takes the name of a file for one: ``msap import liste.csv``."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command of that name, or the one that looks what the file is."""
+        if args and args[0] not in self.commands and _looks_like_a_file(args[0]):
+            return _GUESSED, self.commands[_GUESSED], args
+        return super().resolve_command(ctx, args)
+
+
+def _looks_like_a_file(argument: str) -> bool:
+    return "." in argument or "/" in argument or Path(argument).exists()
+
+
+@click.group(name="import", cls=_GuessingGroup)
 def import_group() -> None:
-    """Transforme une liste publique de maisons en pages.
+    """Transforme une liste publique de maisons en pages, puis les tient à jour.
+
+    Un champ changé dans la liste seule est pris ; modifié dans la page seule, il est gardé ;
+    des deux côtés, la page garde le sien et la différence est dite. Résultat : 0 tout est fait,
+    1 échec ou ligne refusée, 2 commande mal écrite, 3 fait, mais il reste à décider.
 
     \b
     Exemple :
@@ -39,47 +83,96 @@ def import_group() -> None:
     """
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The options of an import, as a person gave them."""
+
+    out: Path
+    cache: Path
+    doutes: Path | None
+    differences: Path | None
+    day: date | None
+    older: tuple[Path, ...]
+    is_dry: bool
+    may_be_older: bool
+    choices: Choices
+
+
 def _shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    folder = click.Path(path_type=Path, file_okay=False)
+    table = click.Path(path_type=Path, dir_okay=False)
     options = (
         click.option(
-            "--out",
-            required=True,
-            type=click.Path(path_type=Path, file_okay=False),
-            help="Dossier des pages, créé au besoin.",
+            "--out", required=True, type=folder, help="Dossier des pages, créé au besoin."
         ),
-        click.option("--replace", is_flag=True, help="Écrase les pages qui diffèrent de la liste."),
+        click.option("--dry-run", is_flag=True, help="Dit ce qui serait fait, et n'écrit rien."),
+        click.option("--departement", metavar="49,72", help="Ces départements seulement."),
+        click.option("--date", "published", metavar="AAAA-MM-JJ", help="Date de la liste."),
+        click.option(
+            "--depuis",
+            multiple=True,
+            metavar="ANCIENNE-LISTE",
+            type=click.Path(path_type=Path),
+            help="Liste importée auparavant, s'il n'en reste pas de mémoire dans « .sources ».",
+        ),
+        click.option(
+            "--conflits-vus",
+            is_flag=True,
+            help="Les différences à décider sont vues : les pages gardent le leur pour de bon.",
+        ),
+        click.option(
+            "--replace",
+            is_flag=True,
+            help="La liste l'emporte sur ce qui a été modifié ou supprimé à la main.",
+        ),
+        click.option(
+            "--doublons",
+            is_flag=True,
+            help="Écrit aussi les maisons qui ressemblent à une page d'une autre source.",
+        ),
+        click.option(
+            "--moins-de-maisons",
+            is_flag=True,
+            help="Accepte une liste qui a perdu beaucoup de maisons, ou coupée à la fin.",
+        ),
+        click.option(
+            "--liste-plus-ancienne",
+            is_flag=True,
+            help="Accepte une liste plus ancienne que la dernière importée.",
+        ),
+        click.option(
+            "--differences",
+            type=table,
+            help="Tableau CSV des différences (par défaut : differences.csv dans le dossier).",
+        ),
         click.option(
             "--doutes",
-            type=click.Path(path_type=Path, dir_okay=False),
+            type=table,
             help="Tableau CSV de ce qui est à vérifier (par défaut : doutes.csv dans le dossier).",
         ),
         click.option(
             "--cache",
-            type=click.Path(path_type=Path, file_okay=False),
+            type=folder,
             default=Path(".cache"),
             show_default=True,
             help="Géographie préparée par « msap territory », pour contrôler les positions.",
         ),
+        click.option("--ignorer-inconnues", is_flag=True, hidden=True),
     )
     for option in reversed(options):
         command = option(command)
     return command
 
 
-@import_group.command("france-services")
-@click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
+_FILES = click.argument(
+    "files", metavar="FICHIER…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+
+
+@import_group.command(FRANCE_SERVICES)
+@_FILES
 @_shared_options
-@click.option("--date", "published", metavar="AAAA-MM-JJ", help="Date de la liste.")
-@click.option("--ignorer-inconnues", is_flag=True, help="Passe les colonnes inconnues.")
-def import_france_services(
-    file: Path,
-    out: Path,
-    replace: bool,
-    doutes: Path | None,
-    cache: Path,
-    published: str | None,
-    ignorer_inconnues: bool,
-) -> None:
+def import_france_services(files: tuple[Path, ...], **options: Any) -> None:
     """Importe la liste nationale des France services (data.gouv.fr, CSV).
 
     La date de la liste vient du nom du fichier, ou de --date.
@@ -88,43 +181,74 @@ def import_france_services(
     Exemple :
       msap import france-services liste-fs-20240801.csv --out content/msap
     """
-    day = _date(published) if published else france_services.date_of(file)
-    if day is None:
-        raise click.UsageError("La date de la liste est inconnue : ajoutez --date AAAA-MM-JJ.")
-
-    def results(territory: Territory | None) -> _Results:
-        given = list(france_services.read(file, ignorer_inconnues))
-        rows = [row for row in given if isinstance(row, france_services.Row)]
-        return _gathered(given, france_services.pages(rows, day, str(file), territory))
-
-    _run(results, Target(out, doutes or out / "doutes.csv", cache, "fs-", replace))
+    _run(FRANCE_SERVICES, files, _asked(options))
 
 
-@import_group.command("msap-dila")
-@click.argument("files", metavar="FICHIER…", nargs=-1, required=True,
-                type=click.Path(path_type=Path))  # fmt: skip
+@import_group.command(MSAP_DILA)
+@_FILES
 @_shared_options
-def import_msap_dila(
-    files: tuple[Path, ...], out: Path, replace: bool, doutes: Path | None, cache: Path
-) -> None:
-    """Importe les Maisons de services au public de l'annuaire de la DILA (GeoJSON).
+def import_msap_dila(files: tuple[Path, ...], **options: Any) -> None:
+    """Importe les maisons de l'annuaire de l'administration (DILA, JSON de 2017 ou d'aujourd'hui).
 
     \b
     Exemple :
       msap import msap-dila msap-2017/*.json --out content/msap
     """
-
-    def results(territory: Territory | None) -> _Results:
-        given = [row for file in files for row in msap_dila.read(file)]
-        rows = [row for row in given if isinstance(row, msap_dila.Row)]
-        return _gathered(given, msap_dila.pages(rows, territory))
-
-    _run(results, Target(out, doutes or out / "doutes.csv", cache, "msap-", replace))
+    _run(MSAP_DILA, files, _asked(options))
 
 
-def _gathered(given: Sequence[object], results: _Results) -> _Results:
-    """Return the refusals met while reading, then *results*."""
-    return [*(one for one in given if isinstance(one, Refusal)), *results]
+@import_group.command(MEDIATION_NUMERIQUE)
+@_FILES
+@_shared_options
+def import_mediation_numerique(files: tuple[Path, ...], **options: Any) -> None:
+    """Importe les maisons d'une liste de lieux de médiation numérique (norme nationale, CSV).
+
+    \b
+    Exemple :
+      msap import mediation-numerique lieux-de-mediation-numerique.csv --out content/msap
+    """
+    _run(MEDIATION_NUMERIQUE, files, _asked(options))
+
+
+@import_group.command(_GUESSED)
+@_FILES
+@_shared_options
+def import_list(files: tuple[Path, ...], **options: Any) -> None:
+    """Importe une liste, quelle qu'elle soit parmi celles-ci : le fichier dit laquelle.
+
+    \b
+    Exemple :
+      msap import liste-fs-20240801.csv --out content/msap
+    """
+    try:
+        found = recognised(files[0])
+        if not found.command:
+            raise unknown(files[0], found)
+    except ImportFault as fault:
+        raise click.ClickException(str(fault)) from None
+    click.echo(f"{files[0]} est {NAMES[found.command]}.")
+    _run(found.command, files, _asked(options))
+
+
+def _asked(options: dict[str, Any]) -> _Asked:
+    published = options["published"]
+    return _Asked(
+        out=options["out"],
+        cache=options["cache"],
+        doutes=options["doutes"],
+        differences=options["differences"],
+        day=_date(published) if published else None,
+        older=options["depuis"],
+        is_dry=options["dry_run"],
+        may_be_older=options["liste_plus_ancienne"],
+        choices=Choices(
+            departments=_departments(options["departement"]),
+            replace=options["replace"],
+            are_conflicts_seen=options["conflits_vus"],
+            are_twins_written=options["doublons"],
+            may_lose_houses=options["moins_de_maisons"],
+        ),
+    )
 
 
 def _date(text: str) -> date:
@@ -135,51 +259,97 @@ def _date(text: str) -> date:
         raise click.UsageError(message) from None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where an import goes: pages, table of doubts, geography, and what may be overwritten."""
+def _departments(text: str | None) -> frozenset[str] | None:
+    """Return the folders of the departments that ``49,72`` names."""
+    if text is None:
+        return None
+    codes = [whole_department(part) for part in text.replace(";", ",").split(",") if part.strip()]
+    for code in codes:
+        try:
+            BelowPath.page(code.lower(), "x")
+        except PathRefused as refused:
+            raise click.UsageError(f"--departement : {refused}") from None
+    if not codes:
+        raise click.UsageError("--departement : donnez au moins un département, par exemple 49,72.")
+    return frozenset(code.lower() for code in codes)
 
-    out: Path
-    table: Path
-    cache: Path
-    prefix: str
-    replace: bool
 
-
-def _run(results: Callable[[Territory | None], _Results], target: Target) -> None:
+def _run(command: str, files: Sequence[Path], asked: _Asked) -> None:
+    target = Target(asked.out)
     try:
-        outcome, is_checked = _delivered(results, target)
-        table = doubts_table(outcome.doubtful, outcome.refused).encode()
-        write_below(target.table.parent, BelowPath.of(target.table.name), table)
+        for file in (*files, *asked.older):
+            refuse_other(file, command)
+        plan, is_checked = _planned(SOURCES[command], files, target, asked)
+        if not asked.is_dry:
+            carry_out(plan, target)
+        tables = _write_tables(plan, asked)
     except (ImportFault, PathRefused, WritingFailed) as fault:
         raise click.ClickException(str(fault)) from None
-    for line in summary(outcome, target.out, target.table):
+    for line in summary(plan, asked.out, tables, asked.is_dry):
         click.echo(line)
     if not is_checked:
         click.echo("  positions non contrôlées : lancez d'abord « msap territory »")
-    if outcome.refused:
+    if plan.refused:
         raise SystemExit(1)
+    if not plan.is_decided:
+        raise SystemExit(LEFT_TO_DECIDE)
 
 
-def _delivered(
-    results: Callable[[Territory | None], _Results], target: Target
-) -> tuple[Outcome, bool]:
+def _write_tables(plan: Plan, asked: _Asked) -> list[Path]:
+    """Write the two tables, on trial only those that a person asked for; return where."""
+    tables = (
+        (asked.differences, "differences.csv", differences_table),
+        (asked.doutes, "doutes.csv", doubts_table),
+    )
+    written = []
+    for given, name, table in tables:
+        file = given or asked.out / name
+        if given or not asked.is_dry:
+            write_below(file.parent, BelowPath.of(file.name), table(plan).encode())
+            written.append(file)
+    return written
+
+
+def _planned(
+    source: Source, files: Sequence[Path], target: Target, asked: _Asked
+) -> tuple[Plan, bool]:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Pages", total=None)
-        territory = _territory(target.cache)
-        read = results(territory)
-        pages = list(with_sound_positions(read, territory) if territory else read)
-        bar.update(task, total=len(pages))
-        outcome = carry_out(
-            pages,
-            target.out,
-            prefix=target.prefix,
-            replace=target.replace,
-            reader=_reader(territory),
-            advance=lambda: bar.advance(task),
-        )
-    return outcome, territory is not None
+        territory = _territory(asked.cache)
+        day, warning = source.day(files, asked.day)
+        origin = Origin(source.name, source.prefixes, day, territory is not None)
+        base = _base(source, target, asked, territory)
+        if base:
+            refuse_unfit_base(base, origin, asked.may_be_older)
+        results = [*warning, *_results(source, files, day, territory, asked)]
+        bar.update(task, total=len(results))
+        plan = plan_of(
+            results, target, base, origin, asked.choices, _reader(territory),
+            lambda: bar.advance(task),
+        )  # fmt: skip
+    return plan, territory is not None
+
+
+def _base(
+    source: Source, target: Target, asked: _Asked, territory: Territory | None
+) -> Base | None:
+    if not asked.older:
+        return base_that_stands(target, source.name)
+    day, _ = source.day(asked.older, None)
+    results = _results(source, asked.older, day, territory, asked)
+    return base_from_list(results, source.name, day)
+
+
+def _results(
+    source: Source,
+    files: Sequence[Path],
+    day: date | None,
+    territory: Territory | None,
+    asked: _Asked,
+) -> Iterable[Result]:
+    read = source.results(files, day, territory, asked.choices.may_lose_houses)
+    return with_sound_positions(read, territory) if territory else read
 
 
 def _reader(territory: Territory | None) -> HouseReader | None:
@@ -197,42 +367,6 @@ def _territory(cache: Path) -> Territory | None:
         return Territory.load(cache)
     except TerritoryError:
         return None
-
-
-def summary(outcome: Outcome, out: Path, table: Path) -> Iterator[str]:
-    """Yield the lines that tell a person what an import did."""
-    for path, lines in sorted(outcome.differing.items())[:_SHOWN_MAX]:
-        yield f"{out / path} diffère de la liste :"
-        yield from (f"    {line}" for line in lines)
-    for refusal in outcome.refused[:_SHOWN_MAX]:
-        where = f"{refusal.source}, ligne {refusal.row}, « {shown(refusal.name)} »"
-        yield f"{where} : {refusal.reason}."
-    for path in outcome.gone[:_SHOWN_MAX]:
-        yield f"{out / path} : cette maison ne figure plus dans la liste."
-    yield from _totals(outcome, out, table)
-
-
-def _totals(outcome: Outcome, out: Path, table: Path) -> Iterator[str]:
-    yield f"{_count(outcome.read, 'ligne lue', 'lignes lues')}, pages dans {out} :"
-    yield f"  {_count(len(outcome.written), 'page écrite', 'pages écrites')}"
-    if outcome.replaced:
-        yield f"  {_count(len(outcome.replaced), 'page remplacée', 'pages remplacées')}"
-    yield f"  {_count(len(outcome.unchanged), 'page inchangée', 'pages inchangées')}"
-    if outcome.differing:
-        differing = _count(len(outcome.differing), "page diffère", "pages diffèrent")
-        yield f"  {differing} de la liste, laissée{'s'[: len(outcome.differing) > 1]} : --replace"
-    if outcome.gone:
-        gone = _count(len(outcome.gone), "page absente", "pages absentes")
-        yield f"  {gone} de la liste, gardées"
-    yield f"  {_count(len(outcome.doubtful), 'page douteuse', 'pages douteuses')} : voir {table}"
-    if outcome.structured:
-        kinds = ", ".join(f"{kind} {number}" for kind, number in outcome.structured.most_common())
-        yield f"  commentaires : {kinds}"
-    yield f"  {_count(len(outcome.refused), 'ligne refusée', 'lignes refusées')}"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {many if number > 1 else one}"
 
 
 if __name__ == "__main__":

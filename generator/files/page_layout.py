@@ -127,7 +127,7 @@ class _Walk:
 
     def _mapping(self, opening: Any, events: Iterator[Any], in_flow: bool) -> Piece:
         flow = in_flow or bool(opening.flow_style)
-        entries = []
+        entries: list[Entry] = []
         for key in events:
             if isinstance(key, yaml.MappingEndEvent):
                 return self._around("mapping", opening, key, flow, entries=tuple(entries))
@@ -140,7 +140,7 @@ class _Walk:
 
     def _list(self, opening: Any, events: Iterator[Any], in_flow: bool) -> Piece:
         flow = in_flow or bool(opening.flow_style)
-        items = []
+        items: list[Piece] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 return self._around("list", opening, event, flow, items=tuple(items))

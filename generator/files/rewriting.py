@@ -181,7 +181,7 @@ class _Rewriter:
         return [_Edit(start, line_end, self._newline.join(lines))]
 
     def _without(self, entry: Entry, indent: str) -> _Edit:
-        """Return the edit that takes an entry away and leaves its comments on lines of their own."""
+        """Return the edit that takes an entry away; its comments get lines of their own."""
         line_end = self._line_end(max(entry.value.end, entry.colon_end))
         of_key, comments = self._comments(entry, line_end)
         kept = [*([of_key.strip()] if of_key else []), *comments]

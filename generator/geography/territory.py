@@ -77,6 +77,7 @@ class Territory:
         self._former: dict[str, str] = content["former"]
         self._row_of_code = dict(zip(columns.codes, range(len(columns)), strict=True))
         self._folded: dict[str, tuple[str, ...]] = {}
+        self._communes_around: dict[str, list[Commune]] = {}
 
     @classmethod
     def load(cls, path: Path, *, with_outlines: bool = False) -> Territory:
@@ -138,8 +139,11 @@ class Territory:
 
     def _around(self, code_postal: str) -> list[Commune]:
         """The communes whose postcode begins as this one does (two digits, three overseas)."""
-        rows = self._rows_of_prefix.get(postcode_area(code_postal), ())
-        return self._with_parents(self.communes[row] for row in rows)
+        area = postcode_area(code_postal)
+        if area not in self._communes_around:
+            rows = self._rows_of_prefix.get(area, ())
+            self._communes_around[area] = self._with_parents(self.communes[row] for row in rows)
+        return self._communes_around[area]
 
     @cached_property
     def _rows_of_prefix(self) -> dict[str, dict[int, None]]:
