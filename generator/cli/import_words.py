@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cli.import_plan import Aside, Plan
-from generator.imports.merging import UNKNOWN, FieldChange
+from generator.imports.merging import UNKNOWN, FieldChange, Verdict
 from generator.problems import shown
 from generator.spreadsheet import csv_text
 
@@ -17,6 +17,7 @@ _CELL_CHARS_MAX = 1000
 _ABSENT = "(absent)"
 _COLUMNS = ("page", "champ", "ancien", "liste", "dans la page", "décision")
 _HOUSE = "(la maison)"
+_ORDER = (Verdict.CONFLICT, Verdict.TAKEN, Verdict.KEPT)
 
 
 def summary(plan: Plan, out: Path, tables: Sequence[Path], is_dry: bool) -> Iterator[str]:
@@ -105,7 +106,7 @@ def differences_table(plan: Plan) -> str:
 
 
 def _difference_rows(plan: Plan) -> Iterable[tuple[str, ...]]:
-    ranked = sorted(plan.fields, key=lambda pair: (pair[1].verdict.value, pair[0]))
+    ranked = sorted(plan.fields, key=lambda pair: (_ORDER.index(pair[1].verdict), pair[0]))
     for path, one in ranked:
         sides = (_said(side)[:_CELL_CHARS_MAX] for side in (one.base, one.listed, one.standing))
         yield (path, one.key, *sides, one.verdict.value)

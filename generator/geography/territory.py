@@ -5,7 +5,7 @@ The whole loads in a few hundredths of a second; communes become objects when th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
@@ -58,6 +58,28 @@ class Communes(Sequence[Commune]):
         return commune
 
 
+class _Names:
+    """Some communes by their folded names, and by those they had or have besides."""
+
+    def __init__(
+        self, communes: Iterable[Commune], folded: Callable[[str], tuple[str, ...]]
+    ) -> None:
+        self._folded = folded
+        self._named: dict[tuple[str, ...], list[Commune]] = {}
+        self._also: dict[tuple[str, ...], list[Commune]] = {}
+        for commune in communes:
+            self._named.setdefault(folded(commune.name), []).append(commune)
+            for key in dict.fromkeys(map(folded, commune.aliases)):
+                self._also.setdefault(key, []).append(commune)
+
+    def find(self, name: str) -> list[Commune]:
+        """The communes of that name, else those with such an alias; written alike if any is."""
+        key = self._folded(name)
+        named = self._named.get(key) or self._also.get(key, [])
+        exact = [commune for commune in named if glue(commune.name) == glue(name)]
+        return exact or named
+
+
 class Territory:
     """Communes, departments and regions. Departments and regions are in the order of codes."""
 
@@ -77,7 +99,7 @@ class Territory:
         self._former: dict[str, str] = content["former"]
         self._row_of_code = dict(zip(columns.codes, range(len(columns)), strict=True))
         self._folded: dict[str, tuple[str, ...]] = {}
-        self._communes_around: dict[str, list[Commune]] = {}
+        self._names_of_area: dict[str, _Names] = {}
 
     @classmethod
     def load(cls, path: Path, *, with_outlines: bool = False) -> Territory:
@@ -114,19 +136,9 @@ class Territory:
         Failing that (CEDEX, mistyped end), in the postcode's department. None if there is none,
         or several. "Paris" at 75015 is the commune as written, "Paris 15e" the district.
         """
-        here = self._with_parents(self.communes_of_postcode(code_postal))
-        found = self._named(name, here) or self._named(name, self._around(code_postal))
+        here = _Names(self._with_parents(self.communes_of_postcode(code_postal)), self._fold)
+        found = here.find(name) or self._names_around(code_postal).find(name)
         return found[0] if len(found) == 1 else None
-
-    def _named(self, name: str, candidates: Iterable[Commune]) -> list[Commune]:
-        """The candidates of that name, else those with such an alias."""
-        every = list(candidates)
-        key = self._fold(name)
-        named = [commune for commune in every if self._fold(commune.name) == key]
-        if not named:
-            named = [c for c in every if any(self._fold(alias) == key for alias in c.aliases)]
-        exact = [commune for commune in named if glue(commune.name) == glue(name)]
-        return exact or named
 
     def _with_parents(self, communes: Iterable[Commune]) -> list[Commune]:
         """``communes`` and, for a district, its commune."""
@@ -137,13 +149,14 @@ class Territory:
                 every[parent] = None
         return list(every)
 
-    def _around(self, code_postal: str) -> list[Commune]:
+    def _names_around(self, code_postal: str) -> _Names:
         """The communes whose postcode begins as this one does (two digits, three overseas)."""
         area = postcode_area(code_postal)
-        if area not in self._communes_around:
+        if area not in self._names_of_area:
             rows = self._rows_of_prefix.get(area, ())
-            self._communes_around[area] = self._with_parents(self.communes[row] for row in rows)
-        return self._communes_around[area]
+            around = self._with_parents(self.communes[row] for row in rows)
+            self._names_of_area[area] = _Names(around, self._fold)
+        return self._names_of_area[area]
 
     @cached_property
     def _rows_of_prefix(self) -> dict[str, dict[int, None]]:
