@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from generator.cli.import_folder import scanned
 from generator.cli.import_plan import Choices, Origin, Plan, listed_fields, planned
-from generator.files.below import BelowPath, PathRefused, write_all, write_below
+from generator.files.below import BelowPath, PathRefused, write_all
 from generator.files.reading import HouseReader
 from generator.imports.base import Base, base_of, base_text
 from generator.imports.page import ImportedPage, ImportFault, Result
@@ -55,10 +54,11 @@ def base_that_stands(target: Target, source: str) -> Base | None:
     return base_of(_text(file, target.root), source, str(file))
 
 
-def base_from_list(results: Iterable[Result], source: str, published: date | None) -> Base:
-    """Return the base that an import of an older list would have left."""
+def base_from_list(results: Iterable[Result], origin: Origin) -> Base:
+    """Return the base that an import of an older list, that of *origin*, would have left."""
     pages = [result for result in results if isinstance(result, ImportedPage)]
-    return Base(source, {page.identifier: listed_fields(page) for page in pages}, published)
+    houses = {page.identifier: listed_fields(page) for page in pages}
+    return Base(origin.source, houses, origin.published, origin.is_placed)
 
 
 def other_sources(target: Target, source: str) -> dict[str, str]:
@@ -123,11 +123,33 @@ def plan_of(
         raise ImportFault(f"{target.out} : {refused}") from None
 
 
-def carry_out(plan: Plan, target: Target) -> None:
-    """Write the pages of *plan*, and last the base: an import that is killed can be run again.
+def carry_out(plan: Plan, target: Target, tables: Mapping[Path, str]) -> None:
+    """Write *tables*, the pages of *plan*, and last the base: all of them, or none.
+
+    An import that is killed between two files can be run again: without its base, the pages that
+    have what the list says agree with it.
 
     Raises:
-        WritingFailed: a file cannot be written.
+        WritingFailed: a file cannot be written. PathRefused: a table has no name for a file.
     """
-    write_all(target.out, plan.texts)
-    write_below(target.root, target.base_path(plan.base.source), base_text(plan.base).encode())
+    base = base_text(plan.base).encode()
+    write_all(
+        [
+            *_as_files(tables),
+            *((target.out, path, raw) for path, raw in plan.texts.items()),
+            (target.root, target.base_path(plan.base.source), base),
+        ]
+    )
+
+
+def write_tables(tables: Mapping[Path, str]) -> None:
+    """Write *tables* alone, of an import that is only tried.
+
+    Raises:
+        WritingFailed, PathRefused: as :func:`carry_out`.
+    """
+    write_all(_as_files(tables))
+
+
+def _as_files(tables: Mapping[Path, str]) -> list[tuple[Path, BelowPath, bytes]]:
+    return [(file.parent, BelowPath.of(file.name), text.encode()) for file, text in tables.items()]

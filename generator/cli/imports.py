@@ -24,12 +24,13 @@ from generator.cli.import_run import (
     carry_out,
     plan_of,
     refuse_unfit_base,
+    write_tables,
 )
 from generator.cli.import_sources import SOURCES, Source
 from generator.cli.import_words import differences_table, doubts_table, summary
 from generator.cli.project import vocabularies_folder
 from generator.cli.project_root import project_root
-from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
+from generator.files.below import BelowPath, PathRefused, WritingFailed
 from generator.files.reading import HouseReader
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
@@ -280,12 +281,14 @@ def _run(command: str, files: Sequence[Path], asked: _Asked) -> None:
         for file in (*files, *asked.older):
             refuse_other(file, command)
         plan, is_checked = _planned(SOURCES[command], files, target, asked)
-        if not asked.is_dry:
-            carry_out(plan, target)
-        tables = _write_tables(plan, asked)
+        tables = _tables(plan, asked)
+        if asked.is_dry:
+            write_tables(tables)
+        else:
+            carry_out(plan, target, tables)
     except (ImportFault, PathRefused, WritingFailed) as fault:
         raise click.ClickException(str(fault)) from None
-    for line in summary(plan, asked.out, tables, asked.is_dry):
+    for line in summary(plan, asked.out, list(tables), asked.is_dry):
         click.echo(line)
     if not is_checked:
         click.echo("  positions non contrôlées : lancez d'abord « msap territory »")
@@ -295,19 +298,17 @@ def _run(command: str, files: Sequence[Path], asked: _Asked) -> None:
         raise SystemExit(LEFT_TO_DECIDE)
 
 
-def _write_tables(plan: Plan, asked: _Asked) -> list[Path]:
-    """Write the two tables, on trial only those that a person asked for; return where."""
+def _tables(plan: Plan, asked: _Asked) -> dict[Path, str]:
+    """Return the two tables by their files; on trial only those that a person asked for."""
     tables = (
         (asked.differences, "differences.csv", differences_table),
         (asked.doutes, "doutes.csv", doubts_table),
     )
-    written = []
-    for given, name, table in tables:
-        file = given or asked.out / name
-        if given or not asked.is_dry:
-            write_below(file.parent, BelowPath.of(file.name), table(plan).encode())
-            written.append(file)
-    return written
+    return {
+        given or asked.out / name: table(plan)
+        for given, name, table in tables
+        if given or not asked.is_dry
+    }
 
 
 def _planned(
@@ -338,7 +339,7 @@ def _base(
         return base_that_stands(target, source.name)
     day, _ = source.day(asked.older, None)
     results = _results(source, asked.older, day, territory, asked)
-    return base_from_list(results, source.name, day)
+    return base_from_list(results, Origin(source.name, (), day, territory is not None))
 
 
 def _results(

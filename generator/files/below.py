@@ -12,7 +12,7 @@ import stat
 import tempfile
 import unicodedata
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,31 +122,28 @@ def write_below(root: Path, path: BelowPath, content: bytes) -> None:
         WritingFailed: a link or something else than a file stands in the way, or the disk
             refuses (full, read-only, no permission).
     """
-    write_all(root, {path: content})
+    write_all([(root, path, content)])
 
 
-def write_all(
-    root: Path, contents: Mapping[BelowPath, bytes], advance: Callable[[], None] = lambda: None
-) -> None:
-    """Write *contents* below *root*, each through a temporary name beside its own.
+def write_all(files: Iterable[tuple[Path, BelowPath, bytes]]) -> None:
+    """Write *files*, each a content at a path below a root, through a temporary name beside it.
 
     Each file is the old one or the whole new one, never a part. All stand whole beside their
-    places before the first takes its own: where one cannot be written, none has changed. Missing
-    folders are made. *root* is taken as it is given, a link too: a person chose it; below it
-    nothing is followed. *advance* is called once per file.
+    places before the first takes its own, in their order: where one cannot be written, none has
+    changed. Missing folders are made. A root is taken as it is given, a link too: a person chose
+    it; below it nothing is followed.
 
     Raises:
         WritingFailed: as :func:`write_below`.
     """
     staged: deque[tuple[str, Path]] = deque()
-    target = root
+    target = Path()
     try:
-        for path, content in contents.items():
+        for root, path, content in files:
             target = root / str(path)
             target = made_folder(root, path) / path.names[-1]
             _refuse_standing(target)
             staged.append((_beside(target, content), target))
-            advance()
         while staged:
             temporary, target = staged[0]
             Path(temporary).replace(target)

@@ -185,8 +185,8 @@ class _Rewriter:
         line_end = self._line_end(max(entry.value.end, entry.colon_end))
         of_key, comments = self._comments(entry, line_end)
         kept = [*([of_key.strip()] if of_key else []), *comments]
-        lines = "".join(f"{indent}{comment}{self._newline}" for comment in kept)
-        return _Edit(self._line_start(entry.start), self._next_line(line_end), lines)
+        lines = "".join(f"{self._newline}{indent}{comment}" for comment in kept)
+        return _Edit(self._line_before(entry.start), line_end, lines)
 
     def _comments(self, entry: Entry, line_end: int) -> tuple[str, list[str]]:
         """Return the comment behind the key, with its space, and those below it."""
@@ -233,13 +233,13 @@ class _Rewriter:
         return _Edit(at, at, "".join(self._newline + line for line in lines))
 
     def _line_start(self, offset: int) -> int:
-        start = max(self._text.rfind("\n", 0, offset), self._text.rfind("\r", 0, offset)) + 1
-        return max(start, int(self._text.startswith("\ufeff"))) if start == 0 else start
+        return max(self._text.rfind("\n", 0, offset), self._text.rfind("\r", 0, offset)) + 1
 
     def _line_end(self, offset: int) -> int:
         found = _LINE_END.search(self._text, offset)
         return found.start() if found else len(self._text)
 
-    def _next_line(self, line_end: int) -> int:
-        found = _LINE_END.match(self._text, line_end)
-        return found.end() if found else line_end
+    def _line_before(self, offset: int) -> int:
+        """Return where the line before that of *offset* ends: the fence is above every key."""
+        start = self._line_start(offset)
+        return start - (2 if self._text[start - 2 : start] == "\r\n" else 1)

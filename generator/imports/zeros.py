@@ -9,7 +9,6 @@ import re
 
 from generator.geography.codes import area_of_department
 
-_SIRET_LENGTH = 14
 _CODE_LENGTH = 5
 _NINE_DIGITS = re.compile(r"[1-9][0-9]{8}")
 
@@ -47,19 +46,3 @@ def lost_zero_of_telephone(text: str) -> str:
     """Return a number of nine digits with its zero; nothing where it is not sure."""
     digits = re.sub(r"[ .\u00a0\u202f]", "", text)
     return f"0{digits}" if _NINE_DIGITS.fullmatch(digits) else ""
-
-
-def whole_siret(text: str) -> str:
-    """Return a SIRET of fourteen digits whose sum is right, its zeros put back; else nothing."""
-    digits = re.sub(r"\s", "", text)
-    if not re.fullmatch(r"[0-9]{9,14}", digits) or not digits.strip("0"):
-        return ""
-    whole = digits.zfill(_SIRET_LENGTH)
-    return whole if _is_siret(whole) else ""
-
-
-def _is_siret(siret: str) -> bool:
-    """Tell whether the key holds (Luhn); La Poste's are told by the sum of their digits."""
-    doubled = [int(digit) * (2 - rank % 2) for rank, digit in enumerate(siret)]
-    total = sum(number - 9 if number > 9 else number for number in doubled)
-    return total % 10 == 0 or (siret.startswith("356000000") and sum(map(int, siret)) % 5 == 0)

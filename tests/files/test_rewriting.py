@@ -151,3 +151,12 @@ def test_what_is_asked_for_is_there_and_every_comment_too(changes, body, crlf):
                     "# mardi : on ne sait pas", "services: [caf]   # à nous"):  # fmt: skip
         assert comment in result
     assert _changed(changes, body, result) == result
+
+
+def test_the_last_line_of_a_block_goes_and_a_key_comes_after_it():
+    page = "---\nhoraires:\n  lundi: a\n  jeudi: b  # note\nid: x\n---\n"
+    changes = {"horaires": {"lundi": "a"}, "antennes": [{"nom": "c"}]}
+    assert _changed(changes, page=page) == (
+        "---\nhoraires:\n  lundi: a\n  # note\nantennes:\n  - nom: c\nid: x\n---\n"
+    )
+    assert _changed({"horaires": None}, page=page) == "---\n# note\nid: x\n---\n"

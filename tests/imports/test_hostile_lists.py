@@ -148,7 +148,7 @@ CELLS = st.one_of(
 
 def _every_page_passes(results: Any, tmp: Path, vocabularies: Any) -> None:
     reader, target = HouseReader(vocabularies, None), Target(tmp)
-    carry_out(plan_of(results, target, None, Origin("essai"), Choices(), reader), target)
+    carry_out(plan_of(results, target, None, Origin("essai"), Choices(), reader), target, {})
     _, problems = read_houses(house_files(tmp), tmp, vocabularies, None)
     assert [str(problem) for problem in problems if problem.severity.value == "erreur"] == []
 
