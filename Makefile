@@ -42,11 +42,23 @@ test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on ngin
 	@$(BIN)/python -m tests.servers.obtain
 	@TEST_SERVERS=oui $(BIN)/python -m pytest -q tests/servers
 
+.PHONY: test-hours
+test-hours: setup .venv/.stamp-test ## Ask opening-hours-py of 200,000 random moments: no difference
+	@HOURS_PAIRS=100000 $(BIN)/python -m pytest -q tests/hours/test_against_reference.py
+
+.PHONY: test-search
+test-search: setup .venv/.stamp-test .cache/browser ## Ask the search two thousand strange questions in a browser
+	@SEARCH_STRINGS=1000 $(BIN)/python -m pytest -q tests/browser/test_search_fuzz.py
+
 # Stryker brings 60 MB of its own: it is installed for the measure only.
 .PHONY: mutants
 mutants: setup .venv/.stamp-test ## Put faults into the code, count those that tests see: make mutants ONLY=free_hours
 	@test -x node_modules/.bin/stryker || $(BIN)/npm install --no-save --silent @stryker-mutator/core@10.1.1
 	@$(BIN)/python -m tests.tools.mutants $(if $(ONLY),--only "$(ONLY)")
+
+.PHONY: test-pythons
+test-pythons: setup ## Run the suite on each Python found, 3.11 and later: make test-pythons TESTS=tests/hours
+	@$(BIN)/python -m tests.tools.pythons $(TESTS)
 
 .PHONY: coverage
 coverage: setup .venv/.stamp-test .cache/browser ## Which lines the Python tests run, builds included

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -12,9 +13,21 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plugins.site.content_policy import header_policy
 from tests.reader.building import BUILT, pelican_command, reader_environment, whole_content
+
+# How long an example takes is the machine's affair; in CI Hypothesis draws the same ones each time.
+settings.register_profile(
+    "any machine", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
+
+# A shell that runs the suite in the background, or under nohup, has these ignored; every process
+# that a test starts and then ends by one of them would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 ROOT = Path(__file__).resolve().parent
 SITE_URL = "https://annuaire.example.fr"

@@ -22,6 +22,7 @@ def root(tmp_path: Path) -> Path:
     (theme / "a.svg").write_bytes(PICTURE)
     wanted = {"bundles": {}, "files": {"a.svg": "a.svg"}}
     (theme / "assets.json").write_text(json.dumps(wanted), "utf-8")
+    (theme / "browserslist").write_text("chrome 80\n", "utf-8")
     return tmp_path
 
 

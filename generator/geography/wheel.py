@@ -57,13 +57,16 @@ def read_table(wheel: Path, name: str) -> list[Row]:
 
 
 def _rows(text: str) -> list[Row]:
-    csv.field_size_limit(_LONGEST_FIELD)
-    rows = csv.reader(io.StringIO(text, newline=""))
-    header = next(rows, [])
-    return [
-        {key: "" if value == "\\N" else value for key, value in zip(header, row, strict=True)}
-        for row in rows
-    ]
+    limit = csv.field_size_limit(_LONGEST_FIELD)  # of the whole process: lists keep theirs
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""))
+        header = next(rows, [])
+        return [
+            {key: "" if value == "\\N" else value for key, value in zip(header, row, strict=True)}
+            for row in rows
+        ]
+    finally:
+        csv.field_size_limit(limit)
 
 
 def _fetch(cache_dir: Path) -> None:

@@ -92,9 +92,9 @@ def _host(name: str) -> str:
     try:
         if ":" in name:
             return "" if "%" in name else f"[{ipaddress.IPv6Address(name).compressed}]"
-        if _NUMBER.fullmatch(name.rpartition(".")[2]):
-            return str(ipaddress.IPv4Address(name))
         ascii_name = name if name.isascii() and "xn--" not in name else _punycode(name)
+        if _NUMBER.fullmatch(ascii_name.rpartition(".")[2]):  # « ² » is a number once encoded
+            return str(ipaddress.IPv4Address(ascii_name))
     except ValueError:
         return ""
     sound = len(ascii_name) <= 253 and all(map(_LABEL.fullmatch, ascii_name.split(".")))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 # As root, and in containers, Chromium only starts without its sandbox; it sees our pages only.
 _OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
@@ -18,6 +18,9 @@ _AXE_RULES: Mapping[str, object] = {
     "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
 }
 _FOUND = _ROOT / ".cache" / "browser"
+# Long enough for a machine that has much else to do; a test that passes never waits for it.
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +46,7 @@ def page(browser: Browser, faults: list[str]) -> Iterator[Page]:
     """Return a page 1,280 pixels wide; the test fails if the page meets an error."""
     context = browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})
     opened = context.new_page()
-    opened.set_default_timeout(8_000)
+    opened.set_default_timeout(PATIENCE_MS)
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda said: said.type == "error" and faults.append(said.text))
     yield opened

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Axe
+from tests.browser.conftest import PATIENCE_MS, Axe
 
 ROOT = Path(__file__).resolve().parents[2]
 STANDARDS = {
@@ -112,7 +112,7 @@ def window(browser: Browser) -> Iterator[Page]:
     """Return a page into which a test may bring a script of its own."""
     context = browser.new_context(bypass_csp=True, locale="fr-FR")
     page = context.new_page()
-    page.set_default_timeout(8_000)
+    page.set_default_timeout(PATIENCE_MS)
     yield page
     context.close()
 
@@ -123,7 +123,7 @@ def large_text(browser: Browser) -> Iterator[Page]:
     path = (ROOT / ".cache" / "browser").read_text("utf-8").strip()
     running = browser.browser_type.launch(executable_path=path, args=LARGE_TEXT)
     page = running.new_page(locale="fr-FR")
-    page.set_default_timeout(8_000)
+    page.set_default_timeout(PATIENCE_MS)
     size = page.evaluate("getComputedStyle(document.documentElement).fontSize")
     assert size == "32px", size
     yield page

@@ -1,14 +1,16 @@
-"""Two thousand strange questions, half in the box and half in the address: the page stays alive."""
+"""Strange questions, half in the box and half in the address: the page stays alive."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-STRINGS = 1_000
+# Each way; `make test-search` asks two thousand in all.
+STRINGS = int(os.environ.get("SEARCH_STRINGS", "100"))
 # The page's part runs in the page itself: thousands of round trips would take minutes.
 _ASK_ALL = Path(__file__).with_name("ask_all.js").read_text("utf-8")
 
@@ -20,7 +22,7 @@ def ask_all(page: Page, how: str, seed: int, count: int = STRINGS) -> dict[str, 
 
 
 @pytest.mark.parametrize("how", ["box", "address"])
-def test_a_thousand_strange_strings_each_way(page: Page, address: str, how: str) -> None:
+def test_strange_strings_each_way(page: Page, address: str, how: str) -> None:
     """Each ends in a state that says something, runs no markup, and blocks nothing."""
     page.goto(address + "recherche/")
     page.locator("input[name=q]").focus()

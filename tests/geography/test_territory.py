@@ -1,7 +1,6 @@
 """Finding communes: in the tiny territory, then in the whole of France."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -78,16 +77,6 @@ def test_a_cache_without_its_tables_is_a_plain_sentence(tmp_path: Path) -> None:
     cache.write_cache(tmp_path / cache.TERRITORY_NAME, "source", {"communes": {}})
     with pytest.raises(TerritoryError, match="illisible"):
         Territory.load(tmp_path)
-
-
-@pytest.mark.usefixtures("real")
-def test_france_loads_in_less_than_0_3_s(cache_dir: Path) -> None:
-    def load_seconds() -> float:
-        start = perf_counter()
-        Territory.load(cache_dir)
-        return perf_counter() - start
-
-    assert min(load_seconds() for _ in range(3)) < 0.3
 
 
 def test_france_is_whole(real: Territory) -> None:

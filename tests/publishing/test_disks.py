@@ -1,11 +1,10 @@
 """Disks of their own: a volume as the output, a full one, a project that nobody can write to.
 
-Each test has a private mount namespace, which only root may make.
+Each test has a mount namespace of its own: root's, or of a user where the system allows it.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,24 +15,29 @@ from generator.publishing.mark import SiteMark
 from tests.publishing.sites import MSAP, bare_project, fill, pages
 
 
-def _may_mount() -> bool:
-    if os.geteuid() or not shutil.which("unshare"):
-        return False
-    return not subprocess.run(
-        ["unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"],
-        capture_output=True, check=False,
-    ).returncode  # fmt: skip
+def _namespace() -> list[str]:
+    """Return the command that gives mounts of one's own: root's, or anybody's; empty if none."""
+    for options in (["--mount"], ["--user", "--map-root-user", "--mount"]):
+        command = ["unshare", *options]
+        trial = [*command, "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+        if (
+            shutil.which("unshare")
+            and not subprocess.run(trial, capture_output=True, check=False).returncode
+        ):
+            return command
+    return []
 
 
+NAMESPACE = _namespace()
 pytestmark = pytest.mark.skipif(
-    not _may_mount(), reason="mounting a tmpfs (unshare --mount) takes root"
+    not NAMESPACE, reason="nobody here may mount a tmpfs: no unshare, or no namespaces for users"
 )
 
 
 def with_mounts(script: str, folder: Path, *arguments: str | Path) -> str:
     """Run *script* of the shell in *folder* with mounts of its own; return what it printed."""
     done = subprocess.run(
-        ["unshare", "--mount", "sh", "-eu", "-c", script, "sh", MSAP, *arguments],
+        [*NAMESPACE, "sh", "-eu", "-c", script, "sh", MSAP, *arguments],
         cwd=folder, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr

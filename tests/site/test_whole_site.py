@@ -189,6 +189,6 @@ def test_html_validate_finds_nothing(site: Path) -> None:
     node = Path(sys.executable).with_name("node")
     done = subprocess.run(
         [node, validator, "--config", ROOT / ".htmlvalidate.json", f"{site}/**/*.html"],
-        capture_output=True, text=True, timeout=300, check=False,
+        capture_output=True, text=True, timeout=1800, check=False,
     )  # fmt: skip
     assert done.returncode == 0, (done.stdout + done.stderr)[-5000:]

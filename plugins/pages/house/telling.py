@@ -20,7 +20,7 @@ from plugins.site.project import Site
 def report(house: House, site: Site) -> Link | None:
     """Return where a mistake on the page is told, if the site says where."""
     if site.repository:
-        return Link(f"{site.repository}/edit/main/{house.path}", "Corriger cette fiche")
+        return Link(f"{site.repository}/edit/main/{quote(house.path)}", "Corriger cette fiche")
     if site.contact:
         subject = quote(f"Erreur sur la fiche {house.name} ({house.id})")
         return Link(f"mailto:{site.contact}?subject={subject}", "Signaler une erreur")
