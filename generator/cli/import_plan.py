@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from generator.cli.import_folder import Folder, Standing, standing
@@ -270,19 +271,21 @@ class _Planner:
             self._houses[page.identifier] = listed_fields(page)
 
     def _twin(self, page: ImportedPage) -> tuple[str, str] | None:
+        for path in may_be_near(page.fields, self._foreign_pages):
+            reason = likeness(page.fields, standing(self._folder.contents[path]).fields)
+            if reason:
+                return path, reason
+        return None
+
+    @cached_property
+    def _foreign_pages(self) -> list[tuple[str, bytes]]:
+        """The pages that this source did not write."""
         own = {
             path
             for identifier, path in self._folder.known.items()
             if identifier.startswith(self._origin.prefixes) or identifier in self._base
         }
-        if len(own) == len(self._folder.contents):
-            return None
-        others = ((path, raw) for path, raw in self._folder.contents.items() if path not in own)
-        for path in may_be_near(page.fields, others):
-            reason = likeness(page.fields, standing(self._folder.contents[path]).fields)
-            if reason:
-                return path, reason
-        return None
+        return [(path, raw) for path, raw in self._folder.contents.items() if path not in own]
 
     def _refused(self, page: ImportedPage) -> Refusal | None:
         """Return why *page* would not pass the check, if it would not."""
@@ -310,6 +313,8 @@ class _Planner:
             return
         found = standing(raw)
         own = {**found.fields, **({TEXT: found.body} if found.body else {})}
+        if path.names[-1] == f"{page.identifier}.md":
+            own.setdefault("id", page.identifier)  # a page has its file's name for one
         if found.why:
             self._leave(str(path), page, found.why)
         elif is_another_house(base, listed, own):

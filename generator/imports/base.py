@@ -83,9 +83,11 @@ def base_of(text: str, source: str, name: str) -> Base:
 
 
 def department_of(fields: Mapping[str, Any]) -> str:
-    """Return the folder of the department where a house of a base is."""
-    code, postcode = (str(fields.get(key) or "") for key in ("code_insee", "code_postal"))
-    return department_folder(code or provisional_code(postcode))
+    """Return the folder of the department where a house of a base is; nothing if nobody knows."""
+    code, postcode = (fields.get(key) for key in ("code_insee", "code_postal"))
+    if isinstance(code, str):
+        return department_folder(code)
+    return department_folder(provisional_code(postcode)) if isinstance(postcode, str) else ""
 
 
 def _house(line: str, name: str) -> tuple[str, dict[str, Any]]:

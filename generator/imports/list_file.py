@@ -17,6 +17,7 @@ LIST_BYTES_MAX = 50_000_000
 LINE_CHARS_MAX = 1_000_000
 CELL_CHARS_MAX = 4000
 """Of one cell or value; the longest of the known lists has 500."""
+_CHAR_BYTES_MAX = 4
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # What UTF-8 becomes when a program takes it for Windows' own: « Ã© » for « é ».
 _TWICE_ENCODED = re.compile("Ã[\u0080-\u00bf\u2018-\u2122]|â€[™œ\u201c]")
@@ -71,8 +72,15 @@ def decoded(raw: bytes, path: Path) -> ListText:
             raise _no_text(path) from None
     try:
         return _mended(raw.decode("utf-8-sig"), path)
-    except UnicodeDecodeError:
-        return _older(raw, path)
+    except UnicodeDecodeError as error:
+        if not _TWICE_ENCODED.search(raw.decode("cp1252", "replace")):
+            return _older(raw, path)
+        if error.start < len(raw) - _CHAR_BYTES_MAX:
+            raise ImportFault(
+                f"{path} est abîmé (octet {error.start}) : téléchargez la liste à nouveau."
+            ) from None
+        # Cut within its last letter: who reads the rows says so.
+        return _mended(raw[: error.start].decode("utf-8-sig"), path)
 
 
 def _utf_16(raw: bytes) -> str | None:

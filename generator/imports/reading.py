@@ -18,6 +18,8 @@ from generator.model.position import Position, in_france
 _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 _DECIMALS_MAX = 6
+# What a spreadsheet makes of a long number: « 2,41961E+08 ».
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 
 
 class RowReading:
@@ -75,11 +77,14 @@ class RowReading:
 
     def contacts(self, telephone: str, email: str, code_postal: str) -> Contacts:
         """Return the valid numbers and addresses; what is invalid stays in the text."""
+        if is_lost := bool(_SCIENTIFIC.fullmatch(one_line(telephone))):
+            self.doubts.append(f"téléphone « {one_line(telephone)} » : un tableur l'a abîmé")
+            telephone = ""
         numbers = telephones(self.restored(telephone, lost_zero_of_telephone), code_postal)
         addresses = emails(email)
         self.doubt("Téléphone à vérifier : ", "téléphone « {} » non valable", numbers.doubtful)
         self.doubt("Courriel à vérifier : ", "courriel « {} » non valable", addresses.doubtful)
-        if numbers.doubtful and not numbers.valid:
+        if is_lost or (numbers.doubtful and not numbers.valid):
             self.untold |= {"telephone", "autres_telephones"}
         if addresses.doubtful and not addresses.valid:
             self.untold.add("courriels")

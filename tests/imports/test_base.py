@@ -64,3 +64,5 @@ def test_a_base_of_another_source_or_version_is_refused():
 def test_a_house_of_a_base_knows_its_department():
     assert department_of({"code_insee": "2A004"}) == "2a"
     assert department_of({"code_postal": "97133"}) == "971"
+    assert department_of({"code_insee": UNKNOWN, "code_postal": "49430"}) == "49"
+    assert department_of({"code_postal": UNKNOWN}) == ""

@@ -223,6 +223,11 @@ def test_zeros_that_a_spreadsheet_took_are_put_back_with_a_doubt(tmp_path: Path)
     assert len(page.doubts) == 3 and all("un zéro s'était perdu" in one for one in page.doubts)
 
 
+def test_a_number_that_a_spreadsheet_broke_takes_none_from_a_page(tmp_path: Path) -> None:
+    page = _page(tmp_path, telephone="2,41961E+08")
+    assert "telephone" in page.untold and "E+08" not in page.body and "abîmé" in page.doubts[0]
+
+
 def test_a_code_that_is_short_for_another_reason_is_not_completed(tmp_path: Path) -> None:
     (result,) = _results(tmp_path, _DURTAL | {"code_postal": "1200"})
     assert isinstance(result, Refusal) and "cinq chiffres" in result.reason
