@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.cli.import_folder import scanned
-from generator.cli.import_plan import Choices, Origin, Plan, listed_fields, planned
+from generator.cli.import_page import listed_fields
+from generator.cli.import_plan import Choices, Origin, Plan
+from generator.cli.import_planning import planned
 from generator.files.below import BelowPath, PathRefused, write_all
 from generator.files.reading import HouseReader
 from generator.imports.base import Base, base_of, base_text

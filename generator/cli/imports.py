@@ -6,9 +6,8 @@ is left to decide: fields that the list and an editor both changed, pages left a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,8 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from generator.cli.import_plan import Choices, Origin, Plan
+from generator.cli.import_options import FILES, Asked, asked_of, shared_options
+from generator.cli.import_plan import Origin, Plan
 from generator.cli.import_run import (
     Target,
     base_from_list,
@@ -30,7 +30,7 @@ from generator.cli.import_sources import SOURCES, Source
 from generator.cli.import_words import differences_table, doubts_table, summary
 from generator.cli.project import vocabularies_folder
 from generator.cli.project_root import project_root
-from generator.files.below import BelowPath, PathRefused, WritingFailed
+from generator.files.below import PathRefused, WritingFailed
 from generator.files.reading import HouseReader
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
@@ -47,7 +47,6 @@ from generator.imports.recognising import (
     refuse_other,
     unknown,
 )
-from generator.imports.zeros import whole_department
 from generator.problems import has_errors
 
 LEFT_TO_DECIDE = 3
@@ -84,95 +83,9 @@ def import_group() -> None:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The options of an import, as a person gave them."""
-
-    out: Path
-    cache: Path
-    doutes: Path | None
-    differences: Path | None
-    day: date | None
-    older: tuple[Path, ...]
-    is_dry: bool
-    may_be_older: bool
-    choices: Choices
-
-
-def _shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    folder = click.Path(path_type=Path, file_okay=False)
-    table = click.Path(path_type=Path, dir_okay=False)
-    options = (
-        click.option(
-            "--out", required=True, type=folder, help="Dossier des pages, créé au besoin."
-        ),
-        click.option("--dry-run", is_flag=True, help="Dit ce qui serait fait, et n'écrit rien."),
-        click.option("--departement", metavar="49,72", help="Ces départements seulement."),
-        click.option("--date", "published", metavar="AAAA-MM-JJ", help="Date de la liste."),
-        click.option(
-            "--depuis",
-            multiple=True,
-            metavar="ANCIENNE-LISTE",
-            type=click.Path(path_type=Path),
-            help="Liste importée auparavant, s'il n'en reste pas de mémoire dans « .sources ».",
-        ),
-        click.option(
-            "--conflits-vus",
-            is_flag=True,
-            help="Les différences à décider sont vues : les pages gardent le leur pour de bon.",
-        ),
-        click.option(
-            "--replace",
-            is_flag=True,
-            help="La liste l'emporte sur ce qui a été modifié ou supprimé à la main.",
-        ),
-        click.option(
-            "--doublons",
-            is_flag=True,
-            help="Écrit aussi les maisons qui ressemblent à une page d'une autre source.",
-        ),
-        click.option(
-            "--moins-de-maisons",
-            is_flag=True,
-            help="Accepte une liste qui a perdu beaucoup de maisons, ou coupée à la fin.",
-        ),
-        click.option(
-            "--liste-plus-ancienne",
-            is_flag=True,
-            help="Accepte une liste plus ancienne que la dernière importée.",
-        ),
-        click.option(
-            "--differences",
-            type=table,
-            help="Tableau CSV des différences (par défaut : differences.csv dans le dossier).",
-        ),
-        click.option(
-            "--doutes",
-            type=table,
-            help="Tableau CSV de ce qui est à vérifier (par défaut : doutes.csv dans le dossier).",
-        ),
-        click.option(
-            "--cache",
-            type=folder,
-            default=Path(".cache"),
-            show_default=True,
-            help="Géographie préparée par « msap territory », pour contrôler les positions.",
-        ),
-        click.option("--ignorer-inconnues", is_flag=True, hidden=True),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-_FILES = click.argument(
-    "files", metavar="FICHIER…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
-
-
 @import_group.command(FRANCE_SERVICES)
-@_FILES
-@_shared_options
+@FILES
+@shared_options
 def import_france_services(files: tuple[Path, ...], **options: Any) -> None:
     """Importe la liste nationale des France services (data.gouv.fr, CSV).
 
@@ -182,12 +95,12 @@ def import_france_services(files: tuple[Path, ...], **options: Any) -> None:
     Exemple :
       msap import france-services liste-fs-20240801.csv --out content/msap
     """
-    _run(FRANCE_SERVICES, files, _asked(options))
+    _run(FRANCE_SERVICES, files, asked_of(options))
 
 
 @import_group.command(MSAP_DILA)
-@_FILES
-@_shared_options
+@FILES
+@shared_options
 def import_msap_dila(files: tuple[Path, ...], **options: Any) -> None:
     """Importe les maisons de l'annuaire de l'administration (DILA, JSON de 2017 ou d'aujourd'hui).
 
@@ -195,12 +108,12 @@ def import_msap_dila(files: tuple[Path, ...], **options: Any) -> None:
     Exemple :
       msap import msap-dila msap-2017/*.json --out content/msap
     """
-    _run(MSAP_DILA, files, _asked(options))
+    _run(MSAP_DILA, files, asked_of(options))
 
 
 @import_group.command(MEDIATION_NUMERIQUE)
-@_FILES
-@_shared_options
+@FILES
+@shared_options
 def import_mediation_numerique(files: tuple[Path, ...], **options: Any) -> None:
     """Importe les maisons d'une liste de lieux de médiation numérique (norme nationale, CSV).
 
@@ -208,12 +121,12 @@ def import_mediation_numerique(files: tuple[Path, ...], **options: Any) -> None:
     Exemple :
       msap import mediation-numerique lieux-de-mediation-numerique.csv --out content/msap
     """
-    _run(MEDIATION_NUMERIQUE, files, _asked(options))
+    _run(MEDIATION_NUMERIQUE, files, asked_of(options))
 
 
 @import_group.command(_GUESSED)
-@_FILES
-@_shared_options
+@FILES
+@shared_options
 def import_list(files: tuple[Path, ...], **options: Any) -> None:
     """Importe une liste, quelle qu'elle soit parmi celles-ci : le fichier dit laquelle.
 
@@ -228,54 +141,10 @@ def import_list(files: tuple[Path, ...], **options: Any) -> None:
     except ImportFault as fault:
         raise click.ClickException(str(fault)) from None
     click.echo(f"{files[0]} est {NAMES[found.command]}.")
-    _run(found.command, files, _asked(options))
+    _run(found.command, files, asked_of(options))
 
 
-def _asked(options: dict[str, Any]) -> _Asked:
-    published = options["published"]
-    return _Asked(
-        out=options["out"],
-        cache=options["cache"],
-        doutes=options["doutes"],
-        differences=options["differences"],
-        day=_date(published) if published else None,
-        older=options["depuis"],
-        is_dry=options["dry_run"],
-        may_be_older=options["liste_plus_ancienne"],
-        choices=Choices(
-            departments=_departments(options["departement"]),
-            replace=options["replace"],
-            are_conflicts_seen=options["conflits_vus"],
-            are_twins_written=options["doublons"],
-            may_lose_houses=options["moins_de_maisons"],
-        ),
-    )
-
-
-def _date(text: str) -> date:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
-    except ValueError:
-        message = f"--date : « {text} » n'est pas une date, par exemple 2024-08-01."
-        raise click.UsageError(message) from None
-
-
-def _departments(text: str | None) -> frozenset[str] | None:
-    """Return the folders of the departments that ``49,72`` names."""
-    if text is None:
-        return None
-    codes = [whole_department(part) for part in text.replace(";", ",").split(",") if part.strip()]
-    for code in codes:
-        try:
-            BelowPath.page(code.lower(), "x")
-        except PathRefused as refused:
-            raise click.UsageError(f"--departement : {refused}") from None
-    if not codes:
-        raise click.UsageError("--departement : donnez au moins un département, par exemple 49,72.")
-    return frozenset(code.lower() for code in codes)
-
-
-def _run(command: str, files: Sequence[Path], asked: _Asked) -> None:
+def _run(command: str, files: Sequence[Path], asked: Asked) -> None:
     target = Target(asked.out)
     try:
         for file in (*files, *asked.older):
@@ -298,7 +167,7 @@ def _run(command: str, files: Sequence[Path], asked: _Asked) -> None:
         raise SystemExit(LEFT_TO_DECIDE)
 
 
-def _tables(plan: Plan, asked: _Asked) -> dict[Path, str]:
+def _tables(plan: Plan, asked: Asked) -> dict[Path, str]:
     """Return the two tables by their files; on trial only those that a person asked for."""
     tables = (
         (asked.differences, "differences.csv", differences_table),
@@ -312,7 +181,7 @@ def _tables(plan: Plan, asked: _Asked) -> dict[Path, str]:
 
 
 def _planned(
-    source: Source, files: Sequence[Path], target: Target, asked: _Asked
+    source: Source, files: Sequence[Path], target: Target, asked: Asked
 ) -> tuple[Plan, bool]:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
@@ -332,9 +201,7 @@ def _planned(
     return plan, territory is not None
 
 
-def _base(
-    source: Source, target: Target, asked: _Asked, territory: Territory | None
-) -> Base | None:
+def _base(source: Source, target: Target, asked: Asked, territory: Territory | None) -> Base | None:
     if not asked.older:
         return base_that_stands(target, source.name)
     day, _ = source.day(asked.older, None)
@@ -347,7 +214,7 @@ def _results(
     files: Sequence[Path],
     day: date | None,
     territory: Territory | None,
-    asked: _Asked,
+    asked: Asked,
 ) -> Iterable[Result]:
     read = source.results(files, day, territory, asked.choices.may_lose_houses)
     return with_sound_positions(read, territory) if territory else read

@@ -86,7 +86,7 @@ def read(path: Path, *, may_be_cut: bool = False) -> Iterator[Row | Refusal | No
         else:
             yield row
     if others:
-        yield Notice(f"{path} : {others} lieux ni France services ni MSAP, passés.")
+        yield Notice(f"{path} : lieux ni France services ni MSAP, passés : {others}.")
 
 
 def _of_json(path: Path) -> Iterator[Row | Refusal]:

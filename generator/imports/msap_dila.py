@@ -89,7 +89,7 @@ def _of_today(path: Path, records: Sequence[object]) -> Iterator[Row | Refusal |
         else:
             yield _row(path, rank, properties)
     if others:
-        yield Notice(f"{path} : {others} services qui ne sont pas des maisons, passés.")
+        yield Notice(f"{path} : services qui ne sont pas des maisons, passés : {others}.")
 
 
 def _row(path: Path, rank: int, properties: object) -> Row | Refusal:

@@ -87,7 +87,7 @@ def test_a_service_becomes_a_page_in_every_form_of_the_file(tmp_path: Path, cont
 def test_other_services_are_passed_and_counted(tmp_path: Path) -> None:
     town_hall = RECORD | {"pivot": [{"type_service_local": "mairie"}]}
     notice, page = _read(tmp_path, {"service": [town_hall, RECORD, town_hall]})
-    assert isinstance(notice, Notice) and "2 services" in notice.text
+    assert isinstance(notice, Notice) and notice.text.endswith("passés : 2.")
     assert isinstance(page, ImportedPage)
 
 

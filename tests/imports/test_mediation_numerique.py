@@ -82,7 +82,7 @@ def test_the_same_as_json(tmp_path: Path) -> None:
 def test_places_that_are_no_house_are_passed_and_counted(tmp_path: Path) -> None:
     library = PLACE | {"typologie": "BIB", "dispositif_programmes_nationaux": ""}
     notice, page = _results(_written(tmp_path, library, PLACE))
-    assert isinstance(notice, Notice) and "1 lieux" in notice.text
+    assert isinstance(notice, Notice) and notice.text.endswith("passés : 1.")
     assert isinstance(page, ImportedPage)
 
 

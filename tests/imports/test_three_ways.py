@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli.import_folder import Folder, standing
-from generator.cli.import_plan import Choices, Origin, Plan, planned
+from generator.cli.import_plan import Choices, Origin, Plan
+from generator.cli.import_planning import planned
 from generator.files.writing import page_text
 from generator.imports.base import Base, base_text
 from generator.imports.merging import TEXT, Verdict
