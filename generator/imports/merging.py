@@ -7,6 +7,7 @@ page gives them; an absent field is None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -21,6 +22,7 @@ STAMPS = ("source", "date_maj")
 """What says whence and when: it moves with other fields, never alone."""
 _POSITION = ("latitude", "longitude")
 _PHONES = ("telephone", "autres_telephones")
+_FRANCE = re.compile(r"^\+33(?:\(0\))?")
 
 Values = Mapping[str, Any]
 
@@ -189,7 +191,7 @@ def _plain(key: str, value: Any) -> Any:
 
 def _plain_text(key: str, text: str) -> str:
     if key in _PHONES:
-        return "".join(text.split()).replace(".", "").replace("-", "")
+        return _FRANCE.sub("0", re.sub(r"[\s.-]", "", text))
     if key in _POSITION and "." in text:
         return text.rstrip("0").rstrip(".")
     if key in ("horaires", "horaires_rdv"):

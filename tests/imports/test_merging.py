@@ -70,6 +70,7 @@ def test_a_point_is_taken_whole_or_not_at_all():
     ("key", "one", "other"),
     [
         ("telephone", "0241961040", "02 41 96 10 40"),
+        ("telephone", "+33 (0)2.41.96.10.40", "02 41 96 10 40"),
         ("nom", "La  maison ", "La maison"),
         ("horaires", {"lundi": "8h30-12h"}, {"lundi": "08:30-12:00"}),
         ("latitude", "47.50", "47.5"),

@@ -214,6 +214,20 @@ def test_a_broken_page_is_left_alone_and_taken_up_when_it_is_mended(
     assert "1 mise à jour" in project.run(month=11).output
 
 
+def test_a_page_that_would_not_pass_the_check_any_more_is_left_alone(project: Project) -> None:
+    """Without an address a travelling house is sound, one that stays where it is is not."""
+    project.rows["1"] |= {"format_fs": "Itinérante"}
+    assert project.run(month=11).exit_code == 0
+    page = project.edit("49/a.md", "adresse: Place\n", "")
+    project.rows["1"] |= {"format_fs": "Fixe"}
+    before = project.files()
+    done = project.run(month=12)
+    assert done.exit_code == LEFT_TO_DECIDE and "ne serait plus valable" in done.output
+    assert page.read_bytes() == before["content/msap/49/a.md"]
+    page.write_text(page.read_text().replace("commune: ", "adresse: 2 rue B\ncommune: "))
+    assert "1 fusionnée" in project.run(month=12).output
+
+
 def test_a_page_moved_and_renamed_is_found(project: Project) -> None:
     (project.pages / "angers").mkdir()
     (project.pages / "49/a.md").rename(project.pages / "angers/accueil.md")
