@@ -59,24 +59,25 @@ class Communes(Sequence[Commune]):
 
 
 class _Names:
-    """Some communes by their folded names, and by those they had or have besides."""
+    """Some communes, by their rows, under their folded names and those they had or have besides."""
 
     def __init__(
-        self, communes: Iterable[Commune], folded: Callable[[str], tuple[str, ...]]
+        self, rows: Iterable[int], columns: Columns, folded: Callable[[str], tuple[str, ...]]
     ) -> None:
-        self._folded = folded
-        self._named: dict[tuple[str, ...], list[Commune]] = {}
-        self._also: dict[tuple[str, ...], list[Commune]] = {}
-        for commune in communes:
-            self._named.setdefault(folded(commune.name), []).append(commune)
-            for key in dict.fromkeys(map(folded, commune.aliases)):
-                self._also.setdefault(key, []).append(commune)
+        self._folded, self._spelled = folded, columns.names
+        self._named: dict[tuple[str, ...], list[int]] = {}
+        self._also: dict[tuple[str, ...], list[int]] = {}
+        for row in rows:
+            self._named.setdefault(folded(columns.names[row]), []).append(row)
+            if columns.aliases[row]:
+                for key in dict.fromkeys(map(folded, columns.aliases[row].split("|"))):
+                    self._also.setdefault(key, []).append(row)
 
-    def find(self, name: str) -> list[Commune]:
+    def find(self, name: str) -> list[int]:
         """The communes of that name, else those with such an alias; written alike if any is."""
         key = self._folded(name)
         named = self._named.get(key) or self._also.get(key, [])
-        exact = [commune for commune in named if glue(commune.name) == glue(name)]
+        exact = [row for row in named if glue(self._spelled[row]) == glue(name)]
         return exact or named
 
 
@@ -88,7 +89,7 @@ class Territory:
     regions: dict[str, Region]
 
     def __init__(self, content: dict[str, Any], outlines: Outlines) -> None:
-        columns = from_columns(content["communes"])
+        columns = self._columns = from_columns(content["communes"])
         self.communes = Communes(columns)
         self.departments = {
             entry["code"]: Department(**entry, _outlines=outlines)
@@ -121,10 +122,12 @@ class Territory:
 
     def commune(self, code_insee: str) -> Commune | None:
         """The commune of an INSEE code; a former commune's code gives today's commune."""
-        row = self._row_of_code.get(code_insee)
-        if row is None:
-            row = self._row_of_code.get(self._former.get(code_insee, ""))
+        row = self._row(code_insee)
         return None if row is None else self.communes[row]
+
+    def _row(self, code_insee: str) -> int | None:
+        row = self._row_of_code.get(code_insee)
+        return self._row_of_code.get(self._former.get(code_insee, "")) if row is None else row
 
     def communes_of_postcode(self, code_postal: str) -> tuple[Commune, ...]:
         """The communes that a postcode serves; for 75015 the district, not the whole of Paris."""
@@ -136,26 +139,24 @@ class Territory:
         Failing that (CEDEX, mistyped end), in the postcode's department. None if there is none,
         or several. "Paris" at 75015 is the commune as written, "Paris 15e" the district.
         """
-        here = _Names(self._with_parents(self.communes_of_postcode(code_postal)), self._fold)
+        here = self._names(self._postcodes.get(code_postal, ()))
         found = here.find(name) or self._names_around(code_postal).find(name)
-        return found[0] if len(found) == 1 else None
+        return self.communes[found[0]] if len(found) == 1 else None
 
-    def _with_parents(self, communes: Iterable[Commune]) -> list[Commune]:
-        """``communes`` and, for a district, its commune."""
-        every = dict.fromkeys(communes)
-        for commune in tuple(every):
-            parent = self.commune(commune.parent_code) if commune.parent_code else None
-            if parent:
+    def _names(self, rows: Iterable[int]) -> _Names:
+        """The names of the communes of *rows* and, for a district, of its commune."""
+        every = dict.fromkeys(rows)
+        for row in tuple(every):
+            parent = self._row(self._columns.parents[row]) if self._columns.parents[row] else None
+            if parent is not None:
                 every[parent] = None
-        return list(every)
+        return _Names(every, self._columns, self._fold)
 
     def _names_around(self, code_postal: str) -> _Names:
         """The communes whose postcode begins as this one does (two digits, three overseas)."""
         area = postcode_area(code_postal)
         if area not in self._names_of_area:
-            rows = self._rows_of_prefix.get(area, ())
-            around = self._with_parents(self.communes[row] for row in rows)
-            self._names_of_area[area] = _Names(around, self._fold)
+            self._names_of_area[area] = self._names(self._rows_of_prefix.get(area, ()))
         return self._names_of_area[area]
 
     @cached_property
