@@ -48,6 +48,11 @@ def long_date(day: date) -> str:
     return f"{number}{NBSP}{MONTHS[day.month - 1]} {day.year}"
 
 
+def month_and_year(day: date) -> str:
+    """Return ``mai 2023``."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def day_and_date(day: date) -> str:
     """Return ``mardi 24 novembre``."""
     number = "1er" if day.day == 1 else str(day.day)

@@ -6,6 +6,8 @@ The code in brackets is stable: documentation and tests refer to it.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -24,6 +26,7 @@ Code = Literal[
     "code-postal",
     "code-remplace",
     "commune",
+    "conflit",
     "courriel",
     "date",
     "date-article",
@@ -36,12 +39,14 @@ Code = Literal[
     "fichier",
     "fichier-lie",
     "fin-inconnue",
+    "guillemets",
     "horaires",
     "html-retire",
     "id-double",
     "identifiant",
     "image",
     "image-externe",
+    "image-sans-description",
     "jours-feries",
     "lien",
     "lien-dangereux",
@@ -50,6 +55,7 @@ Code = Literal[
     "nom-double",
     "nom-fichier",
     "nombre",
+    "non-lu",
     "oui-non",
     "page-ancienne",
     "page-vide",
@@ -61,15 +67,26 @@ Code = Literal[
     "rappel",
     "regle-remplacee",
     "saison",
+    "statut",
     "taille",
     "telephone",
     "texte",
+    "texte-vide",
     "type",
     "vide",
+    "virgule",
     "vocabulaire",
     "yaml",
 ]
 """What is wrong, in one stable word; ``docs/problems.md`` explains each."""
+
+
+NO_BREAK_SPACES = re.compile("[\u00a0\u202f\u2007]")
+"""Spaces that French typing puts before « : » and into numbers, and nobody sees."""
+_COMPARED_MAX = 80
+_NEAR = 0.7
+_NEAR_START = 0.85
+_START_MIN = 4
 
 
 class Severity(StrEnum):
@@ -118,11 +135,35 @@ def counted(problems: Iterable[Problem]) -> str:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return `` Vouliez-vous dire « … » ?``, or nothing when no known word is near."""
-    near = get_close_matches(word.lower()[:80], list(known), n=1, cutoff=0.6)
-    return f" Vouliez-vous dire « {near[0]} » ?" if near else ""
+    near = nearest(word, known)
+    return f" Vouliez-vous dire « {near} » ?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the word of *known* that *word* was meant to be, as it is written there.
+
+    Near is a letter or two away, capitals and accents apart, or the same first word: « Longué »
+    is near « Longué-Jumelles », and « matin » is not near « mardi ».
+    """
+    written = {_without_accents(name): name for name in reversed(tuple(known))}
+    typed = _without_accents(word[:_COMPARED_MAX])
+    names = list(reversed(written))
+    if near := get_close_matches(typed, names, n=1, cutoff=_NEAR):
+        return written[near[0]]
+    if len(typed) < _START_MIN:
+        return None
+    starts = {re.split(r"[-_ ]", name)[0]: name for name in reversed(names)}
+    near = get_close_matches(typed, list(reversed(starts)), n=1, cutoff=_NEAR_START)
+    return written[starts[near[0]]] if near else None
+
+
+def _without_accents(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def shown(text: str, limit: int = 60) -> str:
     """Return *text* fit for one line of a message: no control characters, cut at *limit*."""
-    visible = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    plain = NO_BREAK_SPACES.sub(" ", text)
+    visible = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in plain)
     return visible if len(visible) <= limit else visible[: limit - 1] + "…"

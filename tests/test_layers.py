@@ -24,7 +24,8 @@ LEAVES = (
 LAYERS = (
     LEAVES,
     ("model",),
-    ("french", "hours", "geography", "settings"),
+    ("addresses", "french", "hours", "geography", "settings"),
+    ("pictures",),
     ("files",),
     ("directory",),
     ("search", "exports", "criteria", "checks", "imports", "figures", "publishing", "preview"),
@@ -264,6 +265,7 @@ def test_the_layers_are_in_one_order():
 OWN_WRITERS = {
     "below.py": "the one writer of content and of the site",
     "sealed.py": "what is prepared and kept, below .cache",
+    "kept_pictures.py": "what pictures are made into, kept between builds, below .cache",
     "kept_templates.py": "compiled templates kept between builds, below .cache",
     "preparation.py": "the prepared geography, below .cache",
     "wheel.py": "the package of the geography, below .cache",

@@ -10,6 +10,7 @@ from generator.problems import (
     Severity,
     counted,
     has_errors,
+    nearest,
     shown,
     suggestion,
 )
@@ -64,6 +65,21 @@ def test_a_report_ends_on_its_count_in_french(errors, warnings, sentence):
 def test_the_nearest_known_word_is_suggested_and_none_when_all_are_far():
     assert suggestion("telefone", ["telephone", "adresse"]) == " Vouliez-vous dire « telephone » ?"
     assert suggestion("xyz", ["telephone"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "near"),
+    [
+        ("durtale", ["Baracé", "Durtal"], "Durtal"),
+        ("Longué", ["Blou", "Longué-Jumelles"], "Longué-Jumelles"),
+        ("SAINT MARTIN", ["Saint-Mathurin", "Saint-Martin"], "Saint-Martin"),
+        ("matin", ["lundi", "mardi"], None),
+        ("titre", ["latitude"], None),
+        ("emplois", ["acces-au-droit", "emploi-insertion"], "emploi-insertion"),
+    ],
+)
+def test_a_suggestion_is_near_and_written_as_it_is_known(word, known, near):
+    assert nearest(word, known) == near
 
 
 def test_what_a_message_quotes_is_short_and_has_no_control_character():

@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from generator.checks.finding import Finding
+from generator.cli.checked_files import CheckedFiles
 from generator.cli.explaining_codes import explanation
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
@@ -19,6 +20,7 @@ from generator.cli.report import FORMATS, closing, report
 from generator.cli.settings import settings_or_exit
 from generator.files.content_files import shown_path
 from generator.files.tree import house_files, neighbours, read_houses
+from generator.files.unread_files import unread_below, unread_files
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
@@ -70,6 +72,7 @@ def check(
     Exemples :
       msap check
       msap check content/msap/49/durtal.md
+      msap check content/actualites/2026-11-22-mille-maisons.md
       msap check --fix content/msap/49
       msap check --label france-services --format csv
       msap check --explain code-postal
@@ -85,18 +88,28 @@ def check(
         _conclude_labels(root, paths, label, format_, today)
     if format_ == "csv":
         raise click.UsageError("--format csv va avec --label.")
-    files = _files(paths or (houses_folder(root),), root)
+    files = CheckedFiles.of(_files(paths or (houses_folder(root),), root), root)
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if not has_errors(problems):
         project = _Project(root, vocabularies, _territory(root), today)
         if fix:
-            project.fix(files, quiet_output=format_ != "text")
-        houses, found = project.houses(files, [path for path in paths if path.is_dir()])
+            project.fix(files.houses, quiet_output=format_ != "text")
+        houses, found = project.houses(files.houses, [path for path in paths if path.is_dir()])
         problems += found
         for folder in paths or (houses_folder(root),):
             problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
-        problems += [] if paths else _beside_houses(root, vocabularies, files, houses, problems)
+        problems += _unread(root, paths)
+        problems += project.texts(files, houses, problems, is_everything=not paths)
     _conclude(sorted(set(problems)), len(files), format_, quiet)
+
+
+def _unread(root: Path, paths: Sequence[Path]) -> Iterator[Problem]:
+    """Yield the warnings about files that are no page: of the folders named, or of all."""
+    if not paths:
+        yield from unread_files(root / "content", root)
+    for folder in (_named_path(path, root) for path in paths if path.is_dir()):
+        if folder != vocabularies_folder(root):
+            yield from unread_below(folder, root)
 
 
 def _conclude_labels(
@@ -105,7 +118,7 @@ def _conclude_labels(
     from generator.cli.labels import check_labels, path_or_label  # noqa: PLC0415 - a rare wish
 
     label, paths = path_or_label(label, paths)
-    files = _files(paths or (houses_folder(root),), root)
+    files = CheckedFiles.of(_files(paths or (houses_folder(root),), root), root).houses
     vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
     if has_errors(problems):
         _conclude(sorted(set(problems)), len(files), "text", True)
@@ -119,11 +132,11 @@ def _territory(root: Path) -> Territory | None:
 
 
 def _files(paths: Sequence[Path], root: Path) -> list[Path]:
-    """Return the pages of *paths*, each once; vocabularies are checked in any case."""
+    """Return the files of *paths*, each once."""
     found: dict[Path, None] = {}
     for path in (_named_path(path, root) for path in paths):
         found |= dict.fromkeys(house_files(path) if path.is_dir() else [path])
-    return [file for file in found if file.parent != vocabularies_folder(root)]
+    return list(found)
 
 
 def _named_path(path: Path, root: Path) -> Path:
@@ -133,32 +146,6 @@ def _named_path(path: Path, root: Path) -> Path:
     """
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link is not to be resolved
     return absolute if absolute.is_relative_to(root) else path.parent.resolve() / path.name
-
-
-def _beside_houses(
-    root: Path,
-    vocabularies: Vocabularies,
-    files: Sequence[Path],
-    houses: Sequence[House],
-    problems: Sequence[Problem],
-) -> list[Problem]:
-    """Return the problems of articles, editorial pages and pictures, when all is checked.
-
-    Which pictures are shown by no page is only told when every page could be read.
-    """
-    from generator.files.articles import read_articles  # noqa: PLC0415
-    from generator.files.pages import read_pages  # noqa: PLC0415
-    from generator.files.pictures import unpublished  # noqa: PLC0415
-    from generator.files.shown_pictures import shown_pictures  # noqa: PLC0415
-
-    content = root / "content"
-    known = {neighbour.id for neighbour in neighbours(files, root)}
-    articles, found = read_articles(content, root, vocabularies, known)
-    pages, more = read_pages(content / "pages", root)
-    found += more
-    if not has_errors((*problems, *found)):
-        found += unpublished(content, root, shown_pictures(houses, articles, pages))
-    return found
 
 
 def _conclude(problems: list[Problem], page_count: int, format_: str, quiet: bool) -> None:
@@ -204,6 +191,20 @@ class _Project:
             found = Problem(path, line, column, finding.severity, finding.code, finding.message)
             problems.append(found)
         return houses, problems
+
+    def texts(
+        self,
+        files: CheckedFiles,
+        houses: Sequence[House],
+        found_before: Sequence[Problem],
+        *,
+        is_everything: bool,
+    ) -> list[Problem]:
+        """Return the problems of articles and editorial pages, of pictures, of all links."""
+        from generator.cli.checked_texts import TextsCheck  # noqa: PLC0415 - after reading
+
+        check = TextsCheck(self.root, self.vocabularies, self.territory, self.today, is_everything)
+        return check.problems(files, houses, found_before)
 
     def _findings_of_extensions(self, houses: Sequence[House]) -> list[Finding]:
         from generator.directory import Directory  # noqa: PLC0415 - after reading

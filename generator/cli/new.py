@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 from generator.cli import asking
-from generator.cli.new_answers import (
-    AnswerRefused,
-    Answers,
-    Where,
-    codes_of,
-    hours_of,
-    phone_of,
-    text_of,
-    where_of,
-)
+from generator.cli.interview import DEFAULT_FORMAT, DEFAULT_LABEL, Interview
+from generator.cli.new_answers import AnswerRefused, Answers
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.settings import settings_or_exit
@@ -30,14 +20,8 @@ from generator.files.tree import house_files, is_page_name
 from generator.files.vocabularies import read_vocabularies
 from generator.fold import slug
 from generator.geography.codes import provisional_code
-from generator.geography.territory import Territory
 from generator.imports.cleaning import department_folder, shortened, stem_of
-from generator.model.vocabulary import Vocabularies
 from generator.problems import ProblemsFound, has_errors, shown
-
-T = TypeVar("T")
-_DEFAULT_LABEL = "france-services"
-_DEFAULT_FORMAT = "fixe"
 
 
 @click.command(short_help="Crée la page d'une maison.")
@@ -48,8 +32,8 @@ _DEFAULT_FORMAT = "fixe"
 @click.option("--telephone", help="Un numéro.")
 @click.option("--courriel", help="Une adresse électronique.")
 @click.option("--horaires", help="En français : « lundi au vendredi 9h-12h et 14h-17h ».")
-@click.option("--label", help=f"Un code de labels.yaml (par défaut : {_DEFAULT_LABEL}).")
-@click.option("--forme", help=f"Un code de formats.yaml (par défaut : {_DEFAULT_FORMAT}).")
+@click.option("--label", help=f"Un code de labels.yaml (par défaut : {DEFAULT_LABEL}).")
+@click.option("--forme", help=f"Un code de formats.yaml (par défaut : {DEFAULT_FORMAT}).")
 @click.option("--partenaires", help="Des codes de partenaires.yaml : caf,msa.")
 @click.option("--services", help="Des codes de services.yaml : emploi-insertion,energie.")
 @click.option("--fichier", help="Nom du fichier, si celui qui vient du nom ne convient pas.")
@@ -73,116 +57,31 @@ def new(oui: bool, fichier: str | None, **given: str | None) -> None:
     if has_errors(problems):
         raise click.ClickException("\n".join(map(str, sorted(problems))))
     territory = prepared_territory(root, "La commune et son code ne sont pas vérifiés.")
-    interview = _Interview(given, oui, vocabularies, territory)
+    interview = Interview(given, oui, vocabularies, territory)
+    try:
+        _make(root, interview, fichier, today)
+    except (click.Abort, click.ClickException):
+        if command := interview.command():
+            click.echo(f"\nVos réponses sont gardées ; pour reprendre :\n  {command}", err=True)
+        raise
+
+
+def _make(root: Path, interview: Interview, fichier: str | None, today: date) -> None:
+    """Ask, then write the page.
+
+    Raises:
+        click.Abort: the input ends, or the page is not wanted after all.
+        click.ClickException: an option is refused, or the page cannot be written.
+    """
+    silent, reader = interview.silent, HouseReader(interview.vocabularies, interview.territory)
     try:
         answers = interview.answers()
-        file = _free_file(root, answers, fichier, oui)
-        _write(root, file, answers.page(today), HouseReader(vocabularies, territory), oui)
+        file = _free_file(root, answers, fichier, silent)
+        _write(root, file, answers.page(today), reader, silent)
     except (AnswerRefused, PathRefused, WritingFailed) as refused:
         raise click.ClickException(str(refused)) from None
     except ProblemsFound as found:
         raise click.ClickException("\n".join(map(str, found.problems))) from None
-
-
-@dataclass(frozen=True, slots=True)
-class _Interview:
-    """Takes each answer from the options, else asks for it, else does without."""
-
-    given: dict[str, str | None]
-    silent: bool
-    vocabularies: Vocabularies
-    territory: Territory | None
-
-    def answers(self) -> Answers:
-        """Return the answers to all questions."""
-        name = self._required("nom", "Nom de la maison")
-        where = self._where()
-        label = self._one("label", "Label", "labels", _DEFAULT_LABEL)
-        form = self._one("forme", "", "formats", _DEFAULT_FORMAT)
-        answers = Answers(name, where, label=label, format=form)
-        if not self._is_itinerant(form) or self.given["adresse"]:
-            answers.address = self._required("adresse", "Adresse (numéro et voie)")
-        answers.phone = self._phone(where)
-        answers.email = self._optional("courriel", "Courriel (Entrée si aucun)")
-        answers.hours = self._hours()
-        answers.partners = self._codes(
-            "partenaires",
-            "Partenaires, en plus de ceux du label (numéros ou codes ; Entrée si aucun)",
-        )
-        answers.services = self._codes("services", "Services (numéros ou codes ; Entrée si aucun)")
-        return answers
-
-    def _required(self, key: str, question: str) -> str:
-        given = self.given[key]
-        if given is not None:
-            return _named(key, text_of, given)
-        if self.silent:
-            raise AnswerRefused(f"il manque --{key}.")
-        return asking.ask(question, text_of)
-
-    def _optional(self, key: str, question: str) -> str:
-        given = self.given[key]
-        if given is not None or self.silent:
-            return (given or "").strip()
-        return asking.ask(question, str.strip)
-
-    def _where(self) -> Where:
-        name, postcode = (self.given[key] or "" for key in ("commune", "code_postal"))
-        if name or postcode or self.silent:
-            return where_of(name.strip(), postcode.strip(), self.territory)
-        return asking.ask_where(self.territory)
-
-    def _phone(self, where: Where) -> str:
-        def read(answer: str) -> str:
-            return phone_of(answer, where.code_postal)
-
-        given = self.given["telephone"]
-        if given is not None or self.silent:
-            return _named("telephone", read, given or "")
-        return asking.ask("Téléphone (Entrée si aucun)", read)
-
-    def _hours(self) -> dict[str, str]:
-        given = self.given["horaires"]
-        if given is not None or self.silent:
-            return _named("horaires", hours_of, given or "")
-        question = "Horaires, comme « lundi au vendredi 9h-12h et 14h-17h » (Entrée si inconnus)"
-        return asking.ask(question, hours_of)
-
-    def _one(self, key: str, question: str, kind: str, default: str) -> str:
-        vocabulary = self.vocabularies.of(kind)
-
-        def read(answer: str) -> str:
-            codes = codes_of(answer, vocabulary)
-            if len(codes) != 1:
-                raise AnswerRefused(f"un seul code est attendu : {', '.join(vocabulary.codes())}.")
-            return codes[0]
-
-        given = self.given[key]
-        if given is not None or self.silent or not question:
-            return _named(key, read, given or default)
-        return asking.ask(f"{question} ({', '.join(vocabulary.codes())})", read, default)
-
-    def _codes(self, kind: str, question: str) -> tuple[str, ...]:
-        vocabulary = self.vocabularies.of(kind)
-
-        def read(answer: str) -> tuple[str, ...]:
-            return codes_of(answer, vocabulary)
-
-        given = self.given[kind]
-        if given is not None or self.silent:
-            return _named(kind, read, given or "")
-        return asking.ask_codes(question, vocabulary, read)
-
-    def _is_itinerant(self, form: str) -> bool:
-        return any(f.code == form and f.itinerant for f in self.vocabularies.formats)
-
-
-def _named(key: str, read: Callable[[str], T], given: str) -> T:
-    """Return *given* as read; a refusal names its option."""
-    try:
-        return read(given)
-    except AnswerRefused as refused:
-        raise AnswerRefused(f"--{key} : {refused}") from None
 
 
 def _free_file(root: Path, answers: Answers, wanted: str | None, silent: bool) -> BelowPath:

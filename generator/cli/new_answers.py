@@ -7,17 +7,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pydantic import TypeAdapter, ValidationError
+
 from generator.files.writing import Field, page_text
 from generator.fold import fold, glue, slug
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
+from generator.model import meant
+from generator.model.fields import phones_meant
 from generator.model.free_hours import parse_free_hours
+from generator.model.hours_advice import week_advice
 from generator.model.hours_text import HoursRefused
-from generator.model.phone import parse_phone
+from generator.model.scalars import Text, is_email
 from generator.model.vocabulary import Term, Vocabulary
 from generator.problems import shown, suggestion
 
 SHOWN_MAX = 20
+_TEXT: TypeAdapter[str] = TypeAdapter(Text)
 _POSTCODE = re.compile(r"\d{5}")
 
 
@@ -42,7 +48,7 @@ class Answers:
     where: Where
     address: str = ""
     phone: str = ""
-    email: str = ""
+    emails: tuple[str, ...] = ()
     hours: Mapping[str, str] = field(default_factory=dict)
     label: str = ""
     format: str = ""
@@ -60,7 +66,7 @@ class Answers:
             "commune": self.where.commune,
             "code_insee": self.where.code_insee,
             "telephone": self.phone,
-            "courriels": [self.email] if self.email else [],
+            "courriels": self.emails,
             "horaires": self.hours,
             "partenaires": self.partners,
             "services": self.services,
@@ -74,22 +80,40 @@ def text_of(answer: str) -> str:
     text = " ".join(answer.split())
     if not text:
         raise AnswerRefused("une réponse est nécessaire ici.")
-    if not text.isprintable():
-        raise AnswerRefused("cette réponse contient un caractère invisible : ressaisissez-la.")
-    return text
+    try:
+        return _TEXT.validate_python(text)
+    except ValidationError as error:
+        raise AnswerRefused(error.errors()[0]["msg"]) from None
+
+
+def emails_of(answer: str) -> tuple[str, ...]:
+    """Return the e-mail addresses of an answer; none for an empty one."""
+    found = tuple(meant.emails(answer))
+    for address in found:
+        if not is_email(address):
+            raise AnswerRefused(
+                f"« {shown(address)} » n'est pas une adresse électronique, "
+                "par exemple accueil@mairie-durtal.fr."
+            )
+    return found
 
 
 def phone_of(answer: str, code_postal: str) -> str:
     """Return a telephone number as pages write it; empty for none."""
     if not answer.strip():
         return ""
-    phone = parse_phone(answer.strip(), code_postal) if len(answer) < 40 else None
-    if phone is None:
+    phones = phones_meant(answer.strip(), code_postal)
+    if not phones:
         raise AnswerRefused(
             f"« {shown(answer)} » n'est pas un numéro de téléphone, "
             "par exemple 02 41 96 10 40 ou 3939."
         )
-    return phone.shown
+    if len(phones) > 1:
+        raise AnswerRefused(
+            f"un seul numéro ici, par exemple {phones[0].shown} ; les autres se mettent ensuite "
+            "dans « autres_telephones »."
+        )
+    return phones[0].shown
 
 
 def hours_of(answer: str) -> dict[str, str]:
@@ -99,7 +123,7 @@ def hours_of(answer: str) -> dict[str, str]:
     try:
         return parse_free_hours(answer)
     except HoursRefused as refused:
-        raise AnswerRefused(refused.message) from None
+        raise AnswerRefused(week_advice(answer) or refused.message) from None
 
 
 def codes_of(answer: str, vocabulary: Vocabulary[Term]) -> tuple[str, ...]:
@@ -131,7 +155,7 @@ def _names(term: Term) -> set[tuple[str, ...]]:
 
 def communes_like(answer: str, territory: Territory) -> list[Commune]:
     """Return the communes of a postcode, or those whose name is, else starts like, *answer*."""
-    text = answer.strip()
+    text = meant.postcode(answer) or answer.strip()
     if _POSTCODE.fullmatch(text):
         return list(territory.communes_of_postcode(text))
     name, _, postcode = text.rpartition(" ")
@@ -153,12 +177,13 @@ def _formerly(key: str, territory: Territory) -> list[Commune]:
 
 def where_of(name: str, code_postal: str, territory: Territory | None) -> Where:
     """Return the one commune that a name, a postcode or both tell."""
+    code_postal = meant.postcode(code_postal) or code_postal
     if not name and not code_postal:
         raise AnswerRefused("il manque --commune, ou --code-postal.")
     if territory is None:
         if not name or not _POSTCODE.fullmatch(code_postal):
             raise AnswerRefused("donnez la commune et son code postal à cinq chiffres.")
-        return Where(name, code_postal)
+        return Where(text_of(name), code_postal)
     asked = f"{name} {code_postal}".strip() if name else code_postal
     found = communes_like(asked, territory)
     if len(found) != 1 or not (code_postal or _bears(found[0], name)):

@@ -9,7 +9,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.files.content_files import pages_of, shown_path, source_bytes
+from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
+from generator.files.oddities import written_oddly
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.prose import render
 from generator.files.source import Source, SourceRefused, decode, place_of, split_page
@@ -46,6 +48,14 @@ def read_articles(
     return Articles(articles), problems
 
 
+def article_name(name: str) -> tuple[str, str] | None:
+    """Return the date and the words of the file of an article; None for another name."""
+    found = _FILE_NAME.fullmatch(name)
+    if found is None or len(found[2]) > STEM_CHARS_MAX or is_reserved(found[2]):
+        return None
+    return found[1], found[2]
+
+
 def _article(
     file: Path,
     section: Section,
@@ -55,8 +65,8 @@ def _article(
     problems: list[Problem],
 ) -> Article | None:
     path = shown_path(file, root)
-    name = _FILE_NAME.fullmatch(file.name)
-    if name is None or len(name[2]) > STEM_CHARS_MAX or is_reserved(name[2]):
+    name = article_name(file.name)
+    if name is None:
         problems.append(_bad_name(path, file.name))
         return None
     try:
@@ -66,14 +76,15 @@ def _article(
         return None
     found: list[Problem] = []
     fields = _fields(source, path, vocabularies, found)
+    found += written_oddly(source.front, path, ArticleFields) if source.is_odd else ()
     found += text_problems(source, path, content, page_folder=(section.value, "article"))
     if fields is not None:
         found += picture_problems(fields.picture, "image", source, path, content)
-        found += _other_date(fields, source, path, name[1])
-    problems += found
+        found += _other_date(fields, source, path, name[0])
+    problems += told(found, source, path)
     if fields is None or has_errors(found):
         return None
-    return Article(section, name[2], path, fields, render(source.body).html)
+    return Article(section, name[1], path, fields, render(source.body).html)
 
 
 def _fields(

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from generator.files.content_files import pages_of, shown_path, source_bytes
-from generator.files.explaining import problems_of
+from generator.files.drafts import told
+from generator.files.explaining import named, problems_of
+from generator.files.oddities import written_oddly
 from generator.files.page_addresses import shared_addresses, taken_address
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
-from generator.files.source import SourceRefused, decode, plain, split_page
-from generator.model.editorial import EditorialPage
-from generator.problems import Problem, has_errors
-
-HOME = "accueil"
-"""The page whose text stands on the site's home page."""
+from generator.files.source import Source, SourceRefused, decode, place_of, plain, split_page
+from generator.model.editorial import HOME, EditorialPage
+from generator.model.status import Status
+from generator.problems import Problem, Severity, has_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,16 @@ class RenderedPage:
     fields: EditorialPage
     html: str
     path: str
+
+    @property
+    def address(self) -> str:
+        """The address of its page from the site's root; empty for the home page."""
+        return "".join(f"{name}/" for name in self.fields.folder)
+
+    @property
+    def is_out(self) -> bool:
+        """Tell whether readers see it: it is no draft."""
+        return self.fields.status is Status.PUBLISHED
 
 
 def read_pages(folder: Path, root: Path) -> tuple[list[RenderedPage], list[Problem]]:
@@ -49,15 +60,25 @@ class _Refused(Exception):
 
 
 def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
+    source = split_page(decode(source_bytes(file, file.parent.parent)))
+    found = list(written_oddly(source.front, path, EditorialPage) if source.is_odd else ())
     try:
-        source = split_page(decode(source_bytes(file, file.parent.parent)))
         fields = EditorialPage.model_validate(plain(source.front))
-        folder = () if fields.slug == HOME else (fields.slug,)
-        found = list(text_problems(source, path, file.parent.parent, page_folder=folder))
-        found += taken_address(fields.slug, source, path)
-        problems += found
-        if not has_errors(found):
-            return RenderedPage(fields, render(source.body).html, path)
     except ValidationError as error:
-        problems += problems_of(error, source.front, path, EditorialPage)
-    raise _Refused
+        found += problems_of(error, source.front, path, EditorialPage)
+        problems += told(found, source, path)
+        raise _Refused from None
+    found += text_problems(source, path, file.parent.parent, page_folder=fields.folder)
+    found += taken_address(fields.slug, source, path)
+    found += _draft_home(fields, source, path)
+    problems += found if fields.slug == HOME else told(found, source, path)
+    if has_errors(found):
+        raise _Refused
+    return RenderedPage(fields, render(source.body).html, path)
+
+
+def _draft_home(fields: EditorialPage, source: Source, path: str) -> Iterator[Problem]:
+    if fields.slug == HOME and fields.status is Status.DRAFT:
+        line, column = place_of(source.front, ("statut",))
+        message = named(("statut",), "la page d'accueil ne peut pas être un brouillon.")
+        yield Problem(path, line, column, Severity.ERROR, "statut", message)

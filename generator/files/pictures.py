@@ -7,121 +7,149 @@ run on the site as its own, and a link would publish what it leads to.
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from generator.files.content_files import files_below, shown_path
-from generator.model.names import NAME_BYTES_MAX, is_reserved
+from generator.files.picture_names import fit_name_fault, is_fit_name, nfc
+from generator.pictures.kept_pictures import KeptPictures, key_of
+from generator.pictures.kinds import ACCEPTED, START_BYTES, kind_of, other_kind
+from generator.pictures.versions import Made, PictureRefused, VersionSize
 from generator.problems import Problem, Severity, shown
-from generator.regular_files import FileRefused, read_bytes, start_of
+from generator.regular_files import FileRefused, read_bytes, reason_of, start_of
 
-PICTURE_BYTES_MAX = 10_000_000
-HEAVY_BYTES = 500_000
-"""A picture above this makes a page slow on a telephone: a warning."""
-_START_BYTES = 64
-_NAME = re.compile(r"[^\W_][\w-]*\.(?:png|jpe?g|webp|avif)", re.IGNORECASE)
-_FOLDER = re.compile(r"[^\W_][\w-]*")
-_SUFFIXES = {"PNG": ("png",), "JPEG": ("jpg", "jpeg"), "WebP": ("webp",), "AVIF": ("avif",)}
+PICTURE_BYTES_MAX = 20_000_000
+_CACHE = ".cache"
 
 
 def picture_fault(content: Path, name: str) -> str:
     """Return in French why ``images/<name>`` is not published; nothing when it can be.
 
+    The picture is made for this, once: what the check accepts can be built.
+
     Args:
-        content: the content folder.
+        content: the content folder. What is made is kept in the ``.cache`` beside it, if there is.
         name: below its folder ``images``, as pages write it: ``durtal.jpg``.
     """
-    if not is_fit_name(name):
-        return (
-            "ne peut pas être publiée sous ce nom : lettres, chiffres et tirets, "
-            "par exemple facade.jpg"
-        )
+    if fault := _file_fault(content, nfc(name)):
+        return fault
+    return _looked_at(content, _unlinked(content, nfc(name))).fault
+
+
+def _file_fault(content: Path, name: str) -> str:
+    """Return what its name, its way and its first bytes tell against a picture."""
+    if fault := fit_name_fault(name):
+        return fault
     try:
-        start = start_of(_unlinked(content, name), _START_BYTES)
+        start = start_of(_unlinked(content, name), START_BYTES)
     except FileRefused as refused:
-        return f"n'est pas un fichier de content/images : {refused.reason}"
-    return _kind_fault(start, name) or _size_fault(content / "images" / name)
-
-
-def _kind_fault(start: bytes, name: str) -> str:
-    kind = kind_of(start)
-    if not kind:
-        return "n'est pas une image PNG, JPEG, WebP ou AVIF"
-    if name.rpartition(".")[2].lower() not in _SUFFIXES[kind]:
-        return f"est une image {kind} : son nom se termine par .{_SUFFIXES[kind][0]}"
-    return ""
-
-
-def _size_fault(file: Path) -> str:
-    if file.stat().st_size <= PICTURE_BYTES_MAX:
+        return f"n'est pas un fichier de content/images : {refused.reason}{_near(content, name)}"
+    if kind_of(start):
         return ""
-    return f"dépasse {PICTURE_BYTES_MAX // 1_000_000} Mo : enregistrez-la en plus petit"
+    other = other_kind(start)
+    return f"n'est pas une image {ACCEPTED}" + (f", mais {other}" if other else "")
 
 
-def picture_bytes(content: Path, name: str) -> bytes:
-    """Return the bytes of a picture without fault.
+def picture_sizes(content: Path, name: str) -> tuple[VersionSize, ...]:
+    """Return the versions of a picture without fault, without their bytes.
 
     Raises:
         FileRefused: it has a fault now, or cannot be read.
     """
-    if fault := picture_fault(content, name):
-        raise FileRefused(fault)
-    return read_bytes(_unlinked(content, name), PICTURE_BYTES_MAX)
+    return _sound(content, nfc(name)).sizes
 
 
-def kind_of(start: bytes) -> str:
-    """Return the kind of picture whose first 64 bytes are *start*: ``PNG``, ``JPEG`` …, or nothing.
+def made_picture(content: Path, name: str) -> Made:
+    """Return the versions of a picture without fault.
 
-    Sources: PNG 3rd edition §5.2; ITU-T T.81 §B.1; RFC 9649 §2.4; AVIF 1.1 §6 (ISO 14496-12).
+    Raises:
+        FileRefused: it has a fault now, or cannot be read.
     """
-    if start.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "PNG"
-    if start.startswith(b"\xff\xd8\xff"):
-        return "JPEG"
-    if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
-        return "WebP"
-    brands_end = min(int.from_bytes(start[:4], "big"), len(start))
-    if start[4:8] == b"ftyp" and re.search(rb"avi[fs]", start[8:brands_end]):
-        return "AVIF"
-    return ""
+    seen, kept = _sound(content, nfc(name)), _kept(content)
+    if (known := kept.known(seen.key)) is not None:
+        return known
+    return kept.of(read_bytes(_unlinked(content, nfc(name)), PICTURE_BYTES_MAX))
 
 
-def is_fit_name(name: str) -> bool:
-    """Tell whether a picture may have this *name*, folders below ``images`` included."""
-    *folders, file = name.split("/")
-    return (
-        unicodedata.is_normalized("NFC", name)
-        and bool(_NAME.fullmatch(file))
-        and all(map(_FOLDER.fullmatch, folders))
-        and all(len(part.encode()) <= NAME_BYTES_MAX and not is_reserved(part)
-                for part in (*folders, file))
-    )  # fmt: skip
+def forget_unused(content: Path, names: Collection[str]) -> None:
+    """Remove kept pictures that are none of *names*, the oldest ones, when there are too many."""
+    _kept(content).let_go({_sound(content, nfc(name)).key for name in names})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was found in a file: its fault in French, or what it is kept under, and its sizes."""
+
+    fault: str = ""
+    key: str = ""
+    is_animated: bool = False
+    sizes: tuple[VersionSize, ...] = ()
+
+
+def _sound(content: Path, name: str) -> _Seen:
+    if fault := _file_fault(content, name):
+        raise FileRefused(fault)
+    seen = _looked_at(content, _unlinked(content, name))
+    if seen.fault:
+        raise FileRefused(seen.fault)
+    return seen
+
+
+def _looked_at(content: Path, file: Path) -> _Seen:
+    try:
+        found = file.stat()
+    except OSError as error:
+        return _Seen(f"ne peut pas être lue : {reason_of(error)}")
+    if found.st_size > PICTURE_BYTES_MAX:
+        limit = f"{PICTURE_BYTES_MAX // 1_000_000} Mo"
+        return _Seen(f"dépasse {limit} : enregistrez-la en plus petit")
+    return _made_once(content, file, (found.st_mtime_ns, found.st_size, found.st_ino))
+
+
+@lru_cache(maxsize=8192)
+def _made_once(content: Path, file: Path, _: tuple[int, int, int]) -> _Seen:
+    """Several pages may show one picture, and a build asks again when it writes them."""
+    try:
+        raw, kept = read_bytes(file, PICTURE_BYTES_MAX), _kept(content)
+        made = kept.known(key := key_of(raw)) or kept.of(raw)
+    except FileRefused as refused:
+        return _Seen(f"ne peut pas être lue : {refused.reason}")
+    except PictureRefused as refused:
+        return _Seen(refused.reason)
+    return _Seen("", key, made.is_animated, made.sizes)
+
+
+def _kept(content: Path) -> KeptPictures:
+    return KeptPictures(content.parent / _CACHE)
 
 
 def unpublished(content: Path, root: Path, used: Collection[str]) -> Iterator[Problem]:
-    """Yield a warning for each file of ``content/images`` that no page shows, or that is heavy.
+    """Yield a warning for each file of ``content/images`` that no page shows, or not as it is.
 
     Args:
         root: paths in problems are relative to it.
         used: the pictures that pages show, by their names below ``images``.
     """
     for file in _all_files(content):
-        name = file.relative_to(content / "images").as_posix()
-        fault = picture_fault(content, name)
-        if fault:
-            message = f"« {shown(name)} » {fault} : ce fichier n'est pas publié."
-        elif name not in used:
-            message = f"« {shown(name)} » n'est montrée par aucune page : elle n'est pas publiée."
-        elif (size_bytes := file.stat().st_size) > HEAVY_BYTES:
-            message = (
-                f"« {shown(name)} » pèse {size_bytes // 1000} ko : enregistrez-la en plus petit, "
-                f"{HEAVY_BYTES // 1000} ko au plus."
-            )
-        else:
-            continue
-        yield Problem(shown_path(file, root), 0, 0, Severity.WARNING, "image", message)
+        if message := _doubt(content, nfc(file.relative_to(content / "images").as_posix()), used):
+            yield Problem(shown_path(file, root), 0, 0, Severity.WARNING, "image", message)
+
+
+def _doubt(content: Path, name: str, used: Collection[str]) -> str:
+    named = f"« {shown(name)} »"
+    if fault := _file_fault(content, name):
+        return f"{named} {fault} : ce fichier n'est pas publié."
+    if name not in used:
+        return f"{named} : aucune page ne la montre, elle n'est pas publiée."
+    if _looked_at(content, _unlinked(content, name)).is_animated:
+        return (
+            f"{named} bouge : seule sa première vue est montrée ; "
+            "pour un film, remplissez « video »."
+        )
+    return ""
 
 
 def _all_files(content: Path) -> list[Path]:
@@ -131,11 +159,29 @@ def _all_files(content: Path) -> list[Path]:
     return files_below(images, hidden=True)
 
 
+def _near(content: Path, name: str) -> str:
+    """Return a word on a picture whose name is nearly *name*, as capitals or its end differ."""
+    names = (nfc(file.relative_to(content / "images").as_posix()) for file in _all_files(content))
+    by_fold = {known.casefold(): known for known in names if known != name and is_fit_name(known)}
+    found = get_close_matches(name.casefold(), by_fold, 1, 0.8)
+    return f" ; « {by_fold[found[0]]} » y est" if found else ""
+
+
 def _unlinked(content: Path, name: str) -> Path:
     """Return the file of a picture, none of whose folders nor itself is a link."""
     file = content / "images"
     for part in ("", *name.split("/")):
-        file = file / part
+        file = _entry(file, part)
         if os.path.islink(file):  # noqa: PTH114 - Path.is_symlink raises where it may not look
             raise FileRefused("c'est un lien, mettez-y le fichier lui-même")
     return file
+
+
+def _entry(folder: Path, name: str) -> Path:
+    """Return what is called *name* there; macOS takes accents apart in the names of its files."""
+    if name.isascii() or os.path.lexists(folder / name):
+        return folder / name
+    try:
+        return next(each for each in folder.iterdir() if nfc(each.name) == name)
+    except (OSError, StopIteration):
+        return folder / name

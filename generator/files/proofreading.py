@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.files.characters import place_at
+from generator.files.conflicts import conflict_problems
+from generator.files.descriptions import description_fault, description_place
+from generator.files.inner_addresses import is_elsewhere, picture_name, scheme_of, steps_of
+from generator.files.mistyped_addresses import mistyped
 from generator.files.pictures import picture_fault
 from generator.files.prose import ProseRefused, render
 from generator.files.sanitising import Address, Removed, addresses
 from generator.files.source import Source, place_of
+from generator.files.text_places import place_in_body
 from generator.model.media import Photo
 from generator.model.scalars import is_email
 from generator.problems import Code, Problem, Severity, shown
@@ -20,6 +23,7 @@ from generator.problems import Code, Problem, Severity, shown
 # A house's page is two folders deep on the site, as its file is in ``content``:
 # the same relative address leads to the same picture in both.
 HOUSE_FOLDER = ("msap", "page")
+_SITE_FILES = (".html", ".ics", ".vcf", ".atom", ".csv")
 _TOLD_MOST = 50
 """Of one text: whoever wrote four thousand wrong links has understood by then."""
 
@@ -39,6 +43,7 @@ def text_problems(
         page_folder: the folders that the page lies in on the site: relative addresses
             start there.
     """
+    yield from conflict_problems(source.body, source.body_line, path)
     try:
         prose = render(source.body)
     except ProseRefused as refused:
@@ -46,7 +51,7 @@ def text_problems(
         yield Problem(path, line, refused.column, Severity.ERROR, "texte", refused.message)
         return
     for removed in prose.removed[:_TOLD_MOST]:
-        line, column = _place(source, removed.what)
+        line, column = place_in_body(source, removed.what)
         yield Problem(path, line, column, Severity.WARNING, removed.code, _removal(removed))
     faulty = (
         (address, *fault)
@@ -54,8 +59,21 @@ def text_problems(
         if (fault := _fault(address, content, page_folder))
     )
     for address, code, message in islice(faulty, _TOLD_MOST):
-        line, column = _place(source, address.text, address.is_picture)
+        line, column = place_in_body(source, address.text, address.is_picture)
         yield Problem(path, line, column, Severity.ERROR, code, message)
+    yield from _without_words(prose.addresses, source, path)
+
+
+def _without_words(found: Iterable[Address], source: Source, path: str) -> Iterator[Problem]:
+    """Yield a warning for each picture of a text whose description says nothing."""
+    pictures = (address for address in found if address.is_picture)
+    faulty = ((each, fault) for each in pictures if (fault := description_fault(each)))
+    for picture, fault in islice(faulty, _TOLD_MOST):
+        line, column = description_place(source, picture) or place_in_body(
+            source, picture.text, True
+        )
+        message = f"« {shown(picture.text)} » : {fault}"
+        yield Problem(path, line, column, Severity.WARNING, "image-sans-description", message)
 
 
 def pictures_of(html: str, page_folder: tuple[str, ...] = HOUSE_FOLDER) -> Iterator[str]:
@@ -67,17 +85,21 @@ def pictures_of(html: str, page_folder: tuple[str, ...] = HOUSE_FOLDER) -> Itera
     """
     if "<img" in html or "<a" in html:
         for address in addresses(html):
-            if name := _picture_name(address.text, page_folder):
+            if name := picture_name(address.text, page_folder):
                 yield name
 
 
 def picture_problems(
     picture: Photo | None, key: str, source: Source, path: str, content: Path | None
 ) -> Iterator[Problem]:
-    """Yield an error when the picture of the field *key* is not one of ``content/images``."""
-    if content is None or picture is None:
+    """Yield what is wrong with the picture of the field *key*, and with its description."""
+    if picture is None:
         return
-    if fault := picture_fault(content, picture.file):
+    if fault := description_fault(Address(picture.file, True, picture.description)):
+        line, column = place_of(source.front, (key, "description"))
+        message = f"« {key}, description » : {fault}"
+        yield Problem(path, line, column, Severity.WARNING, "image-sans-description", message)
+    if content is not None and (fault := picture_fault(content, picture.file)):
         line, column = place_of(source.front, (key, "fichier"))
         message = f"« {key}, fichier » : « {shown(picture.file)} » {fault}."
         yield Problem(path, line, column, Severity.ERROR, "fichier-lie", message)
@@ -88,8 +110,8 @@ def _fault(
 ) -> tuple[Code, str] | None:
     """Return the code and the sentence of what is wrong with *address*; None for nothing."""
     text = shown(address.text)
-    scheme, is_elsewhere = _scheme(address.text), _is_elsewhere(address.text)
-    if address.is_picture and is_elsewhere:
+    scheme, leaves_site = scheme_of(address.text), is_elsewhere(address.text)
+    if address.is_picture and leaves_site:
         return "image-externe", (
             f"« {text} » : cette image est sur un autre site, qui verrait chaque visiteur ; "
             "mettez-la dans content/images."
@@ -99,7 +121,9 @@ def _fault(
             f"« {text} » : une seule adresse électronique, sans « ? » ni ce qui le suit, "
             "par exemple mailto:accueil@mairie-durtal.fr."
         )
-    if content is None or is_elsewhere:
+    if not address.is_picture and (fault := mistyped(address.text, page_folder)):
+        return fault
+    if content is None or leaves_site:
         return None
     return _file_fault(address, content, page_folder)
 
@@ -107,7 +131,7 @@ def _fault(
 def _file_fault(
     address: Address, content: Path, page_folder: tuple[str, ...]
 ) -> tuple[Code, str] | None:
-    text, name = shown(address.text), _picture_name(address.text, page_folder)
+    text, name = shown(address.text), picture_name(address.text, page_folder)
     if name:
         fault = picture_fault(content, name)
         return ("fichier-lie", f"« {text} » {fault}.") if fault else None
@@ -132,75 +156,16 @@ def _removal(removed: Removed) -> str:
     )
 
 
-def _place(source: Source, text: str, is_picture: bool = False) -> tuple[int, int]:
-    """Return where *text* stands in the page, or the start of its body.
-
-    A picture's address may be that of a link before it: what looks like a picture goes first.
-    """
-    body = source.body
-    # An « & » of an address is « &amp; » in careful HTML, and a space may be written « %20 ».
-    for written in dict.fromkeys((text, text.replace("&", "&amp;"), unquote(text))):
-        found = [match.start() for match in _occurrences(written, body)]
-        if found:
-            first = next((at for at in found if is_picture and _is_shown_at(body, at)), found[0])
-            line, column = place_at(body, first)
-            return source.body_line + line - 1, column
-    return source.body_line, 1
-
-
-def _occurrences(text: str, body: str) -> Iterator[re.Match[str]]:
-    return islice(re.finditer(re.escape(text), body, re.IGNORECASE), 200)
-
-
-def _is_shown_at(body: str, at: int) -> bool:
-    """Tell whether the address at *at* is that of ``![…](…)`` or of ``<img src=…>``."""
-    before = body[max(0, at - 300) : at]
-    return bool(re.search(r"""!\[[^\[\]]*\]\(\s*<?$|src\s*=\s*["']?$""", before, re.IGNORECASE))
-
-
-def _scheme(address: str) -> str:
-    try:
-        return urlsplit(address).scheme
-    except ValueError:
-        return "?"
-
-
-def _is_elsewhere(address: str) -> bool:
-    """Tell whether a browser would leave the site for *address*; it takes « \\ » for « / »."""
-    slashed = address.replace("\\", "/")
-    try:
-        parts = urlsplit(slashed)
-    except ValueError:
-        return True
-    return bool(parts.scheme or parts.netloc) or slashed.startswith("//")
-
-
-def _picture_name(address: str, page_folder: tuple[str, ...]) -> str:
-    """Return the file below ``images`` that *address* leads to; nothing for anything else."""
-    steps = _steps(address, page_folder)
-    return "/".join(steps[1:]) if steps and len(steps) > 1 and steps[0] == "images" else ""
-
-
 def _is_page(address: str, page_folder: tuple[str, ...]) -> bool:
-    """Tell whether *address* leads to a place of this page, or to another page of the site."""
-    if _is_elsewhere(address) or "{" in address or "%7B" in address.upper():
+    """Tell whether *address* may lead to a place of this page, or to a page or file of the site.
+
+    Whether there is one, ``site_links`` tells, which knows them all.
+    """
+    if is_elsewhere(address) or "{" in address or "%7B" in address.upper():
         return False  # {attach} and its like are Pelican's: nothing reads them here
     path = urlsplit(address).path
-    steps = _steps(address, page_folder)
-    return not path or (steps is not None and "." not in path.rsplit("/", 1)[-1])
-
-
-def _steps(address: str, page_folder: tuple[str, ...]) -> list[str] | None:
-    """Return the names that lead to *address* from the site's root; None when it leaves it."""
-    if _is_elsewhere(address) or "\\" in address:
-        return None
-    path = unquote(urlsplit(address).path)
-    steps = [] if path.startswith("/") else list(page_folder)
-    for name in path.split("/"):
-        if name == ".." and not steps:
-            return None
-        if name == "..":
-            steps.pop()
-        elif name not in ("", "."):
-            steps.append(name)
-    return steps
+    if not path:
+        return True
+    steps = steps_of(address, page_folder)
+    name = path.rsplit("/", 1)[-1]
+    return steps is not None and ("." not in name or name.endswith(_SITE_FILES))

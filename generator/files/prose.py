@@ -14,14 +14,17 @@ from html import escape
 import markdown
 
 from generator.files.anchors import own_anchors
+from generator.files.bare_addresses import KeptWhole, has_bare_address, linked
 from generator.files.characters import FORBIDDEN, SENTENCE, reference_place
 from generator.files.sanitising import Address, Removed, addresses, removals, sanitised
 from generator.files.text_structure import structured
+from generator.files.typed_text import as_markdown
 from generator.french import spaced
 
 TEXT_CHARS_MAX = 30_000
 TEXT_LINES_MAX = 2000
 LINE_CHARS_MAX = 10_000
+_SHORT_CHARS = 4000
 _BRACKETS_MAX = 200
 _TEXT_BRACKETS_MAX = 4000
 _CELLS_MAX = 8000
@@ -78,11 +81,14 @@ def render(text: str) -> Prose:
     """
     if not text.strip():
         return Prose("")
-    if (simple := _paragraphs(text)) is not None:
+    if len(text) > _SHORT_CHARS:
+        _bounded(text)
+    source = as_markdown(text)
+    if (simple := _paragraphs(source)) is not None:
         return Prose(_typeset(simple))
     _bounded(text)
     # A page's own h1 is its title: texts that start at « # » move down one level.
-    html = _converted(text, 2 if _TOP_HEADING.search(text) else 1)
+    html = _converted(source, 2 if _TOP_HEADING.search(source) else 1)
     clean = own_anchors(_sound(html))
     if FORBIDDEN.search(clean):  # written as a reference: &#1;
         line, column = reference_place(text)
@@ -102,9 +108,12 @@ def _converted(text: str, base_level: int) -> str:
 
 
 def _sound(html: str) -> str:
-    """Return *html* sanitised, its tables and notes told apart for those who do not see them."""
+    """Return *html* sanitised, its tables and notes told apart for those who do not see them.
+
+    Bare addresses become links before it is sanitised for the last time.
+    """
     clean = sanitised(html)
-    fuller = structured(clean)
+    fuller = linked(structured(clean))
     return clean if fuller is clean else sanitised(fuller)
 
 
@@ -123,12 +132,16 @@ def _typeset(html: str) -> str:
 
 def _paragraphs(text: str) -> str | None:
     """Return paragraphs of plain words as HTML, or None when Markdown is needed."""
-    if len(text) > 4000 or _LIST_START.search(text):
+    if len(text) > _SHORT_CHARS or _LIST_START.search(text) or has_bare_address(text):
         return None
     blocks = [block for block in re.split(r"\n\s*\n", text.strip("\n")) if block.strip()]
     if all(_WORDS_ONLY.fullmatch(block) for block in blocks):
-        return "\n".join(f"<p>{escape(block, quote=False)}</p>" for block in blocks)
+        return "\n".join(f"<p>{_broken(block)}</p>" for block in blocks)
     return None
+
+
+def _broken(block: str) -> str:
+    return escape(block, quote=False).replace("\n", "<br>\n")
 
 
 def _bounded(text: str) -> None:
@@ -175,11 +188,14 @@ def _unclosed_tags(text: str) -> int | None:
 @cache
 def _markdown(base_level: int) -> markdown.Markdown:
     # One instance for all pages: making one costs more than rendering a page.
-    return markdown.Markdown(
-        extensions=["tables", "footnotes", "sane_lists", "toc"],
+    made = markdown.Markdown(
+        extensions=["tables", "footnotes", "sane_lists", "nl2br", "toc", KeptWhole()],
         extension_configs={
             "toc": {"baselevel": base_level, "marker": ""},
             "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Revenir au texte, note {}"},
         },
         output_format="html",
     )
+    # An indented line is a paragraph's: nobody types code into the page of a house.
+    made.parser.blockprocessors.deregister("code")
+    return made

@@ -6,6 +6,7 @@ lead back to the text as the file holds it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ Steps = tuple[str | int, ...]
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _BOM = "\ufeff"
 _QUOTES = ("'", '"')
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,43 @@ class RawScalar:
 
 
 @dataclass(frozen=True, slots=True)
+class RawKey:
+    """One key of a mapping: where it leads, where it stands, quotes included."""
+
+    steps: Steps
+    span: range
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class RawPage:
-    """The text of a file, BOM and CRLF included, with its values; ``front`` spans its fields."""
+    """The text of a file, BOM and CRLF included, with its keys and values.
+
+    ``front`` spans its fields.
+    """
 
     text: str
     scalars: tuple[RawScalar, ...]
+    keys: tuple[RawKey, ...]
     front: range
+
+    def line_end(self, offset: int) -> int:
+        """Return where the line of *offset* ends, before its line break."""
+        found = _LINE_BREAK.search(self.text, offset)
+        assert found is not None  # the front matter ends with a line of its own
+        return found.start()
+
+    def line_break(self, offset: int) -> str:
+        """Return the line break that ends the line of *offset*."""
+        found = _LINE_BREAK.search(self.text, offset)
+        assert found is not None
+        return found[0]
+
+    def before(self, offset: int) -> str:
+        """Return what stands on the line of *offset* before it."""
+        start = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        return self.text[start:offset]
 
 
 def raw_page(raw: bytes) -> RawPage:
@@ -71,8 +104,9 @@ def raw_page(raw: bytes) -> RawPage:
     lines = plain.split("\n")
     start, end = len(lines[0]) + 1, sum(len(line) + 1 for line in lines[: body_line - 2])
     events = yaml.parse(plain[start:end], Loader=_LOADER)
-    scalars = tuple(_Walk(offsets, start).values(events))
-    return RawPage(text, scalars, range(offsets.raw(start), offsets.raw(end)))
+    walk = _Walk(offsets, start)
+    scalars = tuple(walk.values(events))
+    return RawPage(text, scalars, tuple(walk.keys), range(offsets.raw(start), offsets.raw(end)))
 
 
 class Offsets:
@@ -98,6 +132,7 @@ class _Walk:
     def __init__(self, offsets: Offsets, start: int) -> None:
         self._offsets = offsets
         self._start = start
+        self.keys: list[RawKey] = []
 
     def values(self, events: Iterator[Any]) -> Iterator[RawScalar]:
         """Yield every value below the top mapping."""
@@ -123,6 +158,8 @@ class _Walk:
             if isinstance(key, yaml.MappingEndEvent):
                 return
             inner = (*steps, key.value)
+            mark = key.start_mark
+            self.keys.append(RawKey(inner, self._span(key), mark.line + 2, mark.column + 1))
             yield from self._node(next(events), events, inner, flow, key)
 
     def _sequence(

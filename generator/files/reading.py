@@ -9,8 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.files.agreeing import Doubt
+from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
-from generator.files.locating import Doubt, locate
+from generator.files.locating import locate
+from generator.files.oddities import written_oddly
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.source import (
     Mapping,
@@ -26,10 +29,11 @@ from generator.files.source import (
 )
 from generator.geography.territory import Territory
 from generator.model.coded import ReadingContext
+from generator.model.free_text import says_nothing
 from generator.model.house import House
 from generator.model.located import Located
 from generator.model.vocabulary import Vocabularies
-from generator.problems import Problem, Severity, has_errors
+from generator.problems import Problem, Severity, has_errors, shown
 
 _ITINERANT = frozenset({"bus", "itinerante"})
 Steps = tuple[str | int, ...]
@@ -69,12 +73,13 @@ class HouseReader:
         """Return the house of a parsed page, or None when an error prevents it."""
         found: list[Problem] = []
         house = self._validated(source, path, found)
+        found += written_oddly(source.front, path) if source.is_odd else ()
         if house is not None:
             house = self._located(house, source.front, path, found)
-            house = house.of_page(slug, path, source.body)
+            house = house.of_page(slug, path, "" if says_nothing(source.body) else source.body)
             found += picture_problems(house.photo, "photo", source, path, self.content)
-        found += text_problems(source, path, self.content)
-        self.problems += found
+        found += tuple(text_problems(source, path, self.content)) or _told_nothing(source, path)
+        self.problems += told(found, source, path)
         return None if has_errors(found) else house
 
     def _validated(self, source: Source, path: str, found: list[Problem]) -> House | None:
@@ -106,6 +111,19 @@ class HouseReader:
             )
         result: House = settled(house, ())
         return result.model_copy(update=updated) if updated else result
+
+
+def _told_nothing(source: Source, path: str) -> Iterator[Problem]:
+    """Yield a warning where the text of a page is there and tells a reader nothing."""
+    body = source.body
+    if not body.strip() or not says_nothing(body):
+        return
+    line = source.body_line + body[: len(body) - len(body.lstrip())].count("\n")
+    message = (
+        f"le texte « {shown(' '.join(body.split()))} » ne dit rien : la page ne le montre pas. "
+        "Écrivez par exemple « On vous aide sans rendez-vous. », ou supprimez-le."
+    )
+    yield Problem(path, line, 1, Severity.WARNING, "texte-vide", message)
 
 
 def _without_address(data: Any, front: Mapping, path: str) -> Iterator[Problem]:

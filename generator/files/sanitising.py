@@ -46,13 +46,15 @@ _BLANKS = re.compile(r"[\x00-\x20]+")
 # Of sanitised HTML, where every value stands between double quotes and holds none.
 _CLEAN_TAG = re.compile(r'<(a|img)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*/?>')
 _CLEAN_ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
+_CLEAN_DESCRIPTION = re.compile(r'\salt="([^"]*)"')
 
 
 class Address(NamedTuple):
-    """Where a link leads, or a picture is taken from."""
+    """Where a link leads, or a picture is taken from, with the words that stand for it."""
 
     text: str
     is_picture: bool
+    description: str = ""
 
 
 class Removed(NamedTuple):
@@ -91,7 +93,9 @@ def addresses(clean: str) -> Iterator[Address]:
     """Yield the address of each link and picture of *clean*, which is sanitised; entities read."""
     for tag, attributes in _CLEAN_TAG.findall(clean):
         for address in _CLEAN_ADDRESS.findall(attributes):
-            yield Address(unescape(address).strip(), tag == "img")
+            words = _CLEAN_DESCRIPTION.search(attributes) if tag == "img" else None
+            description = unescape(words[1]).strip() if words else ""
+            yield Address(unescape(address).strip(), tag == "img", description)
 
 
 def _any_addresses(html: str) -> Iterator[str]:

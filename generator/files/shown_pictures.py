@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.files.pages import HOME, RenderedPage
+from generator.files.pages import RenderedPage
+from generator.files.picture_names import nfc
 from generator.files.proofreading import pictures_of
 from generator.files.prose import render
 from generator.model.article import Article
@@ -17,7 +18,8 @@ def shown_pictures(
     """Return the names, below ``images``, of the pictures that some page shows or links to."""
     names = {name for house in houses for name in _of_house(house)}
     names |= {name for article in articles for name in _of_article(article)}
-    return names | {name for page in pages for name in _of_page(page)}
+    names |= {name for page in pages for name in _of_page(page)}
+    return {nfc(name) for name in names}
 
 
 def _of_house(house: House) -> Iterator[str]:
@@ -29,9 +31,8 @@ def _of_house(house: House) -> Iterator[str]:
 def _of_article(article: Article) -> Iterator[str]:
     if article.fields.picture:
         yield article.fields.picture.file
-    yield from pictures_of(article.html, (article.section.value, "article"))
+    yield from pictures_of(article.html, article.folder)
 
 
 def _of_page(page: RenderedPage) -> Iterator[str]:
-    slug = page.fields.slug
-    yield from pictures_of(page.html, () if slug == HOME else (slug,))
+    yield from pictures_of(page.html, page.fields.folder)

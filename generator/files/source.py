@@ -28,6 +28,8 @@ PAGE_VALUES_MAX = 3000
 FRONT_LINES_MAX = 10_000
 FILE_VALUES_MAX = 100_000
 DEPTH_MAX = 8
+CURLY_QUOTES = ("“", "„", "‘")
+"""What opens a value that a word processor put between quotes of its own."""
 _FENCE = "---"
 
 
@@ -48,9 +50,14 @@ class Scalar(Node):
 
 @dataclass(slots=True)
 class Mapping(Node):
-    """Keys in the order of the file, each with its own place."""
+    """Keys in the order of the file, each with its own place.
+
+    ``cut`` are the pieces that a comma cut off the value of a key, between braces: of
+    ``{nom: Mairie, salle 2}``, « salle 2 », which YAML takes for a key of its own.
+    """
 
     items: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    cut: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -74,11 +81,16 @@ class SourceRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page: its front matter, the text below it, and the line where that text starts."""
+    """A page: its front matter, the text below it, and the line where that text starts.
+
+    ``is_odd`` says that something in its fields is empty, cut or in curly quotes: ``oddities``
+    tells what.
+    """
 
     front: Mapping
     body: str
     body_line: int
+    is_odd: bool = False
 
 
 def decode(raw: bytes) -> str:
@@ -131,11 +143,12 @@ def split_page(text: str) -> Source:
         raise SourceRefused(
             FRONT_LINES_MAX, 1, "taille", f"les champs dépassent {FRONT_LINES_MAX} lignes."
         )
-    front = read_yaml("\n".join(lines[1:end]) + "\n", first_line=2, values_max=PAGE_VALUES_MAX)
+    builder = _Builder(2, PAGE_VALUES_MAX)
+    front = _document(builder, "\n".join(lines[1:end]) + "\n")
     if not isinstance(front, Mapping):
         raise SourceRefused(2, 1, "en-tete", "les champs s'écrivent « nom: valeur », un par ligne.")
     start = next((i for i, line in enumerate(lines[end + 1 :], end + 1) if line), len(lines))
-    return Source(front, "\n".join(lines[start:]).rstrip("\n"), start + 1)
+    return Source(front, "\n".join(lines[start:]).rstrip("\n"), start + 1, builder.is_odd)
 
 
 def read_yaml(text: str, first_line: int = 1, values_max: int = FILE_VALUES_MAX) -> Node:
@@ -145,14 +158,16 @@ def read_yaml(text: str, first_line: int = 1, values_max: int = FILE_VALUES_MAX)
         SourceRefused: broken YAML, a duplicate key, an anchor, an alias, a tag,
             more than ``DEPTH_MAX`` levels, or more than *values_max* values.
     """
-    builder = _Builder(first_line, values_max)
+    return _document(_Builder(first_line, values_max), text)
+
+
+def _document(builder: _Builder, text: str) -> Node:
     try:
-        events = yaml.parse(text, Loader=Loader)
-        node = builder.document(events)
+        node = builder.document(text)
     except yaml.YAMLError as error:
         line, column, sentence = explain(error, text)
-        raise SourceRefused(line + first_line, column + 1, "yaml", sentence) from None
-    return node or Mapping(first_line, 1)
+        raise SourceRefused(line + builder.first_line, column + 1, "yaml", sentence) from None
+    return node or Mapping(builder.first_line, 1)
 
 
 class _Builder:
@@ -161,9 +176,14 @@ class _Builder:
     def __init__(self, first_line: int, values_max: int) -> None:
         self.first_line = first_line
         self.values_left = values_max
+        self.is_odd = False
+        self._text = ""
 
-    def document(self, events: Iterator[Any]) -> Node | None:
+    def document(self, text: str) -> Node | None:
+        """Return the one document of *text*, None for an empty one."""
         root: Node | None = None
+        self._text = text
+        events = yaml.parse(text, Loader=Loader)
         for event in events:
             name = type(event).__name__
             if name in _MAKERS:
@@ -204,6 +224,8 @@ class _Builder:
         if FORBIDDEN.search(event.value):  # written as an escape: "\\x01"
             raise self._refused(event, "caractere", SENTENCE)
         empty = not event.value and not event.style
+        if empty or event.value[:1] in CURLY_QUOTES:
+            self.is_odd = True
         return Scalar(*self._place(event), None if empty else event.value)
 
     def sequence(self, event: Any, events: Iterator[Any], depth: int) -> Sequence:
@@ -224,13 +246,26 @@ class _Builder:
             key = self._node(inner, events, depth + 1)
             if not isinstance(key, Scalar) or not key.text:
                 raise self._refused(inner, "yaml", "un nom de champ est attendu avant « : ».")
+            after = next(events)
+            if event.flow_style and result.items and self._has_no_colon(inner, after):
+                before, (_, value) = next(reversed(result.items.items()))
+                if isinstance(value, Scalar) and value.text is not None:
+                    result.cut.setdefault(before, []).append(key.text)
+                    self.is_odd = True
+                    continue
             if key.text in result.items:
                 first = result.items[key.text][0].line
                 raise self._refused(
                     inner, "cle-double", f"« {shown(key.text)} » est déjà donné ligne {first}."
                 )
-            result.items[key.text] = (key, self._node(next(events), events, depth + 1))
+            result.items[key.text] = (key, self._node(after, events, depth + 1))
         return result
+
+    def _has_no_colon(self, key: Any, value: Any) -> bool:
+        """Tell whether a plain key of a flow mapping has neither « : » nor value behind it."""
+        if key.style or type(value).__name__ != "ScalarEvent" or value.value or value.style:
+            return False
+        return ":" not in self._text[key.end_mark.index : value.start_mark.index]
 
     def _refused(self, event: Any, code: Code, message: str) -> SourceRefused:
         return SourceRefused(*self._place(event), code, message)
@@ -282,3 +317,16 @@ def place_of(root: Node, path: tuple[str | int, ...], *, key: bool = False) -> t
             node = node.items[step]
             at = (node.line, node.column)
     return at
+
+
+def node_at(root: Node, path: tuple[str | int, ...]) -> Node | None:
+    """Return what stands at *path*, keys and list positions; None where nothing does."""
+    node: Node | None = root
+    for step in path:
+        if isinstance(node, Mapping):
+            node = node.items[str(step)][1] if step in node.items else None
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step] if step < len(node.items) else None
+        else:
+            return None
+    return node

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.files.content_files import pages_below, shown_path, source_bytes
 from generator.files.reading import HouseReader
 from generator.files.source import SourceRefused
+from generator.files.unread_files import page_name_for
 from generator.geography.territory import Territory
 from generator.model.house import House
 from generator.model.names import STEM_CHARS_MAX, is_reserved
@@ -112,7 +113,7 @@ def is_page_name(name: str) -> bool:
 def _bad_name(path: str, name: str) -> Problem:
     message = (
         f"« {shown(name)} » : un nom de fichier s'écrit en minuscules sans accent, "
-        f"chiffres et tirets, {STEM_CHARS_MAX} au plus, par exemple durtal.md."
+        f"chiffres et tirets, {STEM_CHARS_MAX} au plus, par exemple {page_name_for(name)}."
     )
     return Problem(path, 0, 0, Severity.ERROR, "nom-fichier", message)
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from generator.files.content_files import is_shadow, source_bytes
 from generator.files.explaining import problems_of
+from generator.files.oddities import written_oddly
 from generator.files.source import (
     Mapping,
     Sequence,
@@ -80,6 +81,7 @@ def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], li
     codes: set[str] = set()
     for item in node.items:
         front = item if isinstance(item, Mapping) else Mapping(item.line, item.column)
+        problems += written_oddly(front, path, model)
         try:
             term = model.model_validate(plain(item))
         except ValidationError as error:

@@ -70,7 +70,10 @@ def _item(item: Field, indent: str) -> Iterator[str]:
 
 
 def scalar_text(text: str, flow: bool = False) -> str:
-    """Return *text* as a value, quoted only where it must be; *flow*: between brackets."""
+    """Return *text* as one YAML scalar, in quotes only where it needs them.
+
+    Between brackets (*flow*) it needs them more often.
+    """
     return text if _is_plain(text, flow) else _quoted(text)
 
 

@@ -168,7 +168,7 @@ def _page(
     reading = RowReading()
     cells = _codes_restored(row.cells, reading)
     code_postal = cells["code_postal"]
-    comment = paragraphs(cells["commentaire"])
+    comment = reading.telling("commentaire", paragraphs(cells["commentaire"]))
     setting = _setting(cells, reading, territory)
     fields = _fields(cells, published, link, [Remark("\n".join(comment))], setting, reading)
     untold = {key for column in row.missing for key in _TOLD_BY.get(column, ())}
@@ -215,7 +215,7 @@ def _fields(
         "antenne_de": PREFIX + link.main if link.main else "",
         "reseau": link.network,
         "adresse": one_line(cells["adresse"]),
-        "complement_adresse": one_line(cells["complement_adresse"]),
+        "complement_adresse": _complement(cells["complement_adresse"], reading),
         "code_postal": code_postal,
         "commune": one_line(cells["lib_com"]),
         "code_insee": code_insee,
@@ -226,6 +226,11 @@ def _fields(
         "source": "data.gouv.fr, liste des structures France services, " + in_french(published),
         "date_maj": published.isoformat(),
     }
+
+
+def _complement(text: str, reading: RowReading) -> str:
+    line = one_line(text)
+    return "".join(reading.telling("complément d'adresse", (line,) if line else ()))
 
 
 def _labelled(text: str, reading: RowReading) -> str:

@@ -174,6 +174,7 @@ def _refused(cells: Mapping[str, str]) -> str:
 
 def _page(row: Row, identifier: str, source: str) -> ImportedPage:
     cells, reading = row.cells, RowReading()
+    detail = reading.telling("presentation_detail", paragraphs(cells["presentation_detail"]))
     fields = _fields(cells, identifier, reading)
     code_postal = str(fields["code_postal"])
     untold = {key for column in row.missing for key in _TOLD_BY.get(column, ())}
@@ -182,7 +183,7 @@ def _page(row: Row, identifier: str, source: str) -> ImportedPage:
         folder=department_folder(str(fields["code_insee"]) or provisional_code(code_postal)),
         stem=stem_of(str(fields["nom"]), str(fields["commune"])),
         fields={key: value for key, value in fields.items() if value},
-        body=markdown_of([*paragraphs(cells["presentation_detail"]), *reading.kept]),
+        body=markdown_of([*detail, *reading.kept]),
         doubts=tuple(reading.doubts),
         origin=(source, row.line),
         untold=frozenset(untold | reading.untold),

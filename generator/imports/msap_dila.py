@@ -143,7 +143,7 @@ def _refused(properties: Mapping[str, Any], identifier: str) -> str:
 def _page(row: Row, identifier: str, territory: Territory | None) -> ImportedPage:
     properties = row.properties
     reading = RowReading()
-    comment = paragraphs(_raw(properties, "Commentaire"))
+    comment = reading.telling("commentaire", paragraphs(_raw(properties, "Commentaire")))
     fields = _fields(properties, identifier, comment, reading, territory)
     code_postal = str(fields["code_postal"])
     return ImportedPage(
@@ -250,9 +250,10 @@ def _hours(
         days = _days(slot)
         if not days:
             reading.doubts.append("une plage de jours n'est pas comprise")
-        if note := _text(slot, "Note"):
-            reading.keep(f"{_named(days)} : ", [note])
-            notes.append(Remark(note, days, is_note=True))
+        note = _text(slot, "Note")
+        for told in reading.telling("note des horaires", (note,) if note else ()):
+            reading.keep(f"{_named(days)} : ", [told])
+            notes.append(Remark(told, days, is_note=True))
         for hours in _dicts(slot.get("PlageH")):
             _add(week, days, hours, reading)
     found = {day: spans.joined(week.get(day, ())) for day in spans.DAYS}

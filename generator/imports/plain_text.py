@@ -1,9 +1,11 @@
-"""Text of outside sources as Markdown that shows exactly that text, and nothing else."""
+"""Text of outside sources as Markdown that shows exactly that text, its addresses as links."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+from generator.files.list_marks import glued_mark, list_mark
 
 _INLINE = re.compile(r"[\\`*_{}\[\]<>]|&(?=#?\w+;)")
 _LINE_START = re.compile(r"[#+!-]|[:~=]|\d+(?=\.)")
@@ -14,7 +16,8 @@ _BACKSLASHED = frozenset("\\`*_{}[]>#+!-.")
 def markdown_of(paragraphs: Iterable[str]) -> str:
     """Return *paragraphs* (single lines of plain text) as the Markdown of a page's body.
 
-    Nothing in them becomes markup, HTML, a link, a list, a table or a heading.
+    Nothing in them becomes markup, HTML, a list, a table or a heading; a bare address is a link, as
+    in every text.
     """
     return "\n\n".join(_escaped(line) for line in paragraphs if line)
 
@@ -22,7 +25,8 @@ def markdown_of(paragraphs: Iterable[str]) -> str:
 def _escaped(line: str) -> str:
     start = _LINE_START.match(line)
     if not start:
-        return _inline(line)
+        marked = list_mark(line) or glued_mark(line)
+        return f"&#{ord(line[0])};{_inline(line[1:])}" if marked else _inline(line)
     if start[0].isdecimal():
         return f"{start[0]}\\.{_inline(line[start.end() + 1 :])}"
     return _sign(start[0]) + _inline(line[1:])

@@ -13,7 +13,9 @@ from generator.imports.contacts import Contacts, emails, telephones
 from generator.imports.page import Field
 from generator.imports.stops import places_of
 from generator.imports.zeros import lost_zero_of_telephone
+from generator.model.free_text import says_nothing
 from generator.model.position import Position, in_france
+from generator.problems import shown
 
 _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
@@ -44,6 +46,18 @@ class RowReading:
         """Keep *texts* in the page and report each through *sentence*, which has one ``{}``."""
         self.keep(introduction, texts)
         self.doubts.extend(sentence.format(text) for text in texts)
+
+    def telling(self, name: str, texts: Sequence[str]) -> tuple[str, ...]:
+        """Return *texts*, or none where together they tell a reader nothing: ``.``, ``oui``.
+
+        Args:
+            name: what they are, in the sentence that reports them.
+        """
+        if texts and says_nothing("\n".join(texts)):
+            whole = shown(" ".join(texts))
+            self.doubts.append(f"{name} « {whole} » ne dit rien : non repris")
+            return ()
+        return tuple(texts)
 
     def code_insee(self, text: str) -> str:
         """Return a commune's code in capitals, or nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
@@ -14,6 +15,7 @@ from generator.model.coded import ServiceCode
 from generator.model.fields import Listed
 from generator.model.media import Photo
 from generator.model.scalars import Identifier, IsoDate, Summary, Text
+from generator.model.status import Status, StatusField
 from generator.model.value import Value
 
 
@@ -44,6 +46,11 @@ class ArticleFields(Value):
     author: Text | None = Field(None, alias="auteur", description="Qui a écrit l'article.")
     source: Text = Field(alias="source", description="D'où viennent les faits, avec leur date.")
     picture: Photo | None = Field(None, alias="image", description="Une image de content/images.")
+    status: StatusField = Field(
+        Status.PUBLISHED,
+        alias="statut",
+        description="brouillon, tant que l'article n'est pas prêt.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,20 @@ class Article:
         """The address of its page from the site's root: ``actualites/mille-maisons/``."""
         return f"{self.section.value}/{self.slug}/"
 
+    @property
+    def folder(self) -> tuple[str, ...]:
+        """The folders that its page lies in on the site."""
+        return (self.section.value, self.slug)
+
+    @property
+    def is_out(self) -> bool:
+        """Tell whether readers see it once its day has come: it is no draft."""
+        return self.fields.status is Status.PUBLISHED
+
+    def is_out_on(self, day: date) -> bool:
+        """Tell whether readers see it on *day*."""
+        return self.is_out and self.fields.published_on <= day
+
 
 class Articles:
     """Every article of the site, the newest first."""
@@ -78,6 +99,10 @@ class Articles:
 
     def __len__(self) -> int:
         return len(self._all)
+
+    def out_on(self, day: date) -> Articles:
+        """Return those that readers see on *day*."""
+        return Articles(article for article in self if article.is_out_on(day))
 
     def of(self, section: Section) -> tuple[Article, ...]:
         """Return the articles of *section*."""

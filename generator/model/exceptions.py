@@ -26,6 +26,9 @@ _NO_END_WORDS = re.compile(
 _SAID_TWICE = re.compile(rf"[\s,;:.(-]*(?:{_NO_END.pattern})[\s).]*", re.IGNORECASE)
 
 
+_CLOSED_KINDS = frozenset({"fermé", "fermée", "fermeture"})
+
+
 class ExceptionKind(StrEnum):
     """What a dated exception does to the week."""
 
@@ -35,7 +38,8 @@ class ExceptionKind(StrEnum):
 
 
 def _exception_kind(value: Any) -> ExceptionKind:
-    if value in ("fermé", "fermeture"):
+    value = value.strip().lower() if isinstance(value, str) else value
+    if value in _CLOSED_KINDS:
         value = "ferme"
     try:
         return ExceptionKind(value)

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
+from generator.model import meant
+from generator.model.hours_advice import day_advice, day_name_advice, week_advice
 from generator.model.hours_text import CLOSED_WORDS, HoursRefused, parse_spans, parse_week
 from generator.model.opening_hours import DAYS, OpeningHours, Span
 from generator.model.osm_hours import parse_expression
@@ -17,6 +19,8 @@ from generator.problems import shown
 PeriodHours = OpeningHours | tuple[Span, ...]
 """Hours by day, or spans for every day that opens; no span is closed."""
 
+_PHONE_CHARS_MAX = 40
+_PHONES_CHARS_MAX = 120
 _STARTS_WITH_HOUR = re.compile(r"\s*\d")
 _PERIOD_EXAMPLE = "par exemple « 10:00-12:00 », ou un jour par ligne"
 
@@ -30,10 +34,29 @@ def _hours(value: Any) -> OpeningHours:
         if isinstance(value, dict):
             return parse_week(_day_texts(value))
     except HoursRefused as refused:
-        refuse("horaires", refused.message, *([refused.day] if refused.day else []))
+        message = _advice(value, refused.day) or refused.message
+        refuse("horaires", message, *([refused.day] if refused.day else []))
     refuse(
         "horaires", "écrivez un jour par ligne, par exemple « lundi: 08:30-12:00, 13:30-17:00 »."
     )
+
+
+def _advice(value: Any, day: str) -> str | None:
+    """Return the better sentence for hours that were refused, the day where they stand."""
+    if isinstance(value, str):
+        return week_advice(value)
+    if not day:
+        return None
+    if day not in DAYS:
+        return day_name_advice(day)
+    text = value[day]
+    return day_advice(text) if isinstance(text, str) else _spans_advice(day, text)
+
+
+def _spans_advice(day: str, spans: Any) -> str | None:
+    if not isinstance(spans, list) or not all(isinstance(span, str) for span in spans):
+        return None
+    return f"les horaires d'un jour s'écrivent sur une ligne, « {day}: {shown(', '.join(spans))} »."
 
 
 def _day_texts(value: dict[str, Any]) -> dict[str, str]:
@@ -49,7 +72,7 @@ def _period_hours(value: Any) -> PeriodHours:
         try:
             return parse_spans(value)
         except HoursRefused as refused:
-            refuse("horaires", refused.message)
+            refuse("horaires", day_advice(value) or refused.message)
     if isinstance(value, str) and value.strip().lower() in CLOSED_WORDS:
         return ()
     hours = value if isinstance(value, tuple) else _hours(value)
@@ -61,14 +84,39 @@ def _period_hours(value: Any) -> PeriodHours:
 def _phone(value: Any, info: ValidationInfo) -> Phone:
     if not isinstance(value, str):
         refuse("telephone", "un seul numéro est attendu ici.")
-    phone = parse_phone(value, info.data.get("code_postal") or "") if len(value) < 40 else None
+    postcode = info.data.get("code_postal") or ""
+    phone = parse_phone(value, postcode) if len(value) < _PHONE_CHARS_MAX else None
     if phone is None:
-        refuse(
-            "telephone",
-            f"« {shown(value)} » n'est pas un numéro de téléphone, "
-            "par exemple 02 41 96 10 40 ou 3939.",
-        )
+        refuse("telephone", _no_phone(value, postcode, is_listed=info.field_name == "other_phones"))
     return phone
+
+
+def _no_phone(text: str, postcode: str, *, is_listed: bool) -> str:
+    phones = phones_meant(text, postcode)
+    if len(phones) == 1:
+        return f"« {shown(text)} » s'écrit {phones[0].shown} : « msap check --fix » le fait."
+    if phones and is_listed:
+        form = ", ".join(phone.shown for phone in phones)
+        return f"plusieurs numéros s'écrivent en liste, [{form}] : « msap check --fix » le fait."
+    if phones:
+        others = ", ".join(phone.shown for phone in phones[1:])
+        return (
+            f"un seul numéro est attendu ici, {phones[0].shown} ; une maison donne les autres dans "
+            f"« autres_telephones: [{others}] »."
+        )
+    return (
+        f"« {shown(text)} » n'est pas un numéro de téléphone, par exemple 02 41 96 10 40 ou 3939."
+    )
+
+
+def phones_meant(text: str, postcode: str) -> list[Phone]:
+    """Return the numbers of « Tél. 02 … / 06 … »; none where one piece is no number."""
+    if len(text) > _PHONES_CHARS_MAX:
+        return []
+    pieces = [meant.phone_text(piece) for piece in meant.parts(meant.phone_text(text))]
+    whole = parse_phone(meant.phone_text(text), postcode)
+    found = [whole] if whole else [parse_phone(piece, postcode) for piece in pieces]
+    return [phone for phone in found if phone] if all(found) else []
 
 
 def _listed(value: Any) -> Any:

@@ -62,6 +62,17 @@ def parse_free_hours(text: str) -> dict[str, str]:
     return {DAYS[day]: ", ".join(map(str, week[day])) for day in sorted(week)}
 
 
+def days_of(text: str) -> list[str] | None:
+    """Return the days that « lundi au vendredi » or « lun., mar. » name; None for other texts."""
+    if len(text) > _TEXT_MAX:
+        return None
+    try:
+        reader = _Reader(list(_tokens(text)))
+        return [DAYS[day] for day in reader.days_only()]
+    except HoursRefused:
+        return None
+
+
 def _refuse(reason: str) -> NoReturn:
     raise HoursRefused(f"{reason} ; écrivez {EXAMPLE}.")
 
@@ -111,6 +122,13 @@ class _Reader:
         while self._skipped("and", "end"):
             self._group(week, closed)
         return {day: spans for day, spans in week.items() if day not in closed}
+
+    def days_only(self) -> list[int]:
+        """Return the days, which must be all that there is."""
+        days = self._days()
+        if self._at < len(self._tokens):
+            _refuse("des jours seulement sont attendus")
+        return days
 
     def _group(self, week: dict[int, tuple[Span, ...]], closed: set[int]) -> None:
         if self._is("time", "bare"):

@@ -8,10 +8,12 @@ by side; nowhere else.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Field
 
+from generator.model import meant
 from generator.model.coded import (
     AccessibilityCode,
     EquipmentCode,
@@ -21,6 +23,7 @@ from generator.model.coded import (
     NatureCode,
 )
 from generator.model.fields import Listed, PhoneNumber
+from generator.model.free_text import tells_of_appointments
 from generator.model.located import Branch, Located, Stop
 from generator.model.media import Photo, Video
 from generator.model.offers import PartnerPresence, ServiceOffer, ShortForm
@@ -33,10 +36,13 @@ from generator.model.scalars import (
     Text,
     WebAddress,
     WholeNumber,
+    refuse_notation,
     web_address,
 )
+from generator.model.status import Status, StatusField
 from generator.model.value import Value, refuse
 
+_LEAP_DAY = (2, 29)
 _PARTNER_ALONE = BeforeValidator(ShortForm("partenaire"))
 _SERVICE_ALONE = BeforeValidator(ShortForm("service"))
 
@@ -55,7 +61,10 @@ def _booking(value: Any) -> str:
     if isinstance(value, str) and value.strip().lower() in ("oui", "non"):
         return value.strip().lower()
     if not isinstance(value, str) or not value.strip().lower().startswith("http"):
-        refuse("prise-rdv", "écrivez oui, non, ou l'adresse web de la prise de rendez-vous.")
+        text = value.strip() if isinstance(value, str) else ""
+        form = meant.yes_no(text) or meant.web_address(text)
+        otherwise = "écrivez oui, non, ou l'adresse web de la prise de rendez-vous."
+        refuse_notation("prise-rdv", text, form, otherwise)
     return web_address(value)
 
 
@@ -98,8 +107,8 @@ class House(Located):
     open_on_holidays: Annotated[bool, BeforeValidator(_holidays)] = Field(
         False, alias="jours_feries", description="ouvert, si la maison ouvre les jours fériés."
     )
-    partners: tuple[Annotated[PartnerPresence, BeforeValidator(ShortForm("partenaire"))], ...] = (
-        Field((), alias="partenaires", description="Qui est là, et comment.")
+    partners: tuple[Annotated[PartnerPresence, _PARTNER_ALONE], ...] = Field(
+        (), alias="partenaires", description="Qui est là, et comment."
     )
     services: tuple[Annotated[ServiceOffer, _SERVICE_ALONE], ...] = Field(
         (), alias="services", description="Ce que la maison propose."
@@ -129,6 +138,9 @@ class House(Located):
     )
     source: Text | None = Field(None, alias="source", description="D'où viennent ces informations.")
     updated_on: IsoDate = Field(alias="date_maj", description="Date de la dernière vérification.")
+    status: StatusField = Field(
+        Status.PUBLISHED, alias="statut", description="brouillon, tant que la page n'est pas prête."
+    )
 
     # What the file tells besides its fields, set by ``of_page``: the page's name in the
     # addresses of the site, the path of the file, its text as Markdown.
@@ -147,6 +159,30 @@ class House(Located):
     def id(self) -> str:
         """The stable identifier: the page's own, else its file name."""
         return self.identifier or self.slug
+
+    @property
+    def needs_no_appointment(self) -> bool:
+        """Tell whether one comes without an appointment: the file says so and never the contrary.
+
+        Hours by appointment are the contrary, and a text that speaks of appointments.
+        """
+        if self.booking != "non" or self.hours_by_appointment is not None:
+            return False
+        told = (self.text, self.summary, self.address_complement)
+        return not any(map(tells_of_appointments, filter(None, told)))
+
+    @property
+    def stale_from(self) -> date:
+        """The first day on which the last verification is more than twelve months old."""
+        day = self.updated_on
+        if (day.month, day.day) == _LEAP_DAY:
+            day = day.replace(day=28)
+        return day.replace(year=day.year + 1) + timedelta(days=1)
+
+    @property
+    def is_out(self) -> bool:
+        """Tell whether readers see its page: it is no draft."""
+        return self.status is Status.PUBLISHED
 
     @property
     def is_itinerant(self) -> bool:

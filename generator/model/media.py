@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.scalars import LongText, Text, WebAddress
+from generator.model.scalars import LongText, Text, TextOrNothing, WebAddress
 from generator.model.value import Value
 
 
 class Photo(Value):
-    """A picture of the content folder, with the words that stand for it."""
+    """A picture of the content folder, with the words that stand for it; empty where missing."""
 
     file: Text = Field(alias="fichier", description="Un fichier du dossier content/images.")
-    description: Text = Field(alias="description", description="Ce que montre la photo.")
+    description: TextOrNothing = Field(
+        "", alias="description", description="Ce que montre la photo."
+    )
     credit: Text | None = Field(None, alias="credit", description="L'auteur de la photo.")
 
 

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.coded import ModeCode, PartnerCode, ServiceCode
 from generator.model.fields import Hours, Listed, PhoneNumber
+from generator.model.free_text import tells_of_appointments
 from generator.model.scalars import LongText, Text, YesNo
 from generator.model.value import Value
 
@@ -25,6 +26,11 @@ class PartnerPresence(Value):
         (), alias="documents", description="Ce qu'il faut apporter."
     )
     detail: LongText | None = Field(None, alias="precision", description="Une précision.")
+
+    @property
+    def needs_no_appointment(self) -> bool:
+        """Tell whether the page says so, and its own words never the contrary."""
+        return self.by_appointment is False and not tells_of_appointments(self.detail or "")
 
 
 class ServiceOffer(Value):

@@ -16,6 +16,9 @@ _REGIONS = {
 # From metropolitan France ten digits reach all of these; the Pacific's and
 # Saint-Pierre's own numbers are shorter and need their country code.
 _TEN_DIGITS = frozenset({"FR", "GP", "MQ", "GF", "RE", "YT", "BL", "MF"})
+# Territories whose own numbers have six digits: nine that begin with their country code could
+# also be a number of metropolitan France that lost its zero.
+_SIX_DIGIT_COUNTRIES = ("508", "681", "687")
 _SHORT = re.compile(r"3\d{3}|1\d{2}|1\d{1}|116\d{3}")
 
 
@@ -37,7 +40,9 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
 
     Args:
         text: any usual form: ``02.41.96.10.40``, ``+33 2 41…``, ``3939``.
-        code_postal: tells overseas regions from metropolitan France.
+        code_postal: tells overseas regions from metropolitan France. Regions other than its own
+            are tried only for a number that says its country, or has the ten digits that all of
+            France dials: « 41 96 10 » in Anjou is no number of Saint-Pierre.
 
     Source: numbering plans of the phonenumberslite package; short numbers live in
     its short-number module.
@@ -48,7 +53,10 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
         return _short(compact)
     if home == "FR" and _metropolitan().fullmatch(compact):
         return Phone(" ".join(re.findall("..", compact)), "+33" + compact[1:])
-    for region in dict.fromkeys((home, "FR", *_REGIONS.values())):
+    if len(compact) == 9 and home == "FR" and compact.startswith(_SIX_DIGIT_COUNTRIES):
+        return None
+    others = ("FR", *_REGIONS.values()) if _is_whole(compact) else ()
+    for region in dict.fromkeys((home, *others)):
         try:
             number = phonenumbers.parse(text, region)
         except phonenumbers.NumberParseException:
@@ -56,6 +64,10 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
         if number.extension is None and phonenumbers.is_valid_number(number):
             return _national(number)
     return None
+
+
+def _is_whole(compact: str) -> bool:
+    return compact.startswith(("+", "00")) or len(re.sub(r"\D", "", compact)) == 10
 
 
 @cache

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from generator.model import meant
+from generator.model.french_dates import is_month_first, short_year_date
 from generator.model.names import STEM_CHARS_MAX, is_reserved
 from generator.model.value import refuse
+from generator.problems import Code as ProblemCode
 from generator.problems import shown
 
 NAME_MAX = 300
@@ -24,7 +27,16 @@ _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
+_NOT_IN_WEB_ADDRESS = re.compile(r"[\s<>\"'`\\]")
+_SIGN_NAMES = {" ": "une espace", "'": "une apostrophe"}
 _YES = {"oui": True, "non": False}
+
+
+def refuse_notation(code: ProblemCode, text: str, form: str | None, otherwise: str) -> NoReturn:
+    """Refuse *text* by its right form where there is one, else by *otherwise*."""
+    if form is not None and form != text:
+        otherwise = f"« {shown(text)} » s'écrit {shown(form)} : « msap check --fix » le fait."
+    refuse(code, otherwise)
 
 
 def _text(value: Any, limit: int = NAME_MAX) -> str:
@@ -54,8 +66,10 @@ def _sound(text: str, limit: int) -> str:
 def _postcode(value: Any) -> str:
     text = _text(value)
     if not _POSTCODE.fullmatch(text):
-        refuse(
+        refuse_notation(
             "code-postal",
+            text,
+            meant.postcode(text),
             f"« {shown(text)} » n'est pas un code postal : cinq chiffres, par exemple 49430.",
         )
     return text
@@ -64,8 +78,10 @@ def _postcode(value: Any) -> str:
 def _insee(value: Any) -> str:
     text = _text(value).upper()
     if not _INSEE.fullmatch(text):
-        refuse(
+        refuse_notation(
             "code-insee",
+            text,
+            meant.insee_code(text),
             f"« {shown(text)} » n'est pas un code INSEE de commune : "
             "cinq caractères, par exemple 49127 ou 2A004.",
         )
@@ -104,17 +120,29 @@ def parse_date(value: Any) -> date:
     except ValueError:
         parsed = None
     if parsed is None or not 1990 <= parsed.year <= 2100:
-        refuse(
-            "date",
-            f"« {shown(text)} » n'est pas une date : année-mois-jour, par exemple 2026-11-22.",
-        )
+        refuse_notation("date", text, _sure_date(text), _no_date(text))
     return parsed
+
+
+def _sure_date(text: str) -> str | None:
+    form = meant.date_text(text)
+    return form if form and "1990" <= form[:4] <= "2100" and form != text else None
+
+
+def _no_date(text: str) -> str:
+    if day := short_year_date(text):
+        return f"« {shown(text)} » : l'année a quatre chiffres ; écrivez {day} si c'est ce jour-là."
+    if is_month_first(text):
+        return f"« {shown(text)} » : le jour vient avant le mois ; par exemple 2026-11-22."
+    return f"« {shown(text)} » n'est pas une date : année-mois-jour, par exemple 2026-11-22."
 
 
 def _yes_no(value: Any) -> bool:
     text = _text(value).lower()
     if text not in _YES:
-        refuse("oui-non", f"« {shown(text)} » : écrivez oui ou non.")
+        refuse_notation(
+            "oui-non", text, meant.yes_no(text), f"« {shown(text)} » : écrivez oui ou non."
+        )
     return _YES[text]
 
 
@@ -128,8 +156,10 @@ def _whole(value: Any) -> int:
 def _degrees(value: Any, limit: int, example: str) -> float:
     text = _text(value)
     if not _NUMBER.fullmatch(text) or abs(float(text)) > limit:
-        refuse(
+        refuse_notation(
             "position",
+            text,
+            meant.degrees(text),
             f"« {shown(text)} » n'est pas une position : "
             f"degrés décimaux avec un point, par exemple {example}.",
         )
@@ -139,8 +169,10 @@ def _degrees(value: Any, limit: int, example: str) -> float:
 def _email(value: Any) -> str:
     text = _text(value)
     if not is_email(text):
-        refuse(
+        refuse_notation(
             "courriel",
+            text,
+            meant.email_text(text),
             f"« {shown(text)} » n'est pas une adresse électronique : une seule, sans « ? » ni "
             "« mailto: », par exemple accueil@mairie-durtal.fr.",
         )
@@ -160,13 +192,27 @@ def web_address(value: Any) -> str:
         sound = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
     except ValueError:
         sound = False
-    if not sound or re.search(r"[\s<>\"'`\\]", text):
-        refuse(
-            "adresse-web",
-            f"« {shown(text)} » n'est pas une adresse web : elle commence par https://, "
-            "par exemple https://www.durtal.fr.",
-        )
+    if not sound or _NOT_IN_WEB_ADDRESS.search(text):
+        _refuse_web_address(text)
     return text
+
+
+def _refuse_web_address(text: str) -> NoReturn:
+    form = meant.web_address(text)
+    if not text.startswith(("http://", "https://")):
+        otherwise = (
+            f"« {shown(text)} » n'est pas une adresse web : elle commence par https://, "
+            "par exemple https://www.durtal.fr."
+        )
+        refuse_notation("adresse-web", text, form, otherwise)
+    sign = _NOT_IN_WEB_ADDRESS.search(text)
+    what = _SIGN_NAMES.get(sign[0], f"« {sign[0]} »") if sign else "autre chose qu'un nom de site"
+    right = (
+        f"écrivez {shown(form, 80)} (« msap check --fix » le fait)."
+        if form and form != text
+        else "une seule adresse, copiée depuis le navigateur, comme https://www.durtal.fr."
+    )
+    refuse("adresse-web", f"« {shown(text)} » contient {what} : {right}")
 
 
 def _schema(pattern: str, example: str, kind: str = "string", **more: Any) -> WithJsonSchema:
@@ -179,6 +225,11 @@ def _schema(pattern: str, example: str, kind: str = "string", **more: Any) -> Wi
 Text = Annotated[
     str,
     BeforeValidator(_text),
+    WithJsonSchema({"type": ["string", "number"], "maxLength": NAME_MAX}),
+]
+TextOrNothing = Annotated[
+    str,
+    BeforeValidator(lambda value: _text(value) if value != "" else ""),
     WithJsonSchema({"type": ["string", "number"], "maxLength": NAME_MAX}),
 ]
 LongText = Annotated[

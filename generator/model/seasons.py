@@ -10,19 +10,16 @@ from typing import Annotated, Any, NoReturn, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from generator.model.fields import HoursOfPeriod, PeriodHours
+from generator.model.french_dates import MONTHS, day_of_year_meant
 from generator.model.opening_hours import DayRule, OpeningHours, Season
 from generator.model.rhythms import school_time
-from generator.model.scalars import Text
+from generator.model.scalars import Text, refuse_notation
 from generator.model.value import Value, refuse
 from generator.model.year_parts import MONTHS_LAST_DAYS, MonthDay, SchoolTime, YearPart
 from generator.problems import shown
 
 _MONTH_DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
 _IN_WORDS = re.compile(r"(\d{1,2})(?:er)?\s+([a-zéûôè]+)", re.IGNORECASE)
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
 _LEAP_DAY = MonthDay(2, 29)
 _END_OF_FEBRUARY = MonthDay(2, 28)
 _EXAMPLE = "mois-jour, par exemple 07-01 pour le 1er juillet"
@@ -33,12 +30,13 @@ def _month_day(value: Any) -> MonthDay:
     text = value.strip() if isinstance(value, str) else ""
     if match := _MONTH_DAY.fullmatch(text):
         found = MonthDay(int(match[1]), int(match[2]))
-    elif (match := _IN_WORDS.fullmatch(text)) and match[2].lower() in _MONTHS:
-        found = MonthDay(_MONTHS.index(match[2].lower()) + 1, int(match[1]))
+    elif (match := _IN_WORDS.fullmatch(text)) and match[2].lower() in MONTHS:
+        found = MonthDay(MONTHS.index(match[2].lower()) + 1, int(match[1]))
     elif re.match(r"\d{4}", text):
         refuse("saison", f"une saison revient chaque année, sans l'année : {_EXAMPLE}.")
     else:
-        refuse("saison", f"« {shown(text)} » n'est pas un jour de l'année : {_EXAMPLE}.")
+        otherwise = f"« {shown(text)} » n'est pas un jour de l'année : {_EXAMPLE}."
+        refuse_notation("saison", text, day_of_year_meant(text), otherwise)
     if found == _LEAP_DAY:
         refuse(
             "saison",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Generic, TypeVar
 
 from pydantic import Field
 
+from generator.fold import slug, words
 from generator.model.fields import Listed
 from generator.model.scalars import (
     Code,
@@ -69,6 +72,8 @@ TERM_CLASSES: Mapping[str, type[Term]] = {
 }
 
 
+_IN_BRACKETS = re.compile(r"([^(]+?)\s*\(([^)]+)\)")
+
 T = TypeVar("T", bound=Term)
 
 
@@ -96,9 +101,36 @@ class Vocabulary(Generic[T]):
         """Return the name that people read; the code itself when it is unknown."""
         return self._terms[code].name if code in self._terms else code
 
+    def named(self, text: str) -> str | None:
+        """Return the code of the one term that *text* names, or whose former code it is.
+
+        By its name with or without what stands in brackets, by its acronym, by its code written
+        in another way; None for no term or several. What people search by is no name.
+        """
+        if current := self.replaced.get(slug(text)):
+            return current
+        found = self._codes_by_name.get(words(text), ())
+        return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _codes_by_name(self) -> Mapping[tuple[str, ...], set[str]]:
+        by_name: dict[tuple[str, ...], set[str]] = {}
+        for term in self:
+            for name in _names(term):
+                by_name.setdefault(words(name), set()).add(term.code)
+        return by_name
+
     def codes(self) -> tuple[str, ...]:
         """Return the codes in the order of the file."""
         return tuple(self._terms)
+
+
+def _names(term: Term) -> Iterator[str]:
+    yield from (term.name, term.code)
+    if acronym := getattr(term, "acronym", None):
+        yield acronym
+    if match := _IN_BRACKETS.fullmatch(term.name):
+        yield from match.groups()
 
 
 class Vocabularies:

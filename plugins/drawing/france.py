@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator import addresses
 from generator.directory import Directory, Place
 from generator.geography.codes import department_code, is_overseas
 from generator.geography.divisions import Department
@@ -12,7 +13,6 @@ from generator.geography.projection import Point
 from plugins.drawing.context import Area, FranceMap, SmallFrance
 from plugins.drawing.france_layout import PARIS, Placed, canvas_at, lay_out
 from plugins.drawing.paths import dots_path
-from plugins.site import addresses
 
 FEW_DOTS = 300
 SMALL = 0.5

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.directory import Directory
 from generator.exports.opensearch import opensearch_description
 from generator.exports.png import icon_file, png
 from plugins.files.discovery import icon, light_colours, manifest, share_picture, tile
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.rendering import Renderer

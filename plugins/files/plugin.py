@@ -7,9 +7,9 @@ from xml.sax.saxutils import escape
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.publishing.mark import SiteMark
 from plugins.files.hosting import htaccess
-from plugins.site import addresses
 from plugins.site.announcing import announce
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator

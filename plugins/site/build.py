@@ -11,6 +11,7 @@ from generator.extending.loading import Extensions
 from generator.files.pages import RenderedPage
 from generator.hours.timetables import Timetables
 from generator.model.article import Articles
+from plugins.site.pictures import SitePictures
 from plugins.site.project import Site
 from plugins.site.rendering import Renderer
 
@@ -27,6 +28,7 @@ class Build:
     times: Timetables
     renderer: Renderer
     extensions: Extensions = field(default_factory=Extensions)
+    pictures: SitePictures = field(default_factory=SitePictures)
 
     @property
     def site(self) -> Site:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from jinja2 import Environment
 from markupsafe import Markup
 
-from plugins.site import addresses
+from generator import addresses
 
 
 def add_components(environment: Environment) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator import addresses
 from generator.directory import Directory
 from generator.french import count
 from generator.geography.divisions import Region
-from plugins.site import addresses
 from plugins.site.links import coded_department_link
 from plugins.site.page import IndexGroup, Link
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.site.addresses import root_of
+from generator.addresses import root_of
 from plugins.site.page import Head, Link
 from plugins.site.project import Site
 from plugins.site.structured_data import as_json_ld, breadcrumb, website

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator import addresses
 from generator.french import long_date, spaced
 from generator.geography.divisions import Department
 from generator.model.article import Article, Section
-from plugins.site import addresses
 from plugins.site.page import Link
 
 SECTION_TITLES = {Section.NEWS: "Actualités", Section.FIELD: "Sur le terrain"}

@@ -37,7 +37,8 @@ class Head:
         site_script: what every page needs, ``site.js``, or a script of the page that holds it.
         scripts: those of the page besides.
         kind: Open Graph's type of the page: ``website`` or ``article``.
-        image: the page's own picture, from the site's root; empty for the site's.
+        image: the page's own picture, from the site's root; empty for the site's. Its size is
+            in pixels, 0 where it is not known.
         feeds: the feeds that follow this page.
     """
 
@@ -53,6 +54,9 @@ class Head:
     robots: str = ""
     kind: str = "website"
     image: str = ""
+    image_alt: str = ""
+    image_width: int = 0
+    image_height: int = 0
     feeds: tuple[Link, ...] = ()
 
 
@@ -100,11 +104,19 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, the words that stand for it, and whose it is."""
+    """A picture, the words that stand for it, and whose it is.
+
+    ``width`` and ``height`` are its pixels, 0 where they are not known; ``srcset`` its files by
+    their width, where it has several, and ``sizes`` how wide it is shown.
+    """
 
     src: str
     description: str
     credit: str
+    width: int = 0
+    height: int = 0
+    srcset: str = ""
+    sizes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 from pelican.utils import SafeDatetime
 
+from generator import addresses
 from generator.files.content_files import shown_path
-from generator.files.pages import HOME, RenderedPage
+from generator.files.pages import RenderedPage
 from generator.model.article import Article, Articles
-from plugins.site import addresses
+from generator.model.editorial import HOME
 from plugins.site.build import Build
 from plugins.site.links import SECTION_TITLES
 
@@ -51,8 +52,10 @@ class ContentReader(BaseReader):
         article = self._articles.get(path)
         if article is not None:
             return article.html, self._article(article)
-        page = self._pages[path]
-        return page.html, self._page(page)
+        page = self._pages.get(path)
+        if page is not None:
+            return page.html, self._page(page)
+        return "", {"status": "skip"}  # a draft, or an article of a later day
 
     def _article(self, article: Article) -> dict[str, Any]:
         fields = article.fields

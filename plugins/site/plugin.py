@@ -18,6 +18,7 @@ from generator.timings import Timings
 from plugins.site.build import Build, build_of, is_left, leave
 from plugins.site.generator import SiteGenerator
 from plugins.site.pelican_contents import ContentReader, with_contents
+from plugins.site.pictured_texts import with_pictures
 from plugins.site.project import project_of
 from plugins.site.reading import ErrorsFound, read_contents, tell
 from plugins.site.rendering import Renderer
@@ -29,8 +30,10 @@ class ContentsGenerator(SiteGenerator):
     """Comes first of ours: takes over what other plugins made of articles and pages."""
 
     def write(self, build: Build) -> None:
-        """Write nothing yet."""
-        leave(with_contents(build, self.context), self.context)
+        """Write nothing yet: make the pictures, whose sizes every page tells."""
+        whole = with_contents(build, self.context)
+        with build.renderer.timings.step("images"):
+            leave(with_pictures(whole), self.context)
 
 
 def read_first(generator: Generator) -> None:
@@ -55,13 +58,15 @@ def _read(generator: Generator) -> Build | None:
     project = project_of(generator.settings, generator.output_path)
     extensions = _extensions(generator)
     timings = Timings()
-    contents, problems = read_contents(project, timings)
+    contents, problems = read_contents(project, timings, extensions.write)
     try:
         tell(problems, generator.settings["MSAP_WARNINGS"])
     except ErrorsFound:
         if _is_watched():
             return None
         raise SystemExit(1) from None
+    if contents.waiting:
+        print(contents.waiting, file=sys.stderr)
     return Build(
         contents.directory,
         contents.articles,

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from generator.directory import Directory
 from generator.files.articles import read_articles
+from generator.files.drafts import draft_count
 from generator.files.pages import RenderedPage, read_pages
+from generator.files.site_links import link_problems
+from generator.files.site_pages import SitePages
+from generator.files.site_texts import linking_texts
 from generator.files.tree import house_files, read_houses
+from generator.files.unread_files import unread_files
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
+from generator.french import count
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
 from generator.hours.holidays_by_department import public_holidays
@@ -25,26 +32,57 @@ from plugins.site.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that the files of a site tell."""
+    """All that the files of a site tell readers today; ``waiting`` is told of what they do not."""
 
     directory: Directory
     articles: Articles
     pages: tuple[RenderedPage, ...]
+    waiting: str = ""
 
 
-def read_contents(project: Project, timings: Timings) -> tuple[Contents, list[Problem]]:
-    """Return the contents of *project* and every problem of its files."""
-    directory, problems = read_directory(project, timings)
-    articles, in_articles = read_articles(
+@dataclass(frozen=True, slots=True)
+class _Houses:
+    directory: Directory
+    files: Sequence[Path]
+
+
+def read_contents(
+    project: Project, timings: Timings, has_more: bool = False
+) -> tuple[Contents, list[Problem]]:
+    """Return the contents of *project* and every problem of its files.
+
+    Args:
+        has_more: whether extensions add pages that only the build knows.
+    """
+    read, problems = _read_houses(project, timings)
+    directory = read.directory
+    every, in_articles = read_articles(
         project.content, project.root, directory.vocabularies, directory.by_id
     )
-    pages, in_pages = read_pages(project.content / "pages", project.root)
-    found = [*problems, *in_articles, *in_pages]
-    return Contents(directory, articles, tuple(pages)), found
+    all_pages, in_pages = read_pages(project.content / "pages", project.root)
+    articles = every.out_on(project.today)
+    pages = tuple(page for page in all_pages if page.is_out)
+    known = SitePages(
+        project.content, read.files, directory.vocabularies, directory.territory,
+        project.today, directory.houses, has_more,
+    )  # fmt: skip
+    texts = linking_texts(project.root, directory.houses, articles, pages)
+    unread = unread_files(project.content, project.root)
+    found = [*problems, *in_articles, *in_pages, *link_problems(texts, known), *unread]
+    to_come = sum(each.is_out and not each.is_out_on(project.today) for each in every)
+    waiting = _waiting(draft_count(found), to_come)
+    return Contents(directory, articles, pages, waiting), found
 
 
-def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[Problem]]:
-    """Return the directory of *project* and every problem of its files."""
+def _waiting(drafts: int, later: int) -> str:
+    """Return the sentence on *drafts* and articles that come *later*; nothing where all is out."""
+    counts = [count(drafts, "brouillon")] * bool(drafts)
+    counts += [f"{count(later, 'article')} à venir"] * bool(later)
+    verb = "n’est pas publié" if drafts + later == 1 else "ne sont pas publiés"
+    return f"{' et '.join(counts)} {verb}." if counts else ""
+
+
+def _read_houses(project: Project, timings: Timings) -> tuple[_Houses, list[Problem]]:
     with timings.step("vocabulaires et géographie"):
         vocabularies, problems = read_vocabularies(project.vocabularies, project.root)
         territory = load_territory(project)
@@ -59,11 +97,12 @@ def read_directory(project: Project, timings: Timings) -> tuple[Directory, list[
         content=project.content,
         within=(project.content, project.houses),
     )
+    out = [house for house in houses if house.is_out]
     with timings.step("annuaire"):
-        directory = Directory(houses, vocabularies, territory)
+        directory = Directory(out, vocabularies, territory)
         # The package takes 0.2 s to load: once here, not in each process beside.
         public_holidays("", project.today, project.today + timedelta(days=COVERED_DAYS))
-    return directory, problems + found
+    return _Houses(directory, files), problems + found
 
 
 def load_territory(project: Project) -> Territory | None:

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple, NoReturn
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator import addresses
 from generator.files.below import BelowPath, PathRefused, create_below, made_folder
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
-from plugins.site import addresses
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
 from plugins.site.first_word import FirstWord

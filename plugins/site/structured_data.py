@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.site import addresses
+from generator import addresses
 from plugins.site.page import Head
 from plugins.site.project import Site
 

@@ -183,6 +183,54 @@ def test_a_stop_that_is_led_to_says_what_it_is(page: Page, address: str) -> None
     expect(here.get_by_role("link")).to_have_attribute("href", "#tournee")
 
 
+@pytest.mark.parametrize(
+    ("slug", "moment", "shown"),
+    [
+        ("pleine", "2027-08-09T23:59:00+02:00", False),
+        ("pleine", "2027-08-10T00:00:00+02:00", True),
+        ("ile", "2027-08-11T21:59:00+02:00", False),
+        ("ile", "2027-08-11T22:00:00+02:00", True),
+        ("ancienne", "2026-11-23T10:00:00+01:00", True),
+    ],
+)
+def test_a_page_older_than_twelve_months_says_so(
+    page: Page, small_address: str, slug: str, moment: str, shown: bool
+) -> None:
+    """On the day that it is read, at the house's own midnight, under the status."""
+    page.clock.set_fixed_time(moment)
+    page.goto(small_address + f"maisons/{slug}/")
+    expect(page.locator("[data-ouverture], [data-tournee]")).to_be_visible()
+    expect(page.locator(".opening + .verified")).to_be_visible(visible=shown)
+
+
+def test_that_a_page_is_old_comes_while_it_is_open(page: Page, small_address: str) -> None:
+    """With the minute of midnight; what to do is said once."""
+    page.clock.install(time="2027-08-11T21:59:30+02:00")
+    page.goto(small_address + "maisons/ile/")
+    verified = page.locator(".verified")
+    expect(verified).to_be_hidden()
+    page.clock.fast_forward("01:00")
+    assert plain(verified) == "Horaires vérifiés en août 2026 : téléphonez avant de venir"
+    page.clock.set_fixed_time("2028-08-12T10:00:00+02:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert plain(page.locator("[data-ouverture]")) == "Horaires à vérifier : téléphonez"
+    assert plain(verified) == "Horaires vérifiés en août 2026"
+
+
+def test_without_a_script_the_page_says_what_held_when_it_was_made(
+    browser: Browser, small_address: str
+) -> None:
+    """Old that day, or not yet."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(small_address + "maisons/ancienne/")
+    told = "Horaires vérifiés en mai 2023 : téléphonez avant de venir"
+    assert plain(page.locator(".verified")) == told
+    page.goto(small_address + "maisons/ile/")
+    expect(page.locator(".verified")).to_be_hidden()
+    context.close()
+
+
 def test_what_is_over_is_no_longer_noted(page: Page, small_address: str) -> None:
     """Of the house and of its branch; what is to come stays, and says why the door is closed."""
     page.clock.set_fixed_time("2026-12-16T10:00:00+01:00")

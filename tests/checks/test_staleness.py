@@ -16,6 +16,8 @@ from generator.checks.staleness import stale
         ("2026-11-22", date(2026, 11, 22), []),
         ("2026-11-23", date(2026, 11, 22), ["date-future"]),
         ("2024-02-29", date(2025, 2, 28), []),
+        ("2023-02-28", date(2024, 2, 28), []),
+        ("2023-02-28", date(2024, 2, 29), ["page-ancienne"]),
         ("2024-02-29", date(2025, 3, 1), ["page-ancienne"]),
     ],
 )

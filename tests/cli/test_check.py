@@ -163,3 +163,23 @@ def test_no_input_whatever_makes_it_raise(page, raw, fix):
     assert result.exit_code in (0, 1)
     lines = result.stdout.splitlines()
     assert all(line.startswith("content/msap/49/durtal.md") for line in lines)
+
+
+def test_a_file_that_is_no_page_is_told_wherever_its_folder_is_checked(run, project):
+    (project / "content/msap/49/lion.md.txt").write_text("x")
+    said = "content/msap/49/lion.md.txt: avertissement: « lion.md.txt » n'est pas lu"
+    assert said in run("check").stdout
+    assert said in run("check", "content/msap/49").stdout
+    assert "n'est pas lu" not in run("check", "content/msap/49/durtal.md").stdout
+
+
+def test_fix_leaves_a_page_that_passes_and_keeps_its_notes(run, project):
+    file = project / "content/msap/49/durtal.md"
+    text = file.read_text("utf-8").replace("telephone:", "Téléphone\u00a0:")
+    text = text.replace("date_maj: 2026-08-01", "date_maj: 01/08/2026 # vérifié\nlangues: Anglais")
+    file.write_text(text, "utf-8")
+    run("check", "--fix", "content/msap/49/durtal.md")
+    fixed = file.read_text("utf-8")
+    assert "\ntelephone: 02 41 96 10 40\n" in fixed
+    assert "\ndate_maj: 2026-08-01 # vérifié\nlangues: en\n" in fixed
+    assert ": erreur:" not in run("check", "content/msap/49/durtal.md").stdout

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pictures.drawn import as_bytes, quarters
+
 pytestmark = pytest.mark.usefixtures("no_hang")
 
 ARTICLE = """---
@@ -172,7 +174,7 @@ def test_a_picture_of_no_page_is_named(run, page, project):
     images = project / "content" / "images"
     images.mkdir()
     for name in ("vue.png", "seule.png"):
-        (images / name).write_bytes(b"\x89PNG\r\n\x1a\n")
+        (images / name).write_bytes(as_bytes(quarters(), "PNG"))
     (images / "page.html").write_text("<script>")
     file = page("49/durtal.md")
     file.write_text(file.read_text() + "\n![Une vue](../../images/vue.png)\n")

@@ -1,5 +1,7 @@
 """``msap new``."""
 
+import shlex
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -62,14 +64,14 @@ def test_a_file_name_stays_in_its_folder(run, project, name):
     ("option", "value", "said"),
     [
         ("--telephone", "12", "--telephone : « 12 » n'est pas un numéro"),
-        ("--horaires", "lundi matin", "--horaires : « matin » n'est pas compris"),
+        ("--horaires", "lundi matin", "--horaires : il faut des heures"),
         ("--partenaires", "cafe", "Vouliez-vous dire « caf » ?"),
         ("--label", "msap,france-services", "un seul code"),
         ("--code-postal", "01000", "aucune commune"),
         ("--commune", "Atlantide", "aucune commune"),
         ("--nom", "  ", "--nom : une réponse est nécessaire"),
-        ("--nom", "a\u202eb", "caractère invisible"),
-        ("--courriel", "moi", "[courriel]"),
+        ("--nom", "a\u202eb", "contrôle invisible"),
+        ("--courriel", "moi", "--courriel : « moi » n'est pas une adresse électronique"),
     ],
 )
 def test_a_wrong_option_is_said_and_nothing_is_written(run, new_page, option, value, said):
@@ -132,6 +134,31 @@ def test_a_refused_answer_is_asked_again(run, new_page):
     typed = TYPED.replace("0241961040", "12\n0241961040").replace("lundi au", "lundi\nlundi au")
     assert run("new", typed=typed).exit_code == 0
     assert new_page.exists()
+
+
+def test_an_answer_is_checked_when_it_is_given(run, new_page):
+    lines = TYPED.split("\n")
+    lines[4:6] = ["41 96 10", "0241961040", "accueil", "a@b.fr ; c@d.fr"]
+    result = run("new", typed="\n".join(lines))
+    assert result.exit_code == 0
+    assert "« accueil » n'est pas une adresse électronique" in result.output
+    assert "« 41 96 10 » n'est pas un numéro de téléphone" in result.output
+    assert "courriels: [a@b.fr, c@d.fr]" in new_page.read_text("utf-8")
+    assert ": erreur:" not in run("check", str(new_page)).stdout
+
+
+def test_answers_given_before_the_input_ends_are_taken_up_again(run, new_page):
+    lines = TYPED.split("\n")
+    cut = run("new", typed="\n".join(lines[:7]) + "\n")
+    command = cut.stderr.split("pour reprendre :\n  ")[1].split("\n")[0]
+    words = shlex.split(command)
+    assert words[:2] == ["msap", "new"]
+    assert run(*words[1:], typed="\n".join(lines[7:])).exit_code == 0
+    assert "telephone: 02 41 96 10 40" in new_page.read_text("utf-8")
+
+
+def test_without_an_answer_there_is_nothing_to_take_up(run):
+    assert "reprendre" not in run("new", typed="").stderr
 
 
 @pytest.mark.parametrize("count", range(10))

@@ -6,6 +6,7 @@ import pytest
 
 from generator.files.articles import read_articles
 from generator.model.article import Section
+from tests.pictures.drawn import as_bytes, quarters
 
 FIELDS = {
     "titre": "Mille maisons",
@@ -81,10 +82,10 @@ def test_an_article_is_found_by_its_themes_and_its_houses(read):
         ({"themes": "[droit]"}, 6, "code-inconnu"),
         ({"maisons": "['é']"}, 6, "identifiant"),
         ({"theme": "acces-au-droit"}, 6, "cle-inconnue"),
-        ({"image": "{fichier: absente.jpg, description: Une image}"}, 6, "fichier-lie"),
+        ({"image": "{fichier: absente.jpg, description: Le hall}"}, 6, "fichier-lie"),
         ({"body": "[" * 300}, 7, "texte"),
-        ({"body": "Un ![plan](../images/plan.png)"}, 7, "fichier-lie"),
-        ({"body": "Un ![plan](../../../images/plan.png)"}, 7, "fichier-lie"),
+        ({"body": "Un ![Le plan du hall](../images/plan.png)"}, 7, "fichier-lie"),
+        ({"body": "Un ![Le plan du hall](../../../images/plan.png)"}, 7, "fichier-lie"),
     ],
 )
 def test_a_fault_is_told_at_its_line_and_the_article_left_out(read, changed, line, code):
@@ -96,9 +97,9 @@ def test_a_fault_is_told_at_its_line_and_the_article_left_out(read, changed, lin
 def test_a_picture_of_the_content_folder_is_found_from_the_page(read, tmp_path):
     picture = tmp_path / "content" / "images" / "plan.png"
     picture.parent.mkdir(parents=True)
-    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    picture.write_bytes(as_bytes(quarters(), "PNG"))
     articles, problems = read(
-        (f"actualites/{NAME}", page("![plan](../../images/plan.png)",
+        (f"actualites/{NAME}", page("![Le plan du hall](../../images/plan.png)",
                                     image="{fichier: plan.png, description: Un plan}"))
     )  # fmt: skip
     assert (len(articles), problems) == (1, [])

@@ -70,6 +70,7 @@ video: {adresse: https://videos.fr/1, transcription: Bonjour, titre: La maison}
 presentation_resume: Une maison pour vos démarches.
 source: "data.gouv.fr, 1er août 2024"
 date_maj: 2024-08-01
+statut: publie
 ---
 
 Texte de **présentation**.
@@ -150,6 +151,7 @@ EXPECTED = {
     "presentation_resume": lambda h: h.summary == "Une maison pour vos démarches.",
     "source": lambda h: h.source == "data.gouv.fr, 1er août 2024",
     "date_maj": lambda h: h.updated_on == date(2024, 8, 1),
+    "statut": lambda h: h.is_out,
 }
 
 

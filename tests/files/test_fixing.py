@@ -93,8 +93,63 @@ def page(fields):
             BRANCH + "\n    code_insee:",
             BRANCH + "\n    code_insee: 49127",
         ),
+        # Names of fields and days
+        ("Courriel: a@b.fr # accueil", "courriels: a@b.fr # accueil"),
+        ("téléphone: 0241961040", "telephone: 02 41 96 10 40"),
+        ("telephone\u00a0: 02 41 96 10 40", "telephone: 02 41 96 10 40"),
+        ("site: www.exemple.fr", "site_web: https://www.exemple.fr"),
+        ("antenne: [{Nom: A, ville: Durtal, cp: 49430, code_insee: 49127}]",
+         "antennes: [{nom: A, commune: Durtal, code_postal: 49430, code_insee: 49127}]"),
+        # Several days in a line
+        ("horaires: # été\n  lundi au mercredi: 9h-12h  # l'accueil\n  samedi: fermé",
+         "horaires: # été\n  lundi: 09:00-12:00  # l'accueil\n  mardi: 09:00-12:00\n"
+         "  mercredi: 09:00-12:00\n  samedi: fermé"),
+        ("horaires: {lun. et mar.: 9h-12h et 14h-17h}",
+         'horaires: {lundi: "09:00-12:00, 14:00-17:00", mardi: "09:00-12:00, 14:00-17:00"}'),
+        ("horaires: lundi et mardi 9h-12h # l'accueil\nreseau: x",
+         "horaires: # l'accueil\n  lundi: 09:00-12:00\n  mardi: 09:00-12:00\nreseau: x"),
+        ("partenaires:\n  - {partenaire: msa, horaires: mardi 9h-12h}",
+         "partenaires:\n  - {partenaire: msa, horaires: {mardi: 09:00-12:00}}"),
+        ("partenaires:\n  - partenaire: msa\n    horaires: mardi 9h-12h",
+         "partenaires:\n  - partenaire: msa\n    horaires:\n      mardi: 09:00-12:00"),
+        # Notations
+        ("label_depuis: 20/11/2026", "label_depuis: 2026-11-20"),
+        ("exceptions:\n  - {du: 20 novembre 2026, au: '1er janvier 2027', type: ferme}",
+         "exceptions:\n  - {du: 2026-11-20, au: '2027-01-01', type: ferme}"),
+        ("saisons:\n  - {du: 01/07, au: 31/08, horaires: fermé}",
+         "saisons:\n  - {du: 07-01, au: 08-31, horaires: fermé}"),
+        ("latitude: 47,671271\nlongitude: −0,256457", "latitude: 47.671271\nlongitude: -0.256457"),
+        ("antennes: [{nom: A, commune: Durtal, code_postal: 49 430, code_insee: 49 127}]",
+         "antennes: [{nom: A, commune: Durtal, code_postal: 49430, code_insee: 49127}]"),
+        ("partenaires: [{partenaire: caf, sur_rdv: vrai}]",
+         "partenaires: [{partenaire: caf, sur_rdv: oui}]"),
+        ("site_web: https://a.fr/l'accueil", "site_web: https://a.fr/l%27accueil"),
+        ("reseau: “Vallée du Loir” # x", "reseau: Vallée du Loir # x"),
+        ("telephone: “02 41 96 10 40”", "telephone: 02 41 96 10 40"),
+        # Names in place of codes
+        ("partenaires:\n  - Caf # x\n  - Pôle emploi\n  - 'MSA'",
+         "partenaires:\n  - caf # x\n  - france-travail\n  - 'msa'"),
+        ("langues: [Français, anglais]", "langues: [fr, en]"),
+        ("partenaires: Caf et MSA", "partenaires: [caf, msa]"),
+        # Several values in a text
+        ("courriels: a@b.fr ; c@d.fr # x", "courriels: [a@b.fr, c@d.fr] # x"),
+        ("courriels:\n  - a@b.fr, c@d.fr # x\n  - e@f.fr",
+         "courriels:\n  - a@b.fr # x\n  - c@d.fr\n  - e@f.fr"),
+        ("courriels: [a@b.fr ; c@d.fr, e@f.fr]", "courriels: [a@b.fr, c@d.fr, e@f.fr]"),
+        ("telephone: 02 41 96 10 40 / 06 12 34 56 78 # x",
+         "telephone: 02 41 96 10 40 # x\nautres_telephones: [06 12 34 56 78]"),
+        # Commas between braces
+        ("horaires: {lundi: 08:30-12:00, 13:30-17:00, mardi: 9h-12h}",
+         'horaires: {lundi: "08:30-12:00, 13:30-17:00", mardi: 09:00-12:00}'),
+        ("exceptions: [{du: 2026-12-24, type: ferme, motif: Congés, travaux}] # x",
+         'exceptions: [{du: 2026-12-24, type: ferme, motif: "Congés, travaux"}] # x'),
+        ("antennes: [{nom: A, latitude: 47,3, longitude: -0,2}]",
+         "antennes: [{nom: A, latitude: 47.3, longitude: -0.2}]"),
+        # Spaces that YAML needs
+        ("telephone:02 41 96 10 40 # x\nreseau: x", "telephone: 02 41 96 10 40 # x\nreseau: x"),
+        ("telephone:\u00a002 41 96 10 40", "telephone: 02 41 96 10 40"),
     ],
-)
+)  # fmt: skip
 def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after):
     fixed, fixes = fixer.fixed(page(before).encode())
     assert fixed.decode() == page(after)
@@ -111,8 +166,26 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
         "horaires:\n  lundi: 9-12",
         "horaires:\n  lundi: 14h-9h",
         "horaires:\n  lundi: 09:00-12:00\n  Lundi: 14:00-17:00",
-        "horaires:\n  lundi-mardi: 09:00-12:00",
         "horaires: Mo-Fr 9:00-12:00",
+        "horaires:\n  lundi au mercredi: 09:00-12:00\n  mardi: fermé",
+        "horaires:\n  lundi: sur rendez-vous",
+        "horaires: sur rendez-vous",
+        "label_depuis: 03/04/26",
+        "label_depuis: 11/22/2026",
+        "rdv: oui",
+        "sites: [{nom: A}]",
+        "courriels: a@b.fr ou rien",
+        "telephone: 02 41 96 10 40 / accueil",
+        "telephone: 02 41 96 10 40 / 06 12 34 56 78\nautres_telephones: 3939",
+        "site_web: https://a.fr , https://b.fr",
+        "reseau: « La Passerelle »",
+        'reseau: "“Vallée”"',
+        "partenaires: [chômage]",
+        "services: [{service: tourisme, documents: RIB, bail}]",
+        "partenaires: [Caisse inconnue]",
+        "antennes: [{nom: A, adresse, commune: Durtal, code_postal: 49430, code_insee: 49127}]",
+        "reseau: |\n  telephone:02 41\n  Courriel: a@b.fr ; c@d.fr",
+        "inconnu: {Courriel: 20/11/2026}",
         "partenaires: [france-travail, pole-emploi]",
         "partenaires: [pole-emplois]",
         "reseau: |\n  deux  espaces   \n  gardées   ",
@@ -165,6 +238,8 @@ LINES = st.lists(
             "complement_adresse: >-\n  plié  ici\n  encore ", "horaires_rdv:\n  mardi: 9h-12h",
             "autres_telephones:\n- 0241961040\n- '0241961041'", "video: {titre: a  b}",
             "antennes:\n  - commune: Durtal\n    code_postal: 49430\n    nom: \"x  y\"",
+            "label_depuis: 1er mai 2026  # fête", "Courriel: a@b.fr ; c@d.fr", "langues: [Anglais]",
+            "exceptions: [{du: 20/11/2026, type: ferme, motif: Congés, travaux}]",
         ]
     ),
     unique=True,
@@ -198,3 +273,26 @@ def test_no_bytes_make_it_raise_or_a_readable_page_unreadable(fixer, raw):
         return
     else:
         plain(split_page(decode(fixed)).front)
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Courriel:", "horaires:", "  lundi:", "  lundi au jeudi:", "  - ", "{", "}", "[", "]",
+            ", ", ": ", " 9h-12h", " 08:30-12:00, 13:30-17:00", "partenaires:", " Caf",
+            " Pôle emploi", "telephone:", "02 41 96 10 40", " / 06 12 34 56 78", "a@b.fr ; c@d.fr",
+            "exceptions:", "du: 20/11/2026", " # x", "“", "”", "'", '"', "\n", "\r\n", "\u00a0",
+            "\t", "  ", "|", "latitude: 47,3", "antennes:", "nom: A", "commune: Durtal", "é😀",
+            "code_postal: 49 430", "code_insee:", "site: a.fr/l'b", "saisons:", "au: 1/7",
+        ]
+    ),
+    max_size=25,
+).map("".join)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=200)
+@given(PIECES)
+def test_correcting_never_raises_and_a_second_time_changes_nothing(fixer, fields):
+    fixed, fixes = fixer.fixed(f"---\n{fields}\n---\n".encode())
+    assert fixer.fixed(fixed) == (fixed, ())
+    assert bool(fixes) == (fixed != f"---\n{fields}\n---\n".encode())

@@ -9,6 +9,7 @@ import pytest
 
 from generator.files.tree import house_files, read_houses
 from generator.problems import Severity
+from tests.pictures.drawn import as_bytes, quarters
 
 PAGE = """---
 nom: Maison
@@ -98,9 +99,9 @@ def test_one_broken_page_hides_no_other(project):
 def test_a_photo_and_a_picture_of_the_images_folder_are_sound(project):
     images = project.root / "content" / "images"
     images.mkdir(parents=True)
-    (images / "façade.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (images / "façade.jpg").write_bytes(as_bytes(quarters(), "JPEG"))
     photo = "photo: {fichier: façade.jpg, description: La façade}"
-    body = "![La façade](../../images/fa%C3%A7ade.jpg) ![b](/images/façade.jpg)"
+    body = "![La façade](../../images/fa%C3%A7ade.jpg) ![Le hall](/images/façade.jpg)"
     assert project({"49/a.md": page(photo) + body})[1] == []
 
 

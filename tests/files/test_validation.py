@@ -99,7 +99,7 @@ VALUES = [
     ("antennes: [{nom: A, commune: Durtal}]", 8, 12, "manquant"),
     ("antennes:\n  - {nom: A, commune: Durtall, code_postal: 49430}", 9, 23, "commune"),
     ("tournee: [{commune: Durtal, code_postal: 49430}]", 8, 11, "manquant"),
-    ("photo: {fichier: a.jpg}", 8, 8, "manquant"),
+    ("photo: {description: La façade}", 8, 8, "manquant"),
     ("photo: {fichier: a.jpg, description: La façade}", 8, 18, "fichier-lie"),
     ("photo: {fichier: ../LICENCE.md, description: La façade}", 8, 18, "fichier-lie"),
     ("photo: {fichier: /etc/passwd, description: La façade}", 8, 18, "fichier-lie"),
@@ -188,6 +188,88 @@ VALUES = [
     ("horaires: {Lundi: 09:00-12:00}", 8, 19, "horaires"),
     ("horaires: Mo-Fr 09:00+", 8, 11, "horaires"),
     ("horaires: sunrise-sunset", 8, 11, "horaires"),
+    # A comma between braces, an unknown field without a value, curly quotes
+    ("horaires: {lundi: 08:30-12:00, 13:30-17:00}", 8, 19, "virgule"),
+    ("horaires: {lundi: 08:30-12:00, 13:30-17:00, mardi: fermé}", 8, 19, "virgule"),
+    ("horaires_rdv: {mardi: 09:00-12:00, 14:00-16:00 }", 8, 23, "virgule"),
+    ("structure_porteuse: {nom: Mairie, salle 2, nature: commune}", 8, 27, "virgule"),
+    (
+        "antennes:\n  - {nom: Mairie, salle 2, commune: Durtal, code_postal: 49430}",
+        9,
+        11,
+        "virgule",
+    ),
+    (
+        "tournee:\n  - {lieu: A, commune: Durtal, code_postal: 49430, adresse: 3, place}",
+        9,
+        61,
+        "virgule",
+    ),
+    ("exceptions: [{du: 2026-12-24, type: ferme, motif: Congés, travaux}]", 8, 51, "virgule"),
+    (
+        "exceptions: [{du: 2026-12-24, type: horaires, horaires: 09:00-10:00, 11:00-12:00}]",
+        8,
+        57,
+        "virgule",
+    ),
+    (
+        "saisons: [{du: 07-01, au: 08-31, horaires: {lundi: 9:00-10:00, 11:00-12:00}}]",
+        8,
+        52,
+        "virgule",
+    ),
+    ("partenaires: [{partenaire: caf, precision: lundi, mardi}]", 8, 44, "virgule"),
+    ("services: [{service: tourisme, precision: été,\n  hiver}]", 8, 43, "virgule"),
+    ("video: {adresse: https://a.fr, transcription: Bonjour, à tous}", 8, 47, "virgule"),
+    ("services: [{service: tourisme, documents: RIB, precision}]", 8, 43, "virgule"),
+    ("services: [{service: tourisme, documents: [RIB], bail}]", 8, 50, "cle-inconnue"),
+    ("antenne:", 8, 1, "cle-inconnue"),
+    (
+        "antennes:\n  - nom: A\n    commune: Durtal\n    code_postal: 49430\n    salle:",
+        12,
+        5,
+        "cle-inconnue",
+    ),
+    ("horaires:\n  lundi: 09:00-12:00\n  jour:", 10, 3, "cle-inconnue"),
+    ("reseau: “Vallée du Loir”", 8, 9, "guillemets"),
+    ("reseau: ‘Vallée’", 8, 9, "guillemets"),
+    ("partenaires: [{partenaire: caf, precision: “Bureau 2”}]", 8, 44, "guillemets"),
+    # What has one reading in France, and is not written so in a page
+    ("telephone: 41 96 10", 8, 12, "telephone"),
+    ("telephone: 41 96 10 40", 8, 12, "telephone"),
+    ("telephone: 508 41 96 10", 8, 12, "telephone"),
+    ("telephone: 02 41 96 10 40 / 06 12 34 56 78", 8, 12, "telephone"),
+    ("courriels: a@b.fr ; c@d.fr", 8, 12, "courriel"),
+    ("langues: anglais", 8, 10, "code"),
+    ("partenaires: [Pôle emploi]", 8, 15, "code"),
+    ("label_depuis: 20/11/2026", 8, 15, "date"),
+    ("label_depuis: 03/04/26", 8, 15, "date"),
+    ("label_depuis: 11/22/2026", 8, 15, "date"),
+    ("saisons: [{du: 01/07, au: 08-31, horaires: fermé}]", 8, 16, "saison"),
+    ("site_web: https://a.fr/l'accueil", 8, 11, "adresse-web"),
+    ("Courriel: a@b.fr", 8, 1, "cle-inconnue"),
+    ("telephone\u00a0: 02 41 96 10 40", 8, 1, "cle-inconnue"),
+    ("mardi: 09:00-12:00", 8, 1, "cle-inconnue"),
+    (
+        "antennes: [{nom:Mairie, nom: A, commune: Durtal, code_postal: 49430}]",
+        8,
+        13,
+        "cle-inconnue",
+    ),
+    # Commune, postcode and code against each other
+    (
+        "antennes:\n  - {nom: A, commune: Durtal, code_postal: 75001, code_insee: 49127}",
+        9,
+        44,
+        "commune",
+    ),
+    ("antennes:\n  - {nom: A, commune: Durtal, code_postal: 49125}", 9, 44, "commune"),
+    (
+        "antennes:\n  - {nom: A, commune: Trifouillis, code_postal: 49430, code_insee: 49127}",
+        9,
+        23,
+        "commune",
+    ),
     ("horaires: Mo-Fr", 8, 11, "horaires"),
 ]
 
@@ -304,6 +386,17 @@ BODIES = [
     ('<img alt="a>b" src=https://a.fr/x.png>', 9, 20, "image-externe"),
     (f'<img alt="{"a" * 4100}" src="https://a.fr/x.png">', 9, 4118, "image-externe"),
     ("[![a](https://a.fr/x.png)](https://a.fr)", 9, 7, "image-externe"),
+    ("![](../../images/a.jpg)", 9, 1, "image-sans-description"),
+    ("Un\n\nUn ![Image](../../images/a.jpg)", 11, 4, "image-sans-description"),
+    (
+        "![La façade](../../images/a.jpg)\n\n![](../../images/a.jpg)",
+        11,
+        1,
+        "image-sans-description",
+    ),
+    ("![IMG_1234](<../../images/é.jpg>)", 9, 1, "image-sans-description"),
+    ('<img src="../../images/a.jpg">', 9, 11, "image-sans-description"),
+    ("![][b]\n\n[b]: ../../images/a.jpg", 11, 6, "image-sans-description"),
     ("[a](mailto:a@b.fr?bcc=c@d.fr)", 9, 5, "courriel"),
     ("[a](mailto:a@b.fr?subject=x&amp;body=y)", 9, 5, "courriel"),
     ("[a](MAILTO:a@b.fr%3Fcc=c@d.fr)", 9, 5, "courriel"),
@@ -312,6 +405,8 @@ BODIES = [
     ("deux &#xFFFE;", 9, 6, "texte"),
     ("Un\n\nde\x01ux", 11, 3, "caractere"),
     ("Un\n\nde\ufffeux", 11, 3, "caractere"),
+    (".", 9, 1, "texte-vide"),
+    ("\n\n**Néant**\n", 11, 1, "texte-vide"),
     ("[" * 20_000, 9, 1, "texte"),
     ("Un\n\n" + "[" * 300, 11, 1, "texte"),
     ("*   " * 3000, 9, 1, "texte"),
@@ -332,6 +427,19 @@ def test_a_text_with_what_the_site_will_not_show_is_said(read_page, body, line, 
     assert (line, column, code) in found(problems), problems
 
 
+@pytest.mark.parametrize(
+    ("photo", "column"),
+    [("{fichier: a.jpg}", 8), ("{fichier: a.jpg, description: }", 38),
+     ("{fichier: a.jpg, description: ''}", 38), ("{fichier: a.jpg, description: Photo}", 38),
+     ("{fichier: a.jpg, description: a.jpg}", 38)],
+)  # fmt: skip
+def test_a_photo_without_words_is_a_warning(read_page, photo, column):
+    _, problems = read_page(page(f"photo: {photo}"))
+    told = {(p.line, p.column, p.code): p.severity for p in problems}
+    assert told.pop((8, column, "image-sans-description")) == "avertissement"
+    assert set(told) == {(8, 18, "fichier-lie")}
+
+
 def test_a_pattern_with_many_spaces_between_signs_does_not_hang(read_page):
     _, problems = read_page(page(body=("*" + " " * 700) * 11 + "x"))
     assert len(problems) <= 1
@@ -349,6 +457,13 @@ def test_a_sound_text_has_no_problem(read_page, body):
     house, problems = read_page(page(body=body))
     assert house is not None
     assert not problems
+
+
+def test_a_text_that_says_nothing_is_not_the_house_s(read_page):
+    """Nothing but blanks is no text at all: no word about it."""
+    assert read_page(page(body="cf. site"))[0].text == ""
+    house, problems = read_page(page(body="\n \n"))
+    assert (house.text, list(problems)) == ("", [])
 
 
 def test_every_problem_of_a_page_is_told_in_one_go(read_page):

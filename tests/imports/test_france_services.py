@@ -81,6 +81,19 @@ def test_a_row_becomes_a_page(tmp_path: Path) -> None:
     assert (page.folder, page.stem, page.body, page.doubts) == ("49", "durtal", "Le bus", ())
 
 
+@pytest.mark.parametrize("text", [".", "oui", "-", "Néant", "RAS", "non renseigné", "cf. site"])
+def test_a_comment_that_says_nothing_is_dropped_with_a_doubt(tmp_path: Path, text: str) -> None:
+    page = _page(tmp_path, commentaire=text)
+    assert page.body == ""
+    assert page.doubts == (f"commentaire « {text} » ne dit rien : non repris",)
+
+
+def test_nor_is_a_complement_of_the_address_that_says_nothing(tmp_path: Path) -> None:
+    page = _page(tmp_path, complement_adresse="Néant")
+    assert "complement_adresse" not in page.fields
+    assert page.doubts == ("complément d'adresse « Néant » ne dit rien : non repris",)
+
+
 def test_no_hours_at_all_are_unknown_hours(tmp_path: Path) -> None:
     assert "horaires" not in _page(tmp_path, h_lundi="").fields
 

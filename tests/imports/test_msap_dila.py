@@ -71,6 +71,16 @@ def test_a_house_becomes_a_page() -> None:
     assert page.body == "Du lundi au mardi : Sur rendez-vous l'après-midi"
 
 
+def test_a_comment_and_a_note_that_say_nothing_are_dropped_with_a_doubt() -> None:
+    slot = {"début": "jeudi", "fin": "jeudi", "Note": "-", "PlageH": []}
+    page = _page(Commentaire="RAS.", Ouverture={"PlageJ": slot})
+    assert page.body == ""
+    assert page.doubts == (
+        "commentaire « RAS. » ne dit rien : non repris",
+        "note des horaires « - » ne dit rien : non repris",
+    )
+
+
 def test_one_day_and_one_span_may_stand_alone() -> None:
     slot = {"début": "jeudi", "fin": "jeudi", "PlageH": {"début": "09:00:00", "fin": "12:00:00"}}
     assert _page(Ouverture={"PlageJ": [slot]}).fields["horaires"] == {"jeudi": "09:00-12:00"}

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from generator.files.prose import render
 from generator.imports.cleaning import paragraphs
 from generator.imports.plain_text import markdown_of
 
@@ -46,3 +47,10 @@ def test_any_text_shows_itself(text: str) -> None:
 )
 def test_markup_is_only_text(text: str) -> None:
     assert _shown(text) == list(paragraphs(text))
+
+
+@pytest.mark.parametrize("mark", ["•", "– ", "— ", "· ", "o  ", "1) ", "-", "▪ "])
+def test_no_sign_makes_a_list(mark: str) -> None:
+    """The site reads more signs as a list's than Markdown does."""
+    html = render(markdown_of([f"{mark}lundi", f"{mark}mardi"])).html
+    assert "<li>" not in html and html.count("<p>") == 2

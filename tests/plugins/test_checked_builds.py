@@ -26,6 +26,7 @@ from plugins.site.build import Build
 from plugins.site.project import Project, Site
 from plugins.site.rendering import Renderer
 from plugins.styleguide.examples import theme_environment
+from tests.pictures.drawn import as_bytes, quarters
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Site(name="Maisons", tagline="L’annuaire", url="https://a.fr", year=2026, credits="x",
@@ -132,7 +133,7 @@ def test_an_article_that_the_check_accepts_is_built_with_its_feed(
 
 def test_a_picture_that_the_check_accepts_is_known_to_the_build(vocabularies, tmp_path):
     (tmp_path / "images").mkdir()
-    (tmp_path / "images" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "images" / "a.png").write_bytes(as_bytes(quarters(), "PNG"))
     for body in ("![x](../../images/a.png)", "[x](/images/a.png)", "![x](../../images/%61.png)"):
         reader = HouseReader(vocabularies, None, tmp_path)
         house = reader.read(HOUSE.format("date_maj: 2026-01-01", body).encode(), "a.md", "a")

@@ -10,9 +10,11 @@ import json
 import re
 import shutil
 import sys
+import unicodedata
 from pathlib import Path
 
 from generator.assets import built_assets
+from tests.pictures.drawn import as_bytes, photograph, telephone_exif
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = Path(__file__).parent / "content"
@@ -21,6 +23,7 @@ GUIDE = (ROOT / "docs" / "guide-redacteur.md").read_text("utf-8")
 SITE_URL = "https://annuaire.example.fr"
 CONTACT = "contact@annuaire.example.fr"
 TODAY = "2026-11-23"  # a Monday
+PHOTOGRAPH = "façade-mère.jpg"
 BUILT = "READER_SITE"
 """Names a folder where the site stands already: ``make mutants`` builds it with a fault."""
 
@@ -28,12 +31,21 @@ BUILT = "READER_SITE"
 def whole_content(folder: Path) -> Path:
     """Return *folder* with our pages, and the vocabularies and editorial pages of the project."""
     shutil.copytree(CONTENT, folder)
+    draw_pictures(folder / "images")
     for name in ("vocabulaires", "pages"):
         shutil.copytree(ROOT / "content" / name, folder / name)
     full = folder / FULL_PAGE
     _, front, text = full.read_text("utf-8").split("---\n", 2)
     full.write_text(f"---\n{front}{''.join(new_fields().values())}---\n{text}", "utf-8")
     return folder
+
+
+def draw_pictures(images: Path) -> None:
+    """Write what a telephone takes, held upright, under a name as macOS writes it, and a plan."""
+    taken = photograph(2400, 1800, 25)
+    file = images / unicodedata.normalize("NFD", PHOTOGRAPH)
+    file.write_bytes(as_bytes(taken, "JPEG", quality=95, exif=telephone_exif(6)))
+    (images / "plan.png").write_bytes(as_bytes(photograph(900, 700), "PNG", compress_level=1))
 
 
 def guide_examples() -> dict[str, str]:

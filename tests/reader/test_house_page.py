@@ -188,6 +188,7 @@ NOT_SHOWN = (
     NotShown("code_insee", "a code for machines: it chooses the department that the page names"),
     NotShown("branches.code_insee", "a code for machines"),
     NotShown("stops.code_insee", "a code for machines"),
+    NotShown("status", "a draft has no page at all: tests/plugins/site/test_waiting.py"),
     NotShown("summary", "told by search engines and networks: test_the_summary_is_described"),
 )
 
@@ -235,13 +236,21 @@ BESIDES = (
     ("muette", ".house-hours", "Horaires non communiqués"),
     ("muette", "#services", "Logement ../../services/logement/"),
     ("muette", "#partenaires", "Allocations familiales (CAF)"),
+    (
+        "muette",
+        "#partenaires",
+        "Ce que fait chaque organisme Allocations familiales (CAF) La Caisse",
+    ),
+    ("ancienne", ".house-words", "l’après-midi uniquement sur RDV."),
+    ("ancienne", ".verified", "Horaires vérifiés en mai 2023 : téléphonez avant de venir"),
+    ("vide", ".verified", "Horaires vérifiés en novembre 2025 : écrivez avant de venir"),
 )
 
 
 @pytest.fixture(scope="module")
 def pages(small_site: Path) -> dict[str, Page]:
     """Return the pages of the houses by their slug."""
-    slugs = ("pleine", "mere", "ile", "bus", "muette", "saisons")
+    slugs = ("pleine", "mere", "ile", "bus", "muette", "saisons", "ancienne", "vide")
     return {slug: Page(small_site / "maisons" / slug / "index.html") for slug in slugs}
 
 
@@ -304,6 +313,55 @@ def test_what_a_page_has_not_is_not_headed(pages: dict[str, Page]) -> None:
     assert not [part for part in absent if bare.has(f"#{part}")]
     assert "non communiqués" not in pages["pleine"].shown(".house-hours")
     assert "Équipe" not in bare.shown("#fiche")
+
+
+def test_the_house_s_own_words_come_before_what_all_houses_have(pages: dict[str, Page]) -> None:
+    """Name, status, hours, its words; then the ways on, services, partners, other houses."""
+    parts = ("h1", ".opening", ".verified", "#horaires", "#presentation", ".jump", "#services",
+             "#partenaires", "#antennes", "#acces", "#voisines", "#fiche")  # fmt: skip
+    page = pages["pleine"]
+    order = list(page.root.iter())
+    places = [order.index(_itself(page, part)) for part in parts]
+    assert places == sorted(places)
+    headings = [element.tag for element in order if element.tag in ("h1", "h2", "h3")]
+    assert headings[0] == "h1" and headings[1] == "h2" and headings.count("h1") == 1
+
+
+def test_what_each_partner_does_is_folded_and_needs_no_script(pages: dict[str, Page]) -> None:
+    """Its name leads on without; what the house says itself of a partner is not folded."""
+    folded = [e for e in pages["pleine"].part("#partenaires") if e.tag == "details"]
+    assert folded and all("open" not in element.keys() for element in folded)  # noqa: SIM118
+    told = " ".join(text for element in folded for text in element.itertext())
+    assert "Urssaf" in told and "Précision du partenaire." not in told
+
+
+@pytest.mark.parametrize("slug", ["ancienne", "vide"])
+def test_no_page_says_the_contrary_of_its_words_or_hours(pages: dict[str, Page], slug: str) -> None:
+    """``prise_rdv: non`` where one comes by appointment: nothing is said of it."""
+    assert "Sans rendez-vous" not in pages[slug].shown("main")
+
+
+def test_a_text_that_says_nothing_is_not_shown(pages: dict[str, Page]) -> None:
+    """No heading stands over a dot."""
+    assert not pages["vide"].has("#presentation")
+
+
+def test_when_a_page_was_verified_is_kept_for_the_day_when_it_matters(
+    pages: dict[str, Page],
+) -> None:
+    """Hidden on a page that is younger than twelve months; midnight is the house's own."""
+    fresh, island = pages["pleine"].part(".verified"), pages["ile"].part(".verified")
+    assert "hidden" in fresh.keys()  # noqa: SIM118
+    assert fresh.get("data-des") == "2027-08-10T00:00:00+02:00"
+    assert island.get("data-des") == "2027-08-12T00:00:00+04:00"
+    assert "hidden" not in pages["vide"].part(".verified").keys()  # noqa: SIM118
+
+
+def _itself(page: Page, where: str) -> object:
+    """Return the element itself, of a heading too."""
+    if where[0] != "#":
+        return page.part(where)
+    return next(element for element in page.root.iter() if element.get("id") == where[1:])
 
 
 def fields_of(model: type[Value], before: str = "") -> Iterator[str]:

@@ -10,6 +10,7 @@ from tests.reader.reading import Page
 
 POSTER, BUS = "maisons/pleine/affiche/", "maisons/bus/affiche/"
 MUTE = "maisons/muette/affiche/"
+OLD, OLD_BOOKLET = "maisons/ancienne/affiche/", "departements/58-nievre/livret/"
 BOOKLET = "departements/49-maine-et-loire/livret/"
 PLACES = (
     "Antenne Témoin, 12 rue de l’Antenne, Étage de l’antenne, 49140 Seiches-sur-le-Loir, "
@@ -60,6 +61,12 @@ ROWS = (
     (BOOKLET, "#pleine", "Lieux de passage"),
     *((BOOKLET, "#pleine", place) for place in PLACES),
     (BOOKLET, "#muette", "Horaires non communiqués."),
+    (POSTER, ".poster-apart", "Texte du témoin."),
+    (BOOKLET, "#pleine", "Texte du témoin."),
+    (OLD, ".poster-words", "Horaires vérifiés en mai 2023 : téléphonez avant de venir."),
+    (OLD, ".poster-words", "l’après-midi uniquement sur RDV."),
+    (OLD_BOOKLET, "#ancienne", "Horaires vérifiés en mai 2023 : téléphonez avant de venir."),
+    (OLD_BOOKLET, "#vide", "Horaires vérifiés en novembre 2025 : écrivez avant de venir."),
     (BOOKLET, "body", "« Maine-et-Loire (49) » ../"),
 )
 
@@ -68,6 +75,18 @@ ROWS = (
 def test_the_paper_says_it(small_site: Path, path: str, where: str, text: str) -> None:
     """In its part."""
     assert text in _page(small_site, path).shown(where)
+
+
+def test_when_paper_was_verified_is_told_once(small_site: Path) -> None:
+    """A page verified long ago says so in the stead of its day."""
+    assert "Informations du" not in _page(small_site, OLD).shown("main")
+    assert "Informations du" not in _page(small_site, OLD_BOOKLET).shown("main")
+
+
+def test_paper_is_silent_about_words_that_say_nothing(small_site: Path) -> None:
+    """And about those that there are not."""
+    assert not _page(small_site, OLD_BOOKLET).shown("#vide").count(" . ")
+    assert not _page(small_site, MUTE).has(".poster-words")
 
 
 def test_the_poster_s_type_has_a_size(small_site: Path) -> None:

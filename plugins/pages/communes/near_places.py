@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, Place
 from generator.french import distance, open_days
 from generator.geography.town_phrases import at_town, says_town
 from plugins.pages.places.travelling import MOVES
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
 USUAL_DAYS = "du lundi au vendredi"

@@ -10,13 +10,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, Place
 from generator.fold import slug
 from generator.french import count
 from generator.geography.divisions import Commune, Department
 from plugins.pages.communes.near_places import NearPlaces
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
 NEAREST = 3

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import root_of
 from generator.directory import Directory
 from generator.figures.equipment import served_departments
 from generator.files.contents import contents_of
 from generator.files.pages import RenderedPage
+from generator.files.rooted import rooted
 from generator.french import NBSP, long_date, spaced
 from generator.model.article import Articles, Section
 from plugins.pages.editorial.context import HomePage, NotFoundPage, TextPage
 from plugins.pages.editorial.site_facts import facts_of
-from plugins.site import addresses
-from plugins.site.addresses import root_of
 from plugins.site.department_groups import department_groups
 from plugins.site.head import NOT_INDEXED, head
 from plugins.site.links import article_links, feed_link
@@ -35,7 +36,7 @@ def text_page(page: RenderedPage, site: Site) -> TextPage:
             fields.slug,
         ),
         heading=spaced(fields.title),
-        text=Markup(page.html),
+        text=Markup(rooted(page.html, root_of(addresses.text(fields.slug)))),
         updated=long_date(fields.updated_on),
         contents=tuple(Link(f"#{part}", words) for part, words in contents_of(page.html)),
         facts=facts_of(fields.slug, site),
@@ -56,7 +57,7 @@ def home_page(page: RenderedPage, directory: Directory, articles: Articles, site
             feeds=tuple(feed_link(section, root) for section in Section),
         ),
         heading=spaced(page.fields.title),
-        text=Markup(page.html),
+        text=Markup(rooted(page.html, root)),
         figures=(
             counted(len(directory.houses), "maison"),
             counted(len(directory.places), "lieu d’accueil", "lieux d’accueil"),

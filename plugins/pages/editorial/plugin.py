@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from generator.files.pages import HOME as HOME_SLUG
+from generator.model.editorial import HOME as HOME_SLUG
 from plugins.pages.editorial.context import HOME, NOT_FOUND, TEXT
 from plugins.pages.editorial.maker import home_page, not_found_page, text_page
 from plugins.site.build import Build

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, Place, PlaceKind
 from generator.french import count, listing, open_days
 from generator.geography.divisions import Department
@@ -15,8 +17,6 @@ from generator.model.house import House
 from plugins.pages.entries.context import HouseEntry, HouseGroup
 from plugins.pages.places.contact import phone_view
 from plugins.pages.places.travelling import MOVES
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.links import department_link
 from plugins.site.rendering import Renderer
 

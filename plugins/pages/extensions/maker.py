@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.addresses import root_of
 from generator.extending import ExtraPage
 from plugins.pages.extensions.context import ExtensionPage
-from plugins.site.addresses import root_of
 from plugins.site.head import head
 from plugins.site.page import Link, Template
 from plugins.site.project import Site

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator import addresses
 from generator.directory import Directory
 from generator.figures.table import Cell, Table, csv_bytes
 from generator.french import NBSP, number
 from plugins.pages.figures.context import Bar, BarGroup, DataFigure, DataTable, NameList
-from plugins.site import addresses
 from plugins.site.rendering import Renderer
 
 SOURCE = "annuaire de ce site"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import addresses
 from generator.directory import Directory
 from generator.figures.coverage import Coverage, coverage_of
 from generator.figures.equipment import by_department, served_departments
@@ -15,7 +16,6 @@ from plugins.pages.figures.charts import Charts, percent
 from plugins.pages.figures.context import FigureSection, FiguresPage
 from plugins.pages.figures.kinds import help_section, kinds_section
 from plugins.pages.figures.where import WhereFigures
-from plugins.site import addresses
 from plugins.site.head import head
 from plugins.site.page import Figure, counted
 from plugins.site.rendering import Renderer

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.drawing.context import LocatorMap
-from plugins.pages.places.context import ExceptionView, PhoneView, PointView, VisitView
+from plugins.pages.places.context import (
+    ExceptionView,
+    PhoneView,
+    PointView,
+    VerifiedView,
+    VisitView,
+)
 from plugins.site.page import Fact, Head, Link, Picture, Template
 
 
@@ -51,7 +57,6 @@ class OfferView:
     description: str
     facts: tuple[str, ...]
     documents: tuple[str, ...]
-    from_label: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,11 @@ class HousePage:
     ``next_visits`` are made anew by the script; without it ``visits_made_on`` says from when
     they are.
     An empty ``hours`` means unknown, and ``hours_unknown`` says so, unless the
-    ``next_visits`` of a tour tell more. ``bundle_partners`` and ``bundle_services`` are
-    rendered once per label, ``declared`` once per set of declared facts. ``welcome`` and
-    ``about`` are plain facts, a row each.
+    ``next_visits`` of a tour tell more. ``partners`` and ``services`` are those of which the
+    house says something; ``plain_partners`` and ``plain_services``, which it only names, are
+    rendered once for all houses that name the same, ``bundle_partners`` and ``bundle_services``
+    once per label, ``declared`` once per set of declared facts. ``welcome`` and ``about`` are
+    plain facts, a row each.
     """
 
     head: Head
@@ -107,6 +114,7 @@ class HousePage:
     moves: bool
     is_touring: bool
     status: str
+    verified: VerifiedView
     next_visits: tuple[VisitView, ...]
     visits_made_on: str
     hours: Markup
@@ -117,8 +125,10 @@ class HousePage:
     calendar: str
     locator: LocatorMap | None
     partners: tuple[OfferView, ...]
+    plain_partners: Markup
     bundle_partners: Markup
     services: tuple[OfferView, ...]
+    plain_services: Markup
     bundle_services: Markup
     branches: tuple[PlaceView, ...]
     stops: tuple[PlaceView, ...]

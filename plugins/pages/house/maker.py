@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, PlaceKind, house_schedule
 from generator.files.prose import render
+from generator.files.rooted import rooted
 from generator.french import long_date
 from generator.model.article import Articles
 from generator.model.house import House
@@ -35,12 +39,12 @@ from plugins.pages.places.contact import address_lines, point_view
 from plugins.pages.places.opening import opening_view
 from plugins.pages.places.specification import Specification
 from plugins.pages.places.travelling import MOVES, TEAM_HOURS, TEAM_HOURS_BY_APPOINTMENT
+from plugins.pages.places.verified import verified_view
 from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.head import head
 from plugins.site.links import article_links, department_link, departments_link
 from plugins.site.page import Head, Link
+from plugins.site.pictures import SitePictures
 from plugins.site.project import Site
 from plugins.site.rendering import Renderer
 
@@ -54,6 +58,7 @@ class HouseViews:
     articles: Articles
     weeks: WeekTables
     neighbours: Neighbours
+    pictures: SitePictures = field(default_factory=SitePictures)
     _offers: OfferViews = field(init=False)
     _places: PlaceViews = field(init=False)
     _facts: HouseFacts = field(init=False)
@@ -72,8 +77,8 @@ class HouseViews:
     def page(self, house: House, has_calendar: bool) -> HousePage:
         """Return the context of the page of *house*; *has_calendar*: there is one beside it."""
         vocabularies = self.directory.vocabularies
-        partners, bundle_partners = self._offers.partners(house)
-        services, bundle_services = self._offers.services(house)
+        partners = self._offers.partners(house)
+        services = self._offers.services(house)
         department = self.directory.department_of(house)
         schedule = house_schedule(house)
         opening = opening_view(house, schedule, self.weeks.times)
@@ -100,6 +105,7 @@ class HouseViews:
             moves=moves,
             is_touring=is_touring,
             status=MOVES if moves and not is_touring else "",
+            verified=verified_view(house, self.weeks.times.today),
             next_visits=self._places.next_visits(house),
             visits_made_on=long_date(self.weeks.times.today),
             hours=self.weeks.table(house.hours, schedule, TEAM_HOURS if moves else ORDINARY),
@@ -114,16 +120,18 @@ class HouseViews:
             exceptions=opening.notices,
             calendar=_beside(addresses.house_calendar(house.slug)) if has_calendar else "",
             locator=self._locators.of(house),
-            partners=partners,
-            bundle_partners=bundle_partners,
-            services=services,
-            bundle_services=bundle_services,
+            partners=partners.told,
+            plain_partners=partners.plain,
+            bundle_partners=partners.bundle,
+            services=services.told,
+            plain_services=services.plain,
+            bundle_services=services.bundle,
             branches=self._places.branches(house),
             stops=stops,
             welcome=self._facts.welcome(house),
             neighbours=self.neighbours.of(house),
-            photo=photo(house),
-            text=Markup(render(house.text).html),
+            photo=photo(house, self.pictures),
+            text=Markup(rooted(self.pictures.in_text(render(house.text).html), TWO_UP)),
             video=video(house),
             articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
             about=self._facts.about(house),
@@ -144,21 +152,25 @@ class HouseViews:
 
     def _head(self, house: House, specification: Specification) -> Head:
         department = self.directory.department_of(house)
-        branches = self._places.specifications(house, PlaceKind.BRANCH)
-        stops = self._places.specifications(house, PlaceKind.STOP)
-        path = addresses.house(house.slug)
         return head(
             self._site,
-            path,
+            addresses.house(house.slug),
             self._title(house),
             description(house),
             "maisons",
             above=(departments_link(TWO_UP), department_link(department, TWO_UP)),
-            statements=[
-                government_office(house, f"{self._site.url}/{path}", specification, branches, stops)
-            ],
+            statements=[self._statement(house, specification)],
             site_script="house.js",
+            **self.pictures.shared(house.photo),
         )
+
+    def _statement(self, house: House, specification: Specification) -> dict[str, Any]:
+        branches = self._places.specifications(house, PlaceKind.BRANCH)
+        stops = self._places.specifications(house, PlaceKind.STOP)
+        address = f"{self._site.url}/{addresses.house(house.slug)}"
+        image = self.pictures.shared(house.photo).get("image")
+        statement = government_office(house, address, specification, branches, stops)
+        return statement | ({"image": f"{self._site.url}/{image}"} if image else {})
 
     def _title(self, house: House) -> str:
         """Return the name, with what tells it from a house of the same name in the same town."""

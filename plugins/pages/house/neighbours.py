@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, Place
 from generator.french import distance
 from generator.model.house import House
 from plugins.pages.house.context import Neighbour
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.page import Link
 
 NEIGHBOURS = 3

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, EffectivePartner, EffectiveService
 from generator.french import NBSP, listing, sentence
 from generator.model.house import House
@@ -16,32 +18,53 @@ from generator.model.vocabulary import Term
 from plugins.pages.house.context import OfferView
 from plugins.pages.places.contact import day_rows
 from plugins.pages.places.hours_in_words import week_in_words
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
+_MORE = {
+    "partenaires": "Ce que fait chaque organisme",
+    "services": "Le détail de chaque démarche",
+}
 _Effective = Sequence[EffectivePartner | EffectiveService]
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The offers of one kind of a house: those it says something of, those it only names.
+
+    ``plain`` and ``bundle``, its label's, are rendered.
+    """
+
+    told: tuple[OfferView, ...]
+    plain: Markup
+    bundle: Markup
 
 
 @dataclass(slots=True)
 class OfferViews:
-    """Makes the views of offers; a label's bundle is rendered once."""
+    """Makes the views of offers; what is the same in many houses is rendered once."""
 
     directory: Directory
     renderer: Renderer
-    _bundles: dict[tuple[str, tuple[str, ...]], Markup] = field(default_factory=dict)
+    _rendered: dict[tuple[str, tuple[str, ...]], Markup] = field(default_factory=dict)
 
-    def partners(self, house: House) -> tuple[tuple[OfferView, ...], Markup]:
-        """Return the partners that are the house's own, and its label's, rendered."""
+    def partners(self, house: House) -> Offers:
+        """Return the partners that are the house's own, and its label's."""
         every = self.directory.partners_of(house)
-        own = tuple(self._partner(each.presence) for each in every if not each.from_label)
-        return own, self._bundle("partenaires", every)
+        own = [self._partner(each.presence) for each in every if not each.from_label]
+        return self._parted("partenaires", own, every)
 
-    def services(self, house: House) -> tuple[tuple[OfferView, ...], Markup]:
-        """Return the services that are the house's own, and its label's, rendered."""
+    def services(self, house: House) -> Offers:
+        """Return the services that are the house's own, and its label's."""
         every = self.directory.services_of(house)
-        own = tuple(self._service(each.offer) for each in every if not each.from_label)
-        return own, self._bundle("services", every)
+        own = [self._service(each.offer) for each in every if not each.from_label]
+        return self._parted("services", own, every)
+
+    def _parted(self, kind: str, own: Sequence[OfferView], every: _Effective) -> Offers:
+        return Offers(
+            told=tuple(view for view in own if _is_told(view)),
+            plain=self._in_short(kind, [view.code for view in own if not _is_told(view)]),
+            bundle=self._in_short(kind, [_code(offer) for offer in every if offer.from_label]),
+        )
 
     def _partner(self, presence: PartnerPresence) -> OfferView:
         term = self.directory.vocabularies.partners[presence.partner]
@@ -53,8 +76,10 @@ class OfferViews:
             facts.append(self.directory.vocabularies.of("modes").name(presence.mode))
         if presence.hours is not None:
             facts.append(hours_sentence(presence.hours))
-        if presence.by_appointment is not None:
-            facts.append("Sur rendez-vous" if presence.by_appointment else "Sans rendez-vous")
+        if presence.by_appointment:
+            facts.append("Sur rendez-vous")
+        elif presence.needs_no_appointment:
+            facts.append("Sans rendez-vous")
         if presence.phone:
             facts.append(f"Téléphone{NBSP}: {presence.phone.shown}")
         if presence.detail:
@@ -65,16 +90,15 @@ class OfferViews:
         term = self.directory.vocabularies.services[offer.service]
         return _offer(term, "services", [offer.detail] if offer.detail else [], offer.documents)
 
-    def _bundle(self, kind: str, offers: _Effective) -> Markup:
-        codes = tuple(_code(offer) for offer in offers if offer.from_label)
+    def _in_short(self, kind: str, codes: Sequence[str]) -> Markup:
         if not codes:
             return Markup()
-        key = (kind, codes)
-        if key not in self._bundles:
+        key = (kind, tuple(codes))
+        if key not in self._rendered:
             vocabulary = self.directory.vocabularies.of(kind)
-            views = tuple(_offer(vocabulary[code], kind, [], (), True) for code in codes)
-            self._bundles[key] = self.renderer.fragment("offer-list", views)
-        return self._bundles[key]
+            views = tuple(_offer(vocabulary[code], kind, [], ()) for code in codes)
+            self._rendered[key] = self.renderer.fragment("offer-names", views, _MORE[kind])
+        return self._rendered[key]
 
 
 def hours_sentence(hours: OpeningHours) -> str:
@@ -88,6 +112,10 @@ def hours_sentence(hours: OpeningHours) -> str:
     return sentence(" ; ".join(parts))
 
 
+def _is_told(view: OfferView) -> bool:
+    return bool(view.facts or view.documents)
+
+
 def _code(offer: EffectivePartner | EffectiveService) -> str:
     return offer.presence.partner if isinstance(offer, EffectivePartner) else offer.offer.service
 
@@ -97,7 +125,6 @@ def _offer(
     kind: str,
     facts: Sequence[str],
     documents: Sequence[str],
-    from_label: bool = False,
 ) -> OfferView:
     return OfferView(
         code=term.code,
@@ -106,5 +133,4 @@ def _offer(
         description=term.description or "",
         facts=tuple(facts),
         documents=tuple(documents),
-        from_label=from_label,
     )

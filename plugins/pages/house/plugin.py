@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.exports.icalendar import house_calendar
 from generator.model.house import House
 from plugins.pages.house.context import HOUSE
 from plugins.pages.house.maker import HouseViews
 from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.places.weeks import WeekTables
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 
@@ -42,7 +42,7 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
     renderer = build.renderer
     weeks = WeekTables(renderer, build.times)
     neighbours = Neighbours(build.directory, houses)
-    views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours)
+    views = HouseViews(build.directory, renderer, build.articles, weeks, neighbours, build.pictures)
     for house in houses:
         calendar = house_calendar(house, build.times)
         if calendar:

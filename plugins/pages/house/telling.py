@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
+from generator.addresses import TWO_UP
 from generator.french import NBSP, long_date
 from generator.hours.schedule import Schedule
 from generator.hours.school_holidays import last_published, school_zone
@@ -11,9 +12,8 @@ from generator.model.house import House
 from plugins.pages.house.context import VideoView
 from plugins.pages.places.contact import phone_view
 from plugins.pages.places.context import PhoneView
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.page import Link, Picture
+from plugins.site.pictures import SitePictures
 from plugins.site.project import Site
 
 
@@ -33,12 +33,10 @@ def phones(house: House) -> tuple[PhoneView, ...]:
     return tuple(view for number in numbers if (view := phone_view(number)))
 
 
-def photo(house: House) -> Picture | None:
+def photo(house: House, pictures: SitePictures) -> Picture | None:
     """Return the picture of *house*, if it has one."""
     own = house.photo
-    if own is None:
-        return None
-    return Picture(TWO_UP + addresses.image(own.file), own.description, own.credit or "")
+    return pictures.picture(own, TWO_UP, own.description) if own else None
 
 
 def video(house: House) -> VideoView | None:
@@ -70,11 +68,13 @@ def booking(house: House) -> Link | None:
 
 
 def booking_note(house: House) -> str:
-    """Return whether one has an appointment, where that is all that is known."""
-    return {
-        "oui": "On peut prendre rendez-vous.",
-        "non": "Sans rendez-vous.",
-    }.get(house.booking or "", "")
+    """Return whether one has an appointment, where that is all that is known.
+
+    Nothing where hours or texts speak of appointments and ``prise_rdv`` says that there are none.
+    """
+    if house.booking == "oui":
+        return "On peut prendre rendez-vous."
+    return "Sans rendez-vous." if house.needs_no_appointment else ""
 
 
 def holidays_note(house: House, schedule: Schedule) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory, Place
 from generator.french import NBSP, count, sentence
 from generator.geography.divisions import Commune, Department, Region
@@ -27,8 +29,6 @@ from plugins.drawing.labels import Box, box_of, placed_labels, room_in
 from plugins.drawing.paths import dots_path, middle, outline_path
 from plugins.drawing.towns import town_marks
 from plugins.pages.communes.tables import Town
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.rendering import Renderer
 
 WIDTH, MOST_HIGH, MARGIN = 480, 460, 14

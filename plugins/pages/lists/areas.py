@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from generator import addresses
+from generator.addresses import TWO_UP, root_of
 from generator.directory import Directory
 from generator.figures.equipment import is_department, served_departments
 from generator.french import NBSP, count, listing
@@ -21,8 +23,6 @@ from plugins.pages.lists.area_sentences import (
     region_sentences,
 )
 from plugins.pages.lists.context import DepartmentsPage, LinkRow, ListPage, LocalSearch
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP, root_of
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
 from plugins.site.links import coded_department_link, departments_link

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator import addresses
+from generator.addresses import TWO_UP
 from generator.directory import Directory
 from generator.figures.equipment import is_department
 from generator.french import NBSP, count, listing
@@ -18,8 +20,6 @@ from plugins.pages.lists.area_sentences import NAMED_TOWNS
 from plugins.pages.lists.areas import LISTED_MOST, NEAR_YOU
 from plugins.pages.lists.context import LinkRow, ListPage, RowGroup, TermsPage
 from plugins.pages.lists.term_maps import TermMaps
-from plugins.site import addresses
-from plugins.site.addresses import TWO_UP
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
 from plugins.site.links import article_links

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
+from generator import addresses
+from generator.addresses import root_of
 from generator.directory import Directory
 from generator.french import NBSP, count
 from generator.geography.divisions import Department
@@ -12,8 +14,6 @@ from generator.geography.outlines import STEPS_PER_DEGREE, Ring
 from generator.geography.territory import Territory
 from generator.settings.tiles import Tiles
 from plugins.pages.map.context import MapPage
-from plugins.site import addresses
-from plugins.site.addresses import root_of
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
 from plugins.site.project import Site

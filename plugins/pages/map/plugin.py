@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.search.encoding import compact_json, hashed_name
 from plugins.pages.map.context import MAP
 from plugins.pages.map.maker import map_page, outlines, tiles
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.project import asset_paths

@@ -26,8 +26,9 @@ class PrintedHouse:
 
     ``hours`` and ``hours_by_appointment`` are week tables; both empty where nothing is known.
     ``status`` is what holds at any time, where the house travels without known stops.
-    ``kind`` is empty where the name says it. An e-mail address is in pieces, between which a
-    line may end.
+    ``words`` are the house's own, shortened; ``verified`` is said of a page verified long ago,
+    in the stead of ``updated``. ``kind`` is empty where the name says it. An e-mail address is
+    in pieces, between which a line may end.
     """
 
     anchor: str
@@ -44,6 +45,8 @@ class PrintedHouse:
     places: tuple[PrintedPlace, ...]
     services: tuple[str, ...]
     more_services: bool
+    words: str
+    verified: str
     updated: str
 
 
@@ -53,7 +56,8 @@ class PosterPage:
 
     The address is in pieces, between which a line may end. Where the site's public address
     is not known, there is no code, and no piece. ``size_pt`` is the size of the type;
-    ``places_size_pt`` that of the second sheet, 0 where everything stands on one.
+    ``places_size_pt`` that of the second sheet, 0 where everything stands on one; there
+    stand ``words_apart``, the house's own, where the first has no room for any.
     """
 
     head: Head
@@ -64,6 +68,7 @@ class PosterPage:
     back: Link
     size_pt: int
     places_size_pt: int
+    words_apart: str
     is_name_long: bool
 
 

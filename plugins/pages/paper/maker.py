@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator import addresses
 from generator.directory import Directory, Place, PlaceKind, house_schedule
 from generator.fold import slug
 from generator.french import NBSP, count, listing, long_date
@@ -23,12 +24,19 @@ from plugins.pages.paper.poster_size import (
     places_size_pt,
     poster_size_pt,
 )
+from plugins.pages.paper.words import (
+    APART_WORDS_MOST,
+    BOOKLET_WORDS_MOST,
+    shortened,
+    with_words,
+    words_of,
+)
 from plugins.pages.places.contact import address_lines
 from plugins.pages.places.context import DayRow
 from plugins.pages.places.hours_in_words import week_in_words
 from plugins.pages.places.travelling import MOVES, moves_unknown
+from plugins.pages.places.verified import stale_sentence
 from plugins.pages.places.weeks import BY_APPOINTMENT, ORDINARY, WeekTables
-from plugins.site import addresses
 from plugins.site.head import NOT_INDEXED, head
 from plugins.site.page import Link
 from plugins.site.project import Site
@@ -56,8 +64,11 @@ class PaperViews:
         if _has_seasons(house) and not poster_size_pt(replace(text, apart=True)):
             # Tables of several seasons take the page: in words they leave room for the rest.
             text = replace(text, house=self.printed(house, True), hours=self._rows(house, True))
-        printed = text.house
-        apart = bool(printed.places) and not poster_size_pt(text)
+        text = replace(text, apart=bool(text.house.places) and not poster_size_pt(text))
+        words = words_of(house)
+        text = with_words(text, words)
+        printed, apart = text.house, text.apart
+        words_apart = "" if printed.words or not apart else shortened(words, APART_WORDS_MOST)
         return PosterPage(
             head=head(
                 self.site,
@@ -71,8 +82,9 @@ class PaperViews:
             code=self.codes.of(address) if address else None,
             shown_address=tuple(re.findall("[^/]+/?", shown)),
             back=Link("../", house.name),
-            size_pt=poster_size_pt(replace(text, apart=apart)) or SIZES_PT[-1],
-            places_size_pt=places_size_pt(printed) if apart else 0,
+            size_pt=poster_size_pt(text) or SIZES_PT[-1],
+            places_size_pt=places_size_pt(printed, words_apart) if apart else 0,
+            words_apart=words_apart,
             is_name_long=len(house.name) > NAME_MOST,
         )
 
@@ -95,12 +107,18 @@ class PaperViews:
             "adresses, téléphones et horaires.",
             made_on=long_date(self.weeks.times.today),
             site_address=_without_scheme(self.site.absolute(addresses.HOME)),
-            houses=tuple(self.printed(house) for house in houses),
+            houses=tuple(map(self._in_booklet, houses)),
             back=Link("../", f"{department.name} ({department.code})"),
         )
 
+    def _in_booklet(self, house: House) -> PrintedHouse:
+        return replace(self.printed(house), words=shortened(words_of(house), BOOKLET_WORDS_MOST))
+
     def printed(self, house: House, in_words: bool = False) -> PrintedHouse:
-        """Return what paper says of *house*; *in_words*: without tables of its seasons."""
+        """Return what paper says of *house* but its own words.
+
+        *in_words*: without tables of its seasons.
+        """
         hours, booked = _at_the_door(house)
         vocabulary = self.directory.vocabularies.services
         services = [vocabulary[s.offer.service].name for s in self.directory.services_of(house)]
@@ -121,6 +139,8 @@ class PaperViews:
             places=tuple(map(_printed_place, others)),
             services=tuple(services[:SERVICES_MOST]),
             more_services=len(services) > SERVICES_MOST,
+            words="",
+            verified=stale_sentence(house, self.weeks.times.today),
             updated=long_date(house.updated_on),
         )
 

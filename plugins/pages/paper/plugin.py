@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.exports.vcard import house_card
 from plugins.pages.paper.context import BOOKLET, POSTER
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.maker import PaperViews
 from plugins.pages.places.weeks import WeekTables
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 

@@ -28,6 +28,7 @@ _NAME_EM, _LONG_NAME_EM = 2.3, 1.7
 _HOURS_EM = 1.5
 _NARROW_EM, _LETTER_EM, _WIDE_EM, _BOLD = 0.34, 0.62, 0.92, 1.11
 _LINE_EM = 1.35
+_WORDS_EM, _BETWEEN_EM = 1.2, 0.4
 _GAP_EM = 1.1
 # Places in the hours' stead, or on their own sheet, are set larger; from this width in two columns.
 _PLACES_EM, _COLUMNS_EM = 1.2, 34
@@ -66,9 +67,13 @@ def poster_size_pt(text: PosterText) -> int:
     return size if size >= PLACES_LEAST_PT or not with_places else 0
 
 
-def places_size_pt(house: PrintedHouse) -> int:
-    """Return the largest size that holds the places of *house* on a page of their own."""
-    return _largest(partial(_sheet_of_places, house)) or SIZES_PT[-1]
+def places_size_pt(house: PrintedHouse, words: str = "") -> int:
+    """Return the largest size that holds the places of *house* on a page of their own.
+
+    Args:
+        words: those of the house that the first sheet had no room for.
+    """
+    return _largest(partial(_sheet_of_places, house, words)) or SIZES_PT[-1]
 
 
 def _largest(height: Callable[[float], float]) -> int:
@@ -84,6 +89,7 @@ def height_em(text: PosterText, width: float) -> float:
     parts = (
         _head(text.house, width),
         _hours(text, width),
+        _words(text.house, width),
         _reach(text, width),
         _places(text, width),
         _services(text.house, width),
@@ -93,9 +99,10 @@ def height_em(text: PosterText, width: float) -> float:
     return sum(parts) + _GAP_EM * (sum(map(bool, parts)) - 1)
 
 
-def _sheet_of_places(house: PrintedHouse, width: float) -> float:
+def _sheet_of_places(house: PrintedHouse, words: str, width: float) -> float:
     listed = _list(house.places, width, _PLACES_EM)
-    return _head(house, width) + _HEADING_EM + listed + _FOOT_EM + 2 * _GAP_EM
+    told = _set((words,), width, _WORDS_EM) + _GAP_EM if words else 0
+    return _head(house, width) + _HEADING_EM + told + listed + _FOOT_EM + 2 * _GAP_EM
 
 
 def _head(house: PrintedHouse, width: float) -> float:
@@ -112,6 +119,11 @@ def _hours(text: PosterText, width: float) -> float:
     rows = sum(_row(row, width / _HOURS_EM) for row in text.hours)
     both = text.house.hours and text.house.hours_by_appointment
     return _HEADING_EM + rows * _HOURS_EM + (2.2 if both else 0)
+
+
+def _words(house: PrintedHouse, width: float) -> float:
+    both = _BETWEEN_EM if house.words and house.verified else 0
+    return _set(filter(None, (house.verified, house.words)), width, _WORDS_EM) + both
 
 
 def _row(row: DayRow, width: float) -> float:

@@ -43,6 +43,20 @@ class ExceptionView:
 
 
 @dataclass(frozen=True, slots=True)
+class VerifiedView:
+    """When a page was verified: ``Horaires vérifiés en mai 2023``, and what to do then.
+
+    ``advice`` follows ``what`` and may be empty. It is said from ``start`` on, an instant in
+    ISO 8601 with its offset; ``is_stale`` tells whether that is past when the page is made.
+    """
+
+    what: str
+    advice: str
+    start: str
+    is_stale: bool
+
+
+@dataclass(frozen=True, slots=True)
 class VisitView:
     """A day of a tour: when, and at which place."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from generator import addresses
+from generator.addresses import root_of
 from generator.directory import Directory
 from plugins.pages.search.context import SearchPage
-from plugins.site import addresses
-from plugins.site.addresses import root_of
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
 from plugins.site.project import Site

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.search.extract import files_of
 from plugins.pages.search.context import SEARCH
 from plugins.pages.search.kept_gazetteer import kept_gazetteer
 from plugins.pages.search.maker import search_page
-from plugins.site import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 

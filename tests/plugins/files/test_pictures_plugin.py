@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.pictures.drawn import as_bytes, quarters
+
 ROOT = Path(__file__).resolve().parents[3]
-PNG, JPEG = b"\x89PNG\r\n\x1a\nun", b"\xff\xd8\xff\xe0deux"
+PNG, JPEG = as_bytes(quarters(), "PNG"), as_bytes(quarters(), "JPEG")
 HOUSE = """---
 nom: France services Test
 label: france-services

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site import addresses
+from generator import addresses
 
 ROOT = Path(__file__).resolve().parents[3]
-PLACE = ROOT / "plugins" / "site" / "addresses.py"
+PLACE = ROOT / "generator" / "addresses.py"
 BROWSER_PLACE = ROOT / "themes" / "msap" / "static" / "js" / "lib" / "site_addresses.js"
 FOLDERS = [
     value
@@ -50,7 +50,7 @@ def test_folders_of_the_site_are_known_here() -> None:
 
 def test_no_plugin_writes_an_address() -> None:
     """``addresses.house(slug)``, never ``maisons/``; what servers are told is a pattern."""
-    files = set((ROOT / "plugins").rglob("*.py")) - {PLACE, ROOT / "plugins/files/hosting.py"}
+    files = set((ROOT / "plugins").rglob("*.py")) - {ROOT / "plugins/files/hosting.py"}
     found = {file.name: written("\n".join(texts(file))) for file in files}
     assert {name: folders for name, folders in found.items() if folders} == {}
 

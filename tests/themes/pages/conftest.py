@@ -60,6 +60,7 @@ from plugins.pages.places.context import (
     ExceptionView,
     PhoneView,
     PointView,
+    VerifiedView,
     VisitView,
 )
 from plugins.pages.search.context import SEARCH, SearchPage
@@ -101,10 +102,12 @@ def bare_house() -> HousePage:
         department=Link("../../departements/48-lozere/", "Lozère"), commune="Mende",
         address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
         booking_note="", opening_data="", moves=False, is_touring=False, status="",
+        verified=VerifiedView("Page vérifiée en mai 2023", "", "2024-05-02T00:00:00+02:00", True),
         visits_made_on="", next_visits=nothing, hours=Markup(), hours_unknown=True,
         hours_by_appointment=Markup(), holidays_note="", exceptions=nothing, calendar="",
-        locator=None, partners=nothing, bundle_partners=Markup(), services=nothing,
-        bundle_services=Markup(), branches=nothing, stops=nothing, welcome=nothing,
+        locator=None, partners=nothing, plain_partners=Markup(), bundle_partners=Markup(),
+        services=nothing, plain_services=Markup(), bundle_services=Markup(),
+        branches=nothing, stops=nothing, welcome=nothing,
         neighbours=nothing, photo=None, text=Markup(), video=None, articles=nothing,
         about=(Fact("Label", "France services"), Fact("Mise à jour", "1er août", iso="2024-08-01")),
         declared=Markup(), report=None, tools=nothing,
@@ -142,7 +145,6 @@ def _offer(number: int) -> OfferView:
         description="On vous aide à suivre votre dossier.",
         facts=("Permanence", "1er mardi : 9 h – 12 h"),
         documents=("Pièce d’identité", NASTY),
-        from_label=False,
     )
 
 
@@ -155,9 +157,8 @@ def full_house(environment: Environment) -> HousePage:
     rows += [DayRow("vendredi", ("1er du mois : 9 h – 12 h",), False)]
     rows += [DayRow("samedi", ("Fermé",), True)]
     hours = _macro(environment, "week-table")(rows)
-    bundle = _macro(environment, "offer-list")(
-        [replace(_offer(n), from_label=True) for n in (50, 51)]
-    )
+    names = _macro(environment, "offer-names")
+    plain, bundle = (names((_offer(n), _offer(n + 1)), NASTY) for n in (50, 52))
     return HousePage(
         head=head(
             FULL_SITE, "maisons/durtal/", LONG, NASTY, "maisons", scripts=("site.js", "search.js"),
@@ -177,7 +178,11 @@ def full_house(environment: Environment) -> HousePage:
         website=Link("https://exemple.fr/durtal", "exemple.fr"),
         booking=Link("https://exemple.fr/rdv", "Prendre rendez-vous en ligne"),
         booking_note="On peut prendre rendez-vous.", opening_data='{"lundi": [[510, 720]]}',
-        moves=True, is_touring=True, status="Se déplace", visits_made_on="23 novembre 2026",
+        moves=True, is_touring=True, status="Se déplace",
+        verified=VerifiedView(
+            "Horaires vérifiés en mai 2026", " : écrivez", "2027-05-02T00:00:00+02:00", False
+        ),
+        visits_made_on="23 novembre 2026",
         next_visits=(VisitView("mardi 24 novembre, 9 h – 12 h", NASTY),),
         hours=hours, hours_unknown=False, hours_by_appointment=hours,
         holidays_note="Fermé les jours fériés.",
@@ -185,8 +190,9 @@ def full_house(environment: Environment) -> HousePage:
             ExceptionView("Du 24 au 26 décembre", "Fermé", NASTY, "2026-12-24", "2026-12-26"),
         ),
         calendar="../durtal.ics", locator=None,
-        partners=tuple(map(_offer, range(40))), bundle_partners=bundle,
-        services=(replace(_offer(60), name="Télétravail", documents=()),), bundle_services=Markup(),
+        partners=tuple(map(_offer, range(40))), plain_partners=plain, bundle_partners=bundle,
+        services=(replace(_offer(60), name="Télétravail", documents=()),), plain_services=Markup(),
+        bundle_services=Markup(),
         branches=tuple(_place(n, hours) for n in range(3)),
         stops=tuple(_place(n, Markup()) for n in range(10, 70)),
         welcome=(

@@ -39,7 +39,8 @@ def _house(anchor: str, full: bool, places: int = 60) -> PrintedHouse:
         hours=WEEK if full else Markup(),
         hours_by_appointment=WEEK if full else Markup(), places_title="Antennes",
         places=(place,) * places if full else (), services=(NASTY, "Énergie") if full else (),
-        more_services=full, updated="1er août 2024",
+        more_services=full, words=NASTY if full else "", verified=NASTY if full else "",
+        updated="1er août 2024",
     )  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def _poster(full: bool) -> PosterPage:
     return PosterPage(
         _head("maisons/durtal/affiche/"), _house("durtal", full), NASTY if full else "",
         qr_code(address) if full else None, (NASTY, "durtal/") if full else (),
-        Link("../", LONG), size_pt=12, places_size_pt=0, is_name_long=full,
+        Link("../", LONG), size_pt=12, places_size_pt=0, words_apart="", is_name_long=full,
     )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ HOUSE = PrintedHouse(
     address=("11 rue Joseph Cugnot", "49430 Durtal"), phones=("02 41 96 10 40",),
     emails=(("franceservices@", "ccals.", "fr"),), status="", hours=Markup("<table>"),
     hours_by_appointment=Markup(), places_title="Antennes", places=(), services=SERVICES,
-    more_services=False, updated="1er août 2024",
+    more_services=False, words="", verified="", updated="1er août 2024",
 )  # fmt: skip
 TEXT = PosterText(
     HOUSE,

@@ -12,6 +12,7 @@
  * `[data-tournee]`: the element gets the sentence of all stops, and `data-etat`.
  * `[data-saison]`: a season's table, see seasons.js.
  * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season.
+ * `[data-des]`: an instant; the element is hidden until then.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
 
@@ -132,6 +133,11 @@ function hideWhenOver(element, now) {
   element.hidden = now >= Date.parse(`${dernierJour}T24:00:00-10:00`);
 }
 
+/** @type {(element: HTMLElement, now: number) => void} */
+function showWhenDue(element, now) {
+  element.hidden = now < Date.parse(element.dataset.des ?? "");
+}
+
 /**
  * One faulty element must not take the others with it.
  * @type {(show: (element: HTMLElement, now: number) => void, now: number) => (element: HTMLElement) => void}
@@ -156,6 +162,7 @@ function update() {
   every("semaine").forEach(safely(markToday, now));
   every("visites").forEach(safely(showVisits, now));
   every("passages").forEach(safely(showDates, now));
+  every("des").forEach(safely(showWhenDue, now));
   every("dernier-jour").forEach(safely(hideWhenOver, now));
 }
 

@@ -1,0 +1,30 @@
+"""Marks that Git leaves in a text are an error at their line."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.files.proofreading import text_problems
+from generator.files.source import Mapping, Source
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<<<<<<< HEAD\nBonjour.\n=======\nBonsoir.\n>>>>>>> branche", [10]),
+        ("a\n\n<<<<<<< HEAD\nb\n||||||| 12\nc\n=======\nd\n>>>>>>> x\n\n<<<<<<< y\n", [12, 20]),
+        ("Bonjour.\n>>>>>>> branche", [11]),
+        ("Bonjour.\n\n=======\nBonsoir.", [12]),
+        ("Contact\n=======\nBonsoir.", []),
+        ("Contact\n=======\nBonsoir.\n>>>>>>> x", [11]),
+        ("||||||| ancêtre", [10]),
+        ("> > > > citation", []),
+        ("<<<<<< six", []),
+        ("<<<<<<<<< neuf", []),
+        ("voir <<<<<<< ici", []),
+    ],
+)  # fmt: skip
+def test_a_conflict_is_told_once_at_its_first_mark(body: str, lines: list[int]) -> None:
+    found = text_problems(Source(Mapping(1, 1), body, 10), "a.md", None)
+    told = [(each.line, each.column, each.code) for each in found if each.code == "conflit"]
+    assert told == [(line, 1, "conflit") for line in lines]

@@ -1,0 +1,64 @@
+"""A text that is no hours is told by what it says, with the right form."""
+
+import pytest
+
+from generator.model.hours_advice import day_advice, day_name_advice, week_advice
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("9h-12h", "s'écrit 09:00-12:00"),
+        ("08h30 à 12h00 et 13h30 à 17h00", "s'écrit 08:30-12:00, 13:30-17:00"),
+        ("sur rendez-vous", "« horaires_rdv »"),
+        ("9h-12h sur RDV", "« horaires_rdv »"),
+        ("tous les 15 jours 09:00-12:00", "« semaines paires 09:00-12:00 »"),
+        ("un lundi sur deux 9h-12h", "« semaines paires 09:00-12:00 »"),
+        ("tous les quinze jours", "« semaines paires 09:00-12:00 »"),
+        ("24h/24", "« 00:00-24:00 »"),
+        ("fermé le matin", "n'écrivez que les heures d'ouverture"),
+        ("matin", "il faut des heures"),
+        ("1er lundi du mois 9h-12h", "« 1er du mois 09:00-12:00 »"),
+        ("9-12", "avec leurs minutes"),
+    ],
+)
+def test_the_hours_of_a_day_are_told_by_what_they_say(text, said):
+    assert said in day_advice(text)
+
+
+def test_of_what_says_nothing_known_nothing_is_told():
+    assert day_advice("09:00-12:00") is None
+    assert day_advice("bientôt") is None
+    assert day_advice("x" * 5000) is None
+    assert week_advice("Mo-Fr 09:00+") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("lundi au vendredi 9h-12h", "« lundi: 09:00-12:00 » d'abord"),
+        ("lundi:08:30-12:00", "il manque une espace après « : »"),
+        ("sur rendez-vous uniquement", "« horaires_rdv »"),
+    ],
+)
+def test_the_hours_of_a_place_are_told_by_what_they_say(text, said):
+    assert said in week_advice(text)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("Lundi", "s'écrit lundi"),
+        ("lun.", "s'écrit lundi"),
+        ("lundi au vendredi", "un jour par ligne"),
+        ("lundi, mardi", "un jour par ligne"),
+        ("matin", "sur la ligne du jour"),
+    ],
+)
+def test_a_day_is_told_by_the_name_that_it_has(key, said):
+    assert said in day_name_advice(key)
+
+
+def test_what_is_near_no_day_is_told_nothing():
+    assert day_name_advice("lundy") is None
+    assert day_name_advice("lundi") is None
