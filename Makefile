@@ -84,9 +84,9 @@ publish: setup ## Build the public site: make publish SITEURL=https://annuaire.e
 	@$(MSAP) build --publish
 
 .PHONY: national
-national: setup ## Import and build the national list: make national LIST=liste.csv
+national: setup ## Import and build the national list: make national LIST=liste.csv DATE=2026-11-01
 	@test -n "$(LIST)" || { echo "Donnez la liste : make national LIST=liste-fs.csv"; exit 2; }
-	@$(MSAP) import france-services "$(LIST)" --out .cache/national
+	@$(MSAP) import france-services "$(LIST)" $(if $(DATE),--date "$(DATE)") --out .cache/national || test $$? -eq 3
 	@$(MSAP) build --houses .cache/national --output output.national/site --timings
 
 .PHONY: schema

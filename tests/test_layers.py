@@ -43,7 +43,7 @@ LAYERS = (
     ("cli",),
 )
 # Folders whose modules stand side by side, one per thing, plus what they may share.
-SOURCES = {"france_services", "msap_dila"}
+SOURCES = {"france_services", "mediation_numerique", "msap_dila"}
 
 
 def modules(folder: Path) -> list[Path]:

@@ -1,165 +1,157 @@
-"""Carrying out an import: what stands in the folder, what is written, what is left alone."""
+"""Carrying out an import: what stands, what the last one wrote, what this one writes."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.files.below import BelowPath, PathRefused, write_below
-from generator.files.content_files import source_bytes
+from generator.cli.import_folder import scanned
+from generator.cli.import_page import listed_fields
+from generator.cli.import_plan import Choices, Origin, Plan
+from generator.cli.import_planning import planned
+from generator.files.below import BelowPath, PathRefused, write_all
 from generator.files.reading import HouseReader
-from generator.files.source import SourceRefused
-from generator.files.tree import house_files
-from generator.files.writing import page_text
-from generator.imports.comparison import differences
-from generator.imports.page import ImportedPage, ImportFault, Refusal
-from generator.imports.placing import placed
-from generator.problems import Severity
-from generator.spreadsheet import csv_text
+from generator.imports.base import Base, base_of, base_text
+from generator.imports.page import ImportedPage, ImportFault, Result
+from generator.regular_files import FileRefused, read_bytes
 
-_IDENTIFIER = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
+SOURCES = ".sources"
+_BASE_BYTES_MAX = 50_000_000
+_LINE_IDENTIFIER = re.compile(r'^\{"id":"([^"]+)"', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
-    """The pages that stand in a folder: bytes by relative path, and paths by identifier."""
+class Target:
+    """Where an import goes: the folder of the pages, and what is told of it beside them.
 
-    contents: dict[str, bytes]
-    known: dict[str, str]
-    anonymous: tuple[str, ...]
+    ``sources`` is the folder of the bases: ``content/.sources`` for ``content/msap``, else
+    ``.sources`` within the folder of the pages.
+    """
 
+    out: Path
 
-@dataclass(slots=True)
-class Outcome:
-    """What an import did; ``differing`` has the French lines of each page left alone."""
+    @property
+    def root(self) -> Path:
+        """The folder in which ``.sources`` lies."""
+        place = self.out.absolute()
+        is_project = (place.parent.name, place.name) == ("content", "msap")
+        return self.out.parent if is_project else self.out
 
-    read: int = 0
-    written: list[str] = field(default_factory=list)
-    replaced: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    differing: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    doubtful: list[tuple[str, ImportedPage]] = field(default_factory=list)
-    refused: list[Refusal] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    structured: Counter[str] = field(default_factory=Counter)
+    def base_path(self, source: str) -> BelowPath:
+        """Return where the base of *source* lies below ``root``."""
+        return BelowPath.of(f"{SOURCES}/{source}.jsonl")
 
 
-def scanned(folder: Path) -> Folder:
-    """Return what stands in *folder*, which need not exist.
+def base_that_stands(target: Target, source: str) -> Base | None:
+    """Return what the last import of *source* wrote; None where there was none.
 
     Raises:
-        ImportFault: a page there cannot be read, or two have the same identifier.
+        ImportFault: its file cannot be read, is damaged, or is of another source.
     """
-    contents: dict[str, bytes] = {}
-    known: dict[str, str] = {}
-    anonymous: list[str] = []
-    for file in house_files(folder):
-        path = file.relative_to(folder).as_posix()
-        contents[path] = _bytes(file, folder)
-        found = _IDENTIFIER.search(contents[path])
-        if not found:
-            anonymous.append(path)
-        elif (other := known.setdefault(found[1].decode(), path)) != path:
-            raise ImportFault(f"{folder / other} et {folder / path} ont le même « id ».")
-    return Folder(contents, known, tuple(anonymous))
+    file = target.root / str(target.base_path(source))
+    if not file.exists() and not file.is_symlink():
+        return None
+    return base_of(_text(file, target.root), source, str(file))
 
 
-def _bytes(file: Path, folder: Path) -> bytes:
+def base_from_list(results: Iterable[Result], origin: Origin) -> Base:
+    """Return the base that an import of an older list, that of *origin*, would have left."""
+    pages = [result for result in results if isinstance(result, ImportedPage)]
+    houses = {page.identifier: listed_fields(page) for page in pages}
+    return Base(origin.source, houses, origin.published, origin.is_placed)
+
+
+def other_sources(target: Target, source: str) -> dict[str, str]:
+    """Return which other source wrote each identifier of its base."""
+    folder = target.root / SOURCES
+    files = sorted(folder.glob("*.jsonl")) if folder.is_dir() else []
+    return {
+        identifier: file.stem
+        for file in files
+        if file.stem != source
+        for identifier in _LINE_IDENTIFIER.findall(_text(file, target.root))
+    }
+
+
+def _text(file: Path, root: Path) -> str:
     try:
-        return source_bytes(file, folder)
-    except SourceRefused as refused:
-        raise ImportFault(f"{file} : {refused.message}") from None
+        return read_bytes(file, _BASE_BYTES_MAX, [root]).decode("utf-8")
+    except FileRefused as refused:
+        raise ImportFault(f"Impossible de lire {file} : {refused.reason}.") from None
+    except UnicodeDecodeError:
+        raise ImportFault(f"{file} est abîmé : il n'est plus en UTF-8.") from None
 
 
-def carry_out(
-    results: Iterable[ImportedPage | Refusal],
-    out: Path,
-    *,
-    prefix: str,
-    replace: bool,
+def refuse_unfit_base(base: Base, origin: Origin, may_be_older: bool) -> None:
+    """Refuse to go back in time, or on with less knowledge than the last import had.
+
+    Raises:
+        ImportFault: the list is older than the last one (unless it *may_be_older*), or the
+            geography is missing that the last import had.
+    """
+    new, last = origin.published, base.published
+    if new and last and new < last and not may_be_older:
+        raise ImportFault(
+            f"Cette liste est du {new:%d/%m/%Y}, et la dernière importée du {last:%d/%m/%Y} : "
+            "rien n'est écrit. Si c'est voulu, relancez avec « --liste-plus-ancienne »."
+        )
+    if base.is_placed and not origin.is_placed and base.houses:
+        raise ImportFault(
+            "Le dernier import connaissait la géographie, et elle manque : les arrêts et les "
+            "positions se perdraient. Lancez d'abord « msap territory »."
+        )
+
+
+def plan_of(
+    results: Iterable[Result],
+    target: Target,
+    base: Base | None,
+    origin: Origin,
+    choices: Choices,
     reader: HouseReader | None = None,
     advance: Callable[[], None] = lambda: None,
-) -> Outcome:
-    """Write the pages of *results* below *out* and return what was done.
-
-    Every row is read before anything is written. A page that differs from its file is left
-    alone unless *replace*. *prefix* starts the identifiers of this source, to tell which pages
-    it no longer has; *advance* is called once per page. With a *reader*, a page that it refuses
-    is not written: what an import writes, ``msap check`` accepts.
+) -> Plan:
+    """Return what the import of *results* would do; nothing is written.
 
     Raises:
-        ImportFault: the folder cannot be read. WritingFailed: a page cannot be written.
+        ImportFault: the folder cannot be read, or the list has lost too many houses.
     """
-    outcome = Outcome()
-    pages: list[ImportedPage] = []
-    for result in results:
-        outcome.read += 1
-        refusal = result if isinstance(result, Refusal) else _refused(result, reader)
-        if isinstance(result, Refusal) or refusal:
-            outcome.refused += [refusal] if refusal else []
-        else:
-            pages.append(result)
-    folder = scanned(out)
+    full = replace(origin, others=other_sources(target, origin.source))
     try:
-        for page, path in placed(pages, folder.known, folder.anonymous):
-            _deliver(page, path, folder, out, replace, outcome)
-            advance()
+        return planned(results, scanned(target.out), base, full, choices, reader, advance)
     except PathRefused as refused:
-        raise ImportFault(f"{out} : {refused}") from None
-    outcome.gone = _gone(folder, {page.identifier for page in pages}, prefix)
-    return outcome
+        raise ImportFault(f"{target.out} : {refused}") from None
 
 
-def _refused(page: ImportedPage, reader: HouseReader | None) -> Refusal | None:
-    """Return why *page* would not pass the check, if it would not."""
-    if reader is None:
-        return None
-    reader.problems.clear()
-    text = page_text(page.fields, page.body)
-    if reader.read(text.encode(), "", page.stem) is not None:
-        return None
-    error = next(one for one in reader.problems if one.severity is Severity.ERROR)
-    return Refusal(*page.origin, page.name, error.message.rstrip("."))
+def carry_out(plan: Plan, target: Target, tables: Mapping[Path, str]) -> None:
+    """Write *tables*, the pages of *plan*, and last the base: all of them, or none.
 
+    An import that is killed between two files can be run again: without its base, the pages that
+    have what the list says agree with it.
 
-def _deliver(
-    page: ImportedPage, file: BelowPath, folder: Folder, out: Path, replace: bool, outcome: Outcome
-) -> None:
-    path = str(file)
-    text = page_text(page.fields, page.body)
-    outcome.structured.update(page.structured or (["texte seul"] if page.body else []))
-    standing = folder.contents.get(path)
-    differing = () if standing in (None, text.encode()) else differences(standing or b"", text)
-    if page.doubts:
-        outcome.doubtful.append((path, page))
-    if standing is not None and not differing:
-        outcome.unchanged.append(path)
-    elif differing and not replace:
-        outcome.differing[path] = differing
-    else:
-        write_below(out, file, text.encode())
-        (outcome.written if standing is None else outcome.replaced).append(path)
-
-
-def _gone(folder: Folder, identifiers: set[str], prefix: str) -> list[str]:
-    return sorted(
-        path
-        for identifier, path in folder.known.items()
-        if identifier.startswith(prefix) and identifier not in identifiers
+    Raises:
+        WritingFailed: a file cannot be written. PathRefused: a table has no name for a file.
+    """
+    base = base_text(plan.base).encode()
+    write_all(
+        [
+            *_as_files(tables),
+            *((target.out, path, raw) for path, raw in plan.texts.items()),
+            (target.root, target.base_path(plan.base.source), base),
+        ]
     )
 
 
-def doubts_table(doubtful: Sequence[tuple[str, ImportedPage]], refused: Sequence[Refusal]) -> str:
-    """Return the doubtful pages and refused rows as a CSV table that a spreadsheet opens."""
-    rows: list[tuple[str, ...]] = [
-        (path, page.identifier, page.name, doubt)
-        for path, page in doubtful
-        for doubt in page.doubts
-    ]
-    for refusal in refused:
-        where = f"{refusal.source}, ligne {refusal.row}"
-        rows.append((where, "", refusal.name, f"refusée : {refusal.reason}"))
-    return csv_text(("page", "id", "nom", "a_verifier"), rows)
+def write_tables(tables: Mapping[Path, str]) -> None:
+    """Write *tables* alone, of an import that is only tried.
+
+    Raises:
+        WritingFailed, PathRefused: as :func:`carry_out`.
+    """
+    write_all(_as_files(tables))
+
+
+def _as_files(tables: Mapping[Path, str]) -> list[tuple[Path, BelowPath, bytes]]:
+    return [(file.parent, BelowPath.of(file.name), text.encode()) for file, text in tables.items()]

@@ -1,10 +1,13 @@
-"""``msap import``: the public lists of houses become pages."""
+"""``msap import``: the public lists of houses become pages, and later lists bring them up to date.
+
+Exit status: 0 all is done, 1 it failed or a row was refused, 2 wrong usage, 3 done, and something
+is left to decide: fields that the list and an editor both changed, pages left aside.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,26 +15,67 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from generator.cli.import_run import Outcome, carry_out, doubts_table
+from generator.cli.import_options import FILES, Asked, asked_of, shared_options
+from generator.cli.import_plan import Origin, Plan
+from generator.cli.import_run import (
+    Target,
+    base_from_list,
+    base_that_stands,
+    carry_out,
+    plan_of,
+    refuse_unfit_base,
+    write_tables,
+)
+from generator.cli.import_sources import SOURCES, Source
+from generator.cli.import_words import differences_table, doubts_table, summary
 from generator.cli.project import vocabularies_folder
 from generator.cli.project_root import project_root
-from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
+from generator.files.below import PathRefused, WritingFailed
 from generator.files.reading import HouseReader
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
-from generator.imports import france_services, msap_dila
-from generator.imports.page import ImportedPage, ImportFault, Refusal
+from generator.imports.base import Base
+from generator.imports.page import ImportFault, Result
 from generator.imports.positions import with_sound_positions
-from generator.problems import has_errors, shown
+from generator.imports.recognising import (
+    FRANCE_SERVICES,
+    MEDIATION_NUMERIQUE,
+    MSAP_DILA,
+    NAMES,
+    recognised,
+    refuse_other,
+    unknown,
+)
+from generator.problems import has_errors
 
-_SHOWN_MAX = 50
-_Results = Iterable[ImportedPage | Refusal]
+LEFT_TO_DECIDE = 3
+_GUESSED = "liste"
 
 
-@click.group(name="import")
+class _GuessingGroup(click.Group):
+    """A group that takes the name of a file for one: ``msap import liste.csv``."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command of that name, or the one that looks what the file is."""
+        if args and args[0] not in self.commands and _looks_like_a_file(args[0]):
+            return _GUESSED, self.commands[_GUESSED], args
+        return super().resolve_command(ctx, args)
+
+
+def _looks_like_a_file(argument: str) -> bool:
+    return "." in argument or "/" in argument or Path(argument).exists()
+
+
+@click.group(name="import", cls=_GuessingGroup)
 def import_group() -> None:
-    """Transforme une liste publique de maisons en pages.
+    """Transforme une liste publique de maisons en pages, puis les tient à jour.
+
+    Un champ changé dans la liste seule est pris ; modifié dans la page seule, il est gardé ;
+    des deux côtés, la page garde le sien et la différence est dite. Résultat : 0 tout est fait,
+    1 échec ou ligne refusée, 2 commande mal écrite, 3 fait, mais il reste à décider.
 
     \b
     Exemple :
@@ -39,47 +83,10 @@ def import_group() -> None:
     """
 
 
-def _shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    options = (
-        click.option(
-            "--out",
-            required=True,
-            type=click.Path(path_type=Path, file_okay=False),
-            help="Dossier des pages, créé au besoin.",
-        ),
-        click.option("--replace", is_flag=True, help="Écrase les pages qui diffèrent de la liste."),
-        click.option(
-            "--doutes",
-            type=click.Path(path_type=Path, dir_okay=False),
-            help="Tableau CSV de ce qui est à vérifier (par défaut : doutes.csv dans le dossier).",
-        ),
-        click.option(
-            "--cache",
-            type=click.Path(path_type=Path, file_okay=False),
-            default=Path(".cache"),
-            show_default=True,
-            help="Géographie préparée par « msap territory », pour contrôler les positions.",
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-@import_group.command("france-services")
-@click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
-@_shared_options
-@click.option("--date", "published", metavar="AAAA-MM-JJ", help="Date de la liste.")
-@click.option("--ignorer-inconnues", is_flag=True, help="Passe les colonnes inconnues.")
-def import_france_services(
-    file: Path,
-    out: Path,
-    replace: bool,
-    doutes: Path | None,
-    cache: Path,
-    published: str | None,
-    ignorer_inconnues: bool,
-) -> None:
+@import_group.command(FRANCE_SERVICES)
+@FILES
+@shared_options
+def import_france_services(files: tuple[Path, ...], **options: Any) -> None:
     """Importe la liste nationale des France services (data.gouv.fr, CSV).
 
     La date de la liste vient du nom du fichier, ou de --date.
@@ -88,98 +95,129 @@ def import_france_services(
     Exemple :
       msap import france-services liste-fs-20240801.csv --out content/msap
     """
-    day = _date(published) if published else france_services.date_of(file)
-    if day is None:
-        raise click.UsageError("La date de la liste est inconnue : ajoutez --date AAAA-MM-JJ.")
-
-    def results(territory: Territory | None) -> _Results:
-        given = list(france_services.read(file, ignorer_inconnues))
-        rows = [row for row in given if isinstance(row, france_services.Row)]
-        return _gathered(given, france_services.pages(rows, day, str(file), territory))
-
-    _run(results, Target(out, doutes or out / "doutes.csv", cache, "fs-", replace))
+    _run(FRANCE_SERVICES, files, asked_of(options))
 
 
-@import_group.command("msap-dila")
-@click.argument("files", metavar="FICHIER…", nargs=-1, required=True,
-                type=click.Path(path_type=Path))  # fmt: skip
-@_shared_options
-def import_msap_dila(
-    files: tuple[Path, ...], out: Path, replace: bool, doutes: Path | None, cache: Path
-) -> None:
-    """Importe les Maisons de services au public de l'annuaire de la DILA (GeoJSON).
+@import_group.command(MSAP_DILA)
+@FILES
+@shared_options
+def import_msap_dila(files: tuple[Path, ...], **options: Any) -> None:
+    """Importe les maisons de l'annuaire de l'administration (DILA, JSON de 2017 ou d'aujourd'hui).
 
     \b
     Exemple :
       msap import msap-dila msap-2017/*.json --out content/msap
     """
-
-    def results(territory: Territory | None) -> _Results:
-        given = [row for file in files for row in msap_dila.read(file)]
-        rows = [row for row in given if isinstance(row, msap_dila.Row)]
-        return _gathered(given, msap_dila.pages(rows, territory))
-
-    _run(results, Target(out, doutes or out / "doutes.csv", cache, "msap-", replace))
+    _run(MSAP_DILA, files, asked_of(options))
 
 
-def _gathered(given: Sequence[object], results: _Results) -> _Results:
-    """Return the refusals met while reading, then *results*."""
-    return [*(one for one in given if isinstance(one, Refusal)), *results]
+@import_group.command(MEDIATION_NUMERIQUE)
+@FILES
+@shared_options
+def import_mediation_numerique(files: tuple[Path, ...], **options: Any) -> None:
+    """Importe les maisons d'une liste de lieux de médiation numérique (norme nationale, CSV).
+
+    \b
+    Exemple :
+      msap import mediation-numerique lieux-de-mediation-numerique.csv --out content/msap
+    """
+    _run(MEDIATION_NUMERIQUE, files, asked_of(options))
 
 
-def _date(text: str) -> date:
+@import_group.command(_GUESSED)
+@FILES
+@shared_options
+def import_list(files: tuple[Path, ...], **options: Any) -> None:
+    """Importe une liste, quelle qu'elle soit parmi celles-ci : le fichier dit laquelle.
+
+    \b
+    Exemple :
+      msap import liste-fs-20240801.csv --out content/msap
+    """
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
-    except ValueError:
-        message = f"--date : « {text} » n'est pas une date, par exemple 2024-08-01."
-        raise click.UsageError(message) from None
+        found = recognised(files[0])
+        if not found.command:
+            raise unknown(files[0], found)
+    except ImportFault as fault:
+        raise click.ClickException(str(fault)) from None
+    click.echo(f"{files[0]} est {NAMES[found.command]}.")
+    _run(found.command, files, asked_of(options))
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where an import goes: pages, table of doubts, geography, and what may be overwritten."""
-
-    out: Path
-    table: Path
-    cache: Path
-    prefix: str
-    replace: bool
-
-
-def _run(results: Callable[[Territory | None], _Results], target: Target) -> None:
+def _run(command: str, files: Sequence[Path], asked: Asked) -> None:
+    target = Target(asked.out)
     try:
-        outcome, is_checked = _delivered(results, target)
-        table = doubts_table(outcome.doubtful, outcome.refused).encode()
-        write_below(target.table.parent, BelowPath.of(target.table.name), table)
+        for file in (*files, *asked.older):
+            refuse_other(file, command)
+        plan, is_checked = _planned(SOURCES[command], files, target, asked)
+        tables = _tables(plan, asked)
+        if asked.is_dry:
+            write_tables(tables)
+        else:
+            carry_out(plan, target, tables)
     except (ImportFault, PathRefused, WritingFailed) as fault:
         raise click.ClickException(str(fault)) from None
-    for line in summary(outcome, target.out, target.table):
+    for line in summary(plan, asked.out, list(tables), asked.is_dry):
         click.echo(line)
     if not is_checked:
         click.echo("  positions non contrôlées : lancez d'abord « msap territory »")
-    if outcome.refused:
+    if plan.refused:
         raise SystemExit(1)
+    if not plan.is_decided:
+        raise SystemExit(LEFT_TO_DECIDE)
 
 
-def _delivered(
-    results: Callable[[Territory | None], _Results], target: Target
-) -> tuple[Outcome, bool]:
+def _tables(plan: Plan, asked: Asked) -> dict[Path, str]:
+    """Return the two tables by their files; on trial only those that a person asked for."""
+    tables = (
+        (asked.differences, "differences.csv", differences_table),
+        (asked.doutes, "doutes.csv", doubts_table),
+    )
+    return {
+        given or asked.out / name: table(plan)
+        for given, name, table in tables
+        if given or not asked.is_dry
+    }
+
+
+def _planned(
+    source: Source, files: Sequence[Path], target: Target, asked: Asked
+) -> tuple[Plan, bool]:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Pages", total=None)
-        territory = _territory(target.cache)
-        read = results(territory)
-        pages = list(with_sound_positions(read, territory) if territory else read)
-        bar.update(task, total=len(pages))
-        outcome = carry_out(
-            pages,
-            target.out,
-            prefix=target.prefix,
-            replace=target.replace,
-            reader=_reader(territory),
-            advance=lambda: bar.advance(task),
-        )
-    return outcome, territory is not None
+        territory = _territory(asked.cache)
+        day, warning = source.day(files, asked.day)
+        origin = Origin(source.name, source.prefixes, day, territory is not None)
+        base = _base(source, target, asked, territory)
+        if base:
+            refuse_unfit_base(base, origin, asked.may_be_older)
+        results = [*warning, *_results(source, files, day, territory, asked)]
+        bar.update(task, total=len(results))
+        plan = plan_of(
+            results, target, base, origin, asked.choices, _reader(territory),
+            lambda: bar.advance(task),
+        )  # fmt: skip
+    return plan, territory is not None
+
+
+def _base(source: Source, target: Target, asked: Asked, territory: Territory | None) -> Base | None:
+    if not asked.older:
+        return base_that_stands(target, source.name)
+    day, _ = source.day(asked.older, None)
+    results = _results(source, asked.older, day, territory, asked)
+    return base_from_list(results, Origin(source.name, (), day, territory is not None))
+
+
+def _results(
+    source: Source,
+    files: Sequence[Path],
+    day: date | None,
+    territory: Territory | None,
+    asked: Asked,
+) -> Iterable[Result]:
+    read = source.results(files, day, territory, asked.choices.may_lose_houses)
+    return with_sound_positions(read, territory) if territory else read
 
 
 def _reader(territory: Territory | None) -> HouseReader | None:
@@ -197,42 +235,6 @@ def _territory(cache: Path) -> Territory | None:
         return Territory.load(cache)
     except TerritoryError:
         return None
-
-
-def summary(outcome: Outcome, out: Path, table: Path) -> Iterator[str]:
-    """Yield the lines that tell a person what an import did."""
-    for path, lines in sorted(outcome.differing.items())[:_SHOWN_MAX]:
-        yield f"{out / path} diffère de la liste :"
-        yield from (f"    {line}" for line in lines)
-    for refusal in outcome.refused[:_SHOWN_MAX]:
-        where = f"{refusal.source}, ligne {refusal.row}, « {shown(refusal.name)} »"
-        yield f"{where} : {refusal.reason}."
-    for path in outcome.gone[:_SHOWN_MAX]:
-        yield f"{out / path} : cette maison ne figure plus dans la liste."
-    yield from _totals(outcome, out, table)
-
-
-def _totals(outcome: Outcome, out: Path, table: Path) -> Iterator[str]:
-    yield f"{_count(outcome.read, 'ligne lue', 'lignes lues')}, pages dans {out} :"
-    yield f"  {_count(len(outcome.written), 'page écrite', 'pages écrites')}"
-    if outcome.replaced:
-        yield f"  {_count(len(outcome.replaced), 'page remplacée', 'pages remplacées')}"
-    yield f"  {_count(len(outcome.unchanged), 'page inchangée', 'pages inchangées')}"
-    if outcome.differing:
-        differing = _count(len(outcome.differing), "page diffère", "pages diffèrent")
-        yield f"  {differing} de la liste, laissée{'s'[: len(outcome.differing) > 1]} : --replace"
-    if outcome.gone:
-        gone = _count(len(outcome.gone), "page absente", "pages absentes")
-        yield f"  {gone} de la liste, gardées"
-    yield f"  {_count(len(outcome.doubtful), 'page douteuse', 'pages douteuses')} : voir {table}"
-    if outcome.structured:
-        kinds = ", ".join(f"{kind} {number}" for kind, number in outcome.structured.most_common())
-        yield f"  commentaires : {kinds}"
-    yield f"  {_count(len(outcome.refused), 'ligne refusée', 'lignes refusées')}"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {many if number > 1 else one}"
 
 
 if __name__ == "__main__":

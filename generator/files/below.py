@@ -11,6 +11,8 @@ import re
 import stat
 import tempfile
 import unicodedata
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,23 +116,44 @@ def _refuse_unsound(text: str) -> None:
 
 
 def write_below(root: Path, path: BelowPath, content: bytes) -> None:
-    """Write *content* at *path* below *root* through a temporary name beside it.
-
-    The file is the old one or the whole new one, never a part. Missing folders are made. *root*
-    is taken as it is given, a link too: a person chose it; below it nothing is followed.
+    """Write *content* at *path* below *root*, as :func:`write_all` does.
 
     Raises:
         WritingFailed: a link or something else than a file stands in the way, or the disk
             refuses (full, read-only, no permission).
     """
+    write_all([(root, path, content)])
+
+
+def write_all(files: Iterable[tuple[Path, BelowPath, bytes]]) -> None:
+    """Write *files*, each a content at a path below a root, through a temporary name beside it.
+
+    Each file is the old one or the whole new one, never a part. All stand whole beside their
+    places before the first takes its own, in their order: where one cannot be written, none has
+    changed. Missing folders are made. A root is taken as it is given, a link too: a person chose
+    it; below it nothing is followed.
+
+    Raises:
+        WritingFailed: as :func:`write_below`.
+    """
+    staged: deque[tuple[str, Path]] = deque()
+    target = Path()
     try:
-        folder = made_folder(root, path)
-        target = folder / path.names[-1]
-        _refuse_standing(target)
-        _write_and_rename(target, content)
+        for root, path, content in files:
+            target = root / str(path)
+            target = made_folder(root, path) / path.names[-1]
+            _refuse_standing(target)
+            staged.append((_beside(target, content), target))
+        while staged:
+            temporary, target = staged[0]
+            Path(temporary).replace(target)
+            staged.popleft()
     except (FileRefused, OSError) as error:
         reason = error.reason if isinstance(error, FileRefused) else reason_of(error)
-        raise WritingFailed(f"Impossible d'écrire {root / str(path)} : {reason}.") from error
+        raise WritingFailed(f"Impossible d'écrire {target} : {reason}.") from error
+    finally:
+        for temporary, _ in staged:
+            Path(temporary).unlink(missing_ok=True)
 
 
 def made_folder(root: Path, path: BelowPath) -> Path:
@@ -183,13 +206,14 @@ def _refuse_standing(target: Path) -> None:
         raise FileRefused("ce n'est pas un fichier ordinaire")
 
 
-def _write_and_rename(target: Path, content: bytes) -> None:
+def _beside(target: Path, content: bytes) -> str:
+    """Return the temporary file beside *target* that holds *content*, ready to be renamed."""
     handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         Path(temporary).chmod(0o644)
-        Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+    return temporary

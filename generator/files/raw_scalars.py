@@ -100,7 +100,7 @@ def raw_page(raw: bytes) -> RawPage:
     plain = decode(raw)
     body_line = split_page(plain).body_line
     text = raw.decode("utf-8")
-    offsets = _Offsets(text)
+    offsets = Offsets(text)
     lines = plain.split("\n")
     start, end = len(lines[0]) + 1, sum(len(line) + 1 for line in lines[: body_line - 2])
     events = yaml.parse(plain[start:end], Loader=_LOADER)
@@ -109,7 +109,7 @@ def raw_page(raw: bytes) -> RawPage:
     return RawPage(text, scalars, tuple(walk.keys), range(offsets.raw(start), offsets.raw(end)))
 
 
-class _Offsets:
+class Offsets:
     """From offsets in the text with LF and without BOM to offsets in the file's own."""
 
     def __init__(self, text: str) -> None:
@@ -129,7 +129,7 @@ class _Offsets:
 class _Walk:
     """Goes through the events of a page that was read already: no anchors, no depth."""
 
-    def __init__(self, offsets: _Offsets, start: int) -> None:
+    def __init__(self, offsets: Offsets, start: int) -> None:
         self._offsets = offsets
         self._start = start
         self.keys: list[RawKey] = []

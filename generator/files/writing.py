@@ -27,19 +27,20 @@ def page_text(fields: Mapping[str, Field], body: str) -> str:
     Every scalar must be text; a key whose value is empty is left out. The same arguments always
     give the same text, in LF lines.
     """
-    lines = [line for key, value in fields.items() if value for line in _entry(key, value, "")]
+    lines = [line for key, value in fields.items() if value for line in entry_lines(key, value, "")]
     text = body.strip("\n")
     return "\n".join(("---", *lines, "---", *((text,) if text else ()), ""))
 
 
-def _entry(key: str, value: Field, indent: str) -> Iterator[str]:
+def entry_lines(key: str, value: Field, indent: str = "") -> Iterator[str]:
+    """Yield the lines of one key and its value, which is not empty, in block style."""
     start = f"{indent}{scalar_text(key)}:"
     if isinstance(value, str):
         yield f"{start} {scalar_text(value)}"
     elif isinstance(value, Mapping):
         yield start
         for name, inner in value.items():
-            yield from _entry(name, inner, indent + "  ")
+            yield from entry_lines(name, inner, indent + "  ")
     else:
         yield from _list(start, value, indent)
 
@@ -59,7 +60,9 @@ def _item(item: Field, indent: str) -> Iterator[str]:
     if isinstance(item, str):
         yield f"{indent}- {scalar_text(item)}"
     elif isinstance(item, Mapping):
-        lines = [line for key, value in item.items() for line in _entry(key, value, indent + "  ")]
+        lines = [
+            line for key, value in item.items() for line in entry_lines(key, value, indent + "  ")
+        ]
         yield f"{indent}- {lines[0].lstrip()}"
         yield from lines[1:]
     else:
@@ -67,7 +70,10 @@ def _item(item: Field, indent: str) -> Iterator[str]:
 
 
 def scalar_text(text: str, flow: bool = False) -> str:
-    """Return *text* as one YAML scalar, in quotes only where it needs them."""
+    """Return *text* as one YAML scalar, in quotes only where it needs them.
+
+    Between brackets (*flow*) it needs them more often.
+    """
     return text if _is_plain(text, flow) else _quoted(text)
 
 

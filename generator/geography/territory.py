@@ -5,7 +5,7 @@ The whole loads in a few hundredths of a second; communes become objects when th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
@@ -58,6 +58,29 @@ class Communes(Sequence[Commune]):
         return commune
 
 
+class _Names:
+    """Some communes, by their rows, under their folded names and those they had or have besides."""
+
+    def __init__(
+        self, rows: Iterable[int], columns: Columns, folded: Callable[[str], tuple[str, ...]]
+    ) -> None:
+        self._folded, self._spelled = folded, columns.names
+        self._named: dict[tuple[str, ...], list[int]] = {}
+        self._also: dict[tuple[str, ...], list[int]] = {}
+        for row in rows:
+            self._named.setdefault(folded(columns.names[row]), []).append(row)
+            if columns.aliases[row]:
+                for key in dict.fromkeys(map(folded, columns.aliases[row].split("|"))):
+                    self._also.setdefault(key, []).append(row)
+
+    def find(self, name: str) -> list[int]:
+        """The communes of that name, else those with such an alias; written alike if any is."""
+        key = self._folded(name)
+        named = self._named.get(key) or self._also.get(key, [])
+        exact = [row for row in named if glue(self._spelled[row]) == glue(name)]
+        return exact or named
+
+
 class Territory:
     """Communes, departments and regions. Departments and regions are in the order of codes."""
 
@@ -66,7 +89,7 @@ class Territory:
     regions: dict[str, Region]
 
     def __init__(self, content: dict[str, Any], outlines: Outlines) -> None:
-        columns = from_columns(content["communes"])
+        columns = self._columns = from_columns(content["communes"])
         self.communes = Communes(columns)
         self.departments = {
             entry["code"]: Department(**entry, _outlines=outlines)
@@ -77,6 +100,7 @@ class Territory:
         self._former: dict[str, str] = content["former"]
         self._row_of_code = dict(zip(columns.codes, range(len(columns)), strict=True))
         self._folded: dict[str, tuple[str, ...]] = {}
+        self._names_of_area: dict[str, _Names] = {}
 
     @classmethod
     def load(cls, path: Path, *, with_outlines: bool = False) -> Territory:
@@ -98,10 +122,12 @@ class Territory:
 
     def commune(self, code_insee: str) -> Commune | None:
         """The commune of an INSEE code; a former commune's code gives today's commune."""
-        row = self._row_of_code.get(code_insee)
-        if row is None:
-            row = self._row_of_code.get(self._former.get(code_insee, ""))
+        row = self._row(code_insee)
         return None if row is None else self.communes[row]
+
+    def _row(self, code_insee: str) -> int | None:
+        row = self._row_of_code.get(code_insee)
+        return self._row_of_code.get(self._former.get(code_insee, "")) if row is None else row
 
     def communes_of_postcode(self, code_postal: str) -> tuple[Commune, ...]:
         """The communes that a postcode serves; for 75015 the district, not the whole of Paris."""
@@ -113,33 +139,25 @@ class Territory:
         Failing that (CEDEX, mistyped end), in the postcode's department. None if there is none,
         or several. "Paris" at 75015 is the commune as written, "Paris 15e" the district.
         """
-        here = self._with_parents(self.communes_of_postcode(code_postal))
-        found = self._named(name, here) or self._named(name, self._around(code_postal))
-        return found[0] if len(found) == 1 else None
+        here = self._names(self._postcodes.get(code_postal, ()))
+        found = here.find(name) or self._names_around(code_postal).find(name)
+        return self.communes[found[0]] if len(found) == 1 else None
 
-    def _named(self, name: str, candidates: Iterable[Commune]) -> list[Commune]:
-        """The candidates of that name, else those with such an alias."""
-        every = list(candidates)
-        key = self._fold(name)
-        named = [commune for commune in every if self._fold(commune.name) == key]
-        if not named:
-            named = [c for c in every if any(self._fold(alias) == key for alias in c.aliases)]
-        exact = [commune for commune in named if glue(commune.name) == glue(name)]
-        return exact or named
-
-    def _with_parents(self, communes: Iterable[Commune]) -> list[Commune]:
-        """``communes`` and, for a district, its commune."""
-        every = dict.fromkeys(communes)
-        for commune in tuple(every):
-            parent = self.commune(commune.parent_code) if commune.parent_code else None
-            if parent:
+    def _names(self, rows: Iterable[int]) -> _Names:
+        """The names of the communes of *rows* and, for a district, of its commune."""
+        every = dict.fromkeys(rows)
+        for row in tuple(every):
+            parent = self._row(self._columns.parents[row]) if self._columns.parents[row] else None
+            if parent is not None:
                 every[parent] = None
-        return list(every)
+        return _Names(every, self._columns, self._fold)
 
-    def _around(self, code_postal: str) -> list[Commune]:
+    def _names_around(self, code_postal: str) -> _Names:
         """The communes whose postcode begins as this one does (two digits, three overseas)."""
-        rows = self._rows_of_prefix.get(postcode_area(code_postal), ())
-        return self._with_parents(self.communes[row] for row in rows)
+        area = postcode_area(code_postal)
+        if area not in self._names_of_area:
+            self._names_of_area[area] = self._names(self._rows_of_prefix.get(area, ()))
+        return self._names_of_area[area]
 
     @cached_property
     def _rows_of_prefix(self) -> dict[str, dict[int, None]]:

@@ -65,13 +65,14 @@ def _misnamed_networks(members: Sequence[Member]) -> set[str]:
     for member in members:
         grouped.setdefault(member.network, []).append(member)
     own = {member.identifier: _own_words(member.name) for member in members}
+    beginnings = {network: fold(network) for network in grouped}
     return {
         network
         for network, inside in grouped.items()
         if network
-        and not any(_starts(own[member.identifier], fold(network)) for member in inside)
+        and not any(_starts(own[member.identifier], beginnings[network]) for member in inside)
         and any(
-            _starts(own[member.identifier], fold(network))
+            _starts(own[member.identifier], beginnings[network])
             for member in members
             if member.department not in {insider.department for insider in inside}
         )

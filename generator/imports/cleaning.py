@@ -12,7 +12,7 @@ from generator.model.names import is_reserved
 
 _ESCAPE = re.compile(r"\\x([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd]")
-_SPACES = re.compile(r"\s+")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _INNER_APPOINTMENT = re.compile(r"(?<=\w)rendez-vous(?=\w)")
 _NETWORK = re.compile(r"(?:france|maison de) services?(?: au public)?\b[\s-]*", re.IGNORECASE)
 _BRAND = re.compile(r"\bFrance Services?\b")
@@ -35,7 +35,7 @@ def unescaped(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return *text* decoded, composed, visible, with single spaces and none around it."""
-    return _SPACES.sub(" ", _visible(text)).strip()
+    return " ".join(_visible(text).split())
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -46,8 +46,11 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _visible(text: str) -> str:
+    if text.isascii() and text.isprintable() and "\\" not in text:
+        return text
     plain = unicodedata.normalize("NFC", _INVISIBLE.sub("", unescaped(text)))
-    return plain if plain.isascii() and plain.isprintable() else "".join(map(_sound, plain))
+    is_sound = plain.isprintable() and not _OTHER_DIGIT.search(plain)
+    return plain if is_sound else "".join(map(_sound, plain))
 
 
 def _sound(char: str) -> str:

@@ -1,15 +1,13 @@
 """The national list of France services structures (ANCT, data.gouv.fr, Licence Ouverte 2.0).
 
-A UTF-8 CSV file with a comma, one row per place, in the 24 columns of August 2024.
+A CSV file, one row per place, in the 24 columns of August 2024; with commas until the spring of
+2025, semicolons since.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,19 +23,42 @@ from generator.imports.cleaning import (
     stem_of,
 )
 from generator.imports.comments import Remark, Setting
-from generator.imports.list_file import CELL_CHARS_MAX, LINE_CHARS_MAX, list_text, too_long
-from generator.imports.page import Field, ImportedPage, ImportFault, Refusal
+from generator.imports.identifiers import Claims
+from generator.imports.merging import TEXT
+from generator.imports.page import Field, ImportedPage, Notice, Refusal
 from generator.imports.plain_text import markdown_of
 from generator.imports.reading import RowReading
+from generator.imports.tables import Columns, TableRow, table_rows
 from generator.imports.whereabouts import Neighbourhood
+from generator.imports.zeros import department_of_codes, whole_code, whole_department
 from generator.problems import shown
 
+PREFIX = "fs-"
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi")
 COLUMNS = (
     "id_fs", "insee_dep", "lib_fs", "adresse", "complement_adresse", "insee_com", "code_postal",
     "lib_com", "latitude", "longitude", "mail", "telephone", *(f"h_{day}" for day in _WEEKDAYS),
     "prise_rdv", "commentaire", "type_fs", "format_fs", "groupe_fs", "labellisation_fs",
 )  # fmt: skip
+TABLE = Columns(
+    COLUMNS, ("id_fs", "lib_fs", "adresse", "code_postal", "lib_com"), "lib_fs", "id_fs", PREFIX
+)
+_HOURS = ("horaires", "horaires_rdv", "exceptions", "tournee", "antennes")
+_TOLD_BY: Mapping[str, tuple[str, ...]] = {
+    "complement_adresse": ("complement_adresse",),
+    "insee_com": ("code_insee",),
+    "latitude": ("latitude", "longitude"),
+    "longitude": ("latitude", "longitude"),
+    "mail": ("courriels",),
+    "telephone": ("telephone", "autres_telephones"),
+    **{f"h_{day}": _HOURS for day in _WEEKDAYS},
+    "prise_rdv": ("prise_rdv",),
+    "commentaire": (TEXT, *_HOURS),
+    "type_fs": ("antenne_de",),
+    "format_fs": ("format",),
+    "groupe_fs": ("reseau", "antenne_de"),
+    "labellisation_fs": ("label_depuis",),
+}
 _FORMATS = {
     "Fixe": "fixe",
     "Fixe_antenne(s)": "fixe-antennes",
@@ -46,91 +67,26 @@ _FORMATS = {
     "Itinérante": "itinerante",
 }
 _LABELLED = re.compile(r"Espace labellisé (\d{2})/(\d{2})/(\d{4})")
-_FILE_DATE = re.compile(r"(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)")
+Row = TableRow
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: its line in the file, from 1 with the header, and its cells by column."""
-
-    line: int
-    cells: dict[str, str]
-
-
-def date_of(path: Path) -> date | None:
-    """Return the date that a file's name gives, as in ``liste-fs-20240801.csv``, if any."""
-    for year, month, day in _FILE_DATE.findall(path.name):
-        try:
-            return date(int(year), int(month), int(day))
-        except ValueError:
-            continue
-    return None
-
-
-def read(path: Path, ignore_unknown: bool = False) -> Iterator[Row | Refusal]:
-    """Yield the rows of the list at *path*; a row cut short or too long is refused.
+def read(path: Path, *, may_be_cut: bool = False) -> Iterator[Row | Refusal | Notice]:
+    """Yield the rows of the list at *path*, as :func:`tables.table_rows` does.
 
     Raises:
-        ImportFault: the file cannot be read, is not UTF-8, is empty, or its columns are not
-            those expected (*ignore_unknown* accepts columns that are not known).
+        ImportFault: the file cannot be read, is empty, cut (unless it *may_be_cut*), or lacks a
+            column that every page needs.
     """
-    lines = csv.reader(_lines(path, list_text(path)), delimiter=",")
-    try:
-        yield from _rows(path, lines, ignore_unknown)
-    except csv.Error as error:
-        raise ImportFault(f"{path} n'est pas un fichier CSV lisible.") from error
+    for row in table_rows(path, TABLE, may_be_cut=may_be_cut):
+        yield Row(row.line, _with_zeros(row.cells), row.missing) if isinstance(row, Row) else row
 
 
-def _lines(path: Path, text: str) -> Iterator[str]:
-    for number, line in enumerate(io.StringIO(text, newline=""), 1):
-        if len(line) > LINE_CHARS_MAX:
-            raise ImportFault(f"{path} : la ligne {number} dépasse {LINE_CHARS_MAX} caractères.")
-        yield line
-
-
-def _rows(path: Path, lines: Iterator[list[str]], ignore_unknown: bool) -> Iterator[Row | Refusal]:
-    header = [one_line(name) for name in next(lines, [])]
-    _check_header(path, header, ignore_unknown)
-    line = 2
-    for cells in lines:
-        if any(cells):
-            yield _row(path, header, cells, line)
-        line = getattr(lines, "line_num", line) + 1
-
-
-def _check_header(path: Path, header: Sequence[str], ignore_unknown: bool) -> None:
-    missing = [name for name in COLUMNS if name not in header]
-    unknown = [name for name in header if name not in COLUMNS]
-    if missing:
-        raise ImportFault(f"{path} : colonnes absentes : {_quoted(missing)}.{_separator(header)}")
-    if len(set(header)) < len(header):
-        raise ImportFault(f"{path} : une colonne figure deux fois dans l'en-tête.")
-    if unknown and not ignore_unknown:
-        raise ImportFault(
-            f"{path} : colonnes inconnues : {_quoted(unknown)}. "
-            "Pour importer sans elles : --ignorer-inconnues."
-        )
-
-
-def _quoted(names: Sequence[str]) -> str:
-    first = ", ".join(f"« {shown(name, 40)} »" for name in names[:5])
-    return first + (f" et {len(names) - 5} autres" if len(names) > 5 else "")
-
-
-def _separator(header: Sequence[str]) -> str:
-    semicolon = len(header) == 1 and ";" in header[0]
-    return " Le séparateur attendu est la virgule, pas le point-virgule." if semicolon else ""
-
-
-def _row(path: Path, header: Sequence[str], cells: Sequence[str], line: int) -> Row | Refusal:
-    if len(cells) != len(header):
-        reason = f"{len(cells)} cases au lieu de {len(header)}"
-        name = one_line(cells[2][:CELL_CHARS_MAX]) if len(cells) > 2 else ""
-        return Refusal(str(path), line, name, reason)
-    by_column = dict(zip(header, cells, strict=True))
-    if reason := too_long(by_column):
-        return Refusal(str(path), line, one_line(by_column["lib_fs"][:CELL_CHARS_MAX]), reason)
-    return Row(line, by_column)
+def _with_zeros(cells: dict[str, str]) -> dict[str, str]:
+    """Return *cells* with their department whole; other codes are told of as they are read."""
+    return cells | {
+        "id_fs": cells["id_fs"].strip(),
+        "insee_dep": whole_department(cells["insee_dep"]),
+    }
 
 
 def pages(
@@ -141,15 +97,23 @@ def pages(
     The stops that comments tell are only read with a *territory* to know their communes.
     """
     links = branches.links([_member(row) for row in rows])
-    seen: set[str] = set()
+    claims = Claims((row.cells["id_fs"], f"ligne {row.line}", row.cells) for row in rows)
     for row in rows:
-        reason = _refused(row, seen)
-        seen.add(row.cells["id_fs"])
+        reason = _refused(row) or claims.refusal(row.cells["id_fs"], f"ligne {row.line}")
         if reason:
-            yield Refusal(source, row.line, one_line(row.cells["lib_fs"]), reason)
+            yield _refusal(row, source, reason)
         else:
             link = links.get(row.cells["id_fs"], branches.Link())
             yield _page(row, published, link, territory, source)
+
+
+def _refusal(row: Row, source: str, reason: str) -> Refusal:
+    cells = row.cells
+    department = department_of_codes(cells["insee_com"], cells["insee_dep"])
+    identifier = PREFIX + cells["id_fs"]
+    return Refusal(
+        source, row.line, one_line(cells["lib_fs"]), reason, identifier, department.lower()
+    )
 
 
 def _member(row: Row) -> branches.Member:
@@ -165,16 +129,14 @@ def _member(row: Row) -> branches.Member:
     )
 
 
-def _refused(row: Row, seen: set[str]) -> str:
+def _refused(row: Row) -> str:
     cells = row.cells
     if not re.fullmatch(r"[0-9]{1,9}", cells["id_fs"]):
         return f"id_fs « {shown(cells['id_fs'], 40)} » n'est pas un numéro"
-    if cells["id_fs"] in seen:
-        return f"id_fs {cells['id_fs']} figure déjà plus haut"
     for column in ("lib_fs", "lib_com", "code_postal"):
         if not one_line(cells[column]):
             return f"{column} est vide"
-    if not re.fullmatch(r"[0-9]{5}", cells["code_postal"]):
+    if not re.fullmatch(r"[0-9]{5}", _postcode(cells)):
         return f"code_postal « {shown(cells['code_postal'], 40)} » n'a pas cinq chiffres"
     if not one_line(cells["adresse"]) and cells["format_fs"] not in (
         "Itinérante",
@@ -184,14 +146,32 @@ def _refused(row: Row, seen: set[str]) -> str:
     return ""
 
 
+def _postcode(cells: Mapping[str, str]) -> str:
+    department = department_of_codes(cells["insee_com"], cells["insee_dep"])
+    return whole_code(cells["code_postal"].strip(), department)
+
+
+def _codes_restored(cells: dict[str, str], reading: RowReading) -> dict[str, str]:
+    """Return *cells* with the zeros of their codes put back, each with a doubt."""
+    department = department_of_codes(cells["insee_com"], cells["insee_dep"])
+    names = {"code_postal": "code postal", "insee_com": "code INSEE"}
+    restored = {
+        column: reading.restored(cells[column], lambda code: whole_code(code, department), name)
+        for column, name in names.items()
+    }
+    return cells | {column: one_line(code) for column, code in restored.items()}
+
+
 def _page(
     row: Row, published: date, link: branches.Link, territory: Territory | None, source: str
 ) -> ImportedPage:
-    cells, code_postal = row.cells, row.cells["code_postal"]
     reading = RowReading()
+    cells = _codes_restored(row.cells, reading)
+    code_postal = cells["code_postal"]
     comment = reading.telling("commentaire", paragraphs(cells["commentaire"]))
     setting = _setting(cells, reading, territory)
     fields = _fields(cells, published, link, [Remark("\n".join(comment))], setting, reading)
+    untold = {key for column in row.missing for key in _TOLD_BY.get(column, ())}
     return ImportedPage(
         identifier=str(fields["id"]),
         folder=department_folder(str(fields["code_insee"]) or provisional_code(code_postal)),
@@ -201,6 +181,7 @@ def _page(
         doubts=(*reading.doubts, *link.doubts),
         structured=reading.structured,
         origin=(source, row.line),
+        untold=frozenset(untold | reading.untold),
     )
 
 
@@ -226,12 +207,12 @@ def _fields(
     contacts = reading.contacts(cells["telephone"], cells["mail"], code_postal)
     contacts, hours = reading.completed(contacts, remarks, setting)
     return {
-        "id": f"fs-{cells['id_fs']}",
+        "id": PREFIX + cells["id_fs"],
         "nom": house_name(cells["lib_fs"]),
         "label": "france-services",
         "label_depuis": _labelled(cells["labellisation_fs"], reading),
         "format": _form(cells["format_fs"], reading),
-        "antenne_de": f"fs-{link.main}" if link.main else "",
+        "antenne_de": PREFIX + link.main if link.main else "",
         "reseau": link.network,
         "adresse": one_line(cells["adresse"]),
         "complement_adresse": _complement(cells["complement_adresse"], reading),
@@ -261,10 +242,12 @@ def _labelled(text: str, reading: RowReading) -> str:
             pass
     if text:
         reading.doubts.append(f"labellisation « {one_line(text)} » non comprise")
+        reading.untold.add("label_depuis")
     return ""
 
 
 def _form(text: str, reading: RowReading) -> str:
     if text and text not in _FORMATS:
         reading.doubts.append(f"format « {one_line(text)} » inconnu")
+        reading.untold.add("format")
     return _FORMATS.get(text, "")

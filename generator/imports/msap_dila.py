@@ -1,13 +1,13 @@
 """The Maisons de services au public of the directory of administration (DILA, Licence Ouverte).
 
-One GeoJSON file per department, December 2017, whose keys are French words with accents.
+One GeoJSON file per department, December 2017, whose keys are French words with accents; today's
+JSON is brought to the same words by ``dila_records``.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,14 +25,20 @@ from generator.imports.cleaning import (
     stem_of,
 )
 from generator.imports.comments import Remark, Setting
+from generator.imports.dila_records import old_properties, records_of
+from generator.imports.identifiers import Claims
+from generator.imports.json_lists import json_content
 from generator.imports.links import link
-from generator.imports.list_file import list_text, too_long
-from generator.imports.page import Field, ImportedPage, ImportFault, Refusal
+from generator.imports.list_file import too_long
+from generator.imports.page import Field, ImportedPage, ImportFault, Notice, Refusal
 from generator.imports.plain_text import markdown_of
 from generator.imports.reading import RowReading
 from generator.imports.whereabouts import Neighbourhood
+from generator.imports.zeros import department_of_codes
 
-_IDENTIFIER = re.compile(r"msap-[0-9A-Z]{5}-[0-9]{2,3}")
+PREFIXES = ("msap-", "dila-")
+_IDENTIFIER = re.compile(r"msap-[0-9A-Z]{5}-[0-9]{2,3}|dila-[0-9a-z-]{1,75}")
+_LABELS = {"france_services": "france-services"}
 _ACCESS = {
     "ACC": "Lieu indiqué comme accessible aux personnes handicapées.",
     "NAC": "Lieu indiqué comme non accessible aux personnes handicapées.",
@@ -48,59 +54,79 @@ class Row:
     properties: Mapping[str, Any]
 
 
-def read(path: Path) -> Iterator[Row | Refusal]:
-    """Yield the houses of the GeoJSON file at *path*.
+def read(path: Path) -> Iterator[Row | Refusal | Notice]:
+    """Yield the houses of the JSON file at *path*, of 2017 or of today.
 
     Raises:
-        ImportFault: the file cannot be read, is not UTF-8 JSON, or is no list of features.
+        ImportFault: the file cannot be read, is not JSON, or is no list of houses.
     """
-    features = _features(path)
-    for rank, feature in enumerate(features, start=1):
-        properties = feature.get("properties") if isinstance(feature, dict) else None
-        if not isinstance(properties, dict):
-            yield Refusal(str(path), rank, "", "cet élément n'a pas de « properties »")
-        elif reason := too_long(properties):
-            yield Refusal(str(path), rank, "", reason)
-        else:
-            yield Row(str(path), rank, properties)
-
-
-def _features(path: Path) -> list[Any]:
-    try:
-        content = json.loads(list_text(path))
-    except (ValueError, RecursionError) as error:
-        raise ImportFault(f"{path} n'est pas un fichier JSON lisible.") from error
+    content = json_content(path)
+    if (records := records_of(content)) is not None:
+        yield from _of_today(path, records)
+        return
     features = content.get("features") if isinstance(content, dict) else None
     if not isinstance(features, list):
-        raise ImportFault(f"{path} n'est pas un fichier GeoJSON : « features » est absent.")
-    return features
+        raise ImportFault(
+            f"{path} n'est pas un fichier de l'annuaire de la DILA : ni « features » (2017), "
+            "ni « service » ou « results » (aujourd'hui)."
+        )
+    for rank, feature in enumerate(features, start=1):
+        properties = feature.get("properties") if isinstance(feature, dict) else None
+        yield _row(path, rank, properties)
+
+
+def is_house(properties: Mapping[str, Any]) -> bool:
+    """Tell whether a feature's *properties* are those of this directory."""
+    return bool({"CoordonnéesNum", "pivotLocal", "Nom", "dateMiseAJour"} & set(properties))
+
+
+def _of_today(path: Path, records: Sequence[object]) -> Iterator[Row | Refusal | Notice]:
+    others = 0
+    for rank, record in enumerate(records, start=1):
+        properties = old_properties(record) if isinstance(record, dict) else None
+        if isinstance(record, dict) and properties is None:
+            others += 1
+        else:
+            yield _row(path, rank, properties)
+    if others:
+        yield Notice(f"{path} : services qui ne sont pas des maisons, passés : {others}.")
+
+
+def _row(path: Path, rank: int, properties: object) -> Row | Refusal:
+    if not isinstance(properties, dict):
+        return Refusal(str(path), rank, "", "cet élément n'a pas de « properties »")
+    if reason := too_long(properties):
+        identifier = _text(properties, "id")[:80]
+        return Refusal(str(path), rank, "", reason, identifier)
+    return Row(str(path), rank, properties)
 
 
 def pages(
-    rows: Iterable[Row], territory: Territory | None = None
+    rows: Sequence[Row], territory: Territory | None = None
 ) -> Iterator[ImportedPage | Refusal]:
     """Yield one page per house, or the refusal of the row.
 
     The places that comments tell are only read with a *territory* to know their communes.
     """
-    seen: set[str] = set()
+    claims = Claims((_text(row.properties, "id"), _place(row), row.properties) for row in rows)
     for row in rows:
         identifier = _text(row.properties, "id")
-        reason = _refused(row.properties, identifier, seen)
-        seen.add(identifier)
+        reason = _refused(row.properties, identifier) or claims.refusal(identifier, _place(row))
         if reason:
-            yield Refusal(row.source, row.rank, _text(row.properties, "Nom"), reason)
+            name, code = _text(row.properties, "Nom"), _text(row.properties, "codeInsee")
+            department = department_of_codes(code).lower()
+            yield Refusal(row.source, row.rank, name, reason, identifier, department)
         else:
             yield _page(row, identifier, territory)
 
 
-def _refused(  # noqa: PLR0911 - one return for each reason
-    properties: Mapping[str, Any], identifier: str, seen: set[str]
-) -> str:
+def _place(row: Row) -> str:
+    return f"{row.source}, rang {row.rank}"
+
+
+def _refused(properties: Mapping[str, Any], identifier: str) -> str:
     if not _IDENTIFIER.fullmatch(identifier):
         return f"id « {identifier[:40]} » n'a pas la forme msap-49080-01"
-    if identifier in seen:
-        return f"id {identifier} figure déjà plus haut"
     address = _mapping(properties, "Adresse")
     for key, holder in (("Nom", properties), ("NomCommune", address), ("CodePostal", address)):
         if not _text(holder, key):
@@ -129,6 +155,7 @@ def _page(row: Row, identifier: str, territory: Territory | None) -> ImportedPag
         doubts=tuple(reading.doubts),
         structured=reading.structured,
         origin=(row.source, row.rank),
+        untold=frozenset(reading.untold),
     )
 
 
@@ -153,7 +180,7 @@ def _fields(
     return {
         "id": identifier,
         "nom": house_name(_text(properties, "Nom")),
-        "label": "msap",
+        "label": _LABELS.get(_text(properties, "pivotLocal"), "msap"),
         **_address(address),
         "code_postal": code_postal,
         "commune": _text(address, "NomCommune"),

@@ -19,7 +19,7 @@ def placed(
 
     A page that has a file already keeps it, even renamed or moved by an editor. A new one takes
     its wished name; when other pages or files want or have that name, all new ones add their
-    identifier, so that the order of rows changes nothing.
+    identifier, so that neither the order of rows nor that of departments changes anything.
 
     Args:
         known: files of the folder by the identifier that they hold.
@@ -29,8 +29,7 @@ def placed(
         PathRefused: a file of the folder has a name that nothing is written to.
     """
     nameless = {_stem(path): path for path in anonymous}
-    new = [page for page in pages if page.identifier not in known]
-    wished = Counter(page.stem for page in new)
+    wished = Counter(page.stem for page in pages)
     taken = {_stem(path) for path in known.values()} | set(nameless)
     for page in pages:
         if page.identifier in known:

@@ -8,13 +8,11 @@ from dataclasses import replace
 from generator.files.locating import FAR_KM
 from generator.geography.distance import distance_km
 from generator.geography.territory import Territory
-from generator.imports.page import ImportedPage, Refusal
+from generator.imports.page import ImportedPage, Result
 from generator.model.position import Position
 
 
-def with_sound_positions(
-    results: Iterable[ImportedPage | Refusal], territory: Territory
-) -> Iterator[ImportedPage | Refusal]:
+def with_sound_positions(results: Iterable[Result], territory: Territory) -> Iterator[Result]:
     """Yield *results*; a page too far from its commune loses its position and gains a doubt.
 
     The limit is the one that makes a page invalid, so that every page given is valid.
@@ -35,4 +33,5 @@ def _checked(page: ImportedPage, territory: Territory) -> ImportedPage:
         return page
     kept = {key: value for key, value in fields.items() if key not in ("latitude", "longitude")}
     doubt = f"position à {away_km:.0f} km de {commune.name} : non reprise"
-    return replace(page, fields=kept, doubts=(*page.doubts, doubt))
+    untold = page.untold | {"latitude", "longitude"}
+    return replace(page, fields=kept, doubts=(*page.doubts, doubt), untold=untold)

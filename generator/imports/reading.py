@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.geography.codes import area_of_department, department_code
 from generator.imports import spans
@@ -12,6 +12,7 @@ from generator.imports.comments import Remark, Setting, said
 from generator.imports.contacts import Contacts, emails, telephones
 from generator.imports.page import Field
 from generator.imports.stops import places_of
+from generator.imports.zeros import lost_zero_of_telephone
 from generator.model.free_text import says_nothing
 from generator.model.position import Position, in_france
 from generator.problems import shown
@@ -19,19 +20,23 @@ from generator.problems import shown
 _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 _DECIMALS_MAX = 6
+# What a spreadsheet makes of a long number: « 2,41961E+08 ».
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 
 
 class RowReading:
     """Reads the values of one row and gathers what comes up on the way.
 
     ``doubts`` are French sentences for a person; ``kept`` are lines of plain text that the page
-    must show because no field can hold them; ``structured`` names what comments gave to fields.
+    must show because no field can hold them; ``structured`` names what comments gave to fields;
+    ``untold`` are keys whose text means nothing: what a page has of them stays.
     """
 
     def __init__(self) -> None:
         self.doubts: list[str] = []
         self.kept: list[str] = []
         self.structured: tuple[str, ...] = ()
+        self.untold: set[str] = set()
 
     def keep(self, introduction: str, texts: Sequence[str]) -> None:
         """Keep *texts* in the page, each after *introduction*."""
@@ -59,6 +64,7 @@ class RowReading:
         code = one_line(text).upper()
         if code and not _INSEE.fullmatch(code):
             self.doubts.append(f"code INSEE « {code} » non valable")
+            self.untold.add("code_insee")
             return ""
         return code
 
@@ -71,23 +77,40 @@ class RowReading:
 
     def position(self, latitude: str, longitude: str) -> dict[str, str]:
         """Return the position, degrees with at most six decimals (0.1 m), or nothing."""
-        texts = (latitude.strip(), longitude.strip())
-        if not any(texts):
+        given = (latitude.strip(), longitude.strip())
+        if not any(given):
             return {}
+        texts = [_with_point(text) for text in given]
         degrees = [float(text) if _DEGREES.fullmatch(text) else 999.0 for text in texts]
         if not in_france(Position(*degrees)):
-            self.doubts.append(f"position « {' '.join(texts)} » hors de France : non reprise")
+            self.doubts.append(f"position « {' '.join(given)} » hors de France : non reprise")
+            self.untold |= {"latitude", "longitude"}
             return {}
         pair = zip(("latitude", "longitude"), texts, degrees, strict=True)
         return {key: _short_degrees(text, value) for key, text, value in pair}
 
     def contacts(self, telephone: str, email: str, code_postal: str) -> Contacts:
         """Return the valid numbers and addresses; what is invalid stays in the text."""
-        numbers = telephones(telephone, code_postal)
+        if is_lost := bool(_SCIENTIFIC.fullmatch(one_line(telephone))):
+            self.doubts.append(f"téléphone « {one_line(telephone)} » : un tableur l'a abîmé")
+            telephone = ""
+        numbers = telephones(self.restored(telephone, lost_zero_of_telephone), code_postal)
         addresses = emails(email)
         self.doubt("Téléphone à vérifier : ", "téléphone « {} » non valable", numbers.doubtful)
         self.doubt("Courriel à vérifier : ", "courriel « {} » non valable", addresses.doubtful)
+        if is_lost or (numbers.doubtful and not numbers.valid):
+            self.untold |= {"telephone", "autres_telephones"}
+        if addresses.doubtful and not addresses.valid:
+            self.untold.add("courriels")
         return Contacts(numbers.valid, addresses.valid)
+
+    def restored(self, text: str, restore: Callable[[str], str], name: str = "téléphone") -> str:
+        """Return *text* with the zero that a spreadsheet took, and a doubt that says so."""
+        whole = restore(one_line(text))
+        if whole and whole != one_line(text):
+            self.doubts.append(f"{name} « {one_line(text)} » lu {whole} : un zéro s'était perdu")
+            return whole
+        return text
 
     def completed(
         self, contacts: Contacts, remarks: Sequence[Remark], setting: Setting
@@ -117,6 +140,11 @@ class RowReading:
             self.keep(f"Horaires du {name} à vérifier : ", [one_line(text)])
             self.doubts.append(f"{name} : {day.doubt}")
         return day.spans
+
+
+def _with_point(text: str) -> str:
+    """Return degrees as ``46.5`` where a French spreadsheet wrote ``46,5``."""
+    return text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
 
 
 def _short_degrees(text: str, value: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.opening_hours import DAYS, Span
 
@@ -24,6 +25,7 @@ class DaySpans:
     doubt: str = ""
 
 
+@lru_cache(maxsize=4096)
 def parsed_spans(text: str) -> DaySpans:
     """Return the spans of ``08:30 - 12:00 / 13:30 - 17:00``, adjoining ones joined.
 

@@ -52,6 +52,18 @@ def open_filters(page: Page) -> None:
     expect(page.locator("[data-nombre]").first).to_have_text(re.compile(r"\(\w"))
 
 
+def test_a_branch_that_is_found_leads_to_its_own_part_of_the_page(page: Page, address: str) -> None:
+    """Its name, its hours and its telephone are in the window; the house is one link away."""
+    search(page, address, "?q=seiches-sur-le-loir")
+    page.locator("[data-maison] a[href*='/durtal/#']").first.click()
+    page.wait_for_url(re.compile(r"/maisons/durtal/#antenne-\d"))
+    branch = page.locator(":target")
+    expect(branch.locator(".place-here strong")).to_have_text("Antenne de Seiches-sur-le-Loir")
+    expect(branch.locator(".place-here")).to_be_in_viewport()
+    expect(branch.locator("table")).to_be_in_viewport()
+    expect(branch).to_contain_text("02 41 27 23 75")
+
+
 def test_on_a_phone_the_first_house_is_seen_without_scrolling(page: Page, address: str) -> None:
     """Its name, its town and how far it is, under the box and what was understood."""
     page.set_viewport_size(PHONE)

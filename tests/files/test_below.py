@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
+from generator.files.below import BelowPath, PathRefused, WritingFailed, write_all, write_below
 
 WAYS_OUT = [
     "", "/", ".", "..", "../a", "a/../b", "a/..", "/etc/passwd", "//a", "a//b", "a/", "./a", "a\\b",
@@ -106,3 +106,16 @@ def test_a_folder_or_a_pipe_in_the_way_is_one_sentence(tmp_path: Path) -> None:
     for name in ("a", "b", "b/c"):
         with pytest.raises(WritingFailed, match=r"Impossible d'écrire"):
             write_below(tmp_path, BelowPath.of(name), b"x")
+
+
+def test_several_files_are_written_together_or_not_at_all(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("vieux")
+    (tmp_path / "dossier").write_text("un fichier")
+    files = [(tmp_path, BelowPath.of(name), b"neuf") for name in ("a.md", "b.md", "dossier/c.md")]
+    with pytest.raises(WritingFailed, match=r"dossier/c\.md"):
+        write_all(files)
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {
+        "a.md": "vieux", "dossier": "un fichier",
+    }  # fmt: skip
+    write_all(files[:2])
+    assert (tmp_path / "a.md").read_text() == (tmp_path / "b.md").read_text() == "neuf"

@@ -40,28 +40,32 @@ def _run(source: Path, *options: str) -> Result:
 
 def _files(source: Path) -> dict[str, bytes]:
     out = source.parent / "pages"
-    return {str(file.relative_to(out)): file.read_bytes() for file in out.rglob("*.*")}
+    return {str(file.relative_to(out)): file.read_bytes() for file in out.rglob("*.*")
+            if file.is_file()}  # fmt: skip
 
 
 def test_a_second_import_changes_nothing(source: Path) -> None:
     first = _run(source)
     assert first.exit_code == 0 and "2 pages écrites" in first.output
     files = _files(source)
-    assert set(files) == {"49/a.md", "49/b.md", "doutes.csv"}
+    assert set(files) == {"49/a.md", "49/b.md", "doutes.csv", "differences.csv",
+                          ".sources/france-services.jsonl"}  # fmt: skip
     second = _run(source)
-    assert "2 pages inchangées" in second.output and _files(source) == files
+    assert "2 pages inchangées" in second.output and "rien n'a changé" in second.output
+    assert {name: text for name, text in _files(source).items() if name != "differences.csv"} == {
+        name: text for name, text in files.items() if name != "differences.csv"
+    }
 
 
-def test_an_edited_page_is_shown_and_only_overwritten_on_request(source: Path) -> None:
+def test_an_edited_page_is_kept_and_only_overwritten_on_request(source: Path) -> None:
     _run(source)
     page = source.parent / "pages" / "49" / "a.md"
     written = page.read_text()
-    page.write_text(written.replace("40\n", "41\n"))
-    shown = _run(source)
-    assert "telephone : 02 41 96 10 41 → 02 41 96 10 40" in shown.output
+    page.write_text(written.replace("40\n", "41\n").replace("label: ", "agents: 2\nlabel: "))
+    assert _run(source).exit_code == 0
     assert "41\n" in page.read_text()
     assert "1 page remplacée" in _run(source, "--replace").output
-    assert page.read_text() == written
+    assert page.read_text() == written.replace("label: ", "agents: 2\nlabel: ")
 
 
 def test_a_page_moved_by_an_editor_is_found_by_its_identifier(source: Path) -> None:
@@ -89,7 +93,7 @@ def test_a_refused_row_is_told_with_status_1(source: Path) -> None:
     source.write_text(source.read_text().replace("49430", "4943", 1))
     result = _run(source)
     assert result.exit_code == 1 and "cinq chiffres" in result.output
-    assert set(_files(source)) == {"49/b.md", "doutes.csv"}
+    assert {name for name in _files(source) if name.endswith(".md")} == {"49/b.md"}
 
 
 def test_a_wrong_file_writes_nothing(source: Path) -> None:
@@ -99,9 +103,21 @@ def test_a_wrong_file_writes_nothing(source: Path) -> None:
     assert not (source.parent / "pages").exists()
 
 
-def test_an_unknown_date_is_wrong_usage(source: Path) -> None:
-    result = _run(source.rename(source.with_name("liste.csv")))
-    assert result.exit_code == 2 and "--date AAAA-MM-JJ" in result.output
+def test_a_list_without_a_date_has_that_of_its_file_and_it_is_told(source: Path) -> None:
+    file = source.rename(source.with_name("liste.csv"))
+    os.utime(file, (1_775_000_000, 1_775_000_000))  # 31 March or 1 April 2026
+    result = _run(file)
+    assert result.exit_code == 0 and "celle du fichier est prise" in result.output
+    assert "date_maj: 2026-0" in _files(file)["49/a.md"].decode()
+    assert "1er août 2024" in _files_of_dated(file)
+
+
+def _files_of_dated(source: Path) -> str:
+    _run(source, "--date", "2024-08-01", "--replace", "--liste-plus-ancienne")
+    for page in (source.parent / "pages" / "49").iterdir():
+        page.unlink()
+    _run(source, "--date", "2024-08-01", "--replace", "--liste-plus-ancienne")
+    return _files(source)["49/a.md"].decode()
 
 
 def test_a_full_disk_is_one_sentence(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:

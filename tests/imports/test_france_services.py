@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.imports.france_services import COLUMNS, Row, date_of, pages, read
-from generator.imports.page import ImportedPage, ImportFault, Refusal
+from generator.imports.france_services import COLUMNS, Row, pages, read
+from generator.imports.list_file import date_in_name
+from generator.imports.page import ImportedPage, ImportFault, Notice, Refusal
 
 _DURTAL = {
     "id_fs": "908",
@@ -134,25 +135,40 @@ def test_a_row_that_gives_no_page_is_refused(
     assert isinstance(result, Refusal) and reason in result.reason and result.row == 2
 
 
-def test_an_identifier_seen_twice_is_refused_the_second_time(tmp_path: Path) -> None:
+def test_a_row_that_repeats_another_word_for_word_is_refused(tmp_path: Path) -> None:
     first, second = _results(tmp_path, _DURTAL, _DURTAL)
     assert isinstance(first, ImportedPage) and isinstance(second, Refusal)
 
 
-def test_a_row_cut_short_is_refused(tmp_path: Path) -> None:
-    (row,) = read(_written(tmp_path, _list() + "1,49,Durtal\n"))
-    assert isinstance(row, Refusal) and row.reason == "3 cases au lieu de 24"
+def test_of_two_rows_with_one_identifier_neither_is_taken(tmp_path: Path) -> None:
+    first, second = _results(tmp_path, _DURTAL, _DURTAL | {"telephone": "0241961041"})
+    assert isinstance(first, Refusal) and "ligne 3" in first.reason
+    assert isinstance(second, Refusal) and "ligne 2" in second.reason
+
+
+def test_a_row_cut_short_is_refused_and_known_by_its_identifier(tmp_path: Path) -> None:
+    text = _list() + "1,49,Durtal\n" + _list(_DURTAL).partition("\n")[2]
+    short, row = read(_written(tmp_path, text))
+    assert isinstance(short, Refusal) and isinstance(row, Row)
+    assert (short.reason, short.identifier) == ("3 cases au lieu de 24", "fs-1")
+
+
+@pytest.mark.parametrize("end", ["1,49,Durtal\n", '1,49,"Durt', "1,49,Dur"])
+def test_a_list_cut_in_its_last_row_is_refused_unless_one_says_so(tmp_path: Path, end: str) -> None:
+    path = _written(tmp_path, _list(_DURTAL) + end)
+    with pytest.raises(ImportFault, match=r"semble coupé.*--moins-de-maisons"):
+        list(read(path))
+    assert [type(row) for row in read(path, may_be_cut=True)] == [Row, Refusal]
 
 
 @pytest.mark.parametrize(
     ("text", "encoding", "sentence"),
     [
         ("", "utf-8", "est vide"),
-        (_list(), "utf-16", "n'est pas en UTF-8"),
-        (_list(_DURTAL), "latin-1", "n'est pas en UTF-8"),
+        ("\ufeff\r\n ", "utf-8", "est vide"),
+        ("\xff\xd8a\x9d\x81\x8d" + "x" * 300 + "\0", "latin-1", "n'est pas un texte"),
         (_list(columns=COLUMNS[1:]), "utf-8", "colonnes absentes : « id_fs »"),
-        (_list(columns=(*COLUMNS, "site")), "utf-8", "colonnes inconnues : « site »"),
-        (_list().replace(",", ";"), "utf-8", "point-virgule"),
+        (_list(columns=(*COLUMNS, "adresse")), "utf-8", r"deux fois.*« adresse »"),
     ],
 )
 def test_a_wrong_file_is_one_sentence(
@@ -162,9 +178,72 @@ def test_a_wrong_file_is_one_sentence(
         list(read(_written(tmp_path, text, encoding)))
 
 
-def test_unknown_columns_can_be_passed_over(tmp_path: Path) -> None:
-    path = _written(tmp_path, _list(_DURTAL, columns=(*COLUMNS, "site")))
-    assert [type(row) for row in read(path, ignore_unknown=True)] == [Row]
+def _as(delimiter: str) -> str:
+    table = io.StringIO()
+    writer = csv.DictWriter(table, COLUMNS, restval="", delimiter=delimiter)
+    writer.writeheader()
+    writer.writerow(_DURTAL | {"lib_fs": "France services Cœur d’Été, à l'est ; là"})
+    return table.getvalue()
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "mac_roman"]
+)
+@pytest.mark.parametrize("before", ["", "\r\n", "sep={}\r\n"])
+def test_a_list_is_read_as_any_program_writes_it(
+    tmp_path: Path, delimiter: str, encoding: str, before: str
+) -> None:
+    text = before.format(delimiter) + _as(delimiter)
+    rows = [one for one in read(_written(tmp_path, text, encoding)) if isinstance(one, Row)]
+    assert [row.cells["lib_fs"] for row in rows] == ["France services Cœur d’Été, à l'est ; là"]
+    assert rows[0].line == (2 if not before else 3)
+
+
+def test_accents_that_were_encoded_twice_are_mended_and_told(tmp_path: Path) -> None:
+    broken = _as(";").encode().decode("cp1252")
+    notice, row = read(_written(tmp_path, broken))
+    assert isinstance(notice, Notice) and "réparés" in notice.text
+    assert isinstance(row, Row) and "Été" in row.cells["lib_fs"]
+
+
+def test_columns_may_stand_in_any_order_and_be_called_in_capitals(tmp_path: Path) -> None:
+    text = _list(_DURTAL, columns=tuple(reversed(COLUMNS)))
+    head, _, rest = text.partition("\n")
+    given = list(read(_written(tmp_path, head.upper().replace("_", " ") + "\n" + rest)))
+    (page,) = pages([row for row in given if isinstance(row, Row)], date(2024, 8, 1))
+    assert isinstance(page, ImportedPage) and page.fields == _page(tmp_path).fields
+
+
+def test_columns_that_are_new_or_missing_are_told(tmp_path: Path) -> None:
+    columns = (*(name for name in COLUMNS if name not in ("mail", "h_samedi")), "site")
+    given = {key: value for key, value in _DURTAL.items() if key in columns}
+    new, missing, row = read(_written(tmp_path, _list(given, columns=columns)))
+    assert isinstance(new, Notice) and "inconnues, passées : « site »" in new.text
+    assert isinstance(missing, Notice) and "« mail », « h_samedi »" in missing.text
+    assert isinstance(row, Row)
+    (page,) = pages([row], date(2024, 8, 1))
+    assert isinstance(page, ImportedPage) and {"courriels", "horaires"} <= page.untold
+
+
+def test_zeros_that_a_spreadsheet_took_are_put_back_with_a_doubt(tmp_path: Path) -> None:
+    page = _page(tmp_path, insee_dep="1", insee_com="1033", code_postal="1200",
+                 telephone="450568749", latitude="46,10607")  # fmt: skip
+    assert {key: page.fields[key] for key in ("code_postal", "code_insee", "telephone")} == {
+        "code_postal": "01200", "code_insee": "01033", "telephone": "04 50 56 87 49",
+    }  # fmt: skip
+    assert (page.folder, page.fields["latitude"]) == ("01", "46.10607")
+    assert len(page.doubts) == 3 and all("un zéro s'était perdu" in one for one in page.doubts)
+
+
+def test_a_number_that_a_spreadsheet_broke_takes_none_from_a_page(tmp_path: Path) -> None:
+    page = _page(tmp_path, telephone="2,41961E+08")
+    assert "telephone" in page.untold and "E+08" not in page.body and "abîmé" in page.doubts[0]
+
+
+def test_a_code_that_is_short_for_another_reason_is_not_completed(tmp_path: Path) -> None:
+    (result,) = _results(tmp_path, _DURTAL | {"code_postal": "1200"})
+    assert isinstance(result, Refusal) and "cinq chiffres" in result.reason
 
 
 @pytest.mark.parametrize(
@@ -177,4 +256,4 @@ def test_unknown_columns_can_be_passed_over(tmp_path: Path) -> None:
     ],
 )
 def test_the_date_is_in_the_name(name: str, day: date | None) -> None:
-    assert date_of(Path(name)) == day
+    assert date_in_name(Path(name)) == day

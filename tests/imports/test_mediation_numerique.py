@@ -1,0 +1,129 @@
+"""The national standard for places of digital mediation: its houses become pages."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.imports.mediation_numerique import COLUMNS, Row, pages, read
+from generator.imports.page import ImportedPage, ImportFault, Notice, Refusal
+
+PLACE = {
+    "id": "Coop_42", "pivot": "43493312300029", "nom": "France Services Durtal",
+    "commune": "Durtal", "code_postal": "49430", "code_insee": "49127",
+    "adresse": "11 RUE JOSEPH CUGNOT", "latitude": "47.671271", "longitude": "-0.256457",
+    "typologie": "RFS|ASSO", "telephone": "+33241961040", "courriels": "a@b.fr|c@d.fr",
+    "site_web": "https://www.durtal.fr|https://m.facebook.com/durtal",
+    "horaires": "Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00", "source": "Hubik",
+    "presentation_resume": "Une phrase.", "presentation_detail": "Plus long.",
+    "structure_parente": "CC Anjou Loir et Sarthe", "itinerance": "Fixe", "date_maj": "2026-04-02",
+    "dispositif_programmes_nationaux": "Aidants Connect|France Services",
+    "prise_rdv": "https://www.rdv-solidarites.fr/", "fiche_acces_libre": "",
+}  # fmt: skip
+
+
+def _written(folder: Path, *places: dict[str, str], columns: tuple[str, ...] = COLUMNS) -> Path:
+    table = io.StringIO()
+    writer = csv.DictWriter(table, columns, restval="", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(places)
+    path = folder / "lieux.csv"
+    path.write_text(table.getvalue())
+    return path
+
+
+def _results(path: Path) -> list[ImportedPage | Refusal | Notice]:
+    given = list(read(path))
+    told = [one for one in given if not isinstance(one, Row)]
+    return [*told, *pages([one for one in given if isinstance(one, Row)])]
+
+
+def _page(folder: Path, **changed: str) -> ImportedPage:
+    (page,) = _results(_written(folder, PLACE | changed))
+    assert isinstance(page, ImportedPage), page
+    return page
+
+
+def test_a_place_becomes_a_page(tmp_path: Path) -> None:
+    page = _page(tmp_path)
+    assert page.fields == {
+        "id": "mn-coop-42",
+        "nom": "France services Durtal",
+        "label": "france-services",
+        "structure_porteuse": {"nom": "CC Anjou Loir et Sarthe"},
+        "adresse": "11 RUE JOSEPH CUGNOT",
+        "code_postal": "49430",
+        "commune": "Durtal",
+        "code_insee": "49127",
+        "latitude": "47.671271",
+        "longitude": "-0.256457",
+        "telephone": "02 41 96 10 40",
+        "courriels": ("a@b.fr", "c@d.fr"),
+        "site_web": "https://www.durtal.fr",
+        "prise_rdv": "https://www.rdv-solidarites.fr/",
+        "horaires": "Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00",
+        "presentation_resume": "Une phrase.",
+        "source": "Hubik",
+        "date_maj": "2026-04-02",
+    }
+    assert (page.folder, page.stem, page.body, page.doubts) == ("49", "durtal", "Plus long.", ())
+
+
+def test_the_same_as_json(tmp_path: Path) -> None:
+    path = tmp_path / "lieux.json"
+    listed = PLACE | {"courriels": ["a@b.fr", "c@d.fr"], "latitude": 47.671271, "services": None}
+    path.write_text(json.dumps([listed]))
+    (page,) = _results(path)
+    assert isinstance(page, ImportedPage) and page.fields == _page(tmp_path).fields
+
+
+def test_places_that_are_no_house_are_passed_and_counted(tmp_path: Path) -> None:
+    library = PLACE | {"typologie": "BIB", "dispositif_programmes_nationaux": ""}
+    notice, page = _results(_written(tmp_path, library, PLACE))
+    assert isinstance(notice, Notice) and notice.text.endswith("passés : 1.")
+    assert isinstance(page, ImportedPage)
+
+
+def test_an_identifier_of_ours_comes_back_as_it_is(tmp_path: Path) -> None:
+    assert _page(tmp_path, id="fs-908").identifier == "fs-908"
+
+
+def test_what_is_not_sure_is_kept_in_the_text_and_told(tmp_path: Path) -> None:
+    page = _page(tmp_path, horaires="Mo 09:00+", presentation_resume="x" * 300)
+    assert not {"horaires", "presentation_resume"} & set(page.fields)
+    assert {"horaires", "presentation_resume"} <= page.untold and len(page.doubts) == 2
+    assert "Horaires à vérifier : Mo 09:00+" in page.body
+
+
+def test_a_spreadsheets_zeros_and_dates_are_read(tmp_path: Path) -> None:
+    page = _page(tmp_path, code_postal="1200", code_insee="1033", date_maj="02/04/2026")
+    assert [page.fields[key] for key in ("code_postal", "code_insee", "date_maj")] == [
+        "01200", "01033", "2026-04-02",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"date_maj": "hier"}, "n'est pas une date"),
+        ({"nom": " "}, "nom est vide"),
+        ({"code_postal": "4943"}, "cinq chiffres"),
+        ({"id": "--"}, "ni lettre ni chiffre"),
+    ],
+)
+def test_a_row_that_gives_no_page_is_refused(
+    tmp_path: Path, changed: dict[str, str], reason: str
+) -> None:
+    (refusal,) = _results(_written(tmp_path, PLACE | changed))
+    assert isinstance(refusal, Refusal) and reason in refusal.reason
+
+
+def test_columns_may_be_missing_but_those_that_a_page_needs(tmp_path: Path) -> None:
+    path = _written(tmp_path, PLACE, columns=tuple(one for one in COLUMNS if one != "telephone"))
+    _, page = _results(path)
+    assert isinstance(page, ImportedPage) and "telephone" in page.untold
+    path = _written(tmp_path, PLACE, columns=tuple(one for one in COLUMNS if one != "adresse"))
+    with pytest.raises(ImportFault, match="« adresse »"):
+        list(read(path))
