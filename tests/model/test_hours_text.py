@@ -30,6 +30,7 @@ FORTNIGHT = Rhythm(Beat.FORTNIGHT, start=date(2026, 1, 5))
         ("  09:00-12:00  ", [(MORNING,)]),
         ("00:00-24:00", [(Span(0, 1440),)]),
         ("23:59-24:00", [(Span(1439, 1440),)]),
+        ("08:59-12:59", [(Span(539, 779),)]),
         ("09:00-12:00 ; ", [(MORNING,)]),
         ("fermé", []),
         ("Fermée", []),
@@ -92,7 +93,14 @@ def test_a_week_is_in_the_order_of_its_days_and_times() -> None:
         ("09:00-09:00", f"« 09:00-09:00 » : la fin vient avant le début ; {EXAMPLE}."),
         *(
             (text, f"« {text} » : ces heures n'existent pas (de 00:00 à 24:00) ; {EXAMPLE}.")
-            for text in ("09:60-12:00", "09:00-12:60", "24:00-24:30", "09:00-24:01", "25:00-26:00")
+            for text in (
+                "09:60-12:00",
+                "09:00-12:60",
+                "24:00-24:30",
+                "24:00-24:00",
+                "09:00-24:01",
+                "25:00-26:00",
+            )
         ),
         (
             "09:00-12:00, 11:59-14:00",
@@ -147,3 +155,17 @@ def test_spans_that_touch_are_one_and_others_stay() -> None:
     assert parse_spans("09:00-12:00, 12:00-14:00, 15:00-16:00") == (
         Span(540, 840), Span(900, 960),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "key", ["lundi au vendredi", "Lun-Ven", "lundi/mardi", "tous les jours", "week-end", "Weekend"]
+)
+def test_a_key_of_several_days_is_told_to_be_a_line_for_each(key: str) -> None:
+    """No single day is suggested for it."""
+    with pytest.raises(HoursRefused) as refused:
+        parse_week({key: "09:00-12:00"})
+    assert refused.value.message == (
+        "écrivez un jour par ligne, "
+        "par exemple « lundi: 09:00-12:00 », puis « mardi: 09:00-12:00 »."
+    )
+    assert refused.value.day == key

@@ -111,7 +111,7 @@ def _is_sound(source: str) -> bool:
 
 
 def _not_run(tree: ast.AST) -> set[ast.AST]:
-    """Return the parts that have no effect: annotations, docstrings, imports, pieces of texts."""
+    """Return the parts without effect: annotations, docstrings, imports, sizes of caches …"""
     out: set[ast.AST] = set()
     for node in ast.walk(tree):
         notes = [getattr(node, "annotation", None), getattr(node, "returns", None)]
@@ -119,6 +119,10 @@ def _not_run(tree: ast.AST) -> set[ast.AST]:
             notes.append(node)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             notes += [node, node.value]
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            notes.append(node)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "lru_cache":
+            notes.append(node)
         if isinstance(node, ast.JoinedStr):
             notes += [v for v in node.values if isinstance(v, ast.Constant)]
             notes += [

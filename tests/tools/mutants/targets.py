@@ -55,6 +55,13 @@ _HOURS = (
     "timetable", "timetables", "compiled", "changes", "schedule", "day_plan", "ordinary",
     "season_runs", "school_holidays", "holidays_by_department", "days", "time_zones",
 )  # fmt: skip
+# Not the thousands of moments of test_against_reference.py: one run of them takes half a minute.
+_HOURS_TESTS = tuple(
+    f"tests/hours/test_{name}.py"
+    for name in (
+        "timetables", "timetable", "periods", "school_holidays", "zones_and_holidays", "vectors",
+    )
+)  # fmt: skip
 _SEASONS = ("tests/model/test_seasons.py",)
 _OSM = ("tests/model/test_osm_hours.py",)
 _OSM_PARTS = ("hours", "clauses", "seasons", "days", "words")
@@ -62,13 +69,9 @@ _OSM_PARTS = ("hours", "clauses", "seasons", "days", "words")
 
 TARGETS = (
     _module("generator/model/free_hours.py", "tests/model/test_free_hours.py"),
-    _module(
-        "generator/model/hours_text.py",
-        "tests/model/test_opening_hours.py",
-        "tests/model/test_hours_text.py",
-    ),
+    _module("generator/model/hours_text.py", "tests/model/test_hours_text.py", *_SEASONS),
     _module("generator/model/opening_hours.py", "tests/model/test_opening_hours.py", *_SEASONS),
-    *(_module(f"generator/hours/{name}.py", "tests/hours") for name in _HOURS),
+    *(_module(f"generator/hours/{name}.py", *_HOURS_TESTS) for name in _HOURS),
     _module("generator/model/year_parts.py", *_SEASONS),
     _module("generator/model/seasons.py", *_SEASONS),
     _module("generator/model/rhythms.py", *_SEASONS, "tests/model/test_hours_text.py"),
