@@ -61,11 +61,17 @@ def main() -> int:
 def _browser_code(jobs: int) -> tuple[int, int, int]:
     known = _equivalents(browser_code.FILE)
     faults = browser_code.tried(jobs)
+    _tell_gone(browser_code.FILE, known - {fault.name for fault in faults})
     counted = [fault for fault in faults if fault.name not in known]
     survivors = [fault for fault in counted if not fault.is_seen]
     for fault in survivors:
         print(f"{browser_code.FILE}:{fault.line}: {fault.name}", flush=True)
     return len(counted) - len(survivors), len(counted), len(faults) - len(counted)
+
+
+def _tell_gone(file: str, gone: set[str]) -> None:
+    if gone:
+        print(f"{EQUIVALENTS.name}: no longer in {file}: {sorted(gone)}", file=sys.stderr)
 
 
 def _percent(killed: int, total: int) -> float:
@@ -79,9 +85,8 @@ def _tried(target: Target, jobs: int) -> tuple[int, int, int]:
     survivors = _survivors(target, tried, jobs)
     for fault in survivors:
         print(f"{target.file}:{fault.line}: {fault.name}", flush=True)
-    gone = known - {fault.name for fault in faults}
-    if gone and not target.told:
-        print(f"{EQUIVALENTS.name}: no longer in {target.file}: {sorted(gone)}", file=sys.stderr)
+    if not target.told:
+        _tell_gone(target.file, known - {fault.name for fault in faults})
     return len(tried) - len(survivors), len(tried), len(faults) - len(tried)
 
 
