@@ -226,6 +226,7 @@ export interface SaidGroup {
 /** The same, held against the directory. */
 export interface Group extends SaidGroup {
   rare: boolean;
+  everywhere: boolean;
   absent: boolean;
   named: Set<number>;
 }

@@ -74,10 +74,12 @@ async function prepared(library, request, now) {
 /** @type {(reading: Reading) => boolean} */
 function wantsAll({ from, asked, extra, words, places, groups, request }) {
   if (from || asked.departments.length) return true;
-  // Of several places of one name the person has to choose; a need that nobody offers sorts nothing.
-  if (places.length || groups.length > asked.groups.length) return false;
+  // Of several places of one name the person has to choose.
+  if (places.length) return false;
+  // A need is answered beside words that say nothing; one that nobody offers sorts nothing.
+  if (groups.length) return asked.groups.length > 0;
   const filtered = SWITCHES.some((name) => request[name]);
-  return !extra.length && (words.length > 0 || groups.length > 0 || filtered);
+  return !extra.length && (words.length > 0 || filtered);
 }
 
 /**

@@ -76,12 +76,14 @@ async function givesWay(library, { rest }, town, [first]) {
 }
 
 /** @type {(library: Indexed, reading: Reading, exact: number[]) => Promise<NamedHouses>} */
-async function anywhere(library, { rest, extra, glued, places, nearly }, exact) {
+async function anywhere(library, { rest, extra, glued, places, nearly, said }, exact) {
   if (exact.length || (places.length && !extra.length && !nearly)) return { numbers: exact };
   const near = await mistypedHouses(library.index, rest, glued);
-  if (!near.length) return { numbers: await anyWord(library.index, rest) };
-  const town = await townMeant(library, near, glued);
-  return town ? { numbers: [], town } : { numbers: near, instead: true };
+  const town = near.length ? await townMeant(library, near, glued) : null;
+  if (town) return { numbers: [], town };
+  // Beside a need, words that name no house say nothing: "calculer ma retraite".
+  if (said.length) return NOBODY;
+  return near.length ? { numbers: near, instead: true } : { numbers: await anyWord(library.index, rest) };
 }
 
 /**
