@@ -35,6 +35,22 @@ const ROWS = [
   ["RSA et conciliateur Mende", { need: "caf", absent: "conciliateur-de-justice", place: "48095" }],
   ["mission locale et tourisme Mende", { need: "mission-locale", absent: "tourisme", place: "48095" }],
   ["mission locale et impôts Le Port", { need: "dgfip", absent: "mission-locale", place: "97407" }],
+  // Everyday words are no communes.
+  ["mon espace santé", { need: "sante-prevention" }],
+  ["aide internet", { need: "accompagnement-numerique" }],
+  ["je ne sais pas lire Mende", { place: "48095", left: ["ne", "sais", "pas", "lire"] }],
+  ["porter plainte", { need: "justice" }],
+  ["lettre recommandée", { need: "la-poste" }],
+  ["apprendre internet", { need: "accompagnement-numerique" }],
+  ["lire mon courrier", { need: "la-poste" }],
+  ["Liré", { place: "49177" }],
+  ["lire", { place: "49177" }],
+  ["Espas", { place: "32125" }],
+  ["retraite agde", { need: "assurance-retraite", place: "34003" }],
+  ["france services lire", { place: "49177" }],
+  ["aide internet agde", { need: "accompagnement-numerique", place: "34003" }],
+  ["lire 49", { place: "49177" }],
+  ["mende lire", { place: "48095", left: ["lire"] }],
 ];
 
 function ask(q) {

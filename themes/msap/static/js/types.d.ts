@@ -260,7 +260,7 @@ export interface Sources {
   areas: Area[];
   areaNearlyNamed(words: string[]): Promise<Area | null>;
   placesNamed(words: string[]): Promise<Commune[]>;
-  placesNearlyNamed(words: string[]): Promise<Commune[]>;
+  placesNearlyNamed(words: string[], beside?: boolean): Promise<Commune[]>;
   placesStarting(words: string[]): Promise<Commune[]>;
   placesAtPostcode(start: string): Promise<Commune[]>;
 }
@@ -457,7 +457,7 @@ export interface Library extends Omit<Sources, "areas"> {
 /** search/names.js, a part of its own. */
 export interface Names {
   areaNearly(words: string[]): Promise<Area | null>;
-  nearly(words: string[]): Promise<Commune[]>;
+  nearly(words: string[], beside?: boolean): Promise<Commune[]>;
   saying(text: string): Promise<number[]>;
   meant(reading: Reading): Promise<NamedHouses>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;
