@@ -36,9 +36,9 @@ const ROWS = [
   ["mission locale et tourisme Mende", { need: "mission-locale", absent: "tourisme", place: "48095" }],
   ["mission locale et impôts Le Port", { need: "dgfip", absent: "mission-locale", place: "97407" }],
   // Everyday words are no communes.
-  ["mon espace santé", { need: "sante-prevention" }],
+  ["mon espace santé", { need: "cpam" }],
   ["aide internet", { need: "accompagnement-numerique" }],
-  ["je ne sais pas lire Mende", { place: "48095", left: ["ne", "sais", "pas", "lire"] }],
+  ["je ne sais pas lire", { need: "accompagnement-numerique" }],
   ["porter plainte", { need: "justice" }],
   ["lettre recommandée", { need: "la-poste" }],
   ["apprendre internet", { need: "accompagnement-numerique" }],
@@ -51,6 +51,21 @@ const ROWS = [
   ["aide internet agde", { need: "accompagnement-numerique", place: "34003" }],
   ["lire 49", { place: "49177" }],
   ["mende lire", { place: "48095", left: ["lire"] }],
+  // What people say.
+  ["faire une procuration", { need: "accompagnement-numerique" }],
+  ["livret de famille perdu", { need: "accompagnement-numerique" }],
+  ["certificat de non-gage", { need: "france-titres" }],
+  ["prime de Noël", { need: "caf" }],
+  ["aide au loyer Mende", { need: "caf", place: "48095" }],
+  ["point conseil budget", { need: "acces-au-droit" }],
+  ["numéro fiscal oublié", { need: "dgfip" }],
+  ["rupture conventionnelle", { need: "france-travail" }],
+  ["besoin d'un ordi", { need: "accompagnement-numerique" }],
+  ["envoyer un recommandé", { need: "la-poste" }],
+  ["déclarer ma micro-entreprise", { need: "urssaf" }],
+  ["acte de naissance", { need: "accompagnement-numerique" }],
+  ["chèque emploi service", { need: "urssaf" }],
+  ["je suis au chomage Millau", { need: "france-travail", place: "12145" }],
 ];
 
 function ask(q) {
