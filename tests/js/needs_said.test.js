@@ -15,34 +15,34 @@ const MONDAY_9AM = Date.UTC(2026, 10, 23, 8);
 /** Each question with what is to be read in it: what is not named is not looked at, but for the place. */
 const ROWS = [
   // A need among words that say nothing.
-  ["calculer ma retraite", { need: "assurance-retraite", left: ["calculer"] }],
-  ["envoyer un colis", { need: "la-poste", left: ["envoyer"] }],
-  ["passeport enfant", { need: "france-titres", left: ["enfant"] }],
-  ["ma carte vitale est perdue", { need: "cpam", left: ["perdue"] }],
-  ["déclarer mes impôts 2026", { need: "dgfip" }],
-  ["toucher le RSA quand on est étudiant", { need: "caf" }],
-  ["faire ma carte grise en ligne", { need: "france-titres" }],
-  ["comment avoir un rendez-vous pour un passeport", { need: "france-titres" }],
-  ["bonjour je voudrais savoir pour mon chômage", { need: "france-travail" }],
-  ["mon mari touche la retraite agricole", { need: "msa" }],
-  ["refaire mon permis volé", { need: "france-titres", left: ["vole"] }],
+  ["calculer ma retraite", { need: "assurance-retraite", left: ["calculer"], asks: true }],
+  ["envoyer un colis", { need: "la-poste", left: ["envoyer"], asks: true }],
+  ["passeport enfant", { need: "france-titres", left: ["enfant"], asks: true }],
+  ["ma carte vitale est perdue", { need: "cpam", left: ["perdue"], asks: true }],
+  ["déclarer mes impôts 2026", { need: "dgfip", asks: true }],
+  ["toucher le RSA quand on est étudiant", { need: "caf", asks: true }],
+  ["faire ma carte grise en ligne", { need: "france-titres", asks: true }],
+  ["comment avoir un rendez-vous pour un passeport", { need: "france-titres", asks: true }],
+  ["bonjour je voudrais savoir pour mon chômage", { need: "france-travail", asks: true }],
+  ["mon mari touche la retraite agricole", { need: "msa", asks: true }],
+  ["refaire mon permis volé", { need: "france-titres", left: ["vole"], asks: true }],
   ["calculer ma retraite Mende", { need: "assurance-retraite", place: "48095", left: ["calculer"] }],
   ["carte vitale perdue à Millau", { need: "cpam", place: "12145", left: ["perdue"] }],
   ["imprimer un papier Rodez", { need: "accompagnement-numerique", place: "12202", left: ["papier"] }],
   ["passeport pour mon fils 48000", { need: "france-titres", place: "48095" }],
   // A need that nobody offers beside one that is offered.
-  ["passeport et bibliothèque", { need: "france-titres", absent: "bibliotheque" }],
+  ["passeport et bibliothèque", { need: "france-titres", absent: "bibliotheque", asks: true }],
   ["RSA et conciliateur Mende", { need: "caf", absent: "conciliateur-de-justice", place: "48095" }],
   ["mission locale et tourisme Mende", { need: "mission-locale", absent: "tourisme", place: "48095" }],
   ["mission locale et impôts Le Port", { need: "dgfip", absent: "mission-locale", place: "97407" }],
   // Everyday words are no communes.
-  ["mon espace santé", { need: "cpam" }],
-  ["aide internet", { need: "accompagnement-numerique" }],
-  ["je ne sais pas lire", { need: "accompagnement-numerique" }],
-  ["porter plainte", { need: "justice" }],
-  ["lettre recommandée", { need: "la-poste" }],
-  ["apprendre internet", { need: "accompagnement-numerique" }],
-  ["lire mon courrier", { need: "la-poste" }],
+  ["mon espace santé", { need: "cpam", asks: true }],
+  ["aide internet", { need: "accompagnement-numerique", asks: true }],
+  ["je ne sais pas lire", { asks: true }],
+  ["porter plainte", { need: "justice", asks: true }],
+  ["lettre recommandée", { need: "la-poste", asks: true }],
+  ["apprendre internet", { need: "accompagnement-numerique", asks: true }],
+  ["lire mon courrier", { need: "la-poste", asks: true }],
   ["Liré", { place: "49177" }],
   ["lire", { place: "49177" }],
   ["Espas", { place: "32125" }],
@@ -52,20 +52,27 @@ const ROWS = [
   ["lire 49", { place: "49177" }],
   ["mende lire", { place: "48095", left: ["lire"] }],
   // What people say.
-  ["faire une procuration", { need: "accompagnement-numerique" }],
-  ["livret de famille perdu", { need: "accompagnement-numerique" }],
-  ["certificat de non-gage", { need: "france-titres" }],
-  ["prime de Noël", { need: "caf" }],
+  ["faire une procuration", { need: "accompagnement-numerique", asks: true }],
+  ["livret de famille perdu", { need: "accompagnement-numerique", asks: true }],
+  ["certificat de non-gage", { need: "france-titres", asks: true }],
+  ["prime de Noël", { need: "caf", asks: true }],
   ["aide au loyer Mende", { need: "caf", place: "48095" }],
-  ["point conseil budget", { need: "acces-au-droit" }],
-  ["numéro fiscal oublié", { need: "dgfip" }],
-  ["rupture conventionnelle", { need: "france-travail" }],
-  ["besoin d'un ordi", { need: "accompagnement-numerique" }],
-  ["envoyer un recommandé", { need: "la-poste" }],
-  ["déclarer ma micro-entreprise", { need: "urssaf" }],
-  ["acte de naissance", { need: "accompagnement-numerique" }],
-  ["chèque emploi service", { need: "urssaf" }],
+  ["point conseil budget", { need: "acces-au-droit", asks: true }],
+  ["numéro fiscal oublié", { need: "dgfip", asks: true }],
+  ["rupture conventionnelle", { need: "france-travail", asks: true }],
+  ["besoin d'un ordi", { need: "accompagnement-numerique", asks: true }],
+  ["envoyer un recommandé", { need: "la-poste", asks: true }],
+  ["déclarer ma micro-entreprise", { need: "urssaf", asks: true }],
+  ["acte de naissance", { need: "accompagnement-numerique", asks: true }],
+  ["chèque emploi service", { need: "urssaf", asks: true }],
   ["je suis au chomage Millau", { need: "france-travail", place: "12145" }],
+  // No place said.
+  ["carte grise", { need: "france-titres", asks: true }],
+  ["près de chez moi", { asks: true }],
+  ["la plus proche", { asks: true }],
+  ["prendre rendez-vous", { asks: true }],
+  ["france services la plus proche", { asks: true }],
+  ["CAF ouverte samedi", { need: "caf", switches: ["samedi"], asks: true }],
 ];
 
 function ask(q) {
@@ -78,13 +85,19 @@ function ask(q) {
 
 for (const [question, wanted] of ROWS) {
   test(`« ${question} » is ${JSON.stringify(wanted)}`, async () => {
-    const { reading, results } = await ask(question);
+    const { reading, results, asksWhere } = await ask(question);
     const codes = (absent) => reading.needs.filter((need) => need.absent === absent).map(({ code }) => code);
     assert.deepEqual(reading.places.filter(({ current }) => current).map(({ code }) => code), wanted.place ? [wanted.place] : []);
     if (wanted.need) assert.ok(codes(false).includes(wanted.need), codes(false).join());
     if (wanted.absent) assert.ok(codes(true).includes(wanted.absent), codes(true).join());
     if (wanted.left) assert.deepEqual(reading.unknown, wanted.left);
     if (wanted.switches) assert.deepEqual(reading.switches.map(({ name }) => name), wanted.switches);
-    assert.ok(results.length > 0);
+    assert.equal(asksWhere, Boolean(wanted.asks));
+    assert.equal(results.length > 0, !wanted.asks);
   });
 }
+
+test("who offers a need few of them do is listed, though no place is said", async () => {
+  const { asksWhere, results } = await ask("mission locale");
+  assert.deepEqual([asksWhere, results.map(({ id }) => id)], [false, ["france-services-mende"]]);
+});

@@ -543,6 +543,8 @@ export interface Answer {
   results: Result[];
   more: boolean;
   total: number | null;
+  asksWhere: boolean;
+  everywhere: boolean;
 }
 
 /** How many houses each filter would keep. */
