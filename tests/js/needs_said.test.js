@@ -73,6 +73,10 @@ const ROWS = [
   ["prendre rendez-vous", { asks: true }],
   ["france services la plus proche", { asks: true }],
   ["CAF ouverte samedi", { need: "caf", switches: ["samedi"], asks: true }],
+  // Offered by nobody, and no place said.
+  ["violences conjugales", { absent: "cidff", asks: true }],
+  ["tourisme", { absent: "tourisme", asks: true }],
+  ["ouvert samedi zzzz", { switches: ["samedi"], left: ["zzzz"], asks: true }],
 ];
 
 function ask(q) {

@@ -101,6 +101,7 @@ test("who says no place is told how many houses help, and asked where they are",
   assert.equal(said({}), "Toutes les maisons vous aident pour « La Poste ». Où êtes-vous\u00a0?");
   assert.match(said({ everywhere: false }), /^2\s845 maisons vous aident pour « La Poste »\. Où/);
   assert.match(said({ everywhere: false, total: null }), /^Des maisons vous aident/);
+  assert.match(said({ reading: { ...reading, needs: [reading.needs[1]] } }), /^Aucune maison ne propose « Tourisme »\. Ajoutez .*\. Où/);
   assert.equal(said({ reading: { ...reading, needs: [] } }), "Où êtes-vous\u00a0?");
   assert.match(said({ reading: { ...reading, unknown: ["perdue"] } }), /êtes-vous\u00a0\? Mots laissés de côté\u00a0: perdue\.$/);
 });

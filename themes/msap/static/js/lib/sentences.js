@@ -183,7 +183,10 @@ export function absentSentence({ needs }, someFound) {
  */
 export function countSentence({ results, more, total, sorted, reading, asksWhere, everywhere }) {
   const ignored = reading.unknown.length ? ` Mots laissés de côté\u00a0: ${reading.unknown.join(", ")}.` : "";
-  if (asksWhere) return `${helpSentence(reading, everywhere, total)}Où êtes-vous\u00a0?${ignored}`;
+  if (asksWhere) {
+    const who = helpSentence(reading, everywhere, total) || absentSentence(reading, false);
+    return `${who}${who && " "}Où êtes-vous\u00a0?${ignored}`;
+  }
   if (!results.length) return emptySentence(reading);
   const choice = isChoice(reading) ? `${reading.nearly ? CLOSE : CHOOSE} ` : "";
   const order = isByDistance({ results, sorted }) && results.length > 1 ? NEAREST_FIRST : "";
@@ -191,14 +194,14 @@ export function countSentence({ results, more, total, sorted, reading, asksWhere
 }
 
 /**
- * "Toutes les maisons vous aident pour « La Poste ». ": who helps, be it everywhere or in `total` houses; "" without a need.
+ * "Toutes les maisons vous aident pour « La Poste ».": who helps, be it everywhere or in `total` houses; "" without a need.
  * @type {(reading: Pick<ShownReading, "needs">, everywhere: boolean, total: number | null) => string}
  */
 function helpSentence({ needs }, everywhere, total) {
   const names = needs.filter(({ absent }) => !absent).map(({ name }) => `« ${name} »`);
   if (!names.length) return "";
   const some = total ? `${WHOLE.format(total)} maisons` : "Des maisons";
-  return `${everywhere ? "Toutes les maisons" : some} vous aident pour ${names.join(", ")}. `;
+  return `${everywhere ? "Toutes les maisons" : some} vous aident pour ${names.join(", ")}.`;
 }
 
 /**

@@ -87,7 +87,9 @@ function besideOthers(words, sources) {
 
 /** @type {(words: string[]) => string[]} */
 function placeWordsOf(words) {
-  return withoutLinks(words).slice(-MOST_PLACE_WORDS);
+  // "Carte grise en ligne" is not about Ligné.
+  const telling = words.filter((word, rank) => word !== "ligne" || words[rank - 1] !== "en");
+  return withoutLinks(telling).slice(-MOST_PLACE_WORDS);
 }
 
 /**

@@ -81,9 +81,8 @@ function wantsAll({ from, asked, extra, words, places, groups, switches, request
   if (from || asked.departments.length) return true;
   // Of several places of one name the person has to choose.
   if (places.length) return false;
-  // A need is answered beside words that say nothing; one that nobody offers sorts nothing.
-  if (groups.length) return asked.groups.length > 0;
-  if (switches.length) return true;
+  // A need is answered, and a filter, beside words that say nothing.
+  if (groups.length || switches.length) return true;
   const filtered = SWITCHES.some((name) => request[name]);
   return !extra.length && (words.length > 0 || filtered);
 }
