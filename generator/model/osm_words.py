@@ -83,4 +83,4 @@ def refuse_what_no_page_shows(text: str) -> None:
 
 def too_long_or_unreadable(text: str) -> bool:
     """Tell what no page needs, and on which opening-hours-py panics or takes long."""
-    return len(text) > _MAX or not text.isprintable()
+    return len(text) > _MAX or not text.translate(_DASHES).isprintable()

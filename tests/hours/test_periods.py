@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.hours.schedule import Schedule
-from generator.hours.season_runs import season_runs
+from generator.hours.season_runs import SeasonRun, season_runs
 from generator.hours.timetable import opening_spans, spans_on, timetable
 from generator.model.opening_hours import Span
 
@@ -138,3 +138,79 @@ def test_outside_the_seasons_that_are_known_a_day_is_unknown(schedule: Make, key
     assert spans_on(place, date(2026, 7, 6)) == MORNING
     assert spans_on(place, date(2026, 9, 7)) is None
     assert not place.is_unknown
+
+
+NOVEMBER = date(2026, 11, 1), date(2026, 11, 30)
+
+
+def test_without_seasons_the_days_are_one_run(schedule: Make) -> None:
+    for keys in ({"horaires": {"lundi": "09:00-12:00"}}, {"horaires": None}):
+        assert season_runs(schedule(**keys), *NOVEMBER) == [SeasonRun(*NOVEMBER)]
+
+
+def test_the_schedule_of_a_run_has_its_week_alone(schedule: Make) -> None:
+    place = schedule(
+        {"lundi": "09:00-12:00"},
+        horaires_rdv={"mardi": "09:00-12:00"},
+        saisons=[{"du": "11-16", "au": "11-30", "horaires": {"jeudi": "10:00-12:00"}}],
+    )
+    ordinary, season = (run.schedule(place) for run in season_runs(place, *NOVEMBER))
+    assert ordinary.is_weekly and season.is_weekly
+    for found, walk_in, booked in ((ordinary, [0], [1]), (season, [3], [])):
+        assert found.hours is not None and found.by_appointment is not None
+        assert [day for day, spans in enumerate(found.hours.week()) if spans] == walk_in
+        assert [day for day, spans in enumerate(found.by_appointment.week()) if spans] == booked
+
+
+def test_a_run_outside_the_only_season_that_is_known_is_of_unknown_hours(schedule: Make) -> None:
+    place = schedule(
+        None, saisons=[{"du": "11-16", "au": "11-30", "horaires": {"jeudi": "10:00-12:00"}}]
+    )
+    outside, inside = season_runs(place, *NOVEMBER)
+    assert outside.schedule(place).hours is None
+    assert inside.schedule(place).hours is not None
+    assert inside.schedule(place).by_appointment is None
+
+
+def test_where_schools_have_another_calendar_their_seasons_are_not_known(schedule: Make) -> None:
+    seasons = [{"quand": "pendant les vacances scolaires", "horaires": "fermé"}]
+    here, corsica = (
+        season_runs(
+            schedule({"lundi": "09:00-12:00"}, departement=code, saisons=seasons),
+            date(2026, 12, 14),
+            date(2026, 12, 31),
+        )
+        for code in ("49", "2A")
+    )
+    assert [run.is_known for run in here] == [True, True]
+    assert [bool(run.walk_in) for run in here] == [False, True]
+    assert corsica == [SeasonRun(date(2026, 12, 14), date(2026, 12, 31), is_known=False)]
+
+
+def test_where_the_calendar_of_schools_changes_nothing_the_season_is_known(schedule: Make) -> None:
+    weeks = {"lundi": "hors vacances scolaires 09:00-12:00"}
+    summer = {"du": "07-01", "au": "08-31", "horaires": {"mardi": "10:00-12:00"}}
+    place = schedule(weeks, departement="2A", saisons=[summer])
+    runs = season_runs(place, date(2026, 6, 15), date(2026, 7, 15))
+    assert [(run.first, run.is_known, bool(run.walk_in)) for run in runs] == [
+        (date(2026, 6, 15), True, False),
+        (date(2026, 7, 1), True, True),
+    ]
+
+
+def test_hours_by_day_of_a_period_are_unknown_where_schools_have_another_calendar(
+    schedule: Make,
+) -> None:
+    """On the days that depend on it; the others are what they are."""
+    named = {"lundi": "hors vacances scolaires 10:00-12:00", "mardi": "10:00-12:00"}
+    place = schedule(WEEKDAYS, departement="2A", exceptions=[PERIOD | {"horaires": named}])
+    assert opening_spans(place, date(2026, 11, 9), date(2026, 11, 10)) == [None, SHORT]
+    known = schedule(WEEKDAYS, departement="49", exceptions=[PERIOD | {"horaires": named}])
+    assert opening_spans(known, date(2026, 11, 9), date(2026, 11, 10)) == [SHORT, SHORT]
+
+
+def test_hours_of_a_period_hold_on_the_appointments_of_a_place_that_has_nothing_else(
+    schedule: Make,
+) -> None:
+    place = schedule(None, horaires_rdv={"lundi": "09:00-12:00"}, exceptions=[PERIOD])
+    assert open_days(place, date(2026, 11, 6), date(2026, 11, 20)) == [9, 16]

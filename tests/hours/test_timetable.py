@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from generator.hours.compiled import compiled
-from generator.hours.day_plan import without
-from generator.hours.schedule import Schedule, schedule_of
+from generator.hours.day_plan import UNKNOWN_DAY, DayPlan, day_plan, without
+from generator.hours.schedule import Schedule, moving, schedule_of
 from generator.hours.timetable import opening_spans, spans_on, timetable
 from generator.hours.timetables import Timetables
 from generator.model.hours_text import parse_spans
@@ -160,3 +160,86 @@ def test_the_compiled_days_begin_the_day_before_for_the_pacific(schedule: Make) 
 def test_an_expression_with_a_comment_is_refused(text: str) -> None:
     with pytest.raises(HoursRefused, match="horaires_rdv"):
         parse_expression(text)
+
+
+@pytest.mark.parametrize(
+    ("open_to_all", "taken", "left"),
+    [
+        ("08:00-12:00", "08:00-12:00", ()),
+        ("08:00-12:00", "09:00-10:00", (Span(480, 540), Span(600, 720))),
+        ("08:00-12:00", "12:00-13:00", (Span(480, 720),)),
+        ("08:00-12:00", "07:00-08:00", (Span(480, 720),)),
+        ("08:00-12:00", "07:00-09:00, 11:00-13:00", (Span(540, 660),)),
+    ],
+)
+def test_a_moment_by_appointment_is_taken_from_those_open_to_all(
+    open_to_all: str, taken: str, left: tuple[Span, ...]
+) -> None:
+    appointments = parse_spans(taken)
+    assert day_plan(parse_spans(open_to_all), appointments) == DayPlan(left, appointments)
+
+
+def test_a_day_of_which_half_is_unknown_is_unknown() -> None:
+    assert day_plan(None, MORNING) == day_plan(MORNING, None) == UNKNOWN_DAY
+    assert not UNKNOWN_DAY.receives
+    assert DayPlan(MORNING).receives and DayPlan((), MORNING).receives
+    assert not DayPlan(()).receives
+
+
+def test_a_house_that_travels_keeps_its_closures_alone(schedule: Make) -> None:
+    closed = {"du": "2026-11-24", "type": "ferme", "motif": "Panne"}
+    opened = {"du": "2026-11-25", "type": "horaires", "horaires": "10:00-12:00"}
+    place = schedule(
+        "Mo-Su 09:00-12:00",
+        horaires_rdv={"lundi": "14:00-17:00"},
+        exceptions=[closed, opened],
+        jours_feries="ouvert",
+    )
+    travels = moving(place)
+    assert opening_spans(travels, date(2026, 11, 23), date(2026, 11, 25)) == [None, (), None]
+    assert spans_on(travels, date(2026, 11, 11)) is None
+    assert not travels.open_on_holidays and travels.is_unknown
+    assert json.loads(compiled(travels, TIMES))["deplace"] == 1
+    assert "deplace" not in json.loads(compiled(place, TIMES))
+
+
+def test_a_schedule_tells_whether_one_can_ever_come(schedule: Make) -> None:
+    assert not Schedule(None).ever_opens
+    assert not schedule({"lundi": "fermé"}).ever_opens
+    assert schedule("Mo 09:00-12:00").ever_opens
+    assert schedule(None, horaires_rdv={"lundi": "09:00-12:00"}).ever_opens
+    assert schedule({"lundi": "fermé"}, horaires_rdv={"lundi": "09:00-12:00"}).ever_opens
+
+
+def test_a_house_is_in_service_from_its_first_day_to_the_eve_of_its_end(schedule: Make) -> None:
+    first, end = date(2026, 12, 2), date(2026, 12, 4)
+    place = replace(schedule("24/7"), opens_on=first, closes_on=end)
+    days = [first + timedelta(days=number) for number in range(-1, 3)]
+    assert [place.is_in_service(day) for day in days] == [False, True, True, False]
+    assert all(schedule("24/7").is_in_service(day) for day in days)
+    assert place.endless == schedule("24/7")
+    assert replace(place, opens_on=None).endless == replace(place, closes_on=None).endless
+
+
+def test_a_schedule_has_what_its_house_says() -> None:
+    week = {"horaires": "Mo 09:00-12:00", "horaires_rdv": {"mardi": "09:00-12:00"}}
+    house = House.model_validate(PAGE | week | {"jours_feries": "ouvert"})
+    found = schedule_of(house, house, "08")
+    assert found.exceptions == house.exceptions
+    assert (found.hours, found.by_appointment) == (house.hours, house.hours_by_appointment)
+    assert found.open_on_holidays and found.department_code == "08" and not found.is_moving
+
+
+def test_what_the_browser_gets_has_no_spaces_and_its_letters_as_they_are(schedule: Make) -> None:
+    closed = {"du": "2026-11-24", "type": "ferme", "motif": "Congés"}
+    text = compiled(schedule("Mo-Fr 09:00-12:00", exceptions=[closed]), TIMES)
+    assert '"Congés"' in text
+    assert '"jours":401,"zone":"Europe/Paris"' in text
+
+
+def test_the_browser_is_not_told_of_a_house_that_opens_today(schedule: Make) -> None:
+    """Only tomorrow is still to come."""
+    week = schedule("Mo 09:00-12:00")
+    for days, told in ((0, False), (1, True)):
+        opens = replace(week, opens_on=TODAY + timedelta(days=days))
+        assert ("ouvre" in json.loads(compiled(opens, TIMES))) is told

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from generator.hours.schedule import Schedule
+from generator.hours.school_holidays import school_zone
 from generator.hours.timetable import timetable
-from generator.hours.timetables import COVERED_DAYS, Timetables, covered_days
+from generator.hours.timetables import COVERED_DAYS, Timetables, covered_days, in_its_zone
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
 from generator.model.osm_hours import parse_expression
@@ -61,3 +62,42 @@ def test_days_that_are_not_covered_are_refused():
     table = Timetables(TODAY).of(SCHEDULES["weekly"])
     with pytest.raises(ValueError, match="not within"):
         table.between(TODAY, table.last + timedelta(days=1))
+
+
+WEEK = parse_week({"lundi": "09:00-12:00"})
+SCHOOL_WEEK = parse_week({"lundi": "hors vacances scolaires 09:00-12:00"})
+DEPARTMENTS_OF_THEIR_OWN = (
+    "57", "67", "68", "971", "972", "973", "974", "975", "976", "977", "978", "986", "987", "988",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", DEPARTMENTS_OF_THEIR_OWN)
+def test_where_holidays_or_time_are_its_own_a_department_is_kept(code):
+    for week in (WEEK, SCHOOL_WEEK):
+        assert in_its_zone(Schedule(week, department_code=code)).department_code == code
+
+
+@pytest.mark.parametrize("code", ["49", "2A", "01", ""])
+def test_elsewhere_the_department_does_not_matter(code):
+    assert in_its_zone(Schedule(WEEK, department_code=code)).department_code == ""
+
+
+@pytest.mark.parametrize(("one", "other"), [("69", "01"), ("72", "49"), ("92", "31")])
+def test_hours_that_depend_on_school_keep_the_zone_of_their_schools(one, other):
+    kept, same = (
+        in_its_zone(Schedule(SCHOOL_WEEK, department_code=code)).department_code
+        for code in (one, other)
+    )
+    assert kept == same and school_zone(kept) == school_zone(one)
+    assert in_its_zone(Schedule(SCHOOL_WEEK, department_code="2A")).department_code == "2A"
+
+
+def test_four_hundred_days_are_covered_today_among_them():
+    assert covered_days(TODAY) == (date(2026, 11, 22), date(2027, 12, 27))
+    coming = Timetables(TODAY).coming(SCHEDULES["weekly"])
+    assert (coming.first, coming.last) == (TODAY, date(2027, 12, 27))
+
+
+def test_more_days_than_are_covered_are_refused():
+    with pytest.raises(ValueError, match="not within"):
+        Timetables(TODAY).coming(SCHEDULES["weekly"], COVERED_DAYS + 1)

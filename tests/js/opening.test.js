@@ -4,7 +4,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dayText, nextDays, sentence, status, weekday, weekdayThere } from "../../themes/msap/static/js/lib/opening.js";
+import {
+  dateThere, dayText, nextDays, sentence, status, untilText, weekday, weekdayThere, whenText,
+} from "../../themes/msap/static/js/lib/opening.js";
 import vectors from "../vectors/opening.json" with { type: "json" };
 
 for (const { nom, compile, moments } of vectors) {
@@ -226,4 +228,54 @@ test("a house that travels has an end, too", () => {
   const moving = { ...TUESDAYS, plages: [null, null], ecarts: [], deplace: 1, ferme: "2026-12-01" };
   assert.equal(status(moving, paris("2026-11-30T10:00")).state, "deplace");
   assert.equal(said("2026-12-01T10:00", moving), "Fermé définitivement depuis le 1er\u00a0décembre 2026");
+});
+
+test("among the next days the year is told of those of another year only", () => {
+  const turn = opens("2026-12-30", [[540, 720]], { ecarts: [[1, "", 1, 2]] });
+  const morning = "9\u00a0h\u00a0–\u2060\u00a012\u00a0h";
+  assert.deepEqual(nextDays(turn, paris("2026-12-30T10:00"), 2).map(dayText), [
+    `jeudi 31\u00a0décembre, ${morning}`, `vendredi 1er\u00a0janvier 2027, ${morning}`,
+  ]);
+});
+
+test("the date is that of the place", () => {
+  const at = Date.parse("2026-12-31T22:00Z"); // 1 January in Nouméa
+  assert.equal(dateThere({ zone: "Europe/Paris" }, at), "2026-12-31");
+  assert.equal(dateThere({ zone: "Pacific/Noumea" }, at), "2027-01-01");
+});
+
+test("of a house that travels one is told to telephone", () => {
+  const moving = { ...TUESDAYS, plages: [null, null], ecarts: [], deplace: 1 };
+  assert.equal(said("2026-11-24T10:00", moving), "Se déplace\u00a0: téléphonez pour savoir où");
+  assert.equal(said("2026-12-12T00:00", moving), "Se déplace\u00a0: téléphonez pour savoir où");
+});
+
+test("a house that travels is closed on the days that it says", () => {
+  const moving = { ...TUESDAYS, plages: [null, [[]]], semaine: [0, 0, 0, 0, 0, 0, 0], ecarts: [[1, "Panne", 2]], deplace: 1 };
+  assert.equal(said("2026-11-24T10:00", moving), "Fermé (Panne)");
+});
+
+test("a reason stands in brackets even if a day ends it; only « jusqu’à nouvel ordre » goes on", () => {
+  const closed = { ...TUESDAYS, semaine: [0, 0, 0, 0, 0, 0, 0], ecarts: [[0, "Travaux jusqu’au 8", 2], [0, "Jusqu’à nouvel ordre", 3]] };
+  assert.equal(said("2026-11-24T10:00", closed), "Fermé (Travaux jusqu’au 8)");
+  assert.equal(said("2026-11-25T10:00", closed), "Fermé Jusqu’à nouvel ordre");
+});
+
+test("midnight is said of the coming night, of a later one its day and 0 h", () => {
+  const now = { day: 20781, minute: 600 }; // Tuesday 24 November 2026
+  assert.equal(whenText({ day: 20782, minute: 0 }, now), "à minuit");
+  assert.equal(whenText({ day: 20783, minute: 0 }, now), "jeudi à 0\u00a0h");
+  assert.equal(whenText({ day: 20781, minute: 605 }, now), "à 10\u00a0h\u00a005");
+  assert.equal(whenText({ day: 20782, minute: 605 }, now), "demain à 10\u00a0h\u00a005");
+});
+
+test("« jusqu’à » and the hour are one word, before a day they are two", () => {
+  assert.equal(untilText("à 17\u00a0h"), " jusqu’à 17\u00a0h");
+  assert.equal(untilText("demain à 2\u00a0h"), " jusqu’à demain à 2\u00a0h");
+});
+
+test("an appointment after the open hours of the day comes before the open hours of the next", () => {
+  const both = opens("2026-11-22", [[540, 600], [720, 780]], { semaine: [1, 1, 1, 1, 1, 1, 1] });
+  assert.equal(said("2026-11-24T10:00", both), "Fermé — ouvre sur rendez-vous à 12\u00a0h");
+  assert.equal(said("2026-11-24T13:00", both), "Fermé — ouvre demain à 9\u00a0h");
 });

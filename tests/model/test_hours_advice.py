@@ -62,3 +62,30 @@ def test_a_day_is_told_by_the_name_that_it_has(key, said):
 def test_what_is_near_no_day_is_told_nothing():
     assert day_name_advice("lundy") is None
     assert day_name_advice("lundi") is None
+
+
+@pytest.mark.parametrize(
+    ("advice", "text"),
+    [
+        (day_advice, "9h-12h"),
+        (week_advice, "lundi au vendredi 9h-12h"),
+        (day_name_advice, "Lundi"),
+        (day_name_advice, "lundi au vendredi"),
+    ],
+)
+def test_what_the_program_can_mend_says_so(advice, text):
+    assert advice(text).endswith(" : « msap check --fix » le fait.")
+
+
+def test_the_form_of_a_glued_day_is_given():
+    assert "écrivez « lundi: 08:30-12:00 »." in week_advice("Lundi:08:30-12:00")
+    assert week_advice("bonjour:08:30-12:00") is None
+
+
+def test_a_text_of_three_hundred_characters_is_advised_and_no_longer_one():
+    assert "horaires_rdv" in week_advice("sur rendez-vous".ljust(300))
+    assert week_advice("sur rendez-vous".ljust(301)) is None
+    assert "lundi: 09:00-12:00" in week_advice("lundi 9h-12h".ljust(300))
+    assert week_advice("lundi 9h-12h".ljust(301)) is None
+    assert "horaires_rdv" in day_advice("sur rendez-vous".ljust(300))
+    assert day_advice("sur rendez-vous".ljust(301)) is None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
 
 from generator.model.hours_text import parse_week
-from generator.model.opening_hours import DAYS, OpeningHours
+from generator.model.opening_hours import DAYS, OSM_DAYS, Beat, DayRule, OpeningHours, Rhythm, Span
 from generator.model.osm_days import expression_spans
 from generator.model.osm_hours import parse_expression
 from generator.model.refusal import HoursRefused
@@ -166,3 +168,116 @@ def test_nobody_who_wrote_off_is_advised_to_open(text: str) -> None:
 )
 def test_days_whose_hours_a_later_rule_replaces_are_told(text: str, days: tuple[int, ...]) -> None:
     assert parse_expression(text).replaced == days
+
+
+MORNING = (Span(540, 720),)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_days_are_known_by_their_english_names(weekday: int) -> None:
+    """Long, of three letters, of two, in any case."""
+    long = calendar.day_name[weekday]
+    for name in (long, long[:3], OSM_DAYS[weekday]):
+        for written in (name, name.lower(), name.upper()):
+            assert parse_expression(f"{written} 09:00-12:00").rules == (DayRule(weekday, MORNING),)
+
+
+@pytest.mark.parametrize(("name", "weekday"), [("Tues", 1), ("Thur", 3), ("Thurs", 3)])
+def test_other_short_names_of_days_are_known(name: str, weekday: int) -> None:
+    assert parse_expression(f"{name} 09:00-12:00").rules == (DayRule(weekday, MORNING),)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_are_known_by_their_english_names_and_go_to_their_last_day(month: int) -> None:
+    last = calendar.monthrange(2028, month)[1]
+    for name in (calendar.month_name[month], calendar.month_abbr[month].upper()):
+        (season,) = parse_expression(f"{name} Mo 09:00-12:00").seasons
+        assert (season.part.first, season.part.last) == ((month, 1), (month, last))
+        (day,) = parse_expression(f"{name} {last} Mo 09:00-12:00").seasons
+        assert (day.part.first, day.part.last) == ((month, last), (month, last))
+        with suppress(HoursRefused):
+            assert not parse_expression(f"{name} {last + 1} Mo 09:00-12:00").seasons
+
+
+def test_september_has_a_name_of_four_letters() -> None:
+    assert parse_expression("Sept Mo 09:00-12:00") == parse_expression("Sep Mo 09:00-12:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "rhythm"),
+    [
+        ("Mo[1] 09:00-12:00", Rhythm(Beat.NTH, nth=(1,))),
+        ("Mo[-1,3,1] 09:00-12:00", Rhythm(Beat.NTH, nth=(1, 3, -1))),
+        ("week 1-53/2 Mo 09:00-12:00", Rhythm(Beat.ODD_WEEKS)),
+        ("week 02-53/2 Mo 09:00-12:00", Rhythm(Beat.EVEN_WEEKS)),
+        ("week 01-53/2 Mo 09:00-12:00", Rhythm(Beat.ODD_WEEKS)),
+    ],
+)
+def test_a_rhythm_has_its_name(text: str, rhythm: Rhythm) -> None:
+    assert parse_expression(text).rules == (DayRule(0, MORNING, rhythm),)
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("Fr-Mo 09:00-12:00", dict.fromkeys(("lundi", "vendredi", "samedi", "dimanche"),
+                                            "09:00-12:00")),
+        ("Mo 09:00-12:00 , 13:30-17:00", {"lundi": "09:00-12:00, 13:30-17:00"}),
+        *((f"Mo{space}09:00{dash}12:00", {"lundi": "09:00-12:00"})
+          for space in " \t\u00a0\u202f" for dash in "-–—−\u2011"),
+        ("Mo 9h-12h30", {"lundi": "09:00-12:30"}),
+        ("09:00-12:00", dict.fromkeys(DAYS, "09:00-12:00")),
+        ("Mo-Fr 24/7", dict.fromkeys(WORKDAYS, "00:00-24:00")),
+        ("Mo-Fr 09:00-12:00; We 24/7 off", dict.fromkeys(
+            ("lundi", "mardi", "jeudi", "vendredi"), "09:00-12:00")),
+        ("Mo 23:00-24:00", {"lundi": "23:00-24:00"}),
+        ("Mo 09:00-12:00; Tu closed", {"lundi": "09:00-12:00"}),
+        ("Mo-Fr 09:00-12:00; PH,We off", dict.fromkeys(
+            ("lundi", "mardi", "jeudi", "vendredi"), "09:00-12:00")),
+    ],
+)  # fmt: skip
+def test_a_week_is_what_its_expression_says(text: str, week: dict[str, str]) -> None:
+    hours = parse_expression(text)
+    assert (hours.expression, hours.seasons) == ("", ())
+    assert hours.week() == parse_week(week).week()
+
+
+def test_an_expression_of_a_thousand_characters_is_read_and_none_that_cannot_be_printed() -> None:
+    assert parse_expression("Mo 09:00-12:00".ljust(1000)).rules == (DayRule(0, MORNING),)
+    for text in ("Mo 09:00-12:00".ljust(1001), "Mo 09:00-12:00\x00", "Mo\x0009:00-12:00"):
+        with pytest.raises(HoursRefused, match="trop longue ou illisible"):
+            parse_expression(text)
+
+
+def test_of_a_part_without_hours_the_first_words_are_told() -> None:
+    with pytest.raises(HoursRefused) as refused:
+        parse_expression(f"Mo 09:00-12:00; {'Tu,' * 30}We")
+    assert refused.value.message.startswith(f"« {('Tu,' * 30)[:40]} » ne dit pas les heures")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Jul-Aug Mo 09:00-12:00", [((7, 1), (8, 31))]),
+        ("Jul 14-Aug 15 Mo 09:00-12:00", [((7, 14), (8, 15))]),
+        ("Jul 14-20 Mo 09:00-12:00", [((7, 14), (7, 20))]),
+        ("Jul 14 Mo 09:00-12:00", [((7, 14), (7, 14))]),
+        ("Dec 15-Jan 05 Mo 09:00-12:00", [((12, 15), (1, 5))]),
+        ("Jan,Mar , Jul 01-10 Mo 09:00-12:00",
+         [((1, 1), (1, 31)), ((3, 1), (3, 31)), ((7, 1), (7, 10))]),
+    ],
+)  # fmt: skip
+def test_a_season_has_its_days(text: str, parts: list[tuple[tuple[int, int], ...]]) -> None:
+    hours = parse_expression(text)
+    assert [(s.part.first, s.part.last) for s in hours.seasons] == parts
+    assert all(season.rules == (DayRule(0, MORNING),) for season in hours.seasons)
+    assert hours.rules == ()
+
+
+def test_dates_and_school_holidays_go_together() -> None:
+    """Each part of the year then has both."""
+    hours = parse_expression("Mo 09:00-12:00; Jul-Aug Mo 14:00-17:00; Jul-Aug SH Mo off")
+    assert [(s.part.first, s.part.school, bool(s.rules)) for s in hours.seasons] == [
+        ((7, 1), SchoolTime.OUTSIDE, True),
+        ((7, 1), SchoolTime.DURING, False),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from generator.model.hours_text import HoursRefused, parse_day, parse_week
 from generator.model.house import House
 from generator.model.opening_hours import OpeningHours, Span
 from generator.model.seasons import HoursSeason
-from generator.model.year_parts import MonthDay, SchoolTime
+from generator.model.year_parts import MonthDay, SchoolTime, YearPart
 
 MORNING = (Span(540, 720),)
 PAGE: dict[str, Any] = {
@@ -157,3 +158,146 @@ def test_an_end_said_twice_is_read_once() -> None:
 def test_another_end_without_a_date_is_told_the_form(fault: dict[str, str]) -> None:
     with pytest.raises(ValidationError, match="au: jusqu'à nouvel ordre"):
         HoursException.model_validate({"du": "2026-11-20", "type": "ferme"} | fault)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_season_may_end_with_each_month_and_not_a_day_later(month: int) -> None:
+    last = calendar.monthrange(2027, month)[1]
+    season = HoursSeason.model_validate(
+        {"du": f"{month}-1", "au": f"{month}-{last}", "horaires": "fermé"}
+    )
+    assert (season.first, season.last) == ((month, 1), (month, last))
+    with pytest.raises(ValidationError) as refused:
+        HoursSeason.model_validate({"du": "1-1", "au": f"{month}-{last + 1}", "horaires": "fermé"})
+    (error,) = refused.value.errors()
+    assert (error["type"], error["loc"]) == ("saison", ("au",))
+    assert ("29 février" if month == 2 else "n'existe pas") in error["msg"]
+
+
+@pytest.mark.parametrize("text", ["0-1", "13-1", "1-0", "02-30"])
+def test_a_day_that_no_year_has_is_refused(text: str) -> None:
+    with pytest.raises(ValidationError, match="n'existe pas"):
+        HoursSeason.model_validate({"du": text, "au": "12-31", "horaires": "fermé"})
+
+
+def test_the_more_a_part_of_the_year_says_the_more_precise_it_is() -> None:
+    day = MonthDay(7, 1)
+    parts = [
+        YearPart(),
+        YearPart(school=SchoolTime.DURING),
+        YearPart(day, day),
+        YearPart(day, day, SchoolTime.DURING),
+    ]
+    precisions = [part.precision for part in parts]
+    assert precisions == sorted(set(precisions))
+
+
+IN_SCHOOL = {"quand": "pendant les vacances scolaires"}
+OUT_OF_SCHOOL = {"quand": "hors vacances scolaires"}
+WINTER = {"du": "11-15", "au": "01-10"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        (SUMMER, {"du": "08-31", "au": "09-15"}, True),
+        (SUMMER, {"du": "09-01", "au": "09-15"}, False),
+        (SUMMER, {"du": "06-01", "au": "07-01"}, True),
+        (SUMMER, {"du": "06-01", "au": "06-30"}, False),
+        (SUMMER, {"du": "07-10", "au": "07-20"}, True),
+        (SUMMER, {"du": "06-01", "au": "09-30"}, True),
+        (WINTER, {"du": "01-10", "au": "02-01"}, True),
+        (WINTER, {"du": "01-11", "au": "02-01"}, False),
+        (WINTER, {"du": "11-01", "au": "11-15"}, True),
+        (WINTER, {"du": "11-01", "au": "11-14"}, False),
+        (IN_SCHOOL, IN_SCHOOL, True),
+        (IN_SCHOOL, OUT_OF_SCHOOL, False),
+        (SUMMER, IN_SCHOOL, False),
+        (SUMMER | IN_SCHOOL, SUMMER | OUT_OF_SCHOOL, False),
+        (SUMMER | IN_SCHOOL, SUMMER | IN_SCHOOL, True),
+        (SUMMER | IN_SCHOOL, WINTER | IN_SCHOOL, False),
+    ],
+)
+def test_seasons_of_the_same_days_are_refused(
+    one: dict[str, str], other: dict[str, str], meet: bool
+) -> None:
+    """Whichever comes first; the later one is pointed at."""
+    for first, second in ((one, other), (other, one)):
+        keys = PAGE | {"saisons": [each | {"horaires": "fermé"} for each in (first, second)]}
+        if not meet:
+            assert House.model_validate(keys).hours
+            continue
+        with pytest.raises(ValidationError) as refused:
+            House.model_validate(keys)
+        (error,) = refused.value.errors()
+        assert (error["type"], "mêmes jours" in error["msg"]) == ("saison", True)
+        assert error["ctx"]["inside"] == ("saisons", 1, "du" if "du" in second else "quand")
+
+
+@pytest.mark.parametrize(
+    ("season", "said"),
+    [
+        ({"du": "07-01", "horaires": "fermé"}, "il manque « au » à côté de « du »"),
+        ({"au": "07-01", "horaires": "fermé"}, "il manque « du » à côté de « au »"),
+        ({"horaires": "fermé"}, "dites quand : « du: 07-01 » et « au: 08-31 »"),
+        (SUMMER, "il manque « horaires » : un jour par ligne, ou « fermé »"),
+        ({"quand": "l'été", "horaires": "fermé"}, "écrivez « pendant les vacances scolaires »"),
+        ({"quand": 3, "horaires": "fermé"}, "ou « hors vacances scolaires »"),
+        ({"du": "2026-07-01", "au": "08-31", "horaires": "fermé"}, "sans l'année : mois-jour"),
+        ({"du": "l'été", "au": "08-31", "horaires": "fermé"}, "« l'été » n'est pas un jour"),
+        ({"du": 7, "au": "08-31", "horaires": "fermé"}, "n'est pas un jour de l'année"),
+        ({"du": "02-29", "au": "08-31", "horaires": "fermé"}, "« du: 03-01 » commence après"),
+    ],
+)
+def test_a_season_that_is_refused_is_told_why(season: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        HoursSeason.model_validate(season)
+    (error,) = refused.value.errors()
+    assert error["type"] == "saison"
+    assert said in error["msg"]
+
+
+def test_hours_without_days_lean_on_days_that_are_known() -> None:
+    season = SUMMER | {"horaires": "09:00-12:00"}
+    for keys in ({}, {"horaires": {"lundi": "fermé"}}, {"horaires_rdv": {"lundi": "09:00-12:00"}}):
+        with pytest.raises(ValidationError) as refused:
+            House.model_validate(PAGE | keys | {"saisons": [season]})
+        (error,) = refused.value.errors()
+        assert (error["type"], error["ctx"]["inside"]) == ("saison", ("saisons", 0, "horaires"))
+        assert "nommez les jours" in error["msg"]
+
+
+def test_dates_stand_in_the_expression_or_in_the_seasons() -> None:
+    season = SUMMER | {"horaires": "fermé"}
+    for text in ("Jul-Aug Mo 09:00-12:00", "Sa 09:00-12:00; Sa[1] off"):
+        with pytest.raises(ValidationError) as refused:
+            House.model_validate(PAGE | {"horaires": text, "saisons": [season]})
+        (error,) = refused.value.errors()
+        assert (error["type"], error["ctx"]["inside"]) == ("saison", ("saisons",))
+        assert "dit déjà des dates" in error["msg"]
+        assert House.model_validate(PAGE | {"horaires": text}).hours
+
+
+def test_a_season_of_appointments_only_is_closed_to_others() -> None:
+    house = House.model_validate(
+        PAGE
+        | {
+            "horaires": {"lundi": "14:00-17:00"},
+            "saisons": [SUMMER | {"horaires_rdv": {"lundi": "09:00-12:00"}, "motif": "Été"}],
+        }
+    )
+    monday = date(2026, 7, 6)
+    assert house.hours is not None and house.hours_by_appointment is not None
+    assert house.hours.spans_on(monday) == ()
+    assert house.hours_by_appointment.spans_on(monday) == MORNING
+    assert house.hours_by_appointment.spans_on(date(2026, 6, 29)) == ()
+    assert [season.reason for season in house.hours.seasons] == ["Été"]
+
+
+def test_a_season_without_appointments_makes_none() -> None:
+    page = PAGE | {"horaires": {"lundi": "14:00-17:00"}}
+    house = House.model_validate(page | {"saisons": [SUMMER | {"horaires": "fermé"}]})
+    assert house.hours_by_appointment is None
+    assert house.hours is not None
+    assert [season.reason for season in house.hours.seasons] == [""]
+    assert house.hours.seasons[0].rules == ()

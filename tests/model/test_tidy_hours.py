@@ -88,3 +88,8 @@ def test_a_day_named_in_another_way_is_known(text, day):
 @pytest.mark.parametrize("text", ["lundi-vendredi", "mars", "", "lundy", "week-end"])
 def test_what_is_no_day_is_none(text):
     assert tidy_day_name(text) is None
+
+
+def test_a_text_of_five_hundred_characters_is_brought_to_the_notation_and_no_longer_one():
+    assert tidy_day_text("9h-12h".ljust(500)) == "09:00-12:00"
+    assert tidy_day_text("9h-12h".ljust(501)) is None

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from resource import RLIM_INFINITY
 
 import yaml
 
@@ -22,9 +23,11 @@ from tests.tools.mutants.operators import Mutant
 from tests.tools.mutants.patching import patch
 from tests.tools.mutants.running import (
     NOT_PATCHED,
+    Ended,
     Faulty,
     import_heavy,
     module_name,
+    most_cpu_s,
     pytest_on,
     site_then_pytest,
     status_of,
@@ -44,8 +47,7 @@ def main() -> int:
     options = parser.parse_args()
     import_heavy()
     chosen = [target for target in TARGETS if options.only in target.name]
-    # Each target in a process of its own: what it imports must be fresh for the next.
-    results = [_apart(target, options.jobs) for target in chosen]
+    results = [_tried(target, options.jobs) for target in chosen]
     names = [target.name for target in chosen]
     if options.only in browser_code.FILE:
         names.append(browser_code.FILE)
@@ -54,11 +56,6 @@ def main() -> int:
     for name, (killed, total, equal) in zip(names, results, strict=True):
         print(f"| {name} | {killed} | {total} | {equal} | {_percent(killed, total):.1f} |")
     return int(any(_percent(killed, total) < GOAL_PERCENT for killed, total, _ in results))
-
-
-def _apart(target: Target, jobs: int) -> tuple[int, int, int]:
-    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as pool:
-        return pool.submit(_tried, target, jobs).result()
 
 
 def _browser_code(jobs: int) -> tuple[int, int, int]:
@@ -79,7 +76,7 @@ def _tried(target: Target, jobs: int) -> tuple[int, int, int]:
     known = _equivalents(target.file)
     faults = target.faults(target.path.read_text("utf-8"))
     tried = [fault for fault in faults if fault.name not in known]
-    survivors = [f for f in _quickly(target, tried, jobs) if _survives(target, f.source)]
+    survivors = _survivors(target, tried, jobs)
     for fault in survivors:
         print(f"{target.file}:{fault.line}: {fault.name}", flush=True)
     gone = known - {fault.name for fault in faults}
@@ -88,36 +85,58 @@ def _tried(target: Target, jobs: int) -> tuple[int, int, int]:
     return len(tried) - len(survivors), len(tried), len(faults) - len(tried)
 
 
-def _quickly(target: Target, faults: Sequence[Mutant], jobs: int) -> list[Mutant]:
-    """Return the *faults* that survive; those of code are put into modules imported once."""
+def _survivors(target: Target, faults: Sequence[Mutant], jobs: int) -> list[Mutant]:
+    """Return the *faults* that survive; those of code are tried in modules imported once first."""
     source = target.path.read_text("utf-8")
-    if target.without:
-        if not _survives(target, source):
-            raise SystemExit(f"{target.name}: its tests fail without any fault.")
-        with ThreadPoolExecutor(jobs) as pool:
-            alive = pool.map(lambda fault: _survives(target, fault.source), faults)
-            return [fault for fault, lives in zip(faults, alive, strict=True) if lives]
-    survivors: list[Mutant] = []
+    if not target.without:
+        # In a process of its own: here the module must not be imported, nor what imports it.
+        with ProcessPoolExecutor(1, mp_context=get_context("fork")) as pool:
+            alive = pool.submit(_alive_when_patched, target, source, faults, jobs).result()
+        faults = [fault for fault, is_alive in zip(faults, alive, strict=True) if is_alive]
+    if not faults:
+        return []
+    unharmed = _imported(target, source)
+    if unharmed.status:
+        raise SystemExit(f"{target.name}: its tests fail without any fault.")
+
+    def lives(fault: Mutant) -> bool:
+        return not _imported(target, fault.source, most_cpu_s(unharmed)).status
+
+    alive = _each(faults, lives, jobs)
+    return [fault for fault, is_alive in zip(faults, alive, strict=True) if is_alive]
+
+
+def _alive_when_patched(
+    target: Target, source: str, faults: Sequence[Mutant], jobs: int
+) -> list[bool]:
+    """Tell of each fault whether it survives, or cannot be put into a module as it runs."""
+    alive: list[bool] = []
 
     def task(run: Callable[[], int]) -> None:
         module = importlib.import_module(module_name(target.path))
-        if status_of(lambda: None, run):
+        unharmed = status_of(lambda: None, run)
+        if unharmed.status:
             raise SystemExit(f"{target.name}: its tests fail without any fault.")
 
         def lives(fault: Mutant) -> bool:
-            status = status_of(lambda: patch(module, source, fault.source), run)
-            return status in (0, NOT_PATCHED)
+            ended = status_of(
+                lambda: patch(module, source, fault.source), run, most_cpu_s(unharmed)
+            )
+            return ended.status in (0, NOT_PATCHED)
 
-        with ThreadPoolExecutor(jobs) as pool:
-            alive = pool.map(lives, faults)
-            survivors.extend(f for f, is_alive in zip(faults, alive, strict=True) if is_alive)
+        alive.extend(_each(faults, lives, jobs))
 
     with_collected(target.tests, task)
-    return survivors
+    return alive
 
 
-def _survives(target: Target, source: str) -> bool:
-    """Tell whether the tests pass in a process that imports *source*."""
+def _each(faults: Sequence[Mutant], lives: Callable[[Mutant], bool], jobs: int) -> list[bool]:
+    with ThreadPoolExecutor(jobs) as pool:
+        return list(pool.map(lives, faults))
+
+
+def _imported(target: Target, source: str, cpu_s: int = RLIM_INFINITY) -> Ended:
+    """Run the tests in a process that imports *source*."""
 
     def prepare() -> None:
         sys.meta_path.insert(0, Faulty(target.path, source))
@@ -127,7 +146,7 @@ def _survives(target: Target, source: str) -> bool:
             return site_then_pytest(target.tests, target.without)
         return pytest_on(target.tests)
 
-    return status_of(prepare, tests) == 0
+    return status_of(prepare, tests, cpu_s)
 
 
 def _equivalents(file: str) -> set[str]:

@@ -10,24 +10,36 @@ import contextlib
 import importlib
 import importlib.abc
 import importlib.machinery
+import math
 import os
 import resource
 import tempfile
+import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
+from multiprocessing.sharedctypes import RawArray
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
+
+import pytest
 
 from tests.tools.mutants.operators import EMPTIED
 from tests.tools.mutants.patching import NotPatched
 
 ROOT = Path(__file__).resolve().parents[3]
-MOST_CPU_S = 20
-"""A fault that makes tests work longer than this is seen: it is an endless loop."""
+TIMES_AS_LONG = 5
+"""A fault that makes tests work longer than so many times what they take without it is seen: it is
+an endless loop."""
+MOST_BYTES = 6 << 30
+"""What an endless loop may fill of the machine's addresses."""
 STOPPED, NOT_PATCHED = 3, 77
-_OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--no-header", "--tb=line", "-W", "ignore")
+_LOUD = "MUTANTS_LOUD" in os.environ
+_SILENT = ("-p", "no:terminal", "-o", "addopts=--import-mode=importlib --strict-markers")
+_OPTIONS = (
+    "-x", "-p", "no:cacheprovider", "-W", "ignore", "--assert=plain", *(() if _LOUD else _SILENT),
+)  # fmt: skip
 _HEAVY = (
     "numpy", "shapely", "pydantic", "holidays", "opening_hours", "phonenumbers", "lunr", "jinja2",
     "pelican", "markdown", "nh3", "yaml", "segno", "pytest",
@@ -84,14 +96,30 @@ class Faulty(importlib.abc.MetaPathFinder, importlib.abc.SourceLoader):
         super().exec_module(module)
 
 
-def status_of(prepare: Callable[[], None], tests: Callable[[], int]) -> int:
-    """Return what *tests* give in a process of their own: 0 means that nobody saw the fault."""
+class Ended(NamedTuple):
+    """How tests ended, 0 where they pass, and the seconds of the processor they took."""
+
+    status: int
+    cpu_s: float
+
+
+def most_cpu_s(without_fault: Ended) -> int:
+    """Return how many seconds the tests may take on a fault."""
+    return math.ceil(1 + TIMES_AS_LONG * without_fault.cpu_s)
+
+
+def status_of(
+    prepare: Callable[[], None], tests: Callable[[], int], cpu_s: int = resource.RLIM_INFINITY
+) -> Ended:
+    """Return how *tests* end in a process of their own: 0 means that nobody saw the fault."""
     child = os.fork()
     if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        _, status, used = os.wait4(child, 0)
+        return Ended(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime)
     status = STOPPED
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_S, MOST_CPU_S))
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s))
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
         _be_silent()
         prepare()
         status = tests()
@@ -107,7 +135,7 @@ def status_of(prepare: Callable[[], None], tests: Callable[[], int]) -> int:
 
 
 def _be_silent() -> None:
-    if "MUTANTS_LOUD" in os.environ:
+    if _LOUD:
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
@@ -116,10 +144,30 @@ def _be_silent() -> None:
 
 def pytest_on(files: Sequence[str]) -> int:
     """Run *files* until the first failure."""
-    import pytest  # noqa: PLC0415  # after the faulty module has taken its place
-
     os.chdir(ROOT)
     return int(pytest.main([*_OPTIONS, *files]))
+
+
+class _Order:
+    """In which order tests run: first what saw many faults in little time.
+
+    The processes of all faults share what they learn here.
+    """
+
+    def __init__(self, tests: int) -> None:
+        self._seconds = RawArray("d", tests)
+        self._seen = RawArray("i", tests)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(sorted(range(len(self._seen)), key=self._cost))
+
+    def _cost(self, test: int) -> float:
+        return self._seconds[test] / (1 + self._seen[test])
+
+    def learn(self, test: int, seconds: float, saw_fault: bool) -> None:
+        """Take what one run of a *test* cost, and whether it failed."""
+        self._seconds[test] = seconds
+        self._seen[test] += saw_fault
 
 
 class _Collected:
@@ -127,30 +175,44 @@ class _Collected:
 
     def __init__(self, task: Callable[[Callable[[], int]], None]) -> None:
         self._task = task
+        self.is_done = False
 
     def pytest_runtestloop(self, session: Any) -> bool:
         """Stand in for pytest's own loop."""
-
-        # Generated examples take most of the time, and see what plain ones see.
-        items = sorted(session.items, key=lambda item: hasattr(item.obj, "hypothesis"))
+        order = _Order(len(session.items))
 
         def run() -> int:
-            for item, following in zip_longest(items, items[1:]):
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            numbers = list(order)
+            for number, following in zip_longest(numbers, numbers[1:]):
+                item = session.items[number]
+                after = None if following is None else session.items[following]
+                started_s = time.process_time()
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+                order.learn(number, time.process_time() - started_s, bool(session.testsfailed))
                 if session.testsfailed:
                     return 1
             return 0
 
         self._task(run)
+        self.is_done = True
         return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: Any, call: Any) -> Any:
+        """Say that a test failed and no more: to tell how takes longer than most tests."""
+        if _LOUD or call.excinfo is None or call.excinfo.errisinstance(pytest.skip.Exception):
+            return None
+        return pytest.TestReport(item.nodeid, item.location, {}, "failed", None, call.when)
 
 
 def with_collected(files: Sequence[str], task: Callable[[Callable[[], int]], None]) -> None:
     """Call *task* with what runs *files*; they are imported and collected once for all faults."""
-    import pytest  # noqa: PLC0415
-
     os.chdir(ROOT)
-    pytest.main([*_OPTIONS, *files], plugins=[_Collected(task)])
+    collected = _Collected(task)
+    pytest.main([*_OPTIONS, *files], plugins=[collected])
+    if not collected.is_done:
+        told = "cannot be collected, or fail without any fault"
+        raise SystemExit(f"Tests {told}: {' '.join(files)}")
 
 
 def site_then_pytest(files: Sequence[str], without: tuple[str, ...]) -> int:

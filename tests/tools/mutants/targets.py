@@ -51,6 +51,15 @@ def _shown(file: str, without: tuple[str, ...], *tests: str, calls: str = "") ->
     return Target(file, faults, paths, without, told)
 
 
+_HOURS = (
+    "timetable", "timetables", "compiled", "changes", "schedule", "day_plan", "ordinary",
+    "season_runs", "school_holidays", "holidays_by_department", "days", "time_zones",
+)  # fmt: skip
+_SEASONS = ("tests/model/test_seasons.py",)
+_OSM = ("tests/model/test_osm_hours.py",)
+_OSM_PARTS = ("hours", "clauses", "seasons", "days", "words")
+
+
 TARGETS = (
     _module("generator/model/free_hours.py", "tests/model/test_free_hours.py"),
     _module(
@@ -58,12 +67,14 @@ TARGETS = (
         "tests/model/test_opening_hours.py",
         "tests/model/test_hours_text.py",
     ),
-    _module("generator/model/opening_hours.py", "tests/model/test_opening_hours.py"),
-    _module("generator/hours/timetable.py", "tests/hours"),
-    _module("generator/hours/timetables.py", "tests/hours/test_timetables.py"),
-    _module("generator/hours/compiled.py", "tests/hours"),
-    _module("generator/hours/changes.py", "tests/hours"),
-    _module("generator/hours/schedule.py", "tests/hours"),
+    _module("generator/model/opening_hours.py", "tests/model/test_opening_hours.py", *_SEASONS),
+    *(_module(f"generator/hours/{name}.py", "tests/hours") for name in _HOURS),
+    _module("generator/model/year_parts.py", *_SEASONS),
+    _module("generator/model/seasons.py", *_SEASONS),
+    _module("generator/model/rhythms.py", *_SEASONS, "tests/model/test_hours_text.py"),
+    *(_module(f"generator/model/osm_{name}.py", *_OSM) for name in _OSM_PARTS),
+    _module("generator/model/tidy_hours.py", "tests/model/test_tidy_hours.py"),
+    _module("generator/model/hours_advice.py", "tests/model/test_hours_advice.py"),
     _module("generator/search/index_shards.py", "tests/search/test_index_shards.py"),
     _shown("plugins/pages/house/maker.py", _HOUSE, "house_page", "files", calls="HousePage"),
     _shown("plugins/pages/house/places.py", _HOUSE, "house_page", "files", calls="PlaceView"),
