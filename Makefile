@@ -29,11 +29,14 @@ help: ## List these targets
 serve: setup ## Set up, build the houses of content/, serve them, reload on change
 	@$(MSAP) serve
 
+# Two halves beside each other, for two cores; what the browser's half says comes last.
 .PHONY: test
 test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every check: lint, types, tests, browser
 	@$(BIN)/node --test --test-reporter=dot "tests/js/*.test.js"
 	@$(BIN)/python -m tests.servers.obtain || true
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -q tests/browser > .cache/browser.log 2>&1 & half=$$!; trap "kill $$half" INT TERM; \
+	$(BIN)/python -m pytest -q --ignore=tests/browser; rest=$$?; \
+	echo "In the browser:"; wait $$half; browser=$$?; cat .cache/browser.log; exit $$((rest || browser))
 
 # The three servers are those of the machine, or Debian's packages unpacked into .cache/servers:
 # nothing is installed. Where neither can be had, `make test` says so in a line and goes on.

@@ -25,7 +25,14 @@ from generator.publishing.processes import run_program
 from generator.sealed import SealBroken, read_sealed, write_sealed
 
 _BROWSERS = "themes/msap/browserslist"
-_SOURCES = ("themes/msap", _BROWSERS, "generator/fold.json", "package-lock.json")
+_SOURCES = (
+    "themes/msap",
+    _BROWSERS,
+    "generator/fold.json",
+    "generator/everyday_communes.json",
+    "generator/everyday_words.json",
+    "package-lock.json",
+)
 MANIFEST = "manifest.json"
 SEALS = "seals.json"
 _SETS_KEPT = 3

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.geography.codes import area_of_department
+from generator.geography.codes import area_of_department, department_code
 
 _CODE_LENGTH = 5
 _NINE_DIGITS = re.compile(r"[1-9][0-9]{8}")
@@ -36,7 +36,7 @@ def department_of_codes(*codes: str) -> str:
         if re.fullmatch(r"[0-9]{4}", code):
             return f"0{code[0]}"
         if re.fullmatch(r"(?:[0-9]{2}|2[AB])[0-9]{3}", code):
-            return code[:3] if code.startswith(("97", "98")) else code[:2]
+            return department_code(code)
         if re.fullmatch(r"[0-9]{1,3}|2[AB]", code):
             return whole_department(code)
     return ""

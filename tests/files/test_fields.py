@@ -155,6 +155,10 @@ EXPECTED = {
 }
 
 
+# Without which a field is an error.
+GOES_WITH = {"remplacee_par": ("fermee_le",)}
+
+
 @pytest.mark.parametrize("key", EXPECTED)
 def test_the_field_is_read_with_its_type(house, key):
     assert EXPECTED[key](house)
@@ -164,7 +168,8 @@ def test_a_field_without_a_value_here_is_read_as_the_guide_writes_it(read_page):
     """No field is forgotten: a new one has at least the guide's example."""
     for name, field in House.model_fields.items():
         if field.alias not in EXPECTED:
-            extra = guide_examples()[field.alias]
+            needed = [field.alias, *GOES_WITH.get(field.alias, ())]
+            extra = "\n".join(guide_examples()[key] for key in needed)
             found, problems = read_page(minimal(extra=extra))
             assert problems == [] and getattr(found, name) != field.get_default(), name
     assert set(EXPECTED) <= {field.alias for field in House.model_fields.values()}

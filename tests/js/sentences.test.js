@@ -93,3 +93,15 @@ test("the link to a telephone means something alone", () => {
 test("proposals are counted in words", () => {
   assert.deepEqual([1, 5].map(say.proposalsCount), ["1 proposition", "5 propositions"]);
 });
+
+test("who says no place is told how many houses help, and asked where they are", () => {
+  const reading = { places: [], position: null, needs: [{ name: "La Poste", absent: false }, { name: "Tourisme", absent: true }], unknown: [] };
+  const asked = { results: [], more: false, total: 2845, sorted: "score", asksWhere: true, everywhere: true };
+  const said = (more) => say.countSentence({ ...asked, reading, ...more });
+  assert.equal(said({}), "Toutes les maisons vous aident pour « La Poste ». Où êtes-vous\u00a0?");
+  assert.match(said({ everywhere: false }), /^2\s845 maisons vous aident pour « La Poste »\. Où/);
+  assert.match(said({ everywhere: false, total: null }), /^Des maisons vous aident/);
+  assert.match(said({ reading: { ...reading, needs: [reading.needs[1]] } }), /^Aucune maison ne propose « Tourisme »\. Ajoutez .*\. Où/);
+  assert.equal(said({ reading: { ...reading, needs: [] } }), "Où êtes-vous\u00a0?");
+  assert.match(said({ reading: { ...reading, unknown: ["perdue"] } }), /êtes-vous\u00a0\? Mots laissés de côté\u00a0: perdue\.$/);
+});

@@ -226,6 +226,7 @@ export interface SaidGroup {
 /** The same, held against the directory. */
 export interface Group extends SaidGroup {
   rare: boolean;
+  everywhere: boolean;
   absent: boolean;
   named: Set<number>;
 }
@@ -259,7 +260,7 @@ export interface Sources {
   areas: Area[];
   areaNearlyNamed(words: string[]): Promise<Area | null>;
   placesNamed(words: string[]): Promise<Commune[]>;
-  placesNearlyNamed(words: string[]): Promise<Commune[]>;
+  placesNearlyNamed(words: string[], beside?: boolean): Promise<Commune[]>;
   placesStarting(words: string[]): Promise<Commune[]>;
   placesAtPostcode(start: string): Promise<Commune[]>;
 }
@@ -456,7 +457,7 @@ export interface Library extends Omit<Sources, "areas"> {
 /** search/names.js, a part of its own. */
 export interface Names {
   areaNearly(words: string[]): Promise<Area | null>;
-  nearly(words: string[]): Promise<Commune[]>;
+  nearly(words: string[], beside?: boolean): Promise<Commune[]>;
   saying(text: string): Promise<number[]>;
   meant(reading: Reading): Promise<NamedHouses>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;
@@ -542,6 +543,8 @@ export interface Answer {
   results: Result[];
   more: boolean;
   total: number | null;
+  asksWhere: boolean;
+  everywhere: boolean;
 }
 
 /** How many houses each filter would keep. */

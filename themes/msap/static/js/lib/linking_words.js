@@ -1,5 +1,6 @@
 // The words between the others: they name neither a place, nor a need, nor a house.
 
+import communes from "../../../../../generator/everyday_communes.json" with { type: "json" };
 import { isArticle, isDropped, isGeneric } from "./fold.js";
 
 const LINKS = new Set(
@@ -23,6 +24,8 @@ const LAST_OF_NAMES = new Set("avez avoir ce commune elle environs madame pres q
 const STREETS = new Set(
   "allee allees avenue boulevard chemin cours esplanade faubourg impasse passage place quai route rue square zone".split(" "),
 );
+// Small communes whose name is an everyday word: beside others it is that word.
+const EVERYDAY_NAMES = new Set(communes);
 // No commune's name has these; "maison" and "france" some have: Fort-de-France, La Haute-Maison.
 const NEVER_PLACES = new Set("service services public publics msap fs".split(" "));
 // After "près", "du Mans" is "Le Mans" and "de Mende" is "Mende".
@@ -35,6 +38,15 @@ const CONTRACTED = new Map(Object.entries({ de: [], d: [], du: ["le"], des: ["le
  */
 export function isStreet(word) {
   return STREETS.has(word);
+}
+
+/**
+ * Whether what folded words tell is an everyday word that a small commune has for its name.
+ * @type {(words: string[]) => boolean}
+ */
+export function isEverydayName(words) {
+  const telling = significant(words);
+  return telling.length === 1 && EVERYDAY_NAMES.has(telling[0]);
 }
 
 /**

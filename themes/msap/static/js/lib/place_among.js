@@ -5,7 +5,7 @@
 import { KNOWN_TOWN, areaNamed, isIn } from "./areas.js";
 import { SAINTS, agrees, foldedKey, isArrondissement, isFormer } from "./gazetteer.js";
 import { last } from "./last.js";
-import { isStreet, significant, withoutLinks } from "./linking_words.js";
+import { isEverydayName, isStreet, significant, withoutLinks } from "./linking_words.js";
 
 const MOST_WORDS_OF_AN_AREA = 5;
 // A town of this many inhabitants (hundreds) is offered to who writes the beginning of its name: Évry.
@@ -101,6 +101,8 @@ async function pieceCalled(words, start, end, sources) {
   const piece = words.slice(start, end);
   const isWhole = piece.length === words.length;
   if (!canBePlace(piece, isWhole)) return null;
+  // "Je ne sais pas lire" is not about Liré; a street may be there.
+  if (!isWhole && isEverydayName(piece) && !words.some(isStreet)) return null;
   const exact = await placesCalled(piece, sources);
   if (!exact.length) return null;
   const others = [...words.slice(0, start), ...words.slice(end)];

@@ -181,12 +181,27 @@ export function absentSentence({ needs }, someFound) {
  * "10 maisons sur 2 845, …": the count, for the live region; words that said nothing are named.
  * @type {(answer: Answer) => string}
  */
-export function countSentence({ results, more, total, sorted, reading }) {
+export function countSentence({ results, more, total, sorted, reading, asksWhere, everywhere }) {
+  const ignored = reading.unknown.length ? ` Mots laissés de côté\u00a0: ${reading.unknown.join(", ")}.` : "";
+  if (asksWhere) {
+    const who = helpSentence(reading, everywhere, total) || absentSentence(reading, false);
+    return `${who}${who && " "}Où êtes-vous\u00a0?${ignored}`;
+  }
   if (!results.length) return emptySentence(reading);
   const choice = isChoice(reading) ? `${reading.nearly ? CLOSE : CHOOSE} ` : "";
-  const ignored = reading.unknown.length ? ` Mots laissés de côté\u00a0: ${reading.unknown.join(", ")}.` : "";
   const order = isByDistance({ results, sorted }) && results.length > 1 ? NEAREST_FIRST : "";
   return `${choice}${countText(results.length, more, total)}${order}.${ignored}`;
+}
+
+/**
+ * "Toutes les maisons vous aident pour « La Poste ».": who helps, be it everywhere or in `total` houses; "" without a need.
+ * @type {(reading: Pick<ShownReading, "needs">, everywhere: boolean, total: number | null) => string}
+ */
+function helpSentence({ needs }, everywhere, total) {
+  const names = needs.filter(({ absent }) => !absent).map(({ name }) => `« ${name} »`);
+  if (!names.length) return "";
+  const some = total ? `${WHOLE.format(total)} maisons` : "Des maisons";
+  return `${everywhere ? "Toutes les maisons" : some} vous aident pour ${names.join(", ")}.`;
 }
 
 /**

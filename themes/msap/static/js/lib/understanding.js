@@ -4,11 +4,11 @@
 
 import { areaNamed } from "./areas.js";
 import { departmentCodeAt, departmentCodeOf } from "./codes.js";
-import { isArticle } from "./fold.js";
+import { isArticle, isDropped } from "./fold.js";
 import { agrees, foldedKey, isArrondissement } from "./gazetteer.js";
 import { last } from "./last.js";
 import { MOST_PLACE_WORDS } from "./limits.js";
-import { isLink, significant, withoutLinks } from "./linking_words.js";
+import { isEverydayName, isLink, significant, withoutLinks } from "./linking_words.js";
 import { needsNearlySaid, needsSaid } from "./needs.js";
 import { placeAmong, placesCalled, withLargerTowns } from "./place_among.js";
 import { queryWords } from "./query_words.js";
@@ -61,15 +61,35 @@ async function postcodeAmong(words, { areas, placesAtPostcode }) {
 /** @type {(words: string[], sources: Sources) => Promise<Understood>} */
 async function amongWords(words, sources) {
   const { said, left } = await saidAround(words, sources);
-  const rest = placeWordsOf(left);
-  const found = await placeAmong(rest, sources);
+  const rest = speaksBefore(words, said, left) ? [] : placeWordsOf(left);
+  const found = await placeAmong(rest, besideOthers(words, sources));
   const isWhole = found && !found.others.length;
   return (said.length || isWhole ? null : await needNearlySaid(words, sources)) ?? withPlace(words, said, rest, found);
 }
 
+/**
+ * "Lire mon courrier" speaks of no Liré, "courrier Liré" does: a place comes after the need.
+ * @type {(words: string[], said: SaidGroup[], left: string[]) => boolean}
+ */
+function speaksBefore(words, said, left) {
+  const telling = significant(left);
+  return said.length > 0 && words.indexOf(telling[0]) < said[0].ranks[0] && isEverydayName(telling);
+}
+
+/**
+ * A letter may be wrong in any word that stands alone; beside others, not in everyday ones.
+ * @type {(words: string[], sources: Sources) => Sources}
+ */
+function besideOthers(words, sources) {
+  const beside = words.filter((word) => !isDropped(word)).length > 1;
+  return { ...sources, placesNearlyNamed: (some) => sources.placesNearlyNamed(some, beside) };
+}
+
 /** @type {(words: string[]) => string[]} */
 function placeWordsOf(words) {
-  return withoutLinks(words).slice(-MOST_PLACE_WORDS);
+  // "Carte grise en ligne" is not about Ligné.
+  const telling = words.filter((word, rank) => word !== "ligne" || words[rank - 1] !== "en");
+  return withoutLinks(telling).slice(-MOST_PLACE_WORDS);
 }
 
 /**

@@ -7,6 +7,7 @@ import { part } from "./elements.js";
 import { createFiltersPanel } from "./filters_panel.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
+import { startWhereBox } from "./where_box.js";
 
 /**
  * Start what stands around the results of `region`; gives the filters. `go(request)` follows a request, `restart()` asks
@@ -17,6 +18,7 @@ import { startRefreshing } from "./refreshing.js";
  * @returns {FiltersPanel}
  */
 export function startAround({ region, results, client, go, restart, ...given }) {
+  startWhereBox(region, go);
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));

@@ -10,6 +10,7 @@ import { SWITCHES, narrowing } from "../lib/filters.js";
 import { leafOf } from "../lib/leaves.js";
 import { byDistance, nearestHouses } from "../lib/nearest.js";
 import { createOpenings } from "../lib/openings.js";
+import { asksWhere } from "./asking_where.js";
 import { withoutFarNeeds } from "./far_needs.js";
 import { readRequest } from "./reading.js";
 import { result, shownReading } from "./shown.js";
@@ -30,18 +31,22 @@ const EVERY_HOUSE = { numbers: null };
  *
  * Gives `reading` (place, places, needs, unknown words, as the page shows them), `sorted`
  * ("distance" or "score"), `results` ({id, slug, name, …, distanceKm}), `more` (whether others
- * follow) and `total` (how many answer in all; null when that is not known).
+ * follow), `total` (how many answer in all; null when that is not known), `asksWhere` (asking_where.js: then
+ * there are no results) and `everywhere` (whether every house offers what is asked).
  * @type {(library: Library, request: Request, count: number, now?: number) => Promise<Answer>}
  */
 export async function find(library, request, count, now = Date.now()) {
   const { reading, openings, wanted } = await prepared(library, request, now);
   const keep = narrowing(reading.asked, openings);
-  const list = wanted ? await houses(library, reading, wanted, keep, count + 1) : [];
+  const asks = wanted === EVERY_HOUSE && asksWhere(await library.manifest(), reading);
+  const list = wanted && !asks ? await houses(library, reading, wanted, keep, count + 1) : [];
   return {
     reading: await shownReading(library, reading, reading.unknown),
     sorted: reading.from ? "distance" : "score",
     results: list.slice(0, count).map((each) => result(each, reading.groups, openings)),
     more: list.length > count,
+    asksWhere: asks,
+    everywhere: reading.asked.groups.every((group) => group.everywhere),
     total: wanted ? await knownTotal(library, reading, wanted, keep) : 0,
   };
 }
@@ -72,12 +77,14 @@ async function prepared(library, request, now) {
 }
 
 /** @type {(reading: Reading) => boolean} */
-function wantsAll({ from, asked, extra, words, places, groups, request }) {
+function wantsAll({ from, asked, extra, words, places, groups, switches, request }) {
   if (from || asked.departments.length) return true;
-  // Of several places of one name the person has to choose; a need that nobody offers sorts nothing.
-  if (places.length || groups.length > asked.groups.length) return false;
+  // Of several places of one name the person has to choose.
+  if (places.length) return false;
+  // A need is answered, and a filter, beside words that say nothing.
+  if (groups.length || switches.length) return true;
   const filtered = SWITCHES.some((name) => request[name]);
-  return !extra.length && (words.length > 0 || groups.length > 0 || filtered);
+  return !extra.length && (words.length > 0 || filtered);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 import { boxDistanceKm, distanceKm } from "../lib/distance.js";
 import { withinTwoEdits } from "../lib/edits.js";
+import { areEveryday } from "../lib/everyday_words.js";
 import { fold } from "../lib/fold.js";
 import { anyWord, everyWord, mistypedHouses } from "../lib/house_search.js";
 import { leafOf } from "../lib/leaves.js";
@@ -76,12 +77,15 @@ async function givesWay(library, { rest }, town, [first]) {
 }
 
 /** @type {(library: Indexed, reading: Reading, exact: number[]) => Promise<NamedHouses>} */
-async function anywhere(library, { rest, extra, glued, places, nearly }, exact) {
+async function anywhere(library, { rest, extra, glued, places, nearly, said }, exact) {
   if (exact.length || (places.length && !extra.length && !nearly)) return { numbers: exact };
+  if (areEveryday(rest) && (said.length || rest.length > 1)) return NOBODY;
   const near = await mistypedHouses(library.index, rest, glued);
-  if (!near.length) return { numbers: await anyWord(library.index, rest) };
-  const town = await townMeant(library, near, glued);
-  return town ? { numbers: [], town } : { numbers: near, instead: true };
+  const town = near.length ? await townMeant(library, near, glued) : null;
+  if (town) return { numbers: [], town };
+  // Beside a need, words that name no house say nothing: "calculer ma retraite".
+  if (said.length) return NOBODY;
+  return near.length ? { numbers: near, instead: true } : { numbers: await anyWord(library.index, rest) };
 }
 
 /**

@@ -3,6 +3,7 @@
 
 /** @import { Commune, Library, Names } from "../types" */
 
+import { areEveryday } from "../lib/everyday_words.js";
 import { fold, glue } from "../lib/fold.js";
 import { gluedKey } from "../lib/gazetteer.js";
 import { everyWord, housesStarting, mistypedHouses } from "../lib/house_search.js";
@@ -19,9 +20,9 @@ export function createNames(library) {
   const index = createWordIndex(library);
   return {
     /** The department or region with a letter or two wrong, or null. */
-    areaNearly: async (words) => areaNearlyNamed((await library.manifest()).areas, words),
-    /** The communes with one letter wrong, best first. */
-    nearly: (words) => nearlyNamed(library, words),
+    areaNearly: async (words) => (areEveryday(words) ? null : areaNearlyNamed((await library.manifest()).areas, words)),
+    /** The communes with one letter wrong, best first; `beside` other words everyday ones are none. */
+    nearly: async (words, beside) => (beside && areEveryday(words) ? [] : nearlyNamed(library, words)),
     /** The numbers of the houses whose names say every word of a text. */
     saying: (text) => everyWord(index, fold(text), glue(text)),
     /** The houses that a reading means (named_houses.js). */

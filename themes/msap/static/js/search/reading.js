@@ -90,16 +90,16 @@ async function chosenNeeds(needs, { services, partenaires }) {
 }
 
 /**
- * A rare group with the houses whose own name says it; `absent` when it was said in words and no house
+ * Whether a group is rare, or offered `everywhere`; a rare one with the houses whose own name says it; `absent` when it was said in words and no house
  * offers it anywhere.
  * @type {(library: Library, group: SaidGroup, words: string[]) => Promise<Group>}
  */
 async function withNames(library, group, words) {
   const { offerts, houseCount } = await library.manifest();
-  const rare = group.needs.every(({ number }) => offerts[number] < houseCount * RARE_SHARE);
-  if (!rare || !group.ranks.length) return { ...group, rare, absent: false, named: new Set() };
+  const most = Math.max(...group.needs.map(({ number }) => offerts[number]));
+  const [rare, everywhere] = [most < houseCount * RARE_SHARE, most === houseCount];
+  if (!rare || !group.ranks.length) return { ...group, rare, everywhere, absent: false, named: new Set() };
   const text = group.ranks.map((rank) => words[rank]).join(" ");
   const named = await library.fromNames((names) => names.saying(text)).catch(() => []);
-  const absent = !named.length && group.needs.every(({ number }) => !offerts[number]);
-  return { ...group, rare, absent, named: new Set(named) };
+  return { ...group, rare, everywhere, absent: !named.length && !most, named: new Set(named) };
 }

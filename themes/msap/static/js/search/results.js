@@ -22,14 +22,14 @@ const MOST_OTHERS_SHOWN = 2;
  * @type {(region: HTMLElement, base: string, showFailure: Given["showFailure"]) => Results}
  */
 export function createResults(region, base, showFailure) {
-  const [understood, measure, list] = ["compris", "mesure", "liste"].map((name) => part(region, name));
+  const [understood, measure, list, where] = ["compris", "mesure", "liste", "ou"].map((name) => part(region, name));
   const more = /** @type {HTMLButtonElement} */ (part(region, "plus"));
   const state = stating(region);
   const { tell, shown, told } = telling(region, base);
 
   /** @type {(name: string, sentence: string) => void} */
   function only(name, sentence) {
-    measure.hidden = true;
+    measure.hidden = where.hidden = true;
     state(name, sentence);
   }
 
@@ -54,6 +54,7 @@ export function createResults(region, base, showFailure) {
       fill(understood, ...understoodParts(reading, request, results.length > 0));
       fill(list, ...houseItems(results, base));
       more.hidden = !answer.more;
+      where.hidden = !answer.asksWhere;
       measure.hidden = !say.isByDistance(answer);
       state(...outcome(answer, request));
       tell(results, reading);
@@ -92,7 +93,7 @@ function telling(region, base) {
  * @type {(answer: Answer, request: Request) => [name: string, sentence: string, understood: string]}
  */
 function outcome(answer, request) {
-  const name = answer.results.length ? "resultats" : "vide";
+  const name = answer.results.length || answer.asksWhere ? "resultats" : "vide";
   return [name, say.countSentence(answer), say.understoodPhrase(answer.reading) || request.q];
 }
 
