@@ -207,6 +207,7 @@ test("before its first day a house says when it opens, and after its end since w
   assert.equal(said("2026-11-24T10:00", life), "Ouvre le 25\u00a0novembre 2026");
   assert.equal(said("2026-11-24T23:59:59", life), "Ouvre le 25\u00a0novembre 2026");
   assert.equal(status(life, paris("2026-11-24T10:00")).state, "ferme");
+  assert.equal(status(life, paris("2026-11-24T10:00")).reason, "");
   // Its last opening is over: none after the end is announced.
   assert.equal(said("2026-12-01T10:00", life), "Fermé (Foire)");
   assert.equal(said("2026-12-08T00:00", life), "Fermé définitivement depuis le 8\u00a0décembre 2026");
