@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.publishing.mark import MARK_NAME
-from generator.publishing.workplace import FOLDER_MODE, is_own_name
+from generator.publishing.workplace import FOLDER_MODE, LOCK_NAME, PREFIX
 
 _OF_THE_DISK = "lost+found"
 
@@ -74,7 +74,7 @@ def _files(top: Path) -> dict[str, os.stat_result]:
         inner = folders.pop()
         with os.scandir(top / inner) as entries:
             for entry in entries:
-                if not inner and (entry.name == _OF_THE_DISK or is_own_name(Path(entry.path))):
+                if not inner and (entry.name == _OF_THE_DISK or _is_of_builds(entry)):
                     continue
                 name = f"{inner}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
@@ -82,6 +82,13 @@ def _files(top: Path) -> dict[str, os.stat_result]:
                 else:
                     found[name] = entry.stat(follow_symlinks=False)
     return found
+
+
+def _is_of_builds(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a build works there; one that has just begun has not said so inside yet."""
+    return entry.name == LOCK_NAME or (
+        entry.name.startswith(PREFIX) and entry.is_dir(follow_symlinks=False)
+    )
 
 
 def _remove_gone(output: Path, names: set[str]) -> None:
