@@ -47,13 +47,6 @@ export interface Area {
 
 export type Place = Commune | Area;
 
-/** A place among the words of a query: `piece` are its words, `others` those beside them. */
-export interface FoundPlace<P extends Place = Place> {
-  places: P[];
-  piece: string[];
-  others: string[];
-  nearly?: boolean;
-}
 
 // --- hours -------------------------------------------------------------------------------
 
@@ -271,18 +264,48 @@ export interface Sources {
   placesAtPostcode(start: string): Promise<Commune[]>;
 }
 
-/** What is known of a query's words before its place is. */
-export interface PartlyRead {
+/** A piece of a query: the ranks of its words, and the words as a name has them. */
+export interface Span {
+  ranks: number[];
+  piece: string[];
+}
+
+/** What a reader takes some words for (reading/). The cheapest claims that go together are what is understood. */
+export interface PlaceClaim extends Span {
+  by: "postcode" | "area" | "commune" | "everyday" | "beginning" | "slip" | "unfinished";
+  places: Place[];
+  cost: number;
+  postcode?: string;
+}
+
+export interface NeedClaim extends SaidGroup {
+  by: "need";
+  cost: number;
+}
+
+export interface Claims {
+  places: PlaceClaim[];
+  needs: NeedClaim[];
+}
+
+/** Claims that go together (reading/weighing.js): `places` are those of `claim` that lie `within` the others. */
+export interface Interpretation {
+  claim: PlaceClaim | null;
+  places: Place[];
+  within: PlaceClaim[];
+  needs: NeedClaim[];
+  left: number[];
+  cost: number;
+}
+
+/** What a query's words say (reading/understanding.js). */
+export interface Understood {
   words: string[];
   said: SaidGroup[];
   rest: string[];
   extra: string[];
-  postcode?: string;
-  nearly?: boolean;
-}
-
-/** What a query's words say (lib/understanding.js). */
-export interface Understood extends Required<PartlyRead> {
+  postcode: string;
+  nearly: boolean;
   glued: string;
   places: Place[];
   place: Place | null;

@@ -7,8 +7,8 @@
 
 import { NO_PLACE } from "../lib/address.js";
 import { switchesSaid } from "../lib/hours_words.js";
-import { queryWords } from "../lib/query_words.js";
-import { understand } from "../lib/understanding.js";
+import { queryWords } from "../reading/words.js";
+import { understand } from "../reading/understanding.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
 const RARE_SHARE = 0.05;
