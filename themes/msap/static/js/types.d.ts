@@ -256,6 +256,7 @@ export interface Asked extends Switches {
 /** What `understand` reads in. */
 export interface Sources {
   needs(): Promise<Need[]>;
+  mayNeed: boolean;
   areas: Area[];
   areaNearlyNamed(words: string[]): Promise<Area | null>;
   placesNamed(words: string[]): Promise<Commune[]>;
@@ -469,7 +470,7 @@ export interface Failure {
 }
 
 /** The search files, decoded (search/loading.js). */
-export interface Library extends Omit<Sources, "areas"> {
+export interface Library extends Omit<Sources, "areas" | "mayNeed"> {
   manifest(): Promise<Manifest>;
   load: Load;
   shard(prefix: "n" | "p", key: string): Promise<Commune[]>;

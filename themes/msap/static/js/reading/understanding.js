@@ -2,7 +2,7 @@
 // may be (place_reader.js, need_reader.js, slip_reader.js), those that load more after the others, and only while
 // they could still be cheaper than what was read; weighing.js chooses.
 
-/** @import { Claims, Interpretation, PlaceClaim, Sources, Span, Understood } from "../types" */
+/** @import { Claims, Interpretation, Sources, Span, Understood } from "../types" */
 
 import { isArrondissement } from "../lib/gazetteer.js";
 import { MOST_PLACE_WORDS } from "../lib/limits.js";
@@ -29,7 +29,7 @@ const ROUNDS = [
  * Read a query against the needs and the gazetteer.
  *
  * `filtered` are the ranks of the words that say filters. `sources.needs()` promises the list of needs, asked for only when
- * words are left that may say one; `sources.areas` is that of departments and regions (lib/areas.js),
+ * words are left that may say one; `sources.mayNeed` tells whether any begins as a need does; `sources.areas` is that of departments and regions (lib/areas.js),
  * `sources.areaNearlyNamed(words)` promises one or null;
  * `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and
  * `placesAtPostcode(postcode)` promise places, best first.
@@ -48,7 +48,7 @@ export async function understand(text, sources, filtered = new Set()) {
   claims.places.push(...readServed(words, claims.places));
   let best = weighed(words, claims.places, claims.needs, filtered);
   for (const { least, read } of ROUNDS) {
-    if (best.cost < least) break;
+    if (best.cost < least || (best.cost <= COST.former && !sources.mayNeed)) break;
     const { places = [], needs = [] } = await read(words, best, sources);
     claims.places.push(...places);
     claims.needs.push(...needs);

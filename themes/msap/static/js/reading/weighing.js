@@ -21,7 +21,7 @@ export const COST = {
   slip: 1.5,
   unfinished: 1.8,
   // "1460" for 01460.
-  withoutZero: 0.5,
+  withoutZero: 0.4,
   withoutZeroBesideWords: 2.5,
   // A word of which nothing is made.
   left: 2,
