@@ -1,0 +1,64 @@
+// Run by tests/bench/questions.py over the search's files, not by node's test runner:
+//   node tests/js/question_answers.js FOLDER QUESTIONS
+// Prints, for each question of that list of texts, what the page would say (tests/search/judging.py reads it).
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
+import { find } from "../../themes/msap/static/js/search/finder.js";
+import { propose } from "../../themes/msap/static/js/search/proposing.js";
+import { wholeLibrary } from "./whole_library.js";
+
+const HOUSES_AT_ONCE = 10;
+const MONDAY_10AM = Date.UTC(2026, 10, 23, 9);
+
+const [folder, asked] = process.argv.slice(2);
+const questions = JSON.parse(await readFile(asked, "utf8"));
+const helpNumbers = await helpNumbersIfAny();
+const read = new Map();
+
+const library = wholeLibrary(async (path) => {
+  if (!read.has(path)) read.set(path, await readFile(join(folder, path), "utf8"));
+  return JSON.parse(read.get(path));
+});
+
+/** Whom the page tells to call. A search without that file tells nobody. */
+async function helpNumbersIfAny() {
+  try {
+    return (await import("../../themes/msap/static/js/lib/help_numbers.js")).helpNumbers;
+  } catch (error) {
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    return () => [];
+  }
+}
+
+/** The names of what filters: "samedi", or "jour:lundi" where the filter has a value. */
+function filterNames({ switches = [], filters = [] }) {
+  return [...switches, ...filters].map(({ name, value }) => (value === undefined ? name : `${name}:${value}`));
+}
+
+/** @param {import("../../themes/msap/static/js/types").Result} result */
+function houseTold({ id, place, commune, postcode }) {
+  return { id, commune: place.commune || commune, postcode, position: place.position };
+}
+
+async function answer(q) {
+  const { reading, results, asksWhere } = await find(library, readAddress(writeAddress({ q })), HOUSES_AT_ONCE, MONDAY_10AM);
+  const codes = (current) => reading.places.filter((place) => place.current === current).map(({ code }) => code);
+  return {
+    used: codes(true),
+    offered: codes(false),
+    needs: reading.needs.map(({ code }) => code),
+    filters: filterNames(reading),
+    unknown: reading.unknown,
+    asksWhere: Boolean(asksWhere),
+    houses: results.map(houseTold),
+    help: helpNumbers(q).map(({ number }) => number),
+    proposed: (await propose(library, q)).places.map(({ code }) => code),
+  };
+}
+
+const answers = [];
+for (const q of questions) answers.push(await answer(q).catch((error) => ({ error: String(error) })));
+console.log(JSON.stringify(answers));
