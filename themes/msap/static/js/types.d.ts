@@ -407,6 +407,7 @@ export interface ManifestColumns {
   postaux: string;
   fins: string;
   debuts: string;
+  proteges: number[];
   ailleurs: Record<string, string>;
   besoins: string;
   resume: string;
@@ -424,11 +425,12 @@ export interface ManifestColumns {
 }
 
 /** The manifest of the search files, decoded. Sets hold the keys of shards. */
-export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "debuts" | "index"> {
+export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "debuts" | "proteges" | "index"> {
   noms: Set<string>;
   postaux: Set<string>;
   fins: Set<string>;
   debuts: Set<string>;
+  proteges: Set<number>;
   index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string> };
   leaves: Leaf[];
   areas: Area[];
@@ -455,6 +457,8 @@ export interface Library extends Omit<Sources, "areas"> {
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
   summary(): Promise<House[]>;
   commune(code: string): Promise<Commune | null>;
+  /** Names of communes among words that must be read before their words are (lib/protected_names.js). */
+  protectedSpans(words: readonly string[]): Promise<[start: number, end: number][]>;
   counting(): Promise<Counting>;
   names(): Promise<Names>;
   fromNames<T>(ask: (names: Names) => Promise<T>): Promise<T>;
