@@ -263,6 +263,8 @@ export interface Sources {
   placesNearlyNamed(words: string[], beside?: boolean): Promise<Commune[]>;
   placesStarting(words: string[]): Promise<Commune[]>;
   placesAtPostcode(start: string): Promise<Commune[]>;
+  /** Names of communes among words that must be read before their words are (lib/protected_names.js). */
+  protectedSpans(words: readonly string[]): Promise<[start: number, end: number][]>;
 }
 
 /** A piece of a query: the ranks of its words, and the words as a name has them. */
@@ -431,6 +433,7 @@ export interface ManifestColumns {
   postaux: string;
   fins: string;
   debuts: string;
+  proteges: number[];
   ailleurs: Record<string, string>;
   besoins: string;
   resume: string;
@@ -448,11 +451,12 @@ export interface ManifestColumns {
 }
 
 /** The manifest of the search files, decoded. Sets hold the keys of shards. */
-export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "debuts" | "index"> {
+export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "debuts" | "proteges" | "index"> {
   noms: Set<string>;
   postaux: Set<string>;
   fins: Set<string>;
   debuts: Set<string>;
+  proteges: Set<number>;
   index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string> };
   leaves: Leaf[];
   areas: Area[];

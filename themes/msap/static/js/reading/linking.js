@@ -13,11 +13,6 @@ const EVERYDAY_NAMES = new Set(communes);
 // After "près", "du Mans" is "Le Mans" and "de Mende" is "Mende".
 /** @type {Map<string, string[]>} */
 const CONTRACTED = new Map(Object.entries(lists.contracted));
-// Communes begin so (L'Isle-d'Abeau, Notre-Dame-de-Bondeville, Vers, M'Tsangamouji) or end so (Les Ponts-de-Cé,
-// Saint-Germain-des-Prés, Boissy-sans-Avoir).
-const FIRST_OF_NAMES = new Set("cette d l m notre peux vers y".split(" "));
-const LAST_OF_NAMES = new Set("avez avoir ce commune elle environs madame pres quelles ville y".split(" "));
-
 /**
  * Whether a folded word begins a street.
  * @type {(word: string) => boolean}
@@ -73,12 +68,12 @@ export function contracted(words) {
 }
 
 /**
- * Whether the word at a rank leads to a name, and is none.
+ * Whether the word at a rank leads to a name, and is none; names that begin so are found before (lib/protected_names.js).
  * @type {(words: string[], at: number) => boolean}
  */
 export function isBefore(words, at) {
   if (isArticle(words[at]) && at + 1 < words.length && isBefore(words, at + 1)) return true;
-  return (isLink(words[at]) && !FIRST_OF_NAMES.has(words[at])) || isNetwork(words, at);
+  return isLink(words[at]) || isNetwork(words, at);
 }
 
 /**
@@ -86,7 +81,7 @@ export function isBefore(words, at) {
  * @type {(word: string) => boolean}
  */
 export function isAfter(word) {
-  return (isLink(word) && !LAST_OF_NAMES.has(word)) || isArticle(word) || NETWORK.has(word);
+  return isLink(word) || isArticle(word) || NETWORK.has(word);
 }
 
 /**

@@ -6,7 +6,7 @@ import { KNOWN_TOWN, areaNamed, isIn } from "../lib/areas.js";
 import { departmentCodeAt } from "../lib/codes.js";
 import { agrees, foldedKey, isFormer } from "../lib/gazetteer.js";
 import { isEverydayName, significant, withoutLinks } from "./linking.js";
-import { spans } from "./spans.js";
+import { spanOf, spans } from "./spans.js";
 import { COST } from "./weighing.js";
 
 const POSTCODE = /^\d{5}$/;
@@ -71,8 +71,17 @@ export function readAreas(words, { areas }) {
  * @type {(words: string[], sources: Sources) => Promise<PlaceClaim[]>}
  */
 export async function readWhole(words, sources) {
-  const places = words.length ? await placesCalled(words, sources) : [];
-  return places.length ? [await named({ ranks: [...words.keys()], piece: words }, places, words, sources)] : [];
+  return words.length ? readSpan({ ranks: [...words.keys()], piece: words }, words, sources) : [];
+}
+
+/**
+ * Communes whose names the other readers would take apart: "Ville-d'Avray", "Arnac-la-Poste".
+ * @type {(words: string[], sources: Sources) => Promise<PlaceClaim[]>}
+ */
+export async function readProtected(words, sources) {
+  const found = await sources.protectedSpans(words);
+  const read = found.map(([start, end]) => readSpan(spanOf(words, start, end), words, sources));
+  return (await Promise.all(read)).flat();
 }
 
 /**
@@ -80,11 +89,13 @@ export async function readWhole(words, sources) {
  * @type {(words: string[], taken: Set<number>, sources: Sources) => Promise<PlaceClaim[]>}
  */
 export async function readPlaces(words, taken, sources) {
-  const read = spans(words, taken).map(async (span) => {
-    const places = await placesCalled(span.piece, sources);
-    return places.length ? [await named(span, places, words, sources)] : [];
-  });
-  return (await Promise.all(read)).flat();
+  return (await Promise.all(spans(words, taken).map((span) => readSpan(span, words, sources)))).flat();
+}
+
+/** @type {(span: Span, words: string[], sources: Sources) => Promise<PlaceClaim[]>} */
+async function readSpan(span, words, sources) {
+  const places = await placesCalled(span.piece, sources);
+  return places.length ? [await named(span, places, words, sources)] : [];
 }
 
 /**

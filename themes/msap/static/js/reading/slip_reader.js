@@ -33,7 +33,9 @@ function piecesOf(words, left, sources) {
     spanOf(words, left.ranks[0] ?? 0, ranks[0]),
     spanOf(words, ranks[ranks.length - 1] + 1, (left.ranks[left.ranks.length - 1] ?? -1) + 1),
   ]);
-  const all = [left, ...inside.map(({ ranks, piece }) => ({ ranks, piece: significant(piece).length ? piece : [] }))];
+  // A name may begin or end as words that link others do: "voisin le bretoneux", "les pont de ce".
+  const unstripped = { ranks: left.ranks, piece: left.ranks.map((rank) => words[rank]) };
+  const all = [left, ...(unstripped.piece.length > left.piece.length ? [unstripped] : []), ...inside.map(({ ranks, piece }) => ({ ranks, piece: significant(piece).length ? piece : [] }))];
   return all.filter(({ piece }) => piece.length && canBePlace(piece, true));
 }
 

@@ -9,7 +9,7 @@ import { MOST_PLACE_WORDS } from "../lib/limits.js";
 import { chosen } from "./choosing.js";
 import { significant, withoutLinks } from "./linking.js";
 import { readNeeds } from "./need_reader.js";
-import { readAreas, readBeginning, readPlaces, readPostcodes, readServed, readWhole } from "./place_reader.js";
+import { readAreas, readBeginning, readPlaces, readPostcodes, readProtected, readServed, readWhole } from "./place_reader.js";
 import { readSlips } from "./slip_reader.js";
 import { COST, weighed } from "./weighing.js";
 import { queryWords } from "./words.js";
@@ -43,8 +43,9 @@ const ROUNDS = [
  */
 export async function understand(text, sources, filtered = new Set()) {
   const words = queryWords(text);
+  const first = await Promise.all([readPostcodes, readWhole, readProtected].map((read) => read(words, sources)));
   /** @type {Claims} */
-  const claims = { places: (await Promise.all([readPostcodes(words, sources), readWhole(words, sources)])).flat(), needs: [] };
+  const claims = { places: first.flat(), needs: [] };
   claims.places.push(...readServed(words, claims.places));
   let best = weighed(words, claims.places, claims.needs, filtered);
   for (const { least, read } of ROUNDS) {
