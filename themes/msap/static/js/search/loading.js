@@ -54,6 +54,7 @@ export function createLibrary(fetchJson, importNames = absent, importCounting = 
     // Without names.js, what is written well is still found.
     areaNearlyNamed: (words) => library.fromNames((names) => names.areaNearly(words)).catch(() => null),
     placesNearlyNamed: (words, beside) => library.fromNames((names) => names.nearly(words, beside)).catch(() => []),
+    needsNearlySaid: (words) => library.fromNames((names) => names.needsNearly(words)).catch(() => []),
     needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
     counting: () => remember("counting", importCounting),
     /** What knows houses' names, and slips in those of communes (names.js). */
