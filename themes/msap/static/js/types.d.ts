@@ -479,7 +479,7 @@ export interface Failure {
 export interface Library extends Omit<Sources, "areas" | "mayNeed"> {
   manifest(): Promise<Manifest>;
   load: Load;
-  shard(prefix: "n" | "p", key: string): Promise<Commune[]>;
+  shard(prefix: "d" | "n" | "p", key: string): Promise<Commune[]>;
   namedShards(words: string[]): Promise<Commune[]>;
   leaf(number: number): Promise<DetailedHouse[]>;
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
