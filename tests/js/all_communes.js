@@ -58,7 +58,9 @@ async function fault(commune, { ask, need, isSituated = false }) {
   const request = readAddress(writeAddress({ q: ask(commune) }));
   const { reading } = await withNamedHouses(library, await readRequest(library, request));
   const { place, places, said, unknown } = reading;
-  const offered = isShared(commune, isSituated) && places.some(({ code }) => code === commune.code);
+  // A name of several, and that of a hamlet beside a far larger town, is a choice.
+  const isChoice = isShared(commune, isSituated) || (!place && places.length > 1);
+  const offered = isChoice && places.some(({ code }) => code === commune.code);
   if (place?.code !== commune.code && !offered) return place ? `${place.name} (${place.code})` : "no place";
   const codes = said.flatMap(({ needs }) => needs.map(({ code }) => code));
   if (need ? !codes.includes(need) : codes.length) return `needs: ${codes.join()}`;

@@ -276,7 +276,7 @@ export interface Span {
 
 /** What a reader takes some words for (reading/). The cheapest claims that go together are what is understood. */
 export interface PlaceClaim extends Span {
-  by: "postcode" | "area" | "commune" | "everyday" | "beginning" | "slip" | "unfinished";
+  by: "postcode" | "area" | "commune" | "everyday" | "street" | "beginning" | "slip" | "unfinished";
   places: Place[];
   cost: number;
   postcode?: string;

@@ -4,7 +4,7 @@
 
 import { lines } from "./columns.js";
 import { isArticle } from "./fold.js";
-import { isLink, isStreet } from "../reading/linking.js";
+import { isLink } from "../reading/linking.js";
 
 const SHORTEST_PREFIX = 3;
 const LONGEST_ACRONYM = 4;
@@ -30,7 +30,7 @@ export function decodeNeeds(columns) {
 /**
  * The needs said in `words`, and the words left over. Every word of a phrase must be there, in
  * order, articles and linking words aside ("perte de mon emploi"); the longest phrases win. `said` lists the needs that each phrase may mean,
- * with the `ranks` of its words. In "place de la Mairie" nobody asks for the town hall.
+ * with the `ranks` of its words.
  * @type {(needs: Need[], words: string[]) => { said: SaidGroup[], left: string[] }}
  */
 export function needsSaid(needs, words) {
@@ -45,7 +45,7 @@ export function said(needs, words, same) {
   const groups = [];
   const left = [];
   for (let at = 0; at < words.length; ) {
-    const { length, group } = isInStreet(words, at) ? NO_PHRASE : longestPhrase(needs, words.slice(at), same);
+    const { length, group } = isArticle(words[at]) ? NO_PHRASE : longestPhrase(needs, words.slice(at), same);
     const ranks = Array.from({ length }, (_, step) => at + step);
     if (length) groups.push({ needs: group, ranks });
     else left.push(words[at]);
@@ -66,13 +66,6 @@ function merged(groups) {
     known.set(key, { needs, ranks: [...(known.get(key)?.ranks ?? []), ...ranks] });
   }
   return [...known.values()];
-}
-
-/** @type {(words: string[], at: number) => boolean} */
-function isInStreet(words, at) {
-  let before = at - 1;
-  while (before >= 0 && isArticle(words[before])) before--;
-  return before >= 0 && isStreet(words[before]);
 }
 
 /**

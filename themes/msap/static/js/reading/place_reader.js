@@ -6,7 +6,7 @@ import { KNOWN_TOWN, areaNamed, isIn } from "../lib/areas.js";
 import { departmentCodeAt } from "../lib/codes.js";
 import { agrees, foldedKey, isFormer } from "../lib/gazetteer.js";
 import { isEverydayName, significant, withoutLinks } from "./linking.js";
-import { spanOf, spans } from "./spans.js";
+import { canBePlace, spanOf, spans } from "./spans.js";
 import { COST } from "./weighing.js";
 
 const POSTCODE = /^\d{5}$/;
@@ -131,12 +131,22 @@ async function named({ ranks, piece }, places, words, sources) {
   const isExact = first.area || agrees(first, piece.join(""));
   const isAlone = significant(words).length === significant(piece).length;
   return {
-    by: isEverydayName(piece) ? "everyday" : first.area ? "area" : "commune",
+    by: kindOf(piece, first),
     ranks,
     piece,
     places: isAlone ? await withLargerTowns(places, piece, sources) : places,
     cost: isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
   };
+}
+
+/**
+ * "Lire" is an everyday word, "Cours" begins a street.
+ * @type {(piece: string[], first: Place) => PlaceClaim["by"]}
+ */
+function kindOf(piece, first) {
+  if (isEverydayName(piece)) return "everyday";
+  if (!canBePlace(piece, false)) return "street";
+  return first.area ? "area" : "commune";
 }
 
 /**

@@ -55,6 +55,7 @@ function mayBegin(words, at) {
  * @type {(piece: string[], isWhole: boolean) => boolean}
  */
 export function canBePlace(piece, isWhole) {
-  const telling = significant(piece).filter((word) => !SAINTS.has(word) && (isWhole || !(isStreet(word) || word === BUS)));
+  // Saintes is a town.
+  const telling = significant(piece).filter((word) => !(SAINTS.has(word) && word !== "saintes") && (isWhole || !(isStreet(word) || word === BUS)));
   return telling.length > 0 && (isWhole || piece.some((word) => !/^\d+$/.test(word)));
 }

@@ -68,7 +68,7 @@ export function weighed(words, places, needs, filtered) {
 function interpretation(words, claim, others, needs, filtered) {
   const taken = new Set(claim?.ranks);
   const { places, within } = claim ? located(words, claim, others, taken) : { places: [], within: [] };
-  const kept = needs.filter(({ ranks }) => isFree(ranks, taken) && ranks.every((rank) => taken.add(rank)));
+  const kept = needs.filter(({ ranks }) => isFree(ranks, taken) && !isInStreet(words, ranks[0], claim) && ranks.every((rank) => taken.add(rank)));
   for (const rank of filtered) taken.add(rank);
   const left = [...words.keys()].filter((rank) => !taken.has(rank));
   /** @type {Interpretation} */
@@ -122,7 +122,8 @@ function claimCost(words, { claim, places, needs, left }) {
   if (by === "slip" && needs.length && piece.join("").length < LONG_NAME) more += COST.shortSlipBesideNeed;
   if (goesOn(words, last)) more += COST.goesOn;
   if (isAfterStreet(words, first)) more += COST.nameOfStreet;
-  if (by === "everyday" && !words.some(isStreet) && (telling.length || needs.some((need) => need.ranks[0] > first))) more += COST.everyday;
+  if (by === "street" && telling.length) more += COST.everyday;
+  if (by === "everyday" && !words.some((word, rank) => isStreet(word) && !ranks.includes(rank)) && (telling.length || needs.some((need) => need.ranks[0] > first))) more += COST.everyday;
   if (by === "area" && isNumber && telling.length) more += COST.numberBesideWords;
   if (by === "postcode" && cost && telling.length) more += COST.withoutZeroBesideWords;
   return cost + more;
@@ -164,7 +165,7 @@ function isTelling(word) {
 function isAfterStreet(words, first) {
   let before = first - 1;
   while (before >= 0 && isArticle(words[before])) before--;
-  return (before >= 0 && isStreet(words[before])) || isStreet(words[first]);
+  return (before >= 0 && isStreet(words[before]));
 }
 
 /**
@@ -172,7 +173,7 @@ function isAfterStreet(words, first) {
  * @type {(words: string[], rank: number, claim: PlaceClaim | null) => boolean}
  */
 function isInStreet(words, rank, claim) {
-  const start = words.slice(0, rank).reduce((found, word, at) => (isStreet(word) ? at : found), -1);
+  const start = words.slice(0, rank).reduce((found, word, at) => (isStreet(word) && !claim?.ranks.includes(at) ? at : found), -1);
   return start >= 0 && !claim?.ranks.some((each) => each > start && each < rank);
 }
 
