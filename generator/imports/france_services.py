@@ -170,7 +170,8 @@ def _page(
     code_postal = cells["code_postal"]
     comment = reading.telling("commentaire", paragraphs(cells["commentaire"]))
     setting = _setting(cells, reading, territory)
-    fields = _fields(cells, published, link, [Remark("\n".join(comment))], setting, reading)
+    remarks = [Remark("\n".join(comment))] if comment else []
+    fields = _fields(cells, published, link, remarks, setting, reading)
     untold = {key for column in row.missing for key in _TOLD_BY.get(column, ())}
     return ImportedPage(
         identifier=str(fields["id"]),
