@@ -41,7 +41,8 @@ def _results(path: Path) -> list[ImportedPage | Refusal | Notice]:
 
 
 def _page(folder: Path, **changed: str) -> ImportedPage:
-    (page,) = _results(_written(folder, PLACE | changed))
+    (page,) = [one for one in _results(_written(folder, PLACE | changed))
+               if not isinstance(one, Notice)]  # fmt: skip
     assert isinstance(page, ImportedPage), page
     return page
 
@@ -53,6 +54,7 @@ def test_a_place_becomes_a_page(tmp_path: Path) -> None:
         "nom": "France services Durtal",
         "label": "france-services",
         "structure_porteuse": {"nom": "CC Anjou Loir et Sarthe"},
+        "siret": "43493312300029",
         "adresse": "11 RUE JOSEPH CUGNOT",
         "code_postal": "49430",
         "commune": "Durtal",
@@ -95,6 +97,59 @@ def test_what_is_not_sure_is_kept_in_the_text_and_told(tmp_path: Path) -> None:
     assert not {"horaires", "presentation_resume"} & set(page.fields)
     assert {"horaires", "presentation_resume"} <= page.untold and len(page.doubts) == 2
     assert "Horaires à vérifier : Mo 09:00+" in page.body
+
+
+@pytest.mark.parametrize(
+    ("pivot", "fields", "untold", "doubts"),
+    [
+        ("434 933 123 00029", {"siret": "43493312300029"}, {"rna"}, 0),
+        ("W491234567", {"rna": "W491234567"}, {"siret"}, 0),
+        ("00000000000000", {}, {"siret", "rna"}, 0),
+        ("0", {}, {"siret", "rna"}, 0),
+        ("", {}, {"siret", "rna"}, 0),
+        ("43493312300028", {}, {"siret", "rna"}, 1),
+        ("4,34933E+13", {}, {"siret", "rna"}, 1),
+        ("5520004600005", {"siret": "05520004600005"}, {"rna"}, 1),
+        ("35600000012305", {"siret": "35600000012305"}, {"rna"}, 0),
+    ],
+)
+def test_the_pivot_is_a_siret_or_an_rna_whose_key_fits(
+    tmp_path: Path, pivot: str, fields: dict[str, str], untold: set[str], doubts: int
+) -> None:
+    page = _page(tmp_path, pivot=pivot)
+    assert {key: page.fields[key] for key in ("siret", "rna") if key in page.fields} == fields
+    assert (page.untold & {"siret", "rna"}, len(page.doubts)) == (untold, doubts)
+
+
+OFFERS = {
+    "services": "Maîtrise des outils numériques du quotidien|Loisirs et créations numériques"
+    "|Accès internet et matériel informatique",
+    "prise_en_charge_specifique": "Langues étrangères (anglais)|Surdité",
+    "frais_a_charge": "Gratuit",
+}
+
+
+def test_terms_that_mean_one_code_of_ours_are_read_but_what_the_label_gives(tmp_path: Path) -> None:
+    page = _page(tmp_path, **OFFERS)
+    assert (page.fields["equipements"], page.fields["langues"]) == (("ordinateur",), ("en",))
+    assert "services" not in page.fields
+    former = _page(tmp_path, **OFFERS, typologie="MSAP", dispositif_programmes_nationaux="")
+    assert (former.fields["label"], former.fields["services"]) == (
+        "msap", ("accompagnement-numerique",),
+    )  # fmt: skip
+
+
+def test_what_a_page_cannot_hold_is_told_in_one_sentence(tmp_path: Path) -> None:
+    notices = [one for one in read(_written(tmp_path, PLACE | OFFERS)) if isinstance(one, Notice)]
+    assert [one.text.partition(" : ")[2] for one in notices] == [
+        "sans champ dans une page, passé : frais_a_charge, "
+        "prise_en_charge_specifique : Surdité, services : Loisirs et créations numériques."
+    ]
+
+
+def test_a_place_that_receives_nobody_is_a_doubt(tmp_path: Path) -> None:
+    page = _page(tmp_path, modalites_acces="Téléphoner|Ce lieu n'accueille pas de public")
+    assert page.doubts == ("modalites_acces dit que ce lieu n'accueille pas de public",)
 
 
 def test_a_spreadsheets_zeros_and_dates_are_read(tmp_path: Path) -> None:
