@@ -14,6 +14,7 @@ from generator.imports.comments import Remark, Setting
 from generator.imports.dila_values import dicts_of, iso_date, lines_of, mapping_of, text_of
 from generator.imports.links import link
 from generator.imports.page import Field
+from generator.imports.pivots import numbers_of
 from generator.imports.reading import RowReading
 from generator.imports.whereabouts import Neighbourhood
 
@@ -47,6 +48,7 @@ def fields_of(
         "id": identifier,
         "nom": house_name(text_of(properties, "Nom")),
         "label": _LABELS.get(text_of(properties, "pivotLocal"), "msap"),
+        **numbers_of(text_of(properties, "siret"), reading),
         **_address(address),
         "code_postal": code_postal,
         "commune": text_of(address, "NomCommune"),

@@ -1,4 +1,4 @@
-"""The column ``pivot`` of the national standard: the SIRET of a place, or its association's RNA."""
+"""The number by which a list knows a place: its SIRET, or its association's RNA (``pivot``)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def numbers_of(cell: str, reading: RowReading) -> dict[str, Field]:
         return {"rna": number}
     reading.untold |= {"siret", "rna"}
     if text and not is_unknown_siret(number.zfill(_SIRET_DIGITS)):
-        reading.doubts.append(f"pivot « {text[:40]} » n'est ni un SIRET ni un RNA : non repris")
+        reading.doubts.append(f"« {text[:40]} » n'est ni un SIRET ni un RNA : non repris")
     return {}
 
 

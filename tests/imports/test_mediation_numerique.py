@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from generator.cli.imports import import_group
 from generator.imports.mediation_numerique import COLUMNS, Row, pages, read
 from generator.imports.page import ImportedPage, ImportFault, Notice, Refusal
 
@@ -182,3 +184,27 @@ def test_columns_may_be_missing_but_those_that_a_page_needs(tmp_path: Path) -> N
     path = _written(tmp_path, PLACE, columns=tuple(one for one in COLUMNS if one != "adresse"))
     with pytest.raises(ImportFault, match="« adresse »"):
         list(read(path))
+
+
+def _import(folder: Path, month: int, **changed: str) -> Result:
+    path = _written(folder, PLACE | changed).rename(folder / f"lieux-2026{month}01.csv")
+    arguments = [str(path), "--out", str(folder / "pages"), "--cache", str(folder)]
+    return CliRunner().invoke(import_group, arguments)
+
+
+def test_the_siret_is_merged_as_any_field(tmp_path: Path) -> None:
+    """The list's is taken, unknown it changes nothing, an editor's stays and is told."""
+    page = tmp_path / "pages" / "49" / "durtal.md"
+    assert _import(tmp_path, 10).exit_code == 0
+    assert "siret: 43493312300029\n" in page.read_text()
+    done = _import(tmp_path, 11, pivot="12345678900015", date_maj="2026-05-01")
+    assert (done.exit_code, "siret: 12345678900015\n" in page.read_text()) == (0, True)
+    before = page.read_text()
+    assert _import(tmp_path, 12, pivot="00000000000000").exit_code == 0
+    assert page.read_text() == before
+    page.write_text(before.replace("siret: 12345678900015", "siret: 123 456 789 00015 # bis"))
+    assert "rien n'a changé" in _import(tmp_path, 12, pivot="12345678900015").output
+    page.write_text(before.replace("siret: 12345678900015", "siret: 35600000012305"))
+    told = _import(tmp_path, 12, pivot="43493312300029")
+    assert (told.exit_code, "siret: 35600000012305\n" in page.read_text()) == (3, True)
+    assert "siret : 35600000012305 → 43493312300029" in told.output
