@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class PageCheck:
     """Tells the first error of a page; what reads pages is loaded with the first one asked about.
 
-    A month without news asks about none, and starts in half the time.
+    A month without news asks about none, and starts in three quarters of the time.
     """
 
     def __init__(self, make_reader: Callable[[], HouseReader | None]) -> None:
@@ -55,7 +55,7 @@ def project_check(territory: Territory | None) -> PageCheck:
 
 
 def _reader_of_project(territory: Territory | None) -> HouseReader | None:
-    from generator.files.reading import HouseReader  # noqa: PLC0415 - half of the start-up
+    from generator.files.reading import HouseReader  # noqa: PLC0415 - a quarter of the start-up
     from generator.files.vocabularies import read_vocabularies  # noqa: PLC0415
 
     try:

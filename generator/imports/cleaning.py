@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from generator.fold import slug
 from generator.geography.codes import usual_department
@@ -33,6 +34,7 @@ def unescaped(text: str) -> str:
     return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
+@lru_cache(maxsize=1024)
 def one_line(text: str) -> str:
     """Return *text* decoded, composed, visible, with single spaces and none around it."""
     return " ".join(_visible(text).split())
