@@ -7,6 +7,7 @@ The tables are in ``fold.json``, which ``themes/msap/static/js/lib/fold.js`` rea
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,10 @@ _SIGNS = [
 ]
 _WORD = re.compile("[a-z0-9]+")
 _ABBREVIATIONS: dict[str, str] = _TABLES["abbreviations"]
+# What a fold may write where the text has other letters: « St », « s/ ».
+_WRITTEN_OUT = frozenset(_ABBREVIATIONS.values()).union(
+    *(re.findall("[a-z]+", sign) for _, sign in _TABLES["signs"])
+)
 _ORDINAL = re.compile(_TABLES["ordinal"])
 _ARTICLES = frozenset(_TABLES["articles"])
 _GENERIC = frozenset(_TABLES["generic"])
@@ -32,7 +37,7 @@ def fold(text: str) -> tuple[str, ...]:
     Articles and the network's generic words are dropped unless nothing would remain.
     """
     every = words(text)
-    return tuple(word for word in every if word not in _DROPPED) or every
+    return tuple([word for word in every if word not in _DROPPED]) or every
 
 
 def place_words(text: str) -> tuple[str, ...]:
@@ -46,19 +51,28 @@ def glue(text: str) -> str:
     return "".join(words(text))
 
 
+def sure_part(folded: Iterable[str]) -> str:
+    """The longest of the ``folded`` words that is in any text they come from, once ``unmarked``.
+
+    Empty where each word may be spelt otherwise: all texts may then be meant.
+    """
+    return max((word for word in folded if word not in _WRITTEN_OUT), key=len, default="")
+
+
 def slug(text: str) -> str:
     """``text`` as a piece of an address; nothing is written out or dropped: ``l-isle-d-abeau``."""
-    return "-".join(_WORD.findall(_ascii(text)))
+    return "-".join(_WORD.findall(unmarked(text)))
 
 
 def words(text: str) -> tuple[str, ...]:
     """Every word of ``text``, folded, none dropped."""
-    plain = _ascii(text)
+    plain = unmarked(text)
     if "/" in plain:
         plain = _without_signs(plain)
-    return tuple(_write_out(word) for word in _WORD.findall(plain))
+    return tuple([_write_out(word) for word in _WORD.findall(plain)])
 
 
+<<<<<<< HEAD
 def is_article(word: str) -> bool:
     """Whether a folded word is an article."""
     return word in _ARTICLES
@@ -70,7 +84,12 @@ def is_generic(word: str) -> bool:
 
 
 def _ascii(text: str) -> str:
+=======
+def unmarked(text: str) -> str:
+>>>>>>> lists
     """``text`` lower-cased and without marks; what has no ASCII form is left as it is."""
+    if text.isascii():
+        return text.lower()
     plain = _IGNORED.sub("", unicodedata.normalize("NFKD", text))
     return plain.lower().translate(_LETTERS)
 
@@ -82,6 +101,6 @@ def _without_signs(plain: str) -> str:
 
 
 def _write_out(word: str) -> str:
-    if word[0].isdigit():
+    if word[0] <= "9":  # of ASCII letters and digits, the digits come first
         return _ORDINAL.sub(r"\1", word)
     return _ABBREVIATIONS.get(word, word)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.fold import fold, glue, slug, words
+from generator.fold import fold, glue, slug, sure_part, unmarked, words
 
 VECTORS = json.loads(Path(__file__).with_name("vectors").joinpath("fold.json").read_text("utf-8"))
 
@@ -45,3 +45,11 @@ def test_any_text_folds_to_ascii_words(text: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = words(text)
     assert words(" ".join(once)) == once
+
+
+@pytest.mark.parametrize("text", ["Saint-Rémy s/s Œuvre", "St Lô", "L'Haÿ 2ème", "Ste Marie", "s/"])
+def test_the_sure_part_of_a_fold_is_in_every_text_that_folds_so(text: str) -> None:
+    part = sure_part(fold(text))
+    assert part in unmarked(text)
+    assert part in unmarked(text.replace("St ", "Saint ").replace("s/s ", "sous "))
+    assert part or set(fold(text)) <= {"saint", "sainte", "sur"}

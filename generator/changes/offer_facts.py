@@ -27,7 +27,13 @@ _LISTS = (
     _Listed("langues", "", "langues", "langues"),
 )
 _CODES = (("label", "labels", "label"), ("format", "formats", "forme"))
-_TEXTS = (("reseau", "réseau"), ("transports", "transports"), ("agents", "agents"))
+_TEXTS = (
+    ("siret", "SIRET"),
+    ("rna", "RNA"),
+    ("reseau", "réseau"),
+    ("transports", "transports"),
+    ("agents", "agents"),
+)
 
 
 def offer_facts(old: Record, new: Record, telling: Telling) -> Iterator[Fact]:

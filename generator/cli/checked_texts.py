@@ -22,6 +22,7 @@ from generator.french import long_date
 from generator.geography.territory import Territory
 from generator.model.article import Article
 from generator.model.house import House
+from generator.model.lifetime import Stage
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors
 
@@ -41,8 +42,10 @@ class TextsCheck:
     ) -> list[Problem]:
         """Return the problems of the articles and editorial pages, and of the links of *houses*.
 
-        Which pictures no page shows is only told of a whole site that could be read.
+        A house that is closed shows neither its text nor its photo. Which pictures no page shows
+        is only told of a whole site that could be read.
         """
+        shown = [each for each in houses if each.stage_on(self.today) is not Stage.CLOSED]
         content = self.root / "content"
         house_files = files.neighbouring_houses(self.root)
         articles, pages, found = self._texts(files, house_files)
@@ -51,9 +54,9 @@ class TextsCheck:
             houses if self.is_everything else None,
             Extensions.of(self.root / FOLDER).write,
         )  # fmt: skip
-        found += link_problems(linking_texts(self.root, houses, articles, pages), known)
+        found += link_problems(linking_texts(self.root, shown, articles, pages), known)
         if self.is_everything and not has_errors((*found_before, *found)):
-            found += unpublished(content, self.root, shown_pictures(houses, articles, pages))
+            found += unpublished(content, self.root, shown_pictures(shown, articles, pages))
         found += self._to_come(articles)
         return found
 

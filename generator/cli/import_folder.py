@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.content_files import source_bytes
+from generator.files.content_files import pages_below, source_bytes
 from generator.files.source import SourceRefused, decode, plain, split_page
-from generator.files.tree import house_files
 from generator.imports.page import ImportFault
 
 _FRONT_END = re.compile(rb"^---[ \t]*\r?$", re.MULTILINE)
@@ -48,7 +47,7 @@ def scanned(folder: Path) -> Folder:
     contents: dict[str, bytes] = {}
     known: dict[str, str] = {}
     anonymous: list[str] = []
-    for file in house_files(folder):
+    for file in pages_below(folder):
         path = file.relative_to(folder).as_posix()
         contents[path] = _bytes(file, folder)
         identifier = _identifier(contents[path])

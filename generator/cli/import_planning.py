@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from generator.cli.import_checking import NO_CHECK, PageCheck
 from generator.cli.import_folder import Folder, Standing, standing
 from generator.cli.import_page import (
     another_house,
@@ -16,7 +17,6 @@ from generator.cli.import_page import (
 )
 from generator.cli.import_plan import Aside, Choices, Origin, Plan
 from generator.files.below import BelowPath
-from generator.files.reading import HouseReader
 from generator.files.writing import page_text
 from generator.imports.base import GONE, Base, department_of
 from generator.imports.loss import refuse_sudden_loss
@@ -24,7 +24,6 @@ from generator.imports.merging import Merge, Verdict, is_another_house, merged, 
 from generator.imports.page import ImportedPage, Notice, Refusal, Result
 from generator.imports.placing import placed
 from generator.imports.twins import likeness, may_be_near
-from generator.problems import Severity
 
 
 def planned(
@@ -33,7 +32,7 @@ def planned(
     base: Base | None,
     origin: Origin,
     choices: Choices,
-    reader: HouseReader | None = None,
+    check: PageCheck = NO_CHECK,
     advance: Callable[[], None] = lambda: None,
 ) -> Plan:
     """Return what the import of *results* into *folder* would do.
@@ -41,14 +40,14 @@ def planned(
     Args:
         results: the houses of a whole list, not only those of the departments chosen.
         base: what the last import of this source wrote; None where there was none.
-        reader: refuses what ``msap check`` would refuse; without one nothing is refused so.
+        check: refuses what ``msap check`` would refuse.
         advance: called once per house.
 
     Raises:
         ImportFault: the list has suddenly lost many houses. PathRefused: a page has a name that
             nothing is written to.
     """
-    planner = _Planner(folder, base, origin, choices, reader)
+    planner = _Planner(folder, base, origin, choices, check)
     pages = planner.sorted_out(results)
     planner.refuse_loss(pages)
     for page, path in placed(pages, folder.known, folder.anonymous):
@@ -66,9 +65,9 @@ class _Planner:
         base: Base | None,
         origin: Origin,
         choices: Choices,
-        reader: HouseReader | None,
+        check: PageCheck,
     ) -> None:
-        self._folder, self._origin, self._choices, self._reader = folder, origin, choices, reader
+        self._folder, self._origin, self._choices, self._check = folder, origin, choices, check
         self._base: Mapping[str, Mapping[str, Any]] = base.houses if base else {}
         self._houses: dict[str, Mapping[str, Any]] = dict(self._base)
         self._refused_ids: set[str] = set()
@@ -164,16 +163,20 @@ class _Planner:
         if page.identifier in self._base and not self._choices.replace:
             reason = "page supprimée à la main : elle n'est pas récrite"
             self.plan.removed.append(Aside(str(path), page.identifier, page.name, reason))
-        elif not self._choices.are_twins_written and (twin := self._twin(page)):
+            return
+        if not self._choices.are_twins_written and (twin := self._twin(page)):
             reason = (
                 f"semble déjà dans {twin[0]} ({twin[1]}) : non écrite. Si c'est elle, donnez à "
                 f"cette page « id: {page.identifier} » ; sinon, relancez avec « --doublons »"
             )
             self._leave(str(path), page, reason)
-        elif refusal := self._refused(page):
+            return
+        raw = page_text(page.fields, page.body).encode()
+        if error := self._check.error(raw, page.stem):
+            refusal = Refusal(*page.origin, page.name, error, page.identifier, page.folder)
             self.plan.refused.append(refusal)
         else:
-            self.plan.texts[path] = page_text(page.fields, page.body).encode()
+            self.plan.texts[path] = raw
             self.plan.written.append(str(path))
             self._houses[page.identifier] = listed_fields(page)
 
@@ -193,23 +196,6 @@ class _Planner:
             if identifier.startswith(self._origin.prefixes) or identifier in self._base
         }
         return [(path, raw) for path, raw in self._folder.contents.items() if path not in own]
-
-    def _refused(self, page: ImportedPage) -> Refusal | None:
-        """Return why *page* would not pass the check, if it would not."""
-        error = self._error(page_text(page.fields, page.body).encode(), page.stem)
-        if not error:
-            return None
-        return Refusal(*page.origin, page.name, error, page.identifier, page.folder)
-
-    def _error(self, raw: bytes, stem: str) -> str:
-        """Return the first error that the check finds in a page; empty where it finds none."""
-        if self._reader is None:
-            return ""
-        self._reader.problems.clear()
-        if self._reader.read(raw, "", stem) is not None:
-            return ""
-        errors = (one for one in self._reader.problems if one.severity is Severity.ERROR)
-        return next(errors).message.rstrip(".")
 
     def _take_standing(self, page: ImportedPage, path: BelowPath, raw: bytes) -> None:
         listed, base = listed_fields(page), self._base_of(page.identifier)
@@ -259,7 +245,7 @@ class _Planner:
 
     def _new_error(self, raw: bytes, changed: bytes, stem: str) -> str:
         """Return why a page cannot become *changed*: it would have an error that it has not."""
-        error = self._error(changed, stem)
-        if not error or self._error(raw, stem):
+        error = self._check.error(changed, stem)
+        if not error or self._check.error(raw, stem):
             return ""
         return f"avec la liste elle ne serait plus valable : {error}"

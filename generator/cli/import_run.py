@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.cli.import_checking import NO_CHECK, PageCheck
 from generator.cli.import_folder import scanned
 from generator.cli.import_page import listed_fields
 from generator.cli.import_plan import Choices, Origin, Plan
 from generator.cli.import_planning import planned
 from generator.files.below import BelowPath, PathRefused, write_all
-from generator.files.reading import HouseReader
 from generator.imports.base import Base, base_of, base_text
 from generator.imports.page import ImportedPage, ImportFault, Result
 from generator.regular_files import FileRefused, read_bytes
@@ -110,7 +110,7 @@ def plan_of(
     base: Base | None,
     origin: Origin,
     choices: Choices,
-    reader: HouseReader | None = None,
+    check: PageCheck = NO_CHECK,
     advance: Callable[[], None] = lambda: None,
 ) -> Plan:
     """Return what the import of *results* would do; nothing is written.
@@ -120,7 +120,7 @@ def plan_of(
     """
     full = replace(origin, others=other_sources(target, origin.source))
     try:
-        return planned(results, scanned(target.out), base, full, choices, reader, advance)
+        return planned(results, scanned(target.out), base, full, choices, check, advance)
     except PathRefused as refused:
         raise ImportFault(f"{target.out} : {refused}") from None
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
+from generator.cli.import_checking import project_check
 from generator.cli.import_options import FILES, Asked, asked_of, shared_options
 from generator.cli.import_plan import Origin, Plan
+from generator.cli.import_progress import progress
 from generator.cli.import_run import (
     Target,
     base_from_list,
@@ -28,11 +28,8 @@ from generator.cli.import_run import (
 )
 from generator.cli.import_sources import SOURCES, Source
 from generator.cli.import_words import differences_table, doubts_table, summary
-from generator.cli.project import vocabularies_folder
-from generator.cli.project_root import project_root
+from generator.cli.uncollected import uncollected
 from generator.files.below import PathRefused, WritingFailed
-from generator.files.reading import HouseReader
-from generator.files.vocabularies import read_vocabularies
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
 from generator.imports.base import Base
@@ -47,7 +44,6 @@ from generator.imports.recognising import (
     refuse_other,
     unknown,
 )
-from generator.problems import has_errors
 
 LEFT_TO_DECIDE = 3
 _GUESSED = "liste"
@@ -141,15 +137,17 @@ def import_list(files: tuple[Path, ...], **options: Any) -> None:
     except ImportFault as fault:
         raise click.ClickException(str(fault)) from None
     click.echo(f"{files[0]} est {NAMES[found.command]}.")
-    _run(found.command, files, asked_of(options))
+    _run(found.command, files, asked_of(options), known=1)
 
 
-def _run(command: str, files: Sequence[Path], asked: Asked) -> None:
+def _run(command: str, files: Sequence[Path], asked: Asked, known: int = 0) -> None:
+    """Import *files*; of the first *known* ones it was looked what they are."""
     target = Target(asked.out)
     try:
-        for file in (*files, *asked.older):
+        for file in (*files[known:], *asked.older):
             refuse_other(file, command)
-        plan, is_checked = _planned(SOURCES[command], files, target, asked)
+        with uncollected():
+            plan, is_checked = _planned(SOURCES[command], files, target, asked)
         tables = _tables(plan, asked)
         if asked.is_dry:
             write_tables(tables)
@@ -183,9 +181,7 @@ def _tables(plan: Plan, asked: Asked) -> dict[Path, str]:
 def _planned(
     source: Source, files: Sequence[Path], target: Target, asked: Asked
 ) -> tuple[Plan, bool]:
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Pages", total=None)
+    with progress("Pages") as started:
         territory = _territory(asked.cache)
         day, warning = source.day(files, asked.day)
         origin = Origin(source.name, source.prefixes, day, territory is not None)
@@ -193,10 +189,9 @@ def _planned(
         if base:
             refuse_unfit_base(base, origin, asked.may_be_older)
         results = [*warning, *_results(source, files, day, territory, asked)]
-        bar.update(task, total=len(results))
         plan = plan_of(
-            results, target, base, origin, asked.choices, _reader(territory),
-            lambda: bar.advance(task),
+            results, target, base, origin, asked.choices, project_check(territory),
+            started(len(results)),
         )  # fmt: skip
     return plan, territory is not None
 
@@ -218,16 +213,6 @@ def _results(
 ) -> Iterable[Result]:
     read = source.results(files, day, territory, asked.choices.may_lose_houses)
     return with_sound_positions(read, territory) if territory else read
-
-
-def _reader(territory: Territory | None) -> HouseReader | None:
-    """Return what ``msap check`` reads pages with; outside a project there are no vocabularies."""
-    try:
-        root = project_root()
-    except click.UsageError:
-        return None
-    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
-    return None if has_errors(problems) else HouseReader(vocabularies, territory)
 
 
 def _territory(cache: Path) -> Territory | None:

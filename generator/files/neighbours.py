@@ -10,16 +10,17 @@ from typing import Any, NamedTuple
 from generator.files.content_files import shown_path, source_bytes
 from generator.files.source import SourceRefused, decode, plain, split_page
 from generator.model.house import House
+from generator.model.status import Status
 
 _IDENTIFIER = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
-_NAMES_OTHERS = re.compile(rb"^(?:fermee_le|anciennes_adresses)\b", re.MULTILINE)
+_TELLS_MORE = re.compile(rb"^(?:fermee_le|anciennes_adresses|statut)\b", re.MULTILINE)
 
 
 class Neighbour(NamedTuple):
     """What others may ask of a page: its name, its identifier, its path, what it names itself.
 
     ``closes``: it says when the house closes, ``replaced_by`` by which one; ``former_slugs`` are
-    the names it had before.
+    the names it had before. A page that ``is_draft`` is not published.
     """
 
     slug: str
@@ -28,6 +29,7 @@ class Neighbour(NamedTuple):
     closes: bool = False
     replaced_by: str = ""
     former_slugs: tuple[str, ...] = ()
+    is_draft: bool = False
 
 
 def neighbour_of(house: House) -> Neighbour:
@@ -39,6 +41,7 @@ def neighbour_of(house: House) -> Neighbour:
         house.closes_on is not None,
         house.replaced_by or "",
         house.former_slugs,
+        not house.is_out,
     )
 
 
@@ -58,7 +61,7 @@ def neighbours(
         found = _IDENTIFIER.search(raw)
         identifier = found[1].decode() if found else file.stem
         own = Neighbour(file.stem, identifier, shown_path(file, root))
-        yield _with_names(own, raw) if _NAMES_OTHERS.search(raw) else own
+        yield _with_names(own, raw) if _TELLS_MORE.search(raw) else own
 
 
 def _with_names(neighbour: Neighbour, raw: bytes) -> Neighbour:
@@ -70,6 +73,7 @@ def _with_names(neighbour: Neighbour, raw: bytes) -> Neighbour:
     return neighbour._replace(
         closes="fermee_le" in fields,
         replaced_by=_text(fields.get("remplacee_par")),
+        is_draft=_text(fields.get("statut")).lower() == Status.DRAFT,
         former_slugs=tuple(map(_text, former if isinstance(former, list) else [former])),
     )
 

@@ -79,7 +79,8 @@ def contested_addresses(pages: Sequence[Page], others: Sequence[Neighbour]) -> I
                 steps = ("anciennes_adresses", rank)
                 line, column = place_of(front, steps)
                 message = named(steps[:1], f"« {slug} » {reason}")
-                yield Problem(house.path, line, column, Severity.ERROR, "ancienne-adresse", message)
+                severity = Severity.ERROR if house.is_out else Severity.WARNING
+                yield Problem(house.path, line, column, severity, "ancienne-adresse", message)
 
 
 def _contested(

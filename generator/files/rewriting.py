@@ -56,6 +56,8 @@ def rewritten(
 
 def without_tuples(value: Any) -> Any:
     """Return a field's value as a page gives it back: dicts, lists and texts."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Mapping):
         return {key: without_tuples(inner) for key, inner in value.items() if inner}
     if isinstance(value, list | tuple):

@@ -70,11 +70,23 @@ def _fault(address: Address, text: LinkingText, pages: SitePages) -> tuple[Sever
     if mistyped(address.text, folder) or _is_no_page(address.text, steps):
         return None
     path = _path(steps)
+    if (current := pages.moved.current(path)) and pages.has(current) and not pages.waits(current):
+        return _moved(address.text, current, text.address)
     if pages.waits(path):
         return Severity.ERROR, "cette page n'est pas encore publiée."
     if not pages.has(path):
         return _unknown_page(address.text, path, text.address, pages)
     return _unknown_place(address.text, path, pages)
+
+
+def _moved(address: str, current: str, page: str) -> tuple[Severity, str]:
+    """Return the word on a house's former address: it leads on, for those who can wait."""
+    right = _as_written(address, current, page) + _fragment(address)
+    return Severity.WARNING, f"cette maison a changé d'adresse : écrivez « {shown(right)} »."
+
+
+def _fragment(address: str) -> str:
+    return f"#{found}" if (found := urlsplit(address).fragment) else ""
 
 
 def _is_no_page(address: str, steps: list[str]) -> bool:
@@ -99,10 +111,15 @@ def _unknown_page(
     near = pages.nearest(path)
     words = "aucune page du site n'a cette adresse."
     if near is not None:
-        right = f"/{near}" if address.startswith("/") else _relative(near, page)
+        right = _as_written(address, near, page)
         words += f" Vouliez-vous dire « {shown(right)} » ?"
     # Below its own folders too, an extension may write.
     return (Severity.WARNING if pages.has_more else Severity.ERROR), words
+
+
+def _as_written(address: str, path: str, page: str) -> str:
+    """Return *path* in the way that *address* is written in a text of *page*."""
+    return f"/{path}" if address.startswith("/") else _relative(path, page)
 
 
 def _relative(path: str, page: str) -> str:

@@ -17,6 +17,7 @@ from generator import addresses
 from generator.files import page_anchors
 from generator.files.articles import article_name
 from generator.files.content_files import pages_of, source_bytes
+from generator.files.moved_houses import MovedHouses
 from generator.files.prose import ProseRefused, render
 from generator.files.source import Scalar, Source, SourceRefused, decode, split_page
 from generator.fold import slug
@@ -74,6 +75,7 @@ class SitePages:
         self._content, self._today = content, today
         self._houses = {file.stem: file for file in house_files}
         self._vocabularies, self._territory, self._read = vocabularies, territory, houses
+        self.moved = MovedHouses(self._houses, content)
 
     def has(self, path: str) -> bool:
         """Tell whether there is a page, or a file, at *path* from the site's root: no slash first.

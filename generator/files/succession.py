@@ -45,16 +45,32 @@ class Names:
 
 
 def broken_successions(pages: Sequence[Page], others: Iterable[Neighbour]) -> Iterator[Problem]:
-    """Yield an error for each page whose successor is missing, ends too, or leads back."""
+    """Yield an error for each page whose successor is missing, ends too, or leads back.
+
+    A successor that is a draft is a warning: the closed page names nobody until it is published.
+    """
     replaced = [page for page in pages if page.house.replaced_by]
     if not replaced:
         return
     names = Names([*(neighbour_of(page.house) for page in pages), *others])
     for house, front in replaced:
-        if reason := _why_not(house, names):
+        draft = _draft(house, names)
+        if reason := draft or _why_not(house, names):
             line, column = place_of(front, (_FIELD,))
             message = named((_FIELD,), reason)
-            yield Problem(house.path, line, column, Severity.ERROR, "remplacement", message)
+            severity = Severity.WARNING if draft or not house.is_out else Severity.ERROR
+            yield Problem(house.path, line, column, severity, "remplacement", message)
+
+
+def _draft(house: House, names: Names) -> str:
+    """Return what is said of a successor that is a draft; empty of a published one, or none."""
+    successor = names.get(house.replaced_by or "")
+    if successor is None or not successor.is_draft or successor.path == house.path:
+        return ""
+    return (
+        f"{successor.path} est un brouillon : la page fermée ne nommera personne tant qu'il ne "
+        "sera pas publié (supprimez là « statut: brouillon »)."
+    )
 
 
 def _why_not(house: House, names: Names) -> str:

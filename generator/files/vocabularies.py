@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from generator.files.content_files import is_shadow, source_bytes
 from generator.files.explaining import problems_of
+from generator.files.label_codes import unknown_label_codes
 from generator.files.oddities import written_oddly
 from generator.files.source import (
     Mapping,
@@ -27,7 +27,7 @@ from generator.model.vocabulary import (
     Vocabularies,
     Vocabulary,
 )
-from generator.problems import Problem, Severity, suggestion
+from generator.problems import Problem, Severity
 
 
 def read_vocabularies(folder: Path, root: Path) -> tuple[Vocabularies, list[Problem]]:
@@ -38,7 +38,7 @@ def read_vocabularies(folder: Path, root: Path) -> tuple[Vocabularies, list[Prob
         terms, found = _read_kind(folder, kind, root)
         by_kind[kind] = Vocabulary(kind, terms)
         problems += found
-    problems += _label_codes(by_kind, folder, root)
+    problems += unknown_label_codes(_shown_path(folder / "labels.yaml", root), by_kind)
     problems += _unknown_files(folder, root)
     return Vocabularies(by_kind), problems
 
@@ -95,18 +95,6 @@ def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], li
         codes.add(term.code)
         terms.append(term)
     return terms, problems
-
-
-def _label_codes(by_kind: Any, folder: Path, root: Path) -> Iterable[Problem]:
-    path = _shown_path(folder / "labels.yaml", root)
-    for label in by_kind["labels"]:
-        wanted = [("partenaires", code) for code in label.bundle]
-        wanted += [("services", code) for code in label.common_services]
-        for kind, code in wanted:
-            if code not in by_kind[kind]:
-                message = f"« {label.code} » : « {code} » n'est pas un code de {kind}.yaml."
-                message += suggestion(code, by_kind[kind].codes())
-                yield Problem(path, 0, 0, Severity.ERROR, "code-inconnu", message)
 
 
 def _shown_path(file: Path, root: Path) -> str:

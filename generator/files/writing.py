@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 Field = str | Sequence["Field"] | Mapping[str, "Field"]
 """The value of a key of a page: text, or a list or mapping of such values."""
@@ -69,6 +70,7 @@ def _item(item: Field, indent: str) -> Iterator[str]:
         raise TypeError("a list within a list has no place in a page")
 
 
+@lru_cache(maxsize=8192)
 def scalar_text(text: str, flow: bool = False) -> str:
     """Return *text* as one YAML scalar, in quotes only where it needs them.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
 
-from generator.fold import fold, glue
+from generator.fold import fold, glue, sure_part, unmarked
 from generator.geography.cache import TERRITORY_NAME, read_cache
 from generator.geography.codes import postcode_area
 from generator.geography.columns import Columns, from_columns
@@ -59,26 +59,31 @@ class Communes(Sequence[Commune]):
 
 
 class _Names:
-    """Some communes, by their rows, under their folded names and those they had or have besides."""
+    """Some communes, by their rows, under their folded names and those they had or have besides.
+
+    Only those are folded that may be meant: few questions are asked of a department.
+    """
 
     def __init__(
         self, rows: Iterable[int], columns: Columns, folded: Callable[[str], tuple[str, ...]]
     ) -> None:
-        self._folded, self._spelled = folded, columns.names
-        self._named: dict[tuple[str, ...], list[int]] = {}
-        self._also: dict[tuple[str, ...], list[int]] = {}
-        for row in rows:
-            self._named.setdefault(folded(columns.names[row]), []).append(row)
-            if columns.aliases[row]:
-                for key in dict.fromkeys(map(folded, columns.aliases[row].split("|"))):
-                    self._also.setdefault(key, []).append(row)
+        self._rows, self._folded = tuple(rows), folded
+        self._spelled, self._aliases = columns.names, columns.aliases
+        together = "\n".join(f"{self._spelled[row]}|{self._aliases[row]}" for row in self._rows)
+        self._unmarked = unmarked(together).split("\n")
 
     def find(self, name: str) -> list[int]:
         """The communes of that name, else those with such an alias; written alike if any is."""
         key = self._folded(name)
-        named = self._named.get(key) or self._also.get(key, [])
+        part = sure_part(key)
+        near = [row for row, text in zip(self._rows, self._unmarked, strict=False) if part in text]
+        named = [row for row in near if self._folded(self._spelled[row]) == key]
+        named = named or [row for row in near if key in self._folded_aliases(row)]
         exact = [row for row in named if glue(self._spelled[row]) == glue(name)]
         return exact or named
+
+    def _folded_aliases(self, row: int) -> list[tuple[str, ...]]:
+        return [self._folded(alias) for alias in self._aliases[row].split("|") if alias]
 
 
 class Territory:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -24,6 +24,7 @@ from generator.imports.page import ImportFault
 FORMAT = 1
 GONE = "disparue"
 """The key of the day since when a list lacks a house."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _REPAIR = (
     "remettez-le tel que git le garde (git checkout), ou donnez la liste d'avant : "
     "--depuis ANCIENNE-LISTE"
@@ -65,7 +66,7 @@ def base_of(text: str, source: str, name: str) -> Base:
         ImportFault: it is damaged or edited, of another source, or of a newer version.
     """
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
-    head = _object(lines[0], name)
+    head = _objects(lines[:1], name)[0]
     if head.get("source") != source:
         raise ImportFault(
             f"{name} est la mémoire d'une autre source, « {str(head.get('source'))[:40]} » : "
@@ -78,7 +79,7 @@ def base_of(text: str, source: str, name: str) -> Base:
         )
     if head.get("maisons") != len(lines) - 1 or head.get("empreinte") != _print_of(lines[1:]):
         raise _damaged(name)
-    houses = dict(_house(line, name) for line in lines[1:])
+    houses = dict(map(_house, _objects(lines[1:], name)))
     return Base(source, houses, _day(head.get("liste"), name), head.get("geographie") is True)
 
 
@@ -90,10 +91,9 @@ def department_of(fields: Mapping[str, Any]) -> str:
     return department_folder(provisional_code(postcode)) if isinstance(postcode, str) else ""
 
 
-def _house(line: str, name: str) -> tuple[str, dict[str, Any]]:
-    fields = {
-        key: UNKNOWN if value is None else value for key, value in _object(line, name).items()
-    }
+def _house(fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    if None in fields.values():
+        fields = {key: UNKNOWN if value is None else value for key, value in fields.items()}
     return str(fields.get("id", "")), fields
 
 
@@ -103,17 +103,18 @@ def _as_json(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _line(values: Mapping[str, Any]) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(values)
 
 
-def _object(line: str, name: str) -> dict[str, Any]:
+def _objects(lines: Sequence[str], name: str) -> list[dict[str, Any]]:
+    """Return the objects that *lines* hold, one each; read together, their keys are made once."""
     try:
-        value = json.loads(line)
+        values = json.loads(f"[{','.join(lines)}]")
     except (ValueError, RecursionError):
         raise _damaged(name) from None
-    if not isinstance(value, dict):
+    if len(values) != len(lines) or not all(isinstance(value, dict) for value in values):
         raise _damaged(name)
-    return value
+    return list(values)
 
 
 def _day(text: object, name: str) -> date | None:

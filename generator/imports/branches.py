@@ -44,7 +44,10 @@ class Link:
 
 def links(members: Sequence[Member]) -> dict[str, Link]:
     """Return the link of every member that has something to say, by identifier."""
-    houses = [member for member in members if not member.is_branch]
+    houses: dict[str, list[Member]] = {}
+    for member in members:
+        if not member.is_branch:
+            houses.setdefault(member.department, []).append(member)
     wrong = _misnamed_networks(members)
     result = {}
     for listed in members:
@@ -53,7 +56,7 @@ def links(members: Sequence[Member]) -> dict[str, Link]:
             member = replace(listed, network="")
             result[member.identifier] = Link(doubts=(_MISNAMED,))
         if member.is_branch:
-            result[member.identifier] = _link(member, houses)
+            result[member.identifier] = _link(member, houses.get(member.department, ()))
         elif member.network:
             result[member.identifier] = Link(network=member.network)
     return result
@@ -64,23 +67,26 @@ def _misnamed_networks(members: Sequence[Member]) -> set[str]:
     grouped: dict[str, list[Member]] = {}
     for member in members:
         grouped.setdefault(member.network, []).append(member)
-    own = {member.identifier: _own_words(member.name) for member in members}
-    beginnings = {network: fold(network) for network in grouped}
+    grouped.pop("", None)
     return {
-        network
-        for network, inside in grouped.items()
-        if network
-        and not any(_starts(own[member.identifier], beginnings[network]) for member in inside)
-        and any(
-            _starts(own[member.identifier], beginnings[network])
-            for member in members
-            if member.department not in {insider.department for insider in inside}
-        )
+        network for network, inside in grouped.items() if _is_misnamed(network, inside, members)
     }
 
 
-def _link(branch: Member, houses: Sequence[Member]) -> Link:
-    near = [house for house in houses if house.department == branch.department]
+def _is_misnamed(network: str, inside: Sequence[Member], members: Sequence[Member]) -> bool:
+    beginning = fold(network)
+    if any(_starts(_own_words(member.name), beginning) for member in inside):
+        return False
+    departments = {member.department for member in inside}
+    return any(
+        _starts(_own_words(member.name), beginning)
+        for member in members
+        if member.department not in departments
+    )
+
+
+def _link(branch: Member, near: Sequence[Member]) -> Link:
+    """Return the link of *branch*; *near* are the main houses of its department."""
     grouped = [house for house in near if branch.network and house.network == branch.network]
     named = _named(branch, near)
     if len(named) == 1:

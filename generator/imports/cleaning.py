@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from generator.fold import slug
 from generator.geography.codes import usual_department
@@ -12,7 +13,7 @@ from generator.model.names import is_reserved
 
 _ESCAPE = re.compile(r"\\x([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd]")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _INNER_APPOINTMENT = re.compile(r"(?<=\w)rendez-vous(?=\w)")
 _NETWORK = re.compile(r"(?:france|maison de) services?(?: au public)?\b[\s-]*", re.IGNORECASE)
 _BRAND = re.compile(r"\bFrance Services?\b")
@@ -33,6 +34,7 @@ def unescaped(text: str) -> str:
     return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
+@lru_cache(maxsize=1024)
 def one_line(text: str) -> str:
     """Return *text* decoded, composed, visible, with single spaces and none around it."""
     return " ".join(_visible(text).split())
@@ -46,11 +48,17 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _visible(text: str) -> str:
-    if text.isascii() and text.isprintable() and "\\" not in text:
+    if text.isprintable() and "\\" not in text and (text.isascii() or _is_composed(text)):
         return text
     plain = unicodedata.normalize("NFC", _INVISIBLE.sub("", unescaped(text)))
     is_sound = plain.isprintable() and not _OTHER_DIGIT.search(plain)
     return plain if is_sound else "".join(map(_sound, plain))
+
+
+def _is_composed(text: str) -> bool:
+    """Tell whether a printable *text* can stay as it is: nearly all French ones can."""
+    is_sound = "\ufffd" not in text and not _OTHER_DIGIT.search(text)
+    return is_sound and unicodedata.is_normalized("NFC", text)
 
 
 def _sound(char: str) -> str:

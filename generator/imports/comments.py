@@ -206,6 +206,8 @@ def _numbers(sentence: str, code_postal: str) -> tuple[str, ...]:
 
 def _weeks(rules: Sequence[Rule], week: Week) -> tuple[dict[str, str], dict[str, str]]:
     """Return the open week and the one by appointment, once *rules* are applied to *week*."""
+    if not rules:
+        return {day: written(week[day]) for day in DAYS if week.get(day)}, {}
     opening: dict[str, str] = {}
     booked: dict[str, str] = {}
     for day in DAYS:

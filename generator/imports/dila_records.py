@@ -56,6 +56,7 @@ def old_properties(record: Mapping[str, Any]) -> dict[str, Any] | None:
         "id": _identifier(record, address),
         "Nom": _text(record, "nom"),
         "pivotLocal": kind,
+        "siret": _text(record, "siret"),
         "codeInsee": _code_insee(record, pivots),
         "dateMiseAJour": _day(_text(record, "date_modification")),
         "Adresse": _address(address),

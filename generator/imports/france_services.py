@@ -66,6 +66,8 @@ _FORMATS = {
     "Bus_équivalent": "bus",
     "Itinérante": "itinerante",
 }
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_POSTCODE = re.compile(r"[0-9]{5}")
 _LABELLED = re.compile(r"Espace labellisé (\d{2})/(\d{2})/(\d{4})")
 Row = TableRow
 
@@ -131,12 +133,12 @@ def _member(row: Row) -> branches.Member:
 
 def _refused(row: Row) -> str:
     cells = row.cells
-    if not re.fullmatch(r"[0-9]{1,9}", cells["id_fs"]):
+    if not _NUMBER.fullmatch(cells["id_fs"]):
         return f"id_fs « {shown(cells['id_fs'], 40)} » n'est pas un numéro"
     for column in ("lib_fs", "lib_com", "code_postal"):
         if not one_line(cells[column]):
             return f"{column} est vide"
-    if not re.fullmatch(r"[0-9]{5}", _postcode(cells)):
+    if not _POSTCODE.fullmatch(_postcode(cells)):
         return f"code_postal « {shown(cells['code_postal'], 40)} » n'a pas cinq chiffres"
     if not one_line(cells["adresse"]) and cells["format_fs"] not in (
         "Itinérante",
@@ -170,7 +172,8 @@ def _page(
     code_postal = cells["code_postal"]
     comment = reading.telling("commentaire", paragraphs(cells["commentaire"]))
     setting = _setting(cells, reading, territory)
-    fields = _fields(cells, published, link, [Remark("\n".join(comment))], setting, reading)
+    remarks = [Remark("\n".join(comment))] if comment else []
+    fields = _fields(cells, published, link, remarks, setting, reading)
     untold = {key for column in row.missing for key in _TOLD_BY.get(column, ())}
     return ImportedPage(
         identifier=str(fields["id"]),

@@ -149,7 +149,8 @@ def too_long(cells: Mapping[str, object]) -> str:
     Free text is searched by patterns that take their time on a whole book.
     """
     for name, value in cells.items():
-        if any(len(text) > CELL_CHARS_MAX for text in _texts(value)):
+        texts = (value,) if isinstance(value, str) else _texts(value)
+        if max(map(len, texts), default=0) > CELL_CHARS_MAX:
             return f"« {name[:40]} » dépasse {CELL_CHARS_MAX} caractères"
     return ""
 

@@ -22,6 +22,7 @@ STAMPS = ("source", "date_maj")
 """What says whence and when: it moves with other fields, never alone."""
 _POSITION = ("latitude", "longitude")
 _PHONES = ("telephone", "autres_telephones")
+_NUMBERS = ("siret", "rna")
 _FRANCE = re.compile(r"^\+33(?:\(0\))?")
 
 Values = Mapping[str, Any]
@@ -192,6 +193,8 @@ def _plain(key: str, value: Any) -> Any:
 def _plain_text(key: str, text: str) -> str:
     if key in _PHONES:
         return _FRANCE.sub("0", re.sub(r"[\s.-]", "", text))
+    if key in _NUMBERS:
+        return re.sub(r"[\s.-]", "", text).upper()
     if key in _POSITION and "." in text:
         return text.rstrip("0").rstrip(".")
     if key in ("horaires", "horaires_rdv"):

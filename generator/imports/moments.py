@@ -29,6 +29,7 @@ _SPELLINGS = tuple(
         (r"\s+", " "),
     )
 )
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _DAY = "|".join(DAYS)
 _CLOCK = r"\d{1,2} ?(?:h|:) ?(?:\d{2})?"
 _TOKEN = re.compile(
@@ -64,7 +65,9 @@ def normalised(text: str) -> str:
     plain = unicodedata.normalize(
         "NFKD", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     )
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = _BEYOND_ASCII.sub(
+        lambda found: "" if unicodedata.combining(found[0]) else found[0], plain
+    )
     for pattern, replacement in _SPELLINGS:
         plain = pattern.sub(replacement, plain)
     return plain.strip(" .;,-:!/")

@@ -84,7 +84,12 @@ def joined(spans: Iterable[Span]) -> DaySpans:
 
 def written(spans: Iterable[Span]) -> str:
     """Return spans as a page writes them: ``08:30-12:00, 13:30-17:00``."""
-    return ", ".join(str(span) for span in spans)
+    return _written(tuple(spans))
+
+
+@lru_cache(maxsize=4096)
+def _written(spans: tuple[Span, ...]) -> str:
+    return ", ".join(map(str, spans))
 
 
 __all__ = ["DAYS", "DaySpans", "Span", "SpanRefused", "joined", "parsed_spans",

@@ -11,6 +11,9 @@ from generator.geography.codes import area_of_department, department_code
 
 _CODE_LENGTH = 5
 _NINE_DIGITS = re.compile(r"[1-9][0-9]{8}")
+_FOUR_DIGITS = re.compile(r"[0-9]{4}")
+_INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
+_DEPARTMENT = re.compile(r"[0-9]{1,3}|2[AB]")
 
 
 def whole_department(text: str) -> str:
@@ -21,7 +24,7 @@ def whole_department(text: str) -> str:
 
 def whole_code(text: str, department: str) -> str:
     """Return a postcode or INSEE code with the zero that *department* has; as it was otherwise."""
-    if re.fullmatch(r"[0-9]{4}", text) and department.startswith("0"):
+    if _FOUR_DIGITS.fullmatch(text) and department.startswith("0"):
         whole = text.zfill(_CODE_LENGTH)
         return whole if whole.startswith(area_of_department(department)) else text
     return text
@@ -33,11 +36,11 @@ def department_of_codes(*codes: str) -> str:
     The first that tells one decides: ``1033`` and ``1`` are of the Ain.
     """
     for code in codes:
-        if re.fullmatch(r"[0-9]{4}", code):
+        if _FOUR_DIGITS.fullmatch(code):
             return f"0{code[0]}"
-        if re.fullmatch(r"(?:[0-9]{2}|2[AB])[0-9]{3}", code):
+        if _INSEE.fullmatch(code):
             return department_code(code)
-        if re.fullmatch(r"[0-9]{1,3}|2[AB]", code):
+        if _DEPARTMENT.fullmatch(code):
             return whole_department(code)
     return ""
 

@@ -28,6 +28,7 @@ from generator.model.lifetime import FormerSlug, HouseName, Stage
 from generator.model.located import Branch, Located, Stop
 from generator.model.media import Photo, Video
 from generator.model.offers import PartnerPresence, ServiceOffer, ShortForm
+from generator.model.registered import Rna, Siret
 from generator.model.scalars import (
     Email,
     Identifier,
@@ -90,6 +91,10 @@ class House(Located):
     format: FormatCode = Field("fixe", alias="format", description="Un code de formats.yaml.")
     bearer: Bearer | None = Field(
         None, alias="structure_porteuse", description="Qui porte la maison : nom et nature."
+    )
+    siret: Siret = Field(None, alias="siret", description="Le SIRET du lieu : quatorze chiffres.")
+    rna: Rna | None = Field(
+        None, alias="rna", description="Le numéro RNA de l'association qui porte la maison."
     )
     branch_of: Identifier | None = Field(
         None, alias="antenne_de", description="L'identifiant de la maison principale."

@@ -35,6 +35,8 @@ _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "date_maj": ("maj", "mise-a-jour", "date-mise-a-jour", "date-de-mise-a-jour",
                  "date-de-maj", "derniere-mise-a-jour"),
     "langues": ("langue", "langues-parlees"),
+    "siret": ("numero-siret", "no-siret", "n-siret"),
+    "rna": ("numero-rna", "no-rna", "n-rna"),
     "services": ("service",),
     "partenaires": ("partenaire",),
     "partenaire": ("partenaires",),

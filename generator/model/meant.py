@@ -62,6 +62,11 @@ def insee_code(text: str) -> str | None:
     return code if re.fullmatch(r"(?:[0-9]{2}|2[AB])[0-9]{3}", code) else None
 
 
+def register_number(text: str) -> str:
+    """``123 456 789 00015`` is ``12345678900015``; whether it is a number at all is not asked."""
+    return re.sub(r"[\s.\-\u2010-\u2013]", "", bare(text)).upper()
+
+
 def degrees(text: str) -> str | None:
     """``47,37`` is ``47.37``."""
     match = _DEGREES.fullmatch(bare(text))

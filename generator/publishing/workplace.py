@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,8 @@ SITE_NAME = "site"
 REPLACED_NAME = "precedent"
 CACHE_NAME = "cache"
 FOLDER_MODE = 0o755
+# As ``tempfile`` makes them.
+_MADE = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -101,10 +104,27 @@ def sweep(output: Path) -> None:
 
 
 def is_own_name(path: Path) -> bool:
-    """Whether *path* is the workplace of a build, or the lock that builds share."""
-    return path.name.startswith(PREFIX) and (
-        path.name == LOCK_NAME or (not path.is_symlink() and (path / OWNER_NAME).is_file())
-    )
+    """Whether *path* is the workplace of a build, or the lock that builds share.
+
+    A build that has just begun has not said so inside yet, and one that ends may be gone when it
+    is looked at: an empty folder of such a name, or none, is nobody's.
+    """
+    if not path.name.startswith(PREFIX):
+        return False
+    if path.name == LOCK_NAME:
+        return True
+    if path.is_symlink():
+        return False
+    return (path / OWNER_NAME).is_file() or (bool(_MADE.fullmatch(path.name)) and _is_empty(path))
+
+
+def _is_empty(folder: Path) -> bool:
+    try:
+        return not any(folder.iterdir())
+    except FileNotFoundError:
+        return True
+    except OSError:  # a file, or another's folder
+        return False
 
 
 def _candidates(where: Path) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 ARTICLE = """---
 titre: Un essai
@@ -143,3 +144,19 @@ def test_one_page_named_knows_the_others_of_the_site(run, page, write):
     done = run("check", "content/msap/49/durtal.md")
     (line,) = done.stdout.splitlines()
     assert "« /maisons/mendee/ »" in line and "« /maisons/mende/ »" in line and "[lien]" in line
+
+
+def test_the_photo_of_a_closed_house_is_shown_by_nobody(run, project, monkeypatch):
+    """From its last day on, and not before: its page is then a short one."""
+    picture = project / "content" / "images" / "durtal.png"
+    picture.parent.mkdir()
+    Image.new("RGB", (640, 480), "white").save(picture)
+    file = project / "content" / "msap" / "49" / "durtal.md"
+    photo = "fermee_le: 2026-12-01\nphoto: {fichier: durtal.png, description: La façade}\n"
+    text = file.read_text("utf-8").replace("---\n", f"---\n{photo}", 1)
+    file.write_text(text.replace("Bienvenue.", "[a](/maisons/durtale/)"), "utf-8")
+    for day, is_shown in (("2026-11-30", True), ("2026-12-01", False)):
+        monkeypatch.setenv("MSAP_TODAY", day)
+        done = run("check").stdout
+        assert ("durtal.png" not in done) is is_shown, done
+        assert ("[lien]" in done) is is_shown, "and its text, whose links are judged"

@@ -5,6 +5,12 @@ from pathlib import Path
 
 from generator import criteria
 from generator.criteria import CRITERIA, LabelCriteria, Outcome, criteria_of, newer_texts
+from generator.model.label_criteria import (
+    CODES_OF_CONDITION,
+    CONDITIONS,
+    CRITERIA_CODES,
+    EQUIPMENT_PREFIX,
+)
 from generator.model.vocabulary import Label
 
 TODAY = date(2026, 11, 22)
@@ -158,3 +164,15 @@ def test_every_module_of_a_criterion_is_in_the_list():
     folder = Path(criteria.__file__).parent
     asking = {f.stem for f in folder.glob("*.py") if "\ndef asked(" in f.read_text("utf-8")}
     assert asking == {module.__name__.rpartition(".")[2] for module in CRITERIA}
+
+
+def test_the_names_that_a_label_may_use_are_those_that_criteria_ask_by(vocabularies):
+    """What reading accepts, and what judging knows, is the same list."""
+    numbers = {key: "2" for key in CONDITIONS if key not in CODES_OF_CONDITION}
+    lists = {"partenaires_parmi": "caf", "equipements": "wifi"}
+    codes = [*CRITERIA_CODES, f"{EQUIPMENT_PREFIX}wifi"]
+    every = Label.model_validate({
+        "code": "x", "nom": "X", "bouquet": ["caf"], "criteres": numbers | lists,
+        "textes": [{"texte": "T", "date": "2027", "criteres": codes}],
+    })  # fmt: skip
+    assert {one.code for one in criteria_of(every, vocabularies)} == set(codes)

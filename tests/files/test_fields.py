@@ -62,6 +62,8 @@ transports: |
   arrêt Mairie
 langues: [fr, lsf]
 agents: 2
+siret: 12345678900015
+rna: W2A1000123
 antennes:
   - {nom: Antenne de Seiches, adresse: 28 rue Henri Régnier, code_postal: 49140, commune: Seiches-sur-le-Loir, latitude: 47.57838, longitude: -0.35361, telephone: 0241761234, courriels: [a@b.fr], horaires: {lundi: "08:30-12:00"}}
 tournee:
@@ -140,6 +142,8 @@ EXPECTED = {
     "transports": lambda h: h.transport == "Bus 5\narrêt Mairie",
     "langues": lambda h: h.languages == ("fr", "lsf"),
     "agents": lambda h: h.agents == 2,
+    "siret": lambda h: h.siret == "12345678900015",
+    "rna": lambda h: h.rna == "W2A1000123",
     "antennes": lambda h: (
         h.branches[0].position == Position(47.57838, -0.35361)
         and h.branches[0].emails == ("a@b.fr",)
@@ -292,3 +296,8 @@ def test_every_real_page_of_the_project_is_sound(vocabularies, territory):
     houses, problems = read_houses(files, root, vocabularies, territory)
     assert len(houses) == len(files) > 20
     assert not problems
+
+
+def test_the_zeros_of_an_unknown_siret_are_nothing(read_page):
+    found, problems = read_page(minimal(extra='siret: "00000000000000"'))
+    assert (found.siret, problems) == (None, [])

@@ -168,6 +168,37 @@ def test_a_link_to_what_there_is_not_is_an_error_at_its_place(
     assert right in found[0].message and f"« {link} »" in found[0].message
 
 
+MOVED = [
+    ("/maisons/florac-gare/", "« /maisons/langogne/ »"),
+    ("../florac-gare/#horaires", "« ../langogne/#horaires »"),
+    ("/maisons/florac-gare.ics", "« /maisons/langogne.ics »"),
+    ("/maisons/florac-gare/affiche/", "« /maisons/langogne/affiche/ »"),
+]
+
+
+@pytest.mark.parametrize(("link", "right"), MOVED)
+def test_a_link_to_a_former_address_leads_on_and_the_new_one_is_told(
+    root, vocabularies, territory, link, right
+):
+    file = root / "content/msap/48/langogne.md"
+    file.write_text(file.read_text("utf-8").replace(
+        "date_maj", "anciennes_adresses: [florac-gare]\ndate_maj"
+    ), "utf-8")  # fmt: skip
+    line = with_link(root, "msap/48/mende.md", link)
+    [problem] = found_in(root, vocabularies, territory)
+    assert (problem.line, problem.severity, problem.code) == (line, "avertissement", "lien")
+    assert "a changé d'adresse" in problem.message and right in problem.message
+
+
+def test_a_former_address_of_a_draft_leads_nowhere_yet(root, vocabularies, territory):
+    file = root / "content/msap/48/florac.md"
+    file.write_text(file.read_text("utf-8").replace(
+        "date_maj", "anciennes_adresses: [florac-gare]\ndate_maj"
+    ), "utf-8")  # fmt: skip
+    with_link(root, "msap/48/mende.md", "/maisons/florac-gare/")
+    assert [each.severity for each in found_in(root, vocabularies, territory)] == ["erreur"]
+
+
 @pytest.mark.parametrize(
     ("name", "good", "wrong"),
     [

@@ -143,3 +143,31 @@ def test_one_page_is_held_against_all_others_that_are_not_read(
         every[:1], tmp_path, vocabularies, None, others=tuple(neighbours(every[1:], tmp_path))
     )
     assert told(problems) == {"a": [BY, (10, 22, FORMER), (10, 25, FORMER)]}
+
+
+@pytest.mark.parametrize("is_read", [True, False])
+def test_a_draft_that_is_to_replace_a_house_is_told(
+    tmp_path: Path, vocabularies, is_read: bool
+) -> None:
+    """The closed page would name nobody; the build goes on, and so does whoever is writing it."""
+    folder = tmp_path / "content" / "msap"
+    folder.mkdir(parents=True)
+    pages = {"a": CLOSED + "remplacee_par: fs-2", "b": "id: fs-2\nstatut: Brouillon"}
+    for name, extra in pages.items():
+        (folder / f"{name}.md").write_text(PAGE.format(name=name, extra=extra), "utf-8")
+    every = house_files(folder)
+    read, others = (every, []) if is_read else (every[:1], every[1:])
+    _, problems = read_houses(
+        read, tmp_path, vocabularies, None, others=tuple(neighbours(others, tmp_path))
+    )
+    [problem] = [each for each in problems if each.path.endswith("a.md")]
+    assert (problem.line, problem.column, problem.code) == BY
+    assert problem.severity == "avertissement"
+    assert "content/msap/b.md est un brouillon" in problem.message
+
+
+@pytest.mark.parametrize("line", [CLOSED + "remplacee_par: rien", "anciennes_adresses: carte"])
+def test_nothing_in_a_draft_stops_a_build(read_all: ReadAll, line: str) -> None:
+    problems = read_all({"a": f"{line}\nstatut: brouillon"})
+    assert {each.code for each in problems} > {"statut"}
+    assert {each.severity for each in problems} == {"avertissement"}

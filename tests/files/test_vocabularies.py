@@ -77,3 +77,36 @@ def test_a_file_that_no_field_has_codes_of_is_refused(with_file, tmp_path, name)
     _, problems = read_vocabularies(tmp_path / "vocabulaires", tmp_path)
     assert [(p.path, p.code) for p in problems] == [(f"vocabulaires/{name}", "vocabulaire")]
     assert "langues.yaml" in problems[0].message and name in problems[0].message
+
+
+CONDITIONS = "criteres: {heures_par_semaine: 24, equipements: ordinateur}"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("services_communs: [energies]", "« energie »"),
+        ("textes: [{texte: Arrêté, date: 2027, criteres: [heure]}]", "« heures »"),
+        ("textes: [{texte: Arrêté, date: 2027, criteres: [x, jours]}]", "« Arrêté »"),
+        (
+            "textes: [{texte: Arrêté, date: 2027, criteres: [equipement-ordinateurs]}]",
+            "« equipement-ordinateur »",
+        ),
+        ("criteres: {heures_par_semaines: 24}", "« heures_par_semaine »"),
+        ("criteres: {equipements: 'ordinateur, wi-fi'}", "« wifi »"),
+        ("criteres: {partenaires_parmi: 'caf, cpamm'}", "« cpam »"),
+    ],
+)
+def test_what_a_label_asks_is_asked_by_a_name_that_there_is(with_file, line, said):
+    """Mistyped, it would ask nothing, or after no text, and nobody would know."""
+    _, problems = with_file("labels.yaml", f"- code: msap\n  nom: MSAP\n  {line}\n")
+    assert [(p.path, p.code, p.severity) for p in problems] == [
+        ("vocabulaires/labels.yaml", "code-inconnu", "erreur")
+    ]
+    assert said in problems[0].message and "« msap »" in problems[0].message
+
+
+def test_a_sound_label_is_not_refused(with_file):
+    text = "textes: [{texte: A, date: 2027, criteres: [heures, equipement-wifi, reseau]}]"
+    _, problems = with_file("labels.yaml", f"- code: msap\n  nom: MSAP\n  {CONDITIONS}\n  {text}\n")
+    assert problems == []

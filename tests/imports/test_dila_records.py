@@ -92,6 +92,38 @@ def test_other_services_are_passed_and_counted(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("types", "label"),
+    [
+        (["msap"], "msap"),
+        (["france_services"], "france-services"),
+        (["msap", "france_services"], "france-services"),
+        (["mairie", "msap"], "msap"),
+    ],
+)
+@pytest.mark.parametrize("as_text", [False, True])
+def test_both_types_are_houses_the_newer_label_wins(
+    tmp_path: Path, types: list[str], label: str, as_text: bool
+) -> None:
+    pivots: Any = [{"type_service_local": one, "code_insee_commune": ["49127"]} for one in types]
+    record = RECORD | {"pivot": json.dumps(pivots) if as_text else pivots}
+    (page,) = _read(tmp_path, {"results" if as_text else "service": [record]})
+    assert isinstance(page, ImportedPage) and page.fields["label"] == label
+
+
+@pytest.mark.parametrize(
+    ("siret", "expected", "doubts"),
+    [("43493312300029", "43493312300029", 0), (None, None, 0), ("43493312300028", None, 1)],
+)
+def test_a_siret_is_taken_where_its_key_fits(
+    tmp_path: Path, siret: str | None, expected: str | None, doubts: int
+) -> None:
+    (page,) = _read(tmp_path, {"service": [RECORD | {"siret": siret}]})
+    assert isinstance(page, ImportedPage)
+    assert (page.fields.get("siret"), len(page.doubts)) == (expected, doubts)
+    assert ("siret" in page.untold) is (expected is None)
+
+
+@pytest.mark.parametrize(
     ("record", "identifier"),
     [
         ({"ancien_code_pivot": "france_services-49127-02"}, "msap-49127-02"),

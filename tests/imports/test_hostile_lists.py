@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.cli.import_checking import PageCheck
 from generator.cli.import_plan import Choices, Origin
 from generator.cli.import_run import Target, carry_out, plan_of
 from generator.cli.imports import import_group
@@ -147,8 +148,8 @@ CELLS = st.one_of(
 
 
 def _every_page_passes(results: Any, tmp: Path, vocabularies: Any) -> None:
-    reader, target = HouseReader(vocabularies, None), Target(tmp)
-    carry_out(plan_of(results, target, None, Origin("essai"), Choices(), reader), target, {})
+    check, target = PageCheck(lambda: HouseReader(vocabularies)), Target(tmp)
+    carry_out(plan_of(results, target, None, Origin("essai"), Choices(), check), target, {})
     _, problems = read_houses(house_files(tmp), tmp, vocabularies, None)
     assert [str(problem) for problem in problems if problem.severity.value == "erreur"] == []
 
@@ -188,8 +189,8 @@ def test_what_an_import_of_the_old_list_writes_the_check_accepts(
 def test_a_page_that_the_check_would_refuse_is_a_row_refused(vocabularies, tmp_path: Path) -> None:
     rows = [france_services.Row(7, dict.fromkeys(COLUMNS, "") | ROW | {"lib_com": "x" * 350})]
     pages = france_services.pages(rows, date(2024, 8, 1), "liste.csv")
-    reader = HouseReader(vocabularies, None)
-    plan = plan_of(pages, Target(tmp_path), None, Origin("essai"), Choices(), reader)
+    check = PageCheck(lambda: HouseReader(vocabularies))
+    plan = plan_of(pages, Target(tmp_path), None, Origin("essai"), Choices(), check)
     (refused,) = plan.refused
     assert (refused.source, refused.row, "300 au plus" in refused.reason) == ("liste.csv", 7, True)
     assert list(tmp_path.iterdir()) == []

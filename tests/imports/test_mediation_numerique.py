@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from generator.cli.imports import import_group
 from generator.imports.mediation_numerique import COLUMNS, Row, pages, read
 from generator.imports.page import ImportedPage, ImportFault, Notice, Refusal
 
@@ -41,7 +43,8 @@ def _results(path: Path) -> list[ImportedPage | Refusal | Notice]:
 
 
 def _page(folder: Path, **changed: str) -> ImportedPage:
-    (page,) = _results(_written(folder, PLACE | changed))
+    (page,) = [one for one in _results(_written(folder, PLACE | changed))
+               if not isinstance(one, Notice)]  # fmt: skip
     assert isinstance(page, ImportedPage), page
     return page
 
@@ -53,6 +56,7 @@ def test_a_place_becomes_a_page(tmp_path: Path) -> None:
         "nom": "France services Durtal",
         "label": "france-services",
         "structure_porteuse": {"nom": "CC Anjou Loir et Sarthe"},
+        "siret": "43493312300029",
         "adresse": "11 RUE JOSEPH CUGNOT",
         "code_postal": "49430",
         "commune": "Durtal",
@@ -97,6 +101,59 @@ def test_what_is_not_sure_is_kept_in_the_text_and_told(tmp_path: Path) -> None:
     assert "Horaires à vérifier : Mo 09:00+" in page.body
 
 
+@pytest.mark.parametrize(
+    ("pivot", "fields", "untold", "doubts"),
+    [
+        ("434 933 123 00029", {"siret": "43493312300029"}, {"rna"}, 0),
+        ("W491234567", {"rna": "W491234567"}, {"siret"}, 0),
+        ("00000000000000", {}, {"siret", "rna"}, 0),
+        ("0", {}, {"siret", "rna"}, 0),
+        ("", {}, {"siret", "rna"}, 0),
+        ("43493312300028", {}, {"siret", "rna"}, 1),
+        ("4,34933E+13", {}, {"siret", "rna"}, 1),
+        ("5520004600005", {"siret": "05520004600005"}, {"rna"}, 1),
+        ("35600000012305", {"siret": "35600000012305"}, {"rna"}, 0),
+    ],
+)
+def test_the_pivot_is_a_siret_or_an_rna_whose_key_fits(
+    tmp_path: Path, pivot: str, fields: dict[str, str], untold: set[str], doubts: int
+) -> None:
+    page = _page(tmp_path, pivot=pivot)
+    assert {key: page.fields[key] for key in ("siret", "rna") if key in page.fields} == fields
+    assert (page.untold & {"siret", "rna"}, len(page.doubts)) == (untold, doubts)
+
+
+OFFERS = {
+    "services": "Maîtrise des outils numériques du quotidien|Loisirs et créations numériques"
+    "|Accès internet et matériel informatique",
+    "prise_en_charge_specifique": "Langues étrangères (anglais)|Surdité",
+    "frais_a_charge": "Gratuit",
+}
+
+
+def test_terms_that_mean_one_code_of_ours_are_read_but_what_the_label_gives(tmp_path: Path) -> None:
+    page = _page(tmp_path, **OFFERS)
+    assert (page.fields["equipements"], page.fields["langues"]) == (("ordinateur",), ("en",))
+    assert "services" not in page.fields
+    former = _page(tmp_path, **OFFERS, typologie="MSAP", dispositif_programmes_nationaux="")
+    assert (former.fields["label"], former.fields["services"]) == (
+        "msap", ("accompagnement-numerique",),
+    )  # fmt: skip
+
+
+def test_what_a_page_cannot_hold_is_told_in_one_sentence(tmp_path: Path) -> None:
+    notices = [one for one in read(_written(tmp_path, PLACE | OFFERS)) if isinstance(one, Notice)]
+    assert [one.text.partition(" : ")[2] for one in notices] == [
+        "sans champ dans une page, passé : frais_a_charge, "
+        "prise_en_charge_specifique : Surdité, services : Loisirs et créations numériques."
+    ]
+
+
+def test_a_place_that_receives_nobody_is_a_doubt(tmp_path: Path) -> None:
+    page = _page(tmp_path, modalites_acces="Téléphoner|Ce lieu n'accueille pas de public")
+    assert page.doubts == ("modalites_acces dit que ce lieu n'accueille pas de public",)
+
+
 def test_a_spreadsheets_zeros_and_dates_are_read(tmp_path: Path) -> None:
     page = _page(tmp_path, code_postal="1200", code_insee="1033", date_maj="02/04/2026")
     assert [page.fields[key] for key in ("code_postal", "code_insee", "date_maj")] == [
@@ -127,3 +184,27 @@ def test_columns_may_be_missing_but_those_that_a_page_needs(tmp_path: Path) -> N
     path = _written(tmp_path, PLACE, columns=tuple(one for one in COLUMNS if one != "adresse"))
     with pytest.raises(ImportFault, match="« adresse »"):
         list(read(path))
+
+
+def _import(folder: Path, month: int, **changed: str) -> Result:
+    path = _written(folder, PLACE | changed).rename(folder / f"lieux-2026{month}01.csv")
+    arguments = [str(path), "--out", str(folder / "pages"), "--cache", str(folder)]
+    return CliRunner().invoke(import_group, arguments)
+
+
+def test_the_siret_is_merged_as_any_field(tmp_path: Path) -> None:
+    """The list's is taken, unknown it changes nothing, an editor's stays and is told."""
+    page = tmp_path / "pages" / "49" / "durtal.md"
+    assert _import(tmp_path, 10).exit_code == 0
+    assert "siret: 43493312300029\n" in page.read_text()
+    done = _import(tmp_path, 11, pivot="12345678900015", date_maj="2026-05-01")
+    assert (done.exit_code, "siret: 12345678900015\n" in page.read_text()) == (0, True)
+    before = page.read_text()
+    assert _import(tmp_path, 12, pivot="00000000000000").exit_code == 0
+    assert page.read_text() == before
+    page.write_text(before.replace("siret: 12345678900015", "siret: 123 456 789 00015 # bis"))
+    assert "rien n'a changé" in _import(tmp_path, 12, pivot="12345678900015").output
+    page.write_text(before.replace("siret: 12345678900015", "siret: 35600000012305"))
+    told = _import(tmp_path, 12, pivot="43493312300029")
+    assert (told.exit_code, "siret: 35600000012305\n" in page.read_text()) == (3, True)
+    assert "siret : 35600000012305 → 43493312300029" in told.output

@@ -70,6 +70,8 @@ def test_a_point_is_taken_whole_or_not_at_all():
     ("key", "one", "other"),
     [
         ("telephone", "0241961040", "02 41 96 10 40"),
+        ("siret", "123 456 789 00015", "12345678900015"),
+        ("rna", "w491234567", "W491234567"),
         ("telephone", "+33 (0)2.41.96.10.40", "02 41 96 10 40"),
         ("nom", "La  maison ", "La maison"),
         ("horaires", {"lundi": "8h30-12h"}, {"lundi": "08:30-12:00"}),

@@ -19,7 +19,8 @@ STOP = [str(field.alias) for field in Stop.model_fields.values()]
         ("Site Web", "site_web"), ("code postal", "code_postal"), ("HORAIRES", "horaires"),
         ("horaires d'ouverture", "horaires"), ("telephone\u00a0", "telephone"),
         ("\u202fville", "commune"), ("date de mise à jour", "date_maj"), ("langue", "langues"),
-        ("rdv", None), ("contact", None), ("fermeture", None), ("nom_usuel", None),
+        ("N° SIRET", "siret"), ("rdv", None), ("contact", None), ("fermeture", None),
+        ("nom_usuel", None),
     ],
 )  # fmt: skip
 def test_a_usual_name_is_its_field(key, field):

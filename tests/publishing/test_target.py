@@ -10,6 +10,7 @@ import pytest
 from generator.publishing.mark import MARK_NAME, SiteMark
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.target import Kept, refuse_contents, refuse_place, resolved
+from generator.publishing.workplace import PREFIX, is_own_name
 
 
 @pytest.fixture
@@ -99,6 +100,30 @@ def test_a_mark_is_a_regular_file_of_the_folder_itself(tmp_path: Path, kind: str
         (other / MARK_NAME).mkdir()
     with pytest.raises(PublicationRefused):
         refuse_contents(other)
+
+
+def test_a_build_that_has_just_begun_or_is_just_gone_is_no_stranger(tmp_path: Path) -> None:
+    """Of two first builds of one volume, each may see the other's place of work before its name."""
+    begun = tmp_path / f"{PREFIX}k3v9x2q8"
+    begun.mkdir()
+    refuse_contents(tmp_path)
+    assert is_own_name(tmp_path / f"{PREFIX}a1b2c3d4")
+    (begun / "lettre.odt").write_text("x")
+    with pytest.raises(PublicationRefused, match="aucune construction"):
+        refuse_contents(tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["a file", "a link to an empty folder"])
+def test_what_is_only_called_like_a_place_of_work_is_a_stranger(tmp_path: Path, kind: str) -> None:
+    out, elsewhere = tmp_path / "site", tmp_path / "ailleurs"
+    out.mkdir()
+    elsewhere.mkdir()
+    if kind == "a file":
+        (out / f"{PREFIX}k3v9x2q8").write_text("x")
+    else:
+        (out / f"{PREFIX}k3v9x2q8").symlink_to(elsewhere)
+    with pytest.raises(PublicationRefused, match="aucune construction"):
+        refuse_contents(out)
 
 
 def test_somebody_s_files_are_named_and_stay(tmp_path: Path) -> None:

@@ -105,6 +105,8 @@ ROWS = (
     Row("transport", "=Transports", ("Car du témoin, arrêt Sentinelle.",)),
     Row("languages", "=Langues", ("Anglais, Portugais",)),
     Row("agents", "=Équipe", ("37",)),
+    Row("siret", "=SIRET", ("123 456 789 00015",)),
+    Row("rna", "=RNA", ("W491234567",)),
     Row("branches.name", "#antenne-1 h3", ("Antenne Témoin",)),
     Row("branches.street_address", "#antenne-1", ("12 rue de l’Antenne",)),
     Row("branches.address_complement", "#antenne-1", ("Étage de l’antenne",)),

@@ -15,6 +15,7 @@ from generator.model.fields import phones_meant
 from generator.model.french_dates import day_of_year_meant
 from generator.model.key_names import HOURS_KEYS
 from generator.model.quotes import without_curly_quotes
+from generator.model.registered import is_rna, is_siret
 from generator.model.scalars import is_email
 from generator.model.tidy_hours import tidy_day_name, tidy_day_text
 from generator.model.vocabulary import Vocabularies
@@ -116,6 +117,16 @@ def _web(text: str) -> str | None:
     return None if found is None or text.strip() == found else found
 
 
+def _register(is_one: Callable[[str], bool]) -> Callable[[str], str | None]:
+    """Return what reads a number of a register that is written with spaces or small letters."""
+
+    def read(text: str) -> str | None:
+        number = meant.register_number(text)
+        return number if is_one(number) else None
+
+    return read
+
+
 _READERS: Mapping[str, Callable[[str], str | None]] = {
     "du": meant.date_text,
     "au": meant.date_text,
@@ -123,6 +134,8 @@ _READERS: Mapping[str, Callable[[str], str | None]] = {
     "date_maj": meant.date_text,
     "code_postal": meant.postcode,
     "code_insee": meant.insee_code,
+    "siret": _register(is_siret),
+    "rna": _register(is_rna),
     "latitude": meant.degrees,
     "longitude": meant.degrees,
     "sur_rdv": _yes_no,

@@ -9,6 +9,7 @@ from datetime import date
 from generator.changes.history import LastChange
 from generator.french import long_date
 from generator.model.house import House
+from generator.model.registered import siret_shown
 from generator.model.vocabulary import Vocabularies
 from plugins.site.page import Fact
 
@@ -34,6 +35,8 @@ class HouseFacts:
         return _told(
             Fact("Label", self._label(house)),
             Fact("Portée par", self._bearer(house)),
+            Fact("SIRET", siret_shown(house.siret) if house.siret else ""),
+            Fact("RNA", house.rna or ""),
             Fact("Réseau", house.network or ""),
             Fact("Équipe", "" if house.agents is None else str(house.agents)),
             Fact("Source", house.source or ""),

@@ -31,6 +31,7 @@ def government_office(
     statement: dict[str, Any] = {"@type": "GovernmentOffice", "name": house.name, "url": address}
     if house.street_address:
         statement["address"] = _postal_address(house)
+    statement |= _identifiers(house)
     if house.phone:
         statement["telephone"] = house.phone.dialled
     if house.emails:
@@ -48,6 +49,17 @@ def government_office(
     if house.is_itinerant:
         statement["areaServed"] = _area_served(house)
     return statement
+
+
+def _identifiers(house: House) -> dict[str, Any]:
+    """Return the numbers that registers know the house by: https://schema.org/PropertyValue."""
+    given = (("SIRET", house.siret), ("RNA", house.rna))
+    told = [
+        {"@type": "PropertyValue", "propertyID": name, "value": number}
+        for name, number in given
+        if number
+    ]
+    return {"identifier": told} if told else {}
 
 
 def _stop(stop: Stop, specification: Specification) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What machines are told of a house that travels."""
+"""What machines are told of a house: its numbers, and where it travels."""
 
 from __future__ import annotations
 
@@ -51,3 +51,13 @@ def test_a_house_that_stays_says_where_it_is() -> None:
     found = government_office(house, "https://example.fr/x/", OPENING, ())
     assert found["geo"]["latitude"] == 49.4
     assert "areaServed" not in found
+
+
+def test_the_numbers_of_registers_are_told_where_there_are_any() -> None:
+    house = House.model_validate(PAGE | {"siret": "12345678900015", "rna": "W491234567"})
+    found = government_office(house, "https://example.fr/x/", [], ())
+    assert [(one["propertyID"], one["value"]) for one in found["identifier"]] == [
+        ("SIRET", "12345678900015"), ("RNA", "W491234567"),
+    ]  # fmt: skip
+    plain = government_office(House.model_validate(PAGE), "https://example.fr/x/", [], ())
+    assert "identifier" not in plain

@@ -1,0 +1,46 @@
+"""What ``msap check`` tells instead of problems: what labels lack, which pages are old."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from generator.cli.checked_files import CheckedFiles
+from generator.cli.checked_project import territory_of
+from generator.cli.conclusion import conclude
+from generator.cli.named_files import named_files
+from generator.cli.project import houses_folder, vocabularies_folder
+from generator.files.vocabularies import read_vocabularies
+from generator.problems import has_errors
+from generator.settings.model import Settings
+
+
+def conclude_labels(
+    root: Path, paths: tuple[Path, ...], label: str, format_: str, today: date
+) -> NoReturn:
+    from generator.cli.labels import check_labels, path_or_label  # noqa: PLC0415 - a rare wish
+
+    label, paths = path_or_label(label, paths)
+    files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root).houses
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if has_errors(problems):
+        conclude(sorted(set(problems)), len(files), "text", True, paths, root)
+    territory = territory_of(root)
+    all_read = check_labels(root, files, vocabularies, territory, label, format_, today)
+    raise SystemExit(int(not all_read))
+
+
+def conclude_stale(
+    root: Path, paths: tuple[Path, ...], months: str, format_: str, settings: Settings
+) -> NoReturn:
+    from generator.cli.stale import check_stale, path_or_months  # noqa: PLC0415 - a rare wish
+
+    months, paths = path_or_months(months, paths)
+    files = named_files(paths or (houses_folder(root),), root)
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if has_errors(problems):
+        conclude(sorted(set(problems)), len(files), "text", True, paths, root)
+    territory = territory_of(root)
+    all_read = check_stale(root, files, vocabularies, territory, months, format_, settings)
+    raise SystemExit(int(not all_read))

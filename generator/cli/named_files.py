@@ -1,0 +1,38 @@
+"""The files that a person named to ``msap check``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.cli.project import vocabularies_folder
+from generator.files.tree import house_files
+from generator.files.unread_files import unread_below, unread_files
+from generator.problems import Problem
+
+
+def named_files(paths: Sequence[Path], root: Path) -> list[Path]:
+    """Return the files of *paths*, each once."""
+    found: dict[Path, None] = {}
+    for path in (named_path(path, root) for path in paths):
+        found |= dict.fromkeys(house_files(path) if path.is_dir() else [path])
+    return list(found)
+
+
+def named_path(path: Path, root: Path) -> Path:
+    """Return *path* from the root of the machine, its own links as they are where it is ours.
+
+    Where they lead is looked at when the page is read.
+    """
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link is not to be resolved
+    return absolute if absolute.is_relative_to(root) else path.parent.resolve() / path.name
+
+
+def unread(root: Path, paths: Sequence[Path]) -> Iterator[Problem]:
+    """Yield the warnings about files that are no page: of the folders named, or of all."""
+    if not paths:
+        yield from unread_files(root / "content", root)
+    for folder in (named_path(path, root) for path in paths if path.is_dir()):
+        if folder != vocabularies_folder(root):
+            yield from unread_below(folder, root)
