@@ -22,7 +22,8 @@ _WORD = re.compile("[a-z0-9]+")
 _ABBREVIATIONS: dict[str, str] = _TABLES["abbreviations"]
 _ORDINAL = re.compile(_TABLES["ordinal"])
 _ARTICLES = frozenset(_TABLES["articles"])
-_DROPPED = _ARTICLES | frozenset(_TABLES["generic"])
+_GENERIC = frozenset(_TABLES["generic"])
+_DROPPED = _ARTICLES | _GENERIC
 
 
 def fold(text: str) -> tuple[str, ...]:
@@ -56,6 +57,16 @@ def words(text: str) -> tuple[str, ...]:
     if "/" in plain:
         plain = _without_signs(plain)
     return tuple(_write_out(word) for word in _WORD.findall(plain))
+
+
+def is_article(word: str) -> bool:
+    """Whether a folded word is an article."""
+    return word in _ARTICLES
+
+
+def is_generic(word: str) -> bool:
+    """Whether a folded word is one of the network's generic words."""
+    return word in _GENERIC
 
 
 def _ascii(text: str) -> str:

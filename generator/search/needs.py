@@ -51,6 +51,11 @@ def beginnings(terms: Iterable[Term]) -> set[str]:
     return {phrase[:BEGINNING].split(" ")[0] for term in terms for phrase in _phrases(term)}
 
 
+def phrases(terms: Iterable[Term]) -> list[str]:
+    """Every phrase that says one of *terms*: folded, articles dropped."""
+    return [phrase for term in terms for phrase in _phrases(term)]
+
+
 @dataclass(frozen=True, slots=True)
 class NeedNumbers:
     """The number of each service's and of each partner's code, as in ``needs``."""

@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 
 from lunr.index import Index
 
+from generator.fold import words
 from generator.search import gazetteer, index, index_shards, needs, store
 from generator.search.calendar import calendar
 from generator.search.cutting import nested
 from generator.search.encoding import compact_json, content_hash, hashed_name
 from generator.search.entry import Entry
 from generator.search.leaves import BOX_STEPS_PER_DEGREE, box, leaves
+from generator.search.protected_names import protected_numbers
 
 MANIFEST = "manifeste.json"
 FORMAT = 5
@@ -35,11 +37,13 @@ class Region(NamedTuple):
 class Gazetteer(NamedTuple):
     """The shards of every commune, and what the manifest says of them.
 
-    They depend on the territory alone: a build may keep them for the next one.
+    They depend on the territory alone: a build may keep them for the next one. ``names`` are all
+    those that places go by, folded, articles included, each once.
     """
 
     files: Files
     manifest: dict[str, Any]
+    names: tuple[str, ...] = ()
 
 
 def search_files(
@@ -68,6 +72,7 @@ def search_files(
         never.
     """
     need_numbers = needs.numbers(services, partners)
+    vocabulary = (*services, *partners)
     groups = leaves(entries)
     files, manifest = dict(shards.files), dict(shards.manifest)
     shared = {
@@ -77,17 +82,18 @@ def search_files(
     for stem, content in shared.items():
         manifest[stem] = hashed_name(stem, content)
         files[manifest[stem]] = content
-    words, manifest["index"] = index_shards.index_files(_index(groups))
+    terms, manifest["index"] = index_shards.index_files(_index(groups))
     houses, leaf_columns = _leaf_files(groups, need_numbers)
     codes = [code for leaf in groups for entry in leaf for code in entry.department_codes]
     manifest |= leaf_columns | {
         "format": FORMAT,
-        "debuts": nested(needs.beginnings((*services, *partners))),
+        "debuts": nested(needs.beginnings(vocabulary)),
+        "proteges": protected_numbers(shards.names, needs.phrases(vocabulary)),
         "departements": dict(departments),
         "regions": {region.code: _region(region) for region in regions},
         "calendrier": calendar(codes, today),
     }
-    return files | words | houses | {MANIFEST: compact_json(manifest)}
+    return files | terms | houses | {MANIFEST: compact_json(manifest)}
 
 
 def _region(region: Region) -> list[str]:
@@ -149,7 +155,9 @@ def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:
         "fins": _keys(by_ending),
         "ailleurs": elsewhere,
     }
-    return Gazetteer({f"{folder}/{name}": content for name, content in shards.items()}, manifest)
+    files = {f"{folder}/{name}": content for name, content in shards.items()}
+    names = dict.fromkeys(" ".join(words(place.name)) for place in places)
+    return Gazetteer(files, manifest, tuple(names))
 
 
 def _encoded(prefix: str, shards: Mapping[str, dict[str, Any]]) -> Files:

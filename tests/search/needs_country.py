@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.files.vocabularies import read_vocabularies
 from generator.geography.codes import department_code
 from generator.model.position import Position
+from generator.model.vocabulary import Vocabularies
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
 from generator.search.output import Files, gazetteer_files, search_files
@@ -72,13 +73,18 @@ def _houses(services: tuple[str, ...], partners: tuple[str, ...]) -> list[Entry]
     ]  # fmt: skip
 
 
+def label_houses(vocabularies: Vocabularies) -> list[Entry]:
+    """The houses of that country, with what the label has them offer."""
+    label = vocabularies.labels["france-services"]
+    return _houses(label.common_services, label.bundle)
+
+
 def needs_country() -> Files:
     """The search's files of that country."""
     vocabularies, problems = read_vocabularies(ROOT / "content" / "vocabulaires", ROOT)
     assert not problems
-    label = vocabularies.labels["france-services"]
     return search_files(
-        _houses(label.common_services, label.bundle), gazetteer_files(_communes()),
+        label_houses(vocabularies), gazetteer_files(_communes()),
         vocabularies.services, vocabularies.partners, DEPARTMENTS | {"974": "La Réunion"}, TODAY,
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from generator.search.extract import gazetteer_of
 from generator.search.output import Gazetteer
 
 _NAME = "gazetteer.json"
-_CODE = ("fold.py", "fold.json", "search/gazetteer.py", "search/encoding.py", "search/output.py")
+_CODE = ("fold.py", "fold.json", "geography/codes.py", "search/*.py")
 
 
 def kept_gazetteer(cache: Path, territory: Territory | None) -> Gazetteer:
@@ -27,18 +27,20 @@ def kept_gazetteer(cache: Path, territory: Territory | None) -> Gazetteer:
         found, kept = read_sealed(file)
         if found == about:
             files = {name: text.encode() for name, text in kept["files"].items()}
-            return Gazetteer(files, kept["manifest"])
+            return Gazetteer(files, kept["manifest"], tuple(kept["names"].split("\n")))
     except (OSError, SealBroken):
         pass  # absent, damaged or of another form: made again below
     made = gazetteer_of(territory)
     texts = {name: content.decode() for name, content in made.files.items()}
+    kept = {"manifest": made.manifest, "files": texts, "names": "\n".join(made.names)}
     with suppress(OSError):  # no room to keep it: the next build makes it again
-        write_sealed(file, about, {"manifest": made.manifest, "files": texts})
+        write_sealed(file, about, kept)
     return made
 
 
 def _key(cache: Path) -> str:
     digest = hashlib.sha256((cache / TERRITORY_NAME).read_bytes())
-    for name in _CODE:
-        digest.update((Path(generator.__file__).parent / name).read_bytes())
+    for pattern in _CODE:
+        for file in sorted(Path(generator.__file__).parent.glob(pattern)):
+            digest.update(file.read_bytes())
     return digest.hexdigest()

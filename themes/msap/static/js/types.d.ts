@@ -47,13 +47,6 @@ export interface Area {
 
 export type Place = Commune | Area;
 
-/** A place among the words of a query: `piece` are its words, `others` those beside them. */
-export interface FoundPlace<P extends Place = Place> {
-  places: P[];
-  piece: string[];
-  others: string[];
-  nearly?: boolean;
-}
 
 // --- hours -------------------------------------------------------------------------------
 
@@ -263,26 +256,59 @@ export interface Asked extends Switches {
 /** What `understand` reads in. */
 export interface Sources {
   needs(): Promise<Need[]>;
+  mayNeed: boolean;
   areas: Area[];
   areaNearlyNamed(words: string[]): Promise<Area | null>;
   placesNamed(words: string[]): Promise<Commune[]>;
   placesNearlyNamed(words: string[], beside?: boolean): Promise<Commune[]>;
   placesStarting(words: string[]): Promise<Commune[]>;
   placesAtPostcode(start: string): Promise<Commune[]>;
+  /** Names of communes among words that must be read before their words are (lib/protected_names.js). */
+  protectedSpans(words: readonly string[]): Promise<[start: number, end: number][]>;
 }
 
-/** What is known of a query's words before its place is. */
-export interface PartlyRead {
+/** A piece of a query: the ranks of its words, and the words as a name has them. */
+export interface Span {
+  ranks: number[];
+  piece: string[];
+}
+
+/** What a reader takes some words for (reading/). The cheapest claims that go together are what is understood. */
+export interface PlaceClaim extends Span {
+  by: "postcode" | "area" | "commune" | "everyday" | "beginning" | "slip" | "unfinished";
+  places: Place[];
+  cost: number;
+  postcode?: string;
+}
+
+export interface NeedClaim extends SaidGroup {
+  by: "need";
+  cost: number;
+}
+
+export interface Claims {
+  places: PlaceClaim[];
+  needs: NeedClaim[];
+}
+
+/** Claims that go together (reading/weighing.js): `places` are those of `claim` that lie `within` the others. */
+export interface Interpretation {
+  claim: PlaceClaim | null;
+  places: Place[];
+  within: PlaceClaim[];
+  needs: NeedClaim[];
+  left: number[];
+  cost: number;
+}
+
+/** What a query's words say (reading/understanding.js). */
+export interface Understood {
   words: string[];
   said: SaidGroup[];
   rest: string[];
   extra: string[];
-  postcode?: string;
-  nearly?: boolean;
-}
-
-/** What a query's words say (lib/understanding.js). */
-export interface Understood extends Required<PartlyRead> {
+  postcode: string;
+  nearly: boolean;
   glued: string;
   places: Place[];
   place: Place | null;
@@ -407,6 +433,7 @@ export interface ManifestColumns {
   postaux: string;
   fins: string;
   debuts: string;
+  proteges: number[];
   ailleurs: Record<string, string>;
   besoins: string;
   resume: string;
@@ -424,11 +451,12 @@ export interface ManifestColumns {
 }
 
 /** The manifest of the search files, decoded. Sets hold the keys of shards. */
-export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "debuts" | "index"> {
+export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "debuts" | "proteges" | "index"> {
   noms: Set<string>;
   postaux: Set<string>;
   fins: Set<string>;
   debuts: Set<string>;
+  proteges: Set<number>;
   index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string> };
   leaves: Leaf[];
   areas: Area[];
@@ -446,7 +474,7 @@ export interface Failure {
 }
 
 /** The search files, decoded (search/loading.js). */
-export interface Library extends Omit<Sources, "areas"> {
+export interface Library extends Omit<Sources, "areas" | "mayNeed"> {
   manifest(): Promise<Manifest>;
   load: Load;
   shard(prefix: "n" | "p", key: string): Promise<Commune[]>;

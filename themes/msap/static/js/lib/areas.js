@@ -31,8 +31,24 @@ function area(code, name, departments, others) {
  * @type {(areas: Area[], words: string[]) => Area | null}
  */
 export function areaNamed(areas, words) {
-  const key = gluedKey(words);
-  return areas.find(({ code, keys }) => key && (code === key.toUpperCase() || keys.includes(key))) ?? null;
+  return byKey(areas).get(gluedKey(words)) ?? null;
+}
+
+/** @type {WeakMap<Area[], Map<string, Area>>} */
+const known = new WeakMap();
+
+/**
+ * The areas by what they may be called; of two the first.
+ * @type {(areas: Area[]) => Map<string, Area>}
+ */
+function byKey(areas) {
+  const kept = known.get(areas) ?? new Map();
+  if (known.has(areas)) return kept;
+  for (const each of areas) {
+    for (const key of [each.code.toLowerCase(), ...each.keys]) if (!kept.has(key)) kept.set(key, each);
+  }
+  known.set(areas, kept);
+  return kept;
 }
 
 /**

@@ -5,7 +5,7 @@
 import numbers from "../../../../../generator/help_numbers.json" with { type: "json" };
 import { isArticle, words as wordsOf } from "./fold.js";
 import { needsSaid } from "./needs.js";
-import { queryWords } from "./query_words.js";
+import { queryWords } from "../reading/words.js";
 
 /** @type {Need[]} */
 const HELP = numbers.map(({ number, phrases, ...more }, rank) => ({

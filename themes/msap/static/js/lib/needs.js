@@ -5,7 +5,7 @@
 import { lines } from "./columns.js";
 import { withinOneEdit } from "./edits.js";
 import { isArticle } from "./fold.js";
-import { isStreet } from "./linking_words.js";
+import { isStreet } from "../reading/linking.js";
 
 const SHORTEST_PREFIX = 3;
 const SHORTEST_MISTYPED = 5;

@@ -10,6 +10,7 @@ import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
 import { decodeNeeds } from "../lib/needs.js";
 import { inTime } from "../lib/patience.js";
+import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
 
 const TRIES = 2;
@@ -98,6 +99,8 @@ function placesIn(manifest, load) {
     placesNamed: async (words) => placesNamed(await namedShards(words), words),
     /** @type {Library["placesStarting"]} */
     placesStarting: async (words) => placesStarting(await namedShards(words), words),
+    /** @type {Library["protectedSpans"]} */
+    protectedSpans: async (words) => protectedSpans(words, (await manifest()).proteges),
     /** @type {Library["commune"]} */
     commune: (code) => communeOf(code, manifest, shard),
   };
@@ -155,7 +158,8 @@ function decodeManifest(manifest) {
   const [names, postcodes, ends, beginnings] = [noms, postaux, fins, debuts].map(decodeKeys);
   const index = { ...manifest.index, mots: decodeKeys(manifest.index.mots), fins: decodeKeys(manifest.index.fins) };
   const areas = decodeAreas(manifest);
-  const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings };
+  const proteges = decodeProtected(manifest.proteges);
+  const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, proteges };
   return { ...manifest, ...keys, index, leaves, areas, houseCount: first };
 }
 

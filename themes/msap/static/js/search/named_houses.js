@@ -15,6 +15,9 @@ const HOUSES_ASKED_FOR_TOWN = 5;
 const FAR_KM = 30;
 // A commune of fewer inhabitants (hundreds) gives way to a house that all the words name.
 const SMALL_TOWN = 20;
+// A word in the names of more houses than this says nothing by itself: "saint" is in 430 of 2,845.
+const SHARE_OF_WEAK_WORDS = 0.01;
+const FEWEST_SHARING = 10;
 
 /** @typedef {Library & { index: WordIndex }} Indexed */
 
@@ -85,7 +88,17 @@ async function anywhere(library, { rest, extra, glued, places, nearly, said }, e
   if (town) return { numbers: [], town };
   // Beside a need, words that name no house say nothing: "calculer ma retraite".
   if (said.length) return NOBODY;
-  return near.length ? { numbers: near, instead: true } : { numbers: await anyWord(library.index, rest) };
+  return near.length ? { numbers: near, instead: true } : { numbers: await anyWord(library.index, await tellingWords(library, rest)) };
+}
+
+/**
+ * The words that not many houses share: "saint", "poste" or "pays" alone answer nothing.
+ * @type {(library: Indexed, words: string[]) => Promise<string[]>}
+ */
+async function tellingWords({ index, manifest }, words) {
+  const most = Math.max(FEWEST_SHARING, (await manifest()).houseCount * SHARE_OF_WEAK_WORDS);
+  const shared = await Promise.all(words.map(async (word) => (await index.exact(word))?.houses.length ?? 0));
+  return words.filter((_, rank) => shared[rank] <= most);
 }
 
 /**

@@ -4,10 +4,10 @@
 
 import { areaNamed, areasStarting, isIn } from "../lib/areas.js";
 import { fold, isGeneric } from "../lib/fold.js";
-import { withoutLinks } from "../lib/linking_words.js";
+import { withoutLinks } from "../reading/linking.js";
 import { last } from "../lib/last.js";
 import { needsSaid, needsStarting } from "../lib/needs.js";
-import { queryWords } from "../lib/query_words.js";
+import { queryWords } from "../reading/words.js";
 import { shownPlaces } from "./shown.js";
 
 const BRACKETS = /\s*\([^)]*\)/g;

@@ -7,8 +7,8 @@
 
 import { NO_PLACE } from "../lib/address.js";
 import { switchesSaid } from "../lib/hours_words.js";
-import { queryWords } from "../lib/query_words.js";
-import { understand } from "../lib/understanding.js";
+import { queryWords } from "../reading/words.js";
+import { understand } from "../reading/understanding.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
 const RARE_SHARE = 0.05;
@@ -27,8 +27,9 @@ export async function readRequest(library, given) {
   let lost = false;
   const needs = () => library.needs().catch(() => ((lost = true), []));
   // Loaded at the same time as the places, or only if no place has this very name.
-  if (queryWords(given.q).some((word) => debuts.has(word.slice(0, BEGINNING)))) needs();
-  const reading = await understand(given.q, sourcesOf(library, given, needs, areas));
+  const mayNeed = queryWords(given.q).some((word) => debuts.has(word.slice(0, BEGINNING)));
+  if (mayNeed) needs();
+  const reading = await understand(given.q, { ...sourcesOf(library, given, needs, areas), mayNeed });
   const switches = switchesSaid(reading.words);
   const request = { ...given, ...Object.fromEntries(switches.map(({ name }) => [name, true])) };
   const chosen = await chosenPlace(library, request, reading, areas);
@@ -61,12 +62,12 @@ function required(groups) {
 
 /**
  * What `understand` reads in; nothing is a place for who has said so.
- * @type {(library: Library, request: Request, needs: () => Promise<Need[]>, areas: Area[]) => Sources}
+ * @type {(library: Library, request: Request, needs: () => Promise<Need[]>, areas: Area[]) => Omit<Sources, "mayNeed">}
  */
 function sourcesOf(library, { lieu }, needs, areas) {
   if (lieu !== NO_PLACE) return { ...library, needs, areas };
   const [none, nothing] = [async () => [], async () => null];
-  const places = { placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none };
+  const places = { placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none, protectedSpans: none };
   return { needs, areas: [], areaNearlyNamed: nothing, ...places };
 }
 

@@ -7,7 +7,7 @@
 
 import { departmentCodeOf } from "../lib/codes.js";
 import { SWITCHES, offered } from "../lib/filters.js";
-import { withoutLinks } from "../lib/linking_words.js";
+import { withoutLinks } from "../reading/linking.js";
 
 const MOST_PLACES_OFFERED = 12;
 

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { withoutLinks } from "../../themes/msap/static/js/lib/linking_words.js";
-import { queryWords } from "../../themes/msap/static/js/lib/query_words.js";
+import { withoutLinks } from "../../themes/msap/static/js/reading/linking.js";
+import { queryWords } from "../../themes/msap/static/js/reading/words.js";
 
 for (const [text, words] of [
   ["Mende 48 000", "mende 48000"],

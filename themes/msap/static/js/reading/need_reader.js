@@ -1,0 +1,31 @@
+// The needs that words say, and those that they nearly say.
+
+/** @import { NeedClaim, SaidGroup, Sources } from "../types" */
+
+import { needsNearlySaid, needsSaid } from "../lib/needs.js";
+import { COST } from "./weighing.js";
+
+/**
+ * "Carte grise en ligne" is not about Ligné.
+ * @type {(words: string[], sources: Pick<Sources, "needs">) => Promise<NeedClaim[]>}
+ */
+export async function readNeeds(words, { needs }) {
+  return needsSaid(await needs(), words).said.map((group) => claimOf(group, COST.need));
+}
+
+/**
+ * With a letter wrong; but a commune's name is no need: "Mende" is no "amende".
+ * @type {(words: string[], sources: Pick<Sources, "needs" | "placesNamed">) => Promise<NeedClaim[]>}
+ */
+export async function readNeedSlips(words, { needs, placesNamed }) {
+  const read = needsNearlySaid(await needs(), words).said.map(async (group) => {
+    const places = await placesNamed(group.ranks.map((rank) => words[rank]));
+    return places.length ? [] : [claimOf(group, COST.needSlip)];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** @type {(group: SaidGroup, cost: number) => NeedClaim} */
+function claimOf({ needs, ranks }, cost) {
+  return { by: "need", ranks, needs, cost };
+}

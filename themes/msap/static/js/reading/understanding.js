@@ -1,0 +1,103 @@
+// What a query speaks of: a place, needs, and the words left for the houses' names. Readers propose what the words
+// may be (place_reader.js, need_reader.js, slip_reader.js), those that load more after the others, and only while
+// they could still be cheaper than what was read; weighing.js chooses.
+
+/** @import { Claims, Interpretation, Sources, Span, Understood } from "../types" */
+
+import { isArrondissement } from "../lib/gazetteer.js";
+import { MOST_PLACE_WORDS } from "../lib/limits.js";
+import { chosen } from "./choosing.js";
+import { significant, withoutLinks } from "./linking.js";
+import { readNeeds } from "./need_reader.js";
+import { readAreas, readBeginning, readPlaces, readPostcodes, readProtected, readServed, readWhole } from "./place_reader.js";
+import { readSlips } from "./slip_reader.js";
+import { COST, weighed } from "./weighing.js";
+import { queryWords } from "./words.js";
+
+/**
+ * The rounds: what each reads, and what its cheapest reading costs.
+ * @type {{ least: number, read: (words: string[], best: Interpretation, sources: Sources) => Promise<Partial<Claims>> }[]}
+ */
+const ROUNDS = [
+  { least: COST.need, read: async (words, _, sources) => ({ needs: await readNeeds(words, sources), places: readAreas(words, sources) }) },
+  { least: COST.leftInStreet, read: async (words, best, sources) => ({ places: await readPlaces(words, takenBy(best), sources) }) },
+  { least: COST.beginning, read: async (words, best, sources) => ({ places: await readBeginning(leftOver(words, best), sources) }) },
+  { least: COST.areaSlip, read: async (words, best, sources) => readSlips(words, leftOver(words, best), sources) },
+];
+
+/**
+ * Read a query against the needs and the gazetteer.
+ *
+ * `filtered` are the ranks of the words that say filters. `sources.needs()` promises the list of needs, asked for only when
+ * words are left that may say one; `sources.mayNeed` tells whether any begins as a need does; `sources.areas` is that of departments and regions (lib/areas.js),
+ * `sources.areaNearlyNamed(words)` promises one or null;
+ * `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and
+ * `placesAtPostcode(postcode)` promise places, best first.
+ *
+ * Gives `words` (all of them), `said` (groups of needs, each with the `ranks` of its words), `places`
+ * (understood or offered, best first; a department or a region has `area`), `place` (the one in use;
+ * null when the name is ambiguous), `postcode` ("" without one), `rest` (the words that can name a
+ * house, the place's own included) and `extra` (those of them that are not the place's); `nearly` tells
+ * that the place is not quite what was typed; `glued` is `rest` in one word, articles included.
+ * @type {(text: string, sources: Sources, filtered?: Set<number>) => Promise<Understood>}
+ */
+export async function understand(text, sources, filtered = new Set()) {
+  const words = queryWords(text);
+  const first = await Promise.all([readPostcodes, readWhole, readProtected].map((read) => read(words, sources)));
+  /** @type {Claims} */
+  const claims = { places: first.flat(), needs: [] };
+  claims.places.push(...readServed(words, claims.places));
+  let best = weighed(words, claims.places, claims.needs, filtered);
+  for (const { least, read } of ROUNDS) {
+    if (best.cost < least || (best.cost <= COST.former && !sources.mayNeed)) break;
+    const { places = [], needs = [] } = await read(words, best, sources);
+    claims.places.push(...places);
+    claims.needs.push(...needs);
+    best = weighed(words, claims.places, claims.needs, filtered);
+  }
+  return understood(words, best, filtered);
+}
+
+/**
+ * The words of needs: no place begins in them.
+ * @type {(best: Interpretation) => Set<number>}
+ */
+function takenBy({ needs }) {
+  return new Set(needs.flatMap(({ ranks }) => ranks));
+}
+
+/**
+ * What is left beside the needs, and what tells where, as one name.
+ * @type {(words: string[], best: Interpretation) => Span}
+ */
+function leftOver(words, { needs }) {
+  const taken = new Set(needs.flatMap(({ ranks }) => ranks));
+  const ranks = [...words.keys()].filter((rank) => !taken.has(rank));
+  return { ranks, piece: withoutLinks(ranks.map((rank) => words[rank])) };
+}
+
+/** @type {(words: string[], read: Interpretation, filtered: Set<number>) => Understood} */
+function understood(words, read, filtered) {
+  const { claim, needs, within, left } = read;
+  const typed = left.map((rank) => words[rank]);
+  const extra = significant(typed);
+  const isSaid = new Set([...needs.flatMap(({ ranks }) => ranks), ...filtered]);
+  const besideNeeds = withoutLinks(words.filter((_, rank) => !isSaid.has(rank))).slice(-MOST_PLACE_WORDS);
+  const served = [claim, ...within].find((each) => each?.by === "postcode");
+  const { place, isSure } = chosen(words, read);
+  const naming = claim && !extra.length && !served ? claim.piece : besideNeeds;
+  const telling = significant(naming);
+  const isCity = served?.postcode && isArrondissement(served.places[0]);
+  return {
+    words,
+    said: needs.map(({ needs: meant, ranks }) => ({ needs: meant, ranks })),
+    // "Villé" is written as the word that leads to a town.
+    rest: telling.length || !claim ? telling : naming,
+    extra,
+    glued: naming.join(""),
+    postcode: served?.postcode ?? "",
+    places: served?.postcode ? served.places : read.places,
+    place: isCity ? served.places[0] : place,
+    nearly: !isSure,
+  };
+}
