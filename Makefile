@@ -50,7 +50,8 @@ test-hours: setup .venv/.stamp-test ## Ask opening-hours-py of 200,000 random mo
 	@HOURS_PAIRS=100000 $(BIN)/python -m pytest -q tests/hours/test_against_reference.py
 
 .PHONY: test-search
-test-search: setup .venv/.stamp-test .cache/browser ## Ask the search two thousand strange questions in a browser
+test-search: setup .venv/.stamp-test .cache/browser ## Ask the search about every commune, and two thousand strange questions in a browser
+	@COMMUNES_STEP=1 $(BIN)/python -m pytest -q tests/search/test_all_communes.py
 	@SEARCH_STRINGS=1000 $(BIN)/python -m pytest -q tests/browser/test_search_fuzz.py
 
 # Stryker brings 60 MB of its own: it is installed for the measure only.

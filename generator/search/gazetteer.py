@@ -29,6 +29,7 @@ ENDING_KEYS = range(1, 100)
 LARGEST_ENDINGS = 700
 
 SAINTS = frozenset(("saint", "sainte", "saints", "saintes"))
+_DISTRICTS = ("751", "6938", "132")
 _ARRONDISSEMENT = re.compile(r"\s+Arrondissement$", re.IGNORECASE)
 
 
@@ -55,7 +56,7 @@ class Place:
 def by_name(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
     """Columns of the places whose name starts with each key, of two letters or more."""
     shards = cut([*places], lambda place: filed_under(place.name), LARGEST_SHARD, NAME_KEYS)
-    return {key: _columns(shard) for key, shard in shards.items()}
+    return {key: columns(shard) for key, shard in shards.items()}
 
 
 def by_postcode(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
@@ -63,7 +64,7 @@ def by_postcode(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
     keyed = [(code, place) for place in places if not place.now_in for code in place.postcodes]
     shards = cut(keyed, itemgetter(0), LARGEST_POSTCODES, POSTCODE_KEYS)
     return {
-        key: _columns(dict.fromkeys(place for _, place in shard)) for key, shard in shards.items()
+        key: columns(dict.fromkeys(place for _, place in shard)) for key, shard in shards.items()
     }
 
 
@@ -101,11 +102,16 @@ def filed_under(name: str) -> str:
     return "".join([word for word in every if word not in SAINTS] or every)
 
 
+def is_district(place: Place) -> bool:
+    """Whether ``place`` is a municipal district of Paris, Lyon or Marseille."""
+    return place.code_insee.startswith(_DISTRICTS)
+
+
 def _backwards(name: str) -> str:
     return name.replace("-", "")[::-1]
 
 
-def _columns(places: Iterable[Place]) -> dict[str, Any]:
+def columns(places: Iterable[Place]) -> dict[str, Any]:
     """Columns: ``codes``, ``noms``, ``postaux``, ``habitants`` (hundreds), ``lat`` and ``lon``.
 
     Positions are deltas in thousandths of a degree; ``dans`` gives today's commune by rank.

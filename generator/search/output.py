@@ -10,6 +10,7 @@ from lunr.index import Index
 
 from generator.fold import words
 from generator.search import gazetteer, index, index_shards, needs, store
+from generator.search.beginnings import by_beginning
 from generator.search.calendar import calendar
 from generator.search.cutting import nested
 from generator.search.encoding import compact_json, content_hash, hashed_name
@@ -142,22 +143,26 @@ def _departments(leaf: Sequence[Entry]) -> str:
 
 def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:
     """The shards of ``places``; one folder named by the content of all keeps their names short."""
-    by_name = _encoded("n", gazetteer.by_name(places))
+    names = gazetteer.by_name(places)
+    by_name = _encoded("n", names)
     by_postcode = _encoded("p", gazetteer.by_postcode(places))
     by_ending = _encoded("f", gazetteer.by_ending(places))
-    elsewhere = gazetteer.elsewhere(places)
-    shards = by_name | by_postcode | by_ending
+    beginnings = by_beginning(places, names)
+    by_beginnings = _encoded(
+        "d", {key: gazetteer.columns(some) for key, some in beginnings.items()}
+    )
+    shards = by_name | by_postcode | by_ending | by_beginnings
     folder = f"lieux-{content_hash(*shards.values())}"
     manifest = {
         "lieux": folder,
         "noms": _keys(by_name),
         "postaux": _keys(by_postcode),
         "fins": _keys(by_ending),
-        "ailleurs": elsewhere,
+        "ailleurs": gazetteer.elsewhere(places),
     }
     files = {f"{folder}/{name}": content for name, content in shards.items()}
-    names = dict.fromkeys(" ".join(words(place.name)) for place in places)
-    return Gazetteer(files, manifest, tuple(names))
+    spelled = dict.fromkeys(" ".join(words(place.name)) for place in places)
+    return Gazetteer(files, manifest, tuple(spelled))
 
 
 def _encoded(prefix: str, shards: Mapping[str, dict[str, Any]]) -> Files:

@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.fold import is_article, is_generic
 from generator.search.encoding import deltas
+from generator.search.gazetteer import SAINTS
 
 _WORDS: dict[str, Any] = json.loads(
     Path(__file__).parents[1].joinpath("query_words.json").read_text("utf-8")
@@ -33,16 +34,16 @@ def protected_numbers(names: Iterable[str], phrases: Iterable[str]) -> list[int]
 
 
 def protected_names(names: Iterable[str], phrases: Iterable[str]) -> set[tuple[str, ...]]:
-    """The names of several words, folded, that the words of a question would take apart.
+    """The names, folded, whose own words a question would take for others.
 
     A name that begins with an article is also meant without it ("Ville-aux-Dames"), unless a street
     is called so (La Rue-Saint-Pierre).
     """
     said = _Phrases(phrases)
     every = (tuple(name.split(" ")) for name in names)
-    own = {name for name in every if len(name) > 1 and _is_taken_apart(name, said)}
-    bare = {name[1:] for name in own if is_article(name[0]) and name[1] not in _STREETS}
-    return own | {name for name in bare if len(_telling(name)) > 1}
+    own = {name for name in every if _is_taken_apart(name, said)}
+    bare = {name[1:] for name in own if is_article(name[0]) and len(_telling(name)) > 1}
+    return own | {name for name in bare if name[0] not in _STREETS}
 
 
 def number_of(name: Sequence[str]) -> int:
@@ -58,6 +59,8 @@ def _is_taken_apart(name: Sequence[str], said: _Phrases) -> bool:
     ends = (telling[0], telling[-1])
     return (
         any(end in _LINKS or end in _STREETS or is_generic(end) for end in ends)
+        or is_article(name[-1])
+        or all(word in SAINTS for word in telling)
         or any(word in _FILTERS for word in telling)
         or said.are_in(telling)
     )

@@ -1,15 +1,15 @@
 // Run by tests/search/test_all_communes.py, not by node's test runner:
 //   python -m tests.search.all_communes FOLDER
 //   node tests/js/all_communes.js FOLDER [STEP] [KIND…]
-// Asks about every commune of France (or one of STEP) in each kind of question, and prints those that are not
-// understood as themselves: {communes, kinds: {kind: {asked, missed: [[code, question, why]]}}}. A name that
+// Asks about every commune of France (or one of STEP, and those whose name everyday words would take apart) in
+// each kind of question, and prints those that are not understood as themselves: {communes, kinds: {kind: {asked, missed: [[code, question, why]]}}}. A name that
 // another place has too is right when it is offered.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
-import { placeWords } from "../../themes/msap/static/js/lib/fold.js";
+import { placeWords, words } from "../../themes/msap/static/js/lib/fold.js";
 import { readRequest } from "../../themes/msap/static/js/search/reading.js";
 import { withNamedHouses } from "../../themes/msap/static/js/search/with_names.js";
 import { wholeLibrary } from "./whole_library.js";
@@ -65,7 +65,13 @@ async function fault(commune, { ask, need, isSituated = false }) {
   return unknown.length ? `left aside: ${unknown.join(" ")}` : "";
 }
 
-const asked = communes.filter((_, rank) => rank % Number(step) === 0);
+/** Whether a commune's name holds words of everyday. */
+async function isDelicate({ name }) {
+  return (await library.protectedSpans(words(name))).length > 0;
+}
+
+const delicate = await Promise.all(communes.map(isDelicate));
+const asked = communes.filter((_, rank) => rank % Number(step) === 0 || delicate[rank]);
 const report = { communes: asked.length, kinds: {} };
 for (const [name, kind] of Object.entries(KINDS)) {
   if (kinds.length && !kinds.includes(name)) continue;

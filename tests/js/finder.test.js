@@ -263,8 +263,8 @@ test("the count beside a filter is the number of houses that it leaves", async (
 });
 
 test("codes of the address filter, unknown ones are ignored", async () => {
-  assert.equal((await ask("?services=emploi&partenaires=nope")).results.length, 4);
-  assert.equal((await ask("?services=sante")).results.length, 0);
+  assert.equal((await ask("?q=mende&services=emploi&partenaires=nope")).results.length, 4);
+  assert.equal((await ask("?q=mende&services=sante")).results.length, 0);
 });
 
 test("a position of the address sorts by distance", async () => {

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { numberOf, protectedSpans } from "../../themes/msap/static/js/lib/protected_names.js";
 import vectors from "../vectors/protected_names.json" with { type: "json" };
 
-const KNOWN = new Set(["ville d avray", "notre dame de l isle", "isle ville", "la creche"].map((name) => numberOf(name.split(" "))));
+const KNOWN = new Set(["ville d avray", "notre dame de l isle", "isle ville", "la creche", "vers"].map((name) => numberOf(name.split(" "))));
 
 test("a name has the number that generator/search/protected_names.py gives it", () => {
   assert.deepEqual(vectors.map(([name]) => numberOf(name.split(" "))), vectors.map(([, number]) => number));
@@ -20,6 +20,7 @@ for (const [words, spans] of [
   ["notre dame de l isle ville", [[0, 5]]],
   ["creche ville d", []],
   ["la creche", [[0, 2]]],
+  ["aller vers ville d avray", [[1, 2], [2, 5]]],
   ["", []],
 ]) {
   test(`« ${words} » holds ${JSON.stringify(spans)}`, () => {

@@ -1,4 +1,4 @@
-"""The search's files of every commune of France, with a handful of houses, and what they are called.
+"""The search's files of every commune of France with a handful of houses, and what they are called.
 
 ``python -m tests.search.all_communes FOLDER`` writes them for ``tests/js/all_communes.js``.
 """

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from generator.search.beginnings import SPELLED
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
 from generator.search.output import MANIFEST, Files, Region, gazetteer_files, search_files
@@ -38,6 +39,11 @@ def test_the_manifest_names_every_file(files: Files) -> None:
     names |= {f"{words['dossier']}/mots-{key}.json" for key in keys_in(words["mots"])}
     names |= {f"{words['dossier']}/fins-{key}.json" for key in keys_in(words["fins"])}
     names |= {f"{manifest['lieux']}/n-{key}.json" for key in keys_in(manifest["noms"])}
+    beginnings = {
+        key[:length] for key in keys_in(manifest["noms"]) for length in range(1, len(key))
+    }
+    beginnings |= {word[:length] for word in SPELLED for length in range(1, len(word) + 1)}
+    names |= {f"{manifest['lieux']}/d-{beginning}.json" for beginning in beginnings}
     names |= {f"{manifest['lieux']}/p-{key}.json" for key in keys_in(manifest["postaux"])}
     names |= {f"{manifest['lieux']}/f-{key}.json" for key in keys_in(manifest["fins"])}
     names |= {f"{manifest['maisons']}/{n}.json" for n, _ in enumerate(manifest["nombres"])}

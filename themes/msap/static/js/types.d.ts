@@ -257,6 +257,7 @@ export interface Asked extends Switches {
 export interface Sources {
   needs(): Promise<Need[]>;
   mayNeed: boolean;
+  needsNearlySaid(words: string[]): Promise<SaidGroup[]>;
   areas: Area[];
   areaNearlyNamed(words: string[]): Promise<Area | null>;
   placesNamed(words: string[]): Promise<Commune[]>;
@@ -304,6 +305,7 @@ export interface Interpretation {
 /** What a query's words say (reading/understanding.js). */
 export interface Understood {
   words: string[];
+  near: boolean;
   said: SaidGroup[];
   rest: string[];
   extra: string[];
@@ -477,7 +479,7 @@ export interface Failure {
 export interface Library extends Omit<Sources, "areas" | "mayNeed"> {
   manifest(): Promise<Manifest>;
   load: Load;
-  shard(prefix: "n" | "p", key: string): Promise<Commune[]>;
+  shard(prefix: "d" | "n" | "p", key: string): Promise<Commune[]>;
   namedShards(words: string[]): Promise<Commune[]>;
   leaf(number: number): Promise<DetailedHouse[]>;
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
@@ -492,6 +494,7 @@ export interface Library extends Omit<Sources, "areas" | "mayNeed"> {
 export interface Names {
   areaNearly(words: string[]): Promise<Area | null>;
   nearly(words: string[], beside?: boolean): Promise<Commune[]>;
+  needsNearly(words: string[]): Promise<SaidGroup[]>;
   saying(text: string): Promise<number[]>;
   meant(reading: Reading): Promise<NamedHouses>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;

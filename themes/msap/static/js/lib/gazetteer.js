@@ -3,13 +3,17 @@
 /** @import { Commune, Place, PlaceColumns } from "../types" */
 
 import { lines, summed } from "./columns.js";
-import { glue, placeWords } from "./fold.js";
+import { glue, isArticle, placeWords, words as wordsOf } from "./fold.js";
 import { keyOf } from "./terms.js";
 
 const STEPS_PER_DEGREE = 1000;
 export const SAINTS = new Set(["saint", "sainte", "saints", "saintes"]);
 const ARRONDISSEMENT = /^(751|6938|132)/;
 const ELIDED = /^[ld](?=[aeiouyh])/;
+// generator/search/beginnings.py has the same.
+const SPELLED = ["saint", "sainte", "le", "la", "les", "l"];
+// "Mont" may be the first word of Mont-de-Marsan; "m" hardly is that of M'Tsangamouji.
+const SHORTEST_FIRST_WORD = 3;
 
 /**
  * The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn.
@@ -53,6 +57,30 @@ export function shardsOf(words, known) {
 }
 
 /**
+ * The shards where a name that begins with these words may be; in `beginnings`, the files of the best places of
+ * beginnings too short for a shard (generator/search/beginnings.py). The last word is unfinished: "l" after "saint"
+ * is no article.
+ * @type {(words: string[], known: Set<string>) => { shards: string[], beginnings: string[] }}
+ */
+export function startingShards(words, known) {
+  const unfinished = [...placeWords(words.slice(0, -1).join(" ")), ...words.slice(-1)];
+  const starts = new Set([filedUnder(placeWords(words.join(" "))), filedUnder(unfinished)]);
+  const shards = [words, unfinished].flatMap((each) => shardsOf(each, known));
+  const own = keyOf(filedUnder(unfinished), known);
+  return {
+    shards: [...new Set(own ? [...shards, own] : shards)],
+    beginnings: [...starts].filter((start) => isShortBeginning(start, known)),
+  };
+}
+
+/** @type {(start: string, known: Set<string>) => boolean} */
+function isShortBeginning(start, known) {
+  if (!start || !known.size) return false;
+  const isSpelled = SPELLED.some((word) => word.startsWith(start));
+  return isSpelled || [...known].some((key) => key.length > start.length && key.startsWith(start));
+}
+
+/**
  * The places so named, those whose article agrees too first, then the most populous.
  * @type {(places: Commune[], words: string[]) => Commune[]}
  */
@@ -74,18 +102,24 @@ export function agrees(place, glued) {
 }
 
 /**
- * The places whose name starts with these words, the last one unfinished.
+ * The places whose name starts with these words, the last one unfinished: with the same articles ("le ma" is Le Mans
+ * before Marseille, "saint l" Saint-Lô before Saint-Malo), of that very name, of these first words, the others; of each the most populous first.
  * @type {(places: Commune[], words: string[]) => Commune[]}
  */
-export function placesStarting(places, words) {
-  const start = foldedKey(words);
-  const glued = words.join("");
-  const starting = places.filter(
-    (place) => place.key.startsWith(start) || place.glued.startsWith(glued),
-  );
+export function placesStarting(places, typed) {
+  const start = foldedKey(typed);
+  const glued = typed.join("");
+  const spaced = typed.join(" ");
+  const hasArticle = typed.length > 1 && typed.some(isArticle);
   /** @type {(place: Commune) => number} */
-  const whole = (place) => Number(place.key === start);
-  return oncePerCommune(starting.sort((a, b) => whole(b) - whole(a) || byInhabitants(a, b)));
+  const nearness = ({ name, key, glued: own }) => {
+    const alike = hasArticle && own.startsWith(glued);
+    const article = alike ? 3 + 3 * Number(wordsOf(name).join(" ").startsWith(spaced)) : 0;
+    if (key === start) return article + 2;
+    return article + Number(start.length >= SHORTEST_FIRST_WORD && key.startsWith(`${start} `));
+  };
+  const starting = places.filter(({ key, glued: own }) => key.startsWith(start) || own.startsWith(glued));
+  return oncePerCommune(starting.sort((a, b) => nearness(b) - nearness(a) || byInhabitants(a, b)));
 }
 
 /**

@@ -13,6 +13,7 @@ const SHORTEST_HEARD = 3;
 const SHORTEST_WRITTEN_BY_EAR = 5;
 const SHORTEST_MISTYPED_AREA = 5;
 const LONG_AREA = 9;
+const LONG_NAME = 9;
 const PREPOSITIONS = new Set(["en", "lez", "pres", "sous", "sur"]);
 const LETTERS = /[a-z]+/g;
 
@@ -40,7 +41,7 @@ export function shardsNear(names, words, known) {
 
 /**
  * The places whose name is these words with one letter wrong, or written as it sounds, or without its
- * "sur"; the most populous first.
+ * "sur"; of long ones, two letters wrong; the most populous first.
  * @type {(places: Commune[], words: string[]) => Commune[]}
  */
 export function placesNearlyNamed(places, words) {
@@ -54,7 +55,7 @@ export function placesNearlyNamed(places, words) {
       wholeAlike(place.glued) ||
       (withoutPrepositions(place.key) === typed && typed.includes(" ")),
   );
-  return mostPopulousFirst(near);
+  return mostPopulousFirst(near.length || typed.length < LONG_NAME ? near : places.filter(({ glued: own }) => withinTwoEdits(own, glued)));
 }
 
 /**
@@ -67,7 +68,9 @@ function likeness(typed) {
   const isLong = typed.length >= SHORTEST_WRITTEN_BY_EAR;
   /** @type {(name: string) => boolean} */
   const isNear = (name) => heard.length >= SHORTEST_HEARD || (isLong && withinTwoEdits(name, typed));
-  return (name) => oneSlip(name, typed) || (sound(name) === heard && isNear(name));
+  // A digit is no sound: "or 1" is not Orin.
+  const isHeard = !/\d/.test(typed);
+  return (name) => oneSlip(name, typed) || (isHeard && sound(name) === heard && isNear(name));
 }
 
 /** @type {(key: string) => string} */

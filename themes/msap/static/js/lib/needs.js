@@ -3,12 +3,10 @@
 /** @import { Need, NeedColumns, SaidGroup, Within } from "../types" */
 
 import { lines } from "./columns.js";
-import { withinOneEdit } from "./edits.js";
 import { isArticle } from "./fold.js";
-import { isStreet } from "../reading/linking.js";
+import { isLink, isStreet } from "../reading/linking.js";
 
 const SHORTEST_PREFIX = 3;
-const SHORTEST_MISTYPED = 5;
 const LONGEST_ACRONYM = 4;
 /** @type {{ length: number, group: Need[] }} */
 const NO_PHRASE = { length: 0, group: [] };
@@ -31,7 +29,7 @@ export function decodeNeeds(columns) {
 
 /**
  * The needs said in `words`, and the words left over. Every word of a phrase must be there, in
- * order, articles aside; the longest phrases win. `said` lists the needs that each phrase may mean,
+ * order, articles and linking words aside ("perte de mon emploi"); the longest phrases win. `said` lists the needs that each phrase may mean,
  * with the `ranks` of its words. In "place de la Mairie" nobody asks for the town hall.
  * @type {(needs: Need[], words: string[]) => { said: SaidGroup[], left: string[] }}
  */
@@ -40,18 +38,10 @@ export function needsSaid(needs, words) {
 }
 
 /**
- * The same with a letter wrong in the long words, or no space between them: "cart grise", "poleemploi".
- * @type {(needs: Need[], words: string[]) => { said: SaidGroup[], left: string[] }}
+ * The needs that words say, where `same` tells which words are the same.
+ * @type {(needs: Need[], words: string[], same: Within) => { said: SaidGroup[], left: string[] }}
  */
-export function needsNearlySaid(needs, words) {
-  const glued = words.filter((word) => !isArticle(word)).join("");
-  const whole = needs.filter(({ phrases }) => phrases.some((phrase) => phrase.length > 1 && phrase.join("") === glued));
-  if (whole.length) return { said: [{ needs: whole, ranks: [...words.keys()] }], left: [] };
-  return said(needs, words, nearlySameWord);
-}
-
-/** @type {(needs: Need[], words: string[], same: Within) => { said: SaidGroup[], left: string[] }} */
-function said(needs, words, same) {
+export function said(needs, words, same) {
   const groups = [];
   const left = [];
   for (let at = 0; at < words.length; ) {
@@ -120,26 +110,21 @@ function longestPhrase(needs, words, same) {
 function lengthSaid(phrase, words, same) {
   let at = 0;
   for (const wanted of phrase) {
-    while (at < words.length && isArticle(words[at])) at++;
+    while (at < words.length && words[at] !== wanted && (isArticle(words[at]) || (at && isLink(words[at])))) at++;
     if (at === words.length || !same(words[at++], wanted)) return 0;
   }
   return at;
 }
 
 /** @type {Within} */
-function sameWord(word, wanted) {
+export function sameWord(word, wanted) {
   return word === wanted || singular(word) === singular(wanted);
-}
-
-/** @type {Within} */
-function nearlySameWord(word, wanted) {
-  return sameWord(word, wanted) || (wanted.length >= SHORTEST_MISTYPED && withinOneEdit(word, wanted));
 }
 
 /**
  * "PACS" is no plural of "PAC".
  * @type {(word: string) => string}
  */
-function singular(word) {
+export function singular(word) {
   return word.length > LONGEST_ACRONYM ? word.replace(/[sx]$/, "") : word;
 }

@@ -5,7 +5,6 @@ import { summed } from "./columns.js";
 
 const FACTOR = 31;
 const PRIME = 4_194_301;
-const FEWEST_WORDS = 2;
 
 /** @typedef {[start: number, end: number]} Span the ranks of words: the first one, and the one after the last */
 
@@ -18,8 +17,9 @@ export function decodeProtected(column) {
 }
 
 /**
- * The spans of folded words, articles included, that are such names exactly: the longest first where several
- * begin, none within another. In one question of a thousand words only seem to be one: `known` holds no names.
+ * The spans of folded words, articles included, that are such names exactly: the longest of those that begin at a
+ * word, none within another. A single word that is one ("Vers", "Saintes") may mean what it says. In one question of
+ * a thousand words only seem to be a name: `known` holds none.
  * @type {(words: readonly string[], known: Set<number>) => Span[]}
  */
 export function protectedSpans(words, known) {
@@ -27,10 +27,9 @@ export function protectedSpans(words, known) {
   const spans = [];
   for (let start = 0; start < words.length; ) {
     let end = words.length;
-    while (end >= start + FEWEST_WORDS && !known.has(numberOf(words.slice(start, end)))) end--;
-    const isName = end >= start + FEWEST_WORDS;
-    if (isName) spans.push([start, end]);
-    start = isName ? end : start + 1;
+    while (end > start && !known.has(numberOf(words.slice(start, end)))) end--;
+    if (end > start) spans.push([start, end]);
+    start = Math.max(start + 1, end);
   }
   return spans;
 }

@@ -22,15 +22,24 @@ const SPELLINGS = [
   [/y/g, "i"],
   [/z/g, "s"],
   [/([a-z12$])\1+/g, "$1"],
-  [/(?:er|et|ez|e)$/, ""],
+  [/(?:ers?|et|ez|e)$/, ""],
   [/[dpstx]+$/, ""],
   [/e$/, ""],
 ];
+
+/** @type {Map<string, string>} */
+const HEARD = new Map();
+const MOST_KEPT = 20_000;
 
 /**
  * The sound of a word, as letters that stand for no others.
  * @type {(word: string) => string}
  */
 export function sound(word) {
-  return SPELLINGS.reduce((heard, [spelling, said]) => heard.replace(spelling, said), word);
+  const kept = HEARD.get(word);
+  if (kept !== undefined) return kept;
+  const heard = SPELLINGS.reduce((said, [spelling, letters]) => said.replace(spelling, letters), word);
+  if (HEARD.size === MOST_KEPT) HEARD.clear();
+  HEARD.set(word, heard);
+  return heard;
 }

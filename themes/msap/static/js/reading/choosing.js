@@ -2,16 +2,15 @@
 
 /** @import { Interpretation, Place } from "../types" */
 
-import { agrees, foldedKey, isFormer } from "../lib/gazetteer.js";
-import { significant } from "./linking.js";
+import { agrees, foldedKey } from "../lib/gazetteer.js";
+import { COST } from "./weighing.js";
+import { JOINING, significant } from "./linking.js";
 
 // A place of fewer inhabitants (hundreds) is used only when nothing speaks against it.
 const SMALL = 20;
 // Beside a town so many times larger a hamlet is a choice: Évry, Vire.
 const MANY_TIMES = 20;
 const LONG_NAME = 6;
-// What joins the words of a name, and leads to no other place: "Juan-les-Pins", "Camaret-sur-Mer".
-const JOINING = new Set("aux en l la le les lez saint sainte sous sur".split(" "));
 
 /**
  * The place that is sure: alone to bear the name as it is written, or alone altogether; between an area and the
@@ -21,17 +20,16 @@ const JOINING = new Set("aux en l la le les lez saint sainte sous sur".split(" "
 export function chosen(words, read) {
   const { claim, places } = read;
   if (!claim || !places.length) return { place: null, isSure: true };
-  const isSure = claim.by !== "slip" && claim.by !== "unfinished";
-  if (places[0].area) return { place: places[0], isSure };
-  if (claim.by === "postcode") return { place: places[0], isSure };
+  const isSure = claim.cost < COST.beginningOfHamlet;
+  if (isPieceOfUnknown(words, read)) return { place: null, isSure: false };
+  if (places[0].area || claim.by === "postcode") return { place: places[0], isSure };
   const name = claim.piece;
   const whole = places.filter((place) => agrees(place, name.join("")));
   const spaced = whole.filter((place) => place.key === foldedKey(name));
   const [candidates] = [spaced, whole, places.filter(({ area }) => !area)].filter((some) => some.length);
   const place = candidates.length === 1 ? candidates[0] : null;
   if (place && isDwarfed(place, places)) return { place: null, isSure };
-  if (place && (isPieceOfUnknown(words, read, place) || (!isSure && isFar(place, name)))) return { place: null, isSure: false };
-  return { place, isSure };
+  return place && !isSure && isFar(place, name) ? { place: null, isSure } : { place, isSure };
 }
 
 /**
@@ -53,15 +51,17 @@ function isFar(place, name) {
 }
 
 /**
- * A small commune whose name ends words of which nothing is known: "Juan-les-Pins" is not Les Pins.
- * @type {(words: string[], read: Interpretation, place: Place) => boolean}
+ * A small commune, or an area, whose name is joined to words of which nothing is known: "Juan-les-Pins" is not Les Pins,
+ * "Marne-la-Vallée" not the Marne.
+ * @type {(words: string[], read: Interpretation) => boolean}
  */
-function isPieceOfUnknown(words, { claim, left, within }, place) {
-  if (!claim || within.length || (place.inhabitants ?? SMALL) >= SMALL) return false;
-  const first = claim.ranks[0];
-  let before = first - 1;
-  while (before >= 0 && JOINING.has(words[before])) before--;
-  const isJoined = before < first - 1 || (JOINING.has(words[first]) && !isFormer(place));
-  const unknown = before >= 0 && left.includes(before) ? words[before] : "";
-  return isJoined && significant([unknown]).length > 0 && !/^\d*$/.test(unknown);
+function isPieceOfUnknown(words, { claim, places, left, within }) {
+  if (!claim || within.length || (places[0].inhabitants ?? 0) >= SMALL) return false;
+  const [first, last] = [claim.ranks[0], claim.ranks[claim.ranks.length - 1]];
+  let [before, after] = [first - 1, last + 1];
+  while (JOINING.has(words[before])) before--;
+  while (JOINING.has(words[after])) after++;
+  const isUnknown = (/** @type {number} */ rank) => left.includes(rank) && !/^\d+$/.test(words[rank]) && significant([words[rank]]).length > 0;
+  const isJoinedBefore = before < first - 1 || JOINING.has(words[first]);
+  return (isJoinedBefore && isUnknown(before)) || (after > last + 1 && isUnknown(after));
 }

@@ -2,11 +2,11 @@
 
 /** @import { NeedClaim, SaidGroup, Sources } from "../types" */
 
-import { needsNearlySaid, needsSaid } from "../lib/needs.js";
+import { needsSaid } from "../lib/needs.js";
 import { COST } from "./weighing.js";
 
 /**
- * "Carte grise en ligne" is not about Ligné.
+ * The needs that words say in full.
  * @type {(words: string[], sources: Pick<Sources, "needs">) => Promise<NeedClaim[]>}
  */
 export async function readNeeds(words, { needs }) {
@@ -15,10 +15,10 @@ export async function readNeeds(words, { needs }) {
 
 /**
  * With a letter wrong; but a commune's name is no need: "Mende" is no "amende".
- * @type {(words: string[], sources: Pick<Sources, "needs" | "placesNamed">) => Promise<NeedClaim[]>}
+ * @type {(words: string[], sources: Pick<Sources, "needsNearlySaid" | "placesNamed">) => Promise<NeedClaim[]>}
  */
-export async function readNeedSlips(words, { needs, placesNamed }) {
-  const read = needsNearlySaid(await needs(), words).said.map(async (group) => {
+export async function readNeedSlips(words, { needsNearlySaid, placesNamed }) {
+  const read = (await needsNearlySaid(words)).map(async (group) => {
     const places = await placesNamed(group.ranks.map((rank) => words[rank]));
     return places.length ? [] : [claimOf(group, COST.needSlip)];
   });

@@ -99,12 +99,30 @@ async function readSpan(span, words, sources) {
 }
 
 /**
- * Towns whose name begins with the whole of what is left.
- * @type {(span: Span, sources: Sources) => Promise<PlaceClaim[]>}
+ * The places whose name begins with the whole of what is left, towns first; or with it but for the department beside.
+ * @type {(words: string[], left: Span, sources: Sources) => Promise<PlaceClaim[]>}
  */
-export async function readBeginning({ ranks, piece }, sources) {
-  const places = await withLargerTowns([], piece, sources);
-  return places.length ? [{ by: "beginning", ranks, piece, places, cost: COST.beginning }] : [];
+export async function readBeginning(words, left, sources) {
+  const read = [left, ...besideAreas(words, left, sources)].map(async ({ ranks, piece }) => {
+    if (!significant(piece).length) return [];
+    const key = foldedKey(piece);
+    const places = (await sources.placesStarting(piece)).filter((place) => place.key.startsWith(`${key} `));
+    const isTown = places.some((place) => !isFormer(place) && place.inhabitants >= TOWN_BY_ITS_BEGINNING);
+    return places.length ? [{ by: "beginning", ranks, piece, places, cost: isTown ? COST.beginning : COST.beginningOfHamlet }] : [];
+  });
+  return /** @type {PlaceClaim[]} */ ((await Promise.all(read)).flat());
+}
+
+/**
+ * What is left before a department named last, and after one named first.
+ * @type {(words: string[], left: Span, sources: Pick<Sources, "areas">) => Span[]}
+ */
+export function besideAreas(words, { ranks: all }, sources) {
+  return readAreas(words, sources).flatMap(({ ranks }) =>
+    [all.filter((rank) => rank < ranks[0]), all.filter((rank) => rank > ranks[ranks.length - 1])]
+      .filter((some) => some.length)
+      .map((some) => ({ ranks: some, piece: withoutLinks(some.map((rank) => words[rank])) })),
+  );
 }
 
 /** @type {(span: Span, places: Place[], words: string[], sources: Sources) => Promise<PlaceClaim>} */

@@ -1,15 +1,18 @@
-// What words may be with a letter wrong, as they sound, or unfinished. Asked last: it loads scripts and files of its own.
+// What words may be with a letter wrong, as they sound, glued, or unfinished. Asked last: it loads scripts and files of its own.
 
 /** @import { Claims, PlaceClaim, Sources, Span } from "../types" */
 
 import { isDropped } from "../lib/fold.js";
-import { isEverydayName, significant } from "./linking.js";
+import { isEverydayName, withoutLinks } from "./linking.js";
 import { readNeedSlips } from "./need_reader.js";
-import { readAreas } from "./place_reader.js";
-import { canBePlace, spanOf } from "./spans.js";
+import { besideAreas } from "./place_reader.js";
+import { canBePlace } from "./spans.js";
 import { COST } from "./weighing.js";
 
 const SHORTEST_UNFINISHED = 4;
+const LETTERS_OF_AN_UNFINISHED_WORD = 2;
+// "Lepuyenvelay", "stmalo".
+const GLUED_FIRST = /^(les?|la|ste?|sainte?)([a-z]{4,})$/;
 
 /**
  * The needs of `words` and the places of what is `left` beside the needs read already.
@@ -17,40 +20,54 @@ const SHORTEST_UNFINISHED = 4;
  */
 export async function readSlips(words, left, sources) {
   const isBeside = words.filter((word) => !isDropped(word)).length > 1;
-  const [needs, ...places] = await Promise.all([
-    readNeedSlips(words, sources),
-    ...piecesOf(words, left, sources).map((span) => placesNearly(span, isBeside, sources)),
-  ]);
+  const needs = await readNeedSlips(words, sources);
+  const taken = new Set(needs.flatMap(({ ranks }) => ranks));
+  const fewer = needs.length ? [spanOf(words, left.ranks.filter((rank) => !taken.has(rank)))] : [];
+  // A name may begin or end as words that link others do: "voisin le bretoneux", "les pont de ce".
+  const unstripped = { ranks: left.ranks, piece: left.ranks.map((rank) => words[rank]) };
+  const pieces = [left, unstripped, ...fewer, ...besideAreas(words, left, sources)].filter(({ piece }) => piece.length && canBePlace(piece, true));
+  const once = pieces.filter(({ piece }, at) => pieces.findIndex((each) => each.piece.join() === piece.join()) === at);
+  const places = await Promise.all(once.map((span) => placesNearly(span, isBeside, sources)));
   return { needs, places: places.flat() };
 }
 
-/**
- * The whole of what is left, and it without the department that tells where it is.
- * @type {(words: string[], left: Span, sources: Sources) => Span[]}
- */
-function piecesOf(words, left, sources) {
-  const inside = readAreas(words, sources).flatMap(({ ranks }) => [
-    spanOf(words, left.ranks[0] ?? 0, ranks[0]),
-    spanOf(words, ranks[ranks.length - 1] + 1, (left.ranks[left.ranks.length - 1] ?? -1) + 1),
-  ]);
-  // A name may begin or end as words that link others do: "voisin le bretoneux", "les pont de ce".
-  const unstripped = { ranks: left.ranks, piece: left.ranks.map((rank) => words[rank]) };
-  const all = [left, ...(unstripped.piece.length > left.piece.length ? [unstripped] : []), ...inside.map(({ ranks, piece }) => ({ ranks, piece: significant(piece).length ? piece : [] }))];
-  return all.filter(({ piece }) => piece.length && canBePlace(piece, true));
+/** @type {(words: string[], ranks: number[]) => Span} */
+function spanOf(words, ranks) {
+  return { ranks, piece: withoutLinks(ranks.map((rank) => words[rank])) };
 }
 
 /** @type {(span: Span, isBeside: boolean, sources: Sources) => Promise<PlaceClaim[]>} */
 async function placesNearly({ ranks, piece }, isBeside, sources) {
   if (isBeside && isEverydayName(piece)) return [];
   const area = await sources.areaNearlyNamed(piece);
-  if (area) return [{ by: "slip", ranks, piece, places: [area], cost: COST.areaSlip }];
-  const places = await sources.placesNearlyNamed(piece, isBeside);
-  if (places.length) return [{ by: "slip", ranks, piece, places, cost: COST.slip }];
-  return piece.join("").length < SHORTEST_UNFINISHED ? [] : unfinished({ ranks, piece }, sources);
+  if (area) return claimed({ by: "slip", ranks, piece, places: [area], cost: COST.areaSlip });
+  const [glued, near, unfinished] = await Promise.all([
+    readGlued({ ranks, piece }, sources),
+    sources.placesNearlyNamed(piece, isBeside),
+    readUnfinished({ ranks, piece }, sources),
+  ]);
+  return [...glued, ...unfinished, ...claimed({ by: "slip", ranks, piece, places: near, cost: COST.slip })];
+}
+
+/** @type {(claim: PlaceClaim) => PlaceClaim[]} */
+function claimed(claim) {
+  return claim.places.length ? [claim] : [];
 }
 
 /** @type {(span: Span, sources: Sources) => Promise<PlaceClaim[]>} */
-async function unfinished({ ranks, piece }, sources) {
+async function readUnfinished({ ranks, piece }, sources) {
+  const letters = piece.join("");
+  if (letters.length < SHORTEST_UNFINISHED || /\d/.test(letters)) return [];
   const places = await sources.placesStarting(piece);
-  return places.length ? [{ by: "unfinished", ranks, piece, places, cost: COST.unfinished }] : [];
+  const isLetters = piece.length > 1 && piece[piece.length - 1].length <= LETTERS_OF_AN_UNFINISHED_WORD;
+  return claimed({ by: "unfinished", ranks, piece, places, cost: isLetters ? COST.unfinishedLetters : COST.unfinished });
+}
+
+/** @type {(span: Span, sources: Sources) => Promise<PlaceClaim[]>} */
+async function readGlued({ ranks, piece: [first, ...others] }, sources) {
+  const [, start = "", name = ""] = GLUED_FIRST.exec(first) ?? [];
+  if (!name) return [];
+  const piece = [start.replace(/^st/, "saint"), name, ...others];
+  const places = await sources.placesNamed(piece);
+  return claimed({ by: "beginning", ranks, piece, places, cost: COST.beginningOfHamlet });
 }

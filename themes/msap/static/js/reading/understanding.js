@@ -10,39 +10,58 @@ import { chosen } from "./choosing.js";
 import { significant, withoutLinks } from "./linking.js";
 import { readNeeds } from "./need_reader.js";
 import { readAreas, readBeginning, readPlaces, readPostcodes, readProtected, readServed, readWhole } from "./place_reader.js";
+import { phrasesSaid } from "./phrases.js";
 import { readSlips } from "./slip_reader.js";
 import { COST, weighed } from "./weighing.js";
 import { queryWords } from "./words.js";
 
+const UNSURE = new Set(["beginning", "slip", "unfinished"]);
+
+/** @typedef {{ words: string[], best: Interpretation, filtered: Set<number>, sources: Sources }} SoFar what is known when a round begins */
+
 /**
  * The rounds: what each reads, and what its cheapest reading costs.
- * @type {{ least: number, read: (words: string[], best: Interpretation, sources: Sources) => Promise<Partial<Claims>> }[]}
+ * @type {{ least: number, read: (known: SoFar) => Promise<Partial<Claims>> }[]}
  */
 const ROUNDS = [
-  { least: COST.need, read: async (words, _, sources) => ({ needs: await readNeeds(words, sources), places: readAreas(words, sources) }) },
-  { least: COST.leftInStreet, read: async (words, best, sources) => ({ places: await readPlaces(words, takenBy(best), sources) }) },
-  { least: COST.beginning, read: async (words, best, sources) => ({ places: await readBeginning(leftOver(words, best), sources) }) },
-  { least: COST.areaSlip, read: async (words, best, sources) => readSlips(words, leftOver(words, best), sources) },
+  {
+    least: COST.need,
+    read: async ({ words, sources }) => ({ needs: await readNeeds(words, sources), places: readAreas(words, sources) }),
+  },
+  {
+    least: COST.leftInStreet,
+    read: async ({ words, best, filtered, sources }) => ({ places: await readPlaces(words, takenBy(best, filtered), sources) }),
+  },
+  {
+    least: COST.beginning,
+    read: async ({ words, best, filtered, sources }) => ({ places: await readBeginning(words, leftOver(words, best, filtered), sources) }),
+  },
+  {
+    least: COST.unfinishedLetters,
+    read: async ({ words, best, filtered, sources }) => readSlips(words, leftOver(words, best, filtered), sources),
+  },
 ];
 
 /**
  * Read a query against the needs and the gazetteer.
  *
- * `filtered` are the ranks of the words that say filters. `sources.needs()` promises the list of needs, asked for only when
+ * `filters` are the ranks of the words that say filters. `sources.needs()` promises the list of needs, asked for only when
  * words are left that may say one; `sources.mayNeed` tells whether any begins as a need does; `sources.areas` is that of departments and regions (lib/areas.js),
  * `sources.areaNearlyNamed(words)` promises one or null;
  * `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and
  * `placesAtPostcode(postcode)` promise places, best first.
  *
- * Gives `words` (all of them), `said` (groups of needs, each with the `ranks` of its words), `places`
+ * Gives `words` (all of them), whether they ask for what is `near`, `said` (groups of needs, each with the `ranks` of its words), `places`
  * (understood or offered, best first; a department or a region has `area`), `place` (the one in use;
  * null when the name is ambiguous), `postcode` ("" without one), `rest` (the words that can name a
  * house, the place's own included) and `extra` (those of them that are not the place's); `nearly` tells
  * that the place is not quite what was typed; `glued` is `rest` in one word, articles included.
  * @type {(text: string, sources: Sources, filtered?: Set<number>) => Promise<Understood>}
  */
-export async function understand(text, sources, filtered = new Set()) {
+export async function understand(text, sources, filters = new Set()) {
   const words = queryWords(text);
+  const { ranks, near } = phrasesSaid(words);
+  const filtered = new Set([...filters, ...ranks]);
   const first = await Promise.all([readPostcodes, readWhole, readProtected].map((read) => read(words, sources)));
   /** @type {Claims} */
   const claims = { places: first.flat(), needs: [] };
@@ -50,33 +69,45 @@ export async function understand(text, sources, filtered = new Set()) {
   let best = weighed(words, claims.places, claims.needs, filtered);
   for (const { least, read } of ROUNDS) {
     if (best.cost < least || (best.cost <= COST.former && !sources.mayNeed)) break;
-    const { places = [], needs = [] } = await read(words, best, sources);
+    const { places = [], needs = [] } = await read({ words, best, filtered, sources });
     claims.places.push(...places);
     claims.needs.push(...needs);
     best = weighed(words, claims.places, claims.needs, filtered);
   }
-  return understood(words, best, filtered);
+  return { near, ...understood(words, alsoMeant(best, claims), filtered) };
 }
 
 /**
  * The words of needs: no place begins in them.
- * @type {(best: Interpretation) => Set<number>}
+ * @type {(best: Interpretation, filtered: Set<number>) => Set<number>}
  */
-function takenBy({ needs }) {
-  return new Set(needs.flatMap(({ ranks }) => ranks));
+function takenBy({ needs }, filtered) {
+  return new Set([...filtered, ...needs.flatMap(({ ranks }) => ranks)]);
 }
 
 /**
  * What is left beside the needs, and what tells where, as one name.
- * @type {(words: string[], best: Interpretation) => Span}
+ * @type {(words: string[], best: Interpretation, filtered: Set<number>) => Span}
  */
-function leftOver(words, { needs }) {
-  const taken = new Set(needs.flatMap(({ ranks }) => ranks));
+function leftOver(words, { needs }, filtered) {
+  const taken = new Set([...filtered, ...needs.flatMap(({ ranks }) => ranks)]);
   const ranks = [...words.keys()].filter((rank) => !taken.has(rank));
   return { ranks, piece: withoutLinks(ranks.map((rank) => words[rank])) };
 }
 
-/** @type {(words: string[], read: Interpretation, filtered: Set<number>) => Understood} */
+/**
+ * What is not sure, and no town, is a choice among all that the same words may be: "arros" is Arros-de-Nay, or Carros.
+ * @type {(best: Interpretation, claims: Claims) => Interpretation}
+ */
+function alsoMeant(best, { places }) {
+  const { claim } = best;
+  if (!claim || !UNSURE.has(claim.by) || claim.cost < COST.beginningOfHamlet) return best;
+  const others = places.filter((each) => UNSURE.has(each.by) && each.ranks.join() === claim.ranks.join());
+  const all = new Map([...best.places, ...others.flatMap((each) => each.places)].map((place) => [place.code, place]));
+  return { ...best, places: [...all.values()] };
+}
+
+/** @type {(words: string[], read: Interpretation, filtered: Set<number>) => Omit<Understood, "near">} */
 function understood(words, read, filtered) {
   const { claim, needs, within, left } = read;
   const typed = left.map((rank) => words[rank]);

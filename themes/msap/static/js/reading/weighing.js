@@ -6,7 +6,7 @@
 import { isIn } from "../lib/areas.js";
 import { departmentCodeAt } from "../lib/codes.js";
 import { isArticle, isGeneric } from "../lib/fold.js";
-import { isLink, isStreet } from "./linking.js";
+import { JOINING, isLink, isStreet } from "./linking.js";
 
 export const COST = {
   exact: 0,
@@ -14,12 +14,16 @@ export const COST = {
   otherArticle: 0.3,
   former: 0.4,
   need: 0.25,
-  // "Vielmur" for Vielmur-sur-Agout.
+  // "Montigny" for Montigny-lès-Metz; "vielmur" for Vielmur-sur-Agout, beside which slips are offered.
   beginning: 1,
+  beginningOfHamlet: 1.45,
   areaSlip: 1.4,
   needSlip: 1.45,
   slip: 1.5,
+  // "Vic le F", and "montpell".
+  unfinishedLetters: 1.2,
   unfinished: 1.8,
+  twoSlips: 1.9,
   // "1460" for 01460.
   withoutZero: 0.4,
   withoutZeroBesideWords: 2.5,
@@ -32,6 +36,10 @@ export const COST = {
   // A name amidst others, of a street, or that is an everyday word: each gives way to one at an end, a town, a word left.
   amidst: 1.5,
   nameOfStreet: 1.5,
+  // "Thouars sur …": the name goes on.
+  goesOn: 1.4,
+  // A short word beside a need is rather left: "passeport Kevin" is not about Revin.
+  shortSlipBesideNeed: 1,
   everyday: 2.5,
   // Of a name beside words of which nothing is known, a town is rather meant.
   hamletBesideWords: 1,
@@ -43,6 +51,8 @@ export const COST = {
 const SHORTEST_DOUBT = 1e-3;
 // Inhabitants, in hundreds.
 const TOWN = 20;
+const LONG_NAME = 6;
+const MOST_WORDS_AFTER = 3;
 
 /**
  * The cheapest interpretation of `words`: at most one place, with what tells where it is (`within`), the needs that
@@ -58,8 +68,8 @@ export function weighed(words, places, needs, filtered) {
 function interpretation(words, claim, others, needs, filtered) {
   const taken = new Set(claim?.ranks);
   const { places, within } = claim ? located(words, claim, others, taken) : { places: [], within: [] };
-  for (const rank of filtered) taken.add(rank);
   const kept = needs.filter(({ ranks }) => isFree(ranks, taken) && ranks.every((rank) => taken.add(rank)));
+  for (const rank of filtered) taken.add(rank);
   const left = [...words.keys()].filter((rank) => !taken.has(rank));
   /** @type {Interpretation} */
   const read = { claim, places, within, needs: kept, left, cost: 0 };
@@ -109,6 +119,8 @@ function claimCost(words, { claim, places, needs, left }) {
   let more = 0;
   if (telling.some((rank) => rank < first) && telling.some((rank) => rank > last)) more += COST.amidst;
   if (telling.length && (places[0].inhabitants ?? TOWN) < TOWN) more += COST.hamletBesideWords;
+  if (by === "slip" && needs.length && piece.join("").length < LONG_NAME) more += COST.shortSlipBesideNeed;
+  if (goesOn(words, last)) more += COST.goesOn;
   if (isAfterStreet(words, first)) more += COST.nameOfStreet;
   if (by === "everyday" && !words.some(isStreet) && (telling.length || needs.some((need) => need.ranks[0] > first))) more += COST.everyday;
   if (by === "area" && isNumber && telling.length) more += COST.numberBesideWords;
@@ -132,6 +144,15 @@ function leftCost(words, rank, { claim, places }) {
 /** @type {(place: Place) => string} */
 function departmentOf({ code }) {
   return code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
+}
+
+/**
+ * Whether after the rank `last` nothing stands but the beginning of more of a name: "sur", "en", "le".
+ * @type {(words: string[], last: number) => boolean}
+ */
+function goesOn(words, last) {
+  const after = words.slice(last + 1);
+  return after.length > 0 && after.length < MOST_WORDS_AFTER && after.every((word) => JOINING.has(word) || word.length === 1) && JOINING.has(after[0]);
 }
 
 /** @type {(word: string) => boolean} */

@@ -11,6 +11,17 @@ const DEPARTMENT_IN_BRACKETS = /\(\s*(\d{2,3}|2[ab])\s*\)/gi;
 const LETTER_FOR_ZERO = /^(?=(?:\D*\d){3})[\do]{5}$/;
 const ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
 const CITIES = "paris|lyon|marseille";
+const RANKS = (
+  "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme " +
+  "quatorzieme quinzieme seizieme dix_septieme dix_huitieme dix_neuvieme vingtieme"
+)
+  .split(" ")
+  .map((rank) => rank.replace("_", " "));
+// From the end: "dix huitieme" before "huitieme".
+const RANK_WORD = new RegExp(`\\b(?:${[...RANKS].reverse().join("|")})\\b`, "g");
+const CITY_SAID = new RegExp(`^.*\\b(?:${CITIES})\\b.*$`);
+// "S. Gaudens".
+const SAINT_BY_ITS_LETTER = /(^|\s)s\.\s?(?=\p{L}{3})/giu;
 
 /**
  * What is written otherwise than it is read, over folded words.
@@ -19,7 +30,11 @@ const CITIES = "paris|lyon|marseille";
 const WRITINGS = [
   [/\b(?:(\d\d) (\d{3})|(\d{3}) (\d\d))\b/g, "$1$2$3$4"],
   [/\b(\d{5})([a-z]{3,})\b/g, "$1 $2"],
-  [/\b([a-z]{3,})(\d{5})\b/g, "$1 $2"],
+  [/\b([a-z]{5,})(\d{5}|\d\d)\b/g, "$1 $2"],
+  [/\b(?:maison)?franceservices?(?=[a-z]{3})/g, "france services "],
+  // "M.D.P.H." dictated.
+  [/\b[b-xz](?: [b-xz]){2,}\b/g, (letters) => letters.replace(/ /g, "")],
+[CITY_SAID, (said) => said.replace(RANK_WORD, (word) => String(RANKS.indexOf(word) + 1))],
   [/ cedex(?: \d\d?)?\b/g, ""],
   // "Camaret s Mer", but "s'il vous plaît".
   [/\b([a-z]+) s (?!il )(?=[a-z])/g, "$1 sur "],
@@ -37,6 +52,7 @@ export function queryWords(text) {
   const plain = capped(text)
     .replace(PHONE, " ")
     .replace(TIME_OF_DAY, " ")
+    .replace(SAINT_BY_ITS_LETTER, "$1saint ")
     .replace(DOTTED_ACRONYM, (_, before, acronym) => before + acronym.replace(/\./g, ""))
     .replace(DEPARTMENT_IN_BRACKETS, " departement $1 ");
   const typed = wordsOf(plain)

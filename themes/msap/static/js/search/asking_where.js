@@ -2,17 +2,16 @@
 
 /** @import { Manifest, Reading } from "../types" */
 
-const FEW_HOUSES = 10;
-const NEAR_WORDS = new Set("alentours autour environs ici pres proche proximite rdv rendez".split(" "));
+const FEW_HOUSES = 3;
 
 /**
  * Whether a question that all houses may answer needs a place first: a need, a filter or "près de chez moi".
  * @type {(manifest: Pick<Manifest, "offerts">, reading: Reading) => boolean}
  */
-export function asksWhere({ offerts }, { from, asked, groups, words, switches }) {
+export function asksWhere({ offerts }, { from, asked, groups, near, switches }) {
   if (from || asked.departments.length) return false;
   const counts = asked.groups.map(({ needs }) => Math.max(...needs.map(({ number }) => offerts[number])));
   if (counts.length) return Math.min(...counts) > FEW_HOUSES;
   // Of needs that nobody offers, who is near can tell where to go.
-  return groups.length + switches.length > 0 || words.some((word) => NEAR_WORDS.has(word));
+  return groups.length + switches.length > 0 || near;
 }

@@ -5,7 +5,7 @@
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
-import { decodePlaces, placesAtPostcode, placesNamed, placesStarting, shardsOf } from "../lib/gazetteer.js";
+import { decodePlaces, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
 import { decodeNeeds } from "../lib/needs.js";
@@ -54,6 +54,7 @@ export function createLibrary(fetchJson, importNames = absent, importCounting = 
     // Without names.js, what is written well is still found.
     areaNearlyNamed: (words) => library.fromNames((names) => names.areaNearly(words)).catch(() => null),
     placesNearlyNamed: (words, beside) => library.fromNames((names) => names.nearly(words, beside)).catch(() => []),
+    needsNearlySaid: (words) => library.fromNames((names) => names.needsNearly(words)).catch(() => []),
     needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
     counting: () => remember("counting", importCounting),
     /** What knows houses' names, and slips in those of communes (names.js). */
@@ -98,7 +99,11 @@ function placesIn(manifest, load) {
     /** @type {Library["placesNamed"]} */
     placesNamed: async (words) => placesNamed(await namedShards(words), words),
     /** @type {Library["placesStarting"]} */
-    placesStarting: async (words) => placesStarting(await namedShards(words), words),
+    async placesStarting(words) {
+      const { shards, beginnings } = startingShards(words, (await manifest()).noms);
+      const files = [...shards.map((key) => shard("n", key)), ...beginnings.map((key) => shard("d", key))];
+      return placesStarting((await Promise.all(files)).flat(), words);
+    },
     /** @type {Library["protectedSpans"]} */
     protectedSpans: async (words) => protectedSpans(words, (await manifest()).proteges),
     /** @type {Library["commune"]} */

@@ -1,6 +1,6 @@
 // The houses that the words name, weighed against the place that they may be.
 
-/** @import { Area, Commune, HousePlace, Leaf, Library, NamedHouses, Reading, WordIndex } from "../types" */
+/** @import { Area, Commune, HousePlace, Leaf, Library, NamedHouses, Place, Reading, WordIndex } from "../types" */
 
 import { boxDistanceKm, distanceKm } from "../lib/distance.js";
 import { withinTwoEdits } from "../lib/edits.js";
@@ -18,6 +18,8 @@ const SMALL_TOWN = 20;
 // A word in the names of more houses than this says nothing by itself: "saint" is in 430 of 2,845.
 const SHARE_OF_WEAK_WORDS = 0.01;
 const FEWEST_SHARING = 10;
+const LONG_NAME = 6;
+const SHORT_NUMBER = /^\d{1,4}$/;
 
 /** @typedef {Library & { index: WordIndex }} Indexed */
 
@@ -34,7 +36,7 @@ export async function namedHouses(library, reading) {
   const isChosen = Boolean(request.lieu || request.position);
   const exact = await everyWord(library.index, rest, glued);
   if (isChosen) return { numbers: exact };
-  if (place && !extra.length) return { numbers: exact, instead: exact.length > 0 };
+  if (place && !extra.length) return { numbers: exact, instead: exact.length > 0 && !(await areNear(library, place, exact)) };
   if (place?.area) return besideArea(library, reading, place, exact);
   if (place) return besideTown(library, reading, place, exact);
   return anywhere(library, reading, exact);
@@ -57,13 +59,23 @@ async function besideArea(library, reading, area, exact) {
   return townInstead(library, reading);
 }
 
-/** @type {(library: Indexed, reading: Reading, town: Commune, exact: number[]) => Promise<NamedHouses>} */
-async function besideTown(library, reading, town, exact) {
+/** @type {(library: Indexed, place: Place, exact: number[]) => Promise<boolean>} */
+async function areNear(library, place, exact) {
+  return !place.area && areNearTown(library, place, exact);
+}
+
+/** @type {(library: Indexed, town: Commune, exact: number[]) => Promise<boolean>} */
+function areNearTown(library, town, exact) {
   /** @type {(place: HousePlace) => boolean} */
   const isNear = ({ position }) => position !== null && distanceKm(town, position) <= FAR_KM;
   /** @type {(leaf: Leaf) => boolean} */
   const mayBeNear = ({ box }) => box !== null && boxDistanceKm(town, box) <= FAR_KM;
-  if (await some(library, exact, mayBeNear, isNear)) return { numbers: exact };
+  return some(library, exact, mayBeNear, isNear);
+}
+
+/** @type {(library: Indexed, reading: Reading, town: Commune, exact: number[]) => Promise<NamedHouses>} */
+async function besideTown(library, reading, town, exact) {
+  if (await areNearTown(library, town, exact)) return { numbers: exact };
   if (exact.length) return (await givesWay(library, reading, town, exact)) ? { numbers: exact, instead: true } : NOBODY;
   return townInstead(library, reading);
 }
@@ -83,6 +95,8 @@ async function givesWay(library, { rest }, town, [first]) {
 async function anywhere(library, { rest, extra, glued, places, nearly, said }, exact) {
   if (exact.length || (places.length && !extra.length && !nearly)) return { numbers: exact };
   if (areEveryday(rest) && (said.length || rest.length > 1)) return NOBODY;
+  // "Passeport Kevin" is not about Revin.
+  if (said.length && glued.length < LONG_NAME) return NOBODY;
   const near = await mistypedHouses(library.index, rest, glued);
   const town = near.length ? await townMeant(library, near, glued) : null;
   if (town) return { numbers: [], town };
@@ -98,7 +112,7 @@ async function anywhere(library, { rest, extra, glued, places, nearly, said }, e
 async function tellingWords({ index, manifest }, words) {
   const most = Math.max(FEWEST_SHARING, (await manifest()).houseCount * SHARE_OF_WEAK_WORDS);
   const shared = await Promise.all(words.map(async (word) => (await index.exact(word))?.houses.length ?? 0));
-  return words.filter((_, rank) => shared[rank] <= most);
+  return words.filter((word, rank) => shared[rank] <= most && !SHORT_NUMBER.test(word));
 }
 
 /**

@@ -8,6 +8,7 @@ import { fold, glue } from "../lib/fold.js";
 import { gluedKey } from "../lib/gazetteer.js";
 import { everyWord, housesStarting, mistypedHouses } from "../lib/house_search.js";
 import { areaNearlyNamed, placesNearlyNamed, shardsNear } from "../lib/mistyped_places.js";
+import { needsNearlySaid } from "../lib/nearly_said_needs.js";
 import { backwards, decodeWords, keyOf } from "../lib/terms.js";
 import { namedHouses } from "./named_houses.js";
 import { createWordIndex } from "./word_index.js";
@@ -23,6 +24,8 @@ export function createNames(library) {
     areaNearly: async (words) => (areEveryday(words) ? null : areaNearlyNamed((await library.manifest()).areas, words)),
     /** The communes with one letter wrong, best first; `beside` other words everyday ones are none. */
     nearly: async (words, beside) => (beside && areEveryday(words) ? [] : nearlyNamed(library, words)),
+    /** The needs that words nearly say. */
+    needsNearly: async (words) => needsNearlySaid(await library.needs(), words),
     /** The numbers of the houses whose names say every word of a text. */
     saying: (text) => everyWord(index, fold(text), glue(text)),
     /** The houses that a reading means (named_houses.js). */

@@ -1,9 +1,10 @@
 // What may complete the words typed: places, then needs, then houses.
 
-/** @import { Library, Proposals, ProposedHouse, ShownPlace } from "../types" */
+/** @import { Commune, Library, Proposals, ProposedHouse, ShownPlace } from "../types" */
 
 import { areaNamed, areasStarting, isIn } from "../lib/areas.js";
-import { fold, isGeneric } from "../lib/fold.js";
+import { fold, isArticle, isGeneric } from "../lib/fold.js";
+import { isArrondissement, mostPopulousFirst } from "../lib/gazetteer.js";
 import { withoutLinks } from "../reading/linking.js";
 import { last } from "../lib/last.js";
 import { needsSaid, needsStarting } from "../lib/needs.js";
@@ -16,6 +17,9 @@ const MOST_PLACES_BESIDE_HOUSES = 4;
 const MOST_NEEDS_PROPOSED = 4;
 const MOST_HOUSES_PROPOSED = 4;
 const SHORTEST_HOUSE_WORDS = 3;
+const MOST_NEAREST = 3;
+// Stands for the word that is being typed: it does not lead to a place.
+const UNFINISHED = "0";
 
 /**
  * What may complete the text: places, needs and houses.
@@ -27,7 +31,7 @@ export async function propose(library, text) {
   const all = await library.needs();
   const { said, left } = needsSaid(all, words);
   const before = said.flatMap(({ ranks }) => ranks.map((rank) => words[rank]));
-  const places = await placesProposed(library, beginning(said.length ? left : words));
+  const places = await placesBegun(library, said.length ? left : words);
   const { offerts } = await library.manifest();
   const needs = needsStarting(all, words).filter(({ number }) => offerts[number]).slice(0, MOST_NEEDS_PROPOSED);
   const houses = await housesProposed(library, words, places.length + needs.length + said.length > 0);
@@ -43,12 +47,17 @@ export async function propose(library, text) {
 }
 
 /**
- * The words without those that lead to a place: "près de men" begins as "men" does.
- * @type {(words: string[]) => string[]}
+ * Without the words that lead to a place: "près de men" begins as "men" does. The last word may be unfinished
+ * ("saint-et"), or lead nowhere ("Mende pour").
+ * @type {(library: Library, words: string[]) => Promise<ShownPlace[]>}
  */
-function beginning(words) {
-  const kept = withoutLinks(words);
-  return kept.length ? kept : words;
+async function placesBegun(library, words) {
+  const before = withoutLinks([...words.slice(0, -1), UNFINISHED]).slice(0, -1);
+  // "Ville d" is Ville-d'Avray.
+  const unfinished = before.length || !isArticle(last(words) ?? "") ? [...before, ...words.slice(-1)] : words;
+  const begun = await placesProposed(library, unfinished);
+  const finished = withoutLinks(words);
+  return begun.length || finished.length === unfinished.length ? begun : placesProposed(library, finished);
 }
 
 /** @type {(library: Library, words: string[]) => Promise<ShownPlace[]>} */
@@ -56,15 +65,31 @@ async function placesProposed(library, words) {
   if (!words.length) return [];
   const unfinished = last(words) ?? "";
   const { areas: known } = await library.manifest();
-  const areas = areasStarting(known, words);
-  const beside = words.length > 1 ? areaNamed(known, [unfinished]) : null;
+  // "Saint l" begins no Saint-Pierre-et-Miquelon.
+  const areas = words.length > 1 && isArticle(unfinished) ? [] : areasStarting(known, words);
+  const beside = words.slice(0, -1).some((word) => !isArticle(word)) ? areaNamed(known, [unfinished]) : null;
   if (beside) {
     const named = await library.placesStarting(words.slice(0, -1));
     return shownPlaces(library, named.filter((place) => isIn(place, beside)));
   }
   if (/^\d{3,5}$/.test(unfinished)) return shownPlaces(library, [...areas, ...(await library.placesAtPostcode(unfinished))]);
   const communes = await library.placesStarting(words);
-  return shownPlaces(library, [...areas.slice(0, 2), ...communes]);
+  const glued = words.join("");
+  const hasArticle = words.length > 1 && words.some(isArticle);
+  /** @type {(place: Commune) => boolean} */
+  const agrees = (place) => hasArticle && place.glued.startsWith(glued);
+  const found = [...communes.filter(agrees), ...areas.slice(0, 2), ...varied(communes, words).filter((each) => !agrees(each))];
+  return shownPlaces(library, found);
+}
+
+/**
+ * Who types "mont" may mean Mont, Mont-de-Marsan or Montpellier: the few nearest to the words, then the most populous.
+ * Paris 15e is none of "pa".
+ * @type {(places: Commune[], words: string[]) => Commune[]}
+ */
+function varied(places, words) {
+  const [first, rest] = [places.slice(0, MOST_NEAREST), mostPopulousFirst(places.slice(MOST_NEAREST))];
+  return [...first, ...rest].filter((place) => !isArrondissement(place) || words.includes(place.key.split(" ")[0]));
 }
 
 /**
