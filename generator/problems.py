@@ -70,6 +70,7 @@ Code = Literal[
     "remplacement",
     "saison",
     "statut",
+    "synonyme",
     "taille",
     "telephone",
     "texte",

@@ -15,6 +15,7 @@ from generator.checks.finding import Finding
 from generator.checks.staleness import MONTHS
 from generator.cli.checked_files import CheckedFiles
 from generator.cli.explaining_codes import explanation
+from generator.cli.phrases import check_phrases, unread_synonyms
 from generator.cli.project import houses_folder, prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS, closing, report, with_stale_as_one
@@ -59,6 +60,11 @@ from generator.settings.model import Settings
     help=f"À la place : les fiches qui n'ont pas été vérifiées depuis {MONTHS} mois, ou depuis "
     "le nombre donné, avec de quoi écrire aux maisons.",
 )
+@click.option(
+    "--synonymes",
+    is_flag=True,
+    help="À la place : les synonymes des services et des partenaires qui ne mènent à rien.",
+)
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option(
     "--explain", metavar="CODE", help="À la place : ce que veut dire un code, avec exemples."
@@ -69,6 +75,7 @@ def check(
     format_: str,
     label: str | None,
     anciennes: str | None,
+    synonymes: bool,
     fix: bool,
     explain: str | None,
     quiet: bool,
@@ -88,6 +95,7 @@ def check(
       msap check --fix content/msap/49
       msap check --label france-services --format csv
       msap check --anciennes 18 --format csv > rappels.csv
+      msap check --synonymes
       msap check --explain code-postal
     """
     if explain is not None:
@@ -104,6 +112,10 @@ def check(
         if fix:
             raise click.UsageError("--anciennes et --fix ne vont pas ensemble.")
         _conclude_stale(root, paths, anciennes, format_, settings)
+    if synonymes:
+        if fix:
+            raise click.UsageError("--synonymes et --fix ne vont pas ensemble.")
+        _conclude_phrases(root, paths, format_, today)
     if format_ == "csv":
         raise click.UsageError("--format csv va avec --label ou --anciennes.")
     files = CheckedFiles.of(_files(paths or (houses_folder(root),), root), root)
@@ -117,6 +129,7 @@ def check(
         for folder in paths or (houses_folder(root),):
             problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
         problems += _unread(root, paths)
+        problems += unread_synonyms(root, vocabularies) if not paths else []
         problems += project.texts(files, houses, problems, is_everything=not paths)
     _conclude(sorted(set(problems)), len(files), format_, quiet, paths, root)
 
@@ -157,6 +170,16 @@ def _conclude_stale(
         _conclude(sorted(set(problems)), len(files), "text", True, paths, root)
     territory = _territory(root)
     all_read = check_stale(root, files, vocabularies, territory, months, format_, settings)
+    raise SystemExit(int(not all_read))
+
+
+def _conclude_phrases(root: Path, paths: tuple[Path, ...], format_: str, today: date) -> NoReturn:
+    files = _files(paths or (houses_folder(root),), root)
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if has_errors(problems):
+        _conclude(sorted(set(problems)), len(files), "text", True, paths, root)
+    territory = _territory(root)
+    all_read = check_phrases(root, files, vocabularies, territory, today, format_)
     raise SystemExit(int(not all_read))
 
 
