@@ -11,7 +11,7 @@ import click
 from generator.checks.phrases import PhraseDoubt, phrases_leading_nowhere, unread_phrases
 from generator.cli.project import vocabularies_folder
 from generator.directory import Directory
-from generator.files.content_files import shown_path
+from generator.files.content_files import shown_path, source_bytes
 from generator.files.source import decode, place_of, read_yaml
 from generator.files.tree import read_houses
 from generator.geography.territory import Territory
@@ -58,5 +58,5 @@ def _placed(doubts: Iterable[PhraseDoubt], root: Path) -> Iterator[tuple[str, in
     for doubt in doubts:
         file = vocabularies_folder(root) / f"{doubt.kind}.yaml"
         if doubt.kind not in nodes:
-            nodes[doubt.kind] = read_yaml(decode(file.read_bytes()))
+            nodes[doubt.kind] = read_yaml(decode(source_bytes(file)))
         yield (shown_path(file, root), *place_of(nodes[doubt.kind], doubt.steps), doubt.message)
