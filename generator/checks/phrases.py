@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
-from pathlib import Path
 
 from generator.directory import Directory
 from generator.fold import is_article, is_generic, place_words, words
 from generator.french import listing
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
 from generator.problems import shown
+from generator.search.query_words import AROUND
 
 KINDS = ("services", "partenaires")
 """The vocabularies whose terms are needs."""
@@ -22,7 +20,6 @@ LONGEST_READ = 200
 """Letters of a question that are read; ``lib/limits.js`` has the same number."""
 _SHOWN_MOST = 5
 _ADVICE = "retirez-le, ou ajoutez le mot qui compte : « vendre voiture »."
-_QUERY_WORDS = Path(__file__).parents[1] / "query_words.json"
 
 Steps = tuple[str | int, ...]
 
@@ -48,7 +45,7 @@ def why_unread(phrase: str) -> str:
     told = [word for word in words(phrase) if not is_article(word)]
     if not told:
         return "n'a pas de mot que la recherche lise"
-    if all(is_generic(word) or word in _words_around() for word in told):
+    if all(is_generic(word) or word in AROUND for word in told):
         return "n'est fait que de mots de liaison"
     if len(phrase) > LONGEST_READ:
         return f"dépasse les {LONGEST_READ} lettres que la recherche lit"
@@ -117,10 +114,3 @@ def _synonyms(vocabularies: Vocabularies) -> Iterator[tuple[str, Steps, str]]:
         for rank, term in enumerate(vocabularies.of(kind)):
             for at, phrase in enumerate(term.synonyms):
                 yield kind, (rank, "synonymes", at), phrase
-
-
-@cache
-def _words_around() -> frozenset[str]:
-    """The words that only link others, and those of the network's name."""
-    lists = json.loads(_QUERY_WORDS.read_text("utf-8"))
-    return frozenset((*lists["links"], *lists["network"]))
