@@ -72,7 +72,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple([_write_out(word) for word in _WORD.findall(plain)])
 
 
-<<<<<<< HEAD
 def is_article(word: str) -> bool:
     """Whether a folded word is an article."""
     return word in _ARTICLES
@@ -83,10 +82,7 @@ def is_generic(word: str) -> bool:
     return word in _GENERIC
 
 
-def _ascii(text: str) -> str:
-=======
 def unmarked(text: str) -> str:
->>>>>>> lists
     """``text`` lower-cased and without marks; what has no ASCII form is left as it is."""
     if text.isascii():
         return text.lower()

@@ -72,6 +72,7 @@ Code = Literal[
     "saison",
     "siret",
     "statut",
+    "synonyme",
     "taille",
     "telephone",
     "texte",

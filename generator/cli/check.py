@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from generator.checks.staleness import MONTHS
-from generator.cli.check_instead import conclude_labels, conclude_stale
+from generator.cli.check_instead import conclude_labels, conclude_phrases, conclude_stale
 from generator.cli.checked_files import CheckedFiles
 from generator.cli.checked_project import CheckedProject, territory_of
 from generator.cli.conclusion import conclude
 from generator.cli.explaining_codes import explanation
 from generator.cli.named_files import named_files, unread
+from generator.cli.phrases import unread_synonyms
 from generator.cli.project import houses_folder, vocabularies_folder
 from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS
@@ -52,6 +53,11 @@ from generator.problems import Problem, has_errors
     help=f"À la place : les fiches qui n'ont pas été vérifiées depuis {MONTHS} mois, ou depuis "
     "le nombre donné, avec de quoi écrire aux maisons.",
 )
+@click.option(
+    "--synonymes",
+    is_flag=True,
+    help="À la place : les synonymes des services et des partenaires qui ne mènent à rien.",
+)
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option(
     "--explain", metavar="CODE", help="À la place : ce que veut dire un code, avec exemples."
@@ -62,6 +68,7 @@ def check(
     format_: str,
     label: str | None,
     anciennes: str | None,
+    synonymes: bool,
     fix: bool,
     explain: str | None,
     quiet: bool,
@@ -81,6 +88,7 @@ def check(
       msap check --fix content/msap/49
       msap check --label france-services --format csv
       msap check --anciennes 18 --format csv > rappels.csv
+      msap check --synonymes
       msap check --explain code-postal
     """
     if explain is not None:
@@ -97,6 +105,10 @@ def check(
         if fix:
             raise click.UsageError("--anciennes et --fix ne vont pas ensemble.")
         conclude_stale(root, paths, anciennes, format_, settings)
+    if synonymes:
+        if fix:
+            raise click.UsageError("--synonymes et --fix ne vont pas ensemble.")
+        conclude_phrases(root, paths, format_, today)
     if format_ == "csv":
         raise click.UsageError("--format csv va avec --label ou --anciennes.")
     files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root)
@@ -131,4 +143,5 @@ def _problems(
     for folder in paths or (houses_folder(root),):
         problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
     problems += unread(root, paths)
+    problems += unread_synonyms(root, vocabularies) if not paths else []
     return problems + project.texts(files, houses, problems, is_everything=not paths)

@@ -1,4 +1,4 @@
-"""What ``msap check`` tells instead of problems: what labels lack, which pages are old."""
+"""What ``msap check`` tells instead of problems: what labels lack, which pages are old, which synonyms lead nowhere."""
 
 from __future__ import annotations
 
@@ -43,4 +43,16 @@ def conclude_stale(
         conclude(sorted(set(problems)), len(files), "text", True, paths, root)
     territory = territory_of(root)
     all_read = check_stale(root, files, vocabularies, territory, months, format_, settings)
+    raise SystemExit(int(not all_read))
+
+
+def conclude_phrases(root: Path, paths: tuple[Path, ...], format_: str, today: date) -> NoReturn:
+    from generator.cli.phrases import check_phrases  # noqa: PLC0415 - a rare wish
+
+    files = named_files(paths or (houses_folder(root),), root)
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if has_errors(problems):
+        conclude(sorted(set(problems)), len(files), "text", True, paths, root)
+    territory = territory_of(root)
+    all_read = check_phrases(root, files, vocabularies, territory, today, format_)
     raise SystemExit(int(not all_read))

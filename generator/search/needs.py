@@ -34,7 +34,7 @@ def needs(services: Iterable[Term], partners: Iterable[Term]) -> dict[str, Any]:
     Returns:
         ``services``: how many of the needs are services, the others being partners;
         ``codes`` and ``noms``: a line per need; ``mots``: a line per need, its phrases
-        folded and apart by commas, articles dropped.
+        folded and apart by commas, articles dropped, in no order of theirs.
     """
     first, others = list(services), list(partners)
     terms = first + others
@@ -42,7 +42,7 @@ def needs(services: Iterable[Term], partners: Iterable[Term]) -> dict[str, Any]:
         "services": len(first),
         "codes": column(term.code for term in terms),
         "noms": column(term.name for term in terms),
-        "mots": column(",".join(_phrases(term)) for term in terms),
+        "mots": column(",".join(phrases) for phrases in _shared_together(map(_phrases, terms))),
     }
 
 
@@ -77,6 +77,19 @@ def _phrases(term: Term) -> list[str]:
     acronym = getattr(term, "acronym", None) or ""
     said = (plain_name, acronym, *term.synonyms, *term.replaces)
     return [phrase for phrase in dict.fromkeys(map(_phrase, said)) if phrase]
+
+
+def _shared_together(phrases: Iterable[list[str]]) -> list[list[str]]:
+    """The phrases of each need, those that the same needs share side by side.
+
+    What is written alike twice is compressed: a twentieth of all needs' weight.
+    """
+    lists = list(phrases)
+    sharing: dict[str, list[int]] = {}
+    for number, own in enumerate(lists):
+        for phrase in own:
+            sharing.setdefault(phrase, []).append(number)
+    return [sorted(own, key=lambda phrase: (sharing[phrase], phrase)) for own in lists]
 
 
 def _phrase(text: str) -> str:

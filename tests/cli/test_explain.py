@@ -48,8 +48,14 @@ EXAMPLES = [
     for rank, (language, kind, example) in enumerate(BLOCK.findall(text))
 ]
 ASK_GEOGRAPHY = {"code-insee", "commune", "position-eloignee", "position-hors-commune"}
+SERVICES = PAGE.parents[1] / "content" / "vocabulaires" / "services.yaml"
 # What no block of text can show.
 SHOWN_OTHERWISE = {
+    "synonyme": {
+        "content/vocabulaires/services.yaml": SERVICES.read_bytes().replace(
+            b"synonymes: [", b"synonymes: [pour mon, ", 1
+        )
+    },
     "encodage": {"content/msap/49/durtal.md": page("reseau: Été\n").encode("cp1252")},
     "taille": {"content/msap/49/durtal.md": page("", "Bonjour. " * 60_000).encode()},
     "texte": {"content/msap/49/durtal.md": page("", "> " * 300 + "Bonjour.").encode()},

@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
 import { find } from "../../themes/msap/static/js/search/finder.js";
 import country from "../vectors/needs_country.json" with { type: "json" };
+import everyday from "./needs_said.json" with { type: "json" };
 import { wholeLibrary } from "./whole_library.js";
 
 const HOUSES_AT_ONCE = 10;
@@ -28,7 +29,7 @@ const ROWS = [
   ["refaire mon permis volé", { need: "france-titres", left: ["vole"], asks: true }],
   ["calculer ma retraite Mende", { need: "assurance-retraite", place: "48095", left: ["calculer"] }],
   ["carte vitale perdue à Millau", { need: "cpam", place: "12145", left: ["perdue"] }],
-  ["imprimer un papier Rodez", { need: "accompagnement-numerique", place: "12202", left: ["papier"] }],
+  ["imprimer un papier Rodez", { need: "accompagnement-numerique", place: "12202", left: [] }],
   ["passeport pour mon fils 48000", { need: "france-titres", place: "48095" }],
   // A need that nobody offers beside one that is offered.
   ["passeport et bibliothèque", { need: "france-titres", absent: "bibliotheque", asks: true }],
@@ -66,6 +67,15 @@ const ROWS = [
   ["acte de naissance", { need: "accompagnement-numerique", asks: true }],
   ["chèque emploi service", { need: "urssaf", asks: true }],
   ["je suis au chomage Millau", { need: "france-travail", place: "12145" }],
+  // Words of one need within the words of another.
+  ["mettre maman en maison de retraite", { absent: "perte-autonomie", never: "assurance-retraite", asks: true }],
+  ["maison de retraite", { absent: "clic", never: "assurance-retraite", asks: true }],
+  ["colis alimentaire", { need: "aides-prestations-sociales", never: "la-poste", asks: true }],
+  ["timbres fiscaux", { need: "dgfip", never: "la-poste", asks: true }],
+  ["extrait de naissance", { need: "accompagnement-numerique", never: "caf", asks: true }],
+  ["mon ex ne paye pas la pension", { need: "caf", never: "assurance-retraite", asks: true }],
+  ["permis de construire", { absent: "mairie", never: "france-titres", asks: true }],
+  ["harcèlement au travail", { need: "justice", never: "france-travail", asks: true }],
   // No place said.
   ["carte grise", { need: "france-titres", asks: true }],
   ["près de chez moi", { asks: true }],
@@ -97,10 +107,21 @@ for (const [question, wanted] of ROWS) {
     assert.deepEqual(reading.places.filter(({ current }) => current).map(({ code }) => code), wanted.place ? [wanted.place] : []);
     if (wanted.need) assert.ok(codes(false).includes(wanted.need), codes(false).join());
     if (wanted.absent) assert.ok(codes(true).includes(wanted.absent), codes(true).join());
+    if (wanted.never) assert.ok(![...codes(false), ...codes(true)].includes(wanted.never));
     if (wanted.left) assert.deepEqual(reading.unknown, wanted.left);
     if (wanted.switches) assert.deepEqual(reading.switches.map(({ name }) => name), wanted.switches);
     assert.equal(asksWhere, Boolean(wanted.asks));
     assert.equal(results.length > 0, !wanted.asks);
+  });
+}
+
+for (const [subject, questions] of Object.entries(everyday)) {
+  test(`what people say of ${subject} is understood`, async () => {
+    for (const [question, code] of Object.entries(questions)) {
+      const { reading } = await ask(question);
+      assert.ok(reading.needs.some((need) => need.code === code && !need.absent), `${question}: ${reading.needs.map((need) => need.code)}`);
+      assert.deepEqual(reading.places, [], question);
+    }
   });
 }
 

@@ -11,6 +11,7 @@ import { propose } from "../../themes/msap/static/js/search/proposing.js";
 import { wholeLibrary } from "./whole_library.js";
 
 const HOUSES_AT_ONCE = 10;
+const ON = new Set(["oui", "maintenant"]);
 const MONDAY_10AM = Date.UTC(2026, 10, 23, 9);
 
 const [folder, asked] = process.argv.slice(2);
@@ -33,9 +34,10 @@ async function helpNumbersIfAny() {
   }
 }
 
-/** The names of what filters: "samedi", or "jour:lundi" where the filter has a value. */
+/** The names of what filters: "fauteuil", or "jour:lundi" where a filter has values; one or several go together. */
 function filterNames({ switches = [], filters = [] }) {
-  return [...switches, ...filters].map(({ name, value }) => (value === undefined ? name : `${name}:${value}`));
+  const each = [...switches, ...filters].flatMap((said) => said.filters ?? [said]);
+  return each.flatMap(({ name, value = "oui" }) => (ON.has(value) ? [name] : value.split(",").map((one) => `${name}:${one}`)));
 }
 
 /** @param {import("../../themes/msap/static/js/types").Result} result */
@@ -44,13 +46,14 @@ function houseTold({ id, place, commune, postcode }) {
 }
 
 async function answer(q) {
-  const { reading, results, asksWhere } = await find(library, readAddress(writeAddress({ q })), HOUSES_AT_ONCE, MONDAY_10AM);
+  const { reading, results, asksWhere, instead = "" } = await find(library, readAddress(writeAddress({ q })), HOUSES_AT_ONCE, MONDAY_10AM);
   const codes = (current) => reading.places.filter((place) => place.current === current).map(({ code }) => code);
   return {
     used: codes(true),
     offered: codes(false),
     needs: reading.needs.map(({ code }) => code),
     filters: filterNames(reading),
+    instead,
     unknown: reading.unknown,
     asksWhere: Boolean(asksWhere),
     houses: results.map(houseTold),

@@ -10,7 +10,8 @@ A question of ``fresh_questions.json`` has ``q``, ``kind``, ``frequency`` and ``
 - ``places_at_least``: so many places are proposed while it is typed.
 - ``around``: the first house is within ``km`` of ``commune``; without houses, a place offered.
 - ``needs``: of each list of services and partners, one is understood.
-- ``filters``: of each list of names, one is understood (``jour:*``: any day).
+- ``filters``: of each list of names, one is understood (``jour:*``: any day), or the page says
+  what it shows instead of a house that answers them.
 - ``house``: one of these is among the first three.
 - ``not_empty``: there are houses. ``asks_where``: there are none, the page asks where one is.
 - ``help``: one of these numbers to call is told.
@@ -46,6 +47,10 @@ _SAME_FILTER = {
     "maintenant": "ouvert",
     "jour:samedi": "samedi",
     "jour:dimanche": "dimanche",
+    "jour:aujourdhui": "aujourdhui",
+    "jour:demain": "demain",
+    "moment:midi": "midi",
+    "moment:soir": "soir",
     **{day: f"jour:{day}" for day in ("lundi", "mardi", "mercredi", "jeudi", "vendredi")},
 }
 
@@ -89,7 +94,8 @@ class _Seen:
     def filters(self) -> set[str]:
         """The filters' names as questions write them, whatever the search calls them."""
         names = (re.sub(r"^rayon:.*", "rayon", name) for name in self.answer["filters"])
-        return {_SAME_FILTER.get(name, name) for name in names}
+        plain = (re.sub(r"^moment:.*\dh.*", "heure", name) for name in names)
+        return {_SAME_FILTER.get(name, name) for name in plain}
 
     def uses(self, codes: Sequence[str]) -> bool:
         return bool(set(codes) & set(self.answer["used"]))
@@ -123,6 +129,8 @@ class _Seen:
 
     def filters_by(self, names: Sequence[str]) -> bool:
         told = self.filters
+        if self["instead"]:
+            return True
         return any(
             name in told or (name == "jour:*" and any(each.startswith("jour:") for each in told))
             for name in names

@@ -30,6 +30,7 @@ _NOTHING: dict[str, Any] = {
     "offered": [],
     "needs": [],
     "filters": [],
+    "instead": "",
     "unknown": [],
     "asksWhere": False,
     "houses": [],
@@ -68,6 +69,9 @@ def _lacks(expects: dict[str, Any], **answer: Any) -> list[str]:
         ({"filters": [["samedi"]]}, {"filters": ["samedi"]}, {"filters": ["dimanche"]}),
         ({"filters": [["jour:*"]]}, {"filters": ["jour:lundi"]}, {"filters": ["ouvert"]}),
         ({"filters": [["jour:lundi"]]}, {"filters": ["lundi"]}, {"filters": ["jour:mardi"]}),
+        ({"filters": [["soir"]]}, {"filters": ["moment:soir"]}, {"filters": ["moment:matin"]}),
+        ({"filters": [["heure"]]}, {"filters": ["moment:apres-17h"]}, {"filters": ["moment:soir"]}),
+        ({"filters": [["dimanche"]]}, {"instead": "Personne n’ouvre."}, {"filters": ["samedi"]}),
         ({"filters": [["radius"]]}, {"filters": ["rayon:20"]}, {"filters": ["ouvert"]}),
         (
             {"house": ["fs-1", "fs-2"]},

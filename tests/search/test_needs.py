@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from generator.search.needs import beginnings, needs, numbers
+from tests.search.conftest import Word
 
 
 def test_a_need_is_said_by_its_name_acronym_synonyms_and_old_codes(
     services: Any, partners: Any
 ) -> None:
-    """Articles dropped, brackets after the name left out."""
+    """Articles dropped, brackets after the name left out; their order says nothing."""
     phrases = needs(services, partners)["mots"].splitlines()[2].split(",")
-    assert phrases == ["allocations familiales", "caf", "rsa", "aide logement", "cnaf"]
+    assert sorted(phrases) == ["aide logement", "allocations familiales", "caf", "cnaf", "rsa"]
+
+
+def test_phrases_that_the_same_needs_share_stand_together() -> None:
+    """Written alike twice, they weigh half."""
+    first = Word("caf", "CAF", ("RSA", "loyer", "bourse"))
+    second = Word("msa", "MSA", ("bourse", "agriculteur", "RSA"))
+    assert needs([first], [second])["mots"] == "caf,loyer,bourse,rsa\nbourse,rsa,agriculteur,msa"
 
 
 def test_numbers_are_ranks_in_the_columns(services: Any, partners: Any) -> None:

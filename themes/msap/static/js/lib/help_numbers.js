@@ -7,20 +7,41 @@ import { isArticle, words as wordsOf } from "./fold.js";
 import { needsSaid } from "./needs.js";
 import { queryWords } from "../reading/words.js";
 
-/** @type {Need[]} */
-const HELP = numbers.map(({ number, phrases, ...more }, rank) => ({
+// "15" is the Cantal, too.
+const SHORTEST_TYPED = 3;
+
+/** @type {(Need & { together: string[][] })[]} */
+const HELP = numbers.map(({ number, phrases, together = [], ...more }, rank) => ({
   number: rank,
   code: number,
   name: more.for,
   kind: "services",
-  phrases: phrases.map((phrase) => wordsOf(phrase).filter((word) => !isArticle(word))),
+  phrases: [...phrases, ...typed(number)].map((phrase) => wordsOf(phrase).filter((word) => !isArticle(word))),
+  together: together.map((some) => some.flatMap(wordsOf)),
 }));
 
 /**
- * The numbers to call for what a person types, and what each is for.
+ * The numbers to call for what a person types, and what each is for: of phrases, of words that are
+ * one of each list wherever they stand ("se fait taper par son copain"), of the number itself.
  * @type {(text: string) => HelpNumber[]}
  */
 export function helpNumbers(text) {
-  const { said } = needsSaid(HELP, queryWords(text));
-  return said.flatMap(({ needs }) => needs.map(({ code, name }) => ({ number: code, name })));
+  const words = queryWords(text);
+  const said = new Set(needsSaid(HELP, words).said.flatMap(({ needs }) => needs));
+  const found = HELP.filter((help) => said.has(help) || isTogether(help.together, words));
+  return found.map(({ code, name }) => ({ number: code, name }));
+}
+
+/** @type {(lists: string[][], words: string[]) => boolean} */
+function isTogether(lists, words) {
+  return lists.length > 0 && lists.every((some) => some.some((word) => words.includes(word)));
+}
+
+/**
+ * How people write a number: "3919", "39 19".
+ * @type {(number: string) => string[]}
+ */
+function typed(number) {
+  if (number.length < SHORTEST_TYPED) return [];
+  return [number, number.replace(/^(\d\d)(\d\d)$/, "$1 $2").replace(/^(\d{3})(\d{3})$/, "$1 $2")];
 }
