@@ -1,5 +1,5 @@
 // A few shards answer as Lunr does over its whole index, which Python's lunr built
-// (tests/search/test_index_shards.py keeps the vectors true).
+// (tests/search/test_index_shards.py keeps the vectors true). Over a larger one: ranking.test.js.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

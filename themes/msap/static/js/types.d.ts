@@ -335,6 +335,12 @@ export interface Clause {
   boost?: number;
 }
 
+/** A house that Lunr found. */
+export interface Ranked {
+  house: number;
+  score: number;
+}
+
 export type Within = (a: string, b: string) => boolean;
 
 export interface WordIndex {
