@@ -89,3 +89,13 @@ test("a term that is asked twice is one term, which counts twice", () => {
   const all = new Set([...often.houses, ...rare.houses]);
   assertSame(ranked({ fields: FIELDS, houseCount: HOUSES }, clauses, all), ofTheWhole(clauses), "twice");
 });
+
+test("houses that are as good come in the order of their numbers", () => {
+  const houses = [3, 8, 21, 34];
+  const clauses = [
+    { term: { text: "nord", houses: [8, 34], masks: [1, 1] } },
+    { term: { text: "sud", houses: [3, 21], masks: [1, 1] } },
+  ];
+  const found = ranked({ fields: FIELDS, houseCount: HOUSES }, clauses, new Set(houses));
+  assert.deepEqual(found.map(({ house }) => house), houses);
+});

@@ -17,7 +17,23 @@ export function ranked(index, clauses, among) {
     // Terms of the index, nothing that a person typed: no sign of theirs is read as a wildcard.
     for (const { term, ...asked } of clauses) query.term(term.text, { ...asked, usePipeline: false });
   });
-  return found.map(({ ref, score }) => ({ house: Number(ref), score }));
+  return found.map(({ ref, score }) => ({ house: Number(ref), score })).sort(bestFirst);
+}
+
+/**
+ * Lunr's order; of those that it holds for as good, neighbours stay together.
+ * @type {(a: Ranked, b: Ranked) => number}
+ */
+function bestFirst(a, b) {
+  return rounded(b.score) - rounded(a.score) || a.house - b.house;
+}
+
+/**
+ * Sums of the same weights in another order differ in their last digits.
+ * @type {(score: number) => number}
+ */
+function rounded(score) {
+  return Math.round(score * 1e6);
 }
 
 /**
