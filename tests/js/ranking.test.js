@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import lunr from "lunr";
 
-import { ranked } from "../../themes/msap/static/js/lib/ranking.js";
+import { ranked } from "../../themes/msap/static/js/search/ranking.js";
 
 const FIELDS = ["nom", "commune", "departement"];
 const HOUSES = 400;

@@ -26,7 +26,9 @@ function wordIndex(loaded = []) {
 
 test("each term is found, with the houses and fields of Lunr's own postings", async () => {
   const index = wordIndex();
-  for (const [text, { _index, ...fields }] of vectors.lunr.invertedIndex) {
+  for (const [text, { _index, telephone, ...fields }] of vectors.lunr.invertedIndex) {
+    // Telephone numbers are filed apart: house_phones.test.js.
+    if (Object.keys(telephone).length) continue;
     const term = await index.exact(text);
     const found = vectors.manifest.champs.map((_field, bit) => term.houses.filter((_house, at) => term.masks[at] & (1 << bit)));
     const wanted = vectors.manifest.champs.map((field) => Object.keys(fields[field]).map(Number));

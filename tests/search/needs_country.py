@@ -11,6 +11,7 @@ from generator.geography.codes import department_code
 from generator.model.position import Position
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
+from generator.search.numbered import numbered
 from generator.search.output import Files, gazetteer_files, search_files
 from tests.search.conftest import house
 
@@ -78,7 +79,7 @@ def needs_country() -> Files:
     assert not problems
     label = vocabularies.labels["france-services"]
     return search_files(
-        _houses(label.common_services, label.bundle), gazetteer_files(_communes()),
+        numbered(_houses(label.common_services, label.bundle)), gazetteer_files(_communes()),
         vocabularies.services, vocabularies.partners, DEPARTMENTS | {"974": "La Réunion"}, TODAY,
     )  # fmt: skip
 

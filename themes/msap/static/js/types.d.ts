@@ -416,7 +416,7 @@ export interface ManifestColumns {
   ailleurs: Record<string, string>;
   besoins: string;
   resume: string;
-  index: { dossier: string; champs: string[]; mots: string; fins: string };
+  index: { dossier: string; champs: string[]; mots: string; fins: string; telephones: string };
   maisons: string;
   nombres: number[];
   boites: (Box | null)[];
@@ -435,7 +435,7 @@ export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fi
   postaux: Set<string>;
   fins: Set<string>;
   debuts: Set<string>;
-  index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string> };
+  index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string>; telephones: Set<string> };
   leaves: Leaf[];
   areas: Area[];
   houseCount: number;
@@ -471,6 +471,7 @@ export interface Names {
   areaNearly(words: string[]): Promise<Area | null>;
   nearly(words: string[], beside?: boolean): Promise<Commune[]>;
   saying(text: string): Promise<number[]>;
+  byPhone(typed: string): Promise<number[]>;
   meant(reading: Reading): Promise<NamedHouses>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;
 }

@@ -9,6 +9,7 @@ import { gluedKey } from "../lib/gazetteer.js";
 import { everyWord, housesStarting, mistypedHouses } from "../lib/house_search.js";
 import { areaNearlyNamed, placesNearlyNamed, shardsNear } from "../lib/mistyped_places.js";
 import { backwards, decodeWords, keyOf } from "../lib/terms.js";
+import { housesByPhone } from "./house_phones.js";
 import { namedHouses } from "./named_houses.js";
 import { createWordIndex } from "./word_index.js";
 
@@ -25,6 +26,8 @@ export function createNames(library) {
     nearly: async (words, beside) => (beside && areEveryday(words) ? [] : nearlyNamed(library, words)),
     /** The numbers of the houses whose names say every word of a text. */
     saying: (text) => everyWord(index, fold(text), glue(text)),
+    /** The numbers of the houses that give a telephone number, typed in any usual form. */
+    byPhone: (typed) => housesByPhone(library, typed),
     /** The houses that a reading means (named_houses.js). */
     meant: (reading) => namedHouses({ ...library, index }, reading),
     /** The first houses, as they are proposed, with these folded words; with slips if `mistyped` and none has them. */
