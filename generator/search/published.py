@@ -43,7 +43,7 @@ def _with_ids(index: Index, ids: Sequence[str]) -> dict[str, Any]:
 
 def _posting(posting: dict[str, Any], ids: Sequence[str]) -> dict[str, Any]:
     named = {
-        field: {ids[int(number)]: told for number, told in houses.items()}
+        field: houses and {ids[int(number)]: told for number, told in houses.items()}
         for field, houses in posting.items()
         if field != _TERM_INDEX
     }
