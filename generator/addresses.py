@@ -33,6 +33,8 @@ ACCESSIBILITY = "accessibilite/"
 IMAGES = "images/"
 CHANGES_FEED = "flux/changements.atom"
 CHANGES = "donnees/changements/"
+LUNR_INDEX = "donnees/recherche-lunr.json"
+LUNR_STORE = "donnees/recherche-lunr-maisons.json"
 # At fixed names, because others ask for them by these.
 FAVICON = "favicon.ico"
 TOUCH_ICON = "apple-touch-icon.png"

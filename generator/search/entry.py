@@ -32,8 +32,9 @@ class Entry:
 
     ``services`` and ``partners`` are vocabulary codes, those of the label's bundle included;
     ``former_communes`` the names of former communes now part of the house's;
-    ``phone`` is shown, ``dialled`` goes after ``tel:`` (both empty when unknown). ``opens_on`` is
-    that of a house that is announced, ``closes_on`` of one whose end is.
+    ``phone`` is shown, ``dialled`` goes after ``tel:`` (both empty when unknown); ``numbers`` are
+    all that its page gives, as they are dialled. ``opens_on`` is that of a house that is announced,
+    ``closes_on`` of one whose end is.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Entry:
     former_communes: tuple[str, ...] = ()
     phone: str = ""
     dialled: str = ""
+    numbers: tuple[str, ...] = ()
     is_wheelchair_accessible: bool = False
     opens_on: date | None = None
     closes_on: date | None = None

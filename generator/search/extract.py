@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.directory import Directory, Place
 from generator.fold import fold
@@ -10,10 +11,13 @@ from generator.geography.territory import Territory
 from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.model.lifetime import Stage
+from generator.model.phone import Phone
 from generator.search import gazetteer
 from generator.search.entry import Entry, Point
+from generator.search.numbered import numbered
 from generator.search.output import Files, Gazetteer, Region, gazetteer_files, search_files
 from generator.search.place_hours import place_hours
+from generator.search.published import published_files
 
 _WHEELCHAIR = "fauteuil"
 _OTHER_NAMES = {"93": ("PACA", "Région Sud"), "11": ("IDF",), "84": ("AURA",)}
@@ -25,10 +29,18 @@ def gazetteer_of(territory: Territory | None) -> Gazetteer:
     return gazetteer_files(tuple(gazetteer_places(territory)) if territory else ())
 
 
-def files_of(directory: Directory, shards: Gazetteer, times: Timetables) -> Files:
-    """Every search file of ``directory``, by name (``search_files`` says how they are named)."""
-    return search_files(
-        (_entry(directory, house, times) for house in directory.findable),
+class SearchFiles(NamedTuple):
+    """What the site's own search loads, by name in its folder, and what others may, by address."""
+
+    own: Files
+    published: Files
+
+
+def files_of(directory: Directory, shards: Gazetteer, times: Timetables) -> SearchFiles:
+    """Every search file of ``directory`` (``search_files`` says how they are named)."""
+    houses = numbered(_entry(directory, house, times) for house in directory.findable)
+    own = search_files(
+        houses,
         shards,
         tuple(directory.vocabularies.services),
         tuple(directory.vocabularies.partners),
@@ -36,6 +48,7 @@ def files_of(directory: Directory, shards: Gazetteer, times: Timetables) -> File
         times.today,
         _regions(directory),
     )
+    return SearchFiles(own, published_files(houses))
 
 
 def _regions(directory: Directory) -> Iterator[Region]:
@@ -64,6 +77,7 @@ def _entry(directory: Directory, house: House, times: Timetables) -> Entry:
         former_communes=_former_communes(directory.territory, places),
         phone=house.phone.shown if house.phone else "",
         dialled=house.phone.dialled if house.phone else "",
+        numbers=tuple(dict.fromkeys(phone.dialled for phone in _phones(house, places))),
         is_wheelchair_accessible=_WHEELCHAIR in house.accessibility,
         opens_on=house.opens_on if house.stage_on(times.today) is Stage.ANNOUNCED else None,
         closes_on=house.closes_on,
@@ -80,6 +94,14 @@ def _point(place: Place, times: Timetables) -> Point:
         hours=place_hours(place.schedule, times),
         department_code=place.department_code,
     )
+
+
+def _phones(house: House, places: Sequence[Place]) -> Iterator[Phone]:
+    """The numbers that the house's page gives: its own, its other places', its partners'."""
+    of_places = (place.site.phone for place in places)
+    of_partners = (presence.phone for presence in house.partners)
+    numbers = (house.phone, *house.other_phones, *of_places, *of_partners)
+    return (number for number in numbers if number)
 
 
 def _former_communes(territory: Territory | None, places: Sequence[Place]) -> tuple[str, ...]:

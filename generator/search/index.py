@@ -18,9 +18,12 @@ from lunr.token_set import TokenSet
 
 from generator.fold import fold, words
 from generator.search.entry import Entry
+from generator.search.phones import phone_terms
 
 FIELDS = ("nom", "commune", "colle", "ancienne", "postal", "departement")
 """Name (without what the commune says), commune, commune glued, former, postcode, department."""
+PHONES = "telephone"
+"""A field apart: digits are no words, and the beginning of none ("04" is a department)."""
 
 _Split = Callable[[str], tuple[str, ...]]
 
@@ -34,6 +37,7 @@ class Document:
     former: tuple[tuple[str, ...], ...]
     postcodes: tuple[str, ...]
     department: tuple[str, ...]
+    phones: tuple[str, ...]
 
 
 def documents(entries: Iterable[Entry]) -> list[Document]:
@@ -46,14 +50,14 @@ def build(houses: Sequence[Document]) -> Index:
     """The Lunr index of ``houses``; references are their numbers as text."""
     if not houses:
         return Index(
-            {}, {}, TokenSet(), list(FIELDS), Pipeline()
+            {}, {}, TokenSet(), [*FIELDS, PHONES], Pipeline()
         )  # Builder divides by their number
     builder = Builder()
     # A long name is no worse an answer than a short one; and a term's score then depends on no
     # other term of the house, so that a part of the index scores as the whole does.
     builder.b(0)
     builder.ref("numero")
-    for field in FIELDS:
+    for field in (*FIELDS, PHONES):
         builder.field(field)
     for number, house in enumerate(houses):
         builder.add({"numero": number} | _fields(house))
@@ -70,6 +74,7 @@ def _document(entry: Entry, folded: _Split, split: _Split) -> Document:
         former=tuple(dict.fromkeys(split(name) for name in entry.former_communes)),
         postcodes=_distinct((entry.postcode, *(point.postcode for point in entry.points))),
         department=_distinct((entry.department_code.lower(), *folded(entry.department_name))),
+        phones=_distinct(term for number in entry.numbers for term in phone_terms(number)),
     )
 
 
@@ -79,7 +84,7 @@ def _own_words(entry: Entry, folded: _Split) -> Iterable[str]:
 
 
 def _fields(house: Document) -> dict[str, tuple[str, ...]]:
-    """The terms of each field of ``FIELDS``."""
+    """The terms of each field."""
     return {
         "nom": house.name,
         "commune": _distinct(word for name in house.communes for word in fold(" ".join(name))),
@@ -87,6 +92,7 @@ def _fields(house: Document) -> dict[str, tuple[str, ...]]:
         "ancienne": _distinct(word for name in house.former for word in fold(" ".join(name))),
         "postal": house.postcodes,
         "departement": house.department,
+        PHONES: house.phones,
     }
 
 

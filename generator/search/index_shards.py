@@ -1,8 +1,8 @@
 """The Lunr index cut by the letters of its terms, so that a question loads the few it needs.
 
-Two families of files: the terms with their houses, by their first letters; and the mere terms by
-their last letters, read backwards. A slip at the beginning of a word leaves its end whole, and
-the other way round, so the two find a mistyped word together.
+Two families of files hold words: the terms with their houses, by their first letters; and the mere
+terms by their last letters, read backwards. A slip at the beginning of a word leaves its end whole,
+and the other way round, so the two find a mistyped word together. A third holds telephone numbers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from lunr.index import Index
 
 from generator.search.cutting import cut, front_coded, nested
 from generator.search.encoding import compact_json, content_hash, deltas
-from generator.search.index import FIELDS
+from generator.search.index import FIELDS, PHONES
 
 LARGEST_SHARD = 8_000
 """Letters and postings; about 4 kB compressed. A heavier shard is cut by one letter more …"""
@@ -29,7 +29,7 @@ _SHORTEST_MISTYPED = 3
 class Term(NamedTuple):
     """A folded word, the numbers of its houses in order, and the fields it stands in there.
 
-    A field's bit is its rank in ``FIELDS``.
+    A field's bit is its rank among those of its family: ``FIELDS``, or ``PHONES`` alone.
     """
 
     text: str
@@ -41,32 +41,41 @@ def index_files(index: Index) -> tuple[dict[str, bytes], dict[str, Any]]:
     """The files of ``index`` by name, and what the manifest says of them.
 
     Every file is in one folder named by the content of all. The manifest holds ``dossier``,
-    ``champs`` (``FIELDS``), ``mots`` and ``fins``: the keys of the two families (``nested``).
+    ``champs`` (``FIELDS``), ``mots``, ``fins`` and ``telephones``: the keys of the families
+    (``nested``).
     """
-    terms = _terms(index)
+    terms = _terms(index, FIELDS)
     words = [term.text for term in terms if _can_be_mistyped(term.text)]
     first = cut(terms, _filed_under, LARGEST_SHARD, KEY_LENGTHS, _weight)
     last = cut(words, _backwards, LARGEST_SHARD, KEY_LENGTHS, len)
     files = _named("mots", {key: _columns(shard) for key, shard in first.items()})
     files |= _named("fins", {key: {"mots": front_coded(shard)} for key, shard in last.items()})
+    numbers = cut(_terms(index, (PHONES,)), _first_digits, LARGEST_SHARD, KEY_LENGTHS, _weight)
+    files |= _named("telephones", {key: _columns(shard) for key, shard in numbers.items()})
     folder = f"index-{content_hash(*files.values())}"
     manifest = {
         "dossier": folder,
         "champs": FIELDS,
         "mots": nested(first),
         "fins": nested(last),
+        "telephones": nested(numbers),
     }
     return {f"{folder}/{name}": content for name, content in files.items()}, manifest
 
 
-def _terms(index: Index) -> list[Term]:
-    return [Term(text, *_postings(fields)) for text, fields in sorted(index.inverted_index.items())]
+def _terms(index: Index, fields: Sequence[str]) -> list[Term]:
+    """The terms that stand in one of *fields*, in their order."""
+    all_terms = sorted(index.inverted_index.items())
+    terms = (Term(text, *_postings(posting, fields)) for text, posting in all_terms)
+    return [term for term in terms if term.houses]
 
 
-def _postings(fields: Mapping[str, Any]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _postings(
+    posting: Mapping[str, Any], fields: Sequence[str]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     masks: dict[int, int] = {}
-    for rank, field in enumerate(FIELDS):
-        for house in fields[field]:
+    for rank, field in enumerate(fields):
+        for house in posting[field]:
             masks[int(house)] = masks.get(int(house), 0) | 1 << rank
     houses = tuple(sorted(masks))
     return houses, tuple(masks[house] for house in houses)
@@ -89,6 +98,10 @@ def _columns(terms: Sequence[Term]) -> dict[str, Any]:
 def _filed_under(term: Term) -> str:
     """Communes glued in one word are many to start with "saint": what follows files them."""
     return _SAINT.sub("", term.text)
+
+
+def _first_digits(term: Term) -> str:
+    return term.text
 
 
 def _weight(term: Term) -> int:

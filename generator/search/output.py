@@ -6,20 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from lunr.index import Index
-
 from generator.fold import words
-from generator.search import gazetteer, index, index_shards, needs, store
+from generator.search import gazetteer, index_shards, needs, store
 from generator.search.beginnings import by_beginning
 from generator.search.calendar import calendar
 from generator.search.cutting import nested
 from generator.search.encoding import compact_json, content_hash, hashed_name
 from generator.search.entry import Entry
-from generator.search.leaves import BOX_STEPS_PER_DEGREE, box, leaves
+from generator.search.leaves import BOX_STEPS_PER_DEGREE, box
+from generator.search.numbered import NumberedHouses
 from generator.search.protected_names import protected_numbers
 
 MANIFEST = "manifeste.json"
-FORMAT = 5
+FORMAT = 6
 RARE_SHARE = 0.05
 """A need that a smaller share of the houses offers is rare; reading.js has the same number."""
 
@@ -48,7 +47,7 @@ class Gazetteer(NamedTuple):
 
 
 def search_files(
-    entries: Iterable[Entry],
+    houses: NumberedHouses,
     shards: Gazetteer,
     services: Sequence[needs.Term],
     partners: Sequence[needs.Term],
@@ -59,7 +58,7 @@ def search_files(
     """Every file the browser may load, by its name inside one folder.
 
     Args:
-        entries: all houses, in any order.
+        houses: all houses, with their index.
         shards: every commune, arrondissement and former commune (``gazetteer_files``).
         services: the vocabulary, in the order of its file.
         partners: the same for partners.
@@ -74,17 +73,17 @@ def search_files(
     """
     need_numbers = needs.numbers(services, partners)
     vocabulary = (*services, *partners)
-    groups = leaves(entries)
+    groups = houses.leaves
     files, manifest = dict(shards.files), dict(shards.manifest)
     shared = {
         "besoins": compact_json(needs.needs(services, partners)),
-        "resume": compact_json(store.summary([e for leaf in groups for e in leaf], need_numbers)),
+        "resume": compact_json(store.summary(tuple(houses.entries), need_numbers)),
     }
     for stem, content in shared.items():
         manifest[stem] = hashed_name(stem, content)
         files[manifest[stem]] = content
-    terms, manifest["index"] = index_shards.index_files(_index(groups))
-    houses, leaf_columns = _leaf_files(groups, need_numbers)
+    terms, manifest["index"] = index_shards.index_files(houses.index)
+    details, leaf_columns = _leaf_files(groups, need_numbers)
     codes = [code for leaf in groups for entry in leaf for code in entry.department_codes]
     manifest |= leaf_columns | {
         "format": FORMAT,
@@ -94,15 +93,11 @@ def search_files(
         "regions": {region.code: _region(region) for region in regions},
         "calendrier": calendar(codes, today),
     }
-    return files | terms | houses | {MANIFEST: compact_json(manifest)}
+    return files | terms | details | {MANIFEST: compact_json(manifest)}
 
 
 def _region(region: Region) -> list[str]:
     return [region.name, " ".join(region.department_codes), *region.other_names]
-
-
-def _index(groups: Sequence[Sequence[Entry]]) -> Index:
-    return index.build(index.documents(entry for leaf in groups for entry in leaf))
 
 
 def _leaf_files(

@@ -56,7 +56,7 @@ def made_files(houses: Path, folder: Path) -> SearchFiles:
     between = perf_counter()
     files = files_of(directory, shards, Timetables(TODAY))
     end = perf_counter()
-    for name, content in files.items():
+    for name, content in files.own.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     return SearchFiles(folder, len(directory.houses), between - start, end - between)

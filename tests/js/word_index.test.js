@@ -1,5 +1,5 @@
 // A few shards answer as Lunr does over its whole index, which Python's lunr built
-// (tests/search/test_index_shards.py keeps the vectors true).
+// (tests/search/test_index_shards.py keeps the vectors true). Over a larger one: ranking.test.js.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -26,7 +26,9 @@ function wordIndex(loaded = []) {
 
 test("each term is found, with the houses and fields of Lunr's own postings", async () => {
   const index = wordIndex();
-  for (const [text, { _index, ...fields }] of vectors.lunr.invertedIndex) {
+  for (const [text, { _index, telephone, ...fields }] of vectors.lunr.invertedIndex) {
+    // Telephone numbers are filed apart: house_phones.test.js.
+    if (Object.keys(telephone).length) continue;
     const term = await index.exact(text);
     const found = vectors.manifest.champs.map((_field, bit) => term.houses.filter((_house, at) => term.masks[at] & (1 << bit)));
     const wanted = vectors.manifest.champs.map((field) => Object.keys(fields[field]).map(Number));

@@ -27,7 +27,7 @@ def write_country(folder: Path, territory: Territory, vocabularies: Vocabularies
     """
     departments = {code: each.name for code, each in territory.departments.items()}
     files = search_files(
-        label_houses(vocabularies),
+        numbered(label_houses(vocabularies)),
         gazetteer_of(territory),
         tuple(vocabularies.services),
         tuple(vocabularies.partners),

@@ -66,10 +66,10 @@ def place(code: str, name: str, *postcodes: str, population: int = 1000) -> Plac
 
 HOUSES = (
     house("France services de Mende", "Mende", "48000", 44.5183, 3.5006, phone="04 66 65 00 00",
-          dialled="+33466650000"),
+          dialled="+33466650000", numbers=("+33466650000", "+33611223344")),
     house("France services L'Isle-d'Abeau", "L'Isle-d'Abeau", "38080", 45.6208, 5.2297),
     house("Pimms Médiation Le Port", "Le Port", "97420", -20.94, 55.29, phone="02 62 00 00 00",
-          dialled="+262262000000"),
+          dialled="+262262000000", numbers=("+262262000000", "+33611223344")),
     house("Maison sans point", "Saint-Chély-d'Apcher", "48200", None, 0.0,
           former_communes=("Les Bessons",)),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from generator.model.position import Position
 from generator.model.vocabulary import Vocabularies
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
+from generator.search.numbered import numbered
 from generator.search.output import Files, gazetteer_files, search_files
 from tests.search.conftest import house
 
@@ -84,7 +85,7 @@ def needs_country() -> Files:
     vocabularies, problems = read_vocabularies(ROOT / "content" / "vocabulaires", ROOT)
     assert not problems
     return search_files(
-        label_houses(vocabularies), gazetteer_files(_communes()),
+        numbered(label_houses(vocabularies)), gazetteer_files(_communes()),
         vocabularies.services, vocabularies.partners, DEPARTMENTS | {"974": "La Réunion"}, TODAY,
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from generator.model.position import Position
 from generator.model.vocabulary import Vocabularies
 from generator.search.entry import Entry, Point
 from generator.search.extract import gazetteer_of
+from generator.search.numbered import numbered
 from generator.search.output import Region, search_files
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +35,7 @@ def write_files(
 ) -> None:
     """Write the search's files of *houses* below *folder*."""
     files = search_files(
-        houses,
+        numbered(houses),
         gazetteer_of(territory),
         tuple(vocabularies.services),
         tuple(vocabularies.partners),

@@ -15,11 +15,14 @@ from generator.search.index import FIELDS, build, documents
 from generator.search.index_shards import index_files
 from tests.search.shard_keys import keys_in
 
+FAMILIES = ("mots", "fins", "telephones")
 LUNR_VECTORS = Path(__file__).parents[1] / "vectors" / "lunr.json"
 
 
-def _cut_small(houses: tuple[Entry, ...], monkeypatch: pytest.MonkeyPatch) -> tuple[Any, Any]:
-    monkeypatch.setattr(index_shards, "LARGEST_SHARD", 20)
+def _cut_small(
+    houses: tuple[Entry, ...], monkeypatch: pytest.MonkeyPatch, largest: int = 20
+) -> tuple[Any, Any]:
+    monkeypatch.setattr(index_shards, "LARGEST_SHARD", largest)
     files, manifest = index_files(build(documents(houses)))
     return {name: json.loads(content) for name, content in files.items()}, manifest
 
@@ -27,19 +30,19 @@ def _cut_small(houses: tuple[Entry, ...], monkeypatch: pytest.MonkeyPatch) -> tu
 def test_a_few_houses_are_in_one_shard(houses: tuple[Entry, ...]) -> None:
     """A small network asks for one file."""
     files, manifest = index_files(build(documents(houses)))
-    assert (manifest["mots"], manifest["fins"]) == ("!", "!")
-    assert set(files) == {f"{manifest['dossier']}/{family}-.json" for family in ("mots", "fins")}
+    assert [manifest[family] for family in FAMILIES] == ["!", "!", "!"]
+    assert set(files) == {f"{manifest['dossier']}/{family}-.json" for family in FAMILIES}
 
 
 def test_the_manifest_tells_every_shard(
     houses: tuple[Entry, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By the keys of both families."""
+    """By the keys of all families."""
     files, manifest = _cut_small(houses, monkeypatch)
     assert manifest["champs"] == FIELDS
     assert set(files) == {
         f"{manifest['dossier']}/{family}-{key}.json"
-        for family in ("mots", "fins")
+        for family in FAMILIES
         for key in keys_in(manifest[family])
     }
 
@@ -55,6 +58,18 @@ def test_a_commune_in_one_word_is_filed_under_what_follows_saint(
         if "/mots-" in name and "saintchelydapcher" in _words(shard)
     )
     assert home.startswith(f"{manifest['dossier']}/mots-c")
+
+
+def test_telephone_numbers_are_filed_apart(
+    houses: tuple[Entry, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By their first digits; among the words they would begin with departments ("04")."""
+    files, manifest = _cut_small(houses, monkeypatch, largest=10)
+    numbers = {word for name in files if "/telephones-" in name for word in _words(files[name])}
+    assert numbers == {"0466650000", "0611223344", "0262000000"}
+    assert manifest["telephones"] == "0(246)"
+    words = {word for name in files if "/mots-" in name for word in _words(files[name])}
+    assert not numbers & words
 
 
 def test_the_endings_hold_no_number(

@@ -13,6 +13,7 @@ import pytest
 from generator.search.beginnings import SPELLED
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
+from generator.search.numbered import numbered
 from generator.search.output import MANIFEST, Files, Region, gazetteer_files, search_files
 from tests.search.shard_keys import keys_in
 
@@ -27,7 +28,7 @@ def files(
     """The files of four houses and two communes."""
     places = (make_place("48095", "Mende", "48000"), make_place("48013", "Badaroux", "48000"))
     return search_files(
-        houses, gazetteer_files(places), services, partners, {"48": "Lozère"}, TODAY
+        numbered(houses), gazetteer_files(places), services, partners, {"48": "Lozère"}, TODAY
     )
 
 
@@ -38,6 +39,7 @@ def test_the_manifest_names_every_file(files: Files) -> None:
     words = manifest["index"]
     names |= {f"{words['dossier']}/mots-{key}.json" for key in keys_in(words["mots"])}
     names |= {f"{words['dossier']}/fins-{key}.json" for key in keys_in(words["fins"])}
+    names |= {f"{words['dossier']}/telephones-{key}.json" for key in keys_in(words["telephones"])}
     names |= {f"{manifest['lieux']}/n-{key}.json" for key in keys_in(manifest["noms"])}
     beginnings = {
         key[:length] for key in keys_in(manifest["noms"]) for length in range(1, len(key))
@@ -59,7 +61,7 @@ def test_a_name_changes_with_its_content_only(
 ) -> None:
     """Another gazetteer leaves the houses' files alone."""
     other = search_files(
-        houses,
+        numbered(houses),
         gazetteer_files((make_place("48095", "Mende", "48001"),)),
         services,
         partners,
@@ -77,7 +79,9 @@ def test_every_file_is_json(files: Files) -> None:
 
 def test_a_site_without_houses_or_territory_still_has_its_files(services: Any) -> None:
     """A new project's first build."""
-    manifest = json.loads(search_files((), gazetteer_files(()), services, (), {}, TODAY)[MANIFEST])
+    manifest = json.loads(
+        search_files(numbered(()), gazetteer_files(()), services, (), {}, TODAY)[MANIFEST]
+    )
     assert (manifest["nombres"], manifest["noms"]) == ([], "")
 
 
@@ -88,6 +92,8 @@ def test_the_small_country_of_the_browser_tests_is_what_python_writes(
     departments = {"48": "Lozère", "974": "La Réunion", "38": "Isère"}
     shards = gazetteer_files(gazetteer)
     regions = (Region("R76", "Occitanie", ("48", "12")),)
-    written = search_files(houses, shards, services, partners, departments, TODAY, regions)
+    written = search_files(
+        numbered(houses), shards, services, partners, departments, TODAY, regions
+    )
     kept = json.loads(COUNTRY_VECTORS.read_text("utf-8"))
     assert kept == {name: json.loads(content) for name, content in written.items()}

@@ -37,8 +37,8 @@ def test_the_first_result_of_a_place_takes_little_script(scripts: dict[str, str]
 
 
 def test_names_of_houses_and_slips_take_little_more(scripts: dict[str, str]) -> None:
-    """They come when they are needed."""
-    assert _weight(scripts["search-names"]) <= 6_100
+    """They come when they are needed; 8.0 kB of them are Lunr."""
+    assert _weight(scripts["search-names"]) <= 14_300
 
 
 def test_no_script_stops_the_telephones_that_keep_ios_15(scripts: dict[str, str]) -> None:

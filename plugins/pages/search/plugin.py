@@ -22,14 +22,16 @@ class SearchGenerator(SiteGenerator):
 
 
 def write_search(build: Build) -> None:
-    """Write the page, then index, store and gazetteer."""
+    """Write the page, then index, store and gazetteer, and the index that others may load."""
     renderer, directory = build.renderer, build.directory
     renderer.write_page(SEARCH, search_page(directory, build.site))
     with renderer.timings.step("index"):
         shards = kept_gazetteer(renderer.project.cache, directory.territory)
         files = files_of(directory, shards, build.times)
-    for name, content in files.items():
+    for name, content in files.own.items():
         renderer.write(addresses.SEARCH_DATA + name, content)
+    for address, content in files.published.items():
+        renderer.write(address, content)
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

@@ -363,6 +363,12 @@ export interface Clause {
   boost?: number;
 }
 
+/** A house that Lunr found. */
+export interface Ranked {
+  house: number;
+  score: number;
+}
+
 export type Within = (a: string, b: string) => boolean;
 
 export interface WordIndex {
@@ -439,7 +445,7 @@ export interface ManifestColumns {
   ailleurs: Record<string, string>;
   besoins: string;
   resume: string;
-  index: { dossier: string; champs: string[]; mots: string; fins: string };
+  index: { dossier: string; champs: string[]; mots: string; fins: string; telephones: string };
   maisons: string;
   nombres: number[];
   boites: (Box | null)[];
@@ -459,7 +465,7 @@ export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fi
   fins: Set<string>;
   debuts: Set<string>;
   proteges: Set<number>;
-  index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string> };
+  index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string>; telephones: Set<string> };
   leaves: Leaf[];
   areas: Area[];
   houseCount: number;
@@ -496,6 +502,7 @@ export interface Names {
   nearly(words: string[], beside?: boolean): Promise<Commune[]>;
   needsNearly(words: string[]): Promise<SaidGroup[]>;
   saying(text: string): Promise<number[]>;
+  byPhone(typed: string): Promise<number[]>;
   meant(reading: Reading): Promise<NamedHouses>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;
 }

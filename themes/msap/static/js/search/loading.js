@@ -161,7 +161,9 @@ function decodeManifest(manifest) {
   });
   const { noms, postaux, fins, debuts } = manifest;
   const [names, postcodes, ends, beginnings] = [noms, postaux, fins, debuts].map(decodeKeys);
-  const index = { ...manifest.index, mots: decodeKeys(manifest.index.mots), fins: decodeKeys(manifest.index.fins) };
+  const { mots, fins: endings, telephones } = manifest.index;
+  const [words, wordEnds, phones] = [mots, endings, telephones].map(decodeKeys);
+  const index = { ...manifest.index, mots: words, fins: wordEnds, telephones: phones };
   const areas = decodeAreas(manifest);
   const proteges = decodeProtected(manifest.proteges);
   const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, proteges };

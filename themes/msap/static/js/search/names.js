@@ -10,6 +10,7 @@ import { everyWord, housesStarting, mistypedHouses } from "../lib/house_search.j
 import { areaNearlyNamed, placesNearlyNamed, shardsNear } from "../lib/mistyped_places.js";
 import { needsNearlySaid } from "../lib/nearly_said_needs.js";
 import { backwards, decodeWords, keyOf } from "../lib/terms.js";
+import { housesByPhone } from "./house_phones.js";
 import { namedHouses } from "./named_houses.js";
 import { createWordIndex } from "./word_index.js";
 
@@ -28,6 +29,8 @@ export function createNames(library) {
     needsNearly: async (words) => needsNearlySaid(await library.needs(), words),
     /** The numbers of the houses whose names say every word of a text. */
     saying: (text) => everyWord(index, fold(text), glue(text)),
+    /** The numbers of the houses that give a telephone number, typed in any usual form. */
+    byPhone: (typed) => housesByPhone(library, typed),
     /** The houses that a reading means (named_houses.js). */
     meant: (reading) => namedHouses({ ...library, index }, reading),
     /** The first houses, as they are proposed, with these folded words; with slips if `mistyped` and none has them. */

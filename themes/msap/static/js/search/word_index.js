@@ -2,8 +2,8 @@
 
 /** @import { Library, Term, WordIndex } from "../types" */
 
-import { ranked } from "../lib/scores.js";
 import { backwards, decodeTerms, decodeWords, filedUnder, keyOf } from "../lib/terms.js";
+import { ranked } from "./ranking.js";
 
 // A beginning as short as "s" is in too many shards: then the words that go on from it do not count.
 const MOST_SHARDS_OF_A_BEGINNING = 4;
@@ -38,11 +38,11 @@ export function createWordIndex({ manifest, load }) {
       return /** @type {Term[]} */ ((await Promise.all(close.map(exact))).filter(Boolean));
     },
     fieldBit: async (field) => 1 << (await manifest()).index.champs.indexOf(field),
-    /** The numbers of the houses `among`, best first (lib/scores.js). */
+    /** The numbers of the houses `among`, best first (ranking.js). */
     async ranked(clauses, among) {
       if (!among.size) return [];
       const { houseCount, index } = await manifest();
-      return ranked({ fields: index.champs, houseCount }, clauses, among);
+      return ranked({ fields: index.champs, houseCount }, clauses, among).map(({ house }) => house);
     },
   };
 }
