@@ -26,7 +26,16 @@ export interface Commune extends Position {
   nowIn: string;
   key: string;
   glued: string;
+  alias?: string;
   area?: undefined;
+}
+
+/** An intercommunality (`isGrouping`), a natural region: around a point, over communes of `departments`. */
+export interface Zone extends Commune {
+  otherNames: string[];
+  radiusKm: number;
+  departments: string[];
+  isGrouping: boolean;
 }
 
 /** A department or a region: a place without a point. */
@@ -355,6 +364,19 @@ export interface PlaceColumns {
   lon: number[];
   habitants: number[];
   dans: Record<number, string>;
+  alias?: Record<number, string>;
+}
+
+export interface ZoneColumns {
+  noms: string;
+  autres: string;
+  lat: number[];
+  lon: number[];
+  rayons: number[];
+  departements: string;
+  habitants: number[];
+  groupements: number[];
+  codes: Record<number, string>;
 }
 
 export interface HousePlaceColumns {
@@ -406,6 +428,7 @@ export interface ManifestColumns {
   noms: string;
   postaux: string;
   fins: string;
+  zones: string;
   debuts: string;
   proteges: number[];
   ailleurs: Record<string, string>;
@@ -425,10 +448,11 @@ export interface ManifestColumns {
 }
 
 /** The manifest of the search files, decoded. Sets hold the keys of shards. */
-export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "debuts" | "proteges" | "index"> {
+export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "zones" | "debuts" | "proteges" | "index"> {
   noms: Set<string>;
   postaux: Set<string>;
   fins: Set<string>;
+  zones: Set<string>;
   debuts: Set<string>;
   proteges: Set<number>;
   index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string> };
@@ -457,6 +481,8 @@ export interface Library extends Omit<Sources, "areas"> {
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
   summary(): Promise<House[]>;
   commune(code: string): Promise<Commune | null>;
+  /** Intercommunalities, natural regions and islands (lib/zones.js) of that name. */
+  areasCalled(words: readonly string[]): Promise<Zone[]>;
   /** Names of communes among words that must be read before their words are (lib/protected_names.js). */
   protectedSpans(words: readonly string[]): Promise<[start: number, end: number][]>;
   counting(): Promise<Counting>;

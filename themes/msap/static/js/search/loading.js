@@ -1,7 +1,7 @@
 // The search files, each loaded at most once, and tried again once when something fails; not when it
 // hangs or is gone: who waits is told soon, and may ask again.
 
-/** @import { Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns } from "../types" */
+/** @import { Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns, Zone } from "../types" */
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
@@ -12,6 +12,7 @@ import { decodeNeeds } from "../lib/needs.js";
 import { inTime } from "../lib/patience.js";
 import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
+import { decodeZones, isZone, wordsOfZone, zoneShard, zonesCalled } from "../lib/zones.js";
 
 const TRIES = 2;
 // At 400 kbit/s and 2 s of latency the largest file takes 15 s on a new connection.
@@ -84,6 +85,16 @@ function placesIn(manifest, load) {
     return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
   }
 
+  /** @type {(words: readonly string[]) => Promise<Zone[]>} */
+  async function zonesOf(words) {
+    const { lieux, zones } = await manifest();
+    const key = zoneShard(words, zones);
+    return key ? load(`${lieux}/z-${key}.json`, decodeZones) : [];
+  }
+
+  /** @type {Library["areasCalled"]} */
+  const areasCalled = async (words) => zonesCalled(await zonesOf(words), words);
+
   return {
     shard,
     namedShards,
@@ -105,8 +116,10 @@ function placesIn(manifest, load) {
     },
     /** @type {Library["protectedSpans"]} */
     protectedSpans: async (words) => protectedSpans(words, (await manifest()).proteges),
+    areasCalled,
     /** @type {Library["commune"]} */
-    commune: (code) => communeOf(code, manifest, shard),
+    commune: async (code) =>
+      isZone(code) ? ((await zonesOf(wordsOfZone(code))).find((zone) => zone.code === code) ?? null) : communeOf(code, manifest, shard),
   };
 }
 
@@ -159,11 +172,11 @@ function decodeManifest(manifest) {
     return leaf;
   });
   const { noms, postaux, fins, debuts } = manifest;
-  const [names, postcodes, ends, beginnings] = [noms, postaux, fins, debuts].map(decodeKeys);
+  const [names, postcodes, ends, beginnings, zones] = [noms, postaux, fins, debuts, manifest.zones].map(decodeKeys);
   const index = { ...manifest.index, mots: decodeKeys(manifest.index.mots), fins: decodeKeys(manifest.index.fins) };
   const areas = decodeAreas(manifest);
   const proteges = decodeProtected(manifest.proteges);
-  const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, proteges };
+  const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, zones, proteges };
   return { ...manifest, ...keys, index, leaves, areas, houseCount: first };
 }
 
