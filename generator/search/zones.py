@@ -24,12 +24,12 @@ from generator.model.position import Position
 from generator.search.cutting import cut
 from generator.search.encoding import column, deltas
 
-QUERY_WORDS = Path(__file__).parents[1] / "query_words.json"
+_HERE = Path(__file__).parents[1]
 STEPS_PER_DEGREE = 1_000
 KEYS = range(1, 100)
 LARGEST_SHARD = 160
 """A shard with more zones than this is cut again, by one letter more; 3 kB compressed."""
-KINDS = frozenset(json.loads(QUERY_WORDS.read_text("utf-8"))["groupings"])
+KINDS = frozenset(json.loads(_HERE.joinpath("grouping_words.json").read_text("utf-8")))
 """Words that tell what an intercommunality is, and not which."""
 PAYS = "pays"
 """« Pays de Lure » is called « com com de Lure » too."""

@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { isZone } from "../../themes/msap/static/js/lib/codes.js";
 import { words } from "../../themes/msap/static/js/lib/fold.js";
-import { asksGrouping, decodeZones, isZone, wordsOfZone, zoneShard, zonesCalled } from "../../themes/msap/static/js/lib/zones.js";
+import { asksGrouping, decodeZones, wordsOfZone, zoneShard, zonesCalled } from "../../themes/msap/static/js/lib/zones.js";
 
 const ZONES = decodeZones({
   noms: "Pays basque\nCommunauté d'agglomération du Pays Basque\nCommunauté de communes des Rives du Haut Allier\n" +

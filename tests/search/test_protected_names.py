@@ -100,7 +100,7 @@ def test_the_numbers_of_france_are_few(
         assert words(name) in protected, name
 
 
-@pytest.mark.parametrize("kind", ["links", "streets", "never_places", "filters", "groupings"])
+@pytest.mark.parametrize("kind", ["links", "streets", "never_places", "filters"])
 def test_each_word_of_the_lists_is_written_as_it_is_read(kind: str) -> None:
     """Folded, once, in order: another spelling would never be met."""
     kept = QUERY_WORDS[kind]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import brotli
 import pytest
 
+from generator.fold import words
 from generator.geography.territory import Territory
 from generator.model.position import Position
 from generator.search.encoding import compact_json
-from generator.search.zones import Zone, by_letters, filed_under, zone_codes, zones
+from generator.search.zones import KINDS, Zone, by_letters, filed_under, zone_codes, zones
 
 
 def zone(name: str, *others: str, grouping: bool = True, departments: str = "48") -> Zone:
@@ -96,3 +97,8 @@ def test_zones_of_france_have_codes_of_their_own_and_light_shards(france: list[Z
         len(brotli.compress(compact_json(columns))) for columns in by_letters(france).values()
     )
     assert heaviest < 3_500
+
+
+def test_each_word_of_a_kind_is_written_as_it_is_read() -> None:
+    """Folded: another spelling would never be met."""
+    assert {words(kind) for kind in KINDS} == {(kind,) for kind in KINDS}

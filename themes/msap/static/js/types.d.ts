@@ -494,6 +494,8 @@ export interface Library extends Omit<Sources, "areas"> {
 export interface Names {
   areaNearly(words: string[]): Promise<Area | null>;
   nearly(words: string[], beside?: boolean): Promise<Commune[]>;
+  zonesCalled(words: readonly string[]): Promise<Zone[]>;
+  zone(code: string): Promise<Zone | null>;
   saying(text: string): Promise<number[]>;
   meant(reading: Reading): Promise<NamedHouses>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;

@@ -69,7 +69,7 @@ export function shardsOf(words, known) {
  * @type {(words: string[], known: Set<string>) => { shards: string[], beginnings: string[] }}
  */
 export function startingShards(words, known) {
-  const unfinished = [...placeWords(words.slice(0, -1).join(" ")), ...words.slice(-1)];
+  const unfinished = [...words.slice(0, -1).filter((word) => !isArticle(word)), ...words.slice(-1)];
   const starts = new Set([filedUnder(placeWords(words.join(" "))), filedUnder(unfinished)]);
   const shards = [words, unfinished].flatMap((each) => shardsOf(each, known));
   const own = keyOf(filedUnder(unfinished), known);

@@ -1,17 +1,17 @@
 // What people name besides communes, departments and regions: intercommunalities, natural regions, islands of several
-// communes (generator/search/zones.py). Each is a point with a radius, and is searched around as a commune is.
+// communes (generator/search/zones.py). Each is a point with a radius, and is searched around as a commune is. Loaded
+// with names.js.
 
 /** @import { Zone, ZoneColumns } from "../types" */
 
-import tables from "../../../../../generator/query_words.json" with { type: "json" };
+import kinds from "../../../../../generator/grouping_words.json" with { type: "json" };
+import { ZONE_MARK } from "./codes.js";
 import { lines, summed } from "./columns.js";
 import { glue, placeWords, slug } from "./fold.js";
 import { keyOf } from "./terms.js";
 
 const STEPS_PER_DEGREE = 1000;
-/** What tells a zone's code from a commune's, in an address. */
-const MARK = "z-";
-const KINDS = new Set(tables.groupings);
+const KINDS = new Set(kinds);
 const PAYS = "pays";
 
 /**
@@ -25,7 +25,7 @@ export function decodeZones(columns) {
   const latitudes = summed(columns.lat, STEPS_PER_DEGREE);
   const longitudes = summed(columns.lon, STEPS_PER_DEGREE);
   return names.map((name, rank) => ({
-    code: `${MARK}${columns.codes[rank] ?? slug(name)}`,
+    code: `${ZONE_MARK}${columns.codes[rank] ?? slug(name)}`,
     name,
     otherNames: others[rank].split("|").filter(Boolean),
     postcodes: [],
@@ -39,14 +39,6 @@ export function decodeZones(columns) {
     key: placeWords(name).join(" "),
     glued: glue(name),
   }));
-}
-
-/**
- * Whether a place's code is a zone's.
- * @type {(code: string) => boolean}
- */
-export function isZone(code) {
-  return code.startsWith(MARK);
 }
 
 /**
@@ -70,7 +62,7 @@ export function zoneShard(words, known) {
  * @type {(code: string) => string[]}
  */
 export function wordsOfZone(code) {
-  return code.slice(MARK.length).split("-");
+  return code.slice(ZONE_MARK.length).split("-");
 }
 
 /**

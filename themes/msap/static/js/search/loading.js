@@ -1,10 +1,10 @@
 // The search files, each loaded at most once, and tried again once when something fails; not when it
 // hangs or is gone: who waits is told soon, and may ask again.
 
-/** @import { Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns, Zone } from "../types" */
+/** @import { Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns } from "../types" */
 
 import { decodeAreas } from "../lib/areas.js";
-import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
+import { areaOfDepartment, departmentCodeOf, isZone } from "../lib/codes.js";
 import { decodePlaces, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
@@ -12,7 +12,6 @@ import { decodeNeeds } from "../lib/needs.js";
 import { inTime } from "../lib/patience.js";
 import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
-import { decodeZones, isZone, wordsOfZone, zoneShard, zonesCalled } from "../lib/zones.js";
 
 const TRIES = 2;
 // At 400 kbit/s and 2 s of latency the largest file takes 15 s on a new connection.
@@ -55,6 +54,8 @@ export function createLibrary(fetchJson, importNames = absent, importCounting = 
     // Without names.js, what is written well is still found.
     areaNearlyNamed: (words) => library.fromNames((names) => names.areaNearly(words)).catch(() => null),
     placesNearlyNamed: (words, beside) => library.fromNames((names) => names.nearly(words, beside)).catch(() => []),
+    areasCalled: (words) => library.fromNames((names) => names.zonesCalled(words)).catch(() => []),
+    commune: async (code) => (isZone(code) ? (await library.names()).zone(code) : places.commune(code)),
     needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
     counting: () => remember("counting", importCounting),
     /** What knows houses' names, and slips in those of communes (names.js). */
@@ -85,16 +86,6 @@ function placesIn(manifest, load) {
     return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
   }
 
-  /** @type {(words: readonly string[]) => Promise<Zone[]>} */
-  async function zonesOf(words) {
-    const { lieux, zones } = await manifest();
-    const key = zoneShard(words, zones);
-    return key ? load(`${lieux}/z-${key}.json`, decodeZones) : [];
-  }
-
-  /** @type {Library["areasCalled"]} */
-  const areasCalled = async (words) => zonesCalled(await zonesOf(words), words);
-
   return {
     shard,
     namedShards,
@@ -116,10 +107,8 @@ function placesIn(manifest, load) {
     },
     /** @type {Library["protectedSpans"]} */
     protectedSpans: async (words) => protectedSpans(words, (await manifest()).proteges),
-    areasCalled,
     /** @type {Library["commune"]} */
-    commune: async (code) =>
-      isZone(code) ? ((await zonesOf(wordsOfZone(code))).find((zone) => zone.code === code) ?? null) : communeOf(code, manifest, shard),
+    commune: (code) => communeOf(code, manifest, shard),
   };
 }
 

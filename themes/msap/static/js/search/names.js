@@ -1,7 +1,7 @@
 // Houses' names, and communes' names with a slip: a script of its own, since most questions are of
 // places and needs, well written.
 
-/** @import { Commune, Library, Names } from "../types" */
+/** @import { Commune, Library, Names, Zone } from "../types" */
 
 import { areEveryday } from "../lib/everyday_words.js";
 import { fold, glue } from "../lib/fold.js";
@@ -9,6 +9,7 @@ import { gluedKey } from "../lib/gazetteer.js";
 import { everyWord, housesStarting, mistypedHouses } from "../lib/house_search.js";
 import { areaNearlyNamed, placesNearlyNamed, shardsNear } from "../lib/mistyped_places.js";
 import { backwards, decodeWords, keyOf } from "../lib/terms.js";
+import { decodeZones, wordsOfZone, zoneShard, zonesCalled } from "../lib/zones.js";
 import { namedHouses } from "./named_houses.js";
 import { createWordIndex } from "./word_index.js";
 
@@ -23,6 +24,10 @@ export function createNames(library) {
     areaNearly: async (words) => (areEveryday(words) ? null : areaNearlyNamed((await library.manifest()).areas, words)),
     /** The communes with one letter wrong, best first; `beside` other words everyday ones are none. */
     nearly: async (words, beside) => (beside && areEveryday(words) ? [] : nearlyNamed(library, words)),
+    /** Intercommunalities, natural regions, islands of that name. */
+    zonesCalled: async (words) => zonesCalled(await zonesNear(library, words), words),
+    /** That of a code, or null. */
+    zone: async (code) => (await zonesNear(library, wordsOfZone(code))).find((zone) => zone.code === code) ?? null,
     /** The numbers of the houses whose names say every word of a text. */
     saying: (text) => everyWord(index, fold(text), glue(text)),
     /** The houses that a reading means (named_houses.js). */
@@ -35,6 +40,13 @@ export function createNames(library) {
       return houses.map(({ name, slug, town }) => ({ name, slug, ...town }));
     },
   };
+}
+
+/** @type {(library: Library, words: readonly string[]) => Promise<Zone[]>} */
+async function zonesNear({ manifest, load }, words) {
+  const { lieux, zones } = await manifest();
+  const key = zoneShard(words, zones);
+  return key ? load(`${lieux}/z-${key}.json`, decodeZones) : [];
 }
 
 /**
