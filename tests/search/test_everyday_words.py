@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.fold import words
+from generator.fold import place_words, words
+from generator.geography.territory import Territory
+from generator.search.extract import gazetteer_places
 
 FOLDER = Path(__file__).parents[2] / "generator"
 EVERYDAY = json.loads((FOLDER / "everyday_words.json").read_text("utf-8"))
@@ -21,6 +23,7 @@ def test_each_word_is_written_as_it_is_read(kept: list[str]) -> None:
     assert kept == sorted(set(kept))
 
 
-def test_the_names_of_communes_are_everyday_words() -> None:
-    """What a mistyped name may not become, the name itself beside other words is not."""
-    assert set(COMMUNES) <= set(EVERYDAY)
+def test_the_names_of_communes_are_everyday_words(territory: Territory) -> None:
+    """Those that a commune has for its name, a former one included, and no others."""
+    names = {place_words(place.called) for place in gazetteer_places(territory)}
+    assert COMMUNES == [word for word in EVERYDAY if (word,) in names]
