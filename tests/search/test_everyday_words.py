@@ -26,4 +26,4 @@ def test_each_word_is_written_as_it_is_read(kept: list[str]) -> None:
 def test_the_names_of_communes_are_everyday_words(territory: Territory) -> None:
     """Those that a commune has for its name, a former one included, and no others."""
     names = {place_words(place.called) for place in gazetteer_places(territory)}
-    assert COMMUNES == [word for word in EVERYDAY if (word,) in names]
+    assert [word for word in EVERYDAY if (word,) in names] == COMMUNES
