@@ -98,6 +98,19 @@ def former_codes(source: Source) -> dict[str, str]:
     }
 
 
+def groupings(source: Source, wheel: Path) -> list[dict[str, str]]:
+    """Intercommunalities: ``siren``, ``name``, ``communes`` (their codes, spaces between)."""
+    members: dict[str, list[str]] = {}
+    for row in source.communes:
+        members.setdefault(row["epci_id"], []).append(row["code"])
+    rows = sorted(read_table(wheel, "epci"), key=lambda row: row["code"])
+    return [
+        {"siren": row["code"], "name": row["nom"], "communes": " ".join(sorted(members[row["id"]]))}
+        for row in rows
+        if row["id"] in members
+    ]
+
+
 def _postcodes(wheel: Path) -> dict[str, list[str]]:
     codes = {row["id"]: row["code"] for row in read_table(wheel, "codes_postaux")}
     found: dict[str, list[str]] = {}

@@ -17,7 +17,7 @@ TERRITORY_NAME = "territory.json"
 OUTLINES_NAME = "territory-outlines.json"
 
 # To be raised whenever what is written below the header changes.
-FORMAT = 2
+FORMAT = 3
 
 # Ten times what France takes.
 CACHE_BYTES_MAX = 200_000_000

@@ -69,3 +69,12 @@ class Region:
     def outline(self) -> Outline:
         """Rings of (longitude, latitude) in degrees, to fill by the even-odd rule."""
         return self._outlines.region(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """An « intercommunalité » (EPCI) by its SIREN, with the INSEE codes of its communes."""
+
+    siren: str
+    name: str
+    commune_codes: tuple[str, ...]

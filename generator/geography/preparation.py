@@ -63,6 +63,7 @@ def prepare(
     drawn = _outlines(_by_department(source, outlines), region_of_department)
     write_cache(cache_dir / OUTLINES_NAME, made_from, drawn)
     content = _content(communes, assembly.former_codes(source), region_of_department)
+    content["groupings"] = assembly.groupings(source, path)
     write_cache(cache_dir / TERRITORY_NAME, made_from, content)
     return _report(communes, Counter(place.origin for place in places))
 

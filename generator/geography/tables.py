@@ -63,6 +63,39 @@ def former_names() -> dict[str, list[str]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class NaturalRegion:
+    """A region that people name and no administration has: about where it is, and how large."""
+
+    name: str
+    other_names: tuple[str, ...]
+    position: Position
+    radius_km: float
+    department_codes: tuple[str, ...]
+
+
+def natural_regions() -> list[NaturalRegion]:
+    """Cévennes, Larzac, Pays basque …, former regions and islands of several communes."""
+    return [
+        NaturalRegion(
+            row["name"],
+            tuple(filter(None, row["other_names"].split("|"))),
+            Position(float(row["latitude"]), float(row["longitude"])),
+            float(row["radius_km"]),
+            tuple(row["departments"].split()),
+        )
+        for row in _read("natural_regions.csv")
+    ]
+
+
+def other_names() -> dict[str, list[str]]:
+    """Names of towns in regional languages, by INSEE code (« Kemper » for Quimper)."""
+    found: dict[str, list[str]] = {}
+    for row in _read("other_names.csv"):
+        found.setdefault(row["code"], []).append(row["other_name"])
+    return found
+
+
 def tables_fingerprint() -> str:
     """A hash that changes with any of the tables."""
     return sha256(b"".join((_HERE / name).read_bytes() for name in _NAMES)).hexdigest()

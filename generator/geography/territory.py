@@ -14,7 +14,7 @@ from generator.fold import fold, glue, sure_part, unmarked
 from generator.geography.cache import TERRITORY_NAME, read_cache
 from generator.geography.codes import postcode_area
 from generator.geography.columns import Columns, from_columns
-from generator.geography.divisions import Commune, Department, Region
+from generator.geography.divisions import Commune, Department, Grouping, Region
 from generator.geography.errors import TerritoryError
 from generator.geography.outlines import Outlines
 
@@ -87,11 +87,12 @@ class _Names:
 
 
 class Territory:
-    """Communes, departments and regions. Departments and regions are in the order of codes."""
+    """Communes, departments, regions, intercommunalities, each in the order of their codes."""
 
     communes: Communes
     departments: dict[str, Department]
     regions: dict[str, Region]
+    groupings: tuple[Grouping, ...]
 
     def __init__(self, content: dict[str, Any], outlines: Outlines) -> None:
         columns = self._columns = from_columns(content["communes"])
@@ -101,6 +102,10 @@ class Territory:
             for entry in content["departments"]
         }
         self.regions = _regions(content["regions"], self.departments.values(), outlines)
+        self.groupings = tuple(
+            Grouping(entry["siren"], entry["name"], tuple(entry["communes"].split()))
+            for entry in content["groupings"]
+        )
         self._postcodes: dict[str, list[int]] = content["postcodes"]
         self._former: dict[str, str] = content["former"]
         self._row_of_code = dict(zip(columns.codes, range(len(columns)), strict=True))

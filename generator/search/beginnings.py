@@ -43,7 +43,7 @@ def by_beginning(places: Iterable[Place], keys: Iterable[str]) -> dict[str, list
 
 def _ways(place: Place, beginnings: set[str], spelled: set[str]) -> Iterator[tuple[str, str, int]]:
     """The beginnings of a name, each with the way it is one, and how many such are kept."""
-    if is_district(place):
+    if place.alias or is_district(place):
         return
     every, telling, filed = words(place.name), place_words(place.name), filed_under(place.name)
     is_saint = telling[0] in SAINTS

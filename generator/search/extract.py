@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.directory import Directory, Place
-from generator.fold import fold
+from generator.fold import fold, words
+from generator.geography.tables import other_names
 from generator.geography.territory import Territory
 from generator.hours.timetables import Timetables
 from generator.model.house import House
@@ -17,8 +19,11 @@ from generator.search.entry import Entry, Point
 from generator.search.numbered import numbered
 from generator.search.output import Files, Gazetteer, Region, gazetteer_files, search_files
 from generator.search.place_hours import place_hours
+from generator.search.protected_names import is_link
 from generator.search.published import published_files
+from generator.search.zones import zones
 
+_ISLAND = re.compile(r"(?:L'Île-(?:d'|de-)|Île-(?:d'|de-)?(?!aux-))(.+)")
 _WHEELCHAIR = "fauteuil"
 _OTHER_NAMES = {"93": ("PACA", "Région Sud"), "11": ("IDF",), "84": ("AURA",)}
 """What people call regions, by INSEE code."""
@@ -26,7 +31,9 @@ _OTHER_NAMES = {"93": ("PACA", "Région Sud"), "11": ("IDF",), "84": ("AURA",)}
 
 def gazetteer_of(territory: Territory | None) -> Gazetteer:
     """The gazetteer's shards; without a territory none: houses are found by their words alone."""
-    return gazetteer_files(tuple(gazetteer_places(territory)) if territory else ())
+    if territory is None:
+        return gazetteer_files(())
+    return gazetteer_files(tuple(gazetteer_places(territory)), zones(territory))
 
 
 class SearchFiles(NamedTuple):
@@ -112,7 +119,11 @@ def _former_communes(territory: Territory | None, places: Sequence[Place]) -> tu
 
 
 def gazetteer_places(territory: Territory) -> Iterator[gazetteer.Place]:
-    """Every commune and municipal district, then the former communes it took in."""
+    """Every commune and municipal district, then the former communes it took in, and other names.
+
+    An island is called without the word too: « Bréhat » is Île-de-Bréhat.
+    """
+    others = other_names()
     for commune in territory.communes:
         today = gazetteer.Place(
             commune.code_insee,
@@ -125,3 +136,11 @@ def gazetteer_places(territory: Territory) -> Iterator[gazetteer.Place]:
         for alias in commune.aliases:
             if fold(alias) != fold(commune.name):
                 yield today.named(alias)
+        for other in (*others.get(commune.code_insee, ()), *_island(commune.name)):
+            yield today.also(other)
+
+
+def _island(name: str) -> tuple[str, ...]:
+    """What an island's commune is called without the word; L'Île-d'Elle is no « elle »."""
+    found = _ISLAND.match(name)
+    return () if found is None or is_link(*words(found[1])[:1]) else (found[1],)

@@ -38,7 +38,8 @@ class Place:
     """A commune under one of its names.
 
     ``now_in`` is today's commune when the name is a former one; ``population`` counts
-    today's inhabitants.
+    today's inhabitants. ``alias`` is another name that it goes by: it is filed under this one, and
+    shown by its own.
     """
 
     code_insee: str
@@ -47,6 +48,16 @@ class Place:
     position: Position
     population: int
     now_in: str = ""
+    alias: str = ""
+
+    @property
+    def called(self) -> str:
+        """The name that files it."""
+        return self.alias or self.name
+
+    def also(self, other_name: str) -> Place:
+        """The same place under another name that it goes by."""
+        return replace(self, alias=other_name)
 
     def named(self, former: str) -> Place:
         """The same place under a former name."""
@@ -55,13 +66,14 @@ class Place:
 
 def by_name(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
     """Columns of the places whose name starts with each key, of two letters or more."""
-    shards = cut([*places], lambda place: filed_under(place.name), LARGEST_SHARD, NAME_KEYS)
+    shards = cut([*places], lambda place: filed_under(place.called), LARGEST_SHARD, NAME_KEYS)
     return {key: columns(shard) for key, shard in shards.items()}
 
 
 def by_postcode(places: Iterable[Place]) -> dict[str, dict[str, Any]]:
     """Columns of the places with a postcode that starts with each key, of three digits or more."""
-    keyed = [(code, place) for place in places if not place.now_in for code in place.postcodes]
+    own = [place for place in places if not place.now_in and not place.alias]
+    keyed = [(code, place) for place in own for code in place.postcodes]
     shards = cut(keyed, itemgetter(0), LARGEST_POSTCODES, POSTCODE_KEYS)
     return {
         key: columns(dict.fromkeys(place for _, place in shard)) for key, shard in shards.items()
@@ -77,7 +89,10 @@ def elsewhere(places: Iterable[Place]) -> dict[str, str]:
     return {
         place.code_insee: place.postcodes[0]
         for place in places
-        if place.postcodes and not place.now_in and not _has_usual_postcode(place)
+        if place.postcodes
+        and not place.now_in
+        and not place.alias
+        and not _has_usual_postcode(place)
     }
 
 
@@ -91,7 +106,7 @@ def by_ending(places: Iterable[Place]) -> dict[str, dict[str, str]]:
 
     A slip in the first letters of a name changes its shard: these find it by its last ones.
     """
-    names = sorted({"-".join(place_words(place.name)) for place in places})
+    names = sorted({"-".join(place_words(place.called)) for place in places})
     shards = cut(names, _backwards, LARGEST_ENDINGS, ENDING_KEYS)
     return {key: {"mots": front_coded(shard)} for key, shard in shards.items()}
 
@@ -114,10 +129,12 @@ def _backwards(name: str) -> str:
 def columns(places: Iterable[Place]) -> dict[str, Any]:
     """Columns: ``codes``, ``noms``, ``postaux``, ``habitants`` (hundreds), ``lat`` and ``lon``.
 
-    Positions are deltas in thousandths of a degree; ``dans`` gives today's commune by rank.
+    Positions are deltas in thousandths of a degree; ``dans`` gives today's commune by rank, and
+    ``alias``, where there is any, the name under which a place is filed that is not its own.
     """
-    ordered = sorted(places, key=lambda place: (place.code_insee, place.now_in != "", place.name))
-    return {
+    ordered = sorted(places, key=lambda place: (place.code_insee, place.now_in != "", place.called))
+    aliases = {rank: place.alias for rank, place in enumerate(ordered) if place.alias}
+    return ({"alias": aliases} if aliases else {}) | {
         "codes": column(place.code_insee for place in ordered),
         "noms": column(_ARRONDISSEMENT.sub("", place.name) for place in ordered),
         "postaux": column(" ".join(place.postcodes) for place in ordered),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from generator.fold import words
-from generator.search import gazetteer, index_shards, needs, store
+from generator.search import gazetteer, index_shards, needs, store, zones
 from generator.search.beginnings import by_beginning
 from generator.search.calendar import calendar
 from generator.search.cutting import nested
@@ -136,8 +136,13 @@ def _departments(leaf: Sequence[Entry]) -> str:
     return " ".join(sorted({code for entry in leaf for code in entry.department_codes}))
 
 
-def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:
-    """The shards of ``places``; one folder named by the content of all keeps their names short."""
+def gazetteer_files(
+    places: Sequence[gazetteer.Place], every_zone: Sequence[zones.Zone] = ()
+) -> Gazetteer:
+    """The shards of ``places`` and of ``every_zone``, what several of them make.
+
+    One folder named by the content of all keeps their names short.
+    """
     names = gazetteer.by_name(places)
     by_name = _encoded("n", names)
     by_postcode = _encoded("p", gazetteer.by_postcode(places))
@@ -146,17 +151,19 @@ def gazetteer_files(places: Sequence[gazetteer.Place]) -> Gazetteer:
     by_beginnings = _encoded(
         "d", {key: gazetteer.columns(some) for key, some in beginnings.items()}
     )
-    shards = by_name | by_postcode | by_ending | by_beginnings
+    by_zone = _encoded("z", zones.by_letters(every_zone))
+    shards = by_name | by_postcode | by_ending | by_beginnings | by_zone
     folder = f"lieux-{content_hash(*shards.values())}"
     manifest = {
         "lieux": folder,
         "noms": _keys(by_name),
         "postaux": _keys(by_postcode),
         "fins": _keys(by_ending),
+        "zones": _keys(by_zone),
         "ailleurs": gazetteer.elsewhere(places),
     }
     files = {f"{folder}/{name}": content for name, content in shards.items()}
-    spelled = dict.fromkeys(" ".join(words(place.name)) for place in places)
+    spelled = dict.fromkeys(" ".join(words(place.called)) for place in places)
     return Gazetteer(files, manifest, tuple(spelled))
 
 

@@ -54,6 +54,11 @@ def number_of(name: Sequence[str]) -> int:
     return number
 
 
+def is_link(word: str) -> bool:
+    """Whether a folded word only links others."""
+    return word in _LINKS
+
+
 def _is_taken_apart(name: Sequence[str], said: _Phrases) -> bool:
     telling = _telling(name)
     ends = (telling[0], telling[-1])

@@ -39,6 +39,7 @@ def commune(number: int, code: str, name: str, **values: str) -> dict[str, str]:
         "population_municipale": "100",
         "departement_id": "0",
         "commune_parent_id": "\\N",
+        "epci_id": "\\N",
         "geometry": "",
         "mairie_adresse": "",
         "mairie_localisation": "",
@@ -49,12 +50,14 @@ def commune(number: int, code: str, name: str, **values: str) -> dict[str, str]:
 COMMUNES: Table = [
     commune(
         *(1, "38001", "Isle-d'Abeau"),
+        epci_id="1",
         type_nom="5",
         geometry=square(5.0, 45.0),
         mairie_localisation=point(5.02, 45.03),
     ),
     commune(
         *(2, "38002", "Égarée"),  # a town hall 200 km away
+        epci_id="1",
         geometry=square(5.1, 45.0),
         mairie_localisation=point(7.0, 46.5),
     ),
@@ -128,6 +131,10 @@ TABLES: dict[str, Table] = {
         {"id": "1", "code": "44", "region_id": "1"},
     ],
     "regions": [{"id": "0", "code": "84"}, {"id": "1", "code": "52"}],
+    "epci": [
+        {"id": "2", "code": "200000002", "nom": "Communauté sans commune"},
+        {"id": "1", "code": "200000001", "nom": "Communauté de communes des Deux Isles"},
+    ],
     "codes_postaux": [{"id": code, "code": code} for code in _POSTCODES],
     "codes_postaux_communes": [
         {"codepostal_id": code, "commune_id": each}

@@ -92,6 +92,13 @@ def test_communes_that_the_wheel_lacks_are_added(tiny: Territory) -> None:
     assert (saint_martin.name, saint_martin.postcodes) == ("Saint-Martin", ("97150",))
 
 
+def test_an_intercommunality_has_the_communes_that_name_it(tiny: Territory) -> None:
+    """One without any is left out."""
+    (found,) = tiny.groupings
+    assert (found.siren, found.name) == ("200000001", "Communauté de communes des Deux Isles")
+    assert found.commune_codes == ("38001", "38002")
+
+
 def test_the_report_counts_what_was_repaired(tiny_cache: tuple[Path, Report]) -> None:
     report = tiny_cache[1]
     assert (report.districts, report.mirrored_halls, report.aliases) == (2, 1, 2)

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { helpNumbers } from "../../themes/msap/static/js/lib/help_numbers.js";
+import { helpNumbers } from "../../themes/msap/static/js/reading/help_numbers.js";
 
 for (const [question, ...told] of [
   ["violences conjugales", "3919"],

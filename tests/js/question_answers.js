@@ -27,7 +27,7 @@ const library = wholeLibrary(async (path) => {
 /** Whom the page tells to call. A search without that file tells nobody. */
 async function helpNumbersIfAny() {
   try {
-    return (await import("../../themes/msap/static/js/lib/help_numbers.js")).helpNumbers;
+    return (await import("../../themes/msap/static/js/reading/help_numbers.js")).helpNumbers;
   } catch (error) {
     if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
     return () => [];

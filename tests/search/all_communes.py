@@ -13,6 +13,7 @@ from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
 from generator.search.extract import gazetteer_of
+from generator.search.numbered import numbered
 from generator.search.output import Region, search_files
 from tests.search.needs_country import TODAY, label_houses
 

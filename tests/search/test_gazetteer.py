@@ -74,3 +74,16 @@ def test_a_name_is_found_by_its_end(make_place: Callable[..., Place]) -> None:
     names = ("Digoin", "Goin", "L'Isle-d'Abeau")
     places = [make_place(f"{n:05}", name, "48000") for n, name in enumerate(names)]
     assert by_ending(places) == {"n": {"mots": "0digoin 0goin"}, "u": {"mots": "0isle-abeau"}}
+
+
+def test_another_name_files_a_place_that_is_shown_by_its_own(
+    make_place: Callable[..., Place],
+) -> None:
+    """And is known to no postcode."""
+    quimper = make_place("29232", "Quimper", "29000")
+    places = [quimper, quimper.also("Kemper")]
+    shard = by_name(places)["ke"]
+    assert (shard["noms"], shard["alias"]) == ("Quimper", {0: "Kemper"})
+    assert "alias" not in by_name(places)["qu"]
+    assert by_postcode(places)["290"]["noms"] == "Quimper"
+    assert by_ending(places)["r"] == {"mots": "0kemper 0quimper"}

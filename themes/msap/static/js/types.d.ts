@@ -26,7 +26,16 @@ export interface Commune extends Position {
   nowIn: string;
   key: string;
   glued: string;
+  alias?: string;
   area?: undefined;
+}
+
+/** An intercommunality (`isGrouping`), a natural region: around a point, over communes of `departments`. */
+export interface Zone extends Commune {
+  otherNames: string[];
+  radiusKm: number;
+  departments: string[];
+  isGrouping: boolean;
 }
 
 /** A department or a region: a place without a point. */
@@ -266,6 +275,8 @@ export interface Sources {
   placesAtPostcode(start: string): Promise<Commune[]>;
   /** Names of communes among words that must be read before their words are (lib/protected_names.js). */
   protectedSpans(words: readonly string[]): Promise<[start: number, end: number][]>;
+  /** Intercommunalities, natural regions and islands (lib/zones.js) of that name. */
+  areasCalled(words: readonly string[]): Promise<Zone[]>;
 }
 
 /** A piece of a query: the ranks of its words, and the words as a name has them. */
@@ -276,7 +287,7 @@ export interface Span {
 
 /** What a reader takes some words for (reading/). The cheapest claims that go together are what is understood. */
 export interface PlaceClaim extends Span {
-  by: "postcode" | "area" | "commune" | "everyday" | "street" | "beginning" | "slip" | "unfinished";
+  by: "postcode" | "area" | "commune" | "everyday" | "street" | "zone" | "beginning" | "slip" | "unfinished";
   places: Place[];
   cost: number;
   postcode?: string;
@@ -389,6 +400,19 @@ export interface PlaceColumns {
   lon: number[];
   habitants: number[];
   dans: Record<number, string>;
+  alias?: Record<number, string>;
+}
+
+export interface ZoneColumns {
+  noms: string;
+  autres: string;
+  lat: number[];
+  lon: number[];
+  rayons: number[];
+  departements: string;
+  habitants: number[];
+  groupements: number[];
+  codes: Record<number, string>;
 }
 
 export interface HousePlaceColumns {
@@ -440,6 +464,7 @@ export interface ManifestColumns {
   noms: string;
   postaux: string;
   fins: string;
+  zones: string;
   debuts: string;
   proteges: number[];
   ailleurs: Record<string, string>;
@@ -459,10 +484,11 @@ export interface ManifestColumns {
 }
 
 /** The manifest of the search files, decoded. Sets hold the keys of shards. */
-export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "debuts" | "proteges" | "index"> {
+export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fins" | "zones" | "debuts" | "proteges" | "index"> {
   noms: Set<string>;
   postaux: Set<string>;
   fins: Set<string>;
+  zones: Set<string>;
   debuts: Set<string>;
   proteges: Set<number>;
   index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string>; telephones: Set<string> };
@@ -501,6 +527,8 @@ export interface Names {
   areaNearly(words: string[]): Promise<Area | null>;
   nearly(words: string[], beside?: boolean): Promise<Commune[]>;
   needsNearly(words: string[]): Promise<SaidGroup[]>;
+  zonesCalled(words: readonly string[]): Promise<Zone[]>;
+  zone(code: string): Promise<Zone | null>;
   saying(text: string): Promise<number[]>;
   byPhone(typed: string): Promise<number[]>;
   meant(reading: Reading): Promise<NamedHouses>;

@@ -11,7 +11,7 @@ export const RADII_KM = [5, 10, 20, 50, 100];
 /** The value of `lieu` that says that no word of the query is a place. */
 export const NO_PLACE = "aucun";
 
-const PLACE_CODE = /^((\d{2}|2[AB])\d{3}|\d{2}|2[AB]|9[78]\d|R\d{2}|aucun)$/;
+const PLACE_CODE = /^((\d{2}|2[AB])\d{3}|\d{2}|2[AB]|9[78]\d|R\d{2}|z-[a-z0-9-]{1,120}|aucun)$/;
 const CODE = /^[a-z0-9-]{1,80}$/;
 const MOST_CODES = 50;
 const STEPS_PER_DEGREE = 1000;

@@ -37,3 +37,14 @@ export function areaOfDepartment(code) {
   if (code === "977" || code === "978") return "971";
   return code === "2A" || code === "2B" ? CORSICA : code;
 }
+
+/** What tells the code of a zone (zones.js) from a commune's, in an address. */
+export const ZONE_MARK = "z-";
+
+/**
+ * Whether a place's code is a zone's.
+ * @type {(code: string) => boolean}
+ */
+export function isZone(code) {
+  return code.startsWith(ZONE_MARK);
+}

@@ -16,7 +16,8 @@ const SPELLED = ["saint", "sainte", "le", "la", "les", "l"];
 const SHORTEST_FIRST_WORD = 3;
 
 /**
- * The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn.
+ * The places of a shard: code, name, postcodes, position, inhabitants (hundreds), nowIn; `alias` is the name that
+ * `key` and `glued` are of, where it is not the place's own (Kemper for Quimper).
  * @type {(columns: PlaceColumns) => Commune[]}
  */
 export function decodePlaces(columns) {
@@ -24,17 +25,22 @@ export function decodePlaces(columns) {
   const postcodes = lines(columns.postaux);
   const latitudes = summed(columns.lat, STEPS_PER_DEGREE);
   const longitudes = summed(columns.lon, STEPS_PER_DEGREE);
-  return lines(columns.codes).map((code, rank) => ({
-    code,
-    name: names[rank],
-    postcodes: postcodes[rank].split(" ").filter(Boolean),
-    latitude: latitudes[rank],
-    longitude: longitudes[rank],
-    inhabitants: columns.habitants[rank],
-    nowIn: columns.dans[rank] ?? "",
-    key: placeWords(names[rank]).join(" "),
-    glued: glue(names[rank]),
-  }));
+  return lines(columns.codes).map((code, rank) => {
+    const alias = columns.alias?.[rank];
+    const called = alias ?? names[rank];
+    return {
+      code,
+      name: names[rank],
+      postcodes: postcodes[rank].split(" ").filter(Boolean),
+      latitude: latitudes[rank],
+      longitude: longitudes[rank],
+      inhabitants: columns.habitants[rank],
+      nowIn: columns.dans[rank] ?? "",
+      key: placeWords(called).join(" "),
+      glued: glue(called),
+      ...(alias && { alias }),
+    };
+  });
 }
 
 /**
@@ -63,7 +69,7 @@ export function shardsOf(words, known) {
  * @type {(words: string[], known: Set<string>) => { shards: string[], beginnings: string[] }}
  */
 export function startingShards(words, known) {
-  const unfinished = [...placeWords(words.slice(0, -1).join(" ")), ...words.slice(-1)];
+  const unfinished = [...words.slice(0, -1).filter((word) => !isArticle(word)), ...words.slice(-1)];
   const starts = new Set([filedUnder(placeWords(words.join(" "))), filedUnder(unfinished)]);
   const shards = [words, unfinished].flatMap((each) => shardsOf(each, known));
   const own = keyOf(filedUnder(unfinished), known);
@@ -87,9 +93,11 @@ function isShortBeginning(start, known) {
 export function placesNamed(places, words) {
   const key = foldedKey(words);
   const glued = words.join("");
-  const named = places.filter((place) => place.key === key || place.glued === glued);
+  const called = places.filter((place) => place.key === key || place.glued === glued);
+  // "Aix" is no Île-d'Aix where it is a commune's own name.
+  const own = called.filter(({ alias, nowIn }) => !alias && !nowIn);
   return oncePerCommune(
-    named.sort((a, b) => agrees(b, glued) - agrees(a, glued) || byInhabitants(a, b)),
+    (own.length ? called.filter(({ alias }) => !alias) : called).sort((a, b) => agrees(b, glued) - agrees(a, glued) || byInhabitants(a, b)),
   );
 }
 

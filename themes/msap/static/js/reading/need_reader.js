@@ -2,7 +2,7 @@
 
 /** @import { NeedClaim, SaidGroup, Sources } from "../types" */
 
-import { needsSaid } from "../lib/needs.js";
+import { needsSaid } from "./needs.js";
 import { COST } from "./weighing.js";
 
 /**

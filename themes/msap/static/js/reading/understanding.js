@@ -14,6 +14,7 @@ import { phrasesSaid } from "./phrases.js";
 import { readSlips } from "./slip_reader.js";
 import { COST, weighed } from "./weighing.js";
 import { queryWords } from "./words.js";
+import { readZones } from "./zone_reader.js";
 
 const UNSURE = new Set(["beginning", "slip", "unfinished"]);
 
@@ -35,6 +36,10 @@ const ROUNDS = [
   {
     least: COST.beginning,
     read: async ({ words, best, filtered, sources }) => ({ places: await readBeginning(words, leftOver(words, best, filtered), sources) }),
+  },
+  {
+    least: COST.zone,
+    read: async ({ words, best, filtered, sources }) => ({ places: await readZones(words, leftOver(words, best, filtered), sources) }),
   },
   {
     least: COST.unfinishedLetters,

@@ -17,6 +17,8 @@ export const COST = {
   // "Montigny" for Montigny-lès-Metz; "vielmur" for Vielmur-sur-Agout, beside which slips are offered.
   beginning: 1,
   beginningOfHamlet: 1.45,
+  // An intercommunality, a natural region: a commune of the name is rather meant.
+  zone: 1.05,
   areaSlip: 1.4,
   needSlip: 1.45,
   slip: 1.5,

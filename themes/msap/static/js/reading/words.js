@@ -2,8 +2,8 @@
 
 import { words as wordsOf } from "../lib/fold.js";
 import { LONGEST_QUERY, MOST_WORDS } from "../lib/limits.js";
+import { PHONE } from "../lib/phone.js";
 
-const PHONE = /(?:\+\s?33|\b0)[\s.-]*[1-9](?:[\s.-]*\d\d){4}\b/g;
 const TIME_OF_DAY = /\b\d{1,2}\s?[h:]\s?\d\d\b/gi;
 // No lookbehind: the telephones that keep iOS 15 cannot read it, and would lose the whole search.
 const DOTTED_ACRONYM = /(^|\P{L})((?:\p{L}\.){2,}\p{L}?)(?!\p{L})/gu;
@@ -64,12 +64,11 @@ export function queryWords(text) {
 }
 
 /**
- * The telephone numbers of a query, as ten digits.
+ * The telephone numbers of a query, as they are typed.
  * @type {(text: string) => string[]}
  */
 export function phonesIn(text) {
-  const found = capped(text).match(PHONE) ?? [];
-  return found.map((phone) => `0${phone.replace(/\D/g, "").slice(-9)}`);
+  return capped(text).match(PHONE) ?? [];
 }
 
 /** @type {(text: string) => string} */

@@ -1,6 +1,6 @@
-// Whom to call, above the answer, when the words speak of a danger (lib/help_numbers.js).
+// Whom to call, above the answer, when the words speak of a danger (reading/help_numbers.js).
 
-import { helpNumbers } from "../lib/help_numbers.js";
+import { helpNumbers } from "../reading/help_numbers.js";
 import * as say from "../lib/sentences.js";
 import { element, fill, part } from "./elements.js";
 

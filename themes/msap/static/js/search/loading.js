@@ -4,11 +4,11 @@
 /** @import { Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns } from "../types" */
 
 import { decodeAreas } from "../lib/areas.js";
-import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
+import { areaOfDepartment, departmentCodeOf, isZone } from "../lib/codes.js";
 import { decodePlaces, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
-import { decodeNeeds } from "../lib/needs.js";
+import { decodeNeeds } from "../reading/needs.js";
 import { inTime } from "../lib/patience.js";
 import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
@@ -55,6 +55,8 @@ export function createLibrary(fetchJson, importNames = absent, importCounting = 
     areaNearlyNamed: (words) => library.fromNames((names) => names.areaNearly(words)).catch(() => null),
     placesNearlyNamed: (words, beside) => library.fromNames((names) => names.nearly(words, beside)).catch(() => []),
     needsNearlySaid: (words) => library.fromNames((names) => names.needsNearly(words)).catch(() => []),
+    areasCalled: (words) => library.fromNames((names) => names.zonesCalled(words)).catch(() => []),
+    commune: async (code) => (isZone(code) ? (await library.names()).zone(code) : places.commune(code)),
     needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
     counting: () => remember("counting", importCounting),
     /** What knows houses' names, and slips in those of communes (names.js). */
@@ -160,13 +162,13 @@ function decodeManifest(manifest) {
     return leaf;
   });
   const { noms, postaux, fins, debuts } = manifest;
-  const [names, postcodes, ends, beginnings] = [noms, postaux, fins, debuts].map(decodeKeys);
+  const [names, postcodes, ends, beginnings, zones] = [noms, postaux, fins, debuts, manifest.zones].map(decodeKeys);
   const { mots, fins: endings, telephones } = manifest.index;
   const [words, wordEnds, phones] = [mots, endings, telephones].map(decodeKeys);
   const index = { ...manifest.index, mots: words, fins: wordEnds, telephones: phones };
   const areas = decodeAreas(manifest);
   const proteges = decodeProtected(manifest.proteges);
-  const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, proteges };
+  const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, zones, proteges };
   return { ...manifest, ...keys, index, leaves, areas, houseCount: first };
 }
 

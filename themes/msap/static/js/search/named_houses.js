@@ -4,7 +4,7 @@
 
 import { boxDistanceKm, distanceKm } from "../lib/distance.js";
 import { withinTwoEdits } from "../lib/edits.js";
-import { areEveryday } from "../lib/everyday_words.js";
+import { areEveryday } from "../reading/everyday_words.js";
 import { fold } from "../lib/fold.js";
 import { anyWord, everyWord, mistypedHouses } from "../lib/house_search.js";
 import { leafOf } from "../lib/leaves.js";

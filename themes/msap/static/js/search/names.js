@@ -1,16 +1,17 @@
 // Houses' names, and communes' names with a slip: a script of its own, since most questions are of
 // places and needs, well written.
 
-/** @import { Commune, Library, Names } from "../types" */
+/** @import { Commune, Library, Names, Zone } from "../types" */
 
-import { areEveryday } from "../lib/everyday_words.js";
+import { areEveryday } from "../reading/everyday_words.js";
 import { fold, glue } from "../lib/fold.js";
 import { gluedKey } from "../lib/gazetteer.js";
 import { everyWord, housesStarting, mistypedHouses } from "../lib/house_search.js";
 import { areaNearlyNamed, placesNearlyNamed, shardsNear } from "../lib/mistyped_places.js";
-import { needsNearlySaid } from "../lib/nearly_said_needs.js";
+import { needsNearlySaid } from "../reading/nearly_said_needs.js";
 import { backwards, decodeWords, keyOf } from "../lib/terms.js";
 import { housesByPhone } from "./house_phones.js";
+import { decodeZones, wordsOfZone, zoneShard, zonesCalled } from "../lib/zones.js";
 import { namedHouses } from "./named_houses.js";
 import { createWordIndex } from "./word_index.js";
 
@@ -27,6 +28,10 @@ export function createNames(library) {
     nearly: async (words, beside) => (beside && areEveryday(words) ? [] : nearlyNamed(library, words)),
     /** The needs that words nearly say. */
     needsNearly: async (words) => needsNearlySaid(await library.needs(), words),
+    /** Intercommunalities, natural regions, islands of that name. */
+    zonesCalled: async (words) => zonesCalled(await zonesNear(library, words), words),
+    /** That of a code, or null. */
+    zone: async (code) => (await zonesNear(library, wordsOfZone(code))).find((zone) => zone.code === code) ?? null,
     /** The numbers of the houses whose names say every word of a text. */
     saying: (text) => everyWord(index, fold(text), glue(text)),
     /** The numbers of the houses that give a telephone number, typed in any usual form. */
@@ -41,6 +46,13 @@ export function createNames(library) {
       return houses.map(({ name, slug, town }) => ({ name, slug, ...town }));
     },
   };
+}
+
+/** @type {(library: Library, words: readonly string[]) => Promise<Zone[]>} */
+async function zonesNear({ manifest, load }, words) {
+  const { lieux, zones } = await manifest();
+  const key = zoneShard(words, zones);
+  return key ? load(`${lieux}/z-${key}.json`, decodeZones) : [];
 }
 
 /**

@@ -7,7 +7,7 @@ import { fold, isArticle, isGeneric } from "../lib/fold.js";
 import { isArrondissement, mostPopulousFirst } from "../lib/gazetteer.js";
 import { withoutLinks } from "../reading/linking.js";
 import { last } from "../lib/last.js";
-import { needsSaid, needsStarting } from "../lib/needs.js";
+import { needsSaid, needsStarting } from "../reading/needs.js";
 import { queryWords } from "../reading/words.js";
 import { shownPlaces } from "./shown.js";
 

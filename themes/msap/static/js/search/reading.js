@@ -67,7 +67,7 @@ function required(groups) {
 function sourcesOf(library, { lieu }, needs, areas) {
   if (lieu !== NO_PLACE) return { ...library, needs, areas };
   const [none, nothing] = [async () => [], async () => null];
-  const places = { placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none, protectedSpans: none };
+  const places = { placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none, protectedSpans: none, areasCalled: none };
   return { needs, needsNearlySaid: library.needsNearlySaid, areas: [], areaNearlyNamed: nothing, ...places };
 }
 

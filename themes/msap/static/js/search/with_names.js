@@ -2,6 +2,7 @@
 
 /** @import { Commune, Library, NamedHouses, NamedReading, Names, Reading } from "../types" */
 
+import { phonesIn } from "../reading/words.js";
 import { pointed } from "./reading.js";
 
 /** @type {NamedHouses} */
@@ -14,10 +15,23 @@ const NOBODY = { numbers: [] };
  * @type {(library: Library, read: Reading) => Promise<{ reading: NamedReading, numbers: number[] | null }>}
  */
 export async function withNamedHouses(library, read) {
+  const phones = phonesIn(read.request.q);
+  if (phones.length) return answeringPhones(library, read, phones);
   const { numbers, instead, town } = mayName(read) ? await namedHouses(library, read) : NOBODY;
   const named = numbers.length > 0;
   const reading = instead || town ? elsewhere(read, town) : read;
   return { reading: { ...reading, unknown: named || town ? [] : read.extra }, numbers: named ? numbers : null };
+}
+
+/**
+ * The houses that have one of the telephone numbers typed; a number of nobody says nothing.
+ * @type {(library: Library, read: Reading, phones: string[]) => Promise<{ reading: NamedReading, numbers: number[] | null }>}
+ */
+async function answeringPhones(library, read, phones) {
+  const names = await library.names();
+  const found = await Promise.all(phones.map((phone) => names.byPhone(phone)));
+  const numbers = [...new Set(found.flat())];
+  return { reading: { ...read, unknown: numbers.length ? [] : [...phones, ...read.extra] }, numbers: numbers.length ? numbers : null };
 }
 
 /**

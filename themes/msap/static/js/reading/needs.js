@@ -2,9 +2,9 @@
 
 /** @import { Need, NeedColumns, SaidGroup, Within } from "../types" */
 
-import { lines } from "./columns.js";
-import { isArticle } from "./fold.js";
-import { isLink } from "../reading/linking.js";
+import { lines } from "../lib/columns.js";
+import { isArticle } from "../lib/fold.js";
+import { isLink } from "./linking.js";
 
 const SHORTEST_PREFIX = 3;
 const LONGEST_ACRONYM = 4;

@@ -1,7 +1,7 @@
 // Everyday words are no communes with a letter wrong: "aide" is not Agde, "espace" not Espas. Loaded with names.js.
 
 import everyday from "../../../../../generator/everyday_words.json" with { type: "json" };
-import { significant } from "../reading/linking.js";
+import { significant } from "./linking.js";
 
 const EVERYDAY = new Set(everyday);
 

@@ -3,9 +3,9 @@
 /** @import { HelpNumber, Need } from "../types" */
 
 import numbers from "../../../../../generator/help_numbers.json" with { type: "json" };
-import { isArticle, words as wordsOf } from "./fold.js";
+import { isArticle, words as wordsOf } from "../lib/fold.js";
 import { needsSaid } from "./needs.js";
-import { queryWords } from "../reading/words.js";
+import { queryWords } from "./words.js";
 
 // "15" is the Cantal, too.
 const SHORTEST_TYPED = 3;

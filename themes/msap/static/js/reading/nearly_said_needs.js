@@ -2,9 +2,9 @@
 
 /** @import { Need, SaidGroup, Within } from "../types" */
 
-import { withinOneEdit } from "./edits.js";
+import { withinOneEdit } from "../lib/edits.js";
 import { said, sameWord, singular } from "./needs.js";
-import { sound } from "./sound.js";
+import { sound } from "../lib/sound.js";
 
 const SHORTEST_MISTYPED = 5;
 const SHORTEST_HEARD = 3;

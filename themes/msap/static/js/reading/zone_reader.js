@@ -1,0 +1,28 @@
+// Intercommunalities, natural regions and islands among the words.
+
+/** @import { PlaceClaim, Sources, Span } from "../types" */
+
+import groupings from "../../../../../generator/grouping_words.json" with { type: "json" };
+import { COST } from "./weighing.js";
+
+const GROUPINGS = new Set(groupings);
+
+/**
+ * The zones that what is `left` beside needs is called, or the words from "communauté de communes" on.
+ * @type {(words: string[], left: Span, sources: Pick<Sources, "areasCalled">) => Promise<PlaceClaim[]>}
+ */
+export async function readZones(words, left, { areasCalled }) {
+  const start = words.findIndex((word) => GROUPINGS.has(word));
+  const from = start < 0 ? [] : [rest(words, start), rest(words, 0)];
+  const read = [left, ...from].map(async ({ ranks, piece }) => {
+    const places = piece.length ? await areasCalled(piece) : [];
+    return places.length ? [{ by: "zone", ranks, piece, places, cost: COST.zone }] : [];
+  });
+  return /** @type {PlaceClaim[]} */ ((await Promise.all(read)).flat());
+}
+
+/** @type {(words: string[], start: number) => Span} */
+function rest(words, start) {
+  const piece = words.slice(start);
+  return { ranks: piece.map((_, more) => start + more), piece };
+}
