@@ -29,6 +29,7 @@ _SOURCES = (
     "themes/msap",
     _BROWSERS,
     "generator/fold.json",
+    "generator/filter_words.json",
     "generator/help_numbers.json",
     "generator/everyday_communes.json",
     "generator/everyday_words.json",

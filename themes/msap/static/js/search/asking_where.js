@@ -2,6 +2,8 @@
 
 /** @import { Manifest, Reading } from "../types" */
 
+import { isFiltered } from "../lib/filters.js";
+
 const FEW_HOUSES = 10;
 const NEAR_WORDS = new Set("alentours autour environs ici pres proche proximite rdv rendez".split(" "));
 
@@ -9,10 +11,10 @@ const NEAR_WORDS = new Set("alentours autour environs ici pres proche proximite 
  * Whether a question that all houses may answer needs a place first: a need, a filter or "près de chez moi".
  * @type {(manifest: Pick<Manifest, "offerts">, reading: Reading) => boolean}
  */
-export function asksWhere({ offerts }, { from, asked, groups, words, switches }) {
+export function asksWhere({ offerts }, { from, asked, groups, words, request }) {
   if (from || asked.departments.length) return false;
   const counts = asked.groups.map(({ needs }) => Math.max(...needs.map(({ number }) => offerts[number])));
   if (counts.length) return Math.min(...counts) > FEW_HOUSES;
   // Of needs that nobody offers, who is near can tell where to go.
-  return groups.length + switches.length > 0 || words.some((word) => NEAR_WORDS.has(word));
+  return groups.length > 0 || isFiltered(request) || words.some((word) => NEAR_WORDS.has(word));
 }

@@ -1,14 +1,16 @@
 // From a request to what it asks: place, needs, filters. Everything is loaded through the library.
 
 /**
- * @import { Area, Asked, Group, Library, Need, Place, Position, Reading, Request, SaidGroup, Sources,
+ * @import { Area, Asked, Filters, Group, Library, Need, Place, Position, Reading, Request, SaidGroup, Sources,
  *   Understood } from "../types"
  */
 
 import { NO_PLACE } from "../lib/address.js";
-import { switchesSaid } from "../lib/hours_words.js";
+import { filterWords, filtersSaid } from "../lib/filters_said.js";
+import { FILTERS, isFiltered } from "../lib/filters.js";
 import { queryWords } from "../lib/query_words.js";
 import { understand } from "../lib/understanding.js";
+import { readingFilters, withFilters } from "./said_filters.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
 const RARE_SHARE = 0.05;
@@ -17,7 +19,7 @@ const BEGINNING = 4;
 
 /**
  * What `request` (lib/address.js) asks: the reading of its words (lib/understanding.js), `place`,
- * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `switches` that words say (hours_words.js;
+ * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `filters` that words say (said_filters.js;
  * the request has them too), and `asked` (lib/filters.js).
  * @type {(library: Library, given: Request) => Promise<Reading>}
  */
@@ -28,9 +30,13 @@ export async function readRequest(library, given) {
   const needs = () => library.needs().catch(() => ((lost = true), []));
   // Loaded at the same time as the places, or only if no place has this very name.
   if (queryWords(given.q).some((word) => debuts.has(word.slice(0, BEGINNING)))) needs();
-  const reading = await understand(given.q, sourcesOf(library, given, needs, areas));
-  const switches = switchesSaid(reading.words);
-  const request = { ...given, ...Object.fromEntries(switches.map(({ name }) => [name, true])) };
+  const words = filterWords(given.q);
+  const said = filtersSaid(words);
+  // Their script is on its way while the places are.
+  if (said.length || isFiltered(given)) library.filtering().catch(() => {});
+  const sources = sourcesOf(library, given, needs, areas);
+  const reading = await readingFilters(words, said, given, (text) => understand(text, sources));
+  const request = withFilters(given, reading.filters);
   const chosen = await chosenPlace(library, request, reading, areas);
   const place = chosen ?? (request.position ? null : reading.place);
   const from = request.position ?? (place?.area ? null : place);
@@ -39,7 +45,7 @@ export async function readRequest(library, given) {
   // Who gives a position and types an area wants it; a commune typed beside says nothing.
   const area = [place, reading.place].find((each) => each?.area);
   const departments = area?.area ? area.departments : [];
-  return { ...reading, lost, place, request, switches, ...pointed(request, groups, from, departments) };
+  return { ...reading, lost, place, request, ...pointed(request, groups, from, departments) };
 }
 
 /**
@@ -47,8 +53,12 @@ export async function readRequest(library, given) {
  * @type {(request: Request, groups: Group[], from: Position | null, departments: string[]) => { from: Position | null, groups: Group[], asked: Asked }}
  */
 export function pointed(request, groups, from, departments) {
-  const { ouvert, samedi, fauteuil, fixes, rayon } = request;
-  return { from, groups, asked: { ouvert, samedi, fauteuil, fixes, rayon, groups: required(groups), from, departments } };
+  return { from, groups, asked: { ...filtersOf(request), groups: required(groups), from, departments } };
+}
+
+/** @type {(request: Request) => Filters} */
+function filtersOf(request) {
+  return /** @type {any} */ (Object.fromEntries(FILTERS.map((name) => [name, request[name]])));
 }
 
 /**
