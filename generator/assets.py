@@ -31,6 +31,7 @@ _SOURCES = (
     "generator/fold.json",
     "generator/filter_words.json",
     "generator/help_numbers.json",
+    "generator/distant_territories.json",
     "generator/everyday_communes.json",
     "generator/everyday_words.json",
     "package-lock.json",

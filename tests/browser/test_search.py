@@ -277,7 +277,7 @@ def test_a_filter_is_in_the_address_keeps_the_focus_and_its_count(page: Page, ad
     """The number beside it is the number of results; Back takes it off again."""
     search(page, address, "?q=mende")
     open_filters(page)
-    saturday = page.get_by_label("Ouvert samedi")
+    saturday = page.get_by_role("checkbox", name="Ouvert samedi")
     count = re.search(r"\d+", saturday.locator("xpath=..").inner_text())
     assert count
     saturday.check()
@@ -334,7 +334,7 @@ def test_another_filter_keeps_what_the_words_said(page: Page, address: str) -> N
     """The need stays in the words: it is not asked for twice."""
     search(page, address, "?q=retraite+mende")
     open_filters(page)
-    page.get_by_label("Ouvert samedi").check()
+    page.get_by_role("checkbox", name="Ouvert samedi").check()
     expect(page).to_have_url(address + "recherche/?q=retraite+mende&jour=samedi")
 
 

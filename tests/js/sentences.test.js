@@ -78,7 +78,7 @@ test("a need that nobody near offers is said, and who can tell more", () => {
 test("a place of a directory without houses is named; beside a need, it is the need that nobody offers", () => {
   const mende = { code: "48095", name: "Mende", postcodes: ["48000"], department: "Lozère", current: true };
   const reading = { ...NOTHING_UNKNOWN, places: [mende] };
-  assert.equal(say.countSentence(answer(0, { reading })), "Aucune maison n’est connue ici\u00a0: Mende (48000, Lozère).");
+  assert.equal(say.countSentence(answer(0, { reading })), "Aucune maison n’est connue ici\u00a0: Mende (48000, Lozère). La mairie vous dira à qui vous adresser.");
   const asking = { ...reading, needs: [{ name: "Retraite", absent: false }] };
   assert.match(say.countSentence(answer(0, { reading: asking })), /^Aucune maison ne propose tout/);
 });
@@ -88,7 +88,7 @@ test("an area without a house is named", () => {
   const reading = { ...NOTHING_UNKNOWN, places: [area] };
   assert.equal(
     say.countSentence(answer(0, { reading })),
-    "Aucune maison n’est connue ici\u00a0: Saint-Pierre-et-Miquelon (département 975).",
+    "Aucune maison n’est connue ici\u00a0: Saint-Pierre-et-Miquelon (département 975). La mairie vous dira à qui vous adresser.",
   );
 });
 

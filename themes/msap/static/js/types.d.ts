@@ -677,7 +677,7 @@ export interface Results {
 /** The filters' panel (search/filters_panel.js). */
 export interface FiltersPanel {
   asked(request: Request): void;
-  answered(understood?: Pick<ShownReading, "needs" | "filters">): void;
+  answered(reading?: ShownReading): void;
   hide(): void;
 }
 

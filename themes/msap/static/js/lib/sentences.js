@@ -245,7 +245,7 @@ function emptySentence(reading) {
   if (filtered) return "Aucune maison ne répond à ces filtres : retirez-en, ou cherchez plus loin.";
   if (unknown.length) return `Aucune maison ne répond à « ${unknown.join(" ")} ».`;
   const here = places.find(({ current, area }) => current && (area || !needs.length));
-  if (here) return `Aucune maison n’est connue ici\u00a0: ${placeName(here)}.`;
+  if (here) return `Aucune maison n’est connue ici\u00a0: ${placeName(here)}. La mairie vous dira à qui vous adresser.`;
   if (needs.some(({ absent }) => absent)) return absentSentence(reading, false);
   if (needs.length) return "Aucune maison ne propose tout ce qui est demandé.";
   return "Rien à chercher dans ces signes : tapez une commune, un code postal ou une démarche.";

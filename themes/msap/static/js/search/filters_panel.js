@@ -49,7 +49,8 @@ export function createFiltersPanel(details, { go, count, loadFields, reloadIfOut
       request = asking;
     },
     /** What is asked was answered; `needs` and `filters` are those in use, said in words or by a box. */
-    answered({ needs, filters } = NOTHING) {
+    answered(reading) {
+      const { needs, filters } = reading ?? NOTHING;
       understood = { needs, filters };
       details.hidden = false;
       if (request) title.textContent = say.filtersTitle(needs.length + filters.length);
