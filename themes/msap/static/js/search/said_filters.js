@@ -2,6 +2,8 @@
 
 /** @import { Request, SaidFilter, Understood } from "../types" */
 
+import { isGeneric } from "../lib/fold.js";
+
 /**
  * What `read(text)` (lib/understanding.js) makes of the words, and the `filters` of those `said` (lib/filters_said.js). Those
  * that are filters only beside something else are none where their words are a need's, or all there is.
@@ -10,20 +12,23 @@
 export async function readingFilters(words, said, { position }, read) {
   const sure = said.filter(({ isBeside }) => !isBeside);
   const reading = await readingWithout(words, sure, read);
-  const isAlone = !position && !sure.length && !reading.said.length;
-  const beside = said.filter((filter) => filter.isBeside && isLeft(words, filter, reading, isAlone));
+  const isSure = Boolean(position) || sure.length > 0;
+  const beside = said.filter((filter) => filter.isBeside && isLeft(words, filter, reading, isSure));
   return beside.length ? readingWithout(words, [...sure, ...beside], read) : reading;
 }
 
 /**
  * Whether the words of a filter are left beside a place ("bus Mende"), or are what only seemed one ("retraite bus").
- * @type {(words: string[], filter: SaidFilter, reading: Understood, isAlone: boolean) => boolean}
+ * @type {(words: string[], filter: SaidFilter, reading: Understood, isSure: boolean) => boolean}
  */
-function isLeft(words, { ranks }, { said, extra, rest, place }, isAlone) {
+function isLeft(words, { ranks }, { said, extra, rest, place }, isSure) {
   if (said.some((group) => group.ranks.some((rank) => ranks.includes(rank)))) return false;
   const own = ranks.map((rank) => words[rank]);
-  if (own.every((word) => extra.includes(word))) return !isAlone || place !== null;
-  return !isAlone && rest.every((word) => own.includes(word));
+  // Beside an area, other words may be a house's: "itinérante MSA nord-est".
+  const isBeside = isSure || (place && (!place.area || extra.every((word) => own.includes(word))));
+  if (own.every((word) => extra.includes(word)) && isBeside) return true;
+  // "Bus France services de l'accès aux droits" is a name.
+  return rest.every((word) => own.includes(word)) && (isSure || (said.length > 0 && !words.some(isGeneric)));
 }
 
 /** @type {(words: string[], filters: SaidFilter[], read: (text: string) => Promise<Understood>) => Promise<Understood & { filters: SaidFilter[] }>} */
