@@ -85,3 +85,17 @@ def test_the_panel_follows_what_words_say_of_distance(page: Page, address: str) 
     radius.select_option("50")
     expect(page).to_have_url(address + "recherche/?q=mende&rayon=50")
     expect(radius).to_have_value("50")
+
+
+def test_where_nobody_is_near_it_is_said_whom_to_ask(page: Page, address: str) -> None:
+    """As far as another ocean, and no longer once a place with houses is asked for."""
+    search(page, address, "?q=97500")
+    advice = page.locator("[data-appeler]")
+    expect(advice).to_contain_text(re.compile(r"^La maison la plus proche est à \d\s\d{3}\skm\."))
+    box = page.locator("form[data-boite] input[name=q]").first
+    box.fill("98600")
+    box.press("Enter")
+    expect(advice).to_contain_text("Wallis-et-Futuna")
+    box.fill("mende")
+    box.press("Enter")
+    expect(advice).to_be_hidden()
