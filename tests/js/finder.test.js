@@ -264,6 +264,13 @@ for (const [query, instead] of [
   });
 }
 
+test("filters without a place ask where one is, said in words or set by a link", async () => {
+  for (const query of ["samedi matin", "?samedi=oui", "?ouvert=1", "bus samedi", "moins de 20 km", "?moment=soir"]) {
+    const { asksWhere, results, reading } = await ask(query);
+    assert.deepEqual([asksWhere, results.length, reading.filters.length > 0], [true, 0, true], query);
+  }
+});
+
 test("a filter that is given up leaves the others", async () => {
   const { results, instead } = await ask("mende bus moins de 20 km");
   assert.deepEqual(results.map(({ id }) => id), ["france-services-de-mende"]);
