@@ -169,5 +169,5 @@ def _transferred(response: Response) -> int:
 
 
 def _is_search(path: str) -> bool:
-    stems = ("entry-", "start-", "worker-", "names-", "box-", "counting-", "filter_fields-")
+    stems = ("entry-", "start-", "worker-", "names-", "box-", "filtering-", "filter_fields-")
     return "/donnees/" in path or path.rsplit("/", 1)[-1].startswith(stems)

@@ -277,11 +277,11 @@ def test_a_filter_is_in_the_address_keeps_the_focus_and_its_count(page: Page, ad
     """The number beside it is the number of results; Back takes it off again."""
     search(page, address, "?q=mende")
     open_filters(page)
-    saturday = page.get_by_label("Ouvert le samedi")
+    saturday = page.get_by_role("checkbox", name="Ouvert samedi")
     count = re.search(r"\d+", saturday.locator("xpath=..").inner_text())
     assert count
     saturday.check()
-    expect(page).to_have_url(re.compile("samedi=oui"))
+    expect(page).to_have_url(re.compile("jour=samedi"))
     expect(page.locator("[data-maison]")).to_have_count(int(count[0]))
     expect(saturday).to_be_focused()
     page.go_back()
@@ -334,8 +334,8 @@ def test_another_filter_keeps_what_the_words_said(page: Page, address: str) -> N
     """The need stays in the words: it is not asked for twice."""
     search(page, address, "?q=retraite+mende")
     open_filters(page)
-    page.get_by_label("Ouvert le samedi").check()
-    expect(page).to_have_url(address + "recherche/?q=retraite+mende&samedi=oui")
+    page.get_by_role("checkbox", name="Ouvert samedi").check()
+    expect(page).to_have_url(address + "recherche/?q=retraite+mende&jour=samedi")
 
 
 def test_unticking_the_last_word_leaves_the_focus_in_the_results(page: Page, address: str) -> None:
@@ -524,7 +524,7 @@ def test_without_the_box_s_script_the_search_still_answers(
     faults.clear()
 
 
-@pytest.mark.parametrize("part", ["filter_fields", "counting"])
+@pytest.mark.parametrize("part", ["filter_fields", "filtering"])
 def test_without_a_script_of_the_filters_the_panel_says_so(
     page: Page, address: str, faults: list[str], part: str
 ) -> None:
@@ -564,7 +564,7 @@ def test_a_filter_said_in_words_is_ticked_and_can_be_unticked(page: Page, addres
     search(page, address, "?q=ouvert+samedi+mende")
     expect(page.locator("[data-filtres] > summary")).to_have_text("Filtres (1)")
     page.locator("[data-filtres] > summary").click()
-    saturday = page.get_by_role("checkbox", name="Ouvert le samedi")
+    saturday = page.get_by_role("checkbox", name="Ouvert samedi")
     expect(saturday).to_be_checked()
     saturday.uncheck()
     expect(page).to_have_url(address + "recherche/?q=mende")

@@ -227,15 +227,115 @@ test("a commune is found with its first two letters exchanged, or one too many",
 
 test("a radius keeps what is within it, those without a position aside", async () => {
   assert.deepEqual((await ask("?q=mende&rayon=20")).results.map(({ id }) => id), ["france-services-de-mende"]);
-  assert.equal((await ask("?q=durtal&rayon=5")).results.length, 0);
+  const { results, instead } = await ask("?q=durtal&rayon=5");
+  assert.deepEqual([results.length, instead], [4, "Aucune maison à moins de 5\u00a0km. Voici les plus proches."]);
 });
 
 test("open now is told by the clock of the place", async () => {
   assert.equal((await ask("?q=mende&ouvert=maintenant")).results.length, 3);
-  assert.equal((await ask("?q=mende&ouvert=maintenant", library(), SUNDAY_9AM)).results.length, 0);
   const early = Date.UTC(2026, 10, 23, 5, 30);
-  const ids = (await ask("?ouvert=maintenant", library(), early)).results.map(({ id }) => id);
-  assert.deepEqual(ids, ["pimms-mediation-le-port"]);
+  const { results, instead } = await ask("?q=le+port&ouvert=maintenant", library(), early);
+  assert.deepEqual([results.map(({ id }) => id), instead], [["pimms-mediation-le-port"], ""]);
+});
+
+test("when nobody near is open the nearest are shown, and it is said", async () => {
+  for (const query of ["?q=mende&ouvert=maintenant", "mende maintenant"]) {
+    const { results, instead } = await ask(query, library(), Date.UTC(2026, 10, 23, 5, 30));
+    assert.equal(results[0].id, "france-services-de-mende");
+    assert.equal(results[0].opening.sentence, "Fermé — ouvre à 8\u00a0h\u00a030");
+    assert.match(instead, /^Aucune maison à moins de 100\u00a0km n’est ouverte à cette heure\. Voici les plus proches, avec/);
+  }
+});
+
+for (const [query, instead] of [
+  ["dimanche mende", "Aucune maison à moins de 100\u00a0km n’ouvre dimanche. Voici les plus proches, avec leur prochaine ouverture."],
+  ["lozère samedi soir", "Aucune maison de ce département n’ouvre samedi, le soir. Les voici, avec leur prochaine ouverture."],
+  ["occitanie samedi", "Aucune maison de cette région n’ouvre samedi. Les voici, avec leur prochaine ouverture."],
+  ["pimms samedi", "Aucune de ces maisons n’ouvre samedi. Les voici, avec leur prochaine ouverture."],
+  ["mende lundi soir", "Aucune maison à moins de 100\u00a0km n’ouvre lundi, le soir. Voici les plus proches, avec leur prochaine ouverture."],
+  ["bus mende", "Aucune maison à moins de 100\u00a0km n’est itinérante. Voici les plus proches."],
+  ["lundi bus mende", "Aucune maison à moins de 100\u00a0km n’est itinérante. Voici les plus proches."],
+  ["lundi moins de 5 km durtal", "Aucune maison à moins de 100\u00a0km n’ouvre lundi. Aucune maison à moins de 5\u00a0km. Voici les plus proches, avec leur prochaine ouverture."],
+]) {
+  test(`« ${query} » is not an empty page: ${instead}`, async () => {
+    const answer = await ask(query);
+    assert.equal(answer.instead, instead);
+    assert.ok(answer.results.length > 0);
+  });
+}
+
+test("filters without a place ask where one is, said in words or set by a link", async () => {
+  for (const query of ["samedi matin", "?samedi=oui", "?ouvert=1", "bus samedi", "moins de 20 km", "?moment=soir"]) {
+    const { asksWhere, results, reading } = await ask(query);
+    assert.deepEqual([asksWhere, results.length, reading.filters.length > 0], [true, 0, true], query);
+  }
+});
+
+test("a filter that is given up leaves the others", async () => {
+  const { results, instead } = await ask("mende bus moins de 20 km");
+  assert.deepEqual(results.map(({ id }) => id), ["france-services-de-mende"]);
+  assert.match(instead, /^Aucune maison à moins de 100\u00a0km n’est itinérante/);
+});
+
+test("of a need and a day, the need is no less offered because nobody opens", async () => {
+  const { reading, results } = await ask("caf dimanche mende");
+  assert.deepEqual(reading.needs.map(({ absent }) => absent), [false]);
+  assert.ok(results.length > 0);
+});
+
+test("a day asked for is told by each result, in the place's own time", async () => {
+  const { results } = await ask("mende lundi matin");
+  const hours = "8\u00a0h\u00a030\u00a0–\u2060\u00a012\u00a0h, 13\u00a0h\u00a030\u00a0–\u2060\u00a017\u00a0h";
+  assert.equal(results[0].asked, `Lundi 23\u00a0novembre\u00a0: ${hours}`);
+  // At noon in Réunion this Monday's morning is over.
+  const reunion = results.find(({ id }) => id === "pimms-mediation-le-port");
+  assert.equal(reunion.asked, `Lundi 30\u00a0novembre\u00a0: ${hours}`);
+  assert.equal((await ask("mende samedi")).results[0].asked, "Samedi 28\u00a0novembre\u00a0: fermé");
+  assert.equal((await ask("mende")).results[0].asked, "");
+});
+
+test("each filter in use has a name, and the question without it", async () => {
+  const shown = async (query) =>
+    (await ask(query)).reading.filters.map(({ label, left }) => [label, writeAddress({ ...readAddress(...parts(query)), ...left })]);
+  assert.deepEqual(await shown("?q=mende+lundi+matin&rayon=20&fauteuil=oui"), [
+    ["Ouvert lundi", "?q=mende+matin&rayon=20&fauteuil=oui"],
+    ["Le matin", "?q=mende+lundi&rayon=20&fauteuil=oui"],
+    ["Accessible en fauteuil roulant", "?q=mende+lundi+matin&rayon=20"],
+    ["À moins de 20\u00a0km", "?q=mende+lundi+matin&fauteuil=oui"],
+  ]);
+  assert.deepEqual(await shown("?q=ce+soir+mende"), [["Ouvert aujourd’hui, le soir", "?q=mende"]]);
+  assert.deepEqual(await shown("?q=samedi+mende&samedi=oui"), [["Ouvert samedi", "?q=mende"]]);
+  assert.deepEqual(await shown("?q=après+18+h+30+mende+lundi"), [
+    ["Après 18\u00a0h\u00a030", "?q=mende+lundi"],
+    ["Ouvert lundi", "?q=mende+apres+18h30"],
+  ]);
+  // What words say holds instead of the address's.
+  assert.deepEqual(await shown("?q=mende+10+km&rayon=50"), [["À moins de 10\u00a0km", "?q=mende&rayon=50"]]);
+});
+
+test("the words of a filter stay when a need beside them goes", async () => {
+  const { reading } = await ask("caf samedi mende");
+  assert.equal(reading.needs[0].without, "mende samedi");
+});
+
+test("« Bus » alone is the commune, beside a place it is what travels", async () => {
+  assert.deepEqual((await ask("bus")).reading.filters, []);
+  assert.deepEqual((await ask("bus mende")).reading.filters.map(({ label }) => label), ["Maisons itinérantes"]);
+});
+
+test("without the script of the filters the place is found, and it is said", async () => {
+  const from = wholeLibrary(async (path) => structuredClone(country[path]), (part) => {
+    if (part === "filtering.js") throw new Error("network");
+  });
+  const { results, instead } = await ask("mende samedi", from);
+  assert.equal(results.length, 4);
+  assert.match(instead, /^Les filtres n’ont pas pu être chargés/);
+});
+
+test("who asks for no filter does not load their script", async () => {
+  const loaded = [];
+  await ask("caf mende", library({ loaded }));
+  assert.equal(loaded.includes("filtering.js"), false);
 });
 
 test("each result says whether it is open", async () => {
@@ -244,12 +344,15 @@ test("each result says whether it is open", async () => {
 });
 
 test("the count beside a filter is the number of houses that it leaves", async () => {
-  for (const [asked, clock] of [["?q=mende", MONDAY_9AM], ["?q=pimms", MONDAY_9AM], ["?ouvert=maintenant", SUNDAY_9AM]]) {
+  for (const [asked, clock] of [["?q=mende", MONDAY_9AM], ["?q=pimms", MONDAY_9AM], ["?q=mende&ouvert=maintenant", SUNDAY_9AM]]) {
     const request = readAddress(asked);
     const counts = await countFilters(library(), request, clock);
-    for (const [name, count] of counts.switches) {
-      const { results } = await find(library(), { ...request, [name]: true }, HOUSES_AT_ONCE, clock);
-      assert.equal(results.length, count, `${asked} ${name}`);
+    const now = await find(library(), request, HOUSES_AT_ONCE, clock);
+    for (const { name, value, count } of counts.filters) {
+      const wanted = { ...request, [name]: name === "jour" ? value : true };
+      const { results, instead } = await find(library(), wanted, HOUSES_AT_ONCE, clock);
+      const isGivenUp = instead !== now.instead || (instead && request[name]);
+      assert.equal(isGivenUp ? 0 : results.length, count, `${asked} ${name}`);
     }
     for (const { kind, code, count } of counts.needs) {
       const { results } = await find(library(), { ...request, [kind]: [code] }, HOUSES_AT_ONCE, clock);
@@ -348,12 +451,26 @@ test("an address is read as it was written", () => {
     partenaires: ["caf", "msa"],
     rayon: 20,
     ouvert: true,
-    samedi: true,
+    jour: "samedi,aujourdhui",
+    moment: "apres-18h30",
+    sansrdv: true,
+    itinerant: true,
     fauteuil: true,
     fixes: true,
   };
   assert.deepEqual(readAddress(...parts(writeAddress(request))), request);
 });
+
+test("older links keep their filters", () => {
+  const { jour, ouvert, fauteuil, fixes } = readAddress("?samedi=oui&ouvert=maintenant&fauteuil=oui&fixes=oui");
+  assert.deepEqual([jour, ouvert, fauteuil, fixes], ["samedi", true, true, true]);
+  assert.equal(readAddress("?samedi=1&jour=lundi,samedi").jour, "lundi,samedi");
+  assert.equal(writeAddress(readAddress("?samedi=oui&rayon=30")), "?rayon=30&jour=samedi");
+});
+
+for (const moment of ["matin", "midi", "apres-midi", "soir", "apres-18h", "avant-9h", "a-10h30", "jusqua-19h", "12h-14h"]) {
+  test(`the moment ${moment} is one of an address`, () => assert.equal(readAddress(`?moment=${moment}`).moment, moment));
+}
 
 test("a position stands where no server is told it, to a hundred metres", () => {
   const [search, hash] = parts(writeAddress({ q: "caf", position: { latitude: 44.51829, longitude: 3.5 } }));
@@ -366,8 +483,10 @@ test("a position given before the # is read too, and none is read from another f
 });
 
 test("what is not of the address's form is left out", () => {
-  const request = readAddress("?lieu=<b>&lat=abc&lon=1e9&services=../x,OK&ouvert=1&q=%00%ff");
+  const request = readAddress("?lieu=<b>&lat=abc&lon=1e9&services=../x,OK&ouvert=x&q=%00%ff");
   assert.deepEqual({ ...request, q: "" }, readAddress(""));
+  const filters = "?jour=samedy,%3Cb%3E&moment=apres-25h&rayon=-3&rayon=1e9&sansrdv=non&itinerant=0&samedi=peut-etre";
+  assert.deepEqual(readAddress(filters), readAddress(""));
   assert.equal(asks(readAddress("?q=%20&lieu=x")), false);
 });
 

@@ -82,14 +82,25 @@ const ROWS = [
   ["la plus proche", { asks: true }],
   ["prendre rendez-vous", { asks: true }],
   ["france services la plus proche", { asks: true }],
-  ["CAF ouverte samedi", { need: "caf", switches: ["samedi"], asks: true }],
+  ["CAF ouverte samedi", { need: "caf", filters: ["jour=samedi"], asks: true }],
   ["bilan retraite", { need: "assurance-retraite", left: ["bilan"], asks: true }],
   ["ma fille a perdu son permis", { need: "france-titres", left: ["fille", "perdu", "son"], asks: true }],
   ["changement d'adresse", { need: "accompagnement-numerique", asks: true }],
+  // Words of time and form, beside a need or a place.
+  ["retraite samedi matin Mende", { need: "assurance-retraite", place: "48095", filters: ["jour=samedi", "moment=matin"] }],
+  ["bus retraite", { need: "assurance-retraite", filters: ["itinerant=oui"], asks: true }],
+  ["bus Mende", { place: "48095", filters: ["itinerant=oui"] }],
+  ["allocation adulte handicapé Mende", { need: "mdph", place: "48095" }],
+  ["handicapé Mende", { place: "48095", filters: ["fauteuil=oui"] }],
+  ["MDPH fauteuil Mende", { absent: "mdph", place: "48095", filters: ["fauteuil=oui"] }],
+  ["passeport à moins de 20 km de Mende", { need: "france-titres", place: "48095", filters: ["rayon=20"] }],
+  ["CAF après 18 h 30 Millau", { need: "caf", place: "12145", filters: ["moment=apres-18h30"] }],
+  ["ouvert maintenant", { filters: ["ouvert=oui"], asks: true }],
+  ["lundi matin sans rendez-vous", { filters: ["jour=lundi", "moment=matin", "sansrdv=oui"], asks: true }],
   // Offered by nobody, and no place said.
   ["violences conjugales", { absent: "cidff", asks: true }],
   ["tourisme", { absent: "tourisme", asks: true }],
-  ["ouvert samedi zzzz", { switches: ["samedi"], left: ["zzzz"], asks: true }],
+  ["ouvert samedi zzzz", { filters: ["jour=samedi"], left: ["zzzz"], asks: true }],
 ];
 
 function ask(q) {
@@ -109,7 +120,8 @@ for (const [question, wanted] of ROWS) {
     if (wanted.absent) assert.ok(codes(true).includes(wanted.absent), codes(true).join());
     if (wanted.never) assert.ok(![...codes(false), ...codes(true)].includes(wanted.never));
     if (wanted.left) assert.deepEqual(reading.unknown, wanted.left);
-    if (wanted.switches) assert.deepEqual(reading.switches.map(({ name }) => name), wanted.switches);
+    const filters = reading.filters.flatMap((shown) => shown.filters.map(({ name, value }) => `${name}=${value}`));
+    assert.deepEqual(filters, wanted.filters ?? []);
     assert.equal(asksWhere, Boolean(wanted.asks));
     assert.equal(results.length > 0, !wanted.asks);
   });

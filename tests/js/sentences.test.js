@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import * as say from "../../themes/msap/static/js/lib/sentences.js";
 
-const NOTHING_UNKNOWN = { unknown: [], places: [], needs: [], switches: [] };
+const NOTHING_UNKNOWN = { unknown: [], places: [], needs: [], filters: [] };
 const answer = (count, more) => ({
   results: Array.from({ length: count }, (_, rank) => ({ distanceKm: rank })),
   more: false,
@@ -32,6 +32,12 @@ test("words that said nothing are named after the count", () => {
   assert.equal(say.countSentence(answer(1, { reading })), "1 maison. Mots laissés de côté\u00a0: xyz.");
 });
 
+test("who is shown instead of others is said before the words that said nothing", () => {
+  const reading = { ...NOTHING_UNKNOWN, unknown: ["xyz"] };
+  const said = say.countSentence(answer(3, { reading, instead: "Aucune maison n’ouvre dimanche. Voici les plus proches." }));
+  assert.equal(said, "Aucune maison n’ouvre dimanche. Voici les plus proches. Mots laissés de côté\u00a0: xyz.");
+});
+
 test("a branch is named once, and so is its commune", () => {
   const at = (kind, name, commune) => say.nearestPlaceSentence({ kind, name, commune });
   assert.equal(at("antenne", "Antenne de Seiches-sur-le-Loir", "Seiches-sur-le-Loir"), "Antenne de Seiches-sur-le-Loir");
@@ -56,10 +62,10 @@ test("of several communes of one name one is to be chosen, which is said before 
   assert.equal(say.countSentence(answer(1, { reading: { ...reading, nearly: true } })), `${say.CLOSE} 1 maison.`);
 });
 
-test("what was understood is one phrase: the place, the needs, the filters that words say", () => {
+test("what was understood is one phrase: the place, the needs, the filters", () => {
   const mende = { code: "48095", name: "Mende", postcodes: ["48000"], department: "Lozère", current: true };
-  const reading = { places: [mende], position: null, needs: [{ name: "Retraite" }], switches: [{ name: "samedi" }] };
-  assert.equal(say.understoodPhrase(reading), "Mende (48000, Lozère), Retraite, Ouvert le samedi");
+  const reading = { places: [mende], position: null, needs: [{ name: "Retraite" }], filters: [{ label: "Ouvert samedi" }] };
+  assert.equal(say.understoodPhrase(reading), "Mende (48000, Lozère), Retraite, Ouvert samedi");
 });
 
 test("a need that nobody near offers is said, and who can tell more", () => {
@@ -72,7 +78,7 @@ test("a need that nobody near offers is said, and who can tell more", () => {
 test("a place of a directory without houses is named; beside a need, it is the need that nobody offers", () => {
   const mende = { code: "48095", name: "Mende", postcodes: ["48000"], department: "Lozère", current: true };
   const reading = { ...NOTHING_UNKNOWN, places: [mende] };
-  assert.equal(say.countSentence(answer(0, { reading })), "Aucune maison n’est connue ici\u00a0: Mende (48000, Lozère).");
+  assert.equal(say.countSentence(answer(0, { reading })), "Aucune maison n’est connue ici\u00a0: Mende (48000, Lozère). La mairie vous dira à qui vous adresser.");
   const asking = { ...reading, needs: [{ name: "Retraite", absent: false }] };
   assert.match(say.countSentence(answer(0, { reading: asking })), /^Aucune maison ne propose tout/);
 });
@@ -82,7 +88,7 @@ test("an area without a house is named", () => {
   const reading = { ...NOTHING_UNKNOWN, places: [area] };
   assert.equal(
     say.countSentence(answer(0, { reading })),
-    "Aucune maison n’est connue ici\u00a0: Saint-Pierre-et-Miquelon (département 975).",
+    "Aucune maison n’est connue ici\u00a0: Saint-Pierre-et-Miquelon (département 975). La mairie vous dira à qui vous adresser.",
   );
 });
 

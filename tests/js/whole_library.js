@@ -1,6 +1,6 @@
 // A library with all its parts, which the browser loads when they are needed.
 
-import * as counting from "../../themes/msap/static/js/search/counting.js";
+import * as filtering from "../../themes/msap/static/js/search/filtering.js";
 import { createLibrary } from "../../themes/msap/static/js/search/loading.js";
 import * as names from "../../themes/msap/static/js/search/names.js";
 
@@ -10,5 +10,5 @@ export function wholeLibrary(fetchJson, heard = () => {}) {
     await heard(name);
     return module;
   };
-  return createLibrary(fetchJson, part("names.js", names), part("counting.js", counting));
+  return createLibrary(fetchJson, part("names.js", names), part("filtering.js", filtering));
 }

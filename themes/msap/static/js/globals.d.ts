@@ -3,7 +3,7 @@
 declare const PART_MAP_BESIDE: string;
 declare const PART_SEARCH_AROUND: string;
 declare const PART_SEARCH_BOX: string;
-declare const PART_SEARCH_COUNTING: string;
+declare const PART_SEARCH_FILTERING: string;
 declare const PART_SEARCH_FILTERS: string;
 declare const PART_SEARCH_LIBRARY: string;
 declare const PART_SEARCH_NAMES: string;
@@ -11,7 +11,7 @@ declare const PART_SEARCH_START: string;
 
 declare function importScripts(...addresses: string[]): void;
 
-declare var searchCounting: typeof import("./search/counting.js");
+declare var searchFiltering: typeof import("./search/filtering.js");
 declare var searchNames: typeof import("./search/names.js");
 
 interface Navigator {

@@ -111,6 +111,11 @@ export interface OpenDay {
   byAppointment: number[];
 }
 
+/** One of the days to come; `isKnown` is false where nobody knows its hours. */
+export interface ComingDay extends OpenDay {
+  isKnown: boolean;
+}
+
 /** A stop of a house that travels: "à Monthois, Mairie", "Mairie de Monthois", its days. */
 export interface TourStop {
   place: string;
@@ -133,8 +138,9 @@ export interface Opening {
 }
 
 export interface Openings {
-  isOpen(place: HousePlace): boolean;
-  opensOnSaturday(place: HousePlace): boolean;
+  stateOf(place: HousePlace): OpeningState;
+  /** Today there and the seven days after it. */
+  comingDays(place: HousePlace): ComingDay[];
   described(place: HousePlace): Opening;
 }
 
@@ -192,6 +198,9 @@ export interface Found<H extends House = House> {
   distanceKm: number | null;
 }
 
+/** Those that a place and its house must pass. */
+export type Tests = ((place: HousePlace, house: House) => boolean)[];
+
 /** What a request keeps of a house: the places that stay, or nothing. */
 export type Keep = <H extends House>(house: H) => H | null;
 
@@ -208,8 +217,22 @@ export interface Leaf {
 // --- needs and requests ------------------------------------------------------------------
 
 export type NeedKind = "services" | "partenaires";
-export type Switch = "ouvert" | "samedi" | "fauteuil" | "fixes";
-export type Switches = Record<Switch, boolean>;
+export type Switch = "ouvert" | "sansrdv" | "itinerant" | "fauteuil" | "fixes";
+
+/** What narrows an answer; "" and null do not. Days are one or several ("samedi,dimanche"), `rayon` is in km. */
+export interface Filters extends Record<Switch, boolean> {
+  jour: string;
+  moment: string;
+  rayon: number | null;
+}
+
+export type FilterName = keyof Filters;
+
+/** A filter and one of its values, as the address writes it: "jour", "samedi"; "oui" for a switch. */
+export interface FilterValue {
+  name: FilterName;
+  value: string;
+}
 
 export interface Need {
   number: number;
@@ -239,24 +262,23 @@ export interface HelpNumber {
   name: string;
 }
 
-export interface SaidSwitch {
-  name: Switch;
+/** A filter that words say; `isBeside`: only where a place, a need or another filter is said too. */
+export interface SaidFilter extends FilterValue {
   ranks: number[];
+  isBeside: boolean;
 }
 
 /** What an address asks (lib/address.js). */
-export interface Request extends Switches {
+export interface Request extends Filters {
   q: string;
   lieu: string;
   position: Position | null;
   services: string[];
   partenaires: string[];
-  rayon: number | null;
 }
 
 /** What a house must answer. */
-export interface Asked extends Switches {
-  rayon: number | null;
+export interface Asked extends Filters {
   groups: Group[];
   from: Position | null;
   departments: string[];
@@ -330,8 +352,9 @@ export interface Understood {
 /** What a request asks (search/reading.js). */
 export interface Reading extends Understood {
   lost: boolean;
+  /** What is asked, the filters that words say included. */
   request: Request;
-  switches: SaidSwitch[];
+  filters: SaidFilter[];
   from: Position | null;
   groups: Group[];
   asked: Asked;
@@ -350,6 +373,17 @@ export interface Prepared {
   reading: NamedReading;
   openings: Openings;
   wanted: Wanted | null;
+  asksWhere: boolean;
+  /** Absent where no filter is in use, or where its script could not be had. */
+  filtering: Filtering | null;
+  instead: string;
+}
+
+/** A reading without the filters that nobody near answers, and the sentence that says so. */
+export interface Eased {
+  reading: NamedReading;
+  /** "" when they are answered. */
+  instead: string;
 }
 
 /** Houses that words name; `instead` of the place, or the `town` that they are. */
@@ -517,7 +551,7 @@ export interface Library extends Omit<Sources, "areas" | "mayNeed"> {
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
   summary(): Promise<House[]>;
   commune(code: string): Promise<Commune | null>;
-  counting(): Promise<Counting>;
+  filtering(): Promise<Filtering>;
   names(): Promise<Names>;
   fromNames<T>(ask: (names: Names) => Promise<T>): Promise<T>;
 }
@@ -535,10 +569,8 @@ export interface Names {
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;
 }
 
-/** search/counting.js, a part of its own. */
-export interface Counting {
-  counts(library: Library, prepared: Prepared): Promise<Counts>;
-}
+/** search/filtering.js, a part of its own. */
+export type Filtering = typeof import("./search/filtering.js");
 
 // --- answers -----------------------------------------------------------------------------
 
@@ -564,9 +596,12 @@ export interface ShownNeed {
   absent: boolean;
 }
 
-export interface ShownSwitch {
-  name: Switch;
-  without: string;
+/** Filters that go together ("ce soir"): what they are called, whether words say them, and the request's parts without them. */
+export interface ShownFilter {
+  filters: FilterValue[];
+  label: string;
+  isSaid: boolean;
+  left: RequestParts;
 }
 
 /** What was understood, as the page shows it. */
@@ -576,7 +611,7 @@ export interface ShownReading {
   position: Position | null;
   point: Position | null;
   needs: ShownNeed[];
-  switches: ShownSwitch[];
+  filters: ShownFilter[];
   postcode: string;
   nearly: boolean;
   lost: boolean;
@@ -607,6 +642,8 @@ export interface Result {
   distanceKm: number | null;
   reasons: string[];
   opening: Opening;
+  /** The hours of the days that are asked for. */
+  asked: string;
 }
 
 export interface Answer {
@@ -617,15 +654,17 @@ export interface Answer {
   total: number | null;
   asksWhere: boolean;
   everywhere: boolean;
+  /** That nobody near answers the filters, and who is shown; "" when they are answered. */
+  instead: string;
 }
 
 /** How many houses each filter would keep. */
 export interface Counts {
   total: number;
-  switches: [Switch, number][];
+  filters: (FilterValue & { count: number })[];
   radii: [radiusKm: number | null, count: number][];
   needs: { code: string; name: string; kind: NeedKind; count: number }[];
-  declared: Partial<Switches>;
+  declared: Partial<Record<FilterName, boolean>>;
 }
 
 export interface ProposedHouse {
@@ -704,7 +743,7 @@ export interface Results {
 /** The filters' panel (search/filters_panel.js). */
 export interface FiltersPanel {
   asked(request: Request): void;
-  answered(understood?: Pick<ShownReading, "needs" | "switches">): void;
+  answered(reading?: ShownReading): void;
   hide(): void;
 }
 

@@ -1,7 +1,8 @@
-// The address of a search: ?q=&lieu=&services=&partenaires=&rayon=&ouvert=&samedi=&fauteuil=&fixes=#lat=&lon=
+// The address of a search: ?q=&lieu=&services=&partenaires=, the filters &rayon=&jour=&moment=&ouvert=&sansrdv=
+// &itinerant=&fauteuil=&fixes=, and #lat=&lon=
 // A person's position stands after the "#": browsers never send that part to a server.
 
-/** @import { Position, Request, RequestParts, Switch, Switches } from "../types" */
+/** @import { Filters, Position, Request, RequestParts, Switch } from "../types" */
 
 import { LONGEST_QUERY } from "./limits.js";
 import { positionOf } from "./position.js";
@@ -15,9 +16,13 @@ const PLACE_CODE = /^((\d{2}|2[AB])\d{3}|\d{2}|2[AB]|9[78]\d|R\d{2}|z-[a-z0-9-]{
 const CODE = /^[a-z0-9-]{1,80}$/;
 const MOST_CODES = 50;
 const STEPS_PER_DEGREE = 1000;
-/** @type {Record<Switch, string>} */
-const SWITCH_VALUES = { ouvert: "maintenant", samedi: "oui", fauteuil: "oui", fixes: "oui" };
-const SWITCHES = /** @type {Switch[]} */ (Object.keys(SWITCH_VALUES));
+const MOST_KM = 500;
+const DAY = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourdhui|demain|weekend)$/;
+const TIME = "(2[0-3]|1?\\d)h([0-5]\\d)?";
+const MOMENT = new RegExp(`^(matin|midi|apres-midi|soir|((apres|avant|a|jusqua)|${TIME})-${TIME})$`);
+/** @type {Switch[]} */
+const SWITCHES = ["ouvert", "sansrdv", "itinerant", "fauteuil", "fixes"];
+const ON = /^(1|oui|maintenant)$/;
 
 /**
  * The request that an address holds; whatever is not of its form is left out.
@@ -26,15 +31,13 @@ const SWITCHES = /** @type {Switch[]} */ (Object.keys(SWITCH_VALUES));
 export function readAddress(search, hash = "") {
   const given = new URLSearchParams(search);
   const place = given.get("lieu") ?? "";
-  const radiusKm = Number(given.get("rayon"));
   return {
     q: (given.get("q") ?? "").slice(0, LONGEST_QUERY),
     lieu: PLACE_CODE.test(place) ? place : "",
     position: positionIn(new URLSearchParams(hash.slice(1))) ?? positionIn(given),
     services: codes(given.get("services")),
     partenaires: codes(given.get("partenaires")),
-    rayon: RADII_KM.includes(radiusKm) ? radiusKm : null,
-    ...switchesIn(given),
+    ...filtersIn(given),
   };
 }
 
@@ -42,14 +45,16 @@ export function readAddress(search, hash = "") {
  * The address of a request, with its "?"; only what is asked appears.
  * @type {(request: RequestParts) => string}
  */
-export function writeAddress({ q, lieu, position, services = [], partenaires = [], rayon, ...more }) {
+export function writeAddress({ q, lieu, position, services = [], partenaires = [], rayon, jour, moment, ...more }) {
   const given = new URLSearchParams();
   if (q) given.set("q", q);
   if (lieu) given.set("lieu", lieu);
   if (services.length) given.set("services", services.join(","));
   if (partenaires.length) given.set("partenaires", partenaires.join(","));
   if (rayon) given.set("rayon", String(rayon));
-  for (const name of SWITCHES) if (more[name]) given.set(name, SWITCH_VALUES[name]);
+  if (jour) given.set("jour", jour);
+  if (moment) given.set("moment", moment);
+  for (const name of SWITCHES) if (more[name]) given.set(name, name === "ouvert" ? "maintenant" : "oui");
   return `?${given}${position ? positionHash(position) : ""}`;
 }
 
@@ -66,15 +71,25 @@ export function isPositionHash(hash) {
  * @type {(request: Request) => boolean}
  */
 export function asks({ q, lieu, position, services, partenaires, ...more }) {
-  const switched = SWITCHES.some((name) => more[name]);
+  const filtered = more.jour || more.moment || SWITCHES.some((name) => more[name]);
   const place = lieu && lieu !== NO_PLACE;
-  return q.trim() !== "" || Boolean(place || position || services.length || partenaires.length || switched);
+  return q.trim() !== "" || Boolean(place || position || services.length || partenaires.length || filtered);
 }
 
-/** @type {(given: URLSearchParams) => Switches} */
-function switchesIn(given) {
-  const switches = SWITCHES.map((name) => [name, given.get(name) === SWITCH_VALUES[name]]);
-  return Object.fromEntries(switches);
+/**
+ * Days are one or several, with commas; "samedi=oui" is how Saturdays were asked for.
+ * @type {(given: URLSearchParams) => Filters}
+ */
+function filtersIn(given) {
+  const km = Number(given.get("rayon"));
+  const days = [...(given.get("jour") ?? "").slice(0, 200).split(","), ON.test(given.get("samedi") ?? "") ? "samedi" : ""];
+  const moment = given.get("moment") ?? "";
+  return {
+    rayon: Number.isInteger(km) && km > 0 && km <= MOST_KM ? km : null,
+    jour: [...new Set(days.filter((day) => DAY.test(day)))].join(),
+    moment: MOMENT.test(moment) ? moment : "",
+    .../** @type {Record<Switch, boolean>} */ (Object.fromEntries(SWITCHES.map((name) => [name, ON.test(given.get(name) ?? "")]))),
+  };
 }
 
 /** @type {(position: Position) => string} */

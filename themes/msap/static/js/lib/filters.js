@@ -1,14 +1,32 @@
 // What a request keeps of the houses.
 
-/** @import { Asked, Group, House, HousePlace, Keep, Need, Openings, SaidGroup, Switch } from "../types" */
+/** @import { Asked, Filters, FilterName, Group, House, HousePlace, Keep, Need, SaidGroup, Tests } from "../types" */
 
-import { distanceKm } from "./distance.js";
+/** @type {Filters} */
+export const NO_FILTERS = {
+  ouvert: false,
+  jour: "",
+  moment: "",
+  sansrdv: false,
+  itinerant: false,
+  fauteuil: false,
+  fixes: false,
+  rayon: null,
+};
 
 /**
- * The switches, by their name in a request; each says of a place or a house whether it stays.
- * @type {Switch[]}
+ * The filters, by their name in a request (lib/address.js).
+ * @type {FilterName[]}
  */
-export const SWITCHES = ["ouvert", "samedi", "fauteuil", "fixes"];
+export const FILTERS = /** @type {FilterName[]} */ (Object.keys(NO_FILTERS));
+
+/**
+ * Whether a request has a filter.
+ * @type {(asked: Filters) => boolean}
+ */
+export function isFiltered(asked) {
+  return FILTERS.some((name) => asked[name]);
+}
 
 /**
  * The needs of a group that a house offers.
@@ -21,34 +39,26 @@ export function offered(house, group) {
 /**
  * A function from a house to the house with the places that stay, or to null.
  *
- * `asked` holds the request's switches and `rayon` (km or null), `groups` (needs, of which the
- * house must answer every one), `from` (a position or null), `departments` (codes, empty for all).
- * @type {(asked: Asked, openings: Openings) => Keep}
+ * `asked` holds `groups` (needs, of which the house must answer every one) and `departments` (codes, empty for all);
+ * `tests` are those of its filters (filter_tests.js).
+ * @type {(asked: Pick<Asked, "groups" | "departments">, tests?: Tests) => Keep}
  */
-export function narrowing(asked, openings) {
-  const tests = placeTests(asked, openings);
+export function narrowing({ groups, departments }, tests = []) {
+  const all = departments.length ? [...tests, isIn(departments)] : tests;
   return (house) => {
-    if (asked.fauteuil && !house.wheelchair) return null;
-    if (!asked.groups.every((group) => answers(house, group))) return null;
-    if (!tests.length) return house;
-    const places = house.places.filter((place) => tests.every((test) => test(place)));
+    if (!groups.every((group) => answers(house, group))) return null;
+    if (!all.length) return house;
+    const places = house.places.filter((place) => all.every((test) => test(place, house)));
     return places.length ? { ...house, places } : null;
   };
+}
+
+/** @type {(departments: string[]) => (place: HousePlace) => boolean} */
+function isIn(departments) {
+  return ({ department }) => departments.includes(department);
 }
 
 /** @type {(house: House, group: Group) => boolean} */
 function answers(house, group) {
   return Boolean(group.named?.has(house.number)) || offered(house, group).length > 0;
-}
-
-/** @type {(asked: Asked, openings: Openings) => ((place: HousePlace) => boolean)[]} */
-function placeTests({ ouvert, samedi, fixes, rayon, from, departments }, openings) {
-  /** @type {((place: HousePlace) => boolean)[]} */
-  const tests = [];
-  if (departments.length) tests.push((place) => departments.includes(place.department));
-  if (fixes) tests.push((place) => place.kind !== "arret");
-  if (from && rayon) tests.push(({ position }) => position !== null && distanceKm(from, position) <= rayon);
-  if (samedi) tests.push(openings.opensOnSaturday);
-  if (ouvert) tests.push(openings.isOpen);
-  return tests;
 }

@@ -4,7 +4,7 @@
  * Everything is told in the place's own time, wherever the visitor is.
  */
 
-/** @import { Compiled, DayPlan, Days, Moment, OpenDay, Status } from "../types" */
+/** @import { ComingDay, Compiled, DayPlan, Days, Moment, OpenDay, Status } from "../types" */
 
 import { last } from "./last.js";
 
@@ -83,6 +83,21 @@ export function nextDays(compiled, instant, count) {
     if (end > (day === now.day ? now.minute : 0)) found.push({ day, now, open, byAppointment });
   }
   return found;
+}
+
+/**
+ * Today there and the seven days after it: on those that are not `isKnown` nothing is known to be open.
+ * @type {(compiled: Compiled, instant: number) => ComingDay[]}
+ */
+export function comingDays(compiled, instant) {
+  const days = covered(compiled);
+  const now = localMoment(compiled.zone, instant);
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((ahead) => {
+    const day = now.day + ahead;
+    const { plan } = days.on(day);
+    const [open = [], byAppointment = []] = plan ?? [];
+    return { day, now, open, byAppointment, isKnown: Boolean(plan) };
+  });
 }
 
 /**

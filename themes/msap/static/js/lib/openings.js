@@ -2,10 +2,8 @@
 
 /** @import { Calendar, Compiled, Openings } from "../types" */
 
-import { dayText, nextDays, sentence, status } from "./opening.js";
-import { createTimetables, opensOnSaturday } from "./timetables.js";
-
-const OPEN = new Set(["ouvert", "rdv"]);
+import { comingDays, dayText, nextDays, sentence, status } from "./opening.js";
+import { createTimetables } from "./timetables.js";
 
 /**
  * Answers about places at the instant `now` (milliseconds since 1970).
@@ -14,10 +12,10 @@ const OPEN = new Set(["ouvert", "rdv"]);
 export function createOpenings(calendar, now) {
   const timetableOf = createTimetables(calendar);
   const statusOf = remembered((timetable) => status(timetable, now));
-  const saturday = remembered(opensOnSaturday);
+  const coming = remembered((timetable) => comingDays(timetable, now));
   return {
-    isOpen: (place) => OPEN.has(statusOf(timetableOf(place)).state),
-    opensOnSaturday: (place) => saturday(timetableOf(place)),
+    stateOf: (place) => statusOf(timetableOf(place)).state,
+    comingDays: (place) => coming(timetableOf(place)),
     /** {state, sentence, next}: "ouvert", "Ouvert — ferme à 17 h", the next day when one can come. */
     described(place) {
       const timetable = timetableOf(place);

@@ -1,6 +1,6 @@
 // What the search says, in French. No DOM here; spaces before : ; ? ! are non-breaking.
 
-/** @import { Answer, PlaceKind, ShownPlace, ShownReading, Switch } from "../types" */
+/** @import { Answer, FilterName, PlaceKind, ShownPlace, ShownReading } from "../types" */
 
 const WHOLE = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 const REGION_CODE = /^R/;
@@ -15,7 +15,7 @@ const POSITION_REFUSALS = {
 };
 const INSTEAD = "Tapez plutôt votre commune ou votre code postal.";
 const NEAREST_FIRST = ", de la plus proche à la plus éloignée";
-/** @type {Partial<Record<Switch, string>>} */
+/** @type {Partial<Record<FilterName, string>>} */
 const NONE_LEFT = { ouvert: "aucune en ce moment" };
 
 export const LOADING = "Recherche en cours…";
@@ -26,13 +26,6 @@ export const ASK_SOMETHING = "Tapez une commune, un code postal ou une démarche
 export const MORE_FAILED = "Les maisons suivantes n’ont pas pu être chargées. Vérifiez votre connexion et essayez à nouveau.";
 export const NEEDS_LOST = "Les démarches n’ont pas pu être chargées. ";
 export const AGAIN = "Réessayer";
-/** @type {Record<Switch, string>} */
-export const SWITCH_NAMES = {
-  ouvert: "Ouvert maintenant",
-  samedi: "Ouvert le samedi",
-  fauteuil: "Accessible en fauteuil roulant",
-  fixes: "Sans les arrêts des maisons itinérantes",
-};
 export const NEAR_YOU = "Près de votre position";
 export const YOUR_POSITION = "Votre position";
 export const FORGET_POSITION = "Oublier votre position";
@@ -63,8 +56,8 @@ export function filterCount(count) {
 }
 
 /**
- * "(aucune en ce moment)": why a switch that would leave no house cannot be ticked.
- * @type {(name: Switch) => string}
+ * "(aucune en ce moment)": why a filter that would leave no house cannot be ticked.
+ * @type {(name: FilterName) => string}
  */
 export function noneLeft(name) {
   return `(${NONE_LEFT[name] ?? "aucune ici"})`;
@@ -157,12 +150,12 @@ export function understoodSentence({ places, postcode }) {
 
 /**
  * "Mende (48000, Lozère), Assurance retraite (Carsat)": what was understood, as one phrase.
- * @type {(reading: Pick<ShownReading, "places" | "position" | "needs" | "switches">) => string}
+ * @type {(reading: Pick<ShownReading, "places" | "position" | "needs" | "filters">) => string}
  */
-export function understoodPhrase({ places, position, needs, switches }) {
+export function understoodPhrase({ places, position, needs, filters }) {
   const place = places.find(({ current }) => current);
   const where = position ? NEAR_YOU : place ? placeName(place) : "";
-  return [where, ...needs.map(({ name }) => name), ...switches.map(({ name }) => SWITCH_NAMES[name])].filter(Boolean).join(", ");
+  return [where, ...needs.map(({ name }) => name), ...filters.map(({ label }) => label)].filter(Boolean).join(", ");
 }
 
 /**
@@ -178,10 +171,11 @@ export function absentSentence({ needs }, someFound) {
 }
 
 /**
- * "10 maisons sur 2 845, …": the count, for the live region; words that said nothing are named.
+ * "10 maisons sur 2 845, …": the count, for the live region, or that the houses shown stand in for others; words that
+ * said nothing are named.
  * @type {(answer: Answer) => string}
  */
-export function countSentence({ results, more, total, sorted, reading, asksWhere, everywhere }) {
+export function countSentence({ results, more, total, sorted, reading, asksWhere, everywhere, instead }) {
   const ignored = reading.unknown.length ? ` Mots laissés de côté\u00a0: ${reading.unknown.join(", ")}.` : "";
   if (asksWhere) {
     const who = helpSentence(reading, everywhere, total) || absentSentence(reading, false);
@@ -189,6 +183,7 @@ export function countSentence({ results, more, total, sorted, reading, asksWhere
   }
   if (!results.length) return emptySentence(reading);
   const choice = isChoice(reading) ? `${reading.nearly ? CLOSE : CHOOSE} ` : "";
+  if (instead) return `${choice}${instead}${ignored}`;
   const order = isByDistance({ results, sorted }) && results.length > 1 ? NEAREST_FIRST : "";
   return `${choice}${countText(results.length, more, total)}${order}.${ignored}`;
 }
@@ -250,7 +245,7 @@ function emptySentence(reading) {
   if (filtered) return "Aucune maison ne répond à ces filtres : retirez-en, ou cherchez plus loin.";
   if (unknown.length) return `Aucune maison ne répond à « ${unknown.join(" ")} ».`;
   const here = places.find(({ current, area }) => current && (area || !needs.length));
-  if (here) return `Aucune maison n’est connue ici\u00a0: ${placeName(here)}.`;
+  if (here) return `Aucune maison n’est connue ici\u00a0: ${placeName(here)}. La mairie vous dira à qui vous adresser.`;
   if (needs.some(({ absent }) => absent)) return absentSentence(reading, false);
   if (needs.length) return "Aucune maison ne propose tout ce qui est demandé.";
   return "Rien à chercher dans ces signes : tapez une commune, un code postal ou une démarche.";

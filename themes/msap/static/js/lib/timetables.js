@@ -5,7 +5,6 @@
 
 import { DAY_MS, weekday } from "./opening.js";
 
-const SATURDAY = 5;
 const UNKNOWN = "?";
 const MOVING = "~";
 const QUARTER_MIN = 15;
@@ -25,18 +24,6 @@ export function createTimetables(calendar) {
     kept.set(key, found);
     return found;
   };
-}
-
-/**
- * Whether one can come on Saturdays, or on some of those to come.
- * @type {(compiled: Compiled) => boolean}
- */
-export function opensOnSaturday({ du: firstDate, plages: plans, semaine: week, ecarts: deviations }) {
-  const firstDay = Date.parse(firstDate) / DAY_MS;
-  /** @type {(offset: number) => boolean} */
-  const onSaturday = (offset) => weekday(firstDay + offset) === SATURDAY;
-  const some = deviations.some(([plan, , ...offsets]) => receives(plans[plan]) && offsets.some(onSaturday));
-  return receives(plans[week[SATURDAY]]) || some;
 }
 
 /** @type {(calendar: Calendar, zoneCode: string, place: Kept) => Compiled} */

@@ -50,7 +50,7 @@ const ROUNDS = [
 /**
  * Read a query against the needs and the gazetteer.
  *
- * `filters` are the ranks of the words that say filters. `sources.needs()` promises the list of needs, asked for only when
+ * `sources.needs()` promises the list of needs, asked for only when
  * words are left that may say one; `sources.mayNeed` tells whether any begins as a need does; `sources.areas` is that of departments and regions (lib/areas.js),
  * `sources.areaNearlyNamed(words)` promises one or null;
  * `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and
@@ -63,10 +63,10 @@ const ROUNDS = [
  * that the place is not quite what was typed; `glued` is `rest` in one word, articles included.
  * @type {(text: string, sources: Sources, filtered?: Set<number>) => Promise<Understood>}
  */
-export async function understand(text, sources, filters = new Set()) {
+export async function understand(text, sources) {
   const words = queryWords(text);
   const { ranks, near } = phrasesSaid(words);
-  const filtered = new Set([...filters, ...ranks]);
+  const filtered = new Set(ranks);
   const first = await Promise.all([readPostcodes, readWhole, readProtected].map((read) => read(words, sources)));
   /** @type {Claims} */
   const claims = { places: first.flat(), needs: [] };

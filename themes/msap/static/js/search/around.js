@@ -3,6 +3,7 @@
 
 /** @import { Client, FiltersPanel, Given, RequestParts, Results } from "../types" */
 
+import { adviceSentence } from "./advice.js";
 import { part } from "./elements.js";
 import { createFiltersPanel } from "./filters_panel.js";
 import { showHelp } from "./help.js";
@@ -24,14 +25,21 @@ export function startAround({ region, results, client, go, restart, ...given }) 
   startRefreshing(results, client.openings, restart);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));
   const panel = createFiltersPanel(details, { go, count: client.count, ...given });
+  let question = "";
   /** @type {FiltersPanel["asked"]} */
   const asked = (request) => {
-    showHelp(region, request.q);
+    question = request.q;
+    showHelp(region, question);
     panel.asked(request);
+  };
+  /** @type {FiltersPanel["answered"]} */
+  const answered = (reading) => {
+    if (reading) showHelp(region, question, adviceSentence(question, reading, results.shown()));
+    panel.answered(reading);
   };
   const hide = () => {
     showHelp(region, "");
     panel.hide();
   };
-  return { ...panel, asked, hide };
+  return { ...panel, asked, answered, hide };
 }

@@ -2,16 +2,18 @@
 
 /** @import { Manifest, Reading } from "../types" */
 
+import { isFiltered } from "../lib/filters.js";
+
 const FEW_HOUSES = 3;
 
 /**
  * Whether a question that all houses may answer needs a place first: a need, a filter or "près de chez moi".
  * @type {(manifest: Pick<Manifest, "offerts">, reading: Reading) => boolean}
  */
-export function asksWhere({ offerts }, { from, asked, groups, near, switches }) {
+export function asksWhere({ offerts }, { from, asked, groups, near, request }) {
   if (from || asked.departments.length) return false;
   const counts = asked.groups.map(({ needs }) => Math.max(...needs.map(({ number }) => offerts[number])));
   if (counts.length) return Math.min(...counts) > FEW_HOUSES;
   // Of needs that nobody offers, who is near can tell where to go.
-  return groups.length + switches.length > 0 || near;
+  return groups.length > 0 || isFiltered(request) || near;
 }

@@ -1,4 +1,4 @@
-// The counts of the filters: a script of its own, that comes when they are opened.
+// The counts of the filters, for their panel.
 
 /** @import { Counts, Library, Need, Prepared } from "../types" */
 
@@ -7,16 +7,24 @@ import { filterCounts } from "../lib/filter_counts.js";
 
 /**
  * How many houses of an answer (finder.js) each filter would keep (lib/filter_counts.js), and the needs;
- * `declared` tells the switches that some house of the whole directory can answer.
+ * `declared` tells the filters that some house of the whole directory can answer.
  * @type {(library: Library, prepared: Prepared) => Promise<Counts>}
  */
 export async function counts(library, { reading, openings, wanted }) {
   const all = wanted ? await library.summary() : [];
   const among = wanted?.numbers ? wanted.numbers.map((number) => all[number]) : all;
-  const { needs, ...switches } = filterCounts(among, reading.asked, openings, RADII_KM);
+  const { needs, ...filters } = filterCounts(among, reading.asked, reading.filters, openings, radii(reading.request.rayon));
   const { offerts } = await library.manifest();
   const offered = (await library.needs()).filter(({ number }) => offerts[number]);
   /** @type {(need: Need) => Counts["needs"][number]} */
   const known = ({ code, name, kind, number }) => ({ code, name, kind, count: needs.get(number) ?? 0 });
-  return { ...switches, needs: offered.map(known), declared: { fauteuil: all.some(({ wheelchair }) => wheelchair) } };
+  return { ...filters, needs: offered.map(known), declared: { fauteuil: all.some(({ wheelchair }) => wheelchair) } };
+}
+
+/**
+ * The radii that are offered, and the one in use.
+ * @type {(radiusKm: number | null) => number[]}
+ */
+function radii(radiusKm) {
+  return [...new Set([...RADII_KM, ...(radiusKm ? [radiusKm] : [])])].sort((a, b) => a - b);
 }

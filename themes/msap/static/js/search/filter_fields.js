@@ -1,18 +1,16 @@
 // The fields of the filters: made once, so that the focus stays where it is; their counts follow each
 // answer. What would change nothing, or leave nothing, is no choice: it is not offered as one.
 
-/** @import { Counts, NeedKind, Request, ShownReading, Switch } from "../types" */
+/** @import { Counts, FilterName, FilterValue, NeedKind, Request, RequestParts, ShownReading } from "../types" */
 
+import { filterName } from "../lib/filter_names.js";
+import { OFFERED } from "../lib/offered_filters.js";
 import * as say from "../lib/sentences.js";
 import { element, fill as put, part } from "./elements.js";
 
-/** @type {[Switch, string][]} */
-const SWITCHES = /** @type {[Switch, string][]} */ (Object.entries(say.SWITCH_NAMES));
-const ON = "oui";
-
 /**
- * @typedef {Pick<ShownReading, "needs" | "switches">} Understanding what words said
- * @typedef {{ kind: string, code: string, without: string | null }} Said a box that words tick
+ * @typedef {Pick<ShownReading, "needs" | "filters">} Understanding what is in use
+ * @typedef {{ kind: string, code: string, left: RequestParts }} Said a box that words tick
  */
 
 /** @type {[NeedKind, string][]} */
@@ -22,13 +20,16 @@ const KINDS = [
 ];
 
 /**
- * The boxes that words tick: {kind (the box's name), code (its value), without (the query without these words)}.
+ * The boxes that words tick: {kind (the box's name), code (its value), left (the request's parts without these words)}.
  * @type {(understood: Understanding, request: Request) => Said[]}
  */
-function saidIn({ needs, switches }, request) {
+function saidIn({ needs, filters }, request) {
   const own = needs.filter(({ kind, code }) => !request[kind].includes(code));
-  const others = switches.filter(({ name }) => !request[name]);
-  return [...own, ...others.map(({ name, without }) => ({ kind: name, code: ON, without }))];
+  const others = filters.filter((filter) => filter.isSaid);
+  return [
+    ...own.map(({ kind, code, without }) => ({ kind, code, left: { q: without ?? "" } })),
+    ...others.flatMap(({ filters: values, left }) => values.map(({ name, value }) => ({ kind: name, code: value, left }))),
+  ];
 }
 
 /**
@@ -38,7 +39,9 @@ function saidIn({ needs, switches }, request) {
 export function changed(form, field, request, understood) {
   const said = saidIn(understood, request);
   const undone = said.find(({ kind, code }) => kind === field.name && code === field.value);
-  if (undone) return { ...request, q: undone.without ?? "" };
+  if (undone) return { ...request, ...undone.left };
+  const radius = said.find(({ kind }) => kind === "rayon");
+  if (radius && field.name === "rayon") return { ...request, ...radius.left, rayon: Number(field.value) || null };
   return { ...request, ...chosen(form, request, said) };
 }
 
@@ -46,13 +49,18 @@ export function changed(form, field, request, understood) {
  * What the fields say now; codes that no box stands for stay asked, those that words say are not asked twice.
  * @type {(form: HTMLElement, request: Request, said: Said[]) => Partial<Request>}
  */
-function chosen(form, { services, partenaires, rayon }, said) {
+function chosen(form, { services, partenaires, rayon, jour }, said) {
   const select = selectOf(form);
+  /** @type {(filter: FilterValue) => boolean} */
+  const isOwn = ({ name, value }) => boxOf(form, name, value).checked && !isSaid(said, name, value);
+  const days = OFFERED.filter(({ name }) => name === "jour");
+  const otherDays = jour.split(",").filter((day) => day && !days.some(({ value }) => value === day));
   return {
     services: codesChosen(form, "services", services, said),
     partenaires: codesChosen(form, "partenaires", partenaires, said),
-    rayon: select.disabled ? rayon : Number(select.value) || null,
-    ...Object.fromEntries(SWITCHES.map(([name]) => [name, boxes(form, name)[0].checked && !isSaid(said, name, ON)])),
+    rayon: select.disabled || isSaid(said, "rayon", select.value) ? rayon : Number(select.value) || null,
+    ...Object.fromEntries(OFFERED.map((filter) => [filter.name, isOwn(filter)])),
+    jour: [...otherDays, ...days.filter(isOwn).map(({ value }) => value)].join(),
   };
 }
 
@@ -74,6 +82,16 @@ function boxes(form, name) {
   return [...form.querySelectorAll("input")].filter((input) => input.name === name);
 }
 
+/** @type {(form: HTMLElement, name: string, code: string) => HTMLInputElement} */
+function boxOf(form, name, code) {
+  return boxes(form, name).filter(({ value }) => value === code)[0];
+}
+
+/** @type {(request: Request, name: FilterName, value: string) => boolean} */
+function isAsked(request, name, value) {
+  return name === "jour" ? request.jour.split(",").includes(value) : Boolean(request[name]);
+}
+
 /**
  * Show the `counts` (finder.js) of a request; the fields are made the first time.
  * @type {(form: HTMLElement, request: Request, understood: Understanding, counts: Counts) => void}
@@ -81,7 +99,7 @@ function boxes(form, name) {
 export function fill(form, request, understood, counts) {
   const said = saidIn(understood, request);
   if (!form.querySelector("fieldset")) put(form, ...fields(counts.needs));
-  fillDistance(part(form, "rayons"), request, counts);
+  fillDistance(part(form, "rayons"), radiusAsked(request, said), counts);
   fillSwitches(form, request, said, counts);
   fillNeeds(form, request, said, counts);
   for (const group of form.querySelectorAll("fieldset")) {
@@ -91,9 +109,9 @@ export function fill(form, request, understood, counts) {
 
 /**
  * The radii that leave some houses and not all, and the one in use.
- * @type {(distance: HTMLElement, request: Request, counts: Counts) => void}
+ * @type {(distance: HTMLElement, rayon: number | null, counts: Counts) => void}
  */
-function fillDistance(distance, { rayon }, { radii }) {
+function fillDistance(distance, rayon, { radii }) {
   const [, all = 0] = radii.find(([radiusKm]) => radiusKm === null) ?? [];
   const useful = radii.filter(([radiusKm, count]) => [rayon, null].includes(radiusKm) || (count > 0 && count < all));
   const select = selectOf(distance);
@@ -102,11 +120,16 @@ function fillDistance(distance, { rayon }, { radii }) {
   select.value = String(rayon ?? "");
 }
 
+/** @type {(request: Request, said: Said[]) => number | null} */
+function radiusAsked({ rayon }, said) {
+  return Number(said.find(({ kind }) => kind === "rayon")?.code) || rayon;
+}
+
 /** @type {(form: HTMLElement, request: Request, said: Said[], counts: Counts) => void} */
-function fillSwitches(form, request, said, { switches, total, declared }) {
-  for (const [name, count] of switches) {
-    const [box] = boxes(form, name);
-    const checked = request[name] || isSaid(said, name, ON);
+function fillSwitches(form, request, said, { filters, total, declared }) {
+  for (const { name, value, count } of filters) {
+    const box = boxOf(form, name, value);
+    const checked = isAsked(request, name, value) || isSaid(said, name, value);
     const impossible = count === 0 && !checked;
     const useless = count === total || declared[name] === false;
     update(box, { checked, shown: checked || !useless, count });
@@ -120,7 +143,7 @@ function fillSwitches(form, request, said, { switches, total, declared }) {
 function fillNeeds(form, request, said, { needs, total }) {
   const everywhere = [];
   for (const { kind, code, name, count } of needs) {
-    const [box] = boxes(form, kind).filter(({ value }) => value === code);
+    const box = boxOf(form, kind, code);
     const checked = request[kind].includes(code) || isSaid(said, kind, code);
     update(box, { checked, shown: checked || (count > 0 && count < total), count });
     if (labelOf(box).hidden && count) everywhere.push(name);
@@ -158,7 +181,7 @@ function selectOf(form) {
 
 /** @type {(needs: Counts["needs"]) => HTMLElement[]} */
 function fields(needs) {
-  const switches = SWITCHES.map(([name, text]) => checkbox(name, ON, text));
+  const switches = OFFERED.map((filter) => checkbox(filter.name, filter.value, filterName(filter)));
   const kinds = KINDS.map(([kind, legend]) => {
     const own = needs.filter((need) => need.kind === kind).map(({ code, name }) => checkbox(kind, code, name));
     return own.length ? fieldset(legend, own) : null;

@@ -1,13 +1,12 @@
 // The filters' panel: its title follows each answer; its fields are loaded when it is opened.
 
-/** @import { Client, Failure, FiltersPanel, Given, Request, RequestParts, ShownReading, Switch } from "../types" */
+/** @import { Client, Failure, FiltersPanel, Given, Request, RequestParts, ShownReading } from "../types" */
 
 import * as say from "../lib/sentences.js";
 import { element, fill, part } from "./elements.js";
 
-const SWITCHES = /** @type {Switch[]} */ (Object.keys(say.SWITCH_NAMES));
-/** @type {Pick<ShownReading, "needs" | "switches">} */
-const NOTHING = { needs: [], switches: [] };
+/** @type {Pick<ShownReading, "needs" | "filters">} */
+const NOTHING = { needs: [], filters: [] };
 
 /**
  * The panel `details` (a <details>). `go(request)` follows a change; `count(request)` promises the
@@ -49,11 +48,12 @@ export function createFiltersPanel(details, { go, count, loadFields, reloadIfOut
     asked(asking) {
       request = asking;
     },
-    /** What is asked was answered; `needs` are those in use, said in words or by a box, `switches` those of words. */
-    answered({ needs, switches } = NOTHING) {
-      understood = { needs, switches };
+    /** What is asked was answered; `needs` and `filters` are those in use, said in words or by a box. */
+    answered(reading) {
+      const { needs, filters } = reading ?? NOTHING;
+      understood = { needs, filters };
       details.hidden = false;
-      if (request) title.textContent = say.filtersTitle(countInUse(request, understood));
+      if (request) title.textContent = say.filtersTitle(needs.length + filters.length);
       refresh();
     },
     /** Nothing is asked: there is nothing to filter. */
@@ -70,10 +70,4 @@ function hide(details) {
   details.hidden = true;
   const region = /** @type {HTMLElement} */ (details.closest("[data-resultats]"));
   if (hadFocus) region.focus({ preventScroll: true });
-}
-
-/** @type {(request: Request, understood: Pick<ShownReading, "needs" | "switches">) => number} */
-function countInUse(request, { needs, switches }) {
-  const ticked = new Set([...SWITCHES.filter((name) => request[name]), ...switches.map(({ name }) => name)]);
-  return needs.length + ticked.size + Number(request.rayon !== null);
 }

@@ -1,25 +1,27 @@
 // From a request to an answer: what was understood, and the houses in order. No DOM, no network.
 
 /**
- * @import { Answer, Counts, DetailedHouse, Found, Group, House, Keep, Leaf, Library, Position, Prepared,
- *   Reading, Request, Wanted } from "../types"
+ * @import { Answer, Asked, Counts, DetailedHouse, Found, Group, House, HousePlace, Keep, Leaf, Library, Position, Prepared,
+ *   Reading, Request, Tests, Wanted } from "../types"
  */
 
 import { boxDistanceKm } from "../lib/distance.js";
-import { SWITCHES, narrowing } from "../lib/filters.js";
+import { NO_FILTERS, isFiltered, narrowing } from "../lib/filters.js";
 import { leafOf } from "../lib/leaves.js";
 import { byDistance, nearestHouses } from "../lib/nearest.js";
 import { createOpenings } from "../lib/openings.js";
 import { asksWhere } from "./asking_where.js";
 import { withoutFarNeeds } from "./far_needs.js";
 import { readRequest } from "./reading.js";
-import { result, shownReading } from "./shown.js";
+import { result, shownReading, wordsWithout } from "./shown.js";
 import { knownTotal } from "./totals.js";
 import { withNamedHouses } from "./with_names.js";
 
 // With more leaves than these, the summary of all houses is lighter.
 const FEWEST_LEAVES_FOR_SUMMARY = 12;
 const LEAVES_SHARE_FOR_SUMMARY = 0.2;
+
+const FILTERS_LOST = "Les filtres n’ont pas pu être chargés. Rechargez la page pour essayer à nouveau.";
 
 /** @typedef {(number: number) => Promise<DetailedHouse[]>} LoadWanted gives the houses of a leaf that are wanted */
 
@@ -32,20 +34,24 @@ const EVERY_HOUSE = { numbers: null };
  * Gives `reading` (place, places, needs, unknown words, as the page shows them), `sorted`
  * ("distance" or "score"), `results` ({id, slug, name, …, distanceKm}), `more` (whether others
  * follow), `total` (how many answer in all; null when that is not known), `asksWhere` (asking_where.js: then
- * there are no results) and `everywhere` (whether every house offers what is asked).
+ * there are no results), `everywhere` (whether every house offers what is asked) and `instead` (easing.js).
  * @type {(library: Library, request: Request, count: number, now?: number) => Promise<Answer>}
  */
 export async function find(library, request, count, now = Date.now()) {
-  const { reading, openings, wanted } = await prepared(library, request, now);
-  const keep = narrowing(reading.asked, openings);
-  const asks = wanted === EVERY_HOUSE && asksWhere(await library.manifest(), reading);
-  const list = wanted && !asks ? await houses(library, reading, wanted, keep, count + 1) : [];
+  const { reading, openings, wanted, filtering, instead, ...found } = await prepared(library, request, now);
+  const keep = narrowing(reading.asked, filtering?.filterTests(reading.asked, openings));
+  const list = wanted && !found.asksWhere ? await houses(library, reading, wanted, keep, count + 1) : [];
+  /** @type {(ranks: number[]) => string} */
+  const without = (ranks) => wordsWithout(reading.words, ranks, reading.filters);
+  /** @type {(place: HousePlace) => string} */
+  const hoursAsked = (place) => filtering?.hoursOfDaysAsked(openings.comingDays(place), reading.request) ?? "";
   return {
-    reading: await shownReading(library, reading, reading.unknown),
+    reading: await shownReading(library, reading, filtering?.shownFilters(reading, request, without) ?? []),
     sorted: reading.from ? "distance" : "score",
-    results: list.slice(0, count).map((each) => result(each, reading.groups, openings)),
+    results: list.slice(0, count).map((each) => result(each, reading.groups, openings, hoursAsked)),
     more: list.length > count,
-    asksWhere: asks,
+    asksWhere: found.asksWhere,
+    instead,
     everywhere: reading.asked.groups.every((group) => group.everywhere),
     total: wanted ? await knownTotal(library, reading, wanted, keep) : 0,
   };
@@ -56,8 +62,8 @@ export async function find(library, request, count, now = Date.now()) {
  * @type {(library: Library, request: Request, now?: number) => Promise<Counts>}
  */
 export async function countFilters(library, request, now = Date.now()) {
-  const [counting, answer] = await Promise.all([library.counting(), prepared(library, request, now)]);
-  return counting.counts(library, answer);
+  const [filtering, answer] = await Promise.all([library.filtering(), prepared(library, request, now)]);
+  return filtering.counts(library, answer);
 }
 
 /**
@@ -66,25 +72,38 @@ export async function countFilters(library, request, now = Date.now()) {
  */
 async function prepared(library, request, now) {
   const { reading: read, numbers } = await withNamedHouses(library, await readRequest(library, request));
-  const { calendrier } = await library.manifest();
-  const openings = createOpenings(calendrier, now);
-  if (numbers) return { reading: read, openings, wanted: { numbers } };
-  /** @type {(reading: Reading) => Promise<Found | undefined>} */
-  const nearest = async (reading) =>
-    (await houses(library, reading, EVERY_HOUSE, narrowing(reading.asked, openings), 1))[0];
-  const reading = await withoutFarNeeds(read, nearest);
-  return { reading, openings, wanted: wantsAll(reading) ? EVERY_HOUSE : null };
+  const manifest = await library.manifest();
+  const openings = createOpenings(manifest.calendrier, now);
+  /** @type {(wanted: Wanted, asked: Asked, tests?: Tests) => Promise<Found | undefined>} */
+  const nearest = async (wanted, asked, tests) => (await houses(library, { ...read, asked }, wanted, narrowing(asked, tests), 1))[0];
+  // Whether a need is offered near does not depend on who opens on Saturdays.
+  const reading = numbers ? read : await withoutFarNeeds(read, ({ asked }) => nearest(EVERY_HOUSE, { ...asked, rayon: null }));
+  const wanted = numbers ? { numbers } : wantsAll(reading) ? EVERY_HOUSE : null;
+  const asks = wanted === EVERY_HOUSE && asksWhere(manifest, reading);
+  const found = { reading, openings, wanted, asksWhere: asks, filtering: null, instead: "" };
+  if (!isFiltered(reading.asked)) return found;
+  const filtering = await library.filtering().catch(() => null);
+  if (!filtering) return { ...found, reading: withoutFilters(reading), instead: FILTERS_LOST };
+  if (!wanted || asks) return { ...found, filtering };
+  /** @type {(asked: Asked) => Promise<Found | undefined>} */
+  const answering = (asked) => nearest(wanted, asked, filtering.filterTests(asked, openings));
+  return { ...found, filtering, ...(await filtering.eased(reading, numbers !== null, answering)) };
+}
+
+/** @type {<R extends Reading>(reading: R) => R} */
+function withoutFilters(reading) {
+  const { groups, from, departments } = reading.asked;
+  return { ...reading, asked: { ...NO_FILTERS, groups, from, departments } };
 }
 
 /** @type {(reading: Reading) => boolean} */
-function wantsAll({ from, asked, extra, words, places, nearly, groups, switches, request }) {
+function wantsAll({ from, asked, extra, words, places, nearly, groups, filters, request }) {
   if (from || asked.departments.length) return true;
   // Of several places of one name the person has to choose; beside a need, what is only like them may be no place.
   if (places.length && !(nearly && groups.length)) return false;
   // A need is answered, and a filter, beside words that say nothing.
-  if (groups.length || switches.length) return true;
-  const filtered = SWITCHES.some((name) => request[name]);
-  return !extra.length && (words.length > 0 || filtered);
+  if (groups.length || filters.length) return true;
+  return !extra.length && (words.length > 0 || isFiltered(request));
 }
 
 /**

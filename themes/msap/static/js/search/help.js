@@ -1,14 +1,15 @@
-// Whom to call, above the answer, when the words speak of a danger (reading/help_numbers.js).
+// Whom to call or to ask, above the answer: when the words speak of a danger (reading/help_numbers.js), when nobody is near.
 
 import { helpNumbers } from "../reading/help_numbers.js";
 import * as say from "../lib/sentences.js";
 import { element, fill, part } from "./elements.js";
 
 /**
- * Show in `region` the numbers to call for what the person typed; none, most of the time.
- * @type {(region: HTMLElement, text: string) => void}
+ * Show in `region` the numbers to call for what the person typed, and the `advice` that the answer needs; neither, most of
+ * the time.
+ * @type {(region: HTMLElement, text: string, advice?: string) => void}
  */
-export function showHelp(region, text) {
+export function showHelp(region, text, advice = "") {
   const place = part(region, "appeler");
   const numbers = helpNumbers(text);
   fill(
@@ -16,6 +17,7 @@ export function showHelp(region, text) {
     ...numbers.map(({ number, name }) =>
       element("p", {}, `${name}\u00a0: `, element("a", { href: `tel:${number}` }, say.callText(number)), "."),
     ),
+    ...(advice ? [element("p", {}, advice)] : []),
   );
-  place.hidden = !numbers.length;
+  place.hidden = !numbers.length && !advice;
 }

@@ -1,7 +1,7 @@
 // The search files, each loaded at most once, and tried again once when something fails; not when it
 // hangs or is gone: who waits is told soon, and may ask again.
 
-/** @import { Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns } from "../types" */
+/** @import { Failure, FetchJson, Filtering, Leaf, Library, Load, Manifest, ManifestColumns } from "../types" */
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf, isZone } from "../lib/codes.js";
@@ -30,20 +30,20 @@ const REST_MS = 30_000;
  *
  * `fetchJson(path, again, patienceMs)` gives a file's JSON (lib/fetching.js).
  * The others promise scripts that few questions need (worker_parts.js): `importNames()` names.js, when the words are
- * no place's own name; `importCounting()` counting.js, for the counts of the filters.
+ * no place's own name; `importFiltering()` filtering.js, when a filter is in use or their panel is opened.
  *
  * @param {FetchJson} fetchJson
  * @param {() => Promise<typeof import("./names.js")>} [importNames]
- * @param {() => Promise<Counting>} [importCounting]
+ * @param {() => Promise<Filtering>} [importFiltering]
  * @returns {Library}
  */
-export function createLibrary(fetchJson, importNames = absent, importCounting = absent) {
+export function createLibrary(fetchJson, importNames = absent, importFiltering = absent) {
   const remember = remembering();
   /** @type {Load} */
   const load = (path, decode, patienceMs = PATIENCE_MS) =>
     remember(path, () => tried(fetchJson, path, /** @type {(columns: unknown) => any} */ (decode), patienceMs));
   const manifest = () => load("manifeste.json", decodeManifest);
-  const [ofNeeds, ofNames] = [optional(), optional()];
+  const [ofNeeds, ofNames, ofFilters] = [optional(), optional(), optional()];
   const places = placesIn(manifest, load);
   /** @type {Library} */
   const library = {
@@ -58,7 +58,7 @@ export function createLibrary(fetchJson, importNames = absent, importCounting = 
     areasCalled: (words) => library.fromNames((names) => names.zonesCalled(words)).catch(() => []),
     commune: async (code) => (isZone(code) ? (await library.names()).zone(code) : places.commune(code)),
     needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
-    counting: () => remember("counting", importCounting),
+    filtering: () => ofFilters(() => remember("filtering", importFiltering)),
     /** What knows houses' names, and slips in those of communes (names.js). */
     names: () => remember("names", async () => (await importNames()).createNames(library)),
     /** What `ask(names)` promises, for answers that can do without it. */

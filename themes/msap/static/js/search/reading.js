@@ -1,14 +1,16 @@
 // From a request to what it asks: place, needs, filters. Everything is loaded through the library.
 
 /**
- * @import { Area, Asked, Group, Library, Need, Place, Position, Reading, Request, SaidGroup, Sources,
+ * @import { Area, Asked, Filters, Group, Library, Need, Place, Position, Reading, Request, SaidGroup, Sources,
  *   Understood } from "../types"
  */
 
 import { NO_PLACE } from "../lib/address.js";
-import { switchesSaid } from "../lib/hours_words.js";
-import { queryWords } from "../reading/words.js";
+import { filterWords, filtersSaid } from "../reading/filters_said.js";
+import { FILTERS, isFiltered } from "../lib/filters.js";
 import { understand } from "../reading/understanding.js";
+import { queryWords } from "../reading/words.js";
+import { readingFilters, withFilters } from "../reading/said_filters.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
 const RARE_SHARE = 0.05;
@@ -16,8 +18,8 @@ const RARE_SHARE = 0.05;
 const BEGINNING = 4;
 
 /**
- * What `request` (lib/address.js) asks: the reading of its words (lib/understanding.js), `place`,
- * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `switches` that words say (hours_words.js;
+ * What `request` (lib/address.js) asks: the reading of its words (reading/understanding.js), `place`,
+ * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `filters` that words say (said_filters.js;
  * the request has them too), and `asked` (lib/filters.js).
  * @type {(library: Library, given: Request) => Promise<Reading>}
  */
@@ -29,9 +31,13 @@ export async function readRequest(library, given) {
   // Loaded at the same time as the places, or only if no place has this very name.
   const mayNeed = queryWords(given.q).some((word) => debuts.has(word.slice(0, BEGINNING)));
   if (mayNeed) needs();
-  const reading = await understand(given.q, { ...sourcesOf(library, given, needs, areas), mayNeed });
-  const switches = switchesSaid(reading.words);
-  const request = { ...given, ...Object.fromEntries(switches.map(({ name }) => [name, true])) };
+  const words = filterWords(given.q);
+  const said = filtersSaid(words);
+  // Their script is on its way while the places are.
+  if (said.length || isFiltered(given)) library.filtering().catch(() => {});
+  const sources = { ...sourcesOf(library, given, needs, areas), mayNeed };
+  const reading = await readingFilters(words, said, given, (text) => understand(text, sources));
+  const request = withFilters(given, reading.filters);
   const chosen = await chosenPlace(library, request, reading, areas);
   const place = chosen ?? (request.position ? null : reading.place);
   const from = request.position ?? (place?.area ? null : place);
@@ -40,7 +46,7 @@ export async function readRequest(library, given) {
   // Who gives a position and types an area wants it; a commune typed beside says nothing.
   const area = [place, reading.place].find((each) => each?.area);
   const departments = area?.area ? area.departments : [];
-  return { ...reading, lost, place, request, switches, ...pointed(request, groups, from, departments) };
+  return { ...reading, lost, place, request, ...pointed(request, groups, from, departments) };
 }
 
 /**
@@ -48,8 +54,12 @@ export async function readRequest(library, given) {
  * @type {(request: Request, groups: Group[], from: Position | null, departments: string[]) => { from: Position | null, groups: Group[], asked: Asked }}
  */
 export function pointed(request, groups, from, departments) {
-  const { ouvert, samedi, fauteuil, fixes, rayon } = request;
-  return { from, groups, asked: { ouvert, samedi, fauteuil, fixes, rayon, groups: required(groups), from, departments } };
+  return { from, groups, asked: { ...filtersOf(request), groups: required(groups), from, departments } };
+}
+
+/** @type {(request: Request) => Filters} */
+function filtersOf(request) {
+  return /** @type {any} */ (Object.fromEntries(FILTERS.map((name) => [name, request[name]])));
 }
 
 /**

@@ -1,7 +1,7 @@
 // The results region: what was understood, the houses, and the state for people and tests.
 
 /**
- * @import { Answer, Given, Request, Result, Results, ShownNeed, ShownReading, ShownSwitch, ToldResults,
+ * @import { Answer, Given, Request, Result, Results, ShownFilter, ShownNeed, ShownReading, ToldResults,
  *   UnderstoodPlace } from "../types"
  */
 
@@ -133,7 +133,7 @@ function understoodParts(reading, request, someFound) {
     chips("Lieux", items),
     folds ? foldedPlaces(others, reading, request) : paragraph("understood-more", say.othersSentence(reading.others)),
     chips("Démarches et organismes", needs),
-    chips("Filtres", reading.switches.map((each) => switchItem(each, request))),
+    chips("Filtres", reading.filters.map((each) => filterItem(each, request))),
     reading.lost ? paragraph("understood-absent", say.NEEDS_LOST, element("a", { href: writeAddress(request) }, say.AGAIN)) : null,
     paragraph("understood-absent", someFound ? say.absentSentence(reading, true) : ""),
   ];
@@ -189,10 +189,10 @@ function needItem(need, request) {
   return element("li", item, `${need.name} `, removal(writeAddress(removed), `Retirer ${need.name}`));
 }
 
-/** @type {(shown: ShownSwitch, request: Request) => HTMLElement} */
-function switchItem({ name, without }, request) {
-  const undone = removal(writeAddress({ ...request, q: without, [name]: false }), `Retirer ${say.SWITCH_NAMES[name]}`);
-  return element("li", { class: "chip", "data-filtre": name }, `${say.SWITCH_NAMES[name]} `, undone);
+/** @type {(filter: ShownFilter, request: Request) => HTMLElement} */
+function filterItem({ filters, label, left }, request) {
+  const item = { class: "chip", "data-filtre": filters.map(({ value, name }) => (value === "oui" ? name : value)).join(" ") };
+  return element("li", item, `${label} `, removal(writeAddress({ ...request, ...left }), `Retirer ${label}`));
 }
 
 /** @type {(result: Result, base: string, tellsReasons: boolean) => HTMLElement} */
@@ -207,6 +207,7 @@ function houseItem(result, base, tellsReasons) {
     paragraph("result-place", say.nearestPlaceSentence(place)),
     paragraph("result-distance", distanceKm === null ? "" : distanceText(distanceKm)),
     ...hoursParts(place, opening),
+    paragraph("result-asked", result.asked),
     paragraph("result-reason", tellsReasons ? say.reasonSentence(result.reasons) : ""),
     paragraph("result-phone", call),
   ].filter(Boolean);

@@ -1,35 +1,35 @@
 // What the page is given to show: plain values, no more than it needs.
 
 /**
- * @import { DetailedHouse, Found, Group, Library, Need, Openings, Place, Reading, Result, ShownNeed,
- *   ShownPlace, ShownReading } from "../types"
+ * @import { DetailedHouse, Found, Group, HousePlace, Library, NamedReading, Need, Openings, Place, Result, ShownNeed,
+ *   SaidFilter, ShownFilter, ShownPlace, ShownReading } from "../types"
  */
 
 import { departmentCodeOf } from "../lib/codes.js";
-import { SWITCHES, offered } from "../lib/filters.js";
+import { isFiltered, offered } from "../lib/filters.js";
 import { withoutLinks } from "../reading/linking.js";
 
 const MOST_PLACES_OFFERED = 12;
 
 /**
- * A house as the page shows it: at its nearest place, with the needs it answers and its hours.
- * @type {(found: Found<DetailedHouse>, groups: Group[], openings: Openings) => Result}
+ * A house as the page shows it: at its nearest place, with the needs it answers and its hours, those of `hoursAsked(place)` too.
+ * @type {(found: Found<DetailedHouse>, groups: Group[], openings: Openings, hoursAsked: (place: HousePlace) => string) => Result}
  */
-export function result({ house, place, distanceKm }, groups, openings) {
+export function result({ house, place, distanceKm }, groups, openings, hoursAsked) {
   const { number, id, slug, name, phone, dialled, town } = house;
   const reasons = groups.flatMap((group) => offered(house, group).slice(0, 1).map(nameOf));
   const { rank, kind, anchor, position } = place;
   const nearest = { rank, kind, anchor, name: place.name, commune: place.commune, position };
   const own = { number, id, slug, name, phone, dialled, ...town };
-  return { ...own, place: nearest, distanceKm, reasons, opening: openings.described(place) };
+  return { ...own, place: nearest, distanceKm, reasons, opening: openings.described(place), asked: hoursAsked(place) };
 }
 
 /**
- * What was understood, as the page shows it.
- * @type {(library: Library, reading: Reading, unknown: string[]) => Promise<ShownReading>}
+ * What was understood, as the page shows it; `filters` are those in use.
+ * @type {(library: Library, reading: NamedReading, filters: ShownFilter[]) => Promise<ShownReading>}
  */
-export async function shownReading(library, reading, unknown) {
-  const { place, places, postcode, nearly, lost, groups, switches, request, words, from } = reading;
+export async function shownReading(library, reading, filters) {
+  const { place, places, postcode, nearly, lost, groups, request, words, from, unknown } = reading;
   const first = places.slice(0, MOST_PLACES_OFFERED);
   const all = place && !first.some((each) => each === place) ? [place, ...first] : first;
   const shown = await shownPlaces(library, all);
@@ -38,13 +38,13 @@ export async function shownReading(library, reading, unknown) {
     others: Math.max(0, places.length - MOST_PLACES_OFFERED),
     position: request.position,
     point: from ? { latitude: from.latitude, longitude: from.longitude } : null,
-    needs: groups.flatMap((group) => shownNeeds(group, words)),
-    switches: switches.map(({ name, ranks }) => ({ name, without: wordsWithout(words, ranks) })),
+    needs: groups.flatMap((group) => shownNeeds(group, words, reading.filters)),
+    filters,
     postcode,
     nearly: Boolean(nearly),
     lost,
     unknown,
-    filtered: Boolean(request.rayon) || SWITCHES.some((name) => request[name]),
+    filtered: isFiltered(request),
   };
 }
 
@@ -63,17 +63,22 @@ export async function shownPlaces(library, places) {
 /**
  * The needs of a group; `without` is the query without the words that said it, if any did; `absent`
  * tells that no house near, or none at all, offers it.
- * @type {(group: Group, words: string[]) => ShownNeed[]}
+ * @type {(group: Group, words: string[], filters: SaidFilter[]) => ShownNeed[]}
  */
-function shownNeeds({ needs, ranks, absent = false }, words) {
-  const without = ranks.length ? wordsWithout(words, ranks) : null;
+function shownNeeds({ needs, ranks, absent = false }, words, filters) {
+  const without = ranks.length ? wordsWithout(words, ranks, filters) : null;
   return needs.map(({ code, name, kind }) => ({ code, name, kind, without, absent }));
 }
 
-/** @type {(words: string[], ranks: number[]) => string} */
-function wordsWithout(words, ranks) {
-  const taken = new Set(ranks);
-  return withoutLinks(words.filter((_, rank) => !taken.has(rank))).join(" ");
+/**
+ * The query without some of its words, nor what linked them to others; those of `filters` come last, and stay whole.
+ * @type {(words: string[], ranks: number[], filters: SaidFilter[]) => string}
+ */
+export function wordsWithout(words, ranks, filters) {
+  const own = new Set(filters.flatMap((filter) => filter.ranks));
+  const left = [...words.keys()].filter((rank) => !ranks.includes(rank));
+  const others = withoutLinks(left.filter((rank) => !own.has(rank)).map((rank) => words[rank]));
+  return [...others, ...left.filter((rank) => own.has(rank)).map((rank) => words[rank])].join(" ").replace(/(\d)heures/g, "$1h");
 }
 
 /** @type {(need: Need) => string} */

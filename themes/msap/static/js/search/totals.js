@@ -2,7 +2,7 @@
 
 /** @import { Group, Keep, Library, Manifest, Reading, Wanted } from "../types" */
 
-import { SWITCHES } from "../lib/filters.js";
+import { isFiltered } from "../lib/filters.js";
 
 /**
  * The number of houses that answer `reading`, among the `wanted` ones (finder.js); null when only
@@ -13,7 +13,7 @@ export async function knownTotal(library, reading, wanted, keep) {
   const { asked, from } = reading;
   const manifest = await library.manifest();
   if (asked.departments.length) return from || wanted.numbers ? null : inArea(library, manifest, asked.departments, keep);
-  if (asked.rayon || SWITCHES.some((name) => asked[name])) return null;
+  if (isFiltered(asked)) return null;
   if (!asked.groups.length) return wanted.numbers?.length ?? manifest.houseCount;
   return wanted.numbers ? null : offering(manifest, asked.groups);
 }

@@ -8,7 +8,7 @@ import { countFilters, find } from "./finder.js";
 import { createLibrary } from "./loading.js";
 import { propose } from "./proposing.js";
 import { openingsAt } from "./reopening.js";
-import { loadCounting, loadNames } from "./worker_parts.js";
+import { loadFiltering, loadNames } from "./worker_parts.js";
 
 /** @type {FetchJson} */
 let fetchJson;
@@ -30,7 +30,7 @@ function answerOf(question) {
 }
 
 function open() {
-  library = createLibrary(fetchJson, loadNames, loadCounting);
+  library = createLibrary(fetchJson, loadNames, loadFiltering);
 }
 
 /**

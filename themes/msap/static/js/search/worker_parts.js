@@ -2,14 +2,14 @@
 // `import()` work in the workers of Firefox before 114 and Safari before 15. `PART_…` are their files'
 // names, beside the worker's own (generator/cli/assets.py).
 
-/* global PART_SEARCH_COUNTING, PART_SEARCH_NAMES, importScripts */
+/* global PART_SEARCH_FILTERING, PART_SEARCH_NAMES, importScripts */
 
 import { fetchInTime } from "../lib/fetching.js";
 
 const PATIENCE_MS = 20_000;
 
 /** Each promises what its script leaves in the worker. */
-export const loadCounting = () => loaded(PART_SEARCH_COUNTING).then(() => self.searchCounting);
+export const loadFiltering = () => loaded(PART_SEARCH_FILTERING).then(() => self.searchFiltering);
 export const loadNames = () => loaded(PART_SEARCH_NAMES).then(() => self.searchNames);
 
 /**
