@@ -468,7 +468,7 @@ def test_a_request_that_fails_once_is_tried_again(
     faults.clear()  # Chromium reports each load that was cut
 
 
-@pytest.mark.parametrize("broken", ["manifeste.json", "/p-480", "/maisons-*/"])
+@pytest.mark.parametrize("broken", ["/p-480", "/maisons-*/"])
 def test_a_file_that_fails_twice_is_explained_with_a_way_on(
     page: Page, address: str, faults: list[str], broken: str
 ) -> None:

@@ -597,8 +597,16 @@ export interface Client {
   propose(text: string): Promise<Proposals>;
 }
 
+/** A worker of the search (search/opening.js); `ready` once it may be asked, `stopped` once it failed. */
+export interface OpenedWorker {
+  worker: Worker;
+  ready: Promise<void>;
+  stopped: Promise<Event>;
+}
+
 /** What entry.js hands to the part that it loads. */
 export interface Given {
+  open(): OpenedWorker;
   showFailure(region: HTMLElement): void;
   reloadIfOutdated(failure: Failure): Promise<void>;
   loadAround(): Promise<typeof import("./search/around.js")>;

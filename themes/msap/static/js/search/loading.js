@@ -1,11 +1,14 @@
 // The search files, each loaded at most once, and tried again once when something fails; not when it
 // hangs or is gone: who waits is told soon, and may ask again.
 
-/** @import { Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns } from "../types" */
+/**
+ * @import { Commune, Counting, Failure, FetchJson, Leaf, Library, Load, Manifest, ManifestColumns,
+ *   PlaceColumns } from "../types"
+ */
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
-import { decodePlaces, placesAtPostcode, placesNamed, placesStarting, shardsOf } from "../lib/gazetteer.js";
+import { decodePlaces, isFormer, placesAtPostcode, placesNamed, placesStarting, shardsOf } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
 import { decodeNeeds } from "../lib/needs.js";
@@ -74,8 +77,16 @@ async function absent() {
  * @param {Load} load
  */
 function placesIn(manifest, load) {
+  /** @type {Map<string, Commune>} */
+  const met = new Map();
+  /** @type {(columns: PlaceColumns) => Commune[]} */
+  const decode = (columns) => {
+    const places = decodePlaces(columns);
+    for (const place of places) if (!isFormer(place)) met.set(place.code, place);
+    return places;
+  };
   /** @type {Library["shard"]} */
-  const shard = async (prefix, key) => load(`${(await manifest()).lieux}/${prefix}-${key}.json`, decodePlaces);
+  const shard = async (prefix, key) => load(`${(await manifest()).lieux}/${prefix}-${key}.json`, decode);
 
   /** @type {Library["namedShards"]} */
   async function namedShards(words) {
@@ -99,7 +110,7 @@ function placesIn(manifest, load) {
     /** @type {Library["placesStarting"]} */
     placesStarting: async (words) => placesStarting(await namedShards(words), words),
     /** @type {Library["commune"]} */
-    commune: (code) => communeOf(code, manifest, shard),
+    commune: async (code) => met.get(code) ?? communeOf(code, manifest, shard),
   };
 }
 
@@ -166,11 +177,9 @@ function decodeManifest(manifest) {
 async function communeOf(code, manifest, shard) {
   const { postaux, ailleurs } = await manifest();
   const start = ailleurs[code] ?? areaOfDepartment(departmentCodeOf(code));
-  for (const key of [...postaux].filter((each) => each.startsWith(start) || start.startsWith(each))) {
-    const found = (await shard("p", key)).find((place) => place.code === code);
-    if (found) return found;
-  }
-  return null;
+  const keys = [...postaux].filter((each) => each.startsWith(start) || start.startsWith(each));
+  const shards = await Promise.all(keys.map((key) => shard("p", key)));
+  return shards.flat().find((place) => place.code === code) ?? null;
 }
 
 /** @type {() => Remember} */
