@@ -485,8 +485,10 @@ export interface ShownPlace {
   department: string;
 }
 
+/** `said`: the words name it. */
 export interface UnderstoodPlace extends ShownPlace {
   current: boolean;
+  said: boolean;
 }
 
 /** `without` is the query without the words that said it, if any did. */
