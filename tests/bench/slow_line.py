@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -77,10 +77,11 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Encoding", "br")
         self.send_header("Cache-Control", cache_control(path))
         self.end_headers()
-        for at in range(0, len(body), _PIECE_BYTES):
-            piece = body[at : at + _PIECE_BYTES]
-            self.own_line.carry(len(piece))
-            self.wfile.write(piece)
+        with suppress(BrokenPipeError, ConnectionResetError):  # the browser went on
+            for at in range(0, len(body), _PIECE_BYTES):
+                piece = body[at : at + _PIECE_BYTES]
+                self.own_line.carry(len(piece))
+                self.wfile.write(piece)
 
     def log_message(self, format: str, *args: object) -> None:
         """Stay silent."""

@@ -79,6 +79,13 @@ test("the place of a need that stands beside it is asked for with the needs, onc
   assert.equal(new Set(asked).size, asked.length);
 });
 
+for (const words of ["france+services+Mende", "maison+de+services+au+public+Mende", "msap+Mende"]) {
+  test(`« ${words} » asks for the shard of Mende alone`, async () => {
+    const shards = (await stepsOf(`?q=${words}`)).flat().filter((path) => path.startsWith("lieux"));
+    assert.deepEqual(shards, (await stepsOf("?q=Mende")).flat().filter((path) => path.startsWith("lieux")));
+  });
+}
+
 test("a commune that another question met is not looked for again", async () => {
   const { steps, fetchJson, answer } = network(country);
   const library = wholeLibrary((path) => (path === "manifeste.json" ? structuredClone(country[path]) : fetchJson(path)));

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.fold import place_words
+from generator.geography.territory import Territory
 from generator.search.gazetteer import (
     LARGEST_SHARD,
     Place,
@@ -74,3 +76,12 @@ def test_a_name_is_found_by_its_end(make_place: Callable[..., Place]) -> None:
     names = ("Digoin", "Goin", "L'Isle-d'Abeau")
     places = [make_place(f"{n:05}", name, "48000") for n, name in enumerate(names)]
     assert by_ending(places) == {"n": {"mots": "0digoin 0goin"}, "u": {"mots": "0isle-abeau"}}
+
+
+def test_no_commune_begins_as_the_network_does(territory: Territory) -> None:
+    """The browser looks for none there: « France services Durtal » (loading.js)."""
+    own = {"service", "services", "public", "publics", "msap", "fs"}
+    generic = own | {"maison", "maisons", "france"}
+    first_words = [place_words(commune.name)[:2] for commune in territory.communes]
+    assert not [words for words in first_words if words[0] in own]
+    assert not [words for words in first_words if len(words) > 1 and generic.issuperset(words)]

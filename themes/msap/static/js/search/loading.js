@@ -8,6 +8,7 @@
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf } from "../lib/codes.js";
+import { isArticle, isGeneric } from "../lib/fold.js";
 import { decodePlaces, isFormer, placesAtPostcode, placesNamed, placesStarting, shardsOf } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
@@ -15,6 +16,8 @@ import { decodeNeeds } from "../lib/needs.js";
 import { inTime } from "../lib/patience.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
 
+// Of the network's words those that a commune's name may begin with.
+const FIRST_OF_COMMUNES = /^(maisons?|france)$/;
 const TRIES = 2;
 // At 400 kbit/s and 2 s of latency the largest file takes 15 s on a new connection.
 const PATIENCE_MS = 20_000;
@@ -90,6 +93,7 @@ function placesIn(manifest, load) {
 
   /** @type {Library["namedShards"]} */
   async function namedShards(words) {
+    if (beginsAsNetwork(words)) return [];
     const { noms } = await manifest();
     return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
   }
@@ -112,6 +116,16 @@ function placesIn(manifest, load) {
     /** @type {Library["commune"]} */
     commune: async (code) => met.get(code) ?? communeOf(code, manifest, shard),
   };
+}
+
+/**
+ * Whether words begin as the network's names do, and no commune's: "france services durtal" needs the shard of "durtal"
+ * alone (tests/search/test_gazetteer.py).
+ * @type {(words: string[]) => boolean}
+ */
+function beginsAsNetwork(words) {
+  const [first, second = ""] = words.filter((word) => !isArticle(word));
+  return Boolean(first) && isGeneric(first) && (isGeneric(second) || !FIRST_OF_COMMUNES.test(first));
 }
 
 /**
