@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import addresses
+from plugins.site.held_json import held_json
 from plugins.site.page import Head
 from plugins.site.project import Site
 
@@ -19,8 +20,7 @@ from plugins.site.project import Site
 def as_json_ld(*statements: Mapping[str, Any]) -> Markup:
     """Return *statements* as JSON that can stand inside a script element."""
     graph = {"@context": "https://schema.org", "@graph": list(statements)}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))
+    return held_json(json.dumps(graph, ensure_ascii=False, separators=(",", ":")))
 
 
 def website(site: Site) -> dict[str, Any]:

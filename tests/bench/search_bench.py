@@ -24,9 +24,12 @@ from tests.bench import search_browser as browsing
 from tests.bench.houses import add_options, houses_folder
 from tests.bench.running import ROOT, RunFailed, installed, run
 from tests.bench.search_files import SearchFiles, heaviest, made_files, weight
+from tests.bench.slow_line import Line, served_slowly
 from tests.bench.tables import table, write_section
 from tests.bench.ten_times import write_ten_times
 
+LINES = {"2 s, 400 kbit/s": (2.0, 50_000), "400 ms, 400 kbit/s": (0.4, 50_000)}
+"""How late each answer begins (seconds), and bytes a second: one bar in a valley; a poor 3G."""
 QUERIES = ("48000", "mende", "retraite mende", "msap", "france services dutral")
 _SEED = 20261123
 _TOWNS = 127
@@ -63,6 +66,7 @@ def _sections(houses: Path, work: Path) -> Iterator[str]:
     with browsing.chromium() as browser, browsing.served(work / "site") as address:
         yield _load_table(browser, address)
         yield _communes_line(browser, address, asked)
+        yield _lines_table(browser, work / "site")
         yield _typing_line(browser, address, asked)
         yield _others_table(browser, sizes[0], asked, work)
 
@@ -130,6 +134,17 @@ def _load_table(browser: Any, address: str) -> str:
     return table(
         ["Cold cache, up to the results", "requests", "kB, page included", "kB of search"], rows
     )
+
+
+def _lines_table(browser: Any, site: Path) -> str:
+    """The first result over slow lines: each file that waits for another costs a latency."""
+    spent: dict[str, list[str]] = {query: [] for query in QUERIES}
+    for latency_s, bytes_per_s in LINES.values():
+        with served_slowly(site, Line(latency_s, bytes_per_s)) as address:
+            for query, row in spent.items():
+                row.append(f"{browsing.first_result_s(browser, address, query):.1f}")
+    headings = ["Cold cache, first result after (s)", *LINES]
+    return table(headings, [[f"« {query} »", *row] for query, row in spent.items()])
 
 
 def _communes_line(browser: Any, address: str, asked: Path) -> str:

@@ -21,6 +21,13 @@ from tests.bench.running import ROOT
 _OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _SETTLED = "[data-resultats]:is([data-etat=resultats], [data-etat=vide])"
 _PACKED = (".wasm", ".pf_index", ".pf_meta", ".pf_fragment", ".pagefind")
+_WATCH_FIRST = """new MutationObserver((_, watch) => {
+  const region = document.querySelector("[data-resultats]");
+  if (!region?.matches("[data-etat=resultats], [data-etat=vide]")) return;
+  window.settledMs ??= performance.now();
+  watch.disconnect();
+}).observe(document, {subtree: true, attributes: true})"""
+_SLOWEST_MS = 60_000
 # Each beginning of each name is typed; the pause before proposals is taken off.
 _TYPE_ALL = """async ({names, pauseMs}) => {
   const input = document.querySelector("input[name=q]");
@@ -115,6 +122,18 @@ def cold_load(browser: Browser, address: str, query: str) -> Load:
     context.close()
     own = [size for path, size in sizes.items() if _is_search(path)]
     return Load(len(sizes), sum(sizes.values()), sum(own))
+
+
+def first_result_s(browser: Browser, address: str, query: str) -> float:
+    """Seconds from the visit to the first result of *query*, by a browser that has nothing."""
+    context = browser.new_context(viewport=_PHONE)
+    page = context.new_page()
+    page.add_init_script(_WATCH_FIRST)
+    page.goto(f"{address}recherche/?q={quote(query)}", wait_until="commit")
+    page.locator(_SETTLED).wait_for(timeout=_SLOWEST_MS)
+    spent_ms: float = page.evaluate("window.settledMs")
+    context.close()
+    return spent_ms / 1000
 
 
 def typing_ms(browser: Browser, address: str, names: Sequence[str]) -> tuple[float, float, float]:

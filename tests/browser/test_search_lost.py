@@ -89,7 +89,7 @@ def test_a_search_that_started_says_nothing_of_it(page: Page, address: str) -> N
     expect(page.locator("[data-secours]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("part", ["start", "worker", "donnees/manifeste.json"])
+@pytest.mark.parametrize("part", ["start", "worker", "p-480"])
 def test_an_answer_that_is_long_to_come_has_a_way_on_meanwhile(
     page: Page, address: str, part: str
 ) -> None:

@@ -33,7 +33,7 @@ function leavesOf(houses, size) {
     const north = Math.max(...all.map(({ latitude }) => latitude));
     const west = Math.min(...all.map(({ longitude }) => longitude));
     const east = Math.max(...all.map(({ longitude }) => longitude));
-    return { number, part, box: [south, west, north, east] };
+    return { number, part, size: part.length, box: [south, west, north, east] };
   });
 }
 
@@ -81,8 +81,8 @@ test("houses without a position come last", async () => {
   const lost = { number: 1, places: [{ position: null }] };
   const known = { number: 0, places: [{ position: MARSEILLE }] };
   const leaves = [
-    { number: 0, box: null },
-    { number: 1, box: [43, 5, 44, 6] },
+    { number: 0, size: 1, box: null },
+    { number: 1, size: 1, box: [43, 5, 44, 6] },
   ];
   const load = async (number) => (number ? [known] : [lost]);
   const found = await nearestHouses({ leaves, from: PARIS, count: 5, load });
@@ -95,4 +95,60 @@ test("what is not a position on earth is none", () => {
     assert.equal(positionOf(latitude, longitude), null);
   }
   assert.deepEqual(positionOf("44.5", "-3"), { latitude: 44.5, longitude: -3 });
+});
+
+/** Leaves as they are published: cut in halves along the wider side (generator/search/leaves.py). */
+function neighbours(houses, size) {
+  if (houses.length <= size) return leavesOf(houses, size);
+  const at = (axis) => (house) => house.places[0].position[axis];
+  const width = (axis) => Math.max(...houses.map(at(axis))) - Math.min(...houses.map(at(axis)));
+  const axis = width("longitude") > width("latitude") ? "longitude" : "latitude";
+  const ordered = houses.toSorted((a, b) => at(axis)(a) - at(axis)(b));
+  const middle = houses.length >> 1;
+  const halves = [...neighbours(ordered.slice(0, middle), size), ...neighbours(ordered.slice(middle), size)];
+  return halves.map((leaf, number) => ({ ...leaf, number }));
+}
+
+/** How many times `nearestHouses` waits for leaves, and how many it asks for. */
+async function roundsOf(leaves, from, options = {}) {
+  const asked = [];
+  let rounds = 0;
+  let isWaiting = false;
+  const load = (number) => {
+    asked.push(number);
+    if (!isWaiting) rounds++;
+    isWaiting = true;
+    return new Promise((resolve) => setImmediate(() => ((isWaiting = false), resolve(leaves[number].part))));
+  };
+  const found = await nearestHouses({ leaves, from, count: 10, load, ...options });
+  return { asked, rounds, found };
+}
+
+test("what an answer needs is nearly always asked for in one round, and little more", async () => {
+  const draw = random(11);
+  const leaves = neighbours(country(draw, 2000), 32);
+  let once = 0;
+  for (let turn = 0; turn < 40; turn++) {
+    const { rounds, asked, found } = await roundsOf(leaves, { latitude: 42 + draw() * 9, longitude: -5 + draw() * 14 });
+    once += Number(rounds === 1);
+    const used = new Set(found.map(({ house }) => leaves.find(({ part }) => part.includes(house)).number));
+    assert.ok(asked.length <= used.size + 4, `${asked.length} leaves for ${used.size}`);
+  }
+  assert.ok(once >= 36, `${once} of 40`);
+});
+
+test("where few of the houses are wanted, more leaves are asked for at once", async () => {
+  const leaves = neighbours(country(random(5), 2000), 20);
+  const all = await roundsOf(leaves, PARIS);
+  const few = await roundsOf(leaves, PARIS, { atOnce: 50 });
+  assert.ok(few.asked.length > all.asked.length);
+  assert.equal(few.rounds, 1);
+});
+
+test("leaves without a position are asked for last", async () => {
+  const leaves = [
+    { number: 0, size: 20, box: null, part: [] },
+    ...neighbours(country(random(5), 200), 20).map((leaf) => ({ ...leaf, number: leaf.number + 1 })),
+  ];
+  assert.ok(!(await roundsOf(leaves, PARIS)).asked.includes(0));
 });

@@ -65,7 +65,7 @@ def renderer_of(tmp_path_factory, theme):
     """Return a function that gives a renderer with an output folder of its own."""
     base = tmp_path_factory.mktemp("projet")
     scripts = {path.name for path in (ROOT / "themes/msap/static").rglob("*.[cjs]*s")}
-    names = scripts | {"favicon.svg", "search-worker.js", "maps.js", "map.css"}
+    names = scripts | {"favicon.svg", "search-start.js", "search-worker.js", "maps.js", "map.css"}
     (base / "manifest.json").write_text(
         "{" + ", ".join(f'"{name}": "static/{name}"' for name in sorted(names)) + "}"
     )

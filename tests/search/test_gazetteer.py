@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.fold import place_words
+from generator.geography.territory import Territory
 from generator.search.gazetteer import (
     LARGEST_SHARD,
     Place,
@@ -87,3 +89,12 @@ def test_another_name_files_a_place_that_is_shown_by_its_own(
     assert "alias" not in by_name(places)["qu"]
     assert by_postcode(places)["290"]["noms"] == "Quimper"
     assert by_ending(places)["r"] == {"mots": "0kemper 0quimper"}
+
+
+def test_no_commune_begins_as_the_network_does(territory: Territory) -> None:
+    """The browser looks for none there: « France services Durtal » (loading.js)."""
+    own = {"service", "services", "public", "publics", "msap", "fs"}
+    generic = own | {"maison", "maisons", "france"}
+    first_words = [place_words(commune.name)[:2] for commune in territory.communes]
+    assert not [words for words in first_words if words[0] in own]
+    assert not [words for words in first_words if len(words) > 1 and generic.issuperset(words)]

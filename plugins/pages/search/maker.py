@@ -8,11 +8,15 @@ from generator.directory import Directory
 from plugins.pages.search.context import SearchPage
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
+from plugins.site.held_json import held_json
 from plugins.site.project import Site
 
 
-def search_page(directory: Directory, site: Site) -> SearchPage:
-    """Return the context of ``/recherche/``: with no script, the way on by department."""
+def search_page(directory: Directory, site: Site, manifest: bytes) -> SearchPage:
+    """Return the context of ``/recherche/``: with no script, the way on by department.
+
+    *manifest* is the content of the search files' own (``generator.search.output``).
+    """
     return SearchPage(
         head=head(
             site,
@@ -24,4 +28,5 @@ def search_page(directory: Directory, site: Site) -> SearchPage:
         ),
         heading="Trouver une maison",
         groups=tuple(department_groups(directory, root_of(addresses.SEARCH))),
+        manifest=held_json(manifest.decode()),
     )

@@ -6,6 +6,7 @@ from pelican import Pelican, signals
 
 from generator import addresses
 from generator.search.extract import files_of
+from generator.search.output import MANIFEST
 from plugins.pages.search.context import SEARCH
 from plugins.pages.search.kept_gazetteer import kept_gazetteer
 from plugins.pages.search.maker import search_page
@@ -22,9 +23,8 @@ class SearchGenerator(SiteGenerator):
 
 
 def write_search(build: Build) -> None:
-    """Write the page, then index, store and gazetteer, and the index that others may load."""
+    """Write index, store and gazetteer, the index that others may load, then the page, which holds their manifest."""
     renderer, directory = build.renderer, build.directory
-    renderer.write_page(SEARCH, search_page(directory, build.site))
     with renderer.timings.step("index"):
         shards = kept_gazetteer(renderer.project.cache, directory.territory)
         files = files_of(directory, shards, build.times)
@@ -32,6 +32,7 @@ def write_search(build: Build) -> None:
         renderer.write(addresses.SEARCH_DATA + name, content)
     for address, content in files.published.items():
         renderer.write(address, content)
+    renderer.write_page(SEARCH, search_page(directory, build.site, files.own[MANIFEST]))
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

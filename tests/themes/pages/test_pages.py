@@ -47,13 +47,14 @@ def test_one_title_and_headings_in_order(
 
 @each_page
 def test_data_stays_text(name: str, documents: dict[str, str], outline: Any) -> None:
-    """No field adds an element or an event handler; scripts all come from the site."""
+    """No field adds an element or an event handler; scripts all come from the site, or are data."""
     tags = outline(documents[name]).tags
     pictures = [attributes["src"] for tag, attributes in tags if tag == "img"]
     own = {"article-full": ["../../images/plan.png"], "house-full": ["../../images/durtal.jpg"]}
     assert pictures == own.get(name, [])
     scripts = [attributes for tag, attributes in tags if tag == "script"]
-    assert all(s.get("src") or s.get("type") == "application/ld+json" for s in scripts)
+    data = ("application/ld+json", "application/json")
+    assert all(script.get("src") or script.get("type") in data for script in scripts)
     assert not [
         a for _, attributes in tags for a in attributes if a.startswith("on") or a == "style"
     ]

@@ -287,7 +287,8 @@ export interface Asked extends Filters {
 /** What `understand` reads in. */
 export interface Sources {
   needs(): Promise<Need[]>;
-  mayNeed: boolean;
+  /** Whether a need may begin with this word, as far as its first letters tell. */
+  mayBeginNeed(word: string): boolean;
   needsNearlySaid(words: string[]): Promise<SaidGroup[]>;
   areas: Area[];
   areaNearlyNamed(words: string[]): Promise<Area | null>;
@@ -542,7 +543,7 @@ export interface Failure {
 }
 
 /** The search files, decoded (search/loading.js). */
-export interface Library extends Omit<Sources, "areas" | "mayNeed"> {
+export interface Library extends Omit<Sources, "areas" | "mayBeginNeed"> {
   manifest(): Promise<Manifest>;
   load: Load;
   shard(prefix: "d" | "n" | "p", key: string): Promise<Commune[]>;
@@ -583,8 +584,10 @@ export interface ShownPlace {
   department: string;
 }
 
+/** `said`: the words name it. */
 export interface UnderstoodPlace extends ShownPlace {
   current: boolean;
+  said: boolean;
 }
 
 /** `without` is the query without the words that said it, if any did. */
@@ -702,8 +705,16 @@ export interface Client {
   propose(text: string): Promise<Proposals>;
 }
 
+/** A worker of the search (search/opening.js); `ready` once it may be asked, `stopped` once it failed. */
+export interface OpenedWorker {
+  worker: Worker;
+  ready: Promise<void>;
+  stopped: Promise<Event>;
+}
+
 /** What entry.js hands to the part that it loads. */
 export interface Given {
+  open(): OpenedWorker;
   showFailure(region: HTMLElement): void;
   reloadIfOutdated(failure: Failure): Promise<void>;
   loadAround(): Promise<typeof import("./search/around.js")>;

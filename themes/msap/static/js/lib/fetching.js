@@ -9,11 +9,17 @@ const MANIFEST = "manifeste.json";
 
 /**
  * A file's JSON below a base address: `fetchJson(path, again, patienceMs)`, where `again` tells that
- * what came before was of no use.
- * @type {(base: string | URL) => FetchJson}
+ * what came before was of no use. A `manifest` given is read once in the place of its file.
+ * @type {(base: string | URL, manifest?: string) => FetchJson}
  */
-export function fetchBelow(base) {
-  return (path, again, patienceMs) => {
+export function fetchBelow(base, manifest = "") {
+  let given = manifest;
+  return async (path, again, patienceMs) => {
+    if (given && path === MANIFEST) {
+      const text = given;
+      given = "";
+      return JSON.parse(text);
+    }
     const first = path === MANIFEST ? "no-cache" : "default";
     return fetchInTime(new URL(path, base).href, again ? "reload" : first, patienceMs, "json");
   };

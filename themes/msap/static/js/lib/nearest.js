@@ -3,8 +3,11 @@
 /** @import { Found, House, Leaf, Position } from "../types" */
 
 import { boxDistanceKm, distanceKm } from "./distance.js";
+import { leavesExpected } from "./expected.js";
 
-const LEAVES_AT_FIRST = 3;
+const FEWEST_LEAVES_MORE = 3;
+
+/** @typedef {Pick<Leaf, "number" | "box" | "size">} Part what is known of a leaf before it is loaded */
 
 /**
  * The house at the nearest of its places: {house, place, distanceKm}; null without a position.
@@ -33,22 +36,25 @@ export function byDistance(houses, from) {
  * The `count` houses nearest to `from`, exactly as if all had been loaded; null when more than
  * `mostLeaves` would have to be.
  *
- * `leaves` is a list of {number, box}, `load(number)` gives the houses of a leaf that are wanted.
+ * `leaves` is a list of {number, box, size}, `load(number)` gives the houses of a leaf that are wanted. As many leaves
+ * are asked for at first as will hold `atOnce` houses, wanted or not: all that the answer needs, nearly always.
  * @template {House} H
- * @param {{ leaves: readonly Pick<Leaf, "number" | "box">[], from: Position, count: number,
+ * @param {{ leaves: readonly Part[], from: Position, count: number, atOnce?: number,
  *   load: (number: number) => H[] | Promise<H[]>, mostLeaves?: number }} search
  * @returns {Promise<Found<H>[] | null>}
- * @type {<H extends House>(search: { leaves: readonly Pick<Leaf, "number" | "box">[], from: Position, count: number, load: (number: number) => H[] | Promise<H[]>, mostLeaves?: number }) => Promise<Found<H>[] | null>}
+ * @type {<H extends House>(search: { leaves: readonly Part[], from: Position, count: number, atOnce?: number, load: (number: number) => H[] | Promise<H[]>, mostLeaves?: number }) => Promise<Found<H>[] | null>}
  */
-export async function nearestHouses({ leaves, from, count, load, mostLeaves = Infinity }) {
+export async function nearestHouses({ leaves, from, count, atOnce = count, load, mostLeaves = Infinity }) {
   const waiting = leaves
-    .map(({ number, box }) => ({ number, distance: box ? boxDistanceKm(from, box) : Infinity }))
+    .map(({ number, box, size }) => ({ number, box, size, distance: box ? boxDistanceKm(from, box) : Infinity }))
     .sort((a, b) => a.distance - b.distance);
   /** @type {Found<H>[]} */
   let found = [];
   let loadedCount = 0;
-  for (let size = LEAVES_AT_FIRST; waiting.length && !settled(found, count, waiting[0].distance); size *= 2) {
-    const batch = waiting.splice(0, size).filter(needed(found, count));
+  let most = leavesExpected(waiting, from, atOnce);
+  while (waiting.length && !settled(found, count, waiting[0].distance)) {
+    const batch = waiting.splice(0, most).filter(needed(found, count));
+    most = Math.max(FEWEST_LEAVES_MORE, 2 * most);
     loadedCount += batch.length;
     if (loadedCount > mostLeaves) return null;
     const loaded = await Promise.all(batch.map(({ number }) => load(number)));

@@ -67,10 +67,11 @@ export function readAreas(words, { areas }) {
 }
 
 /**
- * The whole query as a place's name.
+ * The whole query as a place's name; of "retraite Mende" no shard is asked for in vain.
  * @type {(words: string[], sources: Sources) => Promise<PlaceClaim[]>}
  */
 export async function readWhole(words, sources) {
+  if (significant(words).length > 1 && sources.mayBeginNeed(words[0])) return [];
   return words.length ? readSpan({ ranks: [...words.keys()], piece: words }, words, sources) : [];
 }
 

@@ -51,7 +51,7 @@ const ROUNDS = [
  * Read a query against the needs and the gazetteer.
  *
  * `sources.needs()` promises the list of needs, asked for only when
- * words are left that may say one; `sources.mayNeed` tells whether any begins as a need does; `sources.areas` is that of departments and regions (lib/areas.js),
+ * words are left that may say one; `sources.mayBeginNeed(word)` tells whether one may begin so; `sources.areas` is that of departments and regions (lib/areas.js),
  * `sources.areaNearlyNamed(words)` promises one or null;
  * `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and
  * `placesAtPostcode(postcode)` promise places, best first.
@@ -73,7 +73,7 @@ export async function understand(text, sources) {
   claims.places.push(...readServed(words, claims.places));
   let best = weighed(words, claims.places, claims.needs, filtered);
   for (const { least, read } of ROUNDS) {
-    if (best.cost < least || (best.cost <= COST.former && !sources.mayNeed)) break;
+    if (best.cost < least || (best.cost <= COST.former && !words.some(sources.mayBeginNeed))) break;
     const { places = [], needs = [] } = await read({ words, best, filtered, sources });
     claims.places.push(...places);
     claims.needs.push(...needs);

@@ -1,6 +1,6 @@
 // The page's side of the worker: questions in, promises out (messages.js).
 
-/** @import { Client } from "../types" */
+/** @import { Client, OpenedWorker } from "../types" */
 /** @import { Answers, FromWorker, Question, ToWorker } from "./messages.js" */
 
 const TRIES = 2;
@@ -13,12 +13,11 @@ const PATIENCE_MS = 60_000;
  */
 
 /**
- * A client of the search worker whose address and data the box's form gives (CONTRACT.md).
- * @type {(form: HTMLFormElement) => Client}
+ * A client of the search worker that `open()` opens (opening.js), and whose address the box's form gives (CONTRACT.md).
+ * @type {(form: HTMLFormElement, open: () => OpenedWorker) => Client}
  */
-export function createClient(form) {
-  const { ouvrier = "", donnees = "" } = form.dataset;
-  const ask = asking(new URL(ouvrier, document.baseURI).href, new URL(donnees, document.baseURI).href);
+export function createClient(form, open) {
+  const ask = asking(form.dataset.ouvrier ?? "", open);
   return {
     find: (request, count) => ask({ type: "find", request, count, now: Date.now() }),
     count: (request) => ask({ type: "count", request, now: Date.now() }),
@@ -28,28 +27,21 @@ export function createClient(form) {
 }
 
 /**
- * A function that asks the worker at `address`, whose files are at `donnees`.
- * @type {(address: string, donnees: string) => <Q extends Question>(question: Q) => Promise<Answers[Q["type"]]>}
+ * A function that asks the worker at `address`, opened again after it stopped.
+ * @type {(address: string, open: () => OpenedWorker) => <Q extends Question>(question: Q) => Promise<Answers[Q["type"]]>}
  */
-function asking(address, donnees) {
+function asking(address, open) {
   /** @type {Map<number, Asked>} */
   const waiting = new Map();
-  /** @type {Worker | null} */
-  let worker = null;
+  const { send, close } = sending(open, settle, died);
   let last = 0;
 
-  /** Closes the worker, which stopped or whose script did not load: what it was asked is asked again, once. */
+  /** The worker stopped, or its script did not load: what it was asked is asked again, once. */
   function died() {
-    close();
     for (const [id, asked] of [...waiting]) {
       if (asked.tries < TRIES) post(id, asked);
       else settle({ type: "failed", id, outdated: true });
     }
-  }
-
-  function close() {
-    worker?.terminate();
-    worker = null;
   }
 
   /**
@@ -66,8 +58,7 @@ function asking(address, donnees) {
   /** @type {(id: number, asked: Asked) => void} */
   function post(id, asked) {
     asked.tries += 1;
-    worker ??= openWorker(address, donnees, settle, died);
-    tell(worker, { ...asked.question, id });
+    send({ ...asked.question, id });
   }
 
   return (question) =>
@@ -83,16 +74,38 @@ function asking(address, donnees) {
     });
 }
 
-/** @type {(address: string, donnees: string, receive: (message: FromWorker) => void, died: () => void) => Worker} */
-function openWorker(address, donnees, receive, died) {
-  const worker = new Worker(address);
-  worker.addEventListener("message", ({ data }) => receive(data));
-  worker.addEventListener("error", died);
-  tell(worker, { type: "open", donnees });
-  return worker;
-}
+/**
+ * Sends to the worker that is open; hears what it tells, and that it stopped.
+ * @param {() => OpenedWorker} open
+ * @param {(message: FromWorker) => void} settle
+ * @param {() => void} died
+ */
+function sending(open, settle, died) {
+  /** @type {OpenedWorker | null} */
+  let opened = null;
 
-/** @type {(worker: Worker, message: ToWorker) => void} */
-function tell(worker, message) {
-  worker.postMessage(message);
+  function close() {
+    opened?.worker.terminate();
+    opened = null;
+  }
+
+  function begin() {
+    const begun = open();
+    begun.worker.addEventListener("message", ({ data }) => settle(data));
+    begun.stopped.then(() => {
+      if (begun !== opened) return;
+      close();
+      died();
+    });
+    return begun;
+  }
+
+  return {
+    close,
+    /** @type {(question: ToWorker) => void} */
+    send(question) {
+      const { worker, ready } = (opened ??= begin());
+      ready.then(() => worker.postMessage(question));
+    },
+  };
 }

@@ -4,6 +4,7 @@
 /** @import { Failure, Search } from "../types" */
 
 import { showFailure } from "./failure.js";
+import { opening } from "./opening.js";
 import { reloadIfOutdated } from "./outdated.js";
 import { loadBox, loadFields, loadMap, loadAround, loadStart } from "./parts.js";
 
@@ -13,10 +14,12 @@ const asked = location.search.length > 1 || location.hash.startsWith("#lat=");
 
 /** @type {(form: HTMLFormElement) => () => Promise<Search | null>} */
 function prepare(form) {
+  const { ahead, open } = opening(form);
   const start = once(async () => {
+    ahead();
     const { startSearch } = await loadStart();
     // Given, not imported there: a part that both import would be one request more.
-    return startSearch(form, region, { showFailure, reloadIfOutdated, loadFields, loadMap, loadAround });
+    return startSearch(form, region, { open, showFailure, reloadIfOutdated, loadFields, loadMap, loadAround });
   }, fail);
   // Both scripts come at the same time. Without proposals the search still works.
   const touch = once(async () => {

@@ -1,8 +1,8 @@
 // From a request to an answer: what was understood, and the houses in order. No DOM, no network.
 
 /**
- * @import { Answer, Asked, Counts, DetailedHouse, Found, Group, House, HousePlace, Keep, Leaf, Library, Position, Prepared,
- *   Reading, Request, Tests, Wanted } from "../types"
+ * @import { Answer, Asked, Counts, DetailedHouse, Found, Group, House, HousePlace, Keep, Leaf, Library, Manifest, Position,
+ *   Prepared, Reading, Request, Tests, Wanted } from "../types"
  */
 
 import { boxDistanceKm } from "../lib/distance.js";
@@ -38,7 +38,7 @@ const EVERY_HOUSE = { numbers: null };
  * @type {(library: Library, request: Request, count: number, now?: number) => Promise<Answer>}
  */
 export async function find(library, request, count, now = Date.now()) {
-  const { reading, openings, wanted, filtering, instead, ...found } = await prepared(library, request, now);
+  const { reading, openings, wanted, filtering, instead, ...found } = await prepared(library, request, now, count + 1);
   const keep = narrowing(reading.asked, filtering?.filterTests(reading.asked, openings));
   const list = wanted && !found.asksWhere ? await houses(library, reading, wanted, keep, count + 1) : [];
   /** @type {(ranks: number[]) => string} */
@@ -67,15 +67,16 @@ export async function countFilters(library, request, now = Date.now()) {
 }
 
 /**
- * The reading, and which houses are `wanted`: numbers, or all; null when the words say nothing.
- * @type {(library: Library, request: Request, now: number) => Promise<Prepared>}
+ * The reading, and which houses are `wanted`: numbers, or all; null when the words say nothing. Of an answer with `count`
+ * houses, what it needs of them is asked for at once.
+ * @type {(library: Library, request: Request, now: number, count?: number) => Promise<Prepared>}
  */
-async function prepared(library, request, now) {
+async function prepared(library, request, now, count = 1) {
   const { reading: read, numbers } = await withNamedHouses(library, await readRequest(library, request));
   const manifest = await library.manifest();
   const openings = createOpenings(manifest.calendrier, now);
   /** @type {(wanted: Wanted, asked: Asked, tests?: Tests) => Promise<Found | undefined>} */
-  const nearest = async (wanted, asked, tests) => (await houses(library, { ...read, asked }, wanted, narrowing(asked, tests), 1))[0];
+  const nearest = async (wanted, asked, tests) => (await houses(library, { ...read, asked }, wanted, narrowing(asked, tests), 1, count))[0];
   // Whether a need is offered near does not depend on who opens on Saturdays.
   const reading = numbers ? read : await withoutFarNeeds(read, ({ asked }) => nearest(EVERY_HOUSE, { ...asked, rayon: null }));
   const wanted = numbers ? { numbers } : wantsAll(reading) ? EVERY_HOUSE : null;
@@ -107,20 +108,21 @@ function wantsAll({ from, asked, extra, words, places, nearly, groups, filters, 
 }
 
 /**
- * The wanted houses that `keep` keeps, in order; at least `count` when there are as many.
- * @type {(library: Library, reading: Reading, wanted: Wanted, keep: Keep, count: number) => Promise<Found<DetailedHouse>[]>}
+ * The wanted houses that `keep` keeps, in order; at least `count` when there are as many. What `soon` houses need is
+ * loaded at once.
+ * @type {(library: Library, reading: Reading, wanted: Wanted, keep: Keep, count: number, soon?: number) => Promise<Found<DetailedHouse>[]>}
  */
-async function houses(library, reading, { numbers }, keep, count) {
+async function houses(library, reading, { numbers }, keep, count, soon = count) {
   const leaves = await leavesOf(library, reading, numbers);
   const { from, asked } = reading;
   const among = numbers ? new Set(numbers) : null;
   /** @type {LoadWanted} */
   const load = async (number) => kept((await library.leaf(number)).filter((house) => !among || among.has(house.number)), keep);
-  const all = (await library.manifest()).leaves.length;
-  const mostLeaves = Math.max(FEWEST_LEAVES_FOR_SUMMARY, all * LEAVES_SHARE_FOR_SUMMARY);
+  const manifest = await library.manifest();
+  const mostLeaves = Math.max(FEWEST_LEAVES_FOR_SUMMARY, manifest.leaves.length * LEAVES_SHARE_FOR_SUMMARY);
   if (!from && asked.departments.length && !numbers) return inArea(leaves, load, count);
   const found = from
-    ? await nearestHouses({ leaves, from, count, load, mostLeaves })
+    ? await nearestHouses({ leaves, from, count, atOnce: soon / shareWanted(manifest, reading, leaves, numbers), load, mostLeaves })
     : await firstHouses(library, { leaves, numbers, keep, count, mostLeaves });
   return found ?? fromSummary(library, { numbers, keep, from, count });
 }
@@ -151,6 +153,16 @@ async function leavesWith(library, { needs, named, rare }, leaves) {
   const { rares } = await library.manifest();
   const known = needs.flatMap(({ number }) => rares[number] ?? []);
   return new Set([...known, ...[...named].map((number) => leafOf(leaves, number).number)]);
+}
+
+/**
+ * The share of the houses of `leaves` that are wanted, as far as that is known before they are loaded.
+ * @type {(manifest: Pick<Manifest, "offerts">, reading: Reading, leaves: Leaf[], numbers: number[] | null) => number}
+ */
+function shareWanted({ offerts }, { asked }, leaves, numbers) {
+  const all = leaves.reduce((sum, { size }) => sum + size, 0);
+  const offering = asked.groups.map(({ needs }) => Math.max(...needs.map(({ number }) => offerts[number])));
+  return Math.min(all, numbers?.length ?? all, ...offering) / all;
 }
 
 /** @type {(leaves: Leaf[], load: LoadWanted, count: number) => Promise<Found<DetailedHouse>[]>} */

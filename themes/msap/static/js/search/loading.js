@@ -1,11 +1,15 @@
 // The search files, each loaded at most once, and tried again once when something fails; not when it
 // hangs or is gone: who waits is told soon, and may ask again.
 
-/** @import { Failure, FetchJson, Filtering, Leaf, Library, Load, Manifest, ManifestColumns } from "../types" */
+/**
+ * @import { Commune, Failure, FetchJson, Filtering, Leaf, Library, Load, Manifest, ManifestColumns,
+ *   PlaceColumns } from "../types"
+ */
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf, isZone } from "../lib/codes.js";
-import { decodePlaces, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
+import { isArticle, isGeneric } from "../lib/fold.js";
+import { decodePlaces, isFormer, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
 import { decodeNeeds } from "../reading/needs.js";
@@ -13,6 +17,8 @@ import { inTime } from "../lib/patience.js";
 import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
 
+// Of the network's words those that a commune's name may begin with.
+const FIRST_OF_COMMUNES = /^(maisons?|france)$/;
 const TRIES = 2;
 // At 400 kbit/s and 2 s of latency the largest file takes 15 s on a new connection.
 const PATIENCE_MS = 20_000;
@@ -78,11 +84,20 @@ async function absent() {
  * @param {Load} load
  */
 function placesIn(manifest, load) {
+  /** @type {Map<string, Commune>} */
+  const met = new Map();
+  /** @type {(columns: PlaceColumns) => Commune[]} */
+  const decode = (columns) => {
+    const places = decodePlaces(columns);
+    for (const place of places) if (!isFormer(place)) met.set(place.code, place);
+    return places;
+  };
   /** @type {Library["shard"]} */
-  const shard = async (prefix, key) => load(`${(await manifest()).lieux}/${prefix}-${key}.json`, decodePlaces);
+  const shard = async (prefix, key) => load(`${(await manifest()).lieux}/${prefix}-${key}.json`, decode);
 
   /** @type {Library["namedShards"]} */
   async function namedShards(words) {
+    if (beginsAsNetwork(words)) return [];
     const { noms } = await manifest();
     return (await Promise.all(shardsOf(words, noms).map((key) => shard("n", key)))).flat();
   }
@@ -109,8 +124,18 @@ function placesIn(manifest, load) {
     /** @type {Library["protectedSpans"]} */
     protectedSpans: async (words) => protectedSpans(words, (await manifest()).proteges),
     /** @type {Library["commune"]} */
-    commune: (code) => communeOf(code, manifest, shard),
+    commune: async (code) => met.get(code) ?? communeOf(code, manifest, shard),
   };
+}
+
+/**
+ * Whether words begin as the network's names do, and no commune's: "france services durtal" needs the shard of "durtal"
+ * alone (tests/search/test_gazetteer.py).
+ * @type {(words: string[]) => boolean}
+ */
+function beginsAsNetwork(words) {
+  const [first, second = ""] = words.filter((word) => !isArticle(word));
+  return Boolean(first) && isGeneric(first) && (isGeneric(second) || !FIRST_OF_COMMUNES.test(first));
 }
 
 /**
@@ -179,11 +204,9 @@ function decodeManifest(manifest) {
 async function communeOf(code, manifest, shard) {
   const { postaux, ailleurs } = await manifest();
   const start = ailleurs[code] ?? areaOfDepartment(departmentCodeOf(code));
-  for (const key of [...postaux].filter((each) => each.startsWith(start) || start.startsWith(each))) {
-    const found = (await shard("p", key)).find((place) => place.code === code);
-    if (found) return found;
-  }
-  return null;
+  const keys = [...postaux].filter((each) => each.startsWith(start) || start.startsWith(each));
+  const shards = await Promise.all(keys.map((key) => shard("p", key)));
+  return shards.flat().find((place) => place.code === code) ?? null;
 }
 
 /** @type {() => Remember} */

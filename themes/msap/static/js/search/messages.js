@@ -17,8 +17,9 @@
  */
 
 /**
- * To the worker: where the search files are, first; then questions.
- * @typedef {{ type: "open", donnees: string } | Question & { id: number }} ToWorker
+ * To the worker: where the search files are, first, and the manifest's text, "" when the worker is to read it; then
+ * questions.
+ * @typedef {{ type: "open", donnees: string, manifest: string } | Question & { id: number }} ToWorker
  */
 
 /**

@@ -1,13 +1,13 @@
 // The results page: the address is the request, and a new request is a new address.
 
-/** @import { Answer, Client, FiltersPanel, Given, Request, RequestParts, Results, Search } from "../types" */
+/** @import { Client, Given, RequestParts, Search } from "../types" */
 
-import { asks, isPositionHash, readAddress, writeAddress } from "../lib/address.js";
+import { NO_PLACE, asks, isPositionHash, writeAddress } from "../lib/address.js";
 import * as say from "../lib/sentences.js";
+import { answering, asked } from "./answering.js";
 import { wordsField } from "./elements.js";
+import { followView, keptView } from "./kept_view.js";
 import { createResults } from "./results.js";
-
-const HOUSES_AT_ONCE = 10;
 
 /**
  * Answer the address now, at each `go(request)`, and when the person goes back or forward. What is given is
@@ -21,126 +21,75 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
   const results = createResults(region, form.dataset.base ?? "", showFailure);
   const around = loadAround().then(({ startAround }) => startAround({ region, results, client, go, restart, ...given }));
   around.catch(reloadIfOutdated);
-  const { answer, answerMore, nothingAsked } = answering({ client, results, around, reloadIfOutdated });
+  const { answer, answerMore, nothingAsked, inUse } = answering({ client, results, around, reloadIfOutdated });
   const input = wordsField(form);
-
-  function restart() {
-    input.value = asked().q;
-    answer();
-  }
-
-  /** @type {(address: string) => void} */
-  function goTo(address) {
-    if (address !== location.search + location.hash) history.pushState(null, "", address);
-    restart();
-  }
+  const { restart, comeBack, goTo } = visiting(region, input, answer);
 
   /** @type {(request: RequestParts) => void} */
   function go(request) {
     goTo(writeAddress(request));
   }
 
+  /**
+   * Search other words. The filters stay, and the place, or the position, unless they name another (kept_place.js): that is
+   * seen once they are read.
+   * @type {(q: string) => void}
+   */
+  function goWords(q) {
+    const before = asked();
+    if (q.trim() && q === before.q && before.lieu !== NO_PLACE) return void restart();
+    const request = { ...before, q, lieu: "", position: null };
+    const kept = q.trim() ? inUse() : {};
+    goTo(writeAddress({ ...request, ...kept }), { isKept: true });
+    if (!asks(request)) nothingAsked(say.ASK_SOMETHING);
+  }
+
   // The skip link and the like change the address too: that asks nothing new.
-  window.addEventListener("popstate", () => isPositionHash(location.hash) && restart());
+  window.addEventListener("popstate", () => isPositionHash(location.hash) && comeBack());
   results.more.addEventListener("click", answerMore);
   followLinks(region, goTo);
   moveToFragment();
   // The person may have typed while this script was loading.
-  if (!input.value) input.value = asked().q;
-  answer();
+  const typed = input.value;
+  comeBack();
+  if (typed) input.value = typed;
   return {
-    go,
+    /** What is proposed is asked for at its own place, or where the person is. */
+    go: (request) => (request.lieu ? go(request) : goWords(request.q ?? "")),
     /** Search from a position, the words typed kept. */
     goNear: (position) => go({ ...asked(), q: input.value, lieu: "", position }),
-    /** Search other words; the filters stay, the place and the position belong to the old ones. */
-    goWords(q) {
-      const request = { ...asked(), q, lieu: "", position: null };
-      go(request);
-      if (!asks(request)) nothingAsked(say.ASK_SOMETHING);
-    },
+    goWords,
   };
 }
 
-/** What the address asks. */
-function asked() {
-  return readAddress(location.search, location.hash);
-}
-
 /**
- * What answers the address: `answer()` with the first houses, `answerMore()` with ten more. What stands `around` the
- * results may come later, or never.
- *
- * @param {{ client: Client, results: Results, around: Promise<FiltersPanel> } & Pick<Given, "reloadIfOutdated">} page
+ * What asks an address: the one that is there, `restart()`, and `comeBack()` to where the person was in its answer; or
+ * another, `goTo(address, state)`, which is a new entry of the history.
+ * @param {HTMLElement} region
+ * @param {HTMLInputElement} input
+ * @param {() => Promise<void>} answer
  */
-function answering({ client, results, around, reloadIfOutdated }) {
-  const last = latestOnly(client);
-  let count = HOUSES_AT_ONCE;
+function visiting(region, input, answer) {
+  const leaveView = followView(() => region.dataset.etat === "resultats");
 
-  /** @type {(tell: (filters: FiltersPanel) => void) => void} */
-  const tellFilters = (tell) => void around.then(tell, console.warn);
-
-  /** @type {(request: Request, most: number) => Promise<boolean>} */
-  async function show(request, most) {
-    const found = await last.find(request, most);
-    if (!found) return false;
-    count = most;
-    tellFilters((filters) => filters.answered(found.reading));
-    results.show(found, request);
-    return true;
+  function restart() {
+    input.value = asked().q;
+    return answer();
   }
 
-  async function answer() {
-    const request = asked();
-    if (!asks(request)) return nothingAsked();
-    tellFilters((filters) => filters.asked(request));
-    results.loading();
-    await show(request, HOUSES_AT_ONCE).catch((error) => {
-      console.warn(error);
-      tellFilters((filters) => filters.answered());
-      results.failed();
-      reloadIfOutdated(error);
-    });
-  }
-
-  /** Ten more; the houses shown stay when they can't be had. */
-  async function answerMore() {
-    const before = count;
-    try {
-      if (await show(asked(), before + HOUSES_AT_ONCE)) results.focusHouse(before);
-    } catch (error) {
-      console.warn(error);
-      results.moreFailed();
-    }
-  }
-
-  /** @type {(sentence?: string) => void} */
-  function nothingAsked(sentence) {
-    last.forget();
-    tellFilters((filters) => filters.hide());
-    results.waiting(sentence);
-  }
-
-  return { answer, answerMore, nothingAsked };
-}
-
-/**
- * Asks, and gives the answer, or how it failed, unless something else was asked meanwhile: then nothing.
- * @param {Client} client
- */
-function latestOnly(client) {
-  let turn = 0;
   return {
-    /** @type {(request: Request, count: number) => Promise<Answer | null>} */
-    async find(request, count) {
-      const mine = ++turn;
-      const found = await client.find(request, count).catch((error) => {
-        if (mine === turn) throw error;
-        return null;
-      });
-      return mine === turn ? found : null;
+    restart,
+    async comeBack() {
+      const { top } = keptView();
+      await restart();
+      // Without this the style makes a journey of it.
+      if (top) window.scrollTo({ top, behavior: "instant" });
     },
-    forget() {
-      turn += 1;
+    /** @type {(address: string, state?: object | null) => void} */
+    goTo(address, state = null) {
+      leaveView();
+      if (address !== location.search + location.hash) history.pushState(state, "", address);
+      restart();
     },
   };
 }
@@ -165,7 +114,7 @@ function followLinks(region, goTo) {
 function moveToFragment() {
   const given = new URLSearchParams(location.search);
   if (!given.has("lat") && !given.has("lon")) return;
-  history.replaceState(null, "", writeAddress(asked()));
+  history.replaceState(history.state, "", writeAddress(asked()));
 }
 
 /** @type {(event: MouseEvent) => boolean} */

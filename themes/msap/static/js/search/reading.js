@@ -29,13 +29,14 @@ export async function readRequest(library, given) {
   let lost = false;
   const needs = () => library.needs().catch(() => ((lost = true), []));
   // Loaded at the same time as the places, or only if no place has this very name.
-  const mayNeed = queryWords(given.q).some((word) => debuts.has(word.slice(0, BEGINNING)));
-  if (mayNeed) needs();
+  /** @type {Sources["mayBeginNeed"]} */
+  const mayBeginNeed = (word) => debuts.has(word.slice(0, BEGINNING));
+  if (queryWords(given.q).some(mayBeginNeed)) needs();
   const words = filterWords(given.q);
   const said = filtersSaid(words);
   // Their script is on its way while the places are.
   if (said.length || isFiltered(given)) library.filtering().catch(() => {});
-  const sources = { ...sourcesOf(library, given, needs, areas), mayNeed };
+  const sources = { ...sourcesOf(library, given, needs, areas), mayBeginNeed };
   const reading = await readingFilters(words, said, given, (text) => understand(text, sources));
   const request = withFilters(given, reading.filters);
   const chosen = await chosenPlace(library, request, reading, areas);
@@ -72,7 +73,7 @@ function required(groups) {
 
 /**
  * What `understand` reads in; nothing is a place for who has said so.
- * @type {(library: Library, request: Request, needs: () => Promise<Need[]>, areas: Area[]) => Omit<Sources, "mayNeed">}
+ * @type {(library: Library, request: Request, needs: () => Promise<Need[]>, areas: Area[]) => Omit<Sources, "mayBeginNeed">}
  */
 function sourcesOf(library, { lieu }, needs, areas) {
   if (lieu !== NO_PLACE) return { ...library, needs, areas };

@@ -162,8 +162,10 @@ function placeItem(place, request, label = say.placeName) {
   const current = place.current ? "true" : null;
   const attributes = { class: "chip-link", "data-lieu": place.code, href, "aria-current": current };
   const link = element("a", attributes, label(place));
-  const without = writeAddress({ ...request, lieu: NO_PLACE, position: null });
-  const undone = place.current && request.q ? removal(without, say.notAPlace(place)) : null;
+  // A place that the words do not name is kept from the question before, or chosen.
+  const [other, why] = place.said ? [NO_PLACE, say.notAPlace(place)] : ["", `Retirer ${place.name}`];
+  const without = writeAddress({ ...request, lieu: other, position: null });
+  const undone = place.current && request.q ? removal(without, why) : null;
   return element("li", { class: "chip" }, link, undone);
 }
 

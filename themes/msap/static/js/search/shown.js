@@ -34,7 +34,7 @@ export async function shownReading(library, reading, filters) {
   const all = place && !first.some((each) => each === place) ? [place, ...first] : first;
   const shown = await shownPlaces(library, all);
   return {
-    places: shown.map((each, rank) => ({ ...each, current: all[rank] === place })),
+    places: shown.map((each, rank) => ({ ...each, current: all[rank] === place, said: places.includes(all[rank]) })),
     others: Math.max(0, places.length - MOST_PLACES_OFFERED),
     position: request.position,
     point: from ? { latitude: from.latitude, longitude: from.longitude } : null,

@@ -8,13 +8,13 @@ import { wordsField } from "./elements.js";
 import { createPage } from "./page.js";
 
 /**
- * Start the worker that the box of `form` asks, and where there is a results region, answer in it.
- * `given` are the functions of failure.js and outdated.js, and of parts.js those that it needs. Gives what the box
+ * Start what the box of `form` asks, and where there is a results region, answer in it.
+ * `given` are the functions of opening.js, failure.js and outdated.js, and of parts.js those that it needs. Gives what the box
  * needs (box.js): `propose`, `go`, `goNear`.
  * @type {(form: HTMLFormElement, region: HTMLElement | null, given: Given) => Search}
  */
 export function startSearch(form, region, given) {
-  const client = createClient(form);
+  const client = createClient(form, given.open);
   const page = region ? startResults(form, region, client, given) : elsewhere(form);
   return { propose: client.propose, go: page.go, goNear: page.goNear };
 }

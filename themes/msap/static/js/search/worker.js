@@ -4,6 +4,7 @@
 /** @import { Answers, FromWorker, Question, ToWorker } from "./messages.js" */
 
 import { fetchBelow, isOutdated } from "../lib/fetching.js";
+import { askAhead } from "./ahead.js";
 import { countFilters, find } from "./finder.js";
 import { createLibrary } from "./loading.js";
 import { propose } from "./proposing.js";
@@ -19,6 +20,7 @@ let library;
 function answerOf(question) {
   switch (question.type) {
     case "find":
+      askAhead(library, question.request, question.count + 1).catch(console.warn);
       return find(library, question.request, question.count, question.now);
     case "count":
       return countFilters(library, question.request, question.now);
@@ -56,7 +58,7 @@ function tell(message) {
 /** @type {(event: MessageEvent<ToWorker>) => Promise<void>} */
 async function hear({ data }) {
   if (data.type === "open") {
-    fetchJson = fetchBelow(data.donnees);
+    fetchJson = fetchBelow(data.donnees, data.manifest);
     return open();
   }
   const { id } = data;
