@@ -70,7 +70,12 @@ _OSM_PARTS = ("hours", "clauses", "seasons", "days", "words")
 TARGETS = (
     _module("generator/model/free_hours.py", "tests/model/test_free_hours.py"),
     _module("generator/model/hours_text.py", "tests/model/test_hours_text.py", *_SEASONS),
-    _module("generator/model/opening_hours.py", "tests/model/test_opening_hours.py", *_SEASONS),
+    _module(
+        "generator/model/opening_hours.py",
+        "tests/model/test_opening_hours.py",
+        "tests/model/test_hours_text.py",
+        *_SEASONS,
+    ),
     *(_module(f"generator/hours/{name}.py", *_HOURS_TESTS) for name in _HOURS),
     _module("generator/model/year_parts.py", *_SEASONS),
     _module("generator/model/seasons.py", *_SEASONS),
