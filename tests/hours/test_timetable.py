@@ -221,6 +221,11 @@ def test_a_schedule_tells_whether_one_can_ever_come(schedule: Make) -> None:
     assert schedule({"lundi": "fermé"}, horaires_rdv={"lundi": "09:00-12:00"}).ever_opens
 
 
+def test_unless_told_holidays_close_and_no_department_is_meant() -> None:
+    place = Schedule(None)
+    assert (place.open_on_holidays, place.department_code) == (False, "")
+
+
 def test_a_house_is_in_service_from_its_first_day_to_the_eve_of_its_end(schedule: Make) -> None:
     first, end = date(2026, 12, 2), date(2026, 12, 4)
     place = replace(schedule("24/7"), opens_on=first, closes_on=end)

@@ -59,7 +59,8 @@ _HOURS = (
 _HOURS_TESTS = tuple(
     f"tests/hours/test_{name}.py"
     for name in (
-        "timetables", "timetable", "periods", "school_holidays", "zones_and_holidays", "vectors",
+        "timetables", "timetable", "ordinary", "changes", "periods", "school_holidays",
+        "zones_and_holidays", "vectors",
     )
 )  # fmt: skip
 _SEASONS = ("tests/model/test_seasons.py",)
