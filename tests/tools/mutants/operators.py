@@ -130,7 +130,7 @@ def _without_effect(node: ast.AST) -> Iterator[ast.AST]:
             yield node
         case ast.Call(func=ast.Name(id="lru_cache")):
             yield node
-        case ast.keyword(arg="slots"):
+        case ast.keyword(arg="slots" | "strict"):  # strict only tells of a fault elsewhere
             yield node.value
         case ast.JoinedStr():
             yield from (value for value in node.values if isinstance(value, ast.Constant))

@@ -79,7 +79,7 @@ TARGETS = (
     ),
     *(_module(f"generator/hours/{name}.py", *_HOURS_TESTS) for name in _HOURS),
     _module("generator/model/year_parts.py", *_SEASONS),
-    _module("generator/model/seasons.py", *_SEASONS),
+    _module("generator/model/seasons.py", *_SEASONS, "tests/model/test_schema.py"),
     _module("generator/model/rhythms.py", *_SEASONS, "tests/model/test_hours_text.py"),
     *(_module(f"generator/model/osm_{name}.py", *_OSM) for name in _OSM_PARTS),
     _module("generator/model/tidy_hours.py", "tests/model/test_tidy_hours.py"),
