@@ -22,8 +22,9 @@ from generator.model.opening_hours import (
     Span,
     joined,
 )
-from generator.model.osm_hours import parse_expression, week_expression
+from generator.model.osm_hours import parse_expression
 from generator.model.year_parts import MonthDay, SchoolTime, YearPart
+from tests.hours.osm_reference import week_expression
 
 YEARS = [date(2026, 1, 1) + timedelta(days=day) for day in range(730)]
 

@@ -144,6 +144,27 @@ def test_what_a_page_cannot_show_truly_is_refused_in_a_sentence(text: str, said:
 
 
 @pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("Sa 09:00-12:00; Sa[1] off; PH off", "Sa 09:00-12:00; Sa[1] off"),
+        ("PH closed; Sa 09:00-12:00; Sa[1] off", "Sa 09:00-12:00; Sa[1] off"),
+        ("Mo,Sa 09:00-12:00; Sa[1,3],PH off", "Mo,Sa 09:00-12:00; Sa[1,3] off"),
+        ("2026 Dec 01-24 Mo 09:00-12:00; PH,Su off", "2026 Dec 01-24 Mo 09:00-12:00; Su off"),
+    ],
+)
+def test_closed_on_holidays_goes_without_saying_beside_more_than_rules(
+    text: str, expression: str
+) -> None:
+    assert parse_expression(text).expression == expression
+
+
+@pytest.mark.parametrize("day", ["PH", "Mo,PH"])
+def test_hours_of_holidays_are_refused_beside_more_than_rules(day: str) -> None:
+    with pytest.raises(HoursRefused, match="jours_feries: ouvert"):
+        parse_expression(f"Sa 09:00-12:00; Sa[1] off; {day} 09:00-12:00")
+
+
+@pytest.mark.parametrize(
     "text",
     ["PH off", "Mo-Fr SH 09:00-12:00", "SH,Sa[1] off week", "Mo-Fr 09:00-12:00; PH,SH off x"],
 )
