@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator.directory import Directory, PlaceKind
+from generator.directory import Directory
 from generator.files.tree import house_files, read_houses
 from generator.model.position import Position
+from generator.places import PlaceKind
 
 TODAY = date(2026, 11, 23)
 SITE = Path(__file__).resolve().parent / "sites" / "small"

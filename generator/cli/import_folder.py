@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.files.content_files import source_bytes
-from generator.files.source import SourceRefused, decode, plain, split_page
+from generator.files.nodes import plain
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.files.tree import house_files
 from generator.imports.page import ImportFault
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.fold import fold
 from generator.geography.territory import Territory
 from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.model.lifetime import Stage
+from generator.places import Place
 from generator.search import gazetteer
 from generator.search.entry import Entry, Point
 from generator.search.output import Files, Gazetteer, Region, gazetteer_files, search_files

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.files.source import plain, read_yaml
+from generator.files.nodes import plain
 from generator.files.vocabularies import read_vocabularies
+from generator.files.yaml_reading import read_yaml
 from generator.model.coded_keys import kind_of_key
 from generator.model.house import House
 from generator.model.value import Value

@@ -10,7 +10,8 @@ import re
 
 from generator.files.explaining import field_names
 from generator.files.fixing.edits import Fix
-from generator.files.source import SourceRefused, decode, split_page
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.model.opening_hours import DAYS
 
 _LINES_MAX = 50
