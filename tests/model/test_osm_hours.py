@@ -132,6 +132,15 @@ def test_off_in_school_holidays_closes_then(text: str) -> None:
         ("Mo-Fr SH 09:00-12:00", "vacances scolaires"),
         ("Mo-Fr 09:00-12:00; PH 10:00-12:00", "jours_feries: ouvert"),
         ("Mo-Fr,PH 09:00-12:00", "jours_feries: ouvert"),
+        ("Apr 31 Mo 09:00-12:00", "« Apr 31 » : ces jours n'existent pas"),
+        ("Feb 30 Mo 09:00-12:00", "par exemple « Feb 01-29 Mo-Fr 09:00-12:00 »"),
+        ("Apr 01-31 Mo 09:00-12:00", "« Apr 01-31 »"),
+        ("Apr 00-10 Mo 09:00-12:00", "« Apr 00-10 »"),
+        ("Mar 20-Apr 31 Mo 09:00-12:00", "« Apr 31 »"),
+        ("2026 Apr 31 Mo 09:00-12:00", "« Apr 31 »"),
+        ("Mo 09:00-12:00; Jun 31 off", "« Jun 31 »"),
+        ("Mo 09:60-12:00", "n'est pas une expression"),
+        ("Mo 09:00-12:60", "n'est pas une expression"),
         ("", "horaires vides"),
         (";", "horaires vides"),
         ("lundi 9h-12h", "n'est pas une expression"),
@@ -293,6 +302,11 @@ def test_a_season_has_its_days(text: str, parts: list[tuple[tuple[int, int], ...
     assert [(s.part.first, s.part.last) for s in hours.seasons] == parts
     assert all(season.rules == (DayRule(0, MORNING),) for season in hours.seasons)
     assert hours.rules == ()
+
+
+def test_an_hour_after_a_month_is_no_day_of_it() -> None:
+    (season,) = parse_expression("Apr 09:00-12:00").seasons
+    assert (season.part.first, season.part.last) == ((4, 1), (4, 30))
 
 
 def test_dates_and_school_holidays_go_together() -> None:
