@@ -170,7 +170,7 @@ def test_closed_on_holidays_goes_without_saying_beside_more_than_rules(
 @pytest.mark.parametrize("day", ["PH", "Mo,PH"])
 def test_hours_of_holidays_are_refused_beside_more_than_rules(day: str) -> None:
     with pytest.raises(HoursRefused, match="jours_feries: ouvert"):
-        parse_expression(f"Sa 09:00-12:00; Sa[1] off; {day} 09:00-12:00")
+        parse_expression(f"easter +1 day 09:00-12:00; {day} 09:00-12:00")
 
 
 @pytest.mark.parametrize(

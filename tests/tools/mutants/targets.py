@@ -12,7 +12,7 @@ from tests.tools.mutants.running import ROOT
 
 # Beginnings of the names of generators that take long and write nothing of what is asked.
 _NOT_ASKED = ("Search", "Figures", "Discovery", "Map", "Editorial")
-_HOUSE = (*_NOT_ASKED, "List", "Paper")
+_HOUSE = (*_NOT_ASKED, "List")  # the contact card of a house comes with paper
 _LISTS = (*_NOT_ASKED, "Houses", "Paper")
 _PAPER = (*_NOT_ASKED, "Houses", "List")
 # Beginnings of the names of those that write what is asked, in their order; files of the whole
