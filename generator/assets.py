@@ -29,6 +29,7 @@ _SOURCES = (
     "themes/msap",
     _BROWSERS,
     "generator/fold.json",
+    "generator/help_numbers.json",
     "generator/everyday_communes.json",
     "generator/everyday_words.json",
     "package-lock.json",

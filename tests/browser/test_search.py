@@ -628,3 +628,36 @@ def test_without_scripts_the_page_says_what_to_do(browser: Browser, address: str
     expect(opened.locator(".search-results noscript p")).to_be_visible()
     assert opened.locator('a[href*="departements/48-lozere/"]').count() > 0
     context.close()
+
+
+def test_a_need_without_a_place_asks_where_and_keeps_the_need(page: Page, address: str) -> None:
+    """No list of houses far away: the commune is added to what was asked."""
+    search(page, address, "?q=carte+grise")
+    expect(page.locator("[data-annonce]")).to_contain_text("Où êtes-vous")
+    assert found(page) == []
+    page.get_by_label("Votre commune ou votre code postal").fill("Mende")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?q=carte+grise+Mende")
+    expect(page.locator("[data-maison]").first).to_be_visible()
+    expect(page.locator("[data-ou]")).to_be_hidden()
+    expect(page.locator("[data-besoin=france-titres]")).to_be_visible()
+
+
+def test_the_position_answers_where_one_is(page: Page, address: str) -> None:
+    """The same as the button of the box: the need stays."""
+    page.context.grant_permissions(["geolocation"])
+    page.context.set_geolocation(MENDE)  # type: ignore[arg-type]
+    search(page, address, "?q=carte+grise")
+    page.locator("[data-ou]").get_by_role("button", name="Autour de moi").click()
+    expect(page.locator("[data-maison]").first).to_be_visible()
+    assert "q=carte+grise" in page.url and "#lat=44.518" in page.url
+
+
+def test_words_of_a_danger_are_told_whom_to_call(page: Page, address: str) -> None:
+    """Above whatever the answer is, and no longer once something else is asked."""
+    search(page, address, "?q=violences+conjugales+mende")
+    expect(page.locator("[data-appeler] a[href='tel:3919']")).to_be_visible()
+    search_box = page.locator("form[data-boite] input[name=q]").first
+    search_box.fill("mende")
+    search_box.press("Enter")
+    expect(page.locator("[data-appeler]")).to_be_hidden()

@@ -73,6 +73,9 @@ const ROWS = [
   ["prendre rendez-vous", { asks: true }],
   ["france services la plus proche", { asks: true }],
   ["CAF ouverte samedi", { need: "caf", switches: ["samedi"], asks: true }],
+  ["bilan retraite", { need: "assurance-retraite", left: ["bilan"], asks: true }],
+  ["ma fille a perdu son permis", { need: "france-titres", left: ["fille", "perdu", "son"], asks: true }],
+  ["changement d'adresse", { need: "accompagnement-numerique", asks: true }],
   // Offered by nobody, and no place said.
   ["violences conjugales", { absent: "cidff", asks: true }],
   ["tourisme", { absent: "tourisme", asks: true }],

@@ -231,6 +231,12 @@ export interface Group extends SaidGroup {
   named: Set<number>;
 }
 
+/** A number to call, and what for. */
+export interface HelpNumber {
+  number: string;
+  name: string;
+}
+
 export interface SaidSwitch {
   name: Switch;
   ranks: number[];

@@ -5,6 +5,7 @@
 
 import { part } from "./elements.js";
 import { createFiltersPanel } from "./filters_panel.js";
+import { showHelp } from "./help.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
 import { startWhereBox } from "./where_box.js";
@@ -22,5 +23,15 @@ export function startAround({ region, results, client, go, restart, ...given }) 
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));
-  return createFiltersPanel(details, { go, count: client.count, ...given });
+  const panel = createFiltersPanel(details, { go, count: client.count, ...given });
+  /** @type {FiltersPanel["asked"]} */
+  const asked = (request) => {
+    showHelp(region, request.q);
+    panel.asked(request);
+  };
+  const hide = () => {
+    showHelp(region, "");
+    panel.hide();
+  };
+  return { ...panel, asked, hide };
 }

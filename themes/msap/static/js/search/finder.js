@@ -77,10 +77,10 @@ async function prepared(library, request, now) {
 }
 
 /** @type {(reading: Reading) => boolean} */
-function wantsAll({ from, asked, extra, words, places, groups, switches, request }) {
+function wantsAll({ from, asked, extra, words, places, nearly, groups, switches, request }) {
   if (from || asked.departments.length) return true;
-  // Of several places of one name the person has to choose.
-  if (places.length) return false;
+  // Of several places of one name the person has to choose; beside a need, what is only like them may be no place.
+  if (places.length && !(nearly && groups.length)) return false;
   // A need is answered, and a filter, beside words that say nothing.
   if (groups.length || switches.length) return true;
   const filtered = SWITCHES.some((name) => request[name]);
