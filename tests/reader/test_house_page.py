@@ -400,3 +400,9 @@ def _part_of(annotation: object) -> type[Value] | None:
         return annotation
     found = (_part_of(argument) for argument in typing.get_args(annotation))
     return next((part for part in found if part is not None), None)
+
+
+def test_a_house_that_travels_tells_of_which_day_its_visits_are(small_site: Path) -> None:
+    html = (small_site / "maisons" / "bus" / "index.html").read_text("utf-8")
+    assert "Passages prévus au 23\u00a0novembre 2026." in html.replace("&nbsp;", "\u00a0")
+    assert '<p class="opening" data-tournee hidden></p>' in html
