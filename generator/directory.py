@@ -7,114 +7,26 @@ vocabularies is asked here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.effective_offers import EffectiveOffers, EffectivePartner, EffectiveService
 from generator.fold import slug
 from generator.geography.codes import department_code
 from generator.geography.divisions import Department, Region
+from generator.geography.nameless import nameless_department
 from generator.geography.nearest import NearestIndex
-from generator.geography.outlines import Outline, Outlines
 from generator.geography.territory import Territory
-from generator.hours.schedule import Schedule, moving, schedule_of
 from generator.model.house import House
 from generator.model.lifetime import Stage
-from generator.model.located import Located
-from generator.model.offers import PartnerPresence, ServiceOffer
-from generator.model.opening_hours import OpeningHours
-from generator.model.position import Position
 from generator.model.vocabulary import Vocabularies
+from generator.places import Place, places_of
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-class PlaceKind(StrEnum):
-    """What a place is to its house."""
-
-    HOUSE = "maison"
-    BRANCH = "antenne"
-    STOP = "arret"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One point where people are received: a house itself, a branch, or a stop.
-
-    ``anchor`` is the id of the place on its house's page, empty for the house itself.
-    """
-
-    house: House
-    kind: PlaceKind
-    site: Located
-    name: str
-    anchor: str
-
-    @property
-    def commune(self) -> str:
-        """The commune's name, as the page writes it."""
-        return self.site.commune
-
-    @property
-    def code_insee(self) -> str:
-        """The commune's INSEE code."""
-        return self.site.code_insee or ""
-
-    @property
-    def code_postal(self) -> str:
-        """The postcode."""
-        return self.site.code_postal
-
-    @property
-    def position(self) -> Position | None:
-        """WGS84 degrees; None when neither the page nor the territory gives one."""
-        return self.site.position
-
-    @property
-    def hours(self) -> OpeningHours | None:
-        """The place's own hours; None is unknown, which is not closed.
-
-        The address of a house that travels has none.
-        """
-        return None if self.is_moving else self.site.hours
-
-    @property
-    def is_moving(self) -> bool:
-        """Tell whether this is the address of a house that is somewhere else each day."""
-        return self.kind is PlaceKind.HOUSE and self.house.has_no_door
-
-    @property
-    def department_code(self) -> str:
-        """The department where it lies; its house's where its own commune is not known."""
-        return department_code(self.code_insee or self.house.code_insee or "")
-
-    @property
-    def schedule(self) -> Schedule:
-        """All that decides when it is open."""
-        own = schedule_of(self.house, self.site, self.department_code)
-        return moving(own) if self.is_moving else own
-
-
-@dataclass(frozen=True, slots=True)
-class EffectivePartner:
-    """A partner of a house: declared on its page, or brought by its label's bundle."""
-
-    presence: PartnerPresence
-    from_label: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EffectiveService:
-    """A service of a house: declared on its page, or brought by its label's bundle."""
-
-    offer: ServiceOffer
-    from_label: bool
 
 
 class Directory:
@@ -142,8 +54,7 @@ class Directory:
         self.announced: tuple[House, ...] = tuple(stages.get(Stage.ANNOUNCED, ()))
         self.closed: tuple[House, ...] = tuple(stages.get(Stage.CLOSED, ()))
         self.places: tuple[Place, ...] = tuple(p for h in self.houses for p in places_of(h))
-        self._shared_services: dict[str, EffectiveService] = {}
-        self._shared_partners: dict[str, EffectivePartner] = {}
+        self._offers = EffectiveOffers(vocabularies)
 
     @cached_property
     def findable(self) -> tuple[House, ...]:
@@ -239,7 +150,7 @@ class Directory:
         known = dict(self.territory.departments) if self.territory else {}
         used = {department_code(place.code_insee) for place in self.places}
         for code in used - known.keys():
-            known[code] = _nameless_department(code)
+            known[code] = nameless_department(code)
         return MappingProxyType(dict(sorted(known.items())))
 
     @cached_property
@@ -259,7 +170,7 @@ class Directory:
 
     def department(self, code: str) -> Department:
         """Return the department of this code; one named after it when it is not known."""
-        return self.departments.get(code) or _nameless_department(code)
+        return self.departments.get(code) or nameless_department(code)
 
     def department_of(self, house: House) -> Department:
         """Return the department of the house's own address."""
@@ -271,55 +182,11 @@ class Directory:
 
     def services_of(self, house: House) -> tuple[EffectiveService, ...]:
         """Return the services of *house*: its own first, then its label's."""
-        own = {offer.service: EffectiveService(offer, False) for offer in house.services}
-        for code in self._label_codes(house.label)[1]:
-            own.setdefault(code, self._label_service(code))
-        return tuple(own.values())
+        return self._offers.services_of(house)
 
     def partners_of(self, house: House) -> tuple[EffectivePartner, ...]:
         """Return the partners of *house*: its own first, then its label's bundle."""
-        own = {p.partner: EffectivePartner(p, False) for p in house.partners}
-        for code in self._label_codes(house.label)[0]:
-            own.setdefault(code, self._label_partner(code))
-        return tuple(own.values())
-
-    def _label_codes(self, label: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        if label not in self.vocabularies.labels:
-            return (), ()
-        term = self.vocabularies.labels[label]
-        return term.bundle, term.common_services
-
-    def _label_service(self, code: str) -> EffectiveService:
-        known = self._shared_services.get(code)
-        if known is None:
-            offer = ServiceOffer.model_validate({"service": code})
-            known = self._shared_services[code] = EffectiveService(offer, True)
-        return known
-
-    def _label_partner(self, code: str) -> EffectivePartner:
-        known = self._shared_partners.get(code)
-        if known is None:
-            presence = PartnerPresence.model_validate({"partenaire": code})
-            known = self._shared_partners[code] = EffectivePartner(presence, True)
-        return known
-
-
-def places_of(house: House) -> Iterator[Place]:
-    """Yield the house itself, its branches, its stops.
-
-    A house that travels is found at its stops only, as far as they are known.
-    """
-    if not (house.has_no_door and house.stops):
-        yield Place(house, PlaceKind.HOUSE, house, house.name, "")
-    for rank, branch in enumerate(house.branches, 1):
-        yield Place(house, PlaceKind.BRANCH, branch, branch.name, f"antenne-{rank}")
-    for rank, stop in enumerate(house.stops, 1):
-        yield Place(house, PlaceKind.STOP, stop, stop.name, f"arret-{rank}")
-
-
-def house_schedule(house: House) -> Schedule:
-    """Return the hours that *house* itself tells, even of one that is found at its stops only."""
-    return schedule_of(house, house, department_code(house.code_insee or ""))
+        return self._offers.partners_of(house)
 
 
 def _order(house: House) -> tuple[str, str, str]:
@@ -331,21 +198,3 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, Sequence[V]]:
     for key, value in pairs:
         groups[key].append(value)
     return MappingProxyType({key: tuple(values) for key, values in groups.items()})
-
-
-class _NoOutlines(Outlines):
-    """Stands for outlines where no territory was prepared."""
-
-    def _outline(self, kind: str, code: str) -> Outline:
-        return ()
-
-
-_NO_OUTLINES = _NoOutlines(Path())
-
-
-def _nameless_department(code: str) -> Department:
-    name = f"Département {code}"
-    return Department(
-        code, name, f"le département {code}", f"dans le département {code}",
-        f"du département {code}", code.lower(), None, _outlines=_NO_OUTLINES,
-    )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.directory import Directory, PlaceKind
+from generator.directory import Directory
 from generator.files.tree import house_files, read_houses
 from generator.model.position import Position
 
@@ -87,24 +87,6 @@ def test_what_stands_for_a_closed_house_is_the_first_that_is_not_closed(director
     assert {name: house.name for name, house in named.items() if house} == {
         "Fermée": "Ferme demain", "Fermée aussi": "Ferme demain",
     }  # fmt: skip
-
-
-def test_places_are_the_house_its_branches_and_its_stops(directory):
-    kinds = {slug: [p.kind for p in places] for slug, places in directory.places_by_house.items()}
-    assert kinds == {
-        "durtal": [PlaceKind.HOUSE, PlaceKind.BRANCH],
-        "bus-des-ardennes": [PlaceKind.STOP, PlaceKind.STOP],
-        "saint-denis": [PlaceKind.HOUSE],
-    }
-
-
-def test_a_place_has_its_own_anchor_hours_commune_and_position(directory):
-    house, branch = directory.places_by_house["durtal"]
-    assert (house.anchor, branch.anchor) == ("", "antenne-1")
-    assert branch.name == "Antenne de Seiches-sur-le-Loir"
-    assert (branch.commune, branch.code_insee) == ("Seiches-sur-le-Loir", "49333")
-    assert branch.hours != house.hours
-    assert branch.position != house.position
 
 
 def test_places_are_found_by_commune(directory):

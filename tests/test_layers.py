@@ -27,6 +27,7 @@ LAYERS = (
     ("addresses", "french", "hours", "geography", "settings"),
     ("pictures",),
     ("files",),
+    ("places", "effective_offers"),
     ("directory",),
     (
         "search",

@@ -1,4 +1,4 @@
-"""What ``msap check`` tells instead of problems: what labels lack, which pages are old, which synonyms lead nowhere."""
+"""What ``msap check`` tells instead of problems: of labels, old pages, synonyms."""
 
 from __future__ import annotations
 

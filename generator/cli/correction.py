@@ -9,7 +9,7 @@ import click
 from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
 from generator.files.content_files import source_bytes
 from generator.files.fixing import Fixer
-from generator.files.source import SourceRefused
+from generator.files.source_refused import SourceRefused
 
 
 def correct(file: Path, path: str, fixer: Fixer, content: Path) -> list[str]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.files.content_files import pages_below, source_bytes
-from generator.files.source import SourceRefused, decode, plain, split_page
+from generator.files.nodes import plain
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.imports.page import ImportFault
 
 _FRONT_END = re.compile(rb"^---[ \t]*\r?$", re.MULTILINE)

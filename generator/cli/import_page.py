@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.cli.import_folder import Standing
 from generator.files.rewriting import NotRewritten, rewritten, without_tuples
-from generator.files.source import SourceRefused
+from generator.files.source_refused import SourceRefused
 from generator.files.writing import page_text
 from generator.imports.merging import STAMPS, TEXT, FieldChange
 from generator.imports.page import ImportedPage

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import click
 
-from generator.checks.phrases import PhraseDoubt, phrases_leading_nowhere, unread_phrases
 from generator.cli.project import vocabularies_folder
 from generator.directory import Directory
 from generator.files.content_files import shown_path, source_bytes
-from generator.files.source import decode, place_of, read_yaml
+from generator.files.nodes import place_of
+from generator.files.source import decode
 from generator.files.tree import read_houses
+from generator.files.yaml_reading import read_yaml
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors
+from generator.search.phrases_checked import PhraseDoubt, phrases_leading_nowhere, unread_phrases
 
 
 def unread_synonyms(root: Path, vocabularies: Vocabularies) -> Iterator[Problem]:

@@ -13,7 +13,6 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import escaped, folded
-from generator.directory import Place, PlaceKind, house_schedule, places_of
 from generator.fold import slug
 from generator.french import NBSP
 from generator.hours.changes import NO_END
@@ -24,6 +23,7 @@ from generator.hours.timetables import Timetables
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
 from generator.model.opening_hours import Span, clock
+from generator.places import Place, PlaceKind, house_schedule, places_of
 
 CALENDAR_DAYS = 366
 # Subscribers may hold what earlier calendars announced for these days: RFC 5545, 3.8.1.11, 3.8.7.4.

@@ -9,9 +9,10 @@ from itertools import accumulate, islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.geography.codes import department_code, is_overseas
 from generator.geography.divisions import Commune
+from generator.places import Place
 
 DISTANCES_KM = (5, 10, 20, 30)
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.geography.codes import department_code
 from generator.hours.school_holidays import in_school_holidays
 from generator.model.house import House
 from generator.model.opening_hours import OpeningHours, Span, joined
 from generator.model.osm_days import expression_spans
+from generator.places import Place
 
 SATURDAY = 5
 _WEEKS = 52

@@ -11,11 +11,13 @@ from pydantic import ValidationError
 from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
+from generator.files.nodes import place_of
+from generator.files.nodes import plain as plain_fields
 from generator.files.oddities import written_oddly
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.prose import render
-from generator.files.source import Source, SourceRefused, decode, place_of, split_page
-from generator.files.source import plain as plain_fields
+from generator.files.source import Source, decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.model.article import Article, ArticleFields, Articles, Section
 from generator.model.coded import ReadingContext
 from generator.model.names import STEM_CHARS_MAX, is_reserved

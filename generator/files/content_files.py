@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.files.source import PAGE_BYTES_MAX, SourceRefused
+from generator.files.source import PAGE_BYTES_MAX
+from generator.files.source_refused import SourceRefused
 from generator.problems import shown
 from generator.regular_files import FileRefused, FileTooLarge, read_bytes
 

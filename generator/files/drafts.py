@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.files.source import Scalar, Source
+from generator.files.nodes import Scalar
+from generator.files.source import Source
 from generator.model.status import Status
 from generator.problems import Problem, Severity
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from generator.files.source import Mapping, Scalar, node_at, place_of
+from generator.files.nodes import Mapping, Scalar, node_at, place_of
 from generator.model.exceptions import HoursException
 from generator.model.house import Bearer, House
 from generator.model.key_names import HOURS_KEYS, key_meant

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.files.content_files import shown_path, source_bytes
-from generator.files.source import SourceRefused, decode, plain, split_page
+from generator.files.nodes import plain
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.model.house import House
 from generator.model.status import Status
 

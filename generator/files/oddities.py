@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator.files.explaining import Steps, known_keys, named, unknown_key
-from generator.files.source import CURLY_QUOTES, Mapping, Node, Scalar, Sequence
+from generator.files.nodes import Mapping, Node, Scalar, Sequence
+from generator.files.yaml_reading import CURLY_QUOTES
 from generator.model.house import House
 from generator.model.meant import degrees
 from generator.model.quotes import without_curly_quotes

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.files.explaining import named
 from generator.files.neighbours import Neighbour, neighbour_of
-from generator.files.source import Source, place_of
+from generator.files.nodes import place_of
+from generator.files.source import Source
 from generator.files.succession import Page
 from generator.problems import Problem, Severity
 

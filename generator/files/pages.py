@@ -11,11 +11,13 @@ from pydantic import ValidationError
 from generator.files.content_files import pages_of, shown_path, source_bytes
 from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
+from generator.files.nodes import place_of, plain
 from generator.files.oddities import written_oddly
 from generator.files.page_addresses import shared_addresses, taken_address
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
-from generator.files.source import Source, SourceRefused, decode, place_of, plain, split_page
+from generator.files.source import Source, decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.model.editorial import HOME, EditorialPage
 from generator.model.status import Status
 from generator.problems import Problem, Severity, has_errors

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 from generator.files.content_files import source_bytes
-from generator.files.source import SourceRefused, decode, place_of, split_page
+from generator.files.nodes import place_of
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 
 Steps = tuple[str | int, ...]
 

@@ -11,10 +11,11 @@ from generator.files.conflicts import conflict_problems
 from generator.files.descriptions import description_fault, description_place
 from generator.files.inner_addresses import is_elsewhere, picture_name, scheme_of, steps_of
 from generator.files.mistyped_addresses import mistyped
+from generator.files.nodes import place_of
 from generator.files.pictures import picture_fault
 from generator.files.prose import ProseRefused, render
 from generator.files.sanitising import Address, Removed, addresses
-from generator.files.source import Source, place_of
+from generator.files.source import Source
 from generator.files.text_places import place_in_body
 from generator.model.media import Photo
 from generator.model.scalars import is_email

@@ -13,20 +13,11 @@ from generator.files.agreeing import Doubt
 from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
 from generator.files.locating import locate
+from generator.files.nodes import Mapping, Node, Scalar, Sequence, place_of, plain
 from generator.files.oddities import written_oddly
 from generator.files.proofreading import picture_problems, text_problems
-from generator.files.source import (
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    Source,
-    SourceRefused,
-    decode,
-    place_of,
-    plain,
-    split_page,
-)
+from generator.files.source import Source, decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.geography.territory import Territory
 from generator.model.coded import ReadingContext
 from generator.model.free_text import says_nothing

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.files.nodes import plain
 from generator.files.page_layout import BLOCK_SIGNS, Entry, Layout, Piece, page_layout
-from generator.files.source import SourceRefused, decode, plain, split_page
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.files.writing import Field, entry_lines, scalar_text
 
 _COMMENT = re.compile(r"(?<![^\s])#[^\r\n]*")

@@ -15,7 +15,8 @@ from generator.files.inner_addresses import is_elsewhere, steps_of
 from generator.files.mistyped_addresses import mistyped
 from generator.files.sanitising import Address, addresses
 from generator.files.site_pages import SitePages
-from generator.files.source import SourceRefused, decode, split_page
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.files.text_places import place_in_body
 from generator.problems import Problem, Severity, shown, suggestion
 

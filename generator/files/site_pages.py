@@ -18,8 +18,10 @@ from generator.files import page_anchors
 from generator.files.articles import article_name
 from generator.files.content_files import pages_of, source_bytes
 from generator.files.moved_houses import MovedHouses
+from generator.files.nodes import Scalar
 from generator.files.prose import ProseRefused, render
-from generator.files.source import Scalar, Source, SourceRefused, decode, split_page
+from generator.files.source import Source, decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.fold import slug
 from generator.geography.territory import Territory
 from generator.model.article import Section

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.files.explaining import named
 from generator.files.neighbours import Neighbour, neighbour_of
-from generator.files.source import Mapping, place_of
+from generator.files.nodes import Mapping, place_of
 from generator.model.house import House
 from generator.problems import Problem, Severity, shown, suggestion
 

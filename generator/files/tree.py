@@ -9,7 +9,8 @@ from generator.files.content_files import pages_below, shown_path, source_bytes
 from generator.files.neighbours import Neighbour, neighbours
 from generator.files.page_addresses import contested_addresses
 from generator.files.reading import HouseReader
-from generator.files.source import Source, SourceRefused
+from generator.files.source import Source
+from generator.files.source_refused import SourceRefused
 from generator.files.succession import Page, broken_successions
 from generator.files.unread_files import page_name_for
 from generator.geography.territory import Territory

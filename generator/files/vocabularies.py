@@ -10,15 +10,11 @@ from pydantic import ValidationError
 from generator.files.content_files import is_shadow, source_bytes
 from generator.files.explaining import problems_of
 from generator.files.label_codes import unknown_label_codes
+from generator.files.nodes import Mapping, Sequence, plain
 from generator.files.oddities import written_oddly
-from generator.files.source import (
-    Mapping,
-    Sequence,
-    SourceRefused,
-    decode,
-    plain,
-    read_yaml,
-)
+from generator.files.source import decode
+from generator.files.source_refused import SourceRefused
+from generator.files.yaml_reading import read_yaml
 from generator.french import listing
 from generator.model.coded_keys import vocabulary_kinds
 from generator.model.vocabulary import (

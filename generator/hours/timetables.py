@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,7 +13,7 @@ from generator.hours.timetable import Timetable, timetable
 
 COVERED_DAYS = 400
 # A department with the nation's holidays and time zone for each calendar of schools.
-_OF_SCHOOL_ZONE = {"A": "63", "B": "49", "C": "75"}
+_OF_SCHOOL_ZONE: Mapping[str | None, str] = {"A": "63", "B": "49", "C": "75"}
 
 
 def covered_days(today: date) -> tuple[date, date]:
@@ -55,5 +56,5 @@ def in_its_zone(schedule: Schedule) -> Schedule:
     if not code or holiday_zone(code):
         return schedule
     if schedule.depends_on_school:
-        return replace(schedule, department_code=_OF_SCHOOL_ZONE.get(school_zone(code) or "", code))
+        return replace(schedule, department_code=_OF_SCHOOL_ZONE.get(school_zone(code), code))
     return replace(schedule, department_code="")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from generator.model.year_parts import SchoolTime, YearPart
@@ -17,7 +17,6 @@ from generator.model.year_parts import SchoolTime, YearPart
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 OSM_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MINUTES_PER_DAY = 24 * 60
-FORTNIGHT = timedelta(days=14)
 
 
 class Span(NamedTuple):
@@ -35,14 +34,14 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-class Beat(StrEnum):
+class Beat(Enum):
     """How often a weekly rule comes back."""
 
-    WEEKLY = "toutes"
-    NTH = "nieme"
-    EVEN_WEEKS = "paires"
-    ODD_WEEKS = "impaires"
-    FORTNIGHT = "quinzaine"
+    WEEKLY = auto()
+    NTH = auto()
+    EVEN_WEEKS = auto()
+    ODD_WEEKS = auto()
+    FORTNIGHT = auto()
 
 
 @dataclass(frozen=True, slots=True)

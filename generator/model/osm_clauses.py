@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.opening_hours import (
     MINUTES_PER_DAY,
@@ -42,8 +42,7 @@ class NotRules(ValueError):
     """The expression says more than rules and seasons can."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """Weekdays (0 is Monday) on a rhythm, in school holidays or not."""
 
     weekdays: tuple[int, ...]
@@ -51,8 +50,7 @@ class Days:
     school: SchoolTime
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """``spans`` empty is closed. ``parts`` empty is all year. ``adds`` to the clauses before it."""
 
     parts: tuple[YearPart, ...]
@@ -82,9 +80,7 @@ def _clause(text: str, adds: bool) -> Clause | None:
     if match is None:
         raise NotRules(text)
     spans = _spans(match["times"])
-    days = (match["days"] or _EVERY_DAY).split(",") if "[" not in (match["days"] or "") else (
-        re.findall(_DAYS, match["days"])
-    )  # fmt: skip
+    days = re.findall(_DAYS, match["days"] or _EVERY_DAY)
     if "PH" in days:
         if spans:
             refuse_open_holidays()
@@ -157,8 +153,4 @@ def _month_day(text: str, default_day: int) -> MonthDay:
     """Return the day of *text*; without a number, *default_day*, or for 0 the month's last."""
     name, _, number = text.partition(" ")
     month = OSM_MONTHS.index(name) + 1
-    longest = MONTHS_LAST_DAYS[month - 1]
-    day = int(number) if number else default_day or longest
-    if not 1 <= day <= longest:
-        raise NotRules(text)
-    return MonthDay(month, day)
+    return MonthDay(month, int(number) if number else default_day or MONTHS_LAST_DAYS[month - 1])

@@ -1,4 +1,4 @@
-"""Hours as one OSM ``opening_hours`` expression, read and written.
+"""Hours as one OSM ``opening_hours`` expression.
 
 An expression made of rules of the week, by season or not, becomes rules, so that its page
 shows the same tables as hours written by day. Any other valid expression is kept, in the one
@@ -9,18 +9,12 @@ spelling of the specification, and evaluated by opening-hours-py
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
 import opening_hours
 
-from generator.model.opening_hours import (
-    OSM_DAYS,
-    DayRule,
-    OpeningHours,
-    Span,
-)
+from generator.model.opening_hours import DayRule, OpeningHours
 from generator.model.osm_clauses import NotRules, clauses_of, refuse_open_holidays
 from generator.model.osm_days import expression_spans
 from generator.model.osm_seasons import hours_of
@@ -33,7 +27,7 @@ from generator.model.osm_words import (
 from generator.model.refusal import HoursRefused
 from generator.problems import shown
 
-__all__ = ["HoursRefused", "parse_expression", "week_expression"]
+__all__ = ["HoursRefused", "parse_expression"]
 
 _PUBLIC_HOLIDAYS = re.compile(r"\bPH\b")
 _SCHOOL_HOLIDAYS = re.compile(r"\bSH\b")
@@ -75,6 +69,7 @@ def _evaluated(text: str) -> OpeningHours:
             "les vacances scolaires (SH) ne s'écrivent pas ainsi ; "
             "par exemple « Mo-Fr 09:00-17:00; SH Mo-Fr 09:00-12:00 », ou « saisons »."
         )
+    text = "; ".join(filter(None, map(_without_closed_holidays, text.split("; "))))
     if _PUBLIC_HOLIDAYS.search(text):
         refuse_open_holidays()
     try:
@@ -86,6 +81,15 @@ def _evaluated(text: str) -> OpeningHours:
     return (None if _DATED.search(text) else _weekly(text)) or OpeningHours(expression=text)
 
 
+def _without_closed_holidays(part: str) -> str:
+    """Return ``Su off`` for ``Su,PH off``, and nothing for ``PH off``: they close all the same."""
+    days, _, holds = part.partition(" ")
+    if holds not in ("off", "closed"):
+        return part
+    kept = [day for day in days.split(",") if day != "PH"]
+    return f"{','.join(kept)} {holds}" if kept else ""
+
+
 def _weekly(text: str) -> OpeningHours | None:
     """Return the week of an expression whose weeks are all alike, else None."""
     days = expression_spans(text, _FIRST_DAY, _FIRST_DAY + timedelta(days=_DAYS_LOOKED_AT))
@@ -95,23 +99,3 @@ def _weekly(text: str) -> OpeningHours | None:
     if any(days.get(day, ()) != week[day.weekday()] for day in every):
         return None
     return OpeningHours(tuple(DayRule(weekday, s) for weekday, s in enumerate(week) if s))
-
-
-def week_expression(week: Iterable[tuple[Span, ...]]) -> str:
-    """Return the OSM expression of seven days of spans, equal neighbours grouped.
-
-    Empty when no day is open.
-    """
-    days = list(week)
-    groups: list[tuple[int, int]] = []
-    for weekday, spans in enumerate(days):
-        if groups and days[groups[-1][0]] == spans and groups[-1][1] == weekday - 1:
-            groups[-1] = (groups[-1][0], weekday)
-        else:
-            groups.append((weekday, weekday))
-    return "; ".join(_group_text(days, first, last) for first, last in groups if days[first])
-
-
-def _group_text(days: list[tuple[Span, ...]], first: int, last: int) -> str:
-    name = OSM_DAYS[first] if first == last else f"{OSM_DAYS[first]}-{OSM_DAYS[last]}"
-    return f"{name} {','.join(map(str, days[first]))}"

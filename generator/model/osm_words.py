@@ -9,6 +9,7 @@ import re
 
 from generator.model.opening_hours import OSM_DAYS
 from generator.model.refusal import HoursRefused
+from generator.model.year_parts import MONTHS_LAST_DAYS
 
 OSM_MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -35,6 +36,7 @@ _COLON = re.compile(r"(?<=[A-Za-z\]])\s*:\s*(?=[A-Z\d])")
 _NOTE = re.compile(r'"|\bunknown\b')
 _SUN = re.compile(r"\b(?:sunrise|sunset|dawn|dusk)\b")
 _OPEN_END = re.compile(r"\d\d:\d\d ?\+")
+_DATES = re.compile(rf"\b({'|'.join(OSM_MONTHS)}) (\d{{1,2}})(?:-(\d{{1,2}}))?(?![\d:])")
 _HAS_TIME = re.compile(r"\d\d:\d\d|\boff\b|\bclosed\b|24/7")
 _MAX = 1000
 
@@ -56,7 +58,8 @@ def refuse_what_no_page_shows(text: str) -> None:
     """Refuse a normalised expression that says less, or more, than hours.
 
     Raises:
-        HoursRefused: a comment, hours of the sun, an end or hours that are missing.
+        HoursRefused: a comment, hours of the sun, an end or hours that are missing, days that
+            no month has.
     """
     if _NOTE.search(text):
         # opening-hours-py takes a time with a comment for open, whatever the comment says.
@@ -73,6 +76,14 @@ def refuse_what_no_page_shows(text: str) -> None:
         raise HoursRefused(
             "« + » ne dit pas l'heure de fermeture ; par exemple « Mo-Fr 09:00-12:00 »."
         )
+    for dates in _DATES.finditer(text):
+        longest = MONTHS_LAST_DAYS[OSM_MONTHS.index(dates[1])]
+        if not all(1 <= int(day) <= longest for day in dates.groups()[1:] if day):
+            # opening-hours-py would open all year.
+            raise HoursRefused(
+                f"« {dates[0]} » : ces jours n'existent pas ; par exemple "
+                f"« {dates[1]} 01-{longest} Mo-Fr 09:00-12:00 »."
+            )
     for part in re.split(r";|\|\|", text):
         if not _HAS_TIME.search(part):
             raise HoursRefused(

@@ -27,7 +27,9 @@ _WHEN = ("pendant les vacances scolaires", "hors vacances scolaires")
 
 
 def _month_day(value: Any) -> MonthDay:
-    text = value.strip() if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        refuse("saison", f"un jour est attendu ici, pas une liste ni un bloc : {_EXAMPLE}.")
+    text = value.strip()
     if match := _MONTH_DAY.fullmatch(text):
         found = MonthDay(int(match[1]), int(match[2]))
     elif (match := _IN_WORDS.fullmatch(text)) and match[2].lower() in MONTHS:
@@ -80,11 +82,7 @@ class HoursSeason(Value):
     last: _DayOfYear | None = Field(
         None, alias="au", description="Dernier jour, mois-jour, inclus ; peut passer le nouvel an."
     )
-    school: Annotated[
-        SchoolTime,
-        BeforeValidator(_when),
-        WithJsonSchema({"type": "string", "examples": list(_WHEN)}),
-    ] = Field(
+    school: _When = Field(
         SchoolTime.ANY,
         alias="quand",
         description="« pendant les vacances scolaires » ou « hors vacances scolaires ».",

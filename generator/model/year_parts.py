@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple
 
 MONTHS_LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -17,12 +17,12 @@ class MonthDay(NamedTuple):
     day: int
 
 
-class SchoolTime(StrEnum):
+class SchoolTime(Enum):
     """How something depends on the school holidays."""
 
-    ANY = ""
-    DURING = "pendant"
-    OUTSIDE = "hors"
+    ANY = auto()
+    DURING = auto()
+    OUTSIDE = auto()
 
     def includes(self, in_holidays: bool) -> bool:
         """Tell whether a day that is in school holidays, or is not, is meant."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.fold import fold, words
 from generator.geography.tables import other_names
 from generator.geography.territory import Territory
@@ -14,6 +14,7 @@ from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.model.lifetime import Stage
 from generator.model.phone import Phone
+from generator.places import Place
 from generator.search import gazetteer
 from generator.search.entry import Entry, Point
 from generator.search.numbered import numbered

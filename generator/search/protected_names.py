@@ -10,16 +10,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from generator.fold import is_article, is_generic
 from generator.search.encoding import deltas
 from generator.search.gazetteer import SAINTS
+from generator.search.query_words import QUERY_WORDS
 
-_WORDS: dict[str, Any] = json.loads(
-    Path(__file__).parents[1].joinpath("query_words.json").read_text("utf-8")
+_LINKS, _STREETS = (frozenset(QUERY_WORDS[kind]) for kind in ("links", "streets"))
+_FILTERS: frozenset[str] = frozenset(
+    json.loads(Path(__file__).parents[1].joinpath("words_of_filters.json").read_text("utf-8"))
 )
-_LINKS, _STREETS, _FILTERS = (frozenset(_WORDS[kind]) for kind in ("links", "streets", "filters"))
 _LONGEST_ACRONYM = 4
 _FACTOR, _PRIME = 31, 4_194_301
 """Some 300 names among 22 bits: in one question of a thousand, words seem a name that are none."""

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator import addresses
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.geography.codes import department_code, is_overseas
 from generator.geography.divisions import Department
 from generator.geography.projection import Point
+from generator.places import Place
 from plugins.drawing.context import Area, FranceMap, SmallFrance
 from plugins.drawing.france_layout import PARIS, Placed, canvas_at, lay_out
 from plugins.drawing.paths import dots_path

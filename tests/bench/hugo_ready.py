@@ -12,12 +12,13 @@ from pathlib import Path
 import pelicanconf
 from generator.assets import built_assets
 from generator.changes.log import ChangeLog
-from generator.directory import Directory, house_schedule
+from generator.directory import Directory
 from generator.exports.icalendar import house_calendar
 from generator.geography.divisions import Department, Region
 from generator.hours.timetables import Timetables
 from generator.model.article import Articles
 from generator.model.house import House
+from generator.places import house_schedule
 from generator.timings import Timings
 from plugins.drawing.context import LocatorMap
 from plugins.pages.house.context import HousePage

@@ -38,7 +38,9 @@ class Kind(NamedTuple):
 KINDS = {
     "home": Kind(""),
     "search-results": Kind("recherche/?q=retraite+mende", "[data-etat=resultats]"),
-    "search-filters": Kind("recherche/?q=mende+lundi+matin&ouvert=maintenant", "[data-resultats][data-etat]"),
+    "search-filters": Kind(
+        "recherche/?q=mende+lundi+matin&ouvert=maintenant", "[data-resultats][data-etat]"
+    ),
     "search-none": Kind("recherche/?q=zzzzqqqq", "[data-etat=vide]"),
     "search-empty": Kind("recherche/"),
     "house-full": Kind("maisons/durtal/"),

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.files.source import plain, read_yaml
+from generator.files.nodes import plain
 from generator.files.writing import page_text
+from generator.files.yaml_reading import read_yaml
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_day
 from generator.model.house import Bearer, House

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.files.nodes import Mapping
 from generator.files.proofreading import text_problems
-from generator.files.source import Mapping, Source
+from generator.files.source import Source
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.files.fixing import Fixer
-from generator.files.source import SourceRefused, decode, plain, split_page
+from generator.files.nodes import plain
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 
 PAGE = """---
 nom: France services Durtal   # le nom, avec  un commentaire

@@ -56,6 +56,12 @@ def test_spaces_in_the_fields_are_not_slow(check, shape, piece):
     check(HEAD + shape.format(piece * ((PAGE_BYTES_MAX - 1000) // len(piece))) + "---\n")
 
 
+@pytest.mark.parametrize("piece", ["a", "é", "1", "1a", "\u00a0", "- ", "a ", "a:", "-  a"])
+def test_a_long_line_that_yaml_gives_up_on_is_not_slow(check, piece):
+    """Spaces that it may lack are looked for."""
+    check(f"{HEAD}a2: [{piece * ((PAGE_BYTES_MAX - 1000) // len(piece.encode()))}\n---\n")
+
+
 @given(
     st.sampled_from(["{}\n", "a2: {}x\n", "a2: '{}x'\n", 'horaires: {{lundi: "{}x"}}\n']),
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=3),

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.files.nodes import plain
 from generator.files.rewriting import NotRewritten, rewritten, without_tuples
-from generator.files.source import decode, plain, split_page
+from generator.files.source import decode, split_page
 
 ORDER = ("id", "nom", "adresse", "telephone", "courriels", "horaires", "antennes", "date_maj")
 PAGE = """\

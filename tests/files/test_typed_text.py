@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.files.nodes import Mapping
 from generator.files.proofreading import text_problems
 from generator.files.prose import ProseRefused, render
-from generator.files.source import Mapping, Source
+from generator.files.source import Source
 
 BULLETS = [
     "- ", "* ", "+ ", "– ", "— ", "· ", "•", "• ", "•\t", "•\u00a0", "▪ ", "►", "➢ ", "◦ ", "✓ ",

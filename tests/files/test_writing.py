@@ -5,7 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.files.characters import FORBIDDEN
-from generator.files.source import decode, plain, split_page
+from generator.files.nodes import plain
+from generator.files.source import decode, split_page
 from generator.files.writing import page_text
 
 _READABLE = st.text(alphabet="aé0 :#-'\"\\,[]{}&*!|>%@`?~=/.+\n\t\u2028\ufeff", min_size=1)

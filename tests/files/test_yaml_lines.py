@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.files.source import SourceRefused, split_page
+from generator.files.source import split_page
+from generator.files.source_refused import SourceRefused
 
 HOURS = "horaires:\n  lundi: 08:30-12:00"
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from generator.hours.holidays_by_department import public_holidays
@@ -18,7 +20,6 @@ from generator.hours.school_holidays import in_school_holidays
 from generator.model.exceptions import HoursException
 from generator.model.opening_hours import OSM_DAYS, Beat, DayRule, OpeningHours, Season, Span
 from generator.model.osm_days import expression_spans
-from generator.model.osm_hours import week_expression
 from generator.model.year_parts import SchoolTime, YearPart
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -228,3 +229,15 @@ def _date(day: date) -> str:
 
 def _spans(spans: Sequence[Span]) -> str:
     return ",".join(map(str, spans)) or "off"
+
+
+def week_expression(week: Iterable[Spans]) -> str:
+    """Return the expression of seven days of spans, equal neighbours grouped; none is empty."""
+    runs = [([day for day, _ in run], spans)
+            for spans, run in groupby(enumerate(week), key=itemgetter(1))]  # fmt: skip
+    return "; ".join(f"{_weekdays(days)} {','.join(map(str, s))}" for days, s in runs if s)
+
+
+def _weekdays(days: Sequence[int]) -> str:
+    first, last = OSM_DAYS[days[0]], OSM_DAYS[days[-1]]
+    return first if first == last else f"{first}-{last}"

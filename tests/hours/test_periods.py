@@ -148,6 +148,11 @@ def test_without_seasons_the_days_are_one_run(schedule: Make) -> None:
         assert season_runs(schedule(**keys), *NOVEMBER) == [SeasonRun(*NOVEMBER)]
 
 
+def test_a_run_is_a_value(schedule: Make) -> None:
+    (run,) = season_runs(schedule("Mo 09:00-12:00"), *NOVEMBER)
+    assert {run} == {SeasonRun(*NOVEMBER)}
+
+
 def test_the_schedule_of_a_run_has_its_week_alone(schedule: Make) -> None:
     place = schedule(
         {"lundi": "09:00-12:00"},

@@ -105,6 +105,16 @@ def test_odd_weeks_follow_each_other_after_week_53_and_a_fortnight_does_not(sche
     assert [spans_on(fortnight, day) for day in days] == [(), MORNING]
 
 
+def test_of_days_that_are_as_common_the_week_has_a_known_one_and_the_latest(schedule: Make) -> None:
+    by_turns = {"lundi": "semaines paires 09:00-12:00 ; semaines impaires 14:00-17:00"}
+    week = timetable(schedule(by_turns), date(2026, 11, 23), date(2026, 12, 6)).week
+    assert week[0] == DayPlan((Span(840, 1020),))
+    summer = {"du": "07-01", "au": "08-31", "horaires": {"lundi": "09:00-12:00"}}
+    place = schedule(None, saisons=[summer])
+    week = timetable(place, date(2026, 8, 31), date(2026, 9, 13)).week
+    assert (week[0], week[1]) == (DayPlan(MORNING), UNKNOWN_DAY)
+
+
 def test_an_expression_that_passes_midnight_is_cut_there(schedule: Make) -> None:
     spans = opening_spans(schedule("Fr 22:00-02:00"), date(2026, 11, 27), date(2026, 11, 28))
     assert spans == [(Span(1320, 1440),), (Span(0, 120),)]
@@ -209,6 +219,11 @@ def test_a_schedule_tells_whether_one_can_ever_come(schedule: Make) -> None:
     assert schedule("Mo 09:00-12:00").ever_opens
     assert schedule(None, horaires_rdv={"lundi": "09:00-12:00"}).ever_opens
     assert schedule({"lundi": "fermé"}, horaires_rdv={"lundi": "09:00-12:00"}).ever_opens
+
+
+def test_unless_told_holidays_close_and_no_department_is_meant() -> None:
+    place = Schedule(None)
+    assert (place.open_on_holidays, place.department_code) == (False, "")
 
 
 def test_a_house_is_in_service_from_its_first_day_to_the_eve_of_its_end(schedule: Make) -> None:

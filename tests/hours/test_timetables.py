@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from datetime import date, timedelta
 
 import pytest
@@ -51,6 +52,22 @@ def test_houses_of_one_zone_share_their_timetable():
     week = parse_week({"lundi": "09:00-12:00"})
     at = {code: times.of(Schedule(week, department_code=code)) for code in ("49", "72", "67")}
     assert at["49"] is at["72"] and at["49"] is not at["67"]
+
+
+def test_a_timetable_that_houses_share_is_changed_by_none():
+    table = Timetables(TODAY).of(SCHEDULES["weekly"])
+    with pytest.raises(FrozenInstanceError):
+        table.week = ()
+
+
+@each_schedule
+def test_a_part_may_begin_and_end_with_the_whole(schedule):
+    """Whose first and last days are changed ones."""
+    first, last = date(2026, 12, 25), date(2027, 1, 1)
+    whole = timetable(schedule, first, last)
+    assert whole.between(first, last) == whole
+    for day in (first, last):
+        assert whole.between(day, day) == timetable(schedule, day, day)
 
 
 def test_yesterday_is_covered_for_where_it_still_is_today():

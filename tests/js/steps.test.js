@@ -54,7 +54,7 @@ for (const [address, ...wanted] of [
   ["?q=Mende", ["lieux"], ["maisons"]],
   ["?q=caf+Mende", ["besoins", "lieux"], ["maisons"]],
   ["?q=france+services+Mende", ["besoins", "lieux"], ["maisons"]],
-  ["?#lat=44.5&lon=3.5", ["besoins", "maisons"]],
+  ["?#lat=44.5&lon=3.5", ["maisons"]],
 ]) {
   test(`« ${address} » waits for the network ${wanted.length === 1 ? "once" : "twice"}`, async () => {
     assert.deepEqual(kinds(await stepsOf(address)), wanted);
@@ -64,7 +64,7 @@ for (const [address, ...wanted] of [
 for (const [address, ...wanted] of [
   ["?q=48000", "lieux", "maisons"],
   ["?q=caf+48000", "besoins", "lieux", "maisons"],
-  ["?lieu=48095", "besoins", "lieux", "maisons"],
+  ["?lieu=48095", "lieux", "maisons"],
   ["?q=caf&lieu=48095", "besoins", "lieux", "maisons"],
 ]) {
   test(`« ${address} » asks for houses of its department at once, and for others once more at most`, async () => {

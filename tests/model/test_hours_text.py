@@ -53,6 +53,7 @@ def test_a_day_of_every_week(text: str, rules: list[tuple[Span, ...]]) -> None:
         ("2e et 2e du mois 09:00-12:00", nth(2)),
         ("1er et 3e et dernier du mois 09:00-12:00", nth(1, 3, -1)),
         ("Dernier et 1er du mois 09:00-12:00", nth(1, -1)),
+        ("1er, 2e, 3e, 4e, 5e et dernier du mois 09:00-12:00", nth(1, 2, 3, 4, 5, -1)),
         ("semaines paires 09:00-12:00", Rhythm(Beat.EVEN_WEEKS)),
         ("semaine paire 09:00-12:00", Rhythm(Beat.EVEN_WEEKS)),
         ("Semaines Impaires 09:00-12:00", Rhythm(Beat.ODD_WEEKS)),

@@ -11,8 +11,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.hours_text import HoursRefused, parse_day, parse_spans, parse_week
-from generator.model.opening_hours import DAYS, OSM_DAYS, Beat, Rhythm, Span, joined
-from generator.model.osm_hours import parse_expression, week_expression
+from generator.model.opening_hours import (
+    DAYS,
+    OSM_DAYS,
+    Beat,
+    DayRule,
+    OpeningHours,
+    Rhythm,
+    Season,
+    Span,
+    joined,
+)
+from generator.model.osm_hours import parse_expression
+from generator.model.year_parts import MonthDay, SchoolTime, YearPart
+from tests.hours.osm_reference import week_expression
 
 YEARS = [date(2026, 1, 1) + timedelta(days=day) for day in range(730)]
 
@@ -61,6 +73,7 @@ def test_odd_weeks_give_two_visits_in_a_row_at_the_end_of_2026_and_a_fortnight_d
 def test_a_fortnight_begins_on_its_date_and_counts_weeks_from_monday():
     rhythm = Rhythm(Beat.FORTNIGHT, start=date(2026, 1, 7))  # a Wednesday
     assert not rhythm.falls_on(date(2026, 1, 5))
+    assert rhythm.falls_on(date(2026, 1, 8))
     assert rhythm.falls_on(date(2026, 1, 9))
     assert not rhythm.falls_on(date(2026, 1, 12))
     assert rhythm.falls_on(date(2026, 1, 19))
@@ -148,3 +161,71 @@ def test_no_text_does_more_than_be_refused(text):
             parse(text)
         except HoursRefused as refused:
             assert refused.message
+
+
+MORNING = (Span(540, 720),)
+MONDAY = date(2026, 7, 6)
+RULE = DayRule(0, MORNING)
+SUMMER = YearPart(MonthDay(7, 1), MonthDay(8, 31))
+
+
+def test_days_are_called_as_in_french_and_in_osm_monday_first():
+    assert DAYS == ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+    assert OSM_DAYS == ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+
+
+def test_unless_told_a_day_is_in_no_school_holidays():
+    during = Rhythm(school=SchoolTime.DURING)
+    rule = DayRule(0, MORNING, during)
+    season = Season(YearPart(school=SchoolTime.DURING), (RULE,))
+    assert not during.falls_on(MONDAY) and not rule.falls_on(MONDAY)
+    assert OpeningHours(seasons=(season,)).season_on(MONDAY) is None
+    assert OpeningHours((rule,)).spans_on(MONDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("hours", "opens"),
+    [
+        (OpeningHours(), False),
+        (OpeningHours((DayRule(0, ()),)), False),
+        (OpeningHours((RULE,)), True),
+        (OpeningHours(seasons=(Season(SUMMER, (RULE,)),)), True),
+        (OpeningHours(seasons=(Season(SUMMER, ()),)), False),
+        (OpeningHours(expression="Sa 09:00-12:00; Sa[1] off"), True),
+    ],
+)
+def test_hours_tell_whether_they_ever_open(hours, opens):
+    assert hours.ever_opens is opens
+
+
+@pytest.mark.parametrize(
+    ("hours", "depends"),
+    [
+        (OpeningHours((RULE,), seasons=(Season(SUMMER, (RULE,)),)), False),
+        (OpeningHours((RULE, DayRule(1, MORNING, Rhythm(school=SchoolTime.DURING)))), True),
+        (OpeningHours((RULE,), seasons=(Season(YearPart(school=SchoolTime.OUTSIDE), ()),)), True),
+        (
+            OpeningHours(
+                seasons=(Season(SUMMER, (DayRule(0, MORNING, Rhythm(school=SchoolTime.DURING)),)),)
+            ),
+            True,
+        ),
+    ],
+)
+def test_hours_tell_whether_they_depend_on_school(hours, depends):
+    """By a rule of the week, by a season, or by a rule of a season."""
+    assert hours.depends_on_school is depends
+
+
+def test_hours_are_the_same_whatever_their_expression_had_replaced():
+    assert OpeningHours((RULE,), replaced=(0,)) == OpeningHours((RULE,))
+
+
+def test_a_season_has_no_reason_unless_it_is_given():
+    assert Season(SUMMER, ()).reason == ""
+
+
+def test_hours_are_values_by_which_others_are_kept():
+    season = Season(SUMMER, (RULE,))
+    hours = OpeningHours((RULE,), seasons=(season,))
+    assert len({RULE, season, hours, OpeningHours((RULE,), seasons=(season,))}) == 3

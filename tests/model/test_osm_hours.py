@@ -132,6 +132,15 @@ def test_off_in_school_holidays_closes_then(text: str) -> None:
         ("Mo-Fr SH 09:00-12:00", "vacances scolaires"),
         ("Mo-Fr 09:00-12:00; PH 10:00-12:00", "jours_feries: ouvert"),
         ("Mo-Fr,PH 09:00-12:00", "jours_feries: ouvert"),
+        ("Apr 31 Mo 09:00-12:00", "« Apr 31 » : ces jours n'existent pas"),
+        ("Feb 30 Mo 09:00-12:00", "par exemple « Feb 01-29 Mo-Fr 09:00-12:00 »"),
+        ("Apr 01-31 Mo 09:00-12:00", "« Apr 01-31 »"),
+        ("Apr 00-10 Mo 09:00-12:00", "« Apr 00-10 »"),
+        ("Mar 20-Apr 31 Mo 09:00-12:00", "« Apr 31 »"),
+        ("2026 Apr 31 Mo 09:00-12:00", "« Apr 31 »"),
+        ("Mo 09:00-12:00; Jun 31 off", "« Jun 31 »"),
+        ("Mo 09:60-12:00", "n'est pas une expression"),
+        ("Mo 09:00-12:60", "n'est pas une expression"),
         ("", "horaires vides"),
         (";", "horaires vides"),
         ("lundi 9h-12h", "n'est pas une expression"),
@@ -141,6 +150,27 @@ def test_what_a_page_cannot_show_truly_is_refused_in_a_sentence(text: str, said:
     with pytest.raises(HoursRefused) as refused:
         parse_expression(text)
     assert said in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("Sa 09:00-12:00; Sa[1] off; PH off", "Sa 09:00-12:00; Sa[1] off"),
+        ("PH closed; Sa 09:00-12:00; Sa[1] off", "Sa 09:00-12:00; Sa[1] off"),
+        ("Mo,Sa 09:00-12:00; Sa[1,3],PH off", "Mo,Sa 09:00-12:00; Sa[1,3] off"),
+        ("2026 Dec 01-24 Mo 09:00-12:00; PH,Su off", "2026 Dec 01-24 Mo 09:00-12:00; Su off"),
+    ],
+)
+def test_closed_on_holidays_goes_without_saying_beside_more_than_rules(
+    text: str, expression: str
+) -> None:
+    assert parse_expression(text).expression == expression
+
+
+@pytest.mark.parametrize("day", ["PH", "Mo,PH"])
+def test_hours_of_holidays_are_refused_beside_more_than_rules(day: str) -> None:
+    with pytest.raises(HoursRefused, match="jours_feries: ouvert"):
+        parse_expression(f"easter +1 day 09:00-12:00; {day} 09:00-12:00")
 
 
 @pytest.mark.parametrize(
@@ -259,6 +289,8 @@ def test_of_a_part_without_hours_the_first_words_are_told() -> None:
     ("text", "parts"),
     [
         ("Jul-Aug Mo 09:00-12:00", [((7, 1), (8, 31))]),
+        ("Jan-Dec Mo 09:00-12:00", [((1, 1), (12, 31))]),
+        ("Dec 31 Mo 09:00-12:00", [((12, 31), (12, 31))]),
         ("Jul 14-Aug 15 Mo 09:00-12:00", [((7, 14), (8, 15))]),
         ("Jul 14-20 Mo 09:00-12:00", [((7, 14), (7, 20))]),
         ("Jul 14 Mo 09:00-12:00", [((7, 14), (7, 14))]),
@@ -272,6 +304,11 @@ def test_a_season_has_its_days(text: str, parts: list[tuple[tuple[int, int], ...
     assert [(s.part.first, s.part.last) for s in hours.seasons] == parts
     assert all(season.rules == (DayRule(0, MORNING),) for season in hours.seasons)
     assert hours.rules == ()
+
+
+def test_an_hour_after_a_month_is_no_day_of_it() -> None:
+    (season,) = parse_expression("Apr 09:00-12:00").seasons
+    assert (season.part.first, season.part.last) == ((4, 1), (4, 30))
 
 
 def test_dates_and_school_holidays_go_together() -> None:

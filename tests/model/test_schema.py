@@ -7,7 +7,8 @@ import pytest
 from jsonschema import Draft7Validator
 
 from generator.cli.schema import SCHEMA_PATH, editor_files
-from generator.files.source import decode, plain, split_page
+from generator.files.nodes import plain
+from generator.files.source import decode, split_page
 from generator.files.tree import house_files
 from generator.model.hours_text import HoursRefused, parse_day
 from generator.model.house import House

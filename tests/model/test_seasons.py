@@ -50,6 +50,22 @@ def test_a_season_goes_over_new_year_and_february_to_its_end() -> None:
     assert not winter.includes(date(2026, 11, 14), False)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "inside", "outside"),
+    [
+        (MonthDay(7, 14), MonthDay(7, 14), ["07-14"], ["07-13", "07-15", "01-01"]),
+        (MonthDay(7, 1), MonthDay(8, 31), ["07-01", "08-31"], ["06-30", "09-01"]),
+        (MonthDay(11, 15), MonthDay(1, 10), ["11-15", "01-10"], ["11-14", "01-11"]),
+    ],
+)
+def test_a_part_of_the_year_has_both_its_ends(
+    first: MonthDay, last: MonthDay, inside: list[str], outside: list[str]
+) -> None:
+    part = YearPart(first, last)
+    assert all(part.includes(date.fromisoformat(f"2026-{day}"), False) for day in inside)
+    assert not any(part.includes(date.fromisoformat(f"2026-{day}"), False) for day in outside)
+
+
 def test_the_hours_of_a_season_as_a_text_are_those_of_the_opening_days() -> None:
     found = hours(
         horaires={"lundi": "14:00-17:00", "samedi": "1er du mois 09:00-11:00"},
@@ -239,13 +255,20 @@ def test_seasons_of_the_same_days_are_refused(
     [
         ({"du": "07-01", "horaires": "fermé"}, "il manque « au » à côté de « du »"),
         ({"au": "07-01", "horaires": "fermé"}, "il manque « du » à côté de « au »"),
-        ({"horaires": "fermé"}, "dites quand : « du: 07-01 » et « au: 08-31 »"),
+        (
+            {"horaires": "fermé"},
+            "dites quand : « du: 07-01 » et « au: 08-31 », "
+            "ou « quand: pendant les vacances scolaires ».",
+        ),
         (SUMMER, "il manque « horaires » : un jour par ligne, ou « fermé »"),
         ({"quand": "l'été", "horaires": "fermé"}, "écrivez « pendant les vacances scolaires »"),
         ({"quand": 3, "horaires": "fermé"}, "ou « hors vacances scolaires »"),
         ({"du": "2026-07-01", "au": "08-31", "horaires": "fermé"}, "sans l'année : mois-jour"),
         ({"du": "l'été", "au": "08-31", "horaires": "fermé"}, "« l'été » n'est pas un jour"),
-        ({"du": 7, "au": "08-31", "horaires": "fermé"}, "n'est pas un jour de l'année"),
+        (
+            {"du": ["07-01"], "au": "08-31", "horaires": "fermé"},
+            "un jour est attendu ici, pas une liste ni un bloc : mois-jour, par exemple 07-01",
+        ),
         ({"du": "02-29", "au": "08-31", "horaires": "fermé"}, "« du: 03-01 » commence après"),
     ],
 )
@@ -257,13 +280,16 @@ def test_a_season_that_is_refused_is_told_why(season: dict[str, Any], said: str)
     assert said in error["msg"]
 
 
-def test_hours_without_days_lean_on_days_that_are_known() -> None:
-    season = SUMMER | {"horaires": "09:00-12:00"}
-    for keys in ({}, {"horaires": {"lundi": "fermé"}}, {"horaires_rdv": {"lundi": "09:00-12:00"}}):
+@pytest.mark.parametrize("key", ["horaires", "horaires_rdv"])
+def test_hours_without_days_lean_on_days_that_are_known(key: str) -> None:
+    """With an appointment or without, whichever is asked for."""
+    season = SUMMER | {key: "09:00-12:00"}
+    other = "horaires_rdv" if key == "horaires" else "horaires"
+    for keys in ({}, {key: {"lundi": "fermé"}}, {other: {"lundi": "09:00-12:00"}}):
         with pytest.raises(ValidationError) as refused:
             House.model_validate(PAGE | keys | {"saisons": [season]})
         (error,) = refused.value.errors()
-        assert (error["type"], error["ctx"]["inside"]) == ("saison", ("saisons", 0, "horaires"))
+        assert (error["type"], error["ctx"]["inside"]) == ("saison", ("saisons", 0, key))
         assert "nommez les jours" in error["msg"]
 
 

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.files.source import plain, read_yaml
+from generator.files.nodes import plain
 from generator.files.vocabularies import read_vocabularies
+from generator.files.yaml_reading import read_yaml
 from generator.model.coded_keys import kind_of_key
 from generator.model.house import House
 from generator.model.value import Value
@@ -401,3 +402,9 @@ def _part_of(annotation: object) -> type[Value] | None:
         return annotation
     found = (_part_of(argument) for argument in typing.get_args(annotation))
     return next((part for part in found if part is not None), None)
+
+
+def test_a_house_that_travels_tells_of_which_day_its_visits_are(small_site: Path) -> None:
+    html = (small_site / "maisons" / "bus" / "index.html").read_text("utf-8")
+    assert "Passages prévus au 23\u00a0novembre 2026." in html.replace("&nbsp;", "\u00a0")
+    assert '<p class="opening" data-tournee hidden></p>' in html

@@ -6,8 +6,8 @@ import json
 import re
 from pathlib import Path
 
-from generator.checks.phrases import why_unread
 from generator.fold import words
+from generator.search.phrases_checked import why_unread
 
 FOLDER = Path(__file__).parents[2] / "generator"
 NUMBERS = json.loads((FOLDER / "help_numbers.json").read_text("utf-8"))
@@ -36,6 +36,8 @@ def test_each_phrase_can_be_read() -> None:
     """One of linking words alone would never be met."""
     phrases = [phrase for entry in NUMBERS for phrase in entry["phrases"]]
     assert {phrase: why for phrase in phrases if (why := why_unread(phrase))} == {}
+
+
 def test_each_distant_territory_says_who_says_so() -> None:
     """Whom to ask there; a phrase or a postcode of two territories would name the wrong one."""
     for entry in TERRITORIES:

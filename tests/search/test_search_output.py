@@ -33,8 +33,12 @@ def files(
     """The files of four houses and two communes."""
     places = (make_place("48095", "Mende", "48000"), make_place("48013", "Badaroux", "48000"))
     return search_files(
-        numbered(houses), gazetteer_files(places, (ZONE,)), services, partners,
-        {"48": "Lozère"}, TODAY,
+        numbered(houses),
+        gazetteer_files(places, (ZONE,)),
+        services,
+        partners,
+        {"48": "Lozère"},
+        TODAY,
     )
 
 

@@ -19,8 +19,10 @@ from generator.files.fixing.lists import several_values
 from generator.files.fixing.places import missing_codes, wrong_codes
 from generator.files.fixing.spaces import single_spaces, trailing_spaces
 from generator.files.fixing.values import notations
+from generator.files.nodes import plain
 from generator.files.raw_scalars import RawPage, raw_page
-from generator.files.source import SourceRefused, decode, plain, split_page
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
 

@@ -10,12 +10,17 @@ import re
 
 from generator.files.explaining import field_names
 from generator.files.fixing.edits import Fix
-from generator.files.source import SourceRefused, decode, split_page
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.model.opening_hours import DAYS
 
 _LINES_MAX = 50
 _HARD = "\u00a0\u202f\u2007"
-_HARD_SPACES = re.compile(rf"(?P<before>[ {_HARD}]*(?:- +)?[^\W\d]\w*)[ {_HARD}]*:[ {_HARD}]+")
+# It starts where a run of spaces or a word does: tried from within, a long one takes its square.
+_HARD_SPACES = re.compile(
+    rf"(?P<before>(?:(?<![ {_HARD}])[ {_HARD}]+|(?<![ {_HARD}\w]))(?:- +)?\d*[^\W\d]\w*)"
+    rf"[ {_HARD}]*:[ {_HARD}]+"
+)
 _GLUED = re.compile(r"(?P<before>[ ]*(?:- +)?(?P<key>[^\W\d]\w*)):(?=[^\s/])")
 
 

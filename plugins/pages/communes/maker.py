@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses import TWO_UP
-from generator.directory import Directory, Place, PlaceKind
+from generator.directory import Directory
 from generator.french import NBSP, count, distance, listing, noun, sentence
 from generator.geography.town_phrases import at_town, of_town
+from generator.places import Place, PlaceKind
 from plugins.pages.communes.context import CommunePage
 from plugins.pages.communes.near_places import NOTE, NearPlaces
 from plugins.pages.communes.tables import Town

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses import TWO_UP
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.french import distance, open_days
 from generator.geography.town_phrases import at_town, says_town
+from generator.places import Place
 from plugins.pages.places.service_days import with_end
 from plugins.pages.places.travelling import MOVES
 from plugins.site.rendering import Renderer

@@ -12,10 +12,11 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses import TWO_UP
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.fold import slug
 from generator.french import count
 from generator.geography.divisions import Commune, Department
+from generator.places import Place
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.site.rendering import Renderer
 

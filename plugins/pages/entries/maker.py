@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses import TWO_UP
-from generator.directory import Directory, Place, PlaceKind
+from generator.directory import Directory
 from generator.french import count, listing, open_days
 from generator.geography.divisions import Department
 from generator.geography.town_phrases import at_town, says_town
 from generator.model.house import House
+from generator.places import Place, PlaceKind
 from plugins.pages.entries.context import HouseEntry, HouseGroup
 from plugins.pages.places.contact import phone_view
 from plugins.pages.places.service_days import opens_text, with_end

@@ -11,12 +11,13 @@ from markupsafe import Markup
 from generator import addresses
 from generator.addresses import TWO_UP
 from generator.changes.log import ChangeLog
-from generator.directory import Directory, PlaceKind, house_schedule
+from generator.directory import Directory
 from generator.files.prose import render
 from generator.files.rooted import rooted
 from generator.french import long_date
 from generator.model.article import Articles
 from generator.model.house import House
+from generator.places import PlaceKind, house_schedule
 from plugins.pages.house.context import HousePage
 from plugins.pages.house.criteria import CriteriaViews
 from plugins.pages.house.ends import day_notices

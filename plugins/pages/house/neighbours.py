@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from generator import addresses
 from generator.addresses import TWO_UP
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.french import distance
 from generator.model.house import House
+from generator.places import Place
 from plugins.pages.house.context import Neighbour
 from plugins.pages.places.service_days import with_end
 from plugins.site.page import Link

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses import TWO_UP
-from generator.directory import Directory, EffectivePartner, EffectiveService
+from generator.directory import Directory
+from generator.effective_offers import EffectivePartner, EffectiveService
 from generator.french import NBSP, listing, sentence
 from generator.model.house import House
 from generator.model.offers import PartnerPresence, ServiceOffer

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.directory import Directory, Place, PlaceKind
+from generator.directory import Directory
 from generator.french import NBSP, sentence
 from generator.model.house import House
 from generator.model.located import Branch, Stop
+from generator.places import Place, PlaceKind
 from plugins.pages.house.context import PlaceView
 from plugins.pages.places.contact import address_lines, phone_view, point_view
 from plugins.pages.places.context import PointView, VisitView

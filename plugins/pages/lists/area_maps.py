@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses import TWO_UP
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.french import NBSP, count, sentence
 from generator.geography.divisions import Commune, Department, Region
 from generator.geography.outlines import Outline
@@ -22,6 +22,7 @@ from generator.geography.projection import (
     height_for,
 )
 from generator.geography.town_phrases import at_town
+from generator.places import Place
 from plugins.drawing.context import Area, AreaMap, Canvas, Dot, MapLabel
 from plugins.drawing.count_shades import CountShades
 from plugins.drawing.france import France

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.directory import Directory, Place
+from generator.directory import Directory
 from generator.french import NBSP, count, distance, listing, number, sentence
 from generator.geography.divisions import Commune, Department, Region
 from generator.geography.town_phrases import at_town, of_town
 from generator.model.house import House
+from generator.places import Place
 
 NAMED_TOWNS = 4
 

@@ -9,12 +9,13 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator import addresses
-from generator.directory import Directory, Place, PlaceKind, house_schedule
+from generator.directory import Directory
 from generator.fold import slug
 from generator.french import NBSP, count, listing, long_date
 from generator.geography.divisions import Department
 from generator.model.house import House
 from generator.model.opening_hours import OpeningHours
+from generator.places import Place, PlaceKind, house_schedule
 from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.paper.poster_size import (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from generator.directory import house_schedule
 from generator.french import NBSP, month_and_year
 from generator.hours.time_zones import time_zone
 from generator.model.house import House
+from generator.places import house_schedule
 from plugins.pages.places.context import VerifiedView
 from plugins.pages.places.travelling import moves_unknown
 

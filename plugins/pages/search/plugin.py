@@ -23,7 +23,7 @@ class SearchGenerator(SiteGenerator):
 
 
 def write_search(build: Build) -> None:
-    """Write index, store and gazetteer, the index that others may load, then the page, which holds their manifest."""
+    """Write what the page loads, the published index, then the page: it holds the manifest."""
     renderer, directory = build.renderer, build.directory
     with renderer.timings.step("index"):
         shards = kept_gazetteer(renderer.project.cache, directory.territory)

@@ -19,21 +19,23 @@ from resource import RLIM_INFINITY
 import yaml
 
 from tests.tools.mutants import browser_code
-from tests.tools.mutants.operators import Mutant
+from tests.tools.mutants.operators import EMPTIED, Mutant
 from tests.tools.mutants.patching import patch
 from tests.tools.mutants.running import (
     NOT_PATCHED,
     Ended,
     Faulty,
+    be_silent,
+    emptied,
     import_heavy,
     module_name,
     most_cpu_s,
     pytest_on,
-    site_then_pytest,
     status_of,
     with_collected,
 )
-from tests.tools.mutants.targets import TARGETS, Target
+from tests.tools.mutants.small_site import site_then_pytest, small_site
+from tests.tools.mutants.targets import ASKED, TARGETS, Target
 
 EQUIVALENTS = Path(__file__).with_name("equivalents.yaml")
 GOAL_PERCENT = 95
@@ -91,13 +93,12 @@ def _tried(target: Target, jobs: int) -> tuple[int, int, int]:
 
 
 def _survivors(target: Target, faults: Sequence[Mutant], jobs: int) -> list[Mutant]:
-    """Return the *faults* that survive; those of code are tried in modules imported once first."""
+    """Return the *faults* that survive; they are tried in modules imported once first."""
     source = target.path.read_text("utf-8")
-    if not target.without:
-        # In a process of its own: here the module must not be imported, nor what imports it.
-        with ProcessPoolExecutor(1, mp_context=get_context("fork")) as pool:
-            alive = pool.submit(_alive_when_patched, target, source, faults, jobs).result()
-        faults = [fault for fault, is_alive in zip(faults, alive, strict=True) if is_alive]
+    # In a process of its own: here the module must not be imported, nor what imports it.
+    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as pool:
+        alive = pool.submit(_alive_when_patched, target, source, faults, jobs).result()
+    faults = [fault for fault, is_alive in zip(faults, alive, strict=True) if is_alive]
     if not faults:
         return []
     unharmed = _imported(target, source)
@@ -118,21 +119,38 @@ def _alive_when_patched(
     alive: list[bool] = []
 
     def task(run: Callable[[], int]) -> None:
-        module = importlib.import_module(module_name(target.path))
-        unharmed = status_of(lambda: None, run)
-        if unharmed.status:
-            raise SystemExit(f"{target.name}: its tests fail without any fault.")
+        if not target.without:
+            alive.extend(_each_patched(target, source, faults, run, jobs))
+            return
+        be_silent()
+        with small_site(target.without, ASKED) as site:
 
-        def lives(fault: Mutant) -> bool:
-            ended = status_of(
-                lambda: patch(module, source, fault.source), run, most_cpu_s(unharmed)
-            )
-            return ended.status in (0, NOT_PATCHED)
+            def write_then_run() -> int:
+                site.forget()
+                site.write()
+                return run()
 
-        alive.extend(_each(faults, lives, jobs))
+            # One after the other: they write into the same folder.
+            alive.extend(_each_patched(target, source, faults, write_then_run, 1))
 
     with_collected(target.tests, task)
     return alive
+
+
+def _each_patched(
+    target: Target, source: str, faults: Sequence[Mutant], run: Callable[[], int], jobs: int
+) -> list[bool]:
+    module = importlib.import_module(module_name(target.path))
+    vars(module)[EMPTIED] = emptied
+    unharmed = status_of(lambda: None, run)
+    if unharmed.status:
+        raise SystemExit(f"{target.name}: its tests fail without any fault.")
+
+    def lives(fault: Mutant) -> bool:
+        ended = status_of(lambda: patch(module, source, fault.source), run, most_cpu_s(unharmed))
+        return ended.status in (0, NOT_PATCHED)
+
+    return _each(faults, lives, jobs)
 
 
 def _each(faults: Sequence[Mutant], lives: Callable[[Mutant], bool], jobs: int) -> list[bool]:

@@ -111,29 +111,31 @@ def _is_sound(source: str) -> bool:
 
 
 def _not_run(tree: ast.AST) -> set[ast.AST]:
-    """Return the parts without effect: annotations, docstrings, imports, sizes of caches …"""
-    out: set[ast.AST] = set()
-    for node in ast.walk(tree):
-        notes = [getattr(node, "annotation", None), getattr(node, "returns", None)]
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            notes.append(node)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            notes += [node, node.value]
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            notes.append(node)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "lru_cache":
-            notes.append(node)
-        if isinstance(node, ast.JoinedStr):
-            notes += [v for v in node.values if isinstance(v, ast.Constant)]
-            notes += [
-                v.format_spec
-                for v in node.values
-                if isinstance(v, ast.FormattedValue) and v.format_spec
-            ]
-        for note in notes:
-            if note is not None:
-                out.update(ast.walk(note))
-    return out
+    return {
+        part
+        for node in ast.walk(tree)
+        for still in _without_effect(node)
+        for part in ast.walk(still)
+    }
+
+
+def _without_effect(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what of *node* decides nothing: annotations, docstrings, imports, sizes of caches …"""
+    notes = (getattr(node, "annotation", None), getattr(node, "returns", None))
+    yield from filter(None, notes)
+    match node:
+        case ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()):
+            yield node
+        case ast.Assign(targets=[ast.Name(id="__all__")]):
+            yield node
+        case ast.Call(func=ast.Name(id="lru_cache")):
+            yield node
+        case ast.keyword(arg="slots" | "strict"):  # strict only tells of a fault elsewhere
+            yield node.value
+        case ast.JoinedStr():
+            yield from (value for value in node.values if isinstance(value, ast.Constant))
+        case ast.FormattedValue(format_spec=ast.expr() as spec):
+            yield spec
 
 
 def _changes(node: ast.AST, text: _Text) -> Iterator[_Change]:
@@ -182,7 +184,8 @@ def _constants(node: ast.Constant | ast.JoinedStr, text: _Text) -> Iterator[_Cha
 def _statements(node: ast.stmt, text: _Text) -> Iterator[_Change]:
     span = text.span(node)
     match node:
-        case ast.Return(value=ast.expr() as value) if ast.unparse(value) != "None":
+        # Whoever asks for a truth takes None for False; that it is not True is tried on its own.
+        case ast.Return(value=ast.expr() as value) if ast.unparse(value) not in ("None", "False"):
             yield _Change(*span, "return None")
         case ast.Continue():
             yield _Change(*span, "break")

@@ -13,7 +13,6 @@ import importlib.machinery
 import math
 import os
 import resource
-import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -120,7 +119,7 @@ def status_of(
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s))
         resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
-        _be_silent()
+        be_silent()
         prepare()
         status = tests()
     except NotPatched:
@@ -134,7 +133,8 @@ def status_of(
         os._exit(status)
 
 
-def _be_silent() -> None:
+def be_silent() -> None:
+    """Let nothing that this process, or one of its own, says reach anybody."""
     if _LOUD:
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -213,37 +213,3 @@ def with_collected(files: Sequence[str], task: Callable[[Callable[[], int]], Non
     if not collected.is_done:
         told = "cannot be collected, or fail without any fault"
         raise SystemExit(f"Tests {told}: {' '.join(files)}")
-
-
-def site_then_pytest(files: Sequence[str], without: tuple[str, ...]) -> int:
-    """Build the small directory, but for some generators, and ask *files* of it.
-
-    Args:
-        without: beginnings of the names of the generators that are left out.
-    """
-    from pelican import Pelican, main  # noqa: PLC0415
-
-    from tests.reader import building as reader  # noqa: PLC0415
-
-    all_classes = Pelican._get_generator_classes
-
-    def some_classes(self: Pelican) -> list[type]:
-        for kind in (found := all_classes(self)):
-            if kind.__name__.startswith(without):
-                kind.generate_output = lambda self, writer: None
-        return found
-
-    Pelican._get_generator_classes = some_classes
-    with _scratch() as folder:
-        os.environ |= reader.reader_environment() | {reader.BUILT: str(folder / "output")}
-        command = reader.pelican_command(
-            reader.whole_content(folder / "content"), folder / "output"
-        )
-        main(command[3:])
-        return pytest_on(files)
-
-
-@contextlib.contextmanager
-def _scratch() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
-        yield Path(folder)

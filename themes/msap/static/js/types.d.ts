@@ -290,6 +290,8 @@ export interface Sources {
   /** Whether a need may begin with this word, as far as its first letters tell. */
   mayBeginNeed(word: string): boolean;
   needsNearlySaid(words: string[]): Promise<SaidGroup[]>;
+  /** What the readers that come with names.js read; nothing without them. */
+  withNames(read: (names: Names) => Promise<Partial<Claims>>): Promise<Partial<Claims>>;
   areas: Area[];
   areaNearlyNamed(words: string[]): Promise<Area | null>;
   placesNamed(words: string[]): Promise<Commune[]>;
@@ -561,6 +563,8 @@ export interface Library extends Omit<Sources, "areas" | "mayBeginNeed"> {
 export interface Names {
   areaNearly(words: string[]): Promise<Area | null>;
   nearly(words: string[], beside?: boolean): Promise<Commune[]>;
+  readZones(words: string[], left: Span, sources: Pick<Sources, "areasCalled">): Promise<PlaceClaim[]>;
+  readSlips(words: string[], left: Span, besideAreas: Span[], sources: Sources): Promise<Partial<Claims>>;
   needsNearly(words: string[]): Promise<SaidGroup[]>;
   zonesCalled(words: readonly string[]): Promise<Zone[]>;
   zone(code: string): Promise<Zone | null>;

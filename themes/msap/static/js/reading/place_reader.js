@@ -130,12 +130,12 @@ export function besideAreas(words, { ranks: all }, sources) {
 async function named({ ranks, piece }, places, words, sources) {
   const [first] = places;
   const isExact = first.area || agrees(first, piece.join(""));
-  const isAlone = significant(words).length === significant(piece).length;
+  const isAllThatTells = significant(words).length === significant(piece).length;
   return {
     by: kindOf(piece, first),
     ranks,
     piece,
-    places: isAlone ? await withLargerTowns(places, piece, sources) : places,
+    places: isAllThatTells ? await withLargerTowns(places, piece, sources) : places,
     cost: isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
   };
 }

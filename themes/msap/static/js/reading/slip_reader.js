@@ -1,11 +1,10 @@
-// What words may be with a letter wrong, as they sound, glued, or unfinished. Asked last: it loads scripts and files of its own.
+// What words may be with a letter wrong, as they sound, glued, or unfinished. Asked last: it comes with names.js.
 
 /** @import { Claims, PlaceClaim, Sources, Span } from "../types" */
 
 import { isDropped } from "../lib/fold.js";
 import { isEverydayName, withoutLinks } from "./linking.js";
 import { readNeedSlips } from "./need_reader.js";
-import { besideAreas } from "./place_reader.js";
 import { canBePlace } from "./spans.js";
 import { COST } from "./weighing.js";
 
@@ -15,17 +14,17 @@ const LETTERS_OF_AN_UNFINISHED_WORD = 2;
 const GLUED_FIRST = /^(les?|la|ste?|sainte?)([a-z]{4,})$/;
 
 /**
- * The needs of `words` and the places of what is `left` beside the needs read already.
- * @type {(words: string[], left: Span, sources: Sources) => Promise<Partial<Claims>>}
+ * The needs of `words` and the places of what is `left` beside the needs read already, or of what it is `besideAreas`.
+ * @type {(words: string[], left: Span, besideAreas: Span[], sources: Sources) => Promise<Partial<Claims>>}
  */
-export async function readSlips(words, left, sources) {
+export async function readSlips(words, left, besideAreas, sources) {
   const isBeside = words.filter((word) => !isDropped(word)).length > 1;
   const needs = await readNeedSlips(words, sources);
   const taken = new Set(needs.flatMap(({ ranks }) => ranks));
   const fewer = needs.length ? [spanOf(words, left.ranks.filter((rank) => !taken.has(rank)))] : [];
   // A name may begin or end as words that link others do: "voisin le bretoneux", "les pont de ce".
   const unstripped = { ranks: left.ranks, piece: left.ranks.map((rank) => words[rank]) };
-  const pieces = [left, unstripped, ...fewer, ...besideAreas(words, left, sources)].filter(({ piece }) => piece.length && canBePlace(piece, true));
+  const pieces = [left, unstripped, ...fewer, ...besideAreas].filter(({ piece }) => piece.length && canBePlace(piece, true));
   const once = pieces.filter(({ piece }, at) => pieces.findIndex((each) => each.piece.join() === piece.join()) === at);
   const places = await Promise.all(once.map((span) => placesNearly(span, isBeside, sources)));
   return { needs, places: places.flat() };

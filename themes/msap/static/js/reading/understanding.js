@@ -9,12 +9,10 @@ import { MOST_PLACE_WORDS } from "../lib/limits.js";
 import { chosen } from "./choosing.js";
 import { significant, withoutLinks } from "./linking.js";
 import { readNeeds } from "./need_reader.js";
-import { readAreas, readBeginning, readPlaces, readPostcodes, readProtected, readServed, readWhole } from "./place_reader.js";
+import { besideAreas, readAreas, readBeginning, readPlaces, readPostcodes, readProtected, readServed, readWhole } from "./place_reader.js";
 import { phrasesSaid } from "./phrases.js";
-import { readSlips } from "./slip_reader.js";
 import { COST, weighed } from "./weighing.js";
 import { queryWords } from "./words.js";
-import { readZones } from "./zone_reader.js";
 
 const UNSURE = new Set(["beginning", "slip", "unfinished"]);
 
@@ -39,11 +37,15 @@ const ROUNDS = [
   },
   {
     least: COST.zone,
-    read: async ({ words, best, filtered, sources }) => ({ places: await readZones(words, leftOver(words, best, filtered), sources) }),
+    read: async ({ words, best, filtered, sources }) =>
+      sources.withNames(async ({ readZones }) => ({ places: await readZones(words, leftOver(words, best, filtered), sources) })),
   },
   {
     least: COST.unfinishedLetters,
-    read: async ({ words, best, filtered, sources }) => readSlips(words, leftOver(words, best, filtered), sources),
+    read: async ({ words, best, filtered, sources }) => {
+      const left = leftOver(words, best, filtered);
+      return sources.withNames(({ readSlips }) => readSlips(words, left, besideAreas(words, left, sources), sources));
+    },
   },
 ];
 

@@ -1,4 +1,4 @@
-// Intercommunalities, natural regions and islands among the words.
+// Intercommunalities, natural regions and islands among the words. It comes with names.js.
 
 /** @import { PlaceClaim, Sources, Span } from "../types" */
 

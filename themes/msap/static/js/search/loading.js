@@ -58,6 +58,7 @@ export function createLibrary(fetchJson, importNames = absent, importFiltering =
     ...places,
     ...housesIn(manifest, load),
     // Without names.js, what is written well is still found.
+    withNames: (read) => library.fromNames(read).catch(() => ({})),
     areaNearlyNamed: (words) => library.fromNames((names) => names.areaNearly(words)).catch(() => null),
     placesNearlyNamed: (words, beside) => library.fromNames((names) => names.nearly(words, beside)).catch(() => []),
     needsNearlySaid: (words) => library.fromNames((names) => names.needsNearly(words)).catch(() => []),

@@ -12,6 +12,8 @@ import { needsNearlySaid } from "../reading/nearly_said_needs.js";
 import { backwards, decodeWords, keyOf } from "../lib/terms.js";
 import { housesByPhone } from "./house_phones.js";
 import { decodeZones, wordsOfZone, zoneShard, zonesCalled } from "../lib/zones.js";
+import { readSlips } from "../reading/slip_reader.js";
+import { readZones } from "../reading/zone_reader.js";
 import { namedHouses } from "./named_houses.js";
 import { createWordIndex } from "./word_index.js";
 
@@ -26,6 +28,8 @@ export function createNames(library) {
     areaNearly: async (words) => (areEveryday(words) ? null : areaNearlyNamed((await library.manifest()).areas, words)),
     /** The communes with one letter wrong, best first; `beside` other words everyday ones are none. */
     nearly: async (words, beside) => (beside && areEveryday(words) ? [] : nearlyNamed(library, words)),
+    readZones,
+    readSlips,
     /** The needs that words nearly say. */
     needsNearly: async (words) => needsNearlySaid(await library.needs(), words),
     /** Intercommunalities, natural regions, islands of that name. */

@@ -79,7 +79,7 @@ function sourcesOf(library, { lieu }, needs, areas) {
   if (lieu !== NO_PLACE) return { ...library, needs, areas };
   const [none, nothing] = [async () => [], async () => null];
   const places = { placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none, protectedSpans: none, areasCalled: none };
-  return { needs, needsNearlySaid: library.needsNearlySaid, areas: [], areaNearlyNamed: nothing, ...places };
+  return { needs, withNames: library.withNames, needsNearlySaid: library.needsNearlySaid, areas: [], areaNearlyNamed: nothing, ...places };
 }
 
 /** @type {(library: Library, request: Request, reading: Understood, areas: Area[]) => Promise<Place | null>} */

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.phrases import (
+from generator.directory import Directory
+from generator.model.vocabulary import Partner, Service, Vocabularies, Vocabulary
+from generator.search.phrases_checked import (
     LONGEST_READ,
     phrases_leading_nowhere,
     unread_phrases,
     why_unread,
 )
-from generator.directory import Directory
-from generator.model.vocabulary import Partner, Service, Vocabularies, Vocabulary
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
