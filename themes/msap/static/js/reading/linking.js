@@ -13,6 +13,9 @@ const EVERYDAY_NAMES = new Set(communes);
 // After "près", "du Mans" is "Le Mans" and "de Mende" is "Mende".
 /** @type {Map<string, string[]>} */
 const CONTRACTED = new Map(Object.entries(lists.contracted));
+/** A commune, and what travelling houses are called. */
+export const BUS = "bus";
+
 /** What joins the words of a name, and leads to no other place: "Juan-les-Pins", "Camaret-sur-Mer". */
 export const JOINING = new Set("aux en l la le les lez sous sur".split(" "));
 

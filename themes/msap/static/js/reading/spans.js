@@ -4,14 +4,12 @@
 
 import { isArticle } from "../lib/fold.js";
 import { SAINTS } from "../lib/gazetteer.js";
-import { contracted, isAfter, isBefore, isStreet, significant } from "./linking.js";
+import { BUS, contracted, isAfter, isBefore, isStreet, significant } from "./linking.js";
 
 const MOST_WORDS_OF_A_NAME = 10;
 // Each start is a file to load; a name is rather at the end of what people write, or at its beginning.
 const MOST_STARTS = 8;
 const STARTS_AT_THE_BEGINNING = 3;
-// A commune, and what travelling houses are called.
-const BUS = "bus";
 
 /**
  * The pieces of `words` that may be a place's name, none of which begins in `taken` (ranks): `ranks` with the

@@ -6,7 +6,7 @@
 import { isIn } from "../lib/areas.js";
 import { departmentCodeAt } from "../lib/codes.js";
 import { isArticle, isGeneric } from "../lib/fold.js";
-import { JOINING, isLink, isStreet } from "./linking.js";
+import { BUS, JOINING, isLink, isStreet } from "./linking.js";
 
 export const COST = {
   exact: 0,
@@ -124,7 +124,7 @@ function claimCost(words, { claim, places, needs, left }) {
   if (by === "slip" && needs.length && piece.join("").length < LONG_NAME) more += COST.shortSlipBesideNeed;
   if (goesOn(words, last)) more += COST.goesOn;
   if (isAfterStreet(words, first)) more += COST.nameOfStreet;
-  if (by === "street" && telling.length) more += COST.everyday;
+  if (by === "street" && (telling.length || (needs.length && piece.includes(BUS)))) more += COST.everyday;
   if (by === "everyday" && !words.some((word, rank) => isStreet(word) && !ranks.includes(rank)) && (telling.length || needs.some((need) => need.ranks[0] > first))) more += COST.everyday;
   if (by === "area" && isNumber && telling.length) more += COST.numberBesideWords;
   if (by === "postcode" && cost && telling.length) more += COST.withoutZeroBesideWords;
