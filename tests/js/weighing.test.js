@@ -33,6 +33,7 @@ const COMMUNES = [
   ["38186", "Gresse-en-Vercors", "38650", 4],
   ["75056", "Paris", "75001", 21000],
   ["21586", "Moulin", "21000", 2],
+  ["24230", "Larzac", "24170", 1],
   ["09310", "Thouars-sur-Arize", "09350", 1],
   ["79329", "Thouars", "79100", 140],
 ].map(([code, name, postcode, inhabitants, nowIn = ""]) => ({
@@ -54,6 +55,8 @@ const NEEDS = [
 const PROTECTED = ["arnac la poste", "la creche", "ville d avray"];
 const ZONE = { ...COMMUNES[0], code: "z-cevennes", name: "Cévennes", key: "cevennes", glued: "cevennes" };
 
+const LARZAC = { ...ZONE, code: "z-larzac", name: "Larzac", key: "larzac", glued: "larzac" };
+
 const names = {
   readSlips,
   readZones,
@@ -65,7 +68,7 @@ const sources = {
   needsNearlySaid: async (words) => needsNearlySaid(NEEDS, words),
   withNames: (read) => read(names),
   areaNearlyNamed: async (words) => areaNearlyNamed(AREAS, words),
-  areasCalled: async (words) => (words.join(" ").includes("cevennes") ? [ZONE] : []),
+  areasCalled: async (words) => [ZONE, LARZAC].filter(({ key }) => words.includes(key)),
   placesNamed: async (words) => gazetteer.placesNamed([...COMMUNES], words),
   placesStarting: async (words) => gazetteer.placesStarting([...COMMUNES], words),
   placesNearlyNamed: async (words, beside) => (beside && areEveryday(words) ? [] : placesNearlyNamed([...COMMUNES], words)),
@@ -106,6 +109,7 @@ const TABLE = [
   ["the first words of a name", "names with a letter wrong", "gresse", { place: "38186" }],
   ["a name that goes on", "the shorter name", "thouars sur a", { place: "09310" }],
   ["a natural region", "words left aside", "retraite dans les Cévennes", { place: "z-cevennes", needs: ["retraite"] }],
+  ["a choice", "a village that has a natural region's name", "larzac", { offered: ["24230", "z-larzac"] }],
   ["a place", "words that say « near me »", "près de Mende", { place: "48095" }],
 ];
 

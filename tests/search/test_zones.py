@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import brotli
 import pytest
 
-from generator.fold import words
+from generator.fold import place_words, words
 from generator.geography.territory import Territory
 from generator.model.position import Position
 from generator.search.encoding import compact_json
 from generator.search.zones import KINDS, Zone, by_letters, filed_under, zone_codes, zones
+
+ROOT = Path(__file__).parents[2]
 
 
 def zone(name: str, *others: str, grouping: bool = True, departments: str = "48") -> Zone:
@@ -97,6 +102,21 @@ def test_zones_of_france_have_codes_of_their_own_and_light_shards(france: list[Z
         len(brotli.compress(compact_json(columns))) for columns in by_letters(france).values()
     )
     assert heaviest < 3_500
+
+
+def test_regions_that_a_commune_is_called_as_are_listed(
+    france: list[Zone], territory: Territory
+) -> None:
+    """The browser offers both: Larzac is a plateau, and a village of Dordogne."""
+    listed = json.loads((ROOT / "generator" / "zones_called_as_communes.json").read_text("utf-8"))
+    communes = {"".join(place_words(commune.name)) for commune in territory.communes}
+    regions = {
+        "".join(place_words(name))
+        for region in france
+        if not region.is_grouping
+        for name in (region.name, *region.other_names)
+    }
+    assert listed == sorted(regions & communes)
 
 
 def test_each_word_of_a_kind_is_written_as_it_is_read() -> None:

@@ -1,7 +1,8 @@
 // Of the places that a name may mean, the one that is used; none where the person has to choose.
 
-/** @import { Interpretation, Place } from "../types" */
+/** @import { Interpretation, Place, Zone } from "../types" */
 
+import { isZone } from "../lib/codes.js";
 import { agrees, foldedKey } from "../lib/gazetteer.js";
 import { COST } from "./weighing.js";
 import { JOINING, significant } from "./linking.js";
@@ -23,12 +24,14 @@ export function chosen(words, read) {
   const isSure = claim.by !== "slip" && claim.cost < COST.beginningOfHamlet;
   if (isPieceOfUnknown(words, read)) return { place: null, isSure: false };
   if (places[0].area || claim.by === "postcode") return { place: places[0], isSure };
+  // Before the intercommunality of its name.
+  if (claim.by === "zone" && !(/** @type {Zone} */ (places[0]).isGrouping)) return { place: places[0], isSure };
   const name = claim.piece;
   const whole = places.filter((place) => agrees(place, name.join("")));
   const spaced = whole.filter((place) => place.key === foldedKey(name));
   const [candidates] = [spaced, whole, places.filter(({ area }) => !area)].filter((some) => some.length);
   const place = candidates.length === 1 ? candidates[0] : null;
-  if (place && isDwarfed(place, places)) return { place: null, isSure };
+  if (place && (isDwarfed(place, places) || isAlsoZone(place, places))) return { place: null, isSure };
   return place && !isSure && isFar(place, name) ? { place: null, isSure } : { place, isSure };
 }
 
@@ -40,6 +43,14 @@ function isDwarfed(place, places) {
   const own = place.inhabitants ?? SMALL;
   const least = Math.max(SMALL, own * MANY_TIMES);
   return own < SMALL && places.some(({ key, nowIn, inhabitants = 0 }) => (nowIn || key !== place.key) && inhabitants >= least);
+}
+
+/**
+ * A village whose name a natural region has too.
+ * @type {(place: Place, places: Place[]) => boolean}
+ */
+function isAlsoZone(place, places) {
+  return (place.inhabitants ?? SMALL) < SMALL && places.some(({ code }) => isZone(code));
 }
 
 /**

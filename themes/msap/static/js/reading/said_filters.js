@@ -27,6 +27,8 @@ function isLeft(words, { ranks }, { said, extra, rest, place }, isSure) {
   // Beside an area, other words may be a house's: "itinérante MSA nord-est".
   const isBeside = isSure || (place && (!place.area || extra.every((word) => own.includes(word))));
   if (own.every((word) => extra.includes(word)) && isBeside) return true;
+  // "Le bus France services", and no more.
+  if (!said.length && words.some(isGeneric) && rest.every((word) => own.includes(word))) return true;
   // "Bus France services de l'accès aux droits" is a name.
   return rest.every((word) => own.includes(word)) && (isSure || (said.length > 0 && !words.some(isGeneric)));
 }

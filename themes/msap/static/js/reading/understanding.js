@@ -4,7 +4,8 @@
 
 /** @import { Claims, Interpretation, Sources, Span, Understood } from "../types" */
 
-import { isArrondissement } from "../lib/gazetteer.js";
+import zonesToo from "../../../../../generator/zones_called_as_communes.json" with { type: "json" };
+import { gluedKey, isArrondissement } from "../lib/gazetteer.js";
 import { MOST_PLACE_WORDS } from "../lib/limits.js";
 import { chosen } from "./choosing.js";
 import { significant, withoutLinks } from "./linking.js";
@@ -14,6 +15,7 @@ import { phrasesSaid } from "./phrases.js";
 import { COST, weighed } from "./weighing.js";
 import { queryWords } from "./words.js";
 
+const ZONES_TOO = new Set(zonesToo);
 const UNSURE = new Set(["beginning", "slip", "unfinished"]);
 
 /** @typedef {{ words: string[], best: Interpretation, filtered: Set<number>, sources: Sources }} SoFar what is known when a round begins */
@@ -81,7 +83,7 @@ export async function understand(text, sources) {
     claims.needs.push(...needs);
     best = weighed(words, claims.places, claims.needs, filtered);
   }
-  return { near, ...understood(words, alsoMeant(best, claims), filtered) };
+  return { near, ...understood(words, await besideZone(words, alsoMeant(best, claims), sources), filtered) };
 }
 
 /**
@@ -112,6 +114,17 @@ function alsoMeant(best, { places }) {
   const others = places.filter((each) => UNSURE.has(each.by) && each.ranks.join() === claim.ranks.join());
   const all = new Map([...best.places, ...others.flatMap((each) => each.places)].map((place) => [place.code, place]));
   return { ...best, places: [...all.values()] };
+}
+
+/**
+ * Beside a commune, the natural region of its name: "larzac" is a village of Dordogne too.
+ * @type {(words: string[], best: Interpretation, sources: Sources) => Promise<Interpretation>}
+ */
+async function besideZone(words, best, sources) {
+  const { claim, within } = best;
+  if (!claim || within.length || !ZONES_TOO.has(gluedKey(claim.piece))) return best;
+  const { places = [] } = await sources.withNames(async ({ readZones }) => ({ places: await readZones(words, claim, sources) }));
+  return { ...best, places: [...best.places, ...places.flatMap((each) => each.places)] };
 }
 
 /** @type {(words: string[], read: Interpretation, filtered: Set<number>) => Omit<Understood, "near">} */
