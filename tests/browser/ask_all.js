@@ -12,8 +12,15 @@ async ({count, seed, how}) => {
   const text = () => Array.from({length: 1 + draw(6)}, () => pieces[draw(pieces.length)]).join("");
   const region = document.querySelector("[data-resultats]");
   const input = document.querySelector("input[name=q]");
-  const idle = () => new Promise((done) => {
-    const look = () => (region.dataset.etat === "chargement" ? setTimeout(look, 1) : done());
+  // Longer than the page itself waits for an answer.
+  const PATIENCE_MS = 90_000;
+  const idle = () => new Promise((done, fail) => {
+    const since = performance.now();
+    const look = () => {
+      if (region.dataset.etat !== "chargement") done();
+      else if (performance.now() - since > PATIENCE_MS) fail(new Error(`no answer to « ${now.slice(0, 200)} » at ${location.href.slice(0, 500)}`));
+      else setTimeout(look, 1);
+    };
     setTimeout(look, 0);
   });
   const long = [];

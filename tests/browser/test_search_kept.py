@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 MENDE = {"latitude": 44.51832, "longitude": 3.50066}
 AT_ONCE = 10
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture
@@ -44,26 +45,36 @@ def current(page: Page) -> list[str]:
 def until(page: Page, condition: str) -> None:
     """Wait until the expression is true in the page; its policy forbids Playwright's own way."""
     page.evaluate(
-        "() => new Promise(done => {"
-        f"const look = () => ({condition}) ? done() : requestAnimationFrame(look); look(); }})"
+        "patience => new Promise((done, fail) => { const since = performance.now();"
+        f"const look = () => ({condition}) ? done() : performance.now() - since > patience"
+        "  ? fail(new Error(`${scrollY} px: ${JSON.stringify(history.state)}`))"
+        "  : requestAnimationFrame(look); look(); })",
+        PATIENCE_MS,
     )
 
 
+KEPT = (
+    "[...document.querySelectorAll('[data-maison]')].findIndex("
+    "each => each.getBoundingClientRect().top >= -0.5) === history.state?.rank"
+)
+WATCHED = f"document.querySelectorAll('[data-maison]')[{AT_ONCE + 3}]"
+
+
 def scrolled_far(page: Page) -> int:
-    """Show more houses and go down among them; returns how far (pixels), once it is kept."""
+    """Show more houses and go down; returns where one stands in the window (px), once kept."""
     houses = page.locator("[data-maison]")
     page.locator("[data-plus]").click()
     expect(houses).to_have_count(2 * AT_ONCE)
     houses.nth(AT_ONCE + 3).scroll_into_view_if_needed()
-    until(page, "history.state?.top === Math.round(scrollY) && scrollY > 0")
-    top: int = page.evaluate("history.state.top")
+    until(page, f"scrollY > 0 && {KEPT}")
+    top: int = page.evaluate(f"Math.round({WATCHED}.getBoundingClientRect().top)")
     return top
 
 
 def is_back(page: Page, top: int) -> None:
-    """The same houses are shown, as far down."""
+    """The same houses are shown, and the one looked at stands where it was, within a line."""
     expect(page.locator("[data-maison]")).to_have_count(2 * AT_ONCE)
-    until(page, f"Math.abs(scrollY - {top}) <= 2")
+    until(page, f"Math.abs({WATCHED}.getBoundingClientRect().top - {top}) <= 24")
 
 
 def test_a_page_loaded_again_shows_as_many_houses_as_far_down(page: Page, address: str) -> None:
@@ -136,9 +147,7 @@ def test_another_place_typed_takes_the_place_of_the_first(
     page.goto(f"{address}recherche/?q=mende")
     settled(page)
     ask(page, words)
-    page.wait_for_function(
-        "!location.search.includes('lieu') && !location.search.includes('mende')"
-    )
+    until(page, "!location.search.includes('lieu') && !location.search.includes('mende')")
     expect(page.locator('[data-lieu="49127"]').first).to_be_visible()
     assert "48095" not in current(page)
     assert page.evaluate("history.length") == 3  # about:blank, and the two questions

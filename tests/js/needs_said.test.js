@@ -84,7 +84,7 @@ const ROWS = [
   ["france services la plus proche", { asks: true }],
   ["CAF ouverte samedi", { need: "caf", filters: ["jour=samedi"], asks: true }],
   ["bilan retraite", { need: "assurance-retraite", left: ["bilan"], asks: true }],
-  ["ma fille a perdu son permis", { need: "france-titres", left: ["fille", "perdu", "son"], asks: true }],
+  ["ma fille a perdu son permis", { need: "france-titres", left: ["fille", "perdu"], asks: true }],
   ["changement d'adresse", { need: "accompagnement-numerique", asks: true }],
   // Words of time and form, beside a need or a place.
   ["retraite samedi matin Mende", { need: "assurance-retraite", place: "48095", filters: ["jour=samedi", "moment=matin"] }],

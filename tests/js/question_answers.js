@@ -12,7 +12,10 @@ import { wholeLibrary } from "./whole_library.js";
 
 const HOUSES_AT_ONCE = 10;
 const ON = new Set(["oui", "maintenant"]);
-const MONDAY_10AM = Date.UTC(2026, 10, 23, 9);
+const DAY_MS = 86_400_000;
+const MORNING_MS = 9 * 3_600_000;
+// Days since 1970 are Mondays where this is left of a division by 7.
+const MONDAY = 4;
 
 const [folder, asked] = process.argv.slice(2);
 const questions = JSON.parse(await readFile(asked, "utf8"));
@@ -23,6 +26,10 @@ const library = wholeLibrary(async (path) => {
   if (!read.has(path)) read.set(path, await readFile(join(folder, path), "utf8"));
   return JSON.parse(read.get(path));
 });
+
+/** The first Monday of the files' calendar, at 9:00 UTC (ms). */
+const { calendrier } = await library.manifest();
+const now = (calendrier.du + 1 + ((MONDAY + 7 - ((calendrier.du + 1) % 7)) % 7)) * DAY_MS + MORNING_MS;
 
 /** Whom the page tells to call. A search without that file tells nobody. */
 async function helpNumbersIfAny() {
@@ -46,7 +53,7 @@ function houseTold({ id, place, commune, postcode }) {
 }
 
 async function answer(q) {
-  const { reading, results, asksWhere, instead = "" } = await find(library, readAddress(writeAddress({ q })), HOUSES_AT_ONCE, MONDAY_10AM);
+  const { reading, results, asksWhere, instead = "" } = await find(library, readAddress(writeAddress({ q })), HOUSES_AT_ONCE, now);
   const codes = (current) => reading.places.filter((place) => place.current === current).map(({ code }) => code);
   return {
     used: codes(true),

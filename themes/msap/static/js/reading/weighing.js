@@ -4,7 +4,7 @@
 /** @import { Interpretation, NeedClaim, Place, PlaceClaim } from "../types" */
 
 import { isIn } from "../lib/areas.js";
-import { departmentCodeAt } from "../lib/codes.js";
+import { departmentCodeAt, departmentCodeOf } from "../lib/codes.js";
 import { isArticle, isGeneric } from "../lib/fold.js";
 import { BUS, JOINING, isLink, isStreet } from "./linking.js";
 
@@ -136,17 +136,12 @@ function leftCost(words, rank, { claim, places }) {
   const word = words[rank];
   if (!isTelling(word)) return 0;
   if (/^\d{5}$/.test(word)) {
-    const near = places.some((place) => place.area || departmentCodeAt(word) === departmentOf(place));
+    const near = places.some((place) => place.area || departmentCodeAt(word) === departmentCodeOf(place.code));
     return claim && near ? COST.leftPostcodeOfDepartment : COST.leftPostcode;
   }
   if (/^\d+$/.test(word)) return COST.leftNumber;
   if (isStreet(word) && rank + 1 < words.length) return 0;
   return isInStreet(words, rank, claim) ? COST.leftInStreet : COST.left;
-}
-
-/** @type {(place: Place) => string} */
-function departmentOf({ code }) {
-  return code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
 }
 
 /**

@@ -6,7 +6,7 @@ import { NO_PLACE, asks, isPositionHash, writeAddress } from "../lib/address.js"
 import * as say from "../lib/sentences.js";
 import { answering, asked } from "./answering.js";
 import { wordsField } from "./elements.js";
-import { followView, keptView } from "./kept_view.js";
+import { followView, keptView, restoreView } from "./kept_view.js";
 import { createResults } from "./results.js";
 
 /**
@@ -23,7 +23,7 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
   around.catch(reloadIfOutdated);
   const { answer, answerMore, nothingAsked, inUse } = answering({ client, results, around, reloadIfOutdated });
   const input = wordsField(form);
-  const { restart, comeBack, goTo } = visiting(region, input, answer);
+  const { restart, comeBack, goTo } = visiting(region, results.list, input, answer);
 
   /** @type {(request: RequestParts) => void} */
   function go(request) {
@@ -66,11 +66,12 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
  * What asks an address: the one that is there, `restart()`, and `comeBack()` to where the person was in its answer; or
  * another, `goTo(address, state)`, which is a new entry of the history.
  * @param {HTMLElement} region
+ * @param {HTMLElement} list that of the houses
  * @param {HTMLInputElement} input
  * @param {() => Promise<void>} answer
  */
-function visiting(region, input, answer) {
-  const leaveView = followView(() => region.dataset.etat === "resultats");
+function visiting(region, list, input, answer) {
+  const leaveView = followView(list, () => region.dataset.etat === "resultats");
 
   function restart() {
     input.value = asked().q;
@@ -80,10 +81,9 @@ function visiting(region, input, answer) {
   return {
     restart,
     async comeBack() {
-      const { top } = keptView();
+      const view = keptView();
       await restart();
-      // Without this the style makes a journey of it.
-      if (top) window.scrollTo({ top, behavior: "instant" });
+      restoreView(list, view);
     },
     /** @type {(address: string, state?: object | null) => void} */
     goTo(address, state = null) {
