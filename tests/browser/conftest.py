@@ -21,6 +21,7 @@ _FOUND = _ROOT / ".cache" / "browser"
 # Long enough for a machine that has much else to do; a test that passes never waits for it.
 PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
+MENDE = {"latitude": 44.51832, "longitude": 3.50066}
 
 
 @pytest.fixture(scope="session")
@@ -80,3 +81,14 @@ def axe() -> Axe:
         ]
 
     return violations
+
+
+@pytest.fixture
+def placed(browser: Browser, faults: list[str]) -> Iterator[Page]:
+    """A page whose browser gives a position."""
+    context = browser.new_context(locale="fr-FR", geolocation=MENDE, permissions=["geolocation"])
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    yield opened
+    context.close()
+    assert faults == []

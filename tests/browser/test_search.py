@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import Axe
+from tests.browser.conftest import MENDE, Axe
 
 MONDAY_10_AM = "2026-11-23T10:00:00+01:00"
 MONDAY_BEFORE_NOON = "2026-11-23T11:58:30+01:00"
@@ -16,18 +15,6 @@ PHONE = {"width": 360, "height": 740}
 WIDTHS_PX = (320, 768, 1280)
 STILL_MS = 900
 NAME_LINES = 4
-MENDE = {"latitude": 44.51832, "longitude": 3.50066}
-
-
-@pytest.fixture
-def placed(browser: Browser, address: str, faults: list[str]) -> Iterator[Page]:
-    """A page whose browser gives a position."""
-    context = browser.new_context(locale="fr-FR", geolocation=MENDE, permissions=["geolocation"])
-    opened = context.new_page()
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    yield opened
-    context.close()
-    assert faults == []
 
 
 def search(page: Page, address: str, query: str) -> None:

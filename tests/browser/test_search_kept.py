@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-MENDE = {"latitude": 44.51832, "longitude": 3.50066}
+from tests.browser.conftest import PATIENCE_MS
+
 AT_ONCE = 10
-PATIENCE_MS = 30_000
-
-
-@pytest.fixture
-def placed(browser: Browser, faults: list[str]) -> Iterator[Page]:
-    """A page whose browser gives a position."""
-    context = browser.new_context(locale="fr-FR", geolocation=MENDE, permissions=["geolocation"])
-    opened = context.new_page()
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    yield opened
-    context.close()
-    assert faults == []
 
 
 def settled(page: Page, state: str = "resultats") -> None:

@@ -7,6 +7,8 @@ import { isArticle } from "../lib/fold.js";
 import { isLink } from "./linking.js";
 
 const SHORTEST_PREFIX = 3;
+// As many letters of a phrase tell that a word may begin it (generator/search/needs.py).
+const BEGINNING = 4;
 const LONGEST_ACRONYM = 4;
 /** @type {{ length: number, group: Need[] }} */
 const NO_PHRASE = { length: 0, group: [] };
@@ -25,6 +27,14 @@ export function decodeNeeds(columns) {
     kind: number < columns.services ? "services" : "partenaires",
     phrases: phrases[number].split(",").map((phrase) => phrase.split(" ")),
   }));
+}
+
+/**
+ * Whether a need may begin with a word, as far as its first letters tell; `beginnings` are those of the manifest.
+ * @type {(beginnings: Set<string>, word: string) => boolean}
+ */
+export function mayBeginNeed(beginnings, word) {
+  return beginnings.has(word.slice(0, BEGINNING));
 }
 
 /**

@@ -50,7 +50,8 @@ export const COST = {
   // "12 rue …" is no department.
   numberBesideWords: 3,
 };
-const SHORTEST_DOUBT = 1e-3;
+// Costs are sums of decimals: less apart than this they are the same.
+const SAME = 1e-3;
 // Inhabitants, in hundreds.
 const TOWN = 20;
 const LONG_NAME = 6;
@@ -63,7 +64,10 @@ const MOST_WORDS_AFTER = 3;
  */
 export function weighed(words, places, needs, filtered) {
   const all = [null, ...places].map((claim) => interpretation(words, claim, places, needs, filtered));
-  return all.reduce((best, each) => (each.cost + SHORTEST_DOUBT < best.cost || (each.cost <= best.cost + SHORTEST_DOUBT && isBetter(each, best)) ? each : best));
+  return all.reduce((best, each) => {
+    const more = each.cost - best.cost;
+    return more < -SAME || (more <= SAME && isBetter(each, best)) ? each : best;
+  });
 }
 
 /** @type {(words: string[], claim: PlaceClaim | null, others: PlaceClaim[], needs: NeedClaim[], filtered: Set<number>) => Interpretation} */
@@ -179,7 +183,7 @@ function isInStreet(words, rank, claim) {
  * @type {(one: Interpretation, other: Interpretation) => boolean}
  */
 function isBetter({ claim, places }, best) {
-  if (!claim || !best.claim) return !claim && Boolean(best.claim) ? false : Boolean(claim);
+  if (!claim || !best.claim) return Boolean(claim);
   const more = claim.ranks.length - best.claim.ranks.length;
   if (more) return more > 0;
   return (places[0].inhabitants ?? 100) > (best.places[0].inhabitants ?? 100);

@@ -6,12 +6,11 @@ import { NO_PLACE } from "../lib/address.js";
 import { departmentCodeAt, departmentCodeOf } from "../lib/codes.js";
 import { nearestHouses } from "../lib/nearest.js";
 import { significant } from "../reading/linking.js";
+import { mayBeginNeed } from "../reading/needs.js";
 import { queryWords } from "../reading/words.js";
 
 const POSTCODE = /^\d{5}$/;
 const COMMUNE = /^\d[\dAB]\d{3}$/;
-// As many letters of a phrase tell that a word may begin it (generator/search/needs.py).
-const BEGINNING = 4;
 // Of a department with more leaves, too few would be used.
 const MOST_LEAVES = 6;
 
@@ -28,11 +27,11 @@ export async function askAhead(library, { q, lieu, position }, count) {
   if (lieu === NO_PLACE) return;
   const words = queryWords(q);
   /** @type {(word: string) => boolean} */
-  const mayBeginNeed = (word) => debuts.has(word.slice(0, BEGINNING));
-  const telling = significant(words).filter((word) => !mayBeginNeed(word));
+  const isName = (word) => !mayBeginNeed(debuts, word);
+  const telling = significant(words).filter(isName);
   const postcode = words.find((word) => POSTCODE.test(word)) ?? "";
   const houses = housesOf(library, leaves, COMMUNE.test(lieu) ? departmentCodeOf(lieu) : departmentCodeAt(postcode));
-  await Promise.all([placeOf(library, lieu, telling, words.every((word) => !mayBeginNeed(word))), ...houses]);
+  await Promise.all([placeOf(library, lieu, telling, words.every(isName)), ...houses]);
 }
 
 /**

@@ -8,14 +8,13 @@
 import { NO_PLACE } from "../lib/address.js";
 import { filterWords, filtersSaid } from "../reading/filters_said.js";
 import { FILTERS, isFiltered } from "../lib/filters.js";
+import { mayBeginNeed } from "../reading/needs.js";
 import { understand } from "../reading/understanding.js";
 import { queryWords } from "../reading/words.js";
 import { readingFilters, withFilters } from "../reading/said_filters.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
 const RARE_SHARE = 0.05;
-// As many letters of a phrase tell that a word may begin it (generator/search/needs.py).
-const BEGINNING = 4;
 
 /**
  * What `request` (lib/address.js) asks: the reading of its words (reading/understanding.js), `place`,
@@ -30,13 +29,13 @@ export async function readRequest(library, given) {
   const needs = () => library.needs().catch(() => ((lost = true), []));
   // Loaded at the same time as the places, or only if no place has this very name.
   /** @type {Sources["mayBeginNeed"]} */
-  const mayBeginNeed = (word) => debuts.has(word.slice(0, BEGINNING));
-  if (queryWords(given.q).some(mayBeginNeed)) needs();
+  const mayBegin = (word) => mayBeginNeed(debuts, word);
+  if (queryWords(given.q).some(mayBegin)) needs();
   const words = filterWords(given.q);
   const said = filtersSaid(words);
   // Their script is on its way while the places are.
   if (said.length || isFiltered(given)) library.filtering().catch(() => {});
-  const sources = { ...sourcesOf(library, given, needs, areas), mayBeginNeed };
+  const sources = { ...sourcesOf(library, given, needs, areas), mayBeginNeed: mayBegin };
   const reading = await readingFilters(words, said, given, (text) => understand(text, sources));
   const request = withFilters(given, reading.filters);
   const chosen = await chosenPlace(library, request, reading, areas);
