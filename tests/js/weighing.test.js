@@ -33,6 +33,7 @@ const COMMUNES = [
   ["38186", "Gresse-en-Vercors", "38650", 4],
   ["75056", "Paris", "75001", 21000],
   ["21586", "Moulin", "21000", 2],
+  ["80688", "Rue", "80120", 31],
   ["24230", "Larzac", "24170", 1],
   ["09310", "Thouars-sur-Arize", "09350", 1],
   ["79329", "Thouars", "79100", 140],
@@ -52,7 +53,7 @@ const NEEDS = [
   ["ehpad", "maison retraite"],
   ["emploi", "perte emploi"],
 ].map(([code, ...phrases], number) => ({ number, code, name: code, kind: "services", phrases: phrases.map((phrase) => phrase.split(" ")) }));
-const PROTECTED = ["arnac la poste", "la creche", "ville d avray"];
+const PROTECTED = ["rue", "arnac la poste", "la creche", "ville d avray"];
 const ZONE = { ...COMMUNES[0], code: "z-cevennes", name: "Cévennes", key: "cevennes", glued: "cevennes" };
 
 const LARZAC = { ...ZONE, code: "z-larzac", name: "Larzac", key: "larzac", glued: "larzac" };
@@ -99,6 +100,8 @@ const TABLE = [
   ["a town at the end", "the name of its street", "8 rue de Paris Mende", { place: "48095" }],
   ["a town at the end", "a commune in the name of its street", "12 rue du Moulin Mende (48)", { place: "48095" }],
   ["nothing", "a need in the name of a street", "place de la Mairie Mende", { place: "48095", left: ["place", "mairie"] }],
+  ["a street", "a commune that is called so", "rue de la Mairie", {}],
+  ["a commune called as a street", "nothing", "rue retraite", { place: "80688", needs: ["retraite"] }],
   ["a longer phrase", "the shorter in it", "maison de retraite Mende", { place: "48095", needs: ["ehpad"] }],
   ["a need", "linking words in it", "la perte de mon emploi", { needs: ["emploi"] }],
   ["a need", "a letter wrong in it", "cart grise mende", { place: "48095", needs: ["france-titres"] }],

@@ -128,7 +128,9 @@ function claimCost(words, { claim, places, needs, left }) {
   if (by === "slip" && needs.length && piece.join("").length < LONG_NAME) more += COST.shortSlipBesideNeed;
   if (goesOn(words, last)) more += COST.goesOn;
   if (isAfterStreet(words, first)) more += COST.nameOfStreet;
-  if (by === "street" && (telling.length || (needs.length && piece.includes(BUS)))) more += COST.everyday;
+  // "Rue de la Mairie" is a street, "Cours retraite" may be Cours.
+  const namesStreet = isArticle(words[last + 1] ?? "") || (needs.length > 0 && piece.includes(BUS));
+  if (by === "street" && (telling.length || namesStreet)) more += COST.everyday;
   if (by === "everyday" && !words.some((word, rank) => isStreet(word) && !ranks.includes(rank)) && (telling.length || needs.some((need) => need.ranks[0] > first))) more += COST.everyday;
   if (by === "area" && isNumber && telling.length) more += COST.numberBesideWords;
   if (by === "postcode" && cost && telling.length) more += COST.withoutZeroBesideWords;
