@@ -34,8 +34,9 @@ from generator.problems import Problem, has_errors
     "format_",
     type=click.Choice([*FORMATS, "csv"]),
     default="text",
-    help="text pour lire, json pour un programme, github pour annoter une demande de fusion, "
-    "csv pour un tableur (avec --label ou --anciennes).",
+    help="text pour lire, json pour un programme ; pour une forge : github annote une demande de "
+    "fusion, gitlab écrit un rapport « Code Quality », sarif un rapport SARIF 2.1.0, markdown une "
+    "page ; csv pour un tableur (avec --label ou --anciennes).",
 )
 @click.option(
     "--label",
