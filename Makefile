@@ -29,6 +29,10 @@ help: ## List these targets
 serve: setup ## Set up, build the houses of content/, serve them, reload on change
 	@$(MSAP) serve
 
+.PHONY: edit
+edit: setup ## The same, with a form in the browser that writes the pages of content/
+	@$(MSAP) edit
+
 # Two halves beside each other, for two cores; what the browser's half says comes last.
 .PHONY: test
 test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every check: lint, types, tests, browser
