@@ -49,6 +49,10 @@ test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on ngin
 	@$(BIN)/python -m tests.servers.obtain
 	@TEST_SERVERS=oui $(BIN)/python -m pytest -q tests/servers
 
+.PHONY: test-forges
+test-forges: setup .venv/.stamp-test ## Run every step of the workflows of docs/forges/ in a bare clone
+	@TEST_FORGES=oui $(BIN)/python -m pytest -q tests/forges
+
 .PHONY: test-hours
 test-hours: setup .venv/.stamp-test ## Ask opening-hours-py of 200,000 random moments: no difference
 	@HOURS_PAIRS=100000 $(BIN)/python -m pytest -q tests/hours/test_against_reference.py
@@ -177,6 +181,14 @@ distclean: clean ## Remove the set-up too
 
 .PHONY: setup
 setup: .venv/.stamp-site node_modules/.stamp .cache/stamp-territory
+
+# A fresh checkout is younger than what a cache kept of another one, and would have all of it made
+# again. Whoever calls this has kept it by the hashes of what it is made from; the geography and
+# what builds keep look for themselves whether they are up to date.
+.PHONY: kept
+kept:
+	@for stamp in .venv/.stamp-venv .venv/.stamp-site node_modules/.stamp; do \
+		test ! -e $$stamp || touch $$stamp; done
 
 .venv/.stamp-venv:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 ou plus récent est nécessaire."; exit 1; }
