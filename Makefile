@@ -51,7 +51,7 @@ test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on ngin
 
 .PHONY: test-forges
 test-forges: setup .venv/.stamp-test ## Run every step of the workflows of docs/forges/ in a bare clone
-	@TEST_FORGES=oui $(BIN)/python -m pytest -q tests/forges
+	@$(BIN)/python -m pytest -q tests/forges tests/forges/whole_runs.py
 
 .PHONY: test-hours
 test-hours: setup .venv/.stamp-test ## Ask opening-hours-py of 200,000 random moments: no difference

@@ -34,10 +34,10 @@ def edit(port: int, output: Path | None) -> None:
     territory = prepared_territory(root, "Communes et positions ne sont pas vérifiées.")
     # The preview may run for days: the settings are read again for the day of each check.
     checks = EditedPages(root, territory, lambda: settings_or_exit().today)
+    previewed = Previewed.of(settings, output, None, "modifier/")
+    content = root / "content"
     run_preview(
-        Previewed.of(settings, output, None, "modifier/"),
-        port,
-        lambda own_port: Writing(checks, root / "content", own_port),
+        previewed, port, lambda own_port: Writing(checks, content, own_port, previewed.base)
     )
 
 

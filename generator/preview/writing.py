@@ -58,11 +58,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Opens, checks and writes the pages of *content*; ``token`` is this run's."""
+    """Opens, checks and writes the pages of *content*; ``token`` is this run's.
+
+    ``base`` is where the site is on its server: ``/`` or ``/annuaire/``.
+    """
 
     checks: ChecksPages
     content: Path
     port: int
+    base: str = "/"
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -140,7 +144,7 @@ class Writing:
         told: dict[str, Any] = {
             "problems": told_problems(problems),
             "sha256": digest(asked.body),
-            "page": f"/{page.address}" if shown else "",
+            "page": f"{self.base}{page.address}" if shown else "",
         }
         return _json(HTTPStatus.OK, told)
 

@@ -5,10 +5,32 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from tests.preview.previewed import Previewed
+
+PAGE = """---
+nom: France services Durtal
+label: france-services
+adresse: 11 rue Joseph Cugnot
+code_postal: 49430
+commune: Durtal
+telephone: 02 41 96 10 40  # l'accueil
+date_maj: 2026-11-01
+---
+Bienvenue.
+"""
+ARTICLE = """---
+titre: Mille maisons
+date: 2026-11-22
+resume: Le réseau a mille maisons.
+source: Le réseau, novembre 2026.
+---
+Mille.
+"""
+DURTAL = "49/durtal.md"
 
 
 @dataclass(frozen=True)
@@ -61,6 +83,20 @@ class Writer:
 
 def digest(content: bytes) -> str:
     return sha256(content).hexdigest()
+
+
+def names_of(folder: Path) -> list[str]:
+    """Return what lies in *folder*, sorted."""
+    return sorted(file.name for file in folder.iterdir())
+
+
+def all_files(project: Path) -> dict[str, bytes]:
+    """Return every file of *project* but its site's, by its path."""
+    return {
+        file.relative_to(project).as_posix(): file.read_bytes()
+        for file in project.rglob("*")
+        if file.is_file() and "output" not in file.parts
+    }
 
 
 def _bytes(text: str | bytes) -> bytes:
