@@ -68,7 +68,7 @@ _HOURS_TESTS = tuple(
     )
 )  # fmt: skip
 _SEASONS = ("tests/model/test_seasons.py",)
-_OSM = ("tests/model/test_osm_clauses.py", "tests/model/test_osm_hours.py")
+_OSM = tuple(f"tests/model/test_osm_{name}.py" for name in ("clauses", "days", "hours", "words"))
 _OSM_PARTS = ("hours", "clauses", "seasons", "days", "words")
 
 
