@@ -260,7 +260,7 @@ def test_the_season_that_holds_comes_first_and_says_so(page: Page, small_address
     """Its day of the week is today's, no other season's; when it is over, it goes back."""
     page.clock.set_fixed_time("2027-07-13T10:00:00+02:00")
     page.goto(small_address + "maisons/saisons/")
-    hours = page.locator(".house-hours")
+    hours = page.locator(".house-hours .season-weeks").first
     summer = hours.locator(".season", has_text="Été du témoin")
     expect(hours.locator(".season").first).to_contain_text("Été du témoin")
     expect(hours.locator(".season-now:visible")).to_have_count(1)

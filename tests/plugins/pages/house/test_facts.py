@@ -39,7 +39,10 @@ def test_what_is_not_said_has_none(directory_of: Any) -> None:
     facts = HouseFacts(directory.vocabularies)
     [house] = directory.houses
     assert facts.welcome(house) == ()
-    assert [fact.name for fact in facts.about(house)] == ["Label", "Mise à jour"]
+    assert [(fact.name, fact.told) for fact in facts.about(house)] == [
+        ("Label", "Maison de services au public"),
+        ("Mise à jour", "1er\u00a0janvier 2026"),
+    ]
 
 
 def test_what_stands_about_the_page_is_in_one_order(directory_of: Any) -> None:
