@@ -28,7 +28,7 @@ export function CopyDay({ id, day, onCopy, onMoved }) {
   return (
     <>
       <button type="button" class="editor-small" id={id} aria-expanded={isOpen} onClick={open}>
-        Copier sur les autres jours<span class="visually-hidden">, {day}</span>
+        Copier sur les autres jours <span class="visually-hidden">({day})</span>
       </button>
       {isOpen && <CopyPanel id={panelId(id)} {...{ day, others }} onDone={close} />}
     </>

@@ -92,7 +92,7 @@ function Element({ path, title, element, keys, problems, children, onChange, onR
       {!isMapping(element) && <p class="editor-kept">{typeof element === "string" ? element : JSON.stringify(element)}</p>}
       {children({ path, record, problems, change })}
       <button type="button" class="editor-small" onClick={onRemove}>
-        Supprimer<span class="visually-hidden"> : {title}</span>
+        Supprimer <span class="visually-hidden">({title})</span>
       </button>
     </FieldGroup>
   );

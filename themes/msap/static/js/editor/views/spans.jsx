@@ -44,7 +44,7 @@ export function SpanRows({ id, of, spans, describedBy, isFaulty, onChange, onMov
         />
       ))}
       <button type="button" class="editor-small" id={addSpanId(id)} onClick={add}>
-        Ajouter des heures<span class="visually-hidden">, {of}</span>
+        Ajouter des heures <span class="visually-hidden">({of})</span>
       </button>
     </div>
   );
@@ -61,7 +61,7 @@ function SpanRow({ id, of, span, describedBy, isFaulty, onChange, onRemove }) {
       <TimeInput id={id} label="de" of={of} value={span.start} {...shared} onChange={(start) => onChange({ start })} />
       <TimeInput id={`${id}-fin`} label="à" of={of} value={span.end} {...shared} onChange={(end) => onChange({ end })} />
       <button type="button" class="editor-small" onClick={onRemove}>
-        Retirer<span class="visually-hidden"> ces heures, {of}</span>
+        Retirer <span class="visually-hidden">ces heures ({of})</span>
       </button>
     </div>
   );

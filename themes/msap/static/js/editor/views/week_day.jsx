@@ -55,7 +55,7 @@ function DayText({ id, day, describedBy, isFaulty, text, onMoved, onChange }) {
         />
       </label>
       <button type="button" class="editor-small" onClick={restart}>
-        Remplacer par des heures<span class="visually-hidden">, {day}</span>
+        Remplacer par des heures <span class="visually-hidden">({day})</span>
       </button>
     </div>
   );
@@ -92,7 +92,8 @@ function DayEntries({ id, day, describedBy, isFaulty, entries, onChange, onCopy,
       <div class="editor-actions">
         <button type="button" class="editor-small" id={addId(id)} onClick={add}>
           {entries.length ? "Ajouter un autre rythme" : "Ajouter des heures"}
-          <span class="visually-hidden">, {day}</span>
+          {" "}
+          <span class="visually-hidden">({day})</span>
         </button>
         {entries.length > 0 && <CopyDay id={`${id}-copier`} {...{ day, onCopy, onMoved }} />}
       </div>
