@@ -49,8 +49,8 @@ export function listEdits(editor, piece, values, holder) {
 export function matched(before, after) {
   const aligned = alignment(before, after);
   const kept = new Map(aligned);
-  const without = (/** @type {Tree[]} */ list, /** @type {Set<number>} */ ranks) => list.map((_, rank) => rank).filter((rank) => !ranks.has(rank));
-  const [left, right] = [without(before, new Set(kept.keys())), without(after, new Set(kept.values()))];
+  const others = (/** @type {Tree[]} */ list, /** @type {Set<number>} */ ranks) => list.map((_, rank) => rank).filter((rank) => !ranks.has(rank));
+  const [left, right] = [others(before, new Set(kept.keys())), others(after, new Set(kept.values()))];
   // What comes again elsewhere has moved: it is no pair of what took its place.
   const changed = left.filter((rank) => !right.some((into) => isSame(before[rank], after[into])));
   const fresh = right.filter((into) => !left.some((rank) => isSame(before[rank], after[into])));
@@ -60,7 +60,7 @@ export function matched(before, after) {
     olds.slice(0, news.length).forEach((old, at) => kept.set(old, news[at]));
     [i, j] = [rank + 1, into + 1];
   }
-  return { kept, gone: without(before, new Set(kept.keys())), added: without(after, new Set(kept.values())) };
+  return { kept, gone: others(before, new Set(kept.keys())), added: others(after, new Set(kept.values())) };
 }
 
 /**
