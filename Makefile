@@ -67,9 +67,8 @@ test-pythons: setup ## Run the suite on each Python found, 3.11 and later: make 
 .PHONY: coverage
 coverage: setup .venv/.stamp-test .cache/browser ## Which lines the Python tests run, builds included
 	@rm -rf .cache/coverage
-	@$(BIN)/coverage run -m pytest -q $(TESTS)
-	@$(BIN)/coverage combine --quiet
-	@$(BIN)/coverage report
+	@$(BIN)/coverage run -m pytest -q $(TESTS); tests=$$?; \
+	$(BIN)/coverage combine --quiet && $(BIN)/coverage report && exit $$tests
 
 .PHONY: html
 html: setup ## Build the site into output/
