@@ -15,10 +15,10 @@ const MDN_NAMES = { chrome: "chrome", edge: "edge", firefox: "firefox", safari: 
 const ASKED_FOR = ["canShare", "connection", "effectiveType", "saveData", "share", "hidePopover"];
 // Of URL: in the data their names tell that they are static.
 const STATIC = ["createObjectURL", "revokeObjectURL"];
-// Names of our own objects, or of Leaflet's and Lunr's, that younger interfaces have too; tsc tells these apart from what the
+// Names of our own objects, or of Leaflet's, Lunr's and yaml's, that younger interfaces have too; tsc tells these apart from what the
 // language has built in ("lib" in tsconfig.json).
 const OURS =
-  "address at changed element entry first font forget getSize hide layout loading lost marginLeft marginTop move query reasons results seek show where".split(" ");
+  "address anchor at changed check country element entry fence first font forget getSize hide identifier layout loading lost marginLeft marginTop move query range reasons results seek show start tag take where".split(" ");
 
 const browsers = readFileSync(new URL("browserslist", THEME), "utf8")
   .split("\n")
