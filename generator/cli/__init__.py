@@ -22,6 +22,7 @@ _COMMANDS = {
     "forge": "generator.cli.forge:forge",
     "import": "generator.cli.imports:import_group",
     "new": "generator.cli.new:new",
+    "receive": "generator.cli.receive:receive",
     "schema": "generator.cli.schema:schema",
     "serve": "generator.cli.serve:serve",
     "territory": "generator.cli.territory:territory",

@@ -15,6 +15,7 @@ from generator.cli.checked_project import CheckedProject, territory_of
 from generator.cli.conclusion import conclude
 from generator.cli.explaining_codes import explanation
 from generator.cli.named_files import named_files, unread
+from generator.cli.opened_pages import stamp_problems
 from generator.cli.phrases import unread_synonyms
 from generator.cli.project import houses_folder, vocabularies_folder
 from generator.cli.project_root import project_root
@@ -62,7 +63,8 @@ from generator.problems import Problem, Severity, has_errors
 @click.option(
     "--since", metavar="VERSION",
     help="Ne donne d'avertissements que sur les fichiers changés depuis cette version du dépôt "
-    "Git (origin/main), ou ce dossier ; toutes les erreurs sont dites.",
+    "Git (origin/main), ou ce dossier ; toutes les erreurs sont dites. C'est aussi la version "
+    "qu'une proposition remplacerait : on vous dit si la page a changé depuis qu'elle fut ouverte.",
 )  # fmt: skip
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option(
@@ -122,7 +124,10 @@ def check(
     files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root)
     changed = _changed_since(root, since) if since else None
     with uncollected():
+        pages = (*files.houses, *files.articles)
+        opened = list(stamp_problems(pages, root, since or "HEAD", fix=fix))
         problems = _problems(root, files, paths, today, fix=fix, quiet_output=format_ != "text")
+        problems += opened
     if changed is not None:
         problems = [p for p in problems if p.severity is Severity.ERROR or p.path in changed]
     conclude(sorted(set(problems)), len(files), format_, quiet, paths, root)
