@@ -17,6 +17,7 @@ speak_french()
 _COMMANDS = {
     "build": "generator.cli.build:build",
     "check": "generator.cli.check:check",
+    "export": "generator.cli.export:export",
     "import": "generator.cli.imports:import_group",
     "new": "generator.cli.new:new",
     "schema": "generator.cli.schema:schema",
