@@ -236,7 +236,7 @@ def test_rows_of_lists_are_added_changed_and_taken_away(project: Project) -> Non
         added(book["exceptions"], Page="49/durtal", Antenne_ou_passage="antenne 1",
               Du="2026-12-26", Type="ferme")  # fmt: skip
 
-    lines, done = _edited(project, change)
+    _lines, done = _edited(project, change)
     text = project.read("49/durtal")
     assert done.exit_code == 0, done.output
     assert "2026-12-24" not in text
@@ -293,7 +293,7 @@ def test_a_new_row_is_a_new_page_with_what_is_its_own(project: Project) -> None:
         added(book["exceptions"], Page="nouvelle-1", Antenne_ou_passage="antenne a",
               Du="24/12/2026", Type="ferme")  # fmt: skip
 
-    lines, done = _edited(project, change)
+    _lines, done = _edited(project, change)
     assert done.exit_code == 0, done.output
     assert project.read("49/bauge") == (
         "---\n"

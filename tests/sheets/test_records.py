@@ -53,4 +53,6 @@ def test_another_shape_than_the_models_is_in_no_cell() -> None:
         "nom": ["x"], "courriels": [{"a": "b"}], "antennes": "A", "services": [["x"]],
         "horaires": ["lundi"], "adresse": "  ", "exceptions": ["demain"],
     }  # fmt: skip
-    assert {name: rows for name, rows in records_of(odd, "").items() if rows} == {"maisons": {(): {}}}
+    assert {name: rows for name, rows in records_of(odd, "").items() if rows} == {
+        "maisons": {(): {}}
+    }

@@ -7,9 +7,12 @@ from generator.sheets.state import PageState, State, StateDamaged, StateNewer, s
 _STATE = State(
     {
         "49/durtal": PageState(
-            "fs-908", {"maisons": {(): {"nom": "Durtal", "courriels": ("a@b.fr", "c@d.fr")}},
-                       "exceptions": {("antenne 1", "2"): {"du": "2026-12-24"}}},
-        )  # fmt: skip
+            "fs-908",
+            {
+                "maisons": {(): {"nom": "Durtal", "courriels": ("a@b.fr", "c@d.fr")}},
+                "exceptions": {("antenne 1", "2"): {"du": "2026-12-24"}},
+            },
+        )
     }
 )
 

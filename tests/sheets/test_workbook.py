@@ -13,7 +13,8 @@ from generator.sheets.tables import tables_of
 from generator.sheets.workbook import workbook_bytes
 
 _NAMES = ["=cmd|' /C calc'!A0", "+33 2", "-1", "@x", "\tx", "01200", "2026-12-24", "1/2", "TRUE",
-          "x" * 300, "\u05e9\u05dc\u05d5\u05dd", "<b>&amp;</b>", "_x0041_", "'x", "http://a.fr"]  # fmt: skip
+          "x" * 300, "\u05e9\u05dc\u05d5\u05dd", "<b>&amp;</b>", "_x0041_", "'x", "http://a.fr",
+]  # fmt: skip
 
 
 def _state() -> State:
