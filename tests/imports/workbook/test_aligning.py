@@ -17,11 +17,19 @@ def _rows(*values: Values) -> dict[RowKey, Values]:
 @pytest.mark.parametrize(
     ("base", "standing", "found"),
     [
-        (_rows({"nom": "A"}, {"nom": "B"}), _rows({"nom": "B"}, {"nom": "A"}), {"1": "2", "2": "1"}),
+        (
+            _rows({"nom": "A"}, {"nom": "B"}),
+            _rows({"nom": "B"}, {"nom": "A"}),
+            {"1": "2", "2": "1"},
+        ),
         (_rows({"nom": "A"}), _rows({"nom": "Z"}, {"nom": "A", "adresse": "x"}), {"1": "2"}),
         (_rows({"nom": "A"}), _rows({"nom": "Z"}), {"1": "1"}),
         (_rows({"nom": "A"}, {"nom": "B"}), _rows({"nom": "B"}), {"2": "1"}),
-        (_rows({"nom": "A"}, {"nom": "A"}), _rows({"nom": "A"}, {"nom": "A"}), {"1": "1", "2": "2"}),
+        (
+            _rows({"nom": "A"}, {"nom": "A"}),
+            _rows({"nom": "A"}, {"nom": "A"}),
+            {"1": "1", "2": "2"},
+        ),
         (_rows({"nom": "A"}), {}, {}),
     ],
 )  # fmt: skip
