@@ -7,10 +7,11 @@ gone, or the same ones at another rank.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.imports.merging import UNKNOWN, FieldChange, Merge, Verdict, merged, overruled
+from generator.files.characters import FORBIDDEN, SENTENCE
+from generator.imports.merging import UNKNOWN, FieldChange, Merge, Verdict, merged
 from generator.imports.workbook.aligning import aligned, are_alike, are_same
 from generator.imports.workbook.cells import Notation
 from generator.imports.workbook.draft import Draft, Item
@@ -25,6 +26,7 @@ _BOTH_WAYS = (
     "videz l'une des deux."
 )
 _HOUSE_PLACE = ""
+_POSITION = ("latitude", "longitude")
 
 
 @dataclass(slots=True)
@@ -213,7 +215,7 @@ class _Merger:
         item = self._draft.add(sheet, holder) if sheet.key else self._draft.fields
         self._name_new(sheet, row, item)
         self.result.items.append((row, item))
-        self._refuse_both_ways(row, listed)
+        self._refuse_faulty(row, listed, {})
         for key, value in listed.items():
             self._draft.set(item, sheet, _column(sheet, key), value)
         self._note(row, "", None, listed, None, Verdict.TAKEN)
@@ -276,7 +278,7 @@ class _Merger:
         self.result.items.append((row, item))
         if listed == base:
             return
-        self._refuse_both_ways(row, listed)
+        self._refuse_faulty(row, listed, base or {})
         untold = {column.key for column in sheet.columns} - row.told
         merge = merged(base, listed, standing, untold, stamps=())
         taken = self._chosen(merge)
@@ -287,12 +289,27 @@ class _Merger:
             self._note(row, one.key, one.base, one.listed, one.standing, one.verdict)
 
     def _chosen(self, merge: Merge) -> Merge:
-        return overruled(merge) if self._is_overruled else merge
+        """Return *merge*, its conflicts settled in the workbook's favour where that was asked.
 
-    def _refuse_both_ways(self, row: ListedRow, listed: Values) -> None:
+        Cells that nobody touched undo nothing; half a point takes the other half with it.
+        """
+        conflicts = {one.key for one in merge.of(Verdict.CONFLICT)} if self._is_overruled else set()
+        if conflicts & set(_POSITION):
+            conflicts |= set(_POSITION)
+        fields = tuple(
+            replace(one, verdict=Verdict.TAKEN) if one.key in conflicts else one
+            for one in merge.fields
+        )
+        return replace(merge, fields=fields)
+
+    def _refuse_faulty(self, row: ListedRow, listed: Values, base: Values) -> None:
+        """Note what no page can hold: a week in two ways, characters that nobody sees."""
         for key in ("horaires", "horaires_rdv"):
             if key in listed and any(one.startswith(f"{key}.") for one in listed):
                 self.result.faults.append(f"{row.address(key)} : « {key} » : {_BOTH_WAYS}")
+        for key, value in listed.items():
+            if value != base.get(key) and FORBIDDEN.search("".join(value)):
+                self.result.faults.append(f"{row.address(key)} : {SENTENCE}")
 
     def _listed(self, row: ListedRow, base: Values) -> dict[str, Value]:
         """Return what a row says, in the notation of a page; what was exported so stays so."""

@@ -148,3 +148,26 @@ def test_the_workbook_may_have_the_last_word(merge: Any) -> None:
     page = _PAGE | {"nom": "De la page"}
     assert merge(sheets, page).draft.finished()["nom"] == "De la page"
     assert merge(sheets, page, is_overruled=True).draft.finished()["nom"] == "Du tableur"
+
+
+def test_the_last_word_undoes_nothing_that_the_workbook_left_alone(merge: Any) -> None:
+    _, sheets = _exported()
+    _put(sheets, "maisons", 1, "Nom", "Du tableur")
+    page = _PAGE | {"nom": "De la page", "latitude": "47.9"}
+    found = merge(sheets, page, is_overruled=True).draft.finished()
+    assert (found["nom"], found["latitude"]) == ("Du tableur", "47.9")
+
+
+def test_the_last_word_takes_a_whole_point(merge: Any) -> None:
+    _, sheets = _exported()
+    _put(sheets, "maisons", 1, "Latitude", "47.2")
+    found = merge(sheets, _PAGE | {"longitude": "0.2"}, is_overruled=True).draft.finished()
+    assert (found["latitude"], found["longitude"]) == ("47.2", "0.1")
+
+
+def test_a_character_that_nobody_sees_is_a_fault_of_its_cell(merge: Any) -> None:
+    _, sheets = _exported()
+    _put(sheets, "maisons", 1, "Texte de la page", "Bon\x07jour")
+    (fault,) = merge(sheets, _PAGE).faults
+    assert fault.startswith("maisons!")
+    assert "un caractère de contrôle invisible" in fault
