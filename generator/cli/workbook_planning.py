@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,28 +10,25 @@ from typing import Any
 from generator.cli.import_folder import Folder, Standing, standing
 from generator.cli.import_plan import Aside, Plan
 from generator.cli.workbook_check import WorkbookCheck
+from generator.cli.workbook_new_pages import department_of_new, new_path
 from generator.files.below import BelowPath
 from generator.files.rewriting import NotRewritten, rewritten
 from generator.files.source_refused import SourceRefused
 from generator.files.writing import page_text
-from generator.fold import slug
-from generator.geography.codes import usual_department
 from generator.imports.base import Base
-from generator.imports.cleaning import STEM_MAX, shortened, stem_of
 from generator.imports.merging import Verdict
 from generator.imports.page import Refusal
 from generator.imports.twins import likeness, may_be_near
 from generator.imports.workbook.cells import Notation
-from generator.imports.workbook.page_merging import PageMerge, is_untouched, merged_page
+from generator.imports.workbook.page_merging import PageMerge, merged_page
 from generator.imports.workbook.rows import Listed, ListedRow
-from generator.imports.zeros import department_of_codes, whole_department
+from generator.imports.workbook.untouched import is_untouched
 from generator.model.vocabulary import Vocabularies
 from generator.problems import shown
 from generator.sheets.columns import HOUSES, page_keys, sheets
 from generator.sheets.records import records_of
 from generator.sheets.state import PageState, State
 
-_FIVE_DIGITS = re.compile(r"[0-9]{5}")
 _NOTHING = PageState("", {})
 PageRows = Mapping[str, Sequence[ListedRow]]
 
@@ -218,7 +214,7 @@ class _Planner:
         row = rows[HOUSES][0]
         merge = self._merged("", rows, _NOTHING, Standing({}, ""))
         fields = merge.draft.finished()
-        if department := _department(fields, page):
+        if department := department_of_new(fields, page):
             merge = self._merged(department, rows, _NOTHING, Standing({}, ""))
             fields = merge.draft.finished()
         fields.setdefault("date_maj", self._choices.today.isoformat())
@@ -229,7 +225,7 @@ class _Planner:
         if twin := self._twin(fields):
             self._take_twin(row, rows, *twin)
             return
-        path = self._new_path(page, fields)
+        path = new_path(page, fields, self._taken)
         if faults := self._claimed_id(path, {}, fields, rows):
             self._refuse_all(rows, faults)
             return
@@ -261,19 +257,6 @@ class _Planner:
             "relancez avec « --doublons »"
         )
         self.plan.aside.append(Aside("", "", str(row.values.get("nom", "")), sentence))
-
-    def _new_path(self, page: str, fields: Mapping[str, Any]) -> str:
-        """Return where a new page goes: as « Page » says where that is a page's place, else by
-        its name, then its commune, then a number."""
-        folder = _department(fields, page).lower()
-        wished = page.rpartition("/")[2]
-        if page == f"{folder}/{wished}" and wished == slug(wished) and wished not in self._taken:
-            return str(BelowPath.page(folder, wished))
-        stem = stem_of(str(fields["nom"]), str(fields["commune"]))
-        names = [stem, shortened(f"{stem}-{slug(str(fields['commune']))}", STEM_MAX)]
-        names += [f"{shortened(stem, STEM_MAX - 4)}-{rank}" for rank in range(2, 1000)]
-        free = next(name for name in names if name not in self._taken)
-        return str(BelowPath.page(folder, free))
 
     def see_who_left(self) -> None:
         """Note the pages whose line the workbook has no more; they go only if that was asked."""
@@ -323,20 +306,6 @@ def _twice(rows: Sequence[ListedRow]) -> str:
         f"{rows[1].sheet.name}, lignes {lines} : ces lignes ont la même « Page », "
         f"« {shown(rows[1].page)} » ; pour une nouvelle maison, videz la case « Page »."
     )
-
-
-def _department(fields: Mapping[str, Any], page: str) -> str:
-    """Return the department of a new house, in capitals; nothing where nothing tells one.
-
-    Its codes tell it, else the folder that the column « Page » names.
-    """
-    insee, postcode = (str(fields.get(key, "")) for key in ("code_insee", "code_postal"))
-    if found := department_of_codes(insee):
-        return found.upper()
-    if _FIVE_DIGITS.fullmatch(postcode):
-        return usual_department(postcode)
-    folder, sign, _ = page.partition("/")
-    return whole_department(folder) if sign else ""
 
 
 def _stem(path: str) -> str:

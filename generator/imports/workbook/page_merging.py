@@ -16,6 +16,7 @@ from generator.imports.workbook.aligning import aligned, are_alike, are_same
 from generator.imports.workbook.cells import Notation
 from generator.imports.workbook.draft import Draft, Item
 from generator.imports.workbook.rows import ListedRow
+from generator.imports.workbook.untouched import row_key
 from generator.sheets.columns import HOUSES, PLACES, Column, Sheet, sheets
 from generator.sheets.records import RowKey, Value, Values, records_of
 from generator.sheets.state import PageState
@@ -44,29 +45,6 @@ class PageMerge:
     def of(self, verdict: Verdict) -> tuple[FieldChange, ...]:
         """Return the changes with that verdict."""
         return tuple(one for one in self.changes if one.verdict is verdict)
-
-
-def is_untouched(rows: Mapping[str, Sequence[ListedRow]], state: PageState) -> bool:
-    """Tell whether the rows of a page are those that were exported: nothing is to be taken."""
-    for sheet in sheets():
-        if sheet.name not in rows:
-            continue
-        exported = state.rows.get(sheet.name, {})
-        found = {row_key(row): row for row in rows[sheet.name]}
-        if len(found) != len(rows[sheet.name]) or found.keys() != exported.keys():
-            return False
-        for key, row in found.items():
-            told = {name: one for name, one in exported[key].items() if name in row.told}
-            if row.values != told:
-                return False
-    return True
-
-
-def row_key(row: ListedRow) -> RowKey:
-    """Return how the records of a page call a listed row."""
-    if not row.sheet.key:
-        return ()
-    return (row.place, row.rank) if len(row.sheet.marks) > 2 else (row.rank,)
 
 
 def merged_page(

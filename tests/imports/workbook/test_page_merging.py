@@ -10,7 +10,7 @@ import pytest
 from generator.imports.merging import Verdict
 from generator.imports.workbook.cells import Notation
 from generator.imports.workbook.opening import Opened
-from generator.imports.workbook.page_merging import PageMerge, is_untouched, merged_page
+from generator.imports.workbook.page_merging import PageMerge, merged_page
 from generator.imports.workbook.rows import ListedRow, listed_rows
 from generator.model.vocabulary import Vocabularies
 from generator.sheets.records import records_of
@@ -54,21 +54,6 @@ def merge(vocabularies: Vocabularies) -> Any:
         )
 
     return of
-
-
-def test_rows_as_they_were_exported_are_untouched() -> None:
-    state, sheets = _exported()
-    assert is_untouched(_rows(sheets), state)
-    sheets["antennes"].reverse()
-    sheets["antennes"].insert(0, sheets["antennes"].pop())
-    assert is_untouched(_rows(sheets), state)
-
-
-@pytest.mark.parametrize("sheet", ["maisons", "antennes", "partenaires", "exceptions"])
-def test_a_row_less_or_a_cell_changed_is_a_touch(sheet: str) -> None:
-    state, sheets = _exported()
-    del sheets[sheet][-1]
-    assert not is_untouched(_rows(sheets), state)
 
 
 def test_a_branch_keeps_its_cell_when_another_came_before_it(merge: Any) -> None:
