@@ -6,22 +6,22 @@ gone, or the same ones at another rank.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.files.characters import FORBIDDEN, SENTENCE
-from generator.imports.merging import UNKNOWN, FieldChange, Merge, Verdict, merged
+from generator.imports.merging import FieldChange, Merge, Verdict, merged
 from generator.imports.workbook.aligning import aligned, are_alike, are_same
 from generator.imports.workbook.cells import Notation
 from generator.imports.workbook.draft import Draft, Item
+from generator.imports.workbook.noting import cell_change, column_of, row_change, row_said
 from generator.imports.workbook.rows import ListedRow
 from generator.imports.workbook.untouched import row_key
-from generator.sheets.columns import HOUSES, PLACES, Column, Sheet, sheets
+from generator.sheets.columns import HOUSES, PLACES, Sheet, sheets
 from generator.sheets.records import RowKey, Value, Values, records_of
 from generator.sheets.state import PageState
 
-_SAID_FIELDS = 4
 _BOTH_WAYS = (
     "une semaine se dit jour par jour, ou en une expression, pas des deux façons : "
     "videz l'une des deux."
@@ -170,7 +170,7 @@ class _Merger:
         if item is None or standing is None:
             if row.place not in self._holders or are_same(listed, base or {}):
                 return  # it went with its place, or who edits the page took it away
-            self._note(row, "", base, listed, None, Verdict.CONFLICT)
+            self.result.changes.append(row_change(row, base, listed, Verdict.CONFLICT))
             return
         self._merge(sheet, row, item, base, listed, self._standing[sheet.name][standing])
 
@@ -195,8 +195,8 @@ class _Merger:
         self.result.items.append((row, item))
         self._refuse_faulty(row, listed, {})
         for key, value in listed.items():
-            self._draft.set(item, sheet, _column(sheet, key), value)
-        self._note(row, "", None, listed, None, Verdict.TAKEN)
+            self._draft.set(item, sheet, column_of(sheet, key), value)
+        self.result.changes.append(row_change(row, None, listed, Verdict.TAKEN))
 
     def _already_there(
         self, sheet: Sheet, row: ListedRow, listed: Values, free: Sequence[RowKey]
@@ -230,7 +230,7 @@ class _Merger:
             self._draft.take_out(sheet, holder, item)
             self._holders = {name: one for name, one in self._holders.items() if one is not item}
         where = f"{sheet.name}, ligne supprimée (N° {' '.join(key)})"
-        self.result.changes.append(FieldChange(where, _said(base), None, _said(own), verdict))
+        self.result.changes.append(FieldChange(where, row_said(base), None, row_said(own), verdict))
 
     def _are_inner_rows_kept(self, sheet: Sheet, key: RowKey, standing: RowKey) -> bool:
         """Tell whether what is a branch's or a stop's own is as it was exported."""
@@ -262,9 +262,8 @@ class _Merger:
         taken = self._chosen(merge)
         # What goes, goes first: a week by days makes room for an expression.
         for one in sorted(taken.of(Verdict.TAKEN), key=lambda one: one.listed is not None):
-            self._draft.set(item, sheet, _column(sheet, one.key), one.listed)
-        for one in taken.fields:
-            self._note(row, one.key, one.base, one.listed, one.standing, one.verdict)
+            self._draft.set(item, sheet, column_of(sheet, one.key), one.listed)
+        self.result.changes += [cell_change(row, one) for one in taken.fields]
 
     def _chosen(self, merge: Merge) -> Merge:
         """Return *merge*, its conflicts settled in the workbook's favour where that was asked.
@@ -293,7 +292,7 @@ class _Merger:
         """Return what a row says, in the notation of a page; what was exported so stays so."""
         found: dict[str, Value] = {}
         for key, value in row.values.items():
-            column = _column(row.sheet, key)
+            column = column_of(row.sheet, key)
             old = base.get(key)
             if value == old:
                 found[key] = value
@@ -306,44 +305,6 @@ class _Merger:
                 found[key] = self._notation.of(value, column)
         return {key: value for key, value in found.items() if value}
 
-    def _note(
-        self, row: ListedRow, key: str, base: Any, listed: Any, standing: Any, verdict: Verdict
-    ) -> None:
-        if not key:
-            where = f"{row.address(next(iter(row.values), ''))} : ligne nouvelle"
-            old, new, own = (_said(side) if side else None for side in (base, listed, standing))
-            self.result.changes.append(FieldChange(where, old, new, own, verdict))
-            return
-        column = _column(row.sheet, key)
-        at = _first_difference(base if base is not UNKNOWN else standing, listed)
-        heading = f"{row.address(key, at)} : {column.heading}"
-        self.result.changes.append(FieldChange(heading, base, listed, standing, verdict))
-
-
-def _column(sheet: Sheet, key: str) -> Column:
-    column = sheet.column(key)
-    if column is None:
-        raise KeyError(key)
-    return column
-
-
-def _first_difference(base: Any, listed: Any) -> int:
-    if not isinstance(base, tuple) or not isinstance(listed, tuple):
-        return 0
-    pairs = enumerate(zip(base, listed, strict=False))
-    return next((at for at, (one, other) in pairs if one != other), min(len(base), len(listed)))
-
 
 def _of_place(rows: Mapping[RowKey, Values], place: str) -> list[Values]:
     return [values for key, values in rows.items() if key[0] == place]
-
-
-def _said(values: Values) -> str:
-    """Return a row in a few words."""
-    first = list(_texts(values))[:_SAID_FIELDS]
-    return ", ".join(first)
-
-
-def _texts(values: Values) -> Iterator[str]:
-    for value in values.values():
-        yield from [value] if isinstance(value, str) else value
