@@ -16,8 +16,11 @@ speak_french()
 
 _COMMANDS = {
     "build": "generator.cli.build:build",
+    "changes": "generator.cli.changes:changes",
     "check": "generator.cli.check:check",
+    "edit": "generator.cli.edit:edit",
     "export": "generator.cli.export:export",
+    "forge": "generator.cli.forge:forge",
     "import": "generator.cli.imports:import_group",
     "new": "generator.cli.new:new",
     "schema": "generator.cli.schema:schema",
