@@ -16,7 +16,7 @@ const ASKED_FOR = ["connection", "effectiveType", "saveData", "hidePopover"];
 // Names of our own objects, or of Leaflet's and Lunr's, that younger interfaces have too; tsc tells these apart from what the
 // language has built in ("lib" in tsconfig.json).
 const OURS =
-  "at changed element first font forget getSize hide loading lost marginLeft marginTop move query reasons results seek show where".split(" ");
+  "at changed check country element first font forget getSize hide identifier last loading lost marginLeft marginTop move path query reasons records results seek show skipped where".split(" ");
 
 const browsers = readFileSync(new URL("browserslist", THEME), "utf8")
   .split("\n")
