@@ -66,6 +66,7 @@ PLUGINS = [
     "plugins.pages.extensions.plugin",
     "plugins.pages.map.plugin",
     "plugins.files.discovery_plugin",
+    "plugins.files.spreadsheet_plugin",
     "plugins.files.plugin",
 ]
 # What this site adds of its own, without a fork: docs/extending.md.

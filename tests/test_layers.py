@@ -27,7 +27,7 @@ LAYERS = (
     ("addresses", "french", "hours", "geography", "settings"),
     ("pictures",),
     ("files",),
-    ("places", "effective_offers"),
+    ("places", "effective_offers", "sheets"),
     ("directory",),
     (
         "search",
