@@ -124,7 +124,7 @@ test("what comes ahead and fails does not fail the answer", async () => {
 test("the manifest that the page holds is read in the place of its file, once", async () => {
   const asked = [];
   globalThis.fetch = async (address) => (asked.push(address), new Response('{"from": "network"}'));
-  const fetchJson = fetchBelow("https://example.org/donnees/", '{"from": "page"}');
+  const fetchJson = fetchBelow("https://example.org/donnees/", new Map([["manifeste.json", '{"from": "page"}']]));
   assert.deepEqual(await fetchJson("manifeste.json", false, 1000), { from: "page" });
   assert.deepEqual(asked, []);
   assert.deepEqual(await fetchJson("manifeste.json", false, 1000), { from: "network" });
