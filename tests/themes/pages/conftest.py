@@ -345,8 +345,7 @@ def _text(full: bool) -> TextPage:
 
 
 def _search(full: bool) -> SearchPage:
-    scripts = ("search.js",)
-    top = head(FULL_SITE, "recherche/", LONG if full else "Titre", NASTY, scripts=scripts)
+    top = head(FULL_SITE, "recherche/", LONG if full else "Titre", NASTY)
     return SearchPage(top, LONG if full else "Titre", _index_groups() if full else (), Markup("{}"))
 
 
