@@ -24,6 +24,7 @@ def search_page(directory: Directory, site: Site, manifest: bytes) -> SearchPage
             "Trouver une maison",
             "Cherchez une maison de services au public par commune, code postal, démarche ou nom.",
             "recherche",
+            scripts=("search.js",),
         ),
         heading="Trouver une maison",
         groups=tuple(department_groups(directory, root_of(addresses.SEARCH))),

@@ -345,7 +345,8 @@ def _text(full: bool) -> TextPage:
 
 
 def _search(full: bool) -> SearchPage:
-    top = head(FULL_SITE, "recherche/", LONG if full else "Titre", NASTY)
+    scripts = ("search.js",)
+    top = head(FULL_SITE, "recherche/", LONG if full else "Titre", NASTY, scripts=scripts)
     return SearchPage(top, LONG if full else "Titre", _index_groups() if full else (), Markup("{}"))
 
 

@@ -68,6 +68,6 @@ function begin() {
   if (region) region.dataset.pret = "";
 }
 
-// The results page has it "async": others would wait for the style.
+// It is "async": others wait for the style.
 if (document.readyState === "loading") document.addEventListener("readystatechange", begin, { once: true });
 else begin();
