@@ -30,6 +30,7 @@ _SOURCES = (
     _BROWSERS,
     "generator/fold.json",
     "generator/filter_words.json",
+    "generator/help_beginnings.json",
     "generator/help_numbers.json",
     "generator/distant_territories.json",
     "generator/everyday_communes.json",

@@ -39,8 +39,10 @@ const ROUNDS = [
   },
   {
     least: COST.zone,
-    read: async ({ words, best, filtered, sources }) =>
-      sources.withNames(async ({ readZones }) => ({ places: await readZones(words, leftOver(words, best, filtered), sources) })),
+    read: async ({ words, best, filtered, sources }) => {
+      const left = leftOver(words, best, filtered);
+      return sources.withNames(async ({ readZones }) => ({ places: await readZones(words, left, sources) }), left.piece);
+    },
   },
   {
     least: COST.unfinishedLetters,

@@ -48,6 +48,7 @@ function mayName({ rest, extra, place, nearly, from, request }) {
  * @type {(library: Library, reading: Reading) => Promise<NamedHouses>}
  */
 async function namedHouses(library, reading) {
+  library.expectHouses([...reading.rest, reading.glued]);
   /** @type {(names: Names) => Promise<NamedHouses>} */
   const meant = (names) => names.meant(reading);
   if (!reading.from && !reading.place) return meant(await library.names());
