@@ -115,7 +115,7 @@ def bare_house() -> HousePage:
         branches=nothing, stops=nothing, welcome=nothing,
         neighbours=nothing, photo=None, text=Markup(), video=None, articles=nothing,
         about=(Fact("Label", "France services"), Fact("Mise à jour", "1er août", iso="2024-08-01")),
-        declared=Markup(), report=None, tools=nothing,
+        declared=Markup(), correction=Link("../../modifier/?maison=a", "Corriger cette fiche"), tools=nothing,
     )  # fmt: skip
 
 
@@ -215,7 +215,7 @@ def full_house(environment: Environment) -> HousePage:
         articles=(Link("../../actualites/a/", "Un article", "3 novembre 2026"),),
         about=(Fact("Portée par", NASTY), Fact("Mise à jour", "1er août 2024", iso="2024-08-01")),
         declared=Markup("<p>24 heures</p>"),
-        report=Link("mailto:contact@exemple.fr?subject=Erreur", "Signaler une erreur"),
+        correction=Link("../../modifier/?maison=pleine", "Corriger cette fiche"),
         tools=(Link("affiche/", "Affiche à imprimer (A4)"),),
     )  # fmt: skip
 
@@ -393,7 +393,7 @@ def _closed(full: bool) -> ClosedPage:
         since="Fermée définitivement depuis le 31 décembre 2026",
         successor=_successor() if full else None,
         neighbours=near if full else (),
-        report=Link("mailto:a@b.fr", "Signaler une erreur") if full else None,
+        correction=Link("../../modifier/?maison=fermee", "Corriger cette fiche"),
     )
 
 

@@ -1,0 +1,41 @@
+"""Writes ``/modifier/`` and what its form is made of."""
+
+from __future__ import annotations
+
+from pelican import Pelican, signals
+
+from generator import addresses
+from generator.search.encoding import compact_json
+from plugins.pages.editing.context import EDITING
+from plugins.pages.editing.form_data import form_data
+from plugins.pages.editing.maker import editing_page
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
+
+
+class EditingGenerator(SiteGenerator):
+    """Writes the page of the form and its data."""
+
+    def write(self, build: Build) -> None:
+        """Write both."""
+        with build.renderer.timings.step("formulaire"):
+            write_form(build)
+
+
+def write_form(build: Build) -> None:
+    """Write the data at its fixed name, because others may read it, then the page."""
+    renderer, site = build.renderer, build.site
+    data = form_data(build.directory.vocabularies, site, renderer.project.today)
+    renderer.write(addresses.FORM_DATA, compact_json(data))
+    name = addresses.FORM_DATA.removeprefix(addresses.EDITING)
+    renderer.write_page(EDITING, editing_page(site, name))
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return EditingGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)
