@@ -56,8 +56,13 @@ class FieldsRefused(Exception):
     """``fields.json`` and the model name other fields: which, in a sentence."""
 
 
-def form_data(vocabularies: Vocabularies, site: Site, today: date) -> dict[str, Any]:
+def form_data(
+    vocabularies: Vocabularies, site: Site, today: date, files: Mapping[str, str]
+) -> dict[str, Any]:
     """Return what ``editor.js`` builds the form from.
+
+    Args:
+        files: where the file of a house is, by its slug, if it is not at its usual place.
 
     Raises:
         FieldsRefused: a field of the model has no words, or words have no field.
@@ -68,6 +73,7 @@ def form_data(vocabularies: Vocabularies, site: Site, today: date) -> dict[str, 
         "fields": {name: fields_of(name, words["fields"]) for name in MODELS},
         "vocabularies": {kind: list(_terms(kind, vocabularies)) for kind in KINDS},
         "contact": site.contact,
+        "files": dict(files),
         "build": {"day": today.isoformat(), "version": __version__},
     }
 

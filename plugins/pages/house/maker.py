@@ -28,9 +28,9 @@ from plugins.pages.house.offers import OfferViews
 from plugins.pages.house.places import PlaceViews
 from plugins.pages.house.statement import government_office
 from plugins.pages.house.telling import (
-    correction,
     booking,
     booking_note,
+    correction,
     description,
     holidays_note,
     phones,

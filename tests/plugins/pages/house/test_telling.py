@@ -10,6 +10,7 @@ import pytest
 from plugins.pages.house.telling import booking_note, correction
 from plugins.pages.places.verified import stale_sentence
 
+
 def test_every_page_leads_to_its_form(directory_of: Any) -> None:
     """One way, whatever the site says of its contact and its repository."""
     [house] = directory_of({}).houses

@@ -6,7 +6,7 @@ import { readAddress } from "../lib/address.js";
 import { createClient } from "../search/client.js";
 import { opening } from "../search/opening.js";
 
-const MOST = 12;
+const MOST = 8;
 
 /**
  * A function from words to houses. `element` tells by its data where the worker and its files are, as the search's box
