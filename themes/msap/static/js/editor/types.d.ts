@@ -14,6 +14,8 @@ export interface Problem {
   /** « code_postal » : « 4943 » n'est pas un code postal : … */
   message: string;
   severity: "erreur" | "avertissement";
+  /** The value in the notation of a page, where it is sure: a button writes it. */
+  meant?: string;
 }
 
 /** A page's file, held as it was written: what is not changed stays byte for byte. */
@@ -43,4 +45,32 @@ export interface Edited<T> {
   /** Those of this value and of what is below it. */
   problems: readonly Problem[];
   onChange: (value: T) => void;
+}
+
+/** A term of a vocabulary, as much as a form needs of it. */
+export interface FormTerm {
+  code: string;
+  label: string;
+  description?: string;
+  acronym?: string;
+  synonyms?: string[];
+  /** Codes that stood for it before. */
+  replaces?: string[];
+  itinerant?: boolean;
+}
+
+/** What telephones are in a region, from the numbering plans (generator/model/phone_plans.py). */
+export interface PhonePlan {
+  country: string;
+  /** A pattern of the numbers without their zero. */
+  numbers: string;
+}
+
+/** What values are held against: all of it made by the build. */
+export interface Known {
+  /** By the name of their file: "services". */
+  vocabularies: Record<string, FormTerm[]>;
+  /** What a field is called elsewhere, folded: `{telephone: ["tel", …]}`. */
+  keyNames: Record<string, string[]>;
+  phones: { plans: Record<string, PhonePlan>; short: string };
 }
