@@ -17,9 +17,11 @@ from generator import __version__
 from generator.model.coded import VOCABULARY
 from generator.model.exceptions import HoursException
 from generator.model.house import Bearer, House
+from generator.model.key_names import OTHER_NAMES
 from generator.model.located import Branch, Located, Stop
 from generator.model.media import Photo, Video
 from generator.model.offers import PartnerPresence, ServiceOffer
+from generator.model.phone_plans import phone_plans
 from generator.model.seasons import HoursSeason
 from generator.model.value import Value
 from generator.model.vocabulary import Form, Label, Partner, Term, Vocabularies
@@ -72,6 +74,8 @@ def form_data(
         "parts": words["parts"],
         "fields": {name: fields_of(name, words["fields"]) for name in MODELS},
         "vocabularies": {kind: list(_terms(kind, vocabularies)) for kind in KINDS},
+        "keyNames": {key: list(others) for key, others in OTHER_NAMES.items()},
+        "phones": phone_plans(),
         "contact": site.contact,
         "files": dict(files),
         "build": {"day": today.isoformat(), "version": __version__},

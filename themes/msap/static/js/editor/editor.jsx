@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { fetchBelow } from "../lib/fetching.js";
-import { checkHouse } from "./checks/check_house.js";
+import { problemsOf } from "./checking.js";
 import { createCommunes } from "./communes.js";
 import { createFinder } from "./finding.js";
 import { PageForm } from "./form.jsx";
@@ -14,7 +14,6 @@ import { emptyPage } from "./source/open_page.js";
 import { createEdition } from "./state.js";
 import { RawPage } from "./views/raw.jsx";
 import { Start } from "./views/start.jsx";
-import { dayOf } from "./wording.js";
 
 const SEARCH_DATA = "recherche/donnees/";
 
@@ -56,8 +55,7 @@ export function Editor({ data, root, element, asked }) {
  */
 function EditedPage({ data, root, communes, shown, slug }) {
   const edition = useMemo(() => {
-    const today = dayOf(new Date());
-    const check = (/** @type {any} */ tree) => checkHouse(tree, { vocabularies: data.vocabularies, today });
+    const check = (/** @type {{ [key: string]: import("./types").Tree }} */ tree) => problemsOf(tree, data);
     const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => {
       const timer = setTimeout(task, ms);
       return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 /** What the form is made of (plugins/pages/editing/form_data.py), and what its views are given. */
 
-import type { PageSource, Path, Problem, Tree } from "./types";
+import type { FormTerm as Term, Known, PageSource, Path, Problem, Tree } from "./types";
 
 export interface FieldSpec {
   key: string;
@@ -21,17 +21,12 @@ export interface FieldSpec {
   rare?: boolean;
 }
 
-export interface FormTerm {
-  code: string;
-  label: string;
-  description?: string;
+export interface FormTerm extends Term {
+  /** The name of those that are listed together. */
   group?: string;
-  acronym?: string;
-  replaces?: string[];
   /** Of a label: the partners and the services that it brings. */
   bundle?: string[];
   services?: string[];
-  itinerant?: boolean;
 }
 
 export interface FormPart {
@@ -48,7 +43,7 @@ export type Vocabularies = Record<
   FormTerm[]
 >;
 
-export interface FormData {
+export interface FormData extends Known {
   parts: FormPart[];
   fields: Record<ModelName, FieldSpec[]>;
   vocabularies: Vocabularies;

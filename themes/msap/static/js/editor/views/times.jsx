@@ -6,22 +6,20 @@
 
 import { useForm } from "./context.js";
 import { ExceptionsField } from "./exceptions.jsx";
-import { FieldGroup } from "./field.jsx";
 import { SeasonsField } from "./seasons.jsx";
 import { WeekField } from "./week.jsx";
 
-/** @type {(View: FunctionComponent<Edited<Tree>>, none: Tree) => FunctionComponent<FieldProps>} */
-const part = (View, none) =>
+/** @typedef {Edited<Tree | undefined> & { label: string, hint?: string }} Named */
+
+/** @type {(View: FunctionComponent<Named>) => FunctionComponent<FieldProps>} */
+const part = (View) =>
   function TimesPart({ spec, path }) {
     const { edition } = useForm();
-    const change = (/** @type {Tree} */ value) => edition.set(path, value);
-    return (
-      <FieldGroup path={path} label={spec.label} hint={spec.hint} problems={edition.problemsAt(path)}>
-        <View path={path} value={edition.at(path) ?? none} problems={edition.problemsBelow(path)} onChange={change} />
-      </FieldGroup>
-    );
+    const change = (/** @type {Tree | undefined} */ value) => (value === undefined ? edition.remove(path) : edition.set(path, value));
+    const given = { path, label: spec.label, hint: spec.hint, value: edition.at(path), problems: edition.problemsBelow(path) };
+    return <View {...given} onChange={change} />;
   };
 
-export const HoursPart = part(WeekField, {});
-export const ExceptionsPart = part(ExceptionsField, []);
-export const SeasonsPart = part(SeasonsField, []);
+export const HoursPart = part(WeekField);
+export const ExceptionsPart = part(ExceptionsField);
+export const SeasonsPart = part(SeasonsField);

@@ -1,8 +1,8 @@
 /** As text, until its own view is there. */
 
-/** @import { Edited, Tree } from "../types" */
+/** @import { Named } from "./times.jsx" */
 
-/** @param {Edited<Tree>} props */
+/** @param {Named} props */
 export function WeekField({ value }) {
   return <pre class="editor-odd">{JSON.stringify(value, null, 1)}</pre>;
 }
