@@ -103,6 +103,7 @@ function KindField({ path, record, kind, problems, change }) {
     <Field {...{ path, problems }} label="Ces jours-là" required>
       <select
         id={id}
+        class="editor-choice"
         value={known}
         aria-describedby={describedBy}
         onChange={(event) => change("type", event.currentTarget.value)}

@@ -1,21 +1,17 @@
 /** What a list of rows needs when one comes or goes: the focus goes somewhere, and a voice says so. */
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
  * Ask for the focus of an element that the next rendering shows, by its identifier.
  * @type {() => (id: string) => void}
  */
 export function useFocusNext() {
-  const wanted = useRef("");
+  const [wanted, setWanted] = useState({ id: "" });
   useLayoutEffect(() => {
-    const id = wanted.current;
-    wanted.current = "";
-    if (id) document.getElementById(id)?.focus();
-  });
-  return (id) => {
-    wanted.current = id;
-  };
+    if (wanted.id) document.getElementById(wanted.id)?.focus();
+  }, [wanted]);
+  return (id) => setWanted({ id });
 }
 
 /**

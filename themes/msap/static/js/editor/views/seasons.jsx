@@ -113,6 +113,7 @@ function SchoolField({ path, problems, value, onChange }) {
     <Field {...{ path, problems }} label="Vacances scolaires">
       <select
         id={idOf(path)}
+        class="editor-choice"
         value={school ?? value}
         aria-describedby={problems.length ? `${idOf(path)}-erreurs` : undefined}
         onChange={(event) => onChange({ during: DURING, outside: OUTSIDE }[event.currentTarget.value] ?? "")}
