@@ -158,8 +158,7 @@ def test_everything_unfolded_is_accessible_and_fits(
         page.evaluate(
             "document.querySelectorAll('.editor details').forEach(d => { d.open = true })"
         )
-        page.wait_for_function(
-            "[...document.querySelectorAll('.editor details')].every(d => d.childElementCount > 1)"
-        )
+        expect(page.locator(".editor details:not(:has(> .editor-folded))")).to_have_count(0)
+    expect(page.get_by_text("Cette partie arrive")).to_have_count(0)
     assert page.evaluate(SIDEWAYS) == 0
     assert axe(page) == []

@@ -9,13 +9,14 @@ import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 import { Bar } from "./views/bar.jsx";
 import { FormProvider } from "./views/context.js";
 import { idOf } from "./views/field.jsx";
+import { loadParts, viewLater } from "./views/later.jsx";
 import { OtherFields } from "./views/other_fields.jsx";
 import { Part } from "./views/part.jsx";
 import { ProblemList } from "./views/problem_list.jsx";
 import { ProseField } from "./views/prose.jsx";
-import { Send } from "./views/send.jsx";
 
 const SEND = "envoyer";
+const Send = viewLater(async () => (await import("./views/send.jsx")).Send);
 
 /**
  * @typedef {object} Given
@@ -51,7 +52,7 @@ export function PageForm({ data, edition, slug, communes, root, stamp, folder, k
   };
   return (
     <FormProvider value={{ ...form, goal }}>
-      <form class="editor" noValidate onSubmit={(event) => event.preventDefault()}>
+      <form class="editor" noValidate onFocusIn={loadParts} onSubmit={(event) => event.preventDefault()}>
         <h2>{titleOf(edition, slug)}</h2>
         <DraftNotice {...{ older, takeUp, forget }} isChanged={edition.isChanged()} />
         <ProblemList problems={problems} asked={asked} />

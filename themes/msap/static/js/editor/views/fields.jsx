@@ -7,7 +7,7 @@
 import { BlockField } from "./block.jsx";
 import { ChecksField } from "./checks.jsx";
 import { ChoiceField } from "./choice.jsx";
-import { ExceptionsPart, HoursPart, SeasonsPart } from "./times.jsx";
+import { viewLater } from "./later.jsx";
 import { ListField } from "./lists.jsx";
 import { OffersField } from "./offers.jsx";
 import { PlacesField } from "./places.jsx";
@@ -16,6 +16,10 @@ import { TextField } from "./text.jsx";
 import { CommuneField, PositionField, PostcodeField } from "./where.jsx";
 
 /** @typedef {{ spec: FieldSpec, path: Path, base: Path }} FieldProps where it stands, and where the block that holds it does */
+
+const HoursPart = viewLater(async () => (await import("./times.jsx")).HoursPart);
+const ExceptionsPart = viewLater(async () => (await import("./times.jsx")).ExceptionsPart);
+const SeasonsPart = viewLater(async () => (await import("./times.jsx")).SeasonsPart);
 
 /** @type {Record<string, FunctionComponent<FieldProps>>} */
 const CONTROLS = {
