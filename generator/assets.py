@@ -4,9 +4,9 @@
 those that stand before it (``parts.js``). Scripts are modules, but for the ``classic`` ones, which
 workers and old browsers read too. They keep to what the browsers of ``themes/msap/browserslist``
 read, those of ``oldest`` to what every browser reads. One that is ``split`` imports parts of its
-own when they are needed, each a file beside it: they share what cannot be there twice. The result is kept in
-``.cache/assets/<fingerprint of the sources>``, so that it is made only when one has changed, and
-two builds at once never see each other's half.
+own when they are needed, each a file beside it: they share what cannot be there twice. The result
+is kept in ``.cache/assets/<fingerprint of the sources>``, so that it is made only when one has
+changed, and two builds at once never see each other's half.
 """
 
 from __future__ import annotations
