@@ -19,6 +19,7 @@ _COMMANDS = {
     "check": "generator.cli.check:check",
     "import": "generator.cli.imports:import_group",
     "new": "generator.cli.new:new",
+    "receive": "generator.cli.receive:receive",
     "schema": "generator.cli.schema:schema",
     "serve": "generator.cli.serve:serve",
     "territory": "generator.cli.territory:territory",

@@ -15,6 +15,7 @@ from generator.cli.checked_project import CheckedProject, territory_of
 from generator.cli.conclusion import conclude
 from generator.cli.explaining_codes import explanation
 from generator.cli.named_files import named_files, unread
+from generator.cli.opened_pages import stamp_problems
 from generator.cli.phrases import unread_synonyms
 from generator.cli.project import houses_folder, vocabularies_folder
 from generator.cli.project_root import project_root
@@ -58,6 +59,11 @@ from generator.problems import Problem, has_errors
     is_flag=True,
     help="À la place : les synonymes des services et des partenaires qui ne mènent à rien.",
 )
+@click.option(
+    "--depuis", metavar="VERSION", default="HEAD",
+    help="La version du dépôt Git (origin/main) qu'une proposition remplacerait : on vous dit si "
+    "la page a changé depuis ; sans elle, la dernière enregistrée.",
+)  # fmt: skip
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option(
     "--explain", metavar="CODE", help="À la place : ce que veut dire un code, avec exemples."
@@ -69,6 +75,7 @@ def check(
     label: str | None,
     anciennes: str | None,
     synonymes: bool,
+    depuis: str,
     fix: bool,
     explain: str | None,
     quiet: bool,
@@ -113,7 +120,9 @@ def check(
         raise click.UsageError("--format csv va avec --label ou --anciennes.")
     files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root)
     with uncollected():
+        opened = list(stamp_problems((*files.houses, *files.articles), root, depuis, fix=fix))
         problems = _problems(root, files, paths, today, fix=fix, quiet_output=format_ != "text")
+        problems += opened
     conclude(sorted(set(problems)), len(files), format_, quiet, paths, root)
 
 

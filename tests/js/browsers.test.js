@@ -12,11 +12,13 @@ const THEME = new URL("../../themes/msap/", import.meta.url);
 const SCRIPTS = new URL("static/js/", THEME);
 const MDN_NAMES = { chrome: "chrome", edge: "edge", firefox: "firefox", safari: "safari", ios_saf: "safari_ios" };
 // Asked for before they are used, with another way where they lack.
-const ASKED_FOR = ["connection", "effectiveType", "saveData", "hidePopover"];
+const ASKED_FOR = ["canShare", "connection", "effectiveType", "saveData", "share", "hidePopover"];
+// Of URL: in the data their names tell that they are static.
+const STATIC = ["createObjectURL", "revokeObjectURL"];
 // Names of our own objects, or of Leaflet's and Lunr's, that younger interfaces have too; tsc tells these apart from what the
 // language has built in ("lib" in tsconfig.json).
 const OURS =
-  "at changed element first font forget getSize hide loading lost marginLeft marginTop move query reasons results seek show where".split(" ");
+  "address at changed element entry first font forget getSize hide layout loading lost marginLeft marginTop move query reasons results seek show where".split(" ");
 
 const browsers = readFileSync(new URL("browserslist", THEME), "utf8")
   .split("\n")

@@ -28,7 +28,7 @@ export class Drafts {
    * @param {() => number} [now] milliseconds since 1970
    */
   constructor(storage = () => localStorage, now = Date.now) {
-    this.storage = storage;
+    this.kept = storage;
     this.now = now;
   }
 
@@ -38,7 +38,7 @@ export class Drafts {
    */
   keep(draft) {
     try {
-      this.storage().setItem(PREFIX + draft.page, JSON.stringify({ ...draft, savedAt: this.now() }));
+      this.kept().setItem(PREFIX + draft.page, JSON.stringify({ ...draft, savedAt: this.now() }));
       return "kept";
     } catch (error) {
       const isFull = error instanceof Error && /quota/i.test(error.name);
@@ -62,7 +62,7 @@ export class Drafts {
   /** @param {string} page */
   remove(page) {
     try {
-      this.storage().removeItem(PREFIX + page);
+      this.kept().removeItem(PREFIX + page);
     } catch {
       // Refused: then nothing was kept.
     }
@@ -80,7 +80,7 @@ export class Drafts {
 
   keys() {
     try {
-      const storage = this.storage();
+      const storage = this.kept();
       const names = Array.from({ length: storage.length }, (_, rank) => storage.key(rank) ?? "");
       return names.filter((name) => name.startsWith(PREFIX));
     } catch {
@@ -91,7 +91,7 @@ export class Drafts {
   /** @param {string} key @returns {Draft | null} */
   read(key) {
     try {
-      const found = JSON.parse(this.storage().getItem(key) ?? "null");
+      const found = JSON.parse(this.kept().getItem(key) ?? "null");
       return isDraft(found) ? found : null;
     } catch {
       return null;
