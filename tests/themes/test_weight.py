@@ -75,7 +75,7 @@ def test_the_form_of_a_page_is_light(vocabularies: Vocabularies) -> None:
     parts = [(folder / "static" / name).read_text("utf-8") for name in set(_PART.findall(own))]
     assert parts
     shared = [(folder / files[name]).read_text("utf-8") for name in _BESIDE_THE_FORM]
-    data = compact_json(form_data(vocabularies, SITE, date(2026, 11, 23), {})).decode()
+    data = compact_json(form_data(vocabularies, SITE, date(2026, 11, 23), {}, "m")).decode()
     assert sum(map(_weight, (own, *parts, *shared, data))) <= MOST_OF_THE_FORM
 
 

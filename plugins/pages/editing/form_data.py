@@ -25,6 +25,7 @@ from generator.model.phone_plans import phone_plans
 from generator.model.seasons import HoursSeason
 from generator.model.value import Value
 from generator.model.vocabulary import Form, Label, Partner, Term, Vocabularies
+from plugins.pages.editing.repository import repository_of
 from plugins.site.project import Site
 
 FIELDS = Path(__file__).with_name("fields.json")
@@ -59,12 +60,13 @@ class FieldsRefused(Exception):
 
 
 def form_data(
-    vocabularies: Vocabularies, site: Site, today: date, files: Mapping[str, str]
+    vocabularies: Vocabularies, site: Site, today: date, files: Mapping[str, str], folder: str
 ) -> dict[str, Any]:
     """Return what ``editor.js`` builds the form from.
 
     Args:
         files: where the file of a house is, by its slug, if it is not at its usual place.
+        folder: that of the houses, from the project's root: ``content/msap``.
 
     Raises:
         FieldsRefused: a field of the model has no words, or words have no field.
@@ -77,6 +79,7 @@ def form_data(
         "keyNames": {key: list(others) for key, others in OTHER_NAMES.items()},
         "phones": phone_plans(),
         "contact": site.contact,
+        "repository": repository_of(site.repository, folder),
         "files": dict(files),
         "build": {"day": today.isoformat(), "version": __version__},
     }

@@ -28,8 +28,9 @@ def write_form(build: Build) -> None:
     """Write the data at its fixed name, because others may read it, then the page."""
     renderer, site, directory = build.renderer, build.site, build.directory
     project = renderer.project
-    files = unusual_files(directory.every, shown_path(project.houses, project.root))
-    data = form_data(directory.vocabularies, site, project.today, files)
+    folder = shown_path(project.houses, project.root)
+    files = unusual_files(directory.every, folder)
+    data = form_data(directory.vocabularies, site, project.today, files, folder)
     renderer.write(addresses.FORM_DATA, compact_json(data))
     name = addresses.FORM_DATA.removeprefix(addresses.EDITING)
     renderer.write_page(EDITING, editing_page(site, name))
