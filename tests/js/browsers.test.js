@@ -20,9 +20,6 @@ const STATIC = ["createObjectURL", "revokeObjectURL"];
 const OURS =
   "address at changed check country element entry errors fence first font forget getSize hide identifier last layout loading lost marginLeft marginTop move path query range reasons records results seek show skipped subscribe tag take token where".split(" ");
 
-// MDN lists them under other names ("createObjectURL_static"); every browser has had them since 2013.
-const STATIC = ["createObjectURL", "revokeObjectURL"];
-
 const browsers = readFileSync(new URL("browserslist", THEME), "utf8")
   .split("\n")
   .filter((line) => line && !line.startsWith("#"))
