@@ -24,7 +24,7 @@ from generator.cli.settings import settings_or_exit
 from generator.cli.uncollected import uncollected
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
-from generator.problems import Problem, has_errors
+from generator.problems import Problem, Severity, has_errors
 
 
 @click.command(short_help="Vérifie les pages.")
@@ -35,8 +35,9 @@ from generator.problems import Problem, has_errors
     "format_",
     type=click.Choice([*FORMATS, "csv"]),
     default="text",
-    help="text pour lire, json pour un programme, github pour annoter une demande de fusion, "
-    "csv pour un tableur (avec --label ou --anciennes).",
+    help="text pour lire, json pour un programme ; pour une forge : github annote une demande de "
+    "fusion, gitlab écrit un rapport « Code Quality », sarif un rapport SARIF 2.1.0, markdown une "
+    "page ; csv pour un tableur (avec --label ou --anciennes).",
 )
 @click.option(
     "--label",
@@ -64,6 +65,11 @@ from generator.problems import Problem, has_errors
     help="La version du dépôt Git (origin/main) qu'une proposition remplacerait : on vous dit si "
     "la page a changé depuis ; sans elle, la dernière enregistrée.",
 )  # fmt: skip
+@click.option(
+    "--since", metavar="VERSION",
+    help="Ne donne d'avertissements que sur les fichiers changés depuis cette version du dépôt "
+    "Git (origin/main), ou ce dossier ; toutes les erreurs sont dites.",
+)  # fmt: skip
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option(
     "--explain", metavar="CODE", help="À la place : ce que veut dire un code, avec exemples."
@@ -76,6 +82,7 @@ def check(
     anciennes: str | None,
     synonymes: bool,
     depuis: str,
+    since: str | None,
     fix: bool,
     explain: str | None,
     quiet: bool,
@@ -96,6 +103,7 @@ def check(
       msap check --label france-services --format csv
       msap check --anciennes 18 --format csv > rappels.csv
       msap check --synonymes
+      msap check --since origin/main --format github
       msap check --explain code-postal
     """
     if explain is not None:
@@ -119,11 +127,21 @@ def check(
     if format_ == "csv":
         raise click.UsageError("--format csv va avec --label ou --anciennes.")
     files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root)
+    changed = _changed_since(root, since) if since else None
     with uncollected():
         opened = list(stamp_problems((*files.houses, *files.articles), root, depuis, fix=fix))
         problems = _problems(root, files, paths, today, fix=fix, quiet_output=format_ != "text")
         problems += opened
+    if changed is not None:
+        problems = [p for p in problems if p.severity is Severity.ERROR or p.path in changed]
     conclude(sorted(set(problems)), len(files), format_, quiet, paths, root)
+
+
+def _changed_since(root: Path, since: str) -> set[str]:
+    """Return the paths of the files that are others than in the version or the folder *since*."""
+    from generator.cli.since import Since  # noqa: PLC0415 - a rare wish
+
+    return {each.path for each in Since.of(root, since).changed()}
 
 
 def _problems(

@@ -3,8 +3,8 @@
 /** @import { DatedException, ExceptionKind, PeriodHours, Tree } from "./types" */
 /** @import { FieldRules } from "./records.js" */
 
+import { shown } from "../checks/said.js";
 import { isSpans, parsePeriodHours } from "./fields.js";
-import { shown } from "./said.js";
 import { parseDate, parseText, Refused } from "./scalars.js";
 
 export const NO_END_FORM = "jusqu'à nouvel ordre";

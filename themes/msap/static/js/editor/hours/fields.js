@@ -2,12 +2,12 @@
 
 /** @import { OpeningHours, PeriodHours, Span, Tree } from "./types" */
 
+import { shown } from "../checks/said.js";
 import { dayAdvice, dayNameAdvice, weekAdvice } from "./hours_advice.js";
 import { parseSpans, parseWeek, saysClosed } from "./hours_text.js";
 import { DAYS } from "./opening_hours.js";
 import { parseExpression } from "./osm_hours.js";
 import { HoursRefused } from "./refused.js";
-import { shown } from "./said.js";
 import { Refused } from "./scalars.js";
 
 const PERIOD_EXAMPLE = "par exemple « 10:00-12:00 », ou un jour par ligne";

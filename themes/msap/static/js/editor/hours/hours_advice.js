@@ -1,8 +1,9 @@
 /** What to say of a text that is no hours, by what it seems to say: generator/model/hours_advice.py. */
 
+import { shown } from "../checks/said.js";
 import { daysNamed, parseFreeHours } from "./free_hours.js";
 import { unlessRefused } from "./refused.js";
-import { charCount, shown } from "./said.js";
+import { charCount } from "./said.js";
 import { tidyDayName, tidyDayText } from "./tidy_hours.js";
 
 const FIXES = "« msap check --fix » le fait";

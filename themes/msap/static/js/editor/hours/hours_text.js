@@ -2,11 +2,11 @@
 
 /** @import { DayRule, OpeningHours, SchoolTime, Span } from "./types" */
 
-import { suggestion } from "./nearest.js";
+import { shown, suggestion } from "../checks/said.js";
 import { compareSpans, DAYS, joined, MINUTES_PER_DAY, ofRules, spanCode } from "./opening_hours.js";
 import { HoursRefused } from "./refused.js";
 import { splitRhythm } from "./rhythms.js";
-import { charCount, shown } from "./said.js";
+import { charCount } from "./said.js";
 
 const CLOSED_WORDS = ["fermé", "ferme", "fermée"];
 const SPAN = /^([0-9]{1,2}):([0-9]{2})\s*-\s*([0-9]{1,2}):([0-9]{2})$/;

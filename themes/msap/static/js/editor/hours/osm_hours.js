@@ -5,12 +5,12 @@
 
 /** @import { OpeningHours } from "./types" */
 
+import { shown } from "../checks/said.js";
 import { NEVER, OSM_DAYS } from "./opening_hours.js";
 import { clausesOf, refuseOpenHolidays } from "./osm_clauses.js";
 import { hoursOf } from "./osm_seasons.js";
 import { EXAMPLE, normalised, OSM_MONTHS, refuseWhatNoPageShows, tooLongOrUnreadable } from "./osm_words.js";
 import { HoursRefused, Undecided } from "./refused.js";
-import { shown } from "./said.js";
 
 const WORDS = new Set([...OSM_DAYS, ...OSM_MONTHS, "PH", "week", "easter", "day", "days", "off", "closed", "open"]);
 const SIGNS = /^[\s\d:;,|/+\-[\]()]*$/;

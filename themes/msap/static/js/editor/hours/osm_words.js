@@ -1,8 +1,9 @@
 /** OSM `opening_hours` brought to one spelling, and what of it no page can show truly: generator/model/osm_words.py. */
 
+import { isPrintable } from "../checks/said.js";
 import { OSM_DAYS, twoDigits } from "./opening_hours.js";
 import { HoursRefused } from "./refused.js";
-import { charCount, isPrintable, singleSpaced } from "./said.js";
+import { charCount, singleSpaced } from "./said.js";
 import { behind, notBehind, plainDashes, substituted } from "./substituting.js";
 import { MONTHS_LAST_DAYS } from "./year_parts.js";
 

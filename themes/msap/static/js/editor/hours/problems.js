@@ -53,6 +53,15 @@ export function placeProblems(fields, path) {
   return read.problems.length ? read.problems : together(read, path);
 }
 
+/** @type {(tree: Tree, path: Path, fields: Fields) => Problem[]} */
+function ofList(_tree, path, fields) {
+  const place = path.slice(0, -1);
+  return placeProblems(fields, place).filter((found) => found.path[place.length] === path[place.length]);
+}
+
+/** What checks/house.js asks of hours: of each field, how it goes with the others of its place included. */
+export const HOURS_CHECKS = { week: hoursProblems, exceptions: ofList, seasons: ofList };
+
 /** @type {(fields: Fields, path: Path) => ReadPlace} */
 function readPlace(fields, path) {
   /** @type {Problem[]} */

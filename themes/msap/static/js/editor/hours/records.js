@@ -2,17 +2,15 @@
 
 /** @import { Path, Problem, Tree } from "./types" */
 
-import { slug } from "../../lib/fold.js";
+import { unknownKey } from "../checks/keys.js";
+import { named, shown } from "../checks/said.js";
 import { isMapping } from "./fields.js";
-import { suggestion } from "./nearest.js";
-import { named, shown } from "./said.js";
 import { Refused } from "./scalars.js";
 
 /** @typedef {{ parse: (value: Tree) => unknown, required?: string, otherNames?: string[] }} FieldRule */
 /** @typedef {{ [key: string]: FieldRule }} FieldRules */
 
 const GLUED = /^([\p{L}\p{Nl}\p{No}_][\p{L}\p{N}_]*):(?=\S)/u;
-const NO_BREAK_SPACES = /[\u00a0\u202f\u2007]/g;
 
 /** @type {(path: Path, code: string, message: string) => Problem} */
 export const problem = (path, code, message) => ({ path, code, message: named(path, message), severity: "erreur" });
@@ -80,7 +78,7 @@ function readRecord(value, path, rules, make) {
     else if (required) problems.push(problem(at, "manquant", `ce champ est obligatoire. ${required}`));
   }
   for (const key of Object.keys(value)) {
-    if (!Object.keys(rules).includes(key)) problems.push(problem([...path, key], "cle-inconnue", unknownKey(key, rules, value)));
+    if (!Object.keys(rules).includes(key)) problems.push(unknown([...path, key], rules, Object.keys(value)));
   }
   const record = problems.length ? undefined : orTold(problems, path, () => make(fields));
   return { record, problems };
@@ -96,25 +94,8 @@ function noFields(value) {
   return "des champs sont attendus ici, « nom: valeur » ; une valeur qui contient une virgule se met entre guillemets.";
 }
 
-/** @type {(key: string, rules: FieldRules, beside: { [key: string]: Tree }) => string} */
-function unknownKey(key, rules, beside) {
-  const meant = keyMeant(key, rules);
-  if (meant && key.replace(NO_BREAK_SPACES, "") !== key) {
-    return `une espace insécable touche ce nom de champ : écrivez « ${meant}: ».`;
-  }
-  if (meant && meant in beside) return `champ inconnu ; « ${meant} », à côté, dit déjà cela.`;
-  const glued = /^([^\s:]+):\S/.exec(key);
-  if (glued) {
-    return `il manque une espace après « : » : écrivez « ${glued[1]}: ${key.slice(glued[1].length + 1)} ».`;
-  }
-  return `champ inconnu.${meant ? ` Vouliez-vous dire « ${meant} » ?` : suggestion(key, Object.keys(rules))}`;
-}
-
-/** @type {(key: string, rules: FieldRules) => string | undefined} */
-function keyMeant(key, rules) {
-  const plain = slug(key.normalize("NFC").replace(NO_BREAK_SPACES, " "));
-  return (
-    Object.keys(rules).find((field) => field.replace(/_/g, "-") === plain) ??
-    Object.keys(rules).find((field) => rules[field].otherNames?.includes(plain))
-  );
+/** @type {(path: Path, rules: FieldRules, beside: string[]) => Problem} */
+function unknown(path, rules, beside) {
+  const otherNames = Object.fromEntries(Object.entries(rules).map(([key, rule]) => [key, rule.otherNames ?? []]));
+  return { path, code: "cle-inconnue", message: unknownKey(path, Object.keys(rules), beside, otherNames), severity: "erreur" };
 }

@@ -2,9 +2,10 @@
 
 /** @import { Tree } from "./types" */
 
+import { isPrintable, shown } from "../checks/said.js";
 import { dateMeant, isMonthFirst, shortYearDate } from "./french_dates.js";
 import { dayOf, isoOf } from "./iso_days.js";
-import { charCount, isPrintable, shown, singleSpaced } from "./said.js";
+import { charCount, singleSpaced } from "./said.js";
 
 const NAME_MAX = 300;
 const INVISIBLE = /[\n\u200c\u200d\u200e\u200f]/g;

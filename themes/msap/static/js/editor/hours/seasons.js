@@ -3,12 +3,12 @@
 /** @import { DayRule, HoursSeason, MonthDay, OpeningHours, Path, PeriodHours, Problem, SchoolTime, Season, Tree } from "./types" */
 /** @import { FieldRules } from "./records.js" */
 
+import { shown } from "../checks/said.js";
 import { isSpans, parsePeriodHours } from "./fields.js";
 import { dayOfYearMeant, MONTHS } from "./french_dates.js";
 import { NEVER, rhythmKey } from "./opening_hours.js";
 import { problem } from "./records.js";
 import { schoolTime } from "./rhythms.js";
-import { shown } from "./said.js";
 import { parseText, Refused, refuseNotation } from "./scalars.js";
 import { LEAP_DAY, monthAndDay, monthDay, MONTHS_LAST_DAYS, overlaps } from "./year_parts.js";
 
