@@ -61,14 +61,10 @@ from generator.problems import Problem, Severity, has_errors
     help="À la place : les synonymes des services et des partenaires qui ne mènent à rien.",
 )
 @click.option(
-    "--depuis", metavar="VERSION", default="HEAD",
-    help="La version du dépôt Git (origin/main) qu'une proposition remplacerait : on vous dit si "
-    "la page a changé depuis ; sans elle, la dernière enregistrée.",
-)  # fmt: skip
-@click.option(
     "--since", metavar="VERSION",
     help="Ne donne d'avertissements que sur les fichiers changés depuis cette version du dépôt "
-    "Git (origin/main), ou ce dossier ; toutes les erreurs sont dites.",
+    "Git (origin/main), ou ce dossier ; toutes les erreurs sont dites. C'est aussi la version "
+    "qu'une proposition remplacerait : on vous dit si la page a changé depuis qu'elle fut ouverte.",
 )  # fmt: skip
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option(
@@ -81,7 +77,6 @@ def check(
     label: str | None,
     anciennes: str | None,
     synonymes: bool,
-    depuis: str,
     since: str | None,
     fix: bool,
     explain: str | None,
@@ -129,7 +124,8 @@ def check(
     files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root)
     changed = _changed_since(root, since) if since else None
     with uncollected():
-        opened = list(stamp_problems((*files.houses, *files.articles), root, depuis, fix=fix))
+        pages = (*files.houses, *files.articles)
+        opened = list(stamp_problems(pages, root, since or "HEAD", fix=fix))
         problems = _problems(root, files, paths, today, fix=fix, quiet_output=format_ != "text")
         problems += opened
     if changed is not None:

@@ -54,6 +54,19 @@ def changed_since(root: Path, commit: str) -> list[FileChange]:
     return sorted(FileChange(_from_root(path, prefix), kind) for path, kind in kinds.items())
 
 
+def file_at(root: Path, commit: str, path: str) -> bytes | None:
+    """Return a file of *root* as it was in *commit*; None where Git has it not, or is not there."""
+    if commit.startswith("-"):
+        return None
+    return _bytes(root, "show", f"{commit}:./{path}")
+
+
+def commits_of(root: Path, path: str, most: int) -> list[str]:
+    """Return the last commits that changed a file of *root*, the newest first; none without Git."""
+    said = _bytes(root, "log", f"--max-count={most}", "--format=%H", "--", path) or b""
+    return said.decode().split()
+
+
 @contextmanager
 def content_at(root: Path, commit: str) -> Iterator[Path]:
     """Give a folder that holds ``content`` as it was in *commit*, and take it away at the end.
@@ -108,13 +121,7 @@ def _run(root: Path, *arguments: str) -> str | None:
         NotInGit: it is not there, or *root* is in no repository that it may read.
     """
     try:
-        ended = subprocess.run(
-            _command(*arguments),
-            cwd=root,
-            capture_output=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
+        ended = _ended(root, *arguments)
     except OSError:
         raise NotInGit("Le programme git n'est pas installé sur cette machine.") from None
     if ended.returncode == 0:
@@ -122,3 +129,18 @@ def _run(root: Path, *arguments: str) -> str | None:
     if b"not a git repository" in ended.stderr or b"dubious ownership" in ended.stderr:
         raise NotInGit("Ce dossier n'est pas un dépôt Git que vous pouvez lire.")
     return None
+
+
+def _bytes(root: Path, *arguments: str) -> bytes | None:
+    """Return what Git gives; None when it gives nothing, or is not there."""
+    try:
+        ended = _ended(root, *arguments)
+    except OSError:
+        return None
+    return ended.stdout if ended.returncode == 0 else None
+
+
+def _ended(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        _command(*arguments), cwd=root, capture_output=True, check=False, stdin=subprocess.DEVNULL
+    )

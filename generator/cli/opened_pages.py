@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.cli.git import file_at
 from generator.cli.project import houses_folder
 from generator.files.content_files import shown_path, source_bytes
 from generator.files.source_refused import SourceRefused
@@ -53,7 +53,7 @@ def stamp_problems(
 def replaced_page(file: Path, raw: bytes, root: Path, base: str) -> bytes | None:
     """Return the bytes of the page that a proposal would replace; None where there is none."""
     if file.is_relative_to(root):
-        standing = version_of(root, base, file.relative_to(root).as_posix())
+        standing = file_at(root, base, file.relative_to(root).as_posix())
         return None if standing == raw else standing
     found = standing_page(file.name, root)
     return source_bytes(found, root / "content") if found else None
@@ -66,20 +66,6 @@ def standing_page(name: str, root: Path) -> Path | None:
     houses = [file for file in house_files(houses_folder(root)) if file.name == name]
     found = [*houses, *articles]
     return found[0] if len(found) == 1 else None
-
-
-def version_of(root: Path, commit: str, path: str) -> bytes | None:
-    """Return a file of *root* as it was in *commit*; None where Git has it not, or is not there."""
-    if commit.startswith("-"):
-        return None
-    try:
-        ended = subprocess.run(
-            ["git", "-c", "core.fsmonitor=false", "show", f"{commit}:./{path}"],
-            cwd=root, capture_output=True, check=False, stdin=subprocess.DEVNULL,
-        )  # fmt: skip
-    except OSError:
-        return None
-    return ended.stdout if ended.returncode == 0 else None
 
 
 def _problem(file: Path, root: Path, stamp: Stamp, message: str) -> Problem:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.cli.opened_pages import standing_page, version_of
+from generator.cli.git import commits_of, file_at
+from generator.cli.opened_pages import standing_page
 from generator.cli.project import houses_folder
 from generator.cli.received_files import NotReceived, Received
 from generator.files.articles import article_name
@@ -107,15 +107,8 @@ def _fields(source: Source) -> dict[str, Any]:
 
 def _version_with(root: Path, path: str, digits: str) -> bytes | None:
     """Return the version of a file that has this stamp, among the last that Git keeps."""
-    try:
-        ended = subprocess.run(
-            ["git", "log", f"--max-count={_VERSIONS_MAX}", "--format=%H", "--", path],
-            cwd=root, capture_output=True, check=False, stdin=subprocess.DEVNULL,
-        )  # fmt: skip
-    except OSError:
-        return None
-    for commit in ended.stdout.decode().split():
-        raw = version_of(root, commit, path)
+    for commit in commits_of(root, path, _VERSIONS_MAX):
+        raw = file_at(root, commit, path)
         if raw is not None and stamp_of(raw) == digits:
             return raw
     return None

@@ -123,6 +123,20 @@ def test_what_is_no_sound_page_is_refused(run, kept, tmp_path_factory, name, tex
     assert kept.read_bytes() == before
 
 
+def test_a_proposal_is_held_against_the_version_that_it_would_replace(run, kept, proposed):
+    project, opened = kept.parents[3], kept.read_bytes()
+    _git(project, "checkout", "-qb", "proposition")
+    kept.write_bytes(proposed(opened).read_bytes())
+    _git(project, "commit", "-qam", "Une proposition")
+    _git(project, "branch", "principale", "HEAD~1")
+    assert "[page-changee]" not in run("check", "--since", "principale").stdout
+    _git(project, "checkout", "-q", "principale")
+    kept.write_bytes(opened.replace(b"11 rue", b"12 rue"))
+    _git(project, "commit", "-qam", "Un autre changement")
+    _git(project, "checkout", "-q", "proposition")
+    assert "la page a changé depuis" in run("check", "--since", "principale").stdout
+
+
 def test_a_stamp_left_in_a_page_is_told_and_corrected(run, kept, proposed):
     kept.write_bytes(proposed(kept.read_bytes()).read_bytes())
     assert "[page-changee]" not in run("check").stdout  # a proposal made from the page as it is

@@ -81,6 +81,7 @@ test("the stamp is the last line of the fields, and goes where the page is opene
     assert.match(out, new RegExp(`nom: A\\r?\\n# page ouverte : ${stamp}\\r?\\n---`));
     assert.deepEqual(unstamped(out), { text, stamp });
     assert.deepEqual(await openedFile(out), { text, stamp });
+    assert.equal(openPage(out).source(), text);
     assert.equal(stamped(out, "0123456789ab"), stamped(text, "0123456789ab"));
   }
   assert.equal(stamped("pas une page", "0123456789ab"), "pas une page");

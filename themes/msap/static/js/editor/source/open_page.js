@@ -5,6 +5,7 @@
 /** @import { FileText, Splice } from "./file_text.js" */
 /** @import { Layout } from "./page.js" */
 
+import { unstamped } from "../handing/stamp.js";
 import { cleaned } from "./characters.js";
 import { Editor, wholeKeys } from "./edits.js";
 import ORDERS from "./field_orders.json" with { type: "json" };
@@ -168,13 +169,13 @@ class Page {
 }
 
 /**
- * @param {string} text the whole file, its byte order mark included if it has one
+ * @param {string} text the whole file, its byte order mark included if it has one; a stamp in it is not held
  * @param {Orders} [orders]
  * @returns {PageSource}
  * @throws {SourceRefused} the page cannot be read: why, in French, and where
  */
 export function openPage(text, orders = HOUSE_ORDERS) {
-  return new Page(text, orders);
+  return new Page(unstamped(text).text, orders);
 }
 
 /**
