@@ -16,11 +16,6 @@ export function HousePreview({ house }) {
           {house.form} · {house.commune}
         </p>
       </header>
-      {house.notices.map((notice) => (
-        <div class="notice notice-attention" key={notice}>
-          <p class="notice-title">{notice}</p>
-        </div>
-      ))}
       <Essentials house={house} />
       <HouseHours house={house} />
       <Words house={house} />

@@ -39,5 +39,10 @@ export function longDate(iso) {
 
 const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
-/** @type {(value: Tree | undefined) => value is Mapping} */
-const isMapping = (value) => typeof value === "object" && !Array.isArray(value);
+/**
+ * @param {Tree | undefined} value
+ * @returns {value is Mapping}
+ */
+function isMapping(value) {
+  return typeof value === "object" && !Array.isArray(value);
+}

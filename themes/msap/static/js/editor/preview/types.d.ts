@@ -26,7 +26,6 @@ export interface ShownHouse extends ShownPlace {
   form: string;
   label: string;
   commune: string;
-  notices: string[];
   /** "Ouvert — ferme à 17 h", of the chosen moment; `state` colours it. */
   status: { state: string; sentence: string };
   moves: boolean;
