@@ -65,6 +65,7 @@ PLUGINS = [
     "plugins.files.pictures_plugin",
     "plugins.pages.extensions.plugin",
     "plugins.pages.map.plugin",
+    "plugins.pages.editing.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.plugin",
 ]

@@ -179,6 +179,7 @@ ROOMS = {
 SUBJECTS: dict[str, set[str]] = {
     "articles": set(),
     "communes": {"entries", "places"},
+    "editing": set(),
     "editorial": set(),
     "entries": {"places"},
     "extensions": set(),

@@ -7,23 +7,15 @@ from typing import Any
 
 import pytest
 
-from plugins.pages.house.telling import booking_note, report
+from plugins.pages.house.telling import booking_note, correction
 from plugins.pages.places.verified import stale_sentence
-from plugins.site.project import Site
-
-SITE = Site(name="Maisons", tagline="", url="https://a.fr", year=2026, credits="", contact="",
-            repository="https://github.com/a/b")  # fmt: skip
 
 
-def test_a_file_of_any_name_is_reached_in_the_repository(directory_of: Any) -> None:
-    """A space, a « # » and an accent are escaped: the forge opens that file and no other."""
+def test_every_page_leads_to_its_form(directory_of: Any) -> None:
+    """One way, whatever the site says of its contact and its repository."""
     [house] = directory_of({}).houses
-    named = house.model_copy().of_page(house.slug, "content/msap/49/Saint-Été #2.md", "")
-    link = report(named, SITE)
-    assert link is not None
-    assert link.href == (
-        "https://github.com/a/b/edit/main/content/msap/49/Saint-%C3%89t%C3%A9%20%232.md"
-    )
+    link = correction(house)
+    assert (link.href, link.text) == ("../../modifier/?maison=maison-0", "Corriger cette fiche")
 
 
 WALK_IN = {"horaires": {"lundi": "09:00-12:00"}, "prise_rdv": "non"}

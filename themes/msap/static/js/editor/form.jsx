@@ -1,0 +1,111 @@
+/** The form of one page: its parts, what is to be mended, the ways out. */
+
+/** @import { Edition, Form, FormData } from "./form_types" */
+/** @import { Path } from "./types" */
+
+import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
+
+import { Bar } from "./views/bar.jsx";
+import { FormProvider } from "./views/context.js";
+import { idOf } from "./views/field.jsx";
+import { OtherFields } from "./views/other_fields.jsx";
+import { Part } from "./views/part.jsx";
+import { ProblemList } from "./views/problem_list.jsx";
+import { ProseField } from "./views/prose.jsx";
+import { Send } from "./views/send.jsx";
+
+const SEND = "envoyer";
+
+/**
+ * @typedef {object} Given
+ * @property {FormData} data
+ * @property {Edition} edition
+ * @property {string} slug the name of the page, "" of a new one
+ * @property {Form["communes"]} communes
+ * @property {URL} root
+ * @property {string} kept what is said of the draft
+ * @property {() => void} [forget] put the page back as it was opened
+ */
+
+/** @param {Given} props */
+export function PageForm({ data, edition, slug, communes, root, kept, forget }) {
+  const [, redraw] = useReducer((/** @type {number} */ times) => times + 1, 0);
+  const [said, say] = useState("");
+  const [asked, setAsked] = useState(0);
+  const { goal, goTo } = useGoal();
+  useEffect(() => edition.subscribe(() => redraw(0)), [edition]);
+  const form = useMemo(() => ({ data, edition, communes, root, say, goTo }), [data, edition]);
+  const problems = edition.problems();
+  const ask = () => {
+    edition.showAll();
+    setAsked((times) => times + 1);
+  };
+  const send = () => {
+    edition.showAll();
+    goTo([SEND]);
+  };
+  return (
+    <FormProvider value={{ ...form, goal }}>
+      <form class="editor" noValidate onSubmit={(event) => event.preventDefault()}>
+        <h2>{titleOf(edition, slug)}</h2>
+        {kept && <Kept sentence={kept} forget={forget} />}
+        <ProblemList problems={problems} asked={asked} />
+        {data.parts.map((part, rank) => (
+          <Part key={part.code} part={part} problems={problems} isOpen={rank === 0}>
+            {part.code === "texte" && <ProseField />}
+            {part.code === SEND && <Send slug={slug} problems={problems} />}
+          </Part>
+        ))}
+        <OtherFields problems={problems} />
+        <p class="visually-hidden" role="status">
+          {said}
+        </p>
+        <Bar count={problems.length} state={edition.isChanged() ? "Modifiée" : ""} ask={ask} send={send} />
+      </form>
+    </FormProvider>
+  );
+}
+
+/** @param {{ sentence: string, forget?: () => void }} props */
+function Kept({ sentence, forget }) {
+  return (
+    <p class="editor-kept">
+      {sentence}{" "}
+      {forget && (
+        <button type="button" class="action" onClick={forget}>
+          Effacer ce brouillon
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** @type {(edition: Edition, slug: string) => string} */
+function titleOf(edition, slug) {
+  const name = edition.at(["nom"]);
+  if (typeof name === "string" && name) return name;
+  return edition.isNew ? "Une maison nouvelle" : slug;
+}
+
+/** Where the person is led: what holds it opens, then it takes the focus. */
+function useGoal() {
+  const [goal, setGoal] = useState(/** @type {Path | null} */ (null));
+  useEffect(() => {
+    // What unfolds is drawn by then, and what is drawn in it too.
+    if (goal) requestAnimationFrame(() => focusOn(goal));
+  }, [goal]);
+  return { goal, goTo: (/** @type {Path} */ path) => setGoal([...path]) };
+}
+
+/** @type {(path: Path) => void} */
+function focusOn(path) {
+  for (let length = path.length; length > 0; length--) {
+    const part = path.slice(0, length);
+    const found = document.getElementById(idOf(part)) ?? (length === 1 ? document.getElementById(String(part[0])) : null);
+    if (!found) continue;
+    const target = found.matches("details") ? /** @type {HTMLElement} */ (found.querySelector("summary")) : found;
+    target.focus();
+    target.scrollIntoView({ block: "center" });
+    return;
+  }
+}
