@@ -10,6 +10,7 @@ import { FormProvider } from "./views/context.js";
 import { idOf } from "./views/field.jsx";
 import { OtherFields } from "./views/other_fields.jsx";
 import { Part } from "./views/part.jsx";
+import { Preview } from "./views/preview.jsx";
 import { ProblemList } from "./views/problem_list.jsx";
 import { ProseField } from "./views/prose.jsx";
 import { Send } from "./views/send.jsx";
@@ -53,6 +54,7 @@ export function PageForm({ data, edition, slug, communes, root, kept, forget }) 
         {data.parts.map((part, rank) => (
           <Part key={part.code} part={part} problems={problems} isOpen={rank === 0}>
             {part.code === "texte" && <ProseField />}
+            {part.code === "apercu" && <Preview />}
             {part.code === SEND && <Send slug={slug} problems={problems} />}
           </Part>
         ))}

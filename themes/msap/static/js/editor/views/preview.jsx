@@ -5,7 +5,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { PREVIEW } from "../parts.js";
+import { loadPreview } from "../loading.js";
 import { useForm } from "./context.js";
 
 const FRANCE = "Europe/Paris";
@@ -15,10 +15,9 @@ export function Preview() {
   const [drawing, setDrawing] = useState(/** @type {Drawing | null} */ (null));
   const [hasFailed, setFailed] = useState(false);
   const [moment, setMoment] = useState({ date: "", time: "10:00" });
-  const ask = () => import(PREVIEW).then(setDrawing, () => setFailed(true));
+  const ask = () => loadPreview().then(setDrawing, () => setFailed(true));
   return (
-    <section class="editor-preview" aria-labelledby="apercu">
-      <h3 id="apercu">Aperçu</h3>
+    <div class="editor-preview">
       {!drawing && (
         <button type="button" class="button" onClick={ask}>
           Voir la page comme elle sera
@@ -27,7 +26,7 @@ export function Preview() {
       {hasFailed && <p role="alert">L’aperçu n’a pas pu être chargé : vérifiez le réseau, puis recommencez.</p>}
       {drawing && <Moment moment={moment} setMoment={setMoment} />}
       {drawing && <Drawn drawing={drawing} form={form} moment={moment} />}
-    </section>
+    </div>
   );
 }
 
