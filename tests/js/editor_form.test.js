@@ -24,7 +24,7 @@ function edited(text, check) {
     return () => waiting.splice(waiting.indexOf(task), waiting.includes(task) ? 1 : 0);
   };
   const page = text ? openPage(text) : emptyPage();
-  const edition = createEdition({ page, original: text, check, later });
+  const edition = createEdition({ page, original: page.source(), isNew: !text, check, later });
   return { edition, waiting, rest: () => waiting.splice(0).forEach((task) => task()) };
 }
 

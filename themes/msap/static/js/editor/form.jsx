@@ -1,6 +1,7 @@
 /** The form of one page: its parts, what is to be mended, the ways out. */
 
 /** @import { Edition, Form, FormData } from "./form_types" */
+/** @import { Draft } from "./handing/drafts.js" */
 /** @import { Path } from "./types" */
 
 import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
@@ -24,18 +25,22 @@ const SEND = "envoyer";
  * @property {string} slug the name of the page, "" of a new one
  * @property {Form["communes"]} communes
  * @property {URL} root
- * @property {string} kept what is said of the draft
- * @property {() => void} [forget] put the page back as it was opened
+ * @property {string | null} stamp
+ * @property {Form["folder"]} folder
+ * @property {string} kept what became of the draft
+ * @property {Draft | null} older a draft that was begun on another state of the page
+ * @property {() => void} takeUp write on in that draft
+ * @property {() => void} forget put the page back as it was opened, and forget the draft
  */
 
 /** @param {Given} props */
-export function PageForm({ data, edition, slug, communes, root, kept, forget }) {
+export function PageForm({ data, edition, slug, communes, root, stamp, folder, kept, older, takeUp, forget }) {
   const [, redraw] = useReducer((/** @type {number} */ times) => times + 1, 0);
   const [said, say] = useState("");
   const [asked, setAsked] = useState(0);
   const { goal, goTo } = useGoal();
   useEffect(() => edition.subscribe(() => redraw(0)), [edition]);
-  const form = useMemo(() => ({ data, edition, communes, root, say, goTo }), [data, edition]);
+  const form = useMemo(() => ({ data, edition, communes, root, stamp, folder, say, goTo }), [edition, folder]);
   const problems = edition.problems();
   const ask = () => {
     edition.showAll();
@@ -49,7 +54,7 @@ export function PageForm({ data, edition, slug, communes, root, kept, forget }) 
     <FormProvider value={{ ...form, goal }}>
       <form class="editor" noValidate onSubmit={(event) => event.preventDefault()}>
         <h2>{titleOf(edition, slug)}</h2>
-        {kept && <Kept sentence={kept} forget={forget} />}
+        <DraftNotice {...{ older, takeUp, forget }} isChanged={edition.isChanged()} />
         <ProblemList problems={problems} asked={asked} />
         {data.parts.map((part, rank) => (
           <Part key={part.code} part={part} problems={problems} isOpen={rank === 0}>
@@ -62,22 +67,28 @@ export function PageForm({ data, edition, slug, communes, root, kept, forget }) 
         <p class="visually-hidden" role="status">
           {said}
         </p>
-        <Bar count={problems.length} state={edition.isChanged() ? "Modifiée" : ""} ask={ask} send={send} />
+        <Bar count={problems.length} state={kept} ask={ask} send={send} />
       </form>
     </FormProvider>
   );
 }
 
-/** @param {{ sentence: string, forget?: () => void }} props */
-function Kept({ sentence, forget }) {
+/** @param {Pick<Given, "older" | "takeUp" | "forget"> & { isChanged: boolean }} props */
+function DraftNotice({ older, takeUp, forget, isChanged }) {
+  if (!older && !isChanged) return null;
   return (
-    <p class="editor-kept">
-      {sentence}{" "}
-      {forget && (
-        <button type="button" class="action" onClick={forget}>
-          Effacer ce brouillon
+    <p class="editor-draft">
+      {older
+        ? `Un brouillon du ${new Date(older.savedAt).toLocaleDateString("fr-FR")} est gardé sur cet appareil ; la fiche a changé depuis. `
+        : "Vos changements sont gardés sur cet appareil seulement. "}
+      {older && (
+        <button type="button" class="action" onClick={takeUp}>
+          Le reprendre
         </button>
-      )}
+      )}{" "}
+      <button type="button" class="action" onClick={forget}>
+        {older ? "L’effacer" : "Effacer mes changements"}
+      </button>
     </p>
   );
 }

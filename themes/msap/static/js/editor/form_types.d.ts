@@ -1,6 +1,7 @@
 /** What the form is made of (plugins/pages/editing/form_data.py), and what its views are given. */
 
 import type { FormCalendar } from "./hours/calendar.js";
+import type { Folder } from "./local_folder.js";
 import type { FormTerm as Term, Known, PageSource, Path, Problem, Tree } from "./types";
 
 export interface FieldSpec {
@@ -59,9 +60,11 @@ export interface FormData extends Known {
 /** The page that is being written: its values, what is wrong with them, who hears of a change. */
 export interface Edition {
   readonly page: PageSource;
-  /** What was opened; "" of a new page. */
+  /** What was opened. */
   readonly original: string;
   readonly isNew: boolean;
+  /** The values as they were opened. */
+  readonly originalTree: { [key: string]: Tree };
   readonly tree: { [key: string]: Tree };
   at(path: Path): Tree | undefined;
   text(): string;
@@ -88,6 +91,10 @@ export interface Form {
   edition: Edition;
   communes: (postcode: string) => Promise<FoundCommune[]>;
   root: URL;
+  /** Of the file that was opened (handing/stamp.js). */
+  stamp: string | null;
+  /** The folder on this machine, with `msap edit`. */
+  folder: Folder | null;
   /** Say to who listens. */
   say: (sentence: string) => void;
   /** Lead to the field at a path. */

@@ -5,20 +5,21 @@
 import { openPage, SourceRefused } from "./source/open_page.js";
 
 /**
- * @typedef {{ kind: "page", page: PageSource, original: string }} Opened
- * @typedef {{ kind: "raw", original: string, refused: SourceRefused }} Unread
+ * A page: its file as it was opened with its stamp, and as it is written now.
+ * @typedef {{ kind: "page", page: PageSource, original: string, stamp: string | null, isNew?: boolean }} Opened
+ * @typedef {{ kind: "raw", text: string, original: string, stamp: string | null, refused: SourceRefused }} Unread
  */
 
 /**
- * The page that a text is; where it cannot be read, why.
- * @type {(text: string, original?: string) => Opened | Unread}
+ * The page that a text is; where it cannot be read, why. `original`: the file as it was opened, where that is another.
+ * @type {(text: string, stamp: string | null, original?: string) => Opened | Unread}
  */
-export function opened(text, original = text) {
+export function opened(text, stamp, original = text) {
   try {
-    return { kind: "page", page: openPage(text), original };
+    return { kind: "page", page: openPage(text), original, stamp };
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
-    return { kind: "raw", original: text, refused: error };
+    return { kind: "raw", text, original, stamp, refused: error };
   }
 }
 
@@ -27,8 +28,14 @@ export function opened(text, original = text) {
  * @type {(root: URL, slug: string) => Promise<string>}
  */
 export async function fetchSource(root, slug) {
-  const answer = await fetch(new URL(`maisons/${encodeURIComponent(slug)}.md`, root).href, { cache: "no-cache", credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  // The byte order mark of a file is part of it: text() would drop it.
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
+  const address = new URL(`maisons/${encodeURIComponent(slug)}.md`, root).href;
+  const answer = await fetch(address, { cache: "no-cache", credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return openedText(await answer.arrayBuffer());
 }
+
+/**
+ * The text of a file; its byte order mark is part of it.
+ * @type {(bytes: ArrayBuffer) => string}
+ */
+export const openedText = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);

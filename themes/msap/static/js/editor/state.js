@@ -12,7 +12,9 @@ const PAUSE_MS = 700;
 /**
  * @typedef {object} Given
  * @property {PageSource} page
- * @property {string} original the file as it was opened; "" of a new page
+ * @property {string} original the file as it was opened
+ * @property {boolean} [isNew] nothing was opened: the page is a new one
+ * @property {{ [key: string]: Tree }} [originalTree] its values, where `page` has others already
  * @property {(tree: { [key: string]: Tree }, text: string) => Problem[]} check
  * @property {(task: () => void, ms: number) => () => void} later does a task after a while; gives what gives it up
  */
@@ -22,10 +24,10 @@ const PAUSE_MS = 700;
  * fields that were left, until all are asked for.
  * @type {(given: Given) => Edition}
  */
-export function createEdition({ page, original, check, later }) {
+export function createEdition({ page, original, isNew = false, originalTree = page.tree, check, later }) {
   const hearers = createHearers();
   const checking = createChecking(() => check(page.tree, page.text), later, hearers.tell);
-  const shown = createShown(original !== "", checking.found);
+  const shown = createShown(!isNew, checking.found);
   /** @type {<A extends unknown[]>(change: (...given: A) => void) => (...given: A) => void} */
   const changing = (change) => (...given) => {
     change(...given);
@@ -35,7 +37,8 @@ export function createEdition({ page, original, check, later }) {
   return {
     page,
     original,
-    isNew: original === "",
+    originalTree,
+    isNew,
     get tree() {
       return page.tree;
     },

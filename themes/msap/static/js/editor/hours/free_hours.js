@@ -149,10 +149,10 @@ export function parseFreeHours(text) {
 }
 
 /**
- * How many days « lundi au vendredi » or « lun., mar. » name; 0 for other texts.
- * @type {(text: string) => number}
+ * The days that « lundi au vendredi » or « lun., mar. » name; none for other texts.
+ * @type {(text: string) => string[]}
  */
 export function daysNamed(text) {
-  if (charCount(text) > TEXT_MAX) return 0;
-  return unlessRefused(() => new Reader(tokensOf(text)).daysOnly())?.length ?? 0;
+  if (charCount(text) > TEXT_MAX) return [];
+  return (unlessRefused(() => new Reader(tokensOf(text)).daysOnly()) ?? []).map((day) => DAYS[day]);
 }

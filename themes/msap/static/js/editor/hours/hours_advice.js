@@ -82,7 +82,7 @@ export function weekAdvice(text) {
 export function dayNameAdvice(key) {
   const day = tidyDayName(key);
   if (day && day !== key) return `« ${shown(key)} » s'écrit ${day} : ${FIXES}.`;
-  if (daysNamed(key) > 1) {
+  if (daysNamed(key).length > 1) {
     return `écrivez un jour par ligne, par exemple « lundi: 09:00-12:00 », puis « mardi: 09:00-12:00 » : ${FIXES}.`;
   }
   if (PART_OF_DAY_ALONE.test(key.trim())) {

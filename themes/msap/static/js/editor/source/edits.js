@@ -52,7 +52,7 @@ export class Editor {
   mapping(piece, values, holder) {
     const { entries } = piece;
     const standing = entries.filter(({ key }) => has(values, key));
-    if (!standing.length) return null;
+    if (!standing.length && holder) return null;
     const indent = indentOf(this.text, entries[0].start);
     const gone = entries.filter((entry) => !has(values, entry.key) && !isNone(entry));
     const edits = standing.flatMap((entry) => this.entry(entry, values[entry.key], indent));
@@ -104,12 +104,14 @@ export class Editor {
   without(entry, entries, indent) {
     const { text } = this;
     const end = lineEnd(text, Math.max(entry.value.end, entry.colonEnd));
-    const kept = commentsIn(text, entry.colonEnd, end, entry.value).map((comment) => `\n${indent}${comment.text}`);
-    if (isFirstOnLine(text, entry.start)) return { start: lineStart(text, entry.start) - 1, end, text: kept.join("") };
+    const kept = commentsIn(text, entry.colonEnd, end, entry.value).map((comment) => comment.text);
+    if (isFirstOnLine(text, entry.start)) {
+      return { start: lineStart(text, entry.start) - 1, end, text: kept.map((comment) => `\n${indent}${comment}`).join("") };
+    }
     // « - nom: » : the next one takes its place behind the dash.
     const next = entries[entries.indexOf(entry) + 1];
-    const isNext = next && !kept.length && !text.slice(end, next.start).trim();
-    return isNext ? { start: entry.start, end: next.start, text: "" } : null;
+    const isNext = next && !text.slice(end, next.start).trim();
+    return isNext ? { start: entry.start, end: next.start, text: kept.map((comment) => `${comment}\n${indent}`).join("") } : null;
   }
 
   /**
@@ -129,13 +131,13 @@ export class Editor {
       const lines = entryLines(key, this.ordered(values[key], key), indent);
       const before = kept.filter((entry) => order.length > rank(entry.key) && rank(entry.key) < rank(key));
       const nearest = before.reduce((/** @type {Entry | null} */ best, entry) => (best && rank(best.key) >= rank(entry.key) ? best : entry), null);
-      return this.placed(order.includes(key) ? nearest : kept[kept.length - 1], kept[0], entries[0], lines, indent);
+      return this.placed(order.includes(key) ? nearest : kept[kept.length - 1], kept[0] ?? entries[0], entries[0], lines, indent);
     });
   }
 
   /**
-   * @param {Entry | null} anchor behind which the lines stand
-   * @param {Entry} firstKept
+   * @param {Entry | null | undefined} anchor behind which the lines stand
+   * @param {Entry} firstKept the first one of all where none is kept
    * @param {Entry} first
    * @param {string[]} lines
    * @param {string} indent

@@ -5,6 +5,7 @@
 /** @import { Editor } from "./edits.js" */
 /** @import { ListPiece, MappingPiece, Piece } from "./pieces.js" */
 
+import { commentsIn } from "./lines.js";
 import { matched } from "./list_edits.js";
 import { treeOf } from "./pieces.js";
 import { has } from "./trees.js";
@@ -36,7 +37,7 @@ export function flowEdits(editor, piece, value, holder) {
     else edits.push(...inside);
   }
   edits.push(...removals(elements), ...insertions(elements, texts));
-  const lost = edits.some(({ start, end }) => /(^|\s)#/.test(editor.text.slice(start, end)) && end - start > 0);
+  const lost = edits.some(({ start, end }) => commentsIn(editor.text, start, end, piece).length > 0);
   return lost ? null : edits;
 }
 

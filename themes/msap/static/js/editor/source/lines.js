@@ -46,7 +46,7 @@ export function commentsIn(text, start, end, piece) {
   const found = [];
   let at = start;
   for (const [from, to] of [...(piece ? written(piece) : []), [end, end]]) {
-    for (const comment of text.slice(at, Math.max(at, from)).matchAll(/(^|\s)(#[^\n]*)/g)) {
+    for (const comment of text.slice(at, Math.max(at, Math.min(from, end))).matchAll(/(^|\s)(#[^\n]*)/g)) {
       found.push({ at: at + comment.index + comment[1].length, text: comment[2].trimEnd() });
     }
     at = Math.max(at, to);

@@ -47,33 +47,20 @@ export function listEdits(editor, piece, values, holder) {
  * @param {Tree[]} after
  */
 export function matched(before, after) {
-  /** @type {Map<number, number>} */
-  const kept = new Map();
+  const aligned = alignment(before, after);
+  const kept = new Map(aligned);
+  const others = (/** @type {Tree[]} */ list, /** @type {Set<number>} */ ranks) => list.map((_, rank) => rank).filter((rank) => !ranks.has(rank));
+  const [left, right] = [others(before, new Set(kept.keys())), others(after, new Set(kept.values()))];
+  // What comes again elsewhere has moved: it is no pair of what took its place.
+  const changed = left.filter((rank) => !right.some((into) => isSame(before[rank], after[into])));
+  const fresh = right.filter((into) => !left.some((rank) => isSame(before[rank], after[into])));
   let [i, j] = [0, 0];
-  for (const [rank, into] of [...alignment(before, after), [before.length, after.length]]) {
-    const gap = pairs(before, after, [i, rank], [j, into]);
-    for (const [old, fresh] of gap) kept.set(old, fresh);
-    if (rank < before.length) kept.set(rank, into);
+  for (const [rank, into] of [...aligned, [before.length, after.length]]) {
+    const [olds, news] = [changed.filter((old) => old >= i && old < rank), fresh.filter((one) => one >= j && one < into)];
+    olds.slice(0, news.length).forEach((old, at) => kept.set(old, news[at]));
     [i, j] = [rank + 1, into + 1];
   }
-  const taken = new Set(kept.values());
-  const ranks = (/** @type {Tree[]} */ list) => list.map((_, rank) => rank);
-  return { kept, gone: ranks(before).filter((rank) => !kept.has(rank)), added: ranks(after).filter((rank) => !taken.has(rank)) };
-}
-
-/**
- * @param {Tree[]} before
- * @param {Tree[]} after
- * @param {[number, number]} olds
- * @param {[number, number]} news
- * @returns {[number, number][]}
- */
-function pairs(before, after, olds, news) {
-  // What stands elsewhere on the other side has moved: it is no pair of what took its place.
-  const free = (/** @type {number} */ start, /** @type {number} */ end, /** @type {Tree[]} */ list, /** @type {Tree[]} */ others) =>
-    Array.from({ length: Math.max(0, end - start) }, (_, rank) => start + rank).filter((rank) => !others.some((other) => isSame(other, list[rank])));
-  const [left, right] = [free(...olds, before, after), free(...news, after, before)];
-  return left.slice(0, right.length).map((rank, at) => [rank, right[at]]);
+  return { kept, gone: others(before, new Set(kept.keys())), added: others(after, new Set(kept.values())) };
 }
 
 /**

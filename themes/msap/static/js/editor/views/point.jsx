@@ -60,7 +60,7 @@ function sentenceOf(position, away) {
 
 /** @param {{ words: string, act: () => void }} props */
 const Tool = ({ words, act }) => (
-  <button type="button" class="button button-quiet editor-small" onClick={act}>
+  <button type="button" class="button button-quiet editor-brief" onClick={act}>
     {words}
   </button>
 );

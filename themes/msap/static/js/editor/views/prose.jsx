@@ -46,7 +46,7 @@ export function ProseField() {
     <Field path={TEXT_PATH} label="Présentation" hint={HINT} problems={problems}>
       <div class="editor-tools" role="group" aria-label="Mise en forme">
         {TOOLS.map(([name, change]) => (
-          <button type="button" key={name} class="button button-quiet editor-small" onClick={() => use(change)}>
+          <button type="button" key={name} class="button button-quiet editor-brief" onClick={() => use(change)}>
             {name}
           </button>
         ))}

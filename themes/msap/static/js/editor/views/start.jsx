@@ -1,16 +1,20 @@
 /** Before the form: which page is to be changed, or a new one. */
 
 /** @import { ProposedHouse } from "../../types" */
+/** @import { Drafts } from "../handing/drafts.js" */
 
 import { useState } from "preact/hooks";
 
+import { NEW_HOUSE } from "../draft.js";
+
 /**
- * @param {{ find: (words: string) => Promise<ProposedHouse[]>, begin: () => void, notFound: string, contact: string }} props
+ * @param {{ find: (words: string) => Promise<ProposedHouse[]>, begin: () => void, notFound: string, contact: string, drafts: Drafts }} props
  */
-export function Start({ find, begin, notFound, contact }) {
+export function Start({ find, begin, notFound, contact, drafts }) {
   return (
     <div class="editor-start">
       {notFound && <NotFound slug={notFound} contact={contact} />}
+      <KeptDrafts drafts={drafts} begin={begin} />
       <section>
         <h2>Corriger une fiche</h2>
         <HouseSearch find={find} />
@@ -24,6 +28,39 @@ export function Start({ find, begin, notFound, contact }) {
       </section>
       <p class="hint">Rien n’est envoyé pendant que vous écrivez. À la fin, vous choisissez comment transmettre la fiche.</p>
     </div>
+  );
+}
+
+/** @param {{ drafts: Drafts, begin: () => void }} props */
+function KeptDrafts({ drafts, begin }) {
+  const [list, setList] = useState(() => drafts.list());
+  if (!list.length) return null;
+  const remove = (/** @type {string} */ page) => {
+    drafts.remove(page);
+    setList(drafts.list());
+  };
+  return (
+    <section>
+      <h2>Vos brouillons</h2>
+      <p>Ils sont gardés sur cet appareil seulement.</p>
+      <ul class="editor-found">
+        {list.map(({ page, title, savedAt }) => (
+          <li key={page}>
+            {page === NEW_HOUSE ? (
+              <button type="button" class="action" onClick={begin}>
+                {title === NEW_HOUSE ? "Une maison nouvelle" : title}
+              </button>
+            ) : (
+              <a href={`?maison=${encodeURIComponent(page)}`}>{title}</a>
+            )}{" "}
+            ({new Date(savedAt).toLocaleDateString("fr-FR")}){" "}
+            <button type="button" class="action" onClick={() => remove(page)}>
+              Effacer<span class="visually-hidden"> le brouillon : {title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -4,12 +4,13 @@
 /** @import { Edited, Tree } from "../types" */
 /** @import { FieldProps } from "./fields.jsx" */
 
+import { dayOf } from "../wording.js";
 import { useForm } from "./context.js";
 import { ExceptionsField } from "./exceptions.jsx";
 import { SeasonsField } from "./seasons.jsx";
 import { WeekField } from "./week.jsx";
 
-/** @typedef {Edited<Tree | undefined> & { label: string, hint?: string }} Named */
+/** @typedef {Edited<Tree | undefined> & { label: string, hint?: string, today: string }} Named */
 
 /** @type {(View: FunctionComponent<Named>) => FunctionComponent<FieldProps>} */
 const part = (View) =>
@@ -17,7 +18,8 @@ const part = (View) =>
     const { edition } = useForm();
     const change = (/** @type {Tree | undefined} */ value) => (value === undefined ? edition.remove(path) : edition.set(path, value));
     const given = { path, label: spec.label, hint: spec.hint, value: edition.at(path), problems: edition.problemsBelow(path) };
-    return <View {...given} onChange={change} />;
+    const today = dayOf(new Date());
+    return <View {...given} today={today} onChange={change} />;
   };
 
 export const HoursPart = part(WeekField);

@@ -11,6 +11,7 @@ import { useForm } from "./context.js";
 import { idOf } from "./field.jsx";
 import { Point } from "./point.jsx";
 import { TextField } from "./text.jsx";
+import { textAt } from "./text_at.js";
 
 /** @param {FieldProps} props */
 export function PostcodeField({ spec, path, base }) {
@@ -107,6 +108,3 @@ export function PositionField({ spec, path, base }) {
     </>
   );
 }
-
-/** @type {(value: unknown) => string} */
-const textAt = (value) => (typeof value === "string" ? value.trim() : "");
