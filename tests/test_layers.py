@@ -179,7 +179,7 @@ ROOMS = {
 SUBJECTS: dict[str, set[str]] = {
     "articles": set(),
     "communes": {"entries", "places"},
-    "editing": set(),
+    "editing": {"editorial"},
     "editorial": set(),
     "entries": {"places"},
     "extensions": set(),

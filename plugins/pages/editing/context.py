@@ -12,13 +12,14 @@ class EditingPage:
     """The page of the form.
 
     ``data`` is the address of what the form is made of, and ``mail`` how to write without it: none
-    where the site says no address.
+    where the site says no address. ``has_guide``: the guide stands below it.
     """
 
     head: Head
     heading: str
     data: str
     mail: Link | None
+    has_guide: bool
 
 
 EDITING = Template("editing", EditingPage)

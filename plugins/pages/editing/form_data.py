@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
+from generator.hours.form_calendar import form_calendar
 from generator.model.coded import VOCABULARY
 from generator.model.exceptions import HoursException
 from generator.model.house import Bearer, House
@@ -78,6 +79,7 @@ def form_data(
         "vocabularies": {kind: list(_terms(kind, vocabularies)) for kind in KINDS},
         "keyNames": {key: list(others) for key, others in OTHER_NAMES.items()},
         "phones": phone_plans(),
+        "calendar": form_calendar(today),
         "contact": site.contact,
         "repository": repository_of(site.repository, folder),
         "files": dict(files),

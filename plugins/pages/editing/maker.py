@@ -20,7 +20,7 @@ Comment vous le savez, et de quand :
 """
 
 
-def editing_page(site: Site, data: str) -> EditingPage:
+def editing_page(site: Site, data: str, has_guide: bool) -> EditingPage:
     """Return the context of ``/modifier/``; *data* is the name of the form's data below it."""
     return EditingPage(
         head=head(
@@ -34,6 +34,7 @@ def editing_page(site: Site, data: str) -> EditingPage:
         heading="Modifier une fiche, ajouter une maison",
         data=data,
         mail=_mail(site),
+        has_guide=has_guide,
     )
 
 

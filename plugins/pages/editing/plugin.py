@@ -1,4 +1,4 @@
-"""Writes ``/modifier/`` and what its form is made of."""
+"""Writes ``/modifier/``, what its form is made of, and the guide."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from generator.files.content_files import shown_path
 from generator.search.encoding import compact_json
 from plugins.pages.editing.context import EDITING
 from plugins.pages.editing.form_data import form_data
+from plugins.pages.editing.guide import guide_pages
 from plugins.pages.editing.house_files import unusual_files
 from plugins.pages.editing.maker import editing_page
+from plugins.pages.editorial.context import TEXT
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 
@@ -19,13 +21,12 @@ class EditingGenerator(SiteGenerator):
     """Writes the page of the form and its data."""
 
     def write(self, build: Build) -> None:
-        """Write both."""
-        with build.renderer.timings.step("formulaire"):
-            write_form(build)
+        """Write them beside the pages of the houses."""
+        build.renderer.beside("formulaire", lambda: write_form(build))
 
 
 def write_form(build: Build) -> None:
-    """Write the data at its fixed name, because others may read it, then the page."""
+    """Write the data at its fixed name, because others may read it, the page, the guide."""
     renderer, site, directory = build.renderer, build.site, build.directory
     project = renderer.project
     folder = shown_path(project.houses, project.root)
@@ -33,7 +34,10 @@ def write_form(build: Build) -> None:
     data = form_data(directory.vocabularies, site, project.today, files, folder)
     renderer.write(addresses.FORM_DATA, compact_json(data))
     name = addresses.FORM_DATA.removeprefix(addresses.EDITING)
-    renderer.write_page(EDITING, editing_page(site, name))
+    guide = tuple(guide_pages(project.root, site))
+    renderer.write_page(EDITING, editing_page(site, name, bool(guide)))
+    for page in guide:
+        renderer.write_page(TEXT, page)
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

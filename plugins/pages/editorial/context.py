@@ -25,7 +25,8 @@ class HomePage:
 class TextPage:
     """A page that is a text.
 
-    ``contents`` leads to the parts of a long one; ``facts`` are what the site's settings tell.
+    ``updated`` is in words, empty where no day is known. ``contents`` leads to the parts of a long
+    one; ``facts`` are what the site's settings tell.
     """
 
     head: Head

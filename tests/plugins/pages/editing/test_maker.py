@@ -11,7 +11,7 @@ from tests.plugins.recording import SITE
 
 def test_a_letter_is_begun_to_the_sites_contact() -> None:
     """Its lines end as mail programs want them, and ask what is to be known."""
-    page = editing_page(replace(SITE, contact="contact@exemple.fr"), "formulaire.json")
+    page = editing_page(replace(SITE, contact="contact@exemple.fr"), "formulaire.json", True)
     assert page.mail is not None
     letter = urlsplit(page.mail.href)
     assert (letter.scheme, letter.path, page.mail.text) == (
@@ -23,4 +23,4 @@ def test_a_letter_is_begun_to_the_sites_contact() -> None:
 
 def test_no_letter_where_nobody_is_named() -> None:
     """The page then says whom to call."""
-    assert editing_page(SITE, "formulaire.json").mail is None
+    assert editing_page(SITE, "formulaire.json", False).mail is None

@@ -12,6 +12,7 @@ import { idOf } from "./views/field.jsx";
 import { loadParts, viewLater } from "./views/later.jsx";
 import { OtherFields } from "./views/other_fields.jsx";
 import { Part } from "./views/part.jsx";
+import { Preview } from "./views/preview.jsx";
 import { ProblemList } from "./views/problem_list.jsx";
 import { ProseField } from "./views/prose.jsx";
 
@@ -59,6 +60,7 @@ export function PageForm({ data, edition, slug, communes, root, stamp, folder, k
         {data.parts.map((part, rank) => (
           <Part key={part.code} part={part} problems={problems} isOpen={rank === 0}>
             {part.code === "texte" && <ProseField />}
+            {part.code === "apercu" && <Preview />}
             {part.code === SEND && <Send slug={slug} problems={problems} />}
           </Part>
         ))}

@@ -1,5 +1,6 @@
 /** What the form is made of (plugins/pages/editing/form_data.py), and what its views are given. */
 
+import type { FormCalendar } from "./hours/calendar.js";
 import type { Folder } from "./local_folder.js";
 import type { FormTerm as Term, Known, PageSource, Path, Problem, Tree } from "./types";
 
@@ -45,6 +46,7 @@ export type Vocabularies = Record<
 >;
 
 export interface FormData extends Known {
+  calendar: FormCalendar;
   parts: FormPart[];
   fields: Record<ModelName, FieldSpec[]>;
   vocabularies: Vocabularies;

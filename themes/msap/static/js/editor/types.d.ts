@@ -57,6 +57,9 @@ export interface FormTerm {
   /** Codes that stood for it before. */
   replaces?: string[];
   itinerant?: boolean;
+  /** Of a label: the partners and the services that it brings. */
+  bundle?: string[];
+  services?: string[];
 }
 
 /** What telephones are in a region, from the numbering plans (generator/model/phone_plans.py). */

@@ -3,7 +3,7 @@
  * an argument.
  */
 
-/** @import { CompileOptions, DatedException, DayRow, ExceptionWords, Fields, OpeningHours, PlaceCalendar, Schedule, Season, SeasonWords } from "./types" */
+/** @import { CompileOptions, DatedException, DayRow, ExceptionWords, Fields, OpeningHours, PlaceCalendar, Schedule, Season, SeasonWords, Tree } from "./types" */
 
 import { changedDays, NO_END } from "./changes.js";
 import { isOneDay, lastDayOf, needsOpeningDays, whyOf } from "./exceptions.js";
@@ -12,6 +12,7 @@ import { dayAndDate, dayLines, listing, longDate, NBSP, sentence, spansText, yea
 import { dayOf, daysBetween, isoOf, partsOf } from "./iso_days.js";
 import { DAYS, dependsOnSchool, ofRules, seasonOn } from "./opening_hours.js";
 import { inSchoolHolidays, ordinaryDays, receives } from "./ordinary.js";
+import { placeHours } from "./problems.js";
 import { isLeftToBuild, scheduleOf } from "./schedule.js";
 
 export const NOTICE_DAYS = 60;
@@ -182,4 +183,15 @@ function whatOf(exception) {
   if (hours && !isSpans(hours)) return weekInWords(hours);
   const spans = spansText(hours ?? []);
   return needsOpeningDays(exception) ? `${spans}, les jours d’ouverture` : spans;
+}
+
+/**
+ * Hours as one phrase, for a partner's presence: « Mardi : 9 h – 12 h »; "" of what is not understood.
+ * @type {(tree: Tree) => string}
+ */
+export function hoursSentence(tree) {
+  const { hours } = placeHours({ horaires: tree });
+  if (!hours || hours.expression) return "";
+  const open = dayRows(hours).filter((row) => !row.closed);
+  return sentence(open.map(({ day, lines }) => `${day}${NBSP}: ${listing(lines)}`).join(" ; "));
 }
