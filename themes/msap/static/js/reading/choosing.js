@@ -4,7 +4,7 @@
 
 import { isZone } from "../lib/codes.js";
 import { agrees, foldedKey } from "../lib/gazetteer.js";
-import { COST } from "./weighing.js";
+import * as COST from "./costs.js";
 import { JOINING, significant } from "./linking.js";
 
 // A place of fewer inhabitants (hundreds) is used only when nothing speaks against it.

@@ -3,7 +3,7 @@
 /** @import { NeedClaim, SaidGroup, Sources } from "../types" */
 
 import { needsSaid } from "./needs.js";
-import { COST } from "./weighing.js";
+import * as COST from "./costs.js";
 
 /**
  * The needs that words say in full.

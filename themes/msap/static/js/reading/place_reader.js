@@ -7,7 +7,7 @@ import { departmentCodeAt } from "../lib/codes.js";
 import { agrees, foldedKey, isFormer } from "../lib/gazetteer.js";
 import { isEverydayName, significant, withoutLinks } from "./linking.js";
 import { canBePlace, spanOf, spans } from "./spans.js";
-import { COST } from "./weighing.js";
+import * as COST from "./costs.js";
 
 const POSTCODE = /^\d{5}$/;
 const POSTCODE_WITHOUT_ZERO = /^\d{4}$/;
@@ -71,8 +71,9 @@ export function readAreas(words, { areas }) {
  * @type {(words: string[], sources: Sources) => Promise<PlaceClaim[]>}
  */
 export async function readWhole(words, sources) {
-  if (significant(words).length > 1 && sources.mayBeginNeed(words[0])) return [];
-  return words.length ? readSpan({ ranks: [...words.keys()], piece: words }, words, sources) : [];
+  const whole = spanOf(words, 0, words.length);
+  if (significant(words).length > 1 && sources.mayBeginNeed(whole.piece[0])) return [];
+  return whole.piece.length ? readSpan(whole, words, sources) : [];
 }
 
 /**
@@ -100,11 +101,11 @@ async function readSpan(span, words, sources) {
 }
 
 /**
- * The places whose name begins with the whole of what is left, towns first; or with it but for the department beside.
- * @type {(words: string[], left: Span, sources: Sources) => Promise<PlaceClaim[]>}
+ * The places whose name begins with the whole of what is left, or of `pieces` of it, towns first.
+ * @type {(pieces: Span[], sources: Sources) => Promise<PlaceClaim[]>}
  */
-export async function readBeginning(words, left, sources) {
-  const read = [left, ...besideAreas(words, left, sources)].map(async ({ ranks, piece }) => {
+export async function readBeginning(pieces, sources) {
+  const read = pieces.map(async ({ ranks, piece }) => {
     if (!significant(piece).length) return [];
     const key = foldedKey(piece);
     const places = (await sources.placesStarting(piece)).filter((place) => place.key.startsWith(`${key} `));

@@ -6,7 +6,7 @@ import { isDropped } from "../lib/fold.js";
 import { isEverydayName, withoutLinks } from "./linking.js";
 import { readNeedSlips } from "./need_reader.js";
 import { canBePlace } from "./spans.js";
-import { COST } from "./weighing.js";
+import * as COST from "./costs.js";
 
 const SHORTEST_UNFINISHED = 4;
 const LETTERS_OF_AN_UNFINISHED_WORD = 2;
@@ -14,17 +14,17 @@ const LETTERS_OF_AN_UNFINISHED_WORD = 2;
 const GLUED_FIRST = /^(les?|la|ste?|sainte?)([a-z]{4,})$/;
 
 /**
- * The needs of `words` and the places of what is `left` beside the needs read already, or of what it is `besideAreas`.
- * @type {(words: string[], left: Span, besideAreas: Span[], sources: Sources) => Promise<Partial<Claims>>}
+ * The needs of `words` and the places of what is `left` beside the needs read already, or of `others`, pieces of it.
+ * @type {(words: string[], others: Span[], sources: Sources) => Promise<Partial<Claims>>}
  */
-export async function readSlips(words, left, besideAreas, sources) {
+export async function readSlips(words, [left, ...others], sources) {
   const isBeside = words.filter((word) => !isDropped(word)).length > 1;
   const needs = await readNeedSlips(words, sources);
   const taken = new Set(needs.flatMap(({ ranks }) => ranks));
   const fewer = needs.length ? [spanOf(words, left.ranks.filter((rank) => !taken.has(rank)))] : [];
   // A name may begin or end as words that link others do: "voisin le bretoneux", "les pont de ce".
   const unstripped = { ranks: left.ranks, piece: left.ranks.map((rank) => words[rank]) };
-  const pieces = [left, unstripped, ...fewer, ...besideAreas].filter(({ piece }) => piece.length && canBePlace(piece, true));
+  const pieces = [left, unstripped, ...fewer, ...others].filter(({ piece }) => piece.length && canBePlace(piece, true));
   const once = pieces.filter(({ piece }, at) => pieces.findIndex((each) => each.piece.join() === piece.join()) === at);
   const places = await Promise.all(once.map((span) => placesNearly(span, isBeside, sources)));
   return { needs, places: places.flat() };
