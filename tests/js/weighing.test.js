@@ -44,6 +44,9 @@ const COMMUNES = [
   ["09310", "Thouars-sur-Arize", "09350", 1],
   ["79329", "Thouars", "79100", 140],
   ["62189", "Bus", "62124", 2],
+  ["63179", "Job", "63990", 9],
+  ["08426", "Son", "08300", 1],
+  ["33529", "La Teste-de-Buch", "33260", 260],
 ].map(([code, name, postcode, inhabitants, nowIn = ""]) => ({
   code, name, postcodes: [postcode], inhabitants, nowIn, latitude: 0, longitude: 0,
   key: placeWords(name).join(" "), glued: glue(name),
@@ -52,7 +55,8 @@ const AREAS = [["48", "Lozère"], ["65", "Hautes-Pyrénées"], ["51", "Marne"]].
   code, name, departments: [code], keys: [placeWords(name).join("")], postcodes: [], nowIn: "", area: true, key: placeWords(name).join(" "),
 }));
 const NEEDS = [
-  ["france-titres", "carte grise", "passeport"],
+  ["france-titres", "carte grise", "carte identite", "passeport"],
+  ["france-travail", "job"],
   ["la-poste", "poste", "courrier"],
   ["creche", "creche"],
   ["mairie", "mairie"],
@@ -116,6 +120,11 @@ const TABLE = [
   ["a need", "linking words in it", "la perte de mon emploi", { needs: ["emploi"] }],
   ["a need", "a letter wrong in it", "cart grise mende", { place: "48095", needs: ["france-titres"] }],
   ["a need as it sounds", "nothing", "retrete mende", { place: "48095", needs: ["retraite"] }],
+  ["a need with two letters wrong in a phrase", "nothing", "carte greese mende", { place: "48095", needs: ["france-titres"] }],
+  ["a need whose words are glued with what joins them", "nothing", "cart dindentité", { needs: ["france-titres"] }],
+  ["a need that one word says, the commune so called offered", "that commune", "job", { needs: ["france-travail"], offered: ["63179"] }],
+  ["a need", "a commune called as the linking word before it", "refaire son passeport", { needs: ["france-titres"] }],
+  ["a word left aside", "a town of whose name it is four letters", "test", { left: ["test"] }],
   ["a place", "a need with a letter wrong", "barr", { place: "54064" }],
   ["a word left aside", "a short place with a letter wrong, beside a need", "passeport Kevin", { needs: ["france-titres"], left: ["kevin"] }],
   ["a place with a letter wrong", "nothing", "badarou", { place: "48013" }],

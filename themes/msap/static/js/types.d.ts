@@ -325,7 +325,6 @@ export interface NeedClaim extends SaidGroup {
 
 /** A filter that words may say; `isBeside` where they say none unless a place, a need or another filter is said too. */
 export interface FilterClaim extends SaidFilter {
-  by: "filter";
   cost: number;
 }
 
@@ -439,7 +438,7 @@ export interface Ranked {
   score: number;
 }
 
-export type Within = (a: string, b: string) => boolean;
+export type Within = (a: string, b: string, isInPhrase?: boolean) => boolean;
 
 export interface WordIndex {
   exact(word: string): Promise<Term | null>;

@@ -6,6 +6,8 @@ export const exact = 0;
 export const otherArticle = 0.3;
 export const former = 0.4;
 export const need = 0.25;
+// A commune called as an everyday word: a need that the word says is rather meant ("job").
+export const everydayName = 0.3;
 // "Bus", beside a place, a need or another filter; those that can be nothing else cost nothing.
 export const filterBeside = 0.3;
 // "Montigny" for Montigny-lès-Metz; "vielmur" for Vielmur-sur-Agout, beside which slips are offered.

@@ -52,7 +52,7 @@ export function readFilters(words) {
       for (const [name, value] of new URLSearchParams(found.replace(pattern, said))) {
         // Several days may be asked, one moment: the first rule's.
         const key = name === "jour" ? value : name;
-        const { ranks: before, ...known } = filters.get(key) ?? { by: "filter", cost: isBeside ? COST.filterBeside : COST.exact, name: /** @type {FilterName} */ (name), value, ranks: [], isBeside };
+        const { ranks: before, ...known } = filters.get(key) ?? { cost: isBeside ? COST.filterBeside : COST.exact, name: /** @type {FilterName} */ (name), value, ranks: [], isBeside };
         filters.set(key, { ...known, ranks: [...before, ...ranks].sort((a, b) => a - b) });
       }
       // Each word says one thing; the others keep their ranks.

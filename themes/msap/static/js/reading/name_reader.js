@@ -20,7 +20,8 @@ const FAR_KM = 30;
 const SHARE_OF_WEAK_WORDS = 0.01;
 const FEWEST_SHARING = 10;
 const LONG_NAME = 6;
-const SHORT_NUMBER = /^\d{1,4}$/;
+// "www.google.com" is about nobody's ".com".
+const SHORT_WORD = /^(?:.{1,3}|\d{4})$/;
 
 /** @typedef {Library & { index: WordIndex }} Indexed */
 
@@ -31,6 +32,8 @@ const SHORT_NUMBER = /^\d{1,4}$/;
 export async function readNames(library, reading) {
   const whole = await readWholeQuestion(library, reading);
   if (whole.length) return whole;
+  // "Ma mère est décédée, quelles démarches" is not about Sainte-Mère-Église.
+  if (!reading.place && reading.said.length && areEveryday(reading.rest)) return [];
   const exact = await everyWord(library.index, reading.rest, reading.glued);
   if (exact.length) return [await exactly(library, reading, exact)];
   const { place, extra, request } = reading;
@@ -112,7 +115,7 @@ async function readInArea(library, piece, area) {
  * @type {(library: Indexed, reading: Reading) => Promise<NameClaim[]>}
  */
 async function readNearly(library, { rest, glued, place, said }) {
-  if (!place && areEveryday(rest) && (said.length || rest.length > 1)) return [];
+  if (!place && areEveryday(rest) && rest.length > 1) return [];
   // "Passeport Kevin" is not about Revin.
   if (!place && said.length && glued.length < LONG_NAME) return [];
   const houses = await mistypedHouses(library.index, rest, glued);
@@ -132,7 +135,7 @@ async function readNearly(library, { rest, glued, place, said }) {
 async function tellingWords({ index, manifest }, words) {
   const most = Math.max(FEWEST_SHARING, (await manifest()).houseCount * SHARE_OF_WEAK_WORDS);
   const shared = await Promise.all(words.map(async (word) => (await index.exact(word))?.houses.length ?? 0));
-  return words.filter((word, rank) => shared[rank] <= most && !SHORT_NUMBER.test(word));
+  return words.filter((word, rank) => shared[rank] <= most && !SHORT_WORD.test(word));
 }
 
 /**

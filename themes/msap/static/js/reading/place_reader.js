@@ -5,7 +5,7 @@
 import { KNOWN_TOWN, areaNamed, isIn } from "../lib/areas.js";
 import { departmentCodeAt } from "../lib/codes.js";
 import { agrees, foldedKey, isFormer } from "../lib/gazetteer.js";
-import { isEverydayName, significant, withoutLinks } from "./linking.js";
+import { isEverydayName, isLink, significant, withoutLinks } from "./linking.js";
 import { canBePlace, spanOf, spans } from "./spans.js";
 import * as COST from "./costs.js";
 
@@ -131,22 +131,23 @@ export function besideAreas(words, { ranks: all }, sources) {
 async function named({ ranks, piece }, places, words, sources) {
   const [first] = places;
   const isExact = first.area || agrees(first, piece.join(""));
+  const by = kindOf(piece, first);
   const isAllThatTells = significant(words).length === significant(piece).length;
   return {
-    by: kindOf(piece, first),
+    by,
     ranks,
     piece,
     places: isAllThatTells ? await withLargerTowns(places, piece, sources) : places,
-    cost: isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
+    cost: by === "everyday" ? COST.everydayName : isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
   };
 }
 
 /**
- * "Lire" is an everyday word, "Cours" begins a street.
+ * "Lire" is an everyday word, and "son" links others; "Cours" begins a street.
  * @type {(piece: string[], first: Place) => PlaceClaim["by"]}
  */
 function kindOf(piece, first) {
-  if (isEverydayName(piece)) return "everyday";
+  if (isEverydayName(piece) || piece.every(isLink)) return "everyday";
   if (!canBePlace(piece, false)) return "street";
   return first.area ? "area" : "commune";
 }

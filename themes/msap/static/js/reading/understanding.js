@@ -20,8 +20,8 @@ const ZONES_TOO = new Set(zonesToo);
 const UNSURE = new Set(["beginning", "slip", "unfinished"]);
 
 /**
- * @typedef {{ typed: string[], words: string[], best: Interpretation, idle: Set<number>, claims: Claims, sources: Sources }} SoFar
- *   what is known when a round begins; `words` are those `typed` with gaps where sure filters are said
+ * @typedef {{ words: string[], best: Interpretation, idle: Set<number>, claims: Claims, sources: Sources }} SoFar what is known
+ *   when a round begins; `words` have gaps where sure filters are said
  */
 
 /**
@@ -31,7 +31,7 @@ const UNSURE = new Set(["beginning", "slip", "unfinished"]);
 const ROUNDS = [
   {
     least: COST.need,
-    read: async ({ typed, words, sources }) => ({ needs: await readNeeds(typed, sources), places: readAreas(words, sources) }),
+    read: async ({ words, sources }) => ({ needs: await readNeeds(words, sources), places: readAreas(words, sources) }),
   },
   {
     least: COST.leftInStreet,
@@ -85,7 +85,7 @@ export async function understand(text, sources, isSituated = false) {
   let best = weighed(question, claims);
   for (const { least, read } of ROUNDS) {
     if (best.cost < least || (best.cost <= COST.former && !words.some(sources.mayBeginNeed))) break;
-    const { places = [], needs = [] } = await read({ typed, words, best, idle, claims, sources });
+    const { places = [], needs = [] } = await read({ words, best, idle, claims, sources });
     claims.places.push(...places);
     claims.needs.push(...needs);
     best = weighed(question, claims);
@@ -118,16 +118,18 @@ function leftOver(words, { needs }, idle) {
 function piecesLeft({ words, best, idle, claims, sources }) {
   const left = leftOver(words, best, idle);
   const unsure = claims.filters.filter(({ isBeside }) => isBeside).flatMap(({ ranks }) => ranks);
-  const fewer = unsure.length ? [leftOver(words, best, new Set([...idle, ...unsure]))] : [];
-  return [left, ...fewer, ...besideAreas(words, left, sources)];
+  return [left, leftOver(words, best, new Set([...idle, ...unsure])), ...besideAreas(words, left, sources)];
 }
 
 /**
- * What is not sure, and no town, is a choice among all that the same words may be: "arros" is Arros-de-Nay, or Carros.
+ * What is not sure, and no town, is a choice among all that the same words may be: "arros" is Arros-de-Nay, or Carros. Beside a
+ * need, the commune that is called so: "job".
  * @type {(best: Interpretation, claims: Claims) => Interpretation}
  */
 function alsoMeant(best, { places }) {
-  const { claim } = best;
+  const { claim, needs } = best;
+  const called = places.find(({ by, ranks }) => by === "everyday" && needs[0]?.ranks.join() === ranks.join());
+  if (!claim && called) return { ...best, places: called.places };
   if (!claim || !UNSURE.has(claim.by) || claim.cost < COST.beginningOfHamlet) return best;
   const others = places.filter((each) => UNSURE.has(each.by) && each.ranks.join() === claim.ranks.join());
   const all = new Map([...best.places, ...others.flatMap((each) => each.places)].map((place) => [place.code, place]));

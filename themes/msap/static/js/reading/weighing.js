@@ -1,7 +1,7 @@
 // The one place where the readings of a query are weighed against each other: what each costs, and which costs least.
 // tests/js/weighing.test.js says who wins against whom, with an example of each.
 
-/** @import { Claims, FilterClaim, Interpretation, NameClaim, NeedClaim, Place, PlaceClaim, Question, Reading } from "../types" */
+/** @import { Claims, FilterClaim, Interpretation, NameClaim, Place, PlaceClaim, Question, Reading } from "../types" */
 
 import { isIn } from "../lib/areas.js";
 import { departmentCodeAt, departmentCodeOf } from "../lib/codes.js";
@@ -34,7 +34,7 @@ function interpretation(question, claim, claims) {
   const { words, idle } = question;
   const taken = new Set(claim?.ranks);
   const take = (/** @type {number[]} */ ranks) => ranks.forEach((rank) => taken.add(rank));
-  const sure = claims.filters.filter((filter) => !filter.isBeside && isFree(filter.ranks, taken) && !isInLonger(filter, claims.needs));
+  const sure = claims.filters.filter(({ isBeside, ranks }) => !isBeside && isFree(ranks, taken));
   sure.forEach(({ ranks }) => take(ranks));
   const { places, within } = claim ? located(words, claim, claims.places, taken) : { places: [], within: [] };
   const needs = claims.needs.filter(({ ranks }) => isFree(ranks, taken) && !isInStreet(words, ranks[0], claim) && (take(ranks), true));
@@ -50,14 +50,6 @@ function interpretation(question, claim, claims) {
   read.placeCost = claimCost(question, read, claims);
   read.cost = read.placeCost + sum([...needs, ...read.filters].map(({ cost }) => cost)) + sum(read.left.map((rank) => leftCost(words, rank, read)));
   return read;
-}
-
-/**
- * A longer phrase wins: "maison départementale des personnes handicapées" asks for no ramp.
- * @type {(filter: FilterClaim, needs: NeedClaim[]) => boolean}
- */
-function isInLonger({ ranks: own }, needs) {
-  return needs.some(({ ranks }) => ranks.length > own.length && own.every((rank) => ranks.includes(rank)));
 }
 
 /**
