@@ -6,7 +6,7 @@ export const exact = 0;
 export const otherArticle = 0.3;
 export const former = 0.4;
 export const need = 0.25;
-// A commune called as an everyday word: a need that the word says is rather meant ("job").
+// A commune called as an everyday word, which is all there is: a need that the word says is rather meant ("job").
 export const everydayName = 0.3;
 // "Bus", beside a place, a need or another filter; those that can be nothing else cost nothing.
 export const filterBeside = 0.3;

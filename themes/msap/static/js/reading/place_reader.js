@@ -131,14 +131,13 @@ export function besideAreas(words, { ranks: all }, sources) {
 async function named({ ranks, piece }, places, words, sources) {
   const [first] = places;
   const isExact = first.area || agrees(first, piece.join(""));
-  const by = kindOf(piece, first);
   const isAllThatTells = significant(words).length === significant(piece).length;
   return {
-    by,
+    by: kindOf(piece, first),
     ranks,
     piece,
     places: isAllThatTells ? await withLargerTowns(places, piece, sources) : places,
-    cost: by === "everyday" ? COST.everydayName : isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
+    cost: words.length === 1 && isEverydayName(piece) ? COST.everydayName : isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
   };
 }
 
