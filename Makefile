@@ -29,6 +29,10 @@ help: ## List these targets
 serve: setup ## Set up, build the houses of content/, serve them, reload on change
 	@$(MSAP) serve
 
+.PHONY: edit
+edit: setup ## The same, with a form in the browser that writes the pages of content/
+	@$(MSAP) edit
+
 # Two halves beside each other, for two cores; what the browser's half says comes last.
 .PHONY: test
 test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every check: lint, types, tests, browser
@@ -44,6 +48,10 @@ test: setup .venv/.stamp-test .cache/browser lint types ## Set up and run every 
 test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on nginx, Apache and Caddy
 	@$(BIN)/python -m tests.servers.obtain
 	@TEST_SERVERS=oui $(BIN)/python -m pytest -q tests/servers
+
+.PHONY: test-forges
+test-forges: setup .venv/.stamp-test ## Run every step of the workflows of docs/forges/ in a bare clone
+	@$(BIN)/python -m pytest -q tests/forges tests/forges/whole_runs.py
 
 .PHONY: test-hours
 test-hours: setup .venv/.stamp-test ## Ask opening-hours-py of 200,000 random moments: no difference
@@ -67,9 +75,8 @@ test-pythons: setup ## Run the suite on each Python found, 3.11 and later: make 
 .PHONY: coverage
 coverage: setup .venv/.stamp-test .cache/browser ## Which lines the Python tests run, builds included
 	@rm -rf .cache/coverage
-	@$(BIN)/coverage run -m pytest -q $(TESTS)
-	@$(BIN)/coverage combine --quiet
-	@$(BIN)/coverage report
+	@$(BIN)/coverage run -m pytest -q $(TESTS); tests=$$?; \
+	$(BIN)/coverage combine --quiet && $(BIN)/coverage report && exit $$tests
 
 .PHONY: html
 html: setup ## Build the site into output/
@@ -173,6 +180,14 @@ distclean: clean ## Remove the set-up too
 
 .PHONY: setup
 setup: .venv/.stamp-site node_modules/.stamp .cache/stamp-territory
+
+# A fresh checkout is younger than what a cache kept of another one, and would have all of it made
+# again. Whoever calls this has kept it by the hashes of what it is made from; the geography and
+# what builds keep look for themselves whether they are up to date.
+.PHONY: kept
+kept:
+	@for stamp in .venv/.stamp-venv .venv/.stamp-site node_modules/.stamp; do \
+		test ! -e $$stamp || touch $$stamp; done
 
 .venv/.stamp-venv:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 ou plus récent est nécessaire."; exit 1; }

@@ -50,9 +50,9 @@ const IN_PAGES = ["tests/browser/ask_all.js", "tests/browser/ask_questions.js"];
 export default [
   { ignores: [".venv/", ".cache/", "node_modules/", "output*/", "**/output*/", "coverage/"] },
   {
-    files: [`${SCRIPTS}**/*.js`],
+    files: [`${SCRIPTS}**/*.{js,jsx}`],
     plugins: { compat },
-    languageOptions: { ecmaVersion: 2025, sourceType: "module", globals: globals.browser },
+    languageOptions: { ecmaVersion: 2025, sourceType: "module", globals: globals.browser, parserOptions: { ecmaFeatures: { jsx: true } } },
     rules: { ...RULES, "compat/compat": "error", "no-var": "error", "prefer-template": "error" },
   },
   { files: WORKER, languageOptions: { globals: globals.worker } },

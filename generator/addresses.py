@@ -73,6 +73,16 @@ def house_card(slug: str) -> str:
     return f"{HOUSES}{slug}.vcf"
 
 
+def house_source(slug: str) -> str:
+    """Return the file that the page of a house was made from, for the form that changes it."""
+    return f"{HOUSES}{slug}.md"
+
+
+def source_of(page: str) -> str:
+    """Return the file that the article at *page* was made from: ``actualites/mille-maisons.md``."""
+    return f"{page.rstrip('/')}.md"
+
+
 def poster(slug: str) -> str:
     """Return the poster of a house."""
     return house(slug) + POSTER

@@ -40,7 +40,7 @@ MANIFEST = "manifest.json"
 SEALS = "seals.json"
 _SETS_KEPT = 3
 _BESIDE = "beside:"
-_SUFFIXES = {".css", ".js", ".json", ".svg", ".png", ".ico", ".woff2"}
+_SUFFIXES = {".css", ".js", ".jsx", ".json", ".svg", ".png", ".ico", ".woff2"}
 
 
 class AssetsFailed(Exception):
@@ -181,6 +181,7 @@ def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[
         f"--outbase={root / 'themes' / 'msap'}", f"--outdir={target}", f"--metafile={meta}",
         # Safari 14.0 fails a rare form of it, for which esbuild would refuse all; ours are plain.
         "--supported:destructuring=true",
+        "--jsx=automatic", "--jsx-import-source=preact",
         "--log-level=warning", "--loader:.svg=file", "--loader:.woff2=file", "--loader:.png=file",
         *options,
     ]  # fmt: skip

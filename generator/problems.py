@@ -59,6 +59,7 @@ Code = Literal[
     "non-lu",
     "oui-non",
     "page-ancienne",
+    "page-changee",
     "page-vide",
     "position",
     "position-eloignee",

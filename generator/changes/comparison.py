@@ -71,7 +71,7 @@ def told_changes(
         if earlier is None:
             facts = _added(record)
         elif same_format:
-            facts = _changed(earlier, record, telling)
+            facts = facts_between(earlier, record, telling)
         else:
             facts = ()
         if facts:
@@ -82,7 +82,8 @@ def told_changes(
     return tuple(found[identifier] for identifier in sorted(found))
 
 
-def _changed(old: Record, new: Record, telling: Telling) -> tuple[Fact, ...]:
+def facts_between(old: Record, new: Record, telling: Telling) -> tuple[Fact, ...]:
+    """Return what is told of a house that was *old* and is *new*."""
     if old == new:
         return ()
     asked = _FACTS if _was_there(old) and _was_there(new) else (life_facts,)

@@ -16,9 +16,13 @@ speak_french()
 
 _COMMANDS = {
     "build": "generator.cli.build:build",
+    "changes": "generator.cli.changes:changes",
     "check": "generator.cli.check:check",
+    "edit": "generator.cli.edit:edit",
+    "forge": "generator.cli.forge:forge",
     "import": "generator.cli.imports:import_group",
     "new": "generator.cli.new:new",
+    "receive": "generator.cli.receive:receive",
     "schema": "generator.cli.schema:schema",
     "serve": "generator.cli.serve:serve",
     "territory": "generator.cli.territory:territory",

@@ -9,12 +9,17 @@ import click
 from generator import __version__
 from generator.assets import AssetsFailed
 from generator.changes.previous import PreviousRefused, checked_document
-from generator.cli.building import BuildFailed, BuildOrder, build_site
+from generator.cli.build_inputs import inputs_of
+from generator.cli.build_order import BuildOrder
+from generator.cli.building import BuildFailed, build_site
 from generator.cli.project_root import project_root
 from generator.cli.settings import WRONG_USAGE, chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
+from generator.publishing.last_build import LastBuild
 from generator.publishing.mark import read_mark
+from generator.publishing.refusal import PublicationRefused
 from generator.publishing.stopping import Stopped, stopping_on_signals
+from generator.publishing.target import resolved
 from generator.timings import Timings
 
 
@@ -32,6 +37,10 @@ from generator.timings import Timings
     "--since", metavar="FICHIER", type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Compare avec ce « donnees/annuaire.json » au lieu de celui du site en place.",
 )  # fmt: skip
+@click.option(
+    "--tout-refaire", "anew", is_flag=True,
+    help="Construit même si rien n'a changé depuis la dernière construction.",
+)  # fmt: skip
 def build(
     houses: Path | None,
     output: Path | None,
@@ -40,13 +49,15 @@ def build(
     warnings: bool,
     fewer_houses: bool,
     since: Path | None,
+    anew: bool,
 ) -> None:
     """Construit le site à partir des pages.
 
     Si une page a une erreur, toutes les erreurs sont listées et le dernier site
     construit reste en place. Seul un dossier fait par une construction, vide ou
     absent est remplacé. Ce qui a changé depuis le site en place est dit dans
-    flux/changements.atom et dans donnees/changements/.
+    flux/changements.atom et dans donnees/changements/. Si rien n'a changé, ni
+    les pages, ni les réglages, ni le jour, le site en place est gardé tel quel.
 
     \b
     Exemples :
@@ -60,6 +71,11 @@ def build(
     target = output or root / "output"
     shown = warnings or settings.warnings
     order = BuildOrder(root, target, houses, publish, shown, fewer_houses, since=since)
+    inputs = "" if anew else inputs_of(order, settings)
+    last = LastBuild(root / ".cache", _place(target))
+    if inputs and last.was_made_of(inputs):
+        click.echo(f"Rien n'a changé : le site de {target.resolve()} est à jour.")
+        return
     try:
         with stopping_on_signals():
             spent = build_site(order)
@@ -73,9 +89,19 @@ def build(
     except Stopped:
         click.echo(f"Construction interrompue{_still_there(target)}.", err=True)
         raise
+    if inputs:
+        last.note(inputs)
     click.echo(f"Site construit dans {target.resolve()} (msap {__version__})")
     if timings:
         _show(spent)
+
+
+def _place(target: Path) -> Path:
+    """Return where the site is, through links; the build itself says what is wrong with it."""
+    try:
+        return resolved(target)
+    except PublicationRefused:
+        return target
 
 
 def _refuse_other_files(since: Path | None) -> None:

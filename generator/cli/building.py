@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from generator.assets import built_assets
 from generator.changes.previous import document_file
+from generator.cli.build_order import BuildOrder
 from generator.cli.kept_folders import kept_folders
 from generator.publishing.mark import read_mark
 from generator.publishing.processes import run_program
@@ -24,33 +24,6 @@ from generator.timings import BESIDE, TIMINGS_FILE, Timings
 
 class BuildFailed(Exception):
     """No site was built; the text is one French sentence, or nothing where all was said before."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildOrder:
-    """What to build: which houses, where to, for the public or not.
-
-    Args:
-        root: the project.
-        output: where the site goes; a folder that a build made, an empty or an absent one.
-        houses: the folder of the houses' pages, where it is not the project's.
-        publish: whether it is the public site.
-        warnings: whether to show warnings too.
-        fewer_houses: whether the site may have far fewer houses than the one it replaces.
-        flushed: whether to wait until the site is on the disk.
-        since: the full file to compare with, where it is not that of the site in place.
-        tells_changes: whether the site is published, and its changes told; else it is looked at.
-    """
-
-    root: Path
-    output: Path
-    houses: Path | None = None
-    publish: bool = False
-    warnings: bool = False
-    fewer_houses: bool = False
-    flushed: bool = True
-    since: Path | None = None
-    tells_changes: bool = True
 
 
 def build_site(order: BuildOrder) -> Timings:

@@ -15,6 +15,7 @@ from generator.cli.checked_project import CheckedProject, territory_of
 from generator.cli.conclusion import conclude
 from generator.cli.explaining_codes import explanation
 from generator.cli.named_files import named_files, unread
+from generator.cli.opened_pages import stamp_problems
 from generator.cli.phrases import unread_synonyms
 from generator.cli.project import houses_folder, vocabularies_folder
 from generator.cli.project_root import project_root
@@ -23,7 +24,7 @@ from generator.cli.settings import settings_or_exit
 from generator.cli.uncollected import uncollected
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
-from generator.problems import Problem, has_errors
+from generator.problems import Problem, Severity, has_errors
 
 
 @click.command(short_help="Vérifie les pages.")
@@ -34,8 +35,9 @@ from generator.problems import Problem, has_errors
     "format_",
     type=click.Choice([*FORMATS, "csv"]),
     default="text",
-    help="text pour lire, json pour un programme, github pour annoter une demande de fusion, "
-    "csv pour un tableur (avec --label ou --anciennes).",
+    help="text pour lire, json pour un programme ; pour une forge : github annote une demande de "
+    "fusion, gitlab écrit un rapport « Code Quality », sarif un rapport SARIF 2.1.0, markdown une "
+    "page ; csv pour un tableur (avec --label ou --anciennes).",
 )
 @click.option(
     "--label",
@@ -58,6 +60,12 @@ from generator.problems import Problem, has_errors
     is_flag=True,
     help="À la place : les synonymes des services et des partenaires qui ne mènent à rien.",
 )
+@click.option(
+    "--since", metavar="VERSION",
+    help="Ne donne d'avertissements que sur les fichiers changés depuis cette version du dépôt "
+    "Git (origin/main), ou ce dossier ; toutes les erreurs sont dites. C'est aussi la version "
+    "qu'une proposition remplacerait : on vous dit si la page a changé depuis qu'elle fut ouverte.",
+)  # fmt: skip
 @click.option("--fix", is_flag=True, help="Corrige ce qui n'a qu'une seule bonne réponse.")
 @click.option(
     "--explain", metavar="CODE", help="À la place : ce que veut dire un code, avec exemples."
@@ -69,6 +77,7 @@ def check(
     label: str | None,
     anciennes: str | None,
     synonymes: bool,
+    since: str | None,
     fix: bool,
     explain: str | None,
     quiet: bool,
@@ -89,6 +98,7 @@ def check(
       msap check --label france-services --format csv
       msap check --anciennes 18 --format csv > rappels.csv
       msap check --synonymes
+      msap check --since origin/main --format github
       msap check --explain code-postal
     """
     if explain is not None:
@@ -112,9 +122,22 @@ def check(
     if format_ == "csv":
         raise click.UsageError("--format csv va avec --label ou --anciennes.")
     files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root)
+    changed = _changed_since(root, since) if since else None
     with uncollected():
+        pages = (*files.houses, *files.articles)
+        opened = list(stamp_problems(pages, root, since or "HEAD", fix=fix))
         problems = _problems(root, files, paths, today, fix=fix, quiet_output=format_ != "text")
+        problems += opened
+    if changed is not None:
+        problems = [p for p in problems if p.severity is Severity.ERROR or p.path in changed]
     conclude(sorted(set(problems)), len(files), format_, quiet, paths, root)
+
+
+def _changed_since(root: Path, since: str) -> set[str]:
+    """Return the paths of the files that are others than in the version or the folder *since*."""
+    from generator.cli.since import Since  # noqa: PLC0415 - a rare wish
+
+    return {each.path for each in Since.of(root, since).changed()}
 
 
 def _problems(

@@ -9,7 +9,8 @@ from typing import NoReturn
 import click
 
 from generator.cli.named_files import named_path
-from generator.cli.report import closing, report, with_stale_as_one
+from generator.cli.report import OF_FORGES, closing, report, with_stale_as_one
+from generator.cli.repository import from_repository
 from generator.files.content_files import shown_path
 from generator.problems import Problem, Severity, has_errors
 
@@ -29,6 +30,8 @@ def conclude(
         named = {shown_path(named_path(path, root), root) for path in paths if not path.is_dir()}
         folders = [str(path) for path in paths if path.is_dir()]
         shown, stale = with_stale_as_one(shown, named, folders)
+    if format_ in OF_FORGES:
+        shown = from_repository(shown, root)
     text = report(shown, page_count, format_)
     for each in (text, stale):
         if each:

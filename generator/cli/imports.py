@@ -6,35 +6,21 @@ is left to decide: fields that the list and an editor both changed, pages left a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.cli.import_checking import project_check
 from generator.cli.import_options import FILES, Asked, asked_of, shared_options
-from generator.cli.import_plan import Origin, Plan
-from generator.cli.import_progress import progress
-from generator.cli.import_run import (
-    Target,
-    base_from_list,
-    base_that_stands,
-    carry_out,
-    plan_of,
-    refuse_unfit_base,
-    write_tables,
-)
-from generator.cli.import_sources import SOURCES, Source
+from generator.cli.import_plan import Plan
+from generator.cli.import_reading import plan_from
+from generator.cli.import_run import Target, carry_out, write_tables
+from generator.cli.import_sources import SOURCES
 from generator.cli.import_words import differences_table, doubts_table, summary
 from generator.cli.uncollected import uncollected
 from generator.files.below import PathRefused, WritingFailed
-from generator.geography.errors import TerritoryError
-from generator.geography.territory import Territory
-from generator.imports.base import Base
-from generator.imports.page import ImportFault, Result
-from generator.imports.positions import with_sound_positions
+from generator.imports.page import ImportFault
 from generator.imports.recognising import (
     FRANCE_SERVICES,
     MEDIATION_NUMERIQUE,
@@ -147,7 +133,7 @@ def _run(command: str, files: Sequence[Path], asked: Asked, known: int = 0) -> N
         for file in (*files[known:], *asked.older):
             refuse_other(file, command)
         with uncollected():
-            plan, is_checked = _planned(SOURCES[command], files, target, asked)
+            plan, is_checked = plan_from(SOURCES[command], files, target, asked)
         tables = _tables(plan, asked)
         if asked.is_dry:
             write_tables(tables)
@@ -176,50 +162,6 @@ def _tables(plan: Plan, asked: Asked) -> dict[Path, str]:
         for given, name, table in tables
         if given or not asked.is_dry
     }
-
-
-def _planned(
-    source: Source, files: Sequence[Path], target: Target, asked: Asked
-) -> tuple[Plan, bool]:
-    with progress("Pages") as started:
-        territory = _territory(asked.cache)
-        day, warning = source.day(files, asked.day)
-        origin = Origin(source.name, source.prefixes, day, territory is not None)
-        base = _base(source, target, asked, territory)
-        if base:
-            refuse_unfit_base(base, origin, asked.may_be_older)
-        results = [*warning, *_results(source, files, day, territory, asked)]
-        plan = plan_of(
-            results, target, base, origin, asked.choices, project_check(territory),
-            started(len(results)),
-        )  # fmt: skip
-    return plan, territory is not None
-
-
-def _base(source: Source, target: Target, asked: Asked, territory: Territory | None) -> Base | None:
-    if not asked.older:
-        return base_that_stands(target, source.name)
-    day, _ = source.day(asked.older, None)
-    results = _results(source, asked.older, day, territory, asked)
-    return base_from_list(results, Origin(source.name, (), day, territory is not None))
-
-
-def _results(
-    source: Source,
-    files: Sequence[Path],
-    day: date | None,
-    territory: Territory | None,
-    asked: Asked,
-) -> Iterable[Result]:
-    read = source.results(files, day, territory, asked.choices.may_lose_houses)
-    return with_sound_positions(read, territory) if territory else read
-
-
-def _territory(cache: Path) -> Territory | None:
-    try:
-        return Territory.load(cache)
-    except TerritoryError:
-        return None
 
 
 if __name__ == "__main__":

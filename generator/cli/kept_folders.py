@@ -8,8 +8,8 @@ from pathlib import Path
 from generator.publishing.target import Kept
 
 SOURCES = (
-    ".ci", ".git", ".github", ".venv", ".vscode", "content", "docs", "generator", "node_modules",
-    "plugins", "requirements", "schemas", "tests", "themes",
+    ".ci", ".forgejo", ".git", ".github", ".venv", ".vscode", "content", "docs", "generator",
+    "node_modules", "plugins", "requirements", "schemas", "tests", "themes",
 )  # fmt: skip
 """The project's own folders, by name."""
 

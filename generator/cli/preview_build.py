@@ -12,7 +12,8 @@ from pathlib import Path
 import click
 
 from generator.assets import AssetsFailed
-from generator.cli.building import BuildFailed, BuildOrder, build_site
+from generator.cli.build_order import BuildOrder
+from generator.cli.building import BuildFailed, build_site
 from generator.cli.project_root import project_root
 from generator.cli.settings import chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option

@@ -1,4 +1,4 @@
-"""A list of problems as text for people, JSON for programs, annotations for a pull request."""
+"""A list of problems as text for people, JSON for programs, and as each forge shows them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from generator.checks.staleness import MONTHS
+from generator.cli.code_quality import code_quality
+from generator.cli.problems_markdown import problems_markdown
+from generator.cli.sarif import sarif
 from generator.problems import Problem, Severity, counted
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
+OF_FORGES = ("github", "gitlab", "sarif", "markdown")
+"""What a forge reads: paths are from the root of the repository."""
 STALE = "page-ancienne"
 _MANY = 10
 _FEWEST_AS_ONE = 2
@@ -17,9 +22,16 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
 def report(problems: Sequence[Problem], page_count: int, format_: str) -> str:
-    """Return the report of *problems* in one of ``FORMATS``; empty for none, but in JSON."""
-    if format_ == "json":
-        return _json(problems, page_count)
+    """Return the report of *problems* in one of ``FORMATS``; lines are empty for none."""
+    match format_:
+        case "json":
+            return _json(problems, page_count)
+        case "gitlab":
+            return code_quality(problems)
+        case "sarif":
+            return sarif(problems)
+        case "markdown":
+            return problems_markdown(problems, closing(problems, page_count))
     line = annotation if format_ == "github" else str
     return "\n".join(map(line, problems))
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.files.proposed import proposed_for, proposed_in
 from generator.files.source import PAGE_BYTES_MAX
 from generator.files.source_refused import SourceRefused
 from generator.problems import shown
@@ -45,7 +46,8 @@ def pages_below(folder: Path) -> list[Path]:
 def pages_of(folder: Path) -> list[Path]:
     """Return the pages that lie in *folder* itself, sorted; itself where it cannot be read."""
     try:
-        return sorted(Path(entry.path) for entry in _entries(folder, False) if _is_page(entry))
+        pages = {Path(entry.path) for entry in _entries(folder, False) if _is_page(entry)}
+        return sorted(pages.union(proposed_in(folder)))
     except PermissionError:
         return [folder]
 
@@ -59,6 +61,8 @@ def source_bytes(file: Path, *within: Path) -> bytes:
     Raises:
         SourceRefused: it is not read, with the one problem that says why.
     """
+    if (raw := proposed_for(file)) is not None:
+        return raw
     try:
         return read_bytes(file, PAGE_BYTES_MAX, within)
     except FileTooLarge as refused:

@@ -1,4 +1,4 @@
-"""Which pages the site will have, and which places there are in them, as its files tell.
+"""Which pages the site will have, as its files tell; which places are in them: ``page_files.py``.
 
 Asked for the links of texts only: each kind of page is looked for when a link leads to one.
 """
@@ -6,31 +6,22 @@ Asked for the links of texts only: each kind of page is looked for when a link l
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
-from html import unescape
 from pathlib import Path
 
 from generator import addresses
-from generator.files import page_anchors
-from generator.files.articles import article_name
-from generator.files.content_files import pages_of, source_bytes
 from generator.files.moved_houses import MovedHouses
-from generator.files.nodes import Scalar
-from generator.files.prose import ProseRefused, render
-from generator.files.source import Source, decode, split_page
-from generator.files.source_refused import SourceRefused
+from generator.files.page_files import PageFiles
 from generator.fold import slug
 from generator.geography.territory import Territory
 from generator.model.article import Section
 from generator.model.editorial import HOME
 from generator.model.house import House
-from generator.model.status import Status
 from generator.model.vocabulary import Vocabularies
 
-_ID = re.compile(r' id="([^"]*)"')
 _FILES = frozenset(
     [
         addresses.NOT_FOUND, addresses.FAVICON, addresses.TOUCH_ICON, addresses.SHARE_PICTURE,
@@ -74,10 +65,9 @@ class SitePages:
         has_more: bool = False,
     ) -> None:
         self.has_more = has_more
-        self._content, self._today = content, today
-        self._houses = {file.stem: file for file in house_files}
+        self._files = PageFiles(content, house_files, today)
         self._vocabularies, self._territory, self._read = vocabularies, territory, houses
-        self.moved = MovedHouses(self._houses, content)
+        self.moved = MovedHouses(self._files.houses, content)
 
     def has(self, path: str) -> bool:
         """Tell whether there is a page, or a file, at *path* from the site's root: no slash first.
@@ -88,7 +78,7 @@ class SitePages:
         if path in _FILES or path in ("", *_INDEXES) or path.startswith(_UNNAMED):
             return True
         if folder not in self._folders:
-            return not name and folder.rstrip("/") in self._texts
+            return not name and folder.rstrip("/") in self._files.texts
         names = self._names(folder)
         if names is None:
             return True
@@ -99,8 +89,7 @@ class SitePages:
     def waits(self, path: str) -> bool:
         """Tell whether the page at *path* is a draft, or an article of a later day."""
         folder, name, _ = _parts(path)
-        file = self._file(folder, name)
-        return file is not None and not self._is_published(file)
+        return self._files.waits(folder, name)
 
     def is_own(self, path: str) -> bool:
         """Tell whether *path* lies in a folder that the site itself fills."""
@@ -114,45 +103,22 @@ class SitePages:
             return f"{folder}{near[0]}/{rest}" if near else None
         word = folder.rstrip("/")
         firsts = {each.rstrip("/"): each for each in _INDEXES} | {
-            text: addresses.text(text) for text in self._texts if text != HOME
+            text: addresses.text(text) for text in self._files.texts if text != HOME
         }
-        if not name and word in self._houses:
+        if not name and word in self._files.houses:
             return addresses.house(word)
         near = get_close_matches(word[:80], list(firsts), n=1)
         if near:
             return firsts[near[0]]
-        near = [] if name else get_close_matches(word[:80], list(self._houses), n=1, cutoff=0.75)
+        if name:
+            return None
+        near = get_close_matches(word[:80], list(self._files.houses), n=1, cutoff=0.75)
         return addresses.house(near[0]) if near else None
 
     def anchors(self, path: str) -> Collection[str] | None:
         """Return the places in the page at *path* that a link can lead to; None when not known."""
         folder, name, rest = _parts(path)
-        file = None if rest else self._file(folder, name)
-        if file is None or file == self._texts.get(HOME):
-            return None
-        source = _source(file, self._content)
-        if source is None:
-            return None
-        own = _own_anchors(source)
-        if folder == addresses.HOUSES:
-            return own | page_anchors.HOUSE | _places(source)
-        return own | (page_anchors.ARTICLE if name else page_anchors.TEXT)
-
-    def _file(self, folder: str, name: str) -> Path | None:
-        if folder == addresses.HOUSES:
-            return self._houses.get(name)
-        if folder in self._articles:
-            return self._articles[folder].get(name)
-        return None if name else self._texts.get(folder.rstrip("/") or HOME)
-
-    def _is_published(self, file: Path) -> bool:
-        source = _source(file, self._content)
-        if source is None:
-            return True  # its own errors are told
-        if _text(source, "statut") == Status.DRAFT:
-            return False
-        name = article_name(file.name) if file.parent.name in list(Section) else None
-        return name is None or name[0] <= self._today.isoformat()
+        return None if rest else self._files.anchors(folder, name)
 
     @cached_property
     def _folders(self) -> Collection[str]:
@@ -167,9 +133,9 @@ class SitePages:
             return self._vocabularies.services.codes()
         if folder == addresses.PARTNERS:
             return self._vocabularies.partners.codes()
-        if folder in self._articles:
-            return self._articles[folder]
-        return self._houses if folder == addresses.HOUSES else self._areas(folder)
+        if folder in self._files.articles:
+            return self._files.articles[folder]
+        return self._files.houses if folder == addresses.HOUSES else self._areas(folder)
 
     def _areas(self, folder: str) -> Collection[str] | None:
         if self._territory is None:
@@ -191,62 +157,9 @@ class SitePages:
                    for each in found]  # fmt: skip
         return {f"{each.code_insee}-{slug(each.name)}" for each in parents if each}
 
-    @cached_property
-    def _articles(self) -> Mapping[str, Mapping[str, Path]]:
-        return {
-            addresses.section(section): {
-                name[1]: file
-                for file in pages_of(self._content / section.value)
-                if (name := article_name(file.name))
-            }
-            for section in Section
-        }
-
-    @cached_property
-    def _texts(self) -> Mapping[str, Path]:
-        """The editorial pages by their address."""
-        found = {}
-        for file in pages_of(self._content / "pages"):
-            source = _source(file, self._content)
-            if source and (address := _text(source, "slug")):
-                found[address] = file
-        return found
-
 
 def _parts(path: str) -> tuple[str, str, str]:
     """Return the first folder of *path*, the name below it, and what is below that."""
     folder, _, name = path.partition("/")
     name, _, rest = name.partition("/")
     return f"{folder}/", name, rest
-
-
-def _source(file: Path, content: Path) -> Source | None:
-    try:
-        return split_page(decode(source_bytes(file, content, file.parent)))
-    except SourceRefused:
-        return None
-
-
-def _text(source: Source, key: str) -> str:
-    _, value = source.front.items.get(key, (None, None))
-    return (value.text or "") if isinstance(value, Scalar) else ""
-
-
-def _own_anchors(source: Source) -> set[str]:
-    try:
-        return {unescape(name) for name in _ID.findall(render(source.body).html)}
-    except ProseRefused:
-        return set()
-
-
-def _places(source: Source) -> set[str]:
-    """Return the anchors of the branches and stops of a house."""
-    counts = {
-        key: len(getattr(source.front.items.get(key, (None, None))[1], "items", ()))
-        for key in page_anchors.PLACES
-    }
-    return {
-        page_anchors.PLACES[key].format(rank)
-        for key, count in counts.items()
-        for rank in range(1, count + 1)
-    }

@@ -32,6 +32,11 @@ def holiday_zone(department_code: str) -> str | None:
     return _SUBDIVISIONS.get(department_code)
 
 
+def holiday_departments() -> tuple[str, ...]:
+    """Return the departments and collectivities that have holidays of their own."""
+    return tuple(_SUBDIVISIONS)
+
+
 def public_holidays(department_code: str, first: date, last: date) -> Mapping[date, str]:
     """Return the public holidays from *first* to *last*, both included, in order.
 

@@ -34,6 +34,11 @@ def school_zone(department_code: str) -> str | None:
     return _ZONE_OF.get(department_code)
 
 
+def school_departments() -> Mapping[str, tuple[str, ...]]:
+    """Return the departments of the zones A, B and C."""
+    return {zone: tuple(codes.split()) for zone, codes in _ZONES.items()}
+
+
 def in_school_holidays(department_code: str, day: date) -> bool | None:
     """Tell whether *day* is in school holidays; None where it is not published, or not known.
 

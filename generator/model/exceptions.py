@@ -38,11 +38,9 @@ class ExceptionKind(StrEnum):
 
 
 def _exception_kind(value: Any) -> ExceptionKind:
-    value = value.strip().lower() if isinstance(value, str) else value
-    if value in _CLOSED_KINDS:
-        value = "ferme"
+    word = value.strip().lower() if isinstance(value, str) else ""
     try:
-        return ExceptionKind(value)
+        return ExceptionKind("ferme" if word in _CLOSED_KINDS else word)
     except ValueError:
         refuse("exception", "type d'exception inconnu : écrivez ferme, horaires ou message.")
 

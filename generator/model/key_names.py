@@ -11,7 +11,7 @@ from generator.problems import NO_BREAK_SPACES
 HOURS_KEYS = ("horaires", "horaires_rdv")
 # What a field is called elsewhere, folded. A name that could be two fields is not here: « rdv »,
 # « contact », « fermeture ».
-_OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
+OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "courriels": ("email", "e-mail", "mail", "mel", "emails", "e-mails", "mails", "courriel",
                   "adresse-mail", "adresse-email", "adresse-e-mail", "adresse-courriel",
                   "adresse-electronique", "adresses-mail", "adresses-electroniques"),
@@ -55,6 +55,7 @@ _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "nom": ("noms",),
     "motif": ("motifs", "raison"),
 }  # fmt: skip
+"""Other names of each field, as ``generator.fold.slug`` writes them."""
 
 
 def key_meant(key: str, known: Iterable[str]) -> str | None:
@@ -67,5 +68,5 @@ def key_meant(key: str, known: Iterable[str]) -> str | None:
     plain = slug(NO_BREAK_SPACES.sub(" ", unicodedata.normalize("NFC", key)))
     if found := fields.get(plain):
         return found
-    other = [field for field, names in _OTHER_NAMES.items() if plain in names]
+    other = [field for field, names in OTHER_NAMES.items() if plain in names]
     return next((field for field in other if field in fields.values()), None)

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumberFormat, shortnumberinfo
 
-_REGIONS = {
+REGIONS = {
     "971": "GP", "972": "MQ", "973": "GF", "974": "RE", "975": "PM", "976": "YT",
     "977": "BL", "978": "MF", "986": "WF", "987": "PF", "988": "NC",
 }  # fmt: skip
+"""The telephone region (ISO 3166) of the first digits of a postcode; FR for all others."""
 # From metropolitan France ten digits reach all of these; the Pacific's and
 # Saint-Pierre's own numbers are shorter and need their country code.
 _TEN_DIGITS = frozenset({"FR", "GP", "MQ", "GF", "RE", "YT", "BL", "MF"})
@@ -31,7 +32,7 @@ class Phone(NamedTuple):
 
 def region_of(code_postal: str) -> str:
     """Return the telephone region (ISO 3166) of a postcode."""
-    return _REGIONS.get(code_postal[:3], "FR")
+    return REGIONS.get(code_postal[:3], "FR")
 
 
 @lru_cache(maxsize=8192)
@@ -55,7 +56,7 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
         return Phone(" ".join(re.findall("..", compact)), "+33" + compact[1:])
     if len(compact) == 9 and home == "FR" and compact.startswith(_SIX_DIGIT_COUNTRIES):
         return None
-    others = ("FR", *_REGIONS.values()) if _is_whole(compact) else ()
+    others = ("FR", *REGIONS.values()) if _is_whole(compact) else ()
     for region in dict.fromkeys((home, *others)):
         try:
             number = phonenumbers.parse(text, region)

@@ -19,11 +19,13 @@ class Status(StrEnum):
 
 
 def _status(value: Any) -> Status:
-    word = value.strip().lower().replace("é", "e") if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        refuse("type", "un texte est attendu ici, pas une liste ni un bloc.")
+    word = value.strip().lower().replace("é", "e")
     if word not in list(Status):
         refuse(
             "statut",
-            f"« {shown(str(value))} » : écrivez « statut: brouillon » tant que la page n'est pas "
+            f"« {shown(value)} » : écrivez « statut: brouillon » tant que la page n'est pas "
             "prête, ou supprimez la ligne pour la publier.",
         )
     return Status(word)

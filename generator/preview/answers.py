@@ -15,12 +15,16 @@ HTML = "text/html; charset=utf-8"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A status, a content and its type; ``location`` is where a redirection leads."""
+    """A status, a content and its type; ``location`` is where a redirection leads.
+
+    ``allow`` are the methods that are answered, told where another was asked for.
+    """
 
     status: HTTPStatus
     content: bytes
     content_type: str = HTML
     location: str = ""
+    allow: str = "GET, HEAD"
 
 
 def answer_to(target: str, site: Path, base: str) -> Answer:

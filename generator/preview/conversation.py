@@ -15,7 +15,12 @@ _ANSWER_SECONDS = 60
 _LINGER_SECONDS = 1
 _CHUNK_BYTES = 65_536
 _HEAD_BYTES_MAX = 32_768
-_KEPT_BY_NOBODY = (("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"))
+_GO_ON = h11.InformationalResponse(status_code=100, headers=[])
+_KEPT_BY_NOBODY = (
+    ("Cache-Control", "no-store"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+)
 
 
 class Conversation:
@@ -42,6 +47,26 @@ class Conversation:
         self._only_head = event.method == b"HEAD"
         return event
 
+    async def body(self, bytes_max: int) -> bytes | None:
+        """Return what the request carries; None when it is more than *bytes_max*.
+
+        Raises:
+            h11.RemoteProtocolError: it ends before its length, or is cut wrongly.
+            TimeoutError: it does not come.
+        """
+        if self._http.they_are_waiting_for_100_continue:
+            self._write(_GO_ON)
+        content = bytearray()
+        async with asyncio.timeout(_REQUEST_SECONDS):
+            while not isinstance(event := self._http.next_event(), h11.EndOfMessage):
+                if event is h11.NEED_DATA:
+                    self._http.receive_data(await self._reader.read(_CHUNK_BYTES))
+                elif isinstance(event, h11.Data):
+                    content += event.data
+                if len(content) > bytes_max:
+                    return None
+        return bytes(content)
+
     async def send(self, answer: Answer) -> None:
         """Send *answer* whole, and be done."""
         headers = [
@@ -51,7 +76,7 @@ class Conversation:
         if answer.location:
             headers.append(("Location", answer.location))
         if answer.status == HTTPStatus.METHOD_NOT_ALLOWED:
-            headers.append(("Allow", "GET, HEAD"))
+            headers.append(("Allow", answer.allow))
         async with asyncio.timeout(_ANSWER_SECONDS):
             await self.begin(answer.status, headers)
             if not self._only_head:
@@ -91,6 +116,8 @@ class Conversation:
             async with asyncio.timeout(_LINGER_SECONDS):
                 await self.hung_up()
 
-    def _write(self, event: h11.Response | h11.Data | h11.EndOfMessage) -> None:
+    def _write(
+        self, event: h11.InformationalResponse | h11.Response | h11.Data | h11.EndOfMessage
+    ) -> None:
         if content := self._http.send(event):
             self._writer.write(content)

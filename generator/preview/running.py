@@ -24,13 +24,17 @@ class Builds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A server, what builds its site, the changes it builds after, and where it says so."""
+    """A server, what builds its site, the changes it builds after, and where it says so.
+
+    ``opened`` is the page that is told, from the site's root: the home page by default.
+    """
 
     server: PreviewServer
     announcer: Announcer
     builder: Builds
     changes: AsyncIterator[None]
     say: Callable[[str], None]
+    opened: str = ""
 
     async def run(self) -> None:
         """Build, serve, and build again after changes, until a signal says to stop."""
@@ -51,7 +55,8 @@ class Preview:
         try:
             await self._build()
             self.say(
-                f"\nLe site est là : http://localhost:{self.server.port}{self.server.base}\n"
+                f"\nLe site est là : http://localhost:{self.server.port}{self.server.base}"
+                f"{self.opened}\n"
                 "(Ctrl+C pour arrêter)\n"
             )
             while True:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from contextlib import suppress
+from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from generator.preview.announcing import EVENTS, SCRIPT, Announcer, State, scrip
 from generator.preview.answers import HTML, Answer, answer_to, sentence
 from generator.preview.conversation import Conversation
 from generator.preview.hosts import host_and_path, is_own
+from generator.preview.writing import BODY_BYTES_MAX, METHODS, Asked, Writing
 
 CONNECTIONS_MAX = 256
 STREAMS_MAX = 64
@@ -29,13 +31,19 @@ class PreviewServer:
     """Serves the folder *site* below *base* (``/`` or ``/annuaire/``) on *listening*."""
 
     def __init__(
-        self, site: Path, base: str, announcer: Announcer, listening: socket.socket
+        self,
+        site: Path,
+        base: str,
+        announcer: Announcer,
+        listening: socket.socket,
+        writing: Writing | None = None,
     ) -> None:
         self.site = site
         self.base = base
         self.announcer = announcer
         self.port: int = listening.getsockname()[1]
         self._listening = listening
+        self._writing = writing
         # The oldest first. Pages that wait for a change count apart: they stay.
         self._requests: dict[asyncio.Task[None], None] = {}
         self._streams: set[asyncio.Task[None]] = set()
@@ -80,6 +88,9 @@ class PreviewServer:
             return
         host, target = _asked(request)
         path, _, query = target.partition("?")
+        if (asked := self._asked_of_form(request, path, query)) and is_own(host, self.port):
+            await client.send(await self._form_answer(client, asked))
+            return
         answer = self._refusal(host, request.method, path)
         if answer is None and path == EVENTS:
             del self._requests[task]
@@ -87,6 +98,27 @@ class PreviewServer:
             await self._stream(client, query.removeprefix("v="))
         else:
             await client.send(answer or self._answer(path, target))
+
+    def _asked_of_form(self, request: h11.Request, path: str, query: str) -> Asked | None:
+        """Return what the form asks; None where it is no form, or nobody may write."""
+        inner = path.removeprefix(self.base)
+        if self._writing is None or not path.startswith(self.base) or inner not in METHODS:
+            return None
+        headers = {name.decode("latin-1"): own.decode("latin-1") for name, own in request.headers}
+        return Asked(request.method.decode("latin-1"), inner, query, headers)
+
+    async def _form_answer(self, client: Conversation, asked: Asked) -> Answer:
+        assert self._writing is not None
+        if refused := self._writing.refusal(asked):
+            return refused
+        try:
+            body = await client.body(BODY_BYTES_MAX)
+        except h11.RemoteProtocolError:
+            return sentence(HTTPStatus.BAD_REQUEST, "Ce texte n'est pas arrivé entier.")
+        if body is None:
+            too_large = f"Une page tient en {BODY_BYTES_MAX // 1000} ko."
+            return sentence(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, too_large)
+        return await self._writing.answer(replace(asked, body=body))
 
     def _refusal(self, host: str, method: bytes, path: str) -> Answer | None:
         if not is_own(host, self.port):

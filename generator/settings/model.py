@@ -58,6 +58,7 @@ class Settings(BaseModel):
         values.ACCESSIBILITY[0], alias="MSAP_ACCESSIBILITY"
     )
     posters: _YesNo = Field(True, alias="MSAP_POSTERS")
+    sources: _YesNo = Field(True, alias="MSAP_SOURCES")
     tiles: Annotated[Tiles | None, BeforeValidator(tiles_content)] = Field(None, alias="MSAP_TILES")
     meta_policy: _YesNo = Field(False, alias="MSAP_META_POLICY")
     houses: Annotated[Path | None, BeforeValidator(values.folder_of)] = Field(

@@ -10,7 +10,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from generator.publishing.processes import die_with_parent
 
@@ -58,18 +58,23 @@ class Beside(Generic[T]):
         die_with_parent(parent)
         # Or the child would be the reader of its own pipe, and never learn that the parent is gone.
         os.close(self._pipe)
-        status = 1
-        try:
-            content = pickle.dumps(task())
-            with os.fdopen(write_end, "wb") as answers:
-                answers.write(content)
-            status = 0
-        except BrokenPipeError:
-            pass  # the parent has failed, and has said why
-        except BaseException as error:  # the child must end here, whatever happens
-            if not isinstance(error, SystemExit):
-                print(f"erreur: {type(error).__name__}: {error}", file=sys.stderr)
-        finally:
-            sys.stderr.flush()
-            # Not sys.exit: the parent's clean-up is not the child's to run.
-            os._exit(status)
+        _answer(task, write_end)
+
+
+def _answer(task: Callable[[], T], pipe: int) -> NoReturn:
+    """Be the child: send what *task* returns into *pipe*, and end, whatever happens."""
+    status = 1
+    try:
+        content = pickle.dumps(task())
+        with os.fdopen(pipe, "wb") as answers:
+            answers.write(content)
+        status = 0
+    except BrokenPipeError:
+        pass  # the parent has failed, and has said why
+    except BaseException as error:
+        if not isinstance(error, SystemExit):
+            print(f"erreur: {type(error).__name__}: {error}", file=sys.stderr)
+    finally:
+        sys.stderr.flush()
+        # Not sys.exit: the parent's clean-up is not the child's to run.
+        os._exit(status)

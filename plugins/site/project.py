@@ -55,7 +55,8 @@ class Site:
 class Project:
     """Folders of one build, and its site. ``today`` is asked once, with the settings.
 
-    ``posters`` tells whether posters and booklets are written beside the pages; ``tiles`` are the
+    ``posters`` tells whether posters and booklets are written beside the pages, ``sources`` whether
+    the files that they are made from are; ``tiles`` are the
     background of the map, if the host chose one; ``published`` whether it is the public site;
     ``timings`` the file that the time of each step is written to, if any. ``is_own_output``: the
     folder was absent or empty, or holds a site already: all in it will be the site's. ``since`` is
@@ -72,6 +73,7 @@ class Project:
     site: Site
     today: date
     posters: bool = True
+    sources: bool = True
     tiles: Tiles | None = None
     published: bool = False
     timings: Path | None = None
@@ -108,6 +110,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         site=_site(settings, checked),
         today=checked.today,
         posters=checked.posters,
+        sources=checked.sources,
         tiles=checked.tiles,
         published=settings.get("MSAP_PUBLISHED", False),
         timings=Path(settings["MSAP_TIMINGS"]) if settings.get("MSAP_TIMINGS") else None,

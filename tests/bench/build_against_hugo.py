@@ -83,7 +83,7 @@ def _compare(houses: Path, work: Path, rounds: int) -> None:
 
 
 def _whole(houses: Path, site: Path) -> Side:
-    command: list[str | Path] = [installed("msap"), "build", "--timings"]
+    command: list[str | Path] = [installed("msap"), "build", "--tout-refaire", "--timings"]
     command += ["--houses", houses, "--output", site]
     return Side("msap build", site, lambda: run(command))
 

@@ -254,3 +254,21 @@ def test_the_reason_of_a_closed_day_is_told(page: Page, small_address: str) -> N
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(opening).to_have_attribute("data-etat", "rdv")
     assert plain(opening) == "Ouvert sur rendez-vous jusqu’à 16 h 10"
+
+
+def test_the_season_that_holds_comes_first_and_says_so(page: Page, small_address: str) -> None:
+    """Its day of the week is today's, no other season's; when it is over, it goes back."""
+    page.clock.set_fixed_time("2027-07-13T10:00:00+02:00")
+    page.goto(small_address + "maisons/saisons/")
+    hours = page.locator(".house-hours .season-weeks").first
+    summer = hours.locator(".season", has_text="Été du témoin")
+    expect(hours.locator(".season").first).to_contain_text("Été du témoin")
+    expect(hours.locator(".season-now:visible")).to_have_count(1)
+    expect(summer.locator(".season-now")).to_be_visible()
+    marked = hours.locator("[aria-current=date]")
+    assert marked.all_text_contents() == ["mardi"]
+    page.clock.set_fixed_time("2027-09-06T10:00:00+02:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(summer.locator(".season-now")).to_be_hidden()
+    expect(hours.locator(".season").first).not_to_contain_text("Été du témoin")
+    assert marked.all_text_contents() == ["lundi"]

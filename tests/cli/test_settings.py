@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.building import BuildOrder
+from generator.cli.build_order import BuildOrder
 
 ROOT = Path(__file__).resolve().parents[2]
 WRONG = {"SITEURL": "https://a b.fr", "MSAP_TODAY": "demain", "MSAP_POSTERS": "no"}

@@ -1,4 +1,4 @@
-"""The recipes of ``docs/hosting`` say what the site says of itself; those for Pages can be run."""
+"""The recipes of ``docs/hosting`` say what the site says of itself."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.media_types import OTHERS, TEXTS, content_type
-from generator.settings.model import NAMES
 from plugins.files.hosting import NEVER_CHANGING, REFERRER_POLICY
 from plugins.site.content_policy import header_policy
 
@@ -59,27 +57,6 @@ def test_caddy_knows_every_type() -> None:
     assert dict(said) == {
         suffix: content_type(f"x{suffix}") for suffix in TEXTS | OTHERS if suffix != ".html"
     }
-
-
-@pytest.mark.parametrize("name", ["github-pages.yml", "gitlab-pages.yml"])
-def test_pages_of_forges_are_built_by_commands_and_settings_that_exist(name: str) -> None:
-    """With a policy in each page, for want of headers."""
-    jobs = yaml.safe_load(_text(name))
-    text = _text(name)
-    assert set(re.findall(r"\bMSAP_\w+|\bSITEURL", text)) <= set(NAMES)
-    assert re.search(r"MSAP_META_POLICY: oui", text)
-    targets = re.findall(r"make ([a-z-]+)", text)
-    assert targets
-    for target in targets:
-        assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    if name.startswith("github"):
-        steps = jobs["jobs"]["publish"]["steps"]
-        assert [step["uses"] for step in steps if "uses" in step][-1].startswith(
-            "actions/deploy-pages"
-        )
-    else:
-        assert jobs["pages"]["artifacts"]["paths"] == ["public"]
-        assert set(re.search(r"\.\(([a-z|]+)\)", text)[1].split("|")) == {s[1:] for s in TEXTS}  # type: ignore[index]
 
 
 def _uploads() -> Iterator[tuple[str, str, list[tuple[bool, str]]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from time import process_time
 
 import pytest
@@ -19,6 +20,8 @@ SCALARS = [
     "x" * 400,
     "{lundi: 25:00-26:00}", "[{du: x}]", "[caf, {partenaire: caf}]", "{nom: {nom: a}}", "\x85",
 ]  # fmt: skip
+# Under `make coverage` each line that is run costs more.
+MOST_CPU_S = 1 if sys.gettrace() is None else 10
 PAGE = "---\nnom: a\nlabel: msap\nadresse: b\ncode_postal: 49430\ncommune: Durtal\n{}\n---\n{}"
 
 
@@ -28,7 +31,7 @@ def read(vocabularies, territory):
         reader = HouseReader(vocabularies, territory)
         start = process_time()
         house = reader.read(raw, "a.md", "a")
-        assert process_time() - start < 1
+        assert process_time() - start < MOST_CPU_S
         assert house is not None or reader.problems
         assert all("\n" not in str(problem) for problem in reader.problems)
 

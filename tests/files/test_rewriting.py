@@ -154,6 +154,14 @@ def test_what_is_asked_for_is_there_and_every_comment_too(changes, body, crlf):
     assert _changed(changes, body, result) == result
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_key_comes_where_the_first_of_a_block_goes(newline):
+    page = "---\nhoraires:\n  lundi: a  # note\n  jeudi: b\nid: x\n---\n"
+    after = "---\nhoraires:\n  mardi: c\n  # note\n  jeudi: b\nid: x\n---\n"
+    changes = {"horaires": {"mardi": "c", "jeudi": "b"}}
+    assert _changed(changes, page=page.replace("\n", newline)) == after.replace("\n", newline)
+
+
 def test_the_last_line_of_a_block_goes_and_a_key_comes_after_it():
     page = "---\nhoraires:\n  lundi: a\n  jeudi: b  # note\nid: x\n---\n"
     changes = {"horaires": {"lundi": "a"}, "antennes": [{"nom": "c"}]}

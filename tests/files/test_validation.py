@@ -155,6 +155,7 @@ VALUES = [
     ("horaires: {}", 8, 11, "horaires"),
     ("horaires:\n  lundi:\n  mardi:", 9, 3, "horaires"),
     ("exceptions: [{du: 2026-12-24, type: congés}]", 8, 37, "exception"),
+    ("exceptions: [{du: 2026-12-24, type: [ferme]}]", 8, 37, "exception"),
     ("exceptions: [{du: 2026-12-24, type: message}]", 8, 37, "exception"),
     ("exceptions: [{du: 2026-12-24, type: horaires}]", 8, 37, "exception"),
     ("exceptions: [{du: 2026-12-24, au: 2026-12-23, type: ferme}]", 8, 35, "exception"),

@@ -64,6 +64,7 @@ def test_a_space_after_a_comma_between_days_changes_nothing() -> None:
         ("Fr 22:00-02:00", {"vendredi": "22:00-24:00", "samedi": "00:00-02:00"}),
         ("Mo 09:00-17:00; Mo 12:00-14:00 off", {"lundi": "09:00-12:00, 14:00-17:00"}),
         ("Mo 09:00-12:00 || Sa 10:00-11:00", {"lundi": "09:00-12:00", "samedi": "10:00-11:00"}),
+        ("Mo-Tu 09:00-12:00, Mo off", {"mardi": "09:00-12:00"}),
     ],
 )  # fmt: skip
 def test_everything_that_repeats_weekly_has_a_week(text: str, week: dict[str, str]) -> None:
@@ -100,6 +101,17 @@ def test_both_seasons_of_a_whole_year_are_told_and_no_rest() -> None:
         ((7, 1), (8, 31)),
     ]
     assert hours.rules == ()
+
+
+def test_neighbouring_parts_of_the_year_with_the_same_hours_are_one_season() -> None:
+    hours = parse_expression("Jul Mo 09:00-12:00; Aug Mo 09:00-12:00")
+    assert [(s.part.first, s.part.last) for s in hours.seasons] == [((7, 1), (8, 31))]
+
+
+def test_a_season_has_the_hours_that_are_added_to_it() -> None:
+    hours = parse_expression("Mo 09:00-12:00; Jul Mo 08:00-11:00, Jul Mo 14:00-17:00")
+    (season,) = hours.seasons
+    assert season.rules == (DayRule(0, (Span(480, 660),)), DayRule(0, (Span(840, 1020),)))
 
 
 def test_school_holidays_are_a_season_of_their_own() -> None:
@@ -191,6 +203,7 @@ def test_nobody_who_wrote_off_is_advised_to_open(text: str) -> None:
         ("SH off; Mo-Tu 09:00-12:00", (0, 1)),
         ("Jul-Aug off; Mo 09:00-12:00", (0,)),
         ("Mo-Fr 09:00-12:00; We off", ()),
+        ("Mo 09:00-12:00; Fr 14:00-17:00", ()),
         ("Mo-Fr 09:00-12:00, Fr 14:00-17:00", ()),
         ("Mo-Fr 09:00-12:00; Jul-Aug Mo-Fr 09:00-11:00", ()),
         ("Mo-Fr 09:00-12:00; SH Mo-Fr 09:00-11:00", ()),

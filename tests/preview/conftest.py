@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.cli.edited_pages import EditedPages
+from generator.preview.writing import Writing
 from tests.preview.previewed import Previewed
+from tests.preview.writer import PAGE as HOUSE
+from tests.preview.writer import Writer
 
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = "<!doctype html><title>Durtal</title><body><p>Durtal</p></body>"
 
 
@@ -48,3 +55,25 @@ def own_loop() -> Iterator[None]:
     asyncio._set_running_loop(None)
     yield
     asyncio._set_running_loop(others)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project with one page, and a secret beside its content."""
+    shutil.copytree(ROOT / "content" / "vocabulaires", tmp_path / "content" / "vocabulaires")
+    folder = tmp_path / "content" / "msap" / "49"
+    folder.mkdir(parents=True)
+    (folder / "durtal.md").write_text(HOUSE, "utf-8")
+    (tmp_path / "pelicanconf.py").write_text("secret")
+    (tmp_path / "secret.md").write_text("secret")
+    return tmp_path
+
+
+@pytest.fixture
+def form(project: Path, tiny_site: Path) -> Iterator[Writer]:
+    """Return a page of the preview of *project*, where the form writes."""
+    checks = EditedPages(project, None, lambda: date(2026, 11, 28))
+    running = Previewed(tiny_site, writing=lambda port: Writing(checks, project / "content", port))
+    yield Writer(running)
+    running.stop()
+    assert running.faults == []

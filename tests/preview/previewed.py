@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.preview.announcing import Announcer
 from generator.preview.ports import listening_socket
 from generator.preview.server import PreviewServer
+from generator.preview.writing import Writing
 
 ANSWER_SECONDS = 30
 
@@ -18,7 +19,9 @@ ANSWER_SECONDS = 30
 class Previewed:
     """A preview that runs: what it announces, and raw requests to it."""
 
-    def __init__(self, site: Path, base: str = "/") -> None:
+    def __init__(
+        self, site: Path, base: str = "/", writing: Callable[[int], Writing] | None = None
+    ) -> None:
         self.loop = asyncio.new_event_loop()
         self.faults: list[dict[str, object]] = []
         self.loop.set_exception_handler(lambda _, context: self.faults.append(context))
@@ -26,7 +29,9 @@ class Previewed:
         self.thread.start()
         made = asyncio.run_coroutine_threadsafe(self._announcer(), self.loop)
         self.announcer = made.result(ANSWER_SECONDS)
-        self.server = PreviewServer(site, base, self.announcer, listening_socket(0))
+        listening = listening_socket(0)
+        self.writing = writing(listening.getsockname()[1]) if writing else None
+        self.server = PreviewServer(site, base, self.announcer, listening, self.writing)
         self.port = self.server.port
         asyncio.run_coroutine_threadsafe(self.server.start(), self.loop).result(ANSWER_SECONDS)
 

@@ -124,7 +124,7 @@ def kill_builds(project: Path, output: Path, houses: Path, kills: int) -> Counte
             broken.write_text(PAGE.format(name="Cassée").replace("48000", "4800"), "utf-8")
         start = time.monotonic()
         building = subprocess.Popen(
-            [MSAP, "build", "--houses", houses, "--output", output], cwd=project,
+            [MSAP, "build", "--tout-refaire", "--houses", houses, "--output", output], cwd=project,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         try:

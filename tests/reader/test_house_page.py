@@ -266,6 +266,7 @@ def pages(small_site: Path) -> dict[str, Page]:
         "mere",
         "ile",
         "bus",
+        "fourgon",
         "muette",
         "saisons",
         "ancienne",
@@ -408,3 +409,39 @@ def test_a_house_that_travels_tells_of_which_day_its_visits_are(small_site: Path
     html = (small_site / "maisons" / "bus" / "index.html").read_text("utf-8")
     assert "Passages prévus au 23\u00a0novembre 2026." in html.replace("&nbsp;", "\u00a0")
     assert '<p class="opening" data-tournee hidden></p>' in html
+
+
+def test_a_house_that_travels_without_stops_says_that_one_must_call(pages: dict[str, Page]) -> None:
+    """With or without the script; at its address nobody receives people."""
+    page = pages["fourgon"]
+    assert page.shown(".opening").strip() == "Se déplace : téléphonez pour savoir où"
+    essentials, hours = page.shown(".essentials"), page.shown(".house-hours")
+    assert "Adresse postale de l’équipe, qui se déplace :" in essentials
+    assert "ces heures ne disent pas où la trouver. Téléphonez avant de venir." in hours
+    assert "Adresse postale" not in pages["pleine"].shown(".essentials")
+
+
+@pytest.mark.parametrize(
+    ("slug", "anchor", "title", "others", "stop"),
+    [
+        ("bus", "arret-1", "Arrêt : Quai du Bus, Brest", "Tous les lieux de passage",
+         ("à Brest, Quai du Bus", "Quai du Bus, Brest")),
+        ("bus", "arret-2", "Arrêt : Mairie, Plabennec", "Tous les lieux de passage",
+         ("à Plabennec, Mairie", "Mairie de Plabennec")),
+        ("pleine", "antenne-1", "Antenne Témoin, Seiches-sur-le-Loir", "La maison elle-même",
+         (None, None)),
+    ],
+)  # fmt: skip
+def test_who_came_for_one_place_of_a_house_is_told_which_it_is(
+    pages: dict[str, Page],
+    slug: str,
+    anchor: str,
+    title: str,
+    others: str,
+    stop: tuple[str | None, str | None],
+) -> None:
+    """A way to the others stands beside; where a stop is, the script says in its sentences."""
+    place = pages[slug].part(f"#{anchor}")
+    assert title in pages[slug].shown(f"#{anchor} .place-here")
+    assert others in pages[slug].shown(f"#{anchor} .place-here")
+    assert (place.get("data-arret"), place.get("data-lieu")) == stop

@@ -95,7 +95,15 @@ def test_a_file_that_cannot_be_finished_is_one_sentence(
     before = _fingerprint(output)
     limit_bytes = 15_000
     done = subprocess.run(
-        [Path(sys.executable).with_name("msap"), "build", "--houses", houses, "--output", output],
+        [
+            Path(sys.executable).with_name("msap"),
+            "build",
+            "--tout-refaire",
+            "--houses",
+            houses,
+            "--output",
+            output,
+        ],
         cwd=ROOT,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit_bytes, limit_bytes)),
         capture_output=True,

@@ -23,6 +23,7 @@ from generator.files.nodes import plain
 from generator.files.raw_scalars import RawPage, raw_page
 from generator.files.source import decode, split_page
 from generator.files.source_refused import SourceRefused
+from generator.files.stamp import stamp_in, without_stamp
 from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
 
@@ -45,12 +46,15 @@ class Fixer:
         each stage the result is read again: a correction after which anything but the value
         corrected has changed is not made.
         """
+        stamp = stamp_in(raw)
         try:
-            text, fixes = readable(raw)
+            text, fixes = readable(without_stamp(raw))
             draft = _Draft(text.encode())
         except (SourceRefused, UnicodeDecodeError):
             return raw, ()
         draft.fixes += fixes
+        if stamp:
+            draft.fixes.append(Fix(stamp.line, 1, "la ligne « # page ouverte » est retirée."))
         # What one stage writes another may correct further: a name, then its value.
         for _ in range(_ROUNDS_MAX):
             if not sum([draft.goes_through(stage) for stage in self._stages()]):

@@ -17,6 +17,7 @@ from plugins.pages.articles.maker import (
 )
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
+from plugins.site.page_sources import write_source
 
 
 class SiteArticlesGenerator(SiteGenerator):
@@ -34,6 +35,7 @@ def write_articles(build: Build) -> None:
     for article in articles:
         page = article_page(article, articles, build.directory, site, build.pictures)
         renderer.write_page(ARTICLE, page, last_change(article).isoformat(), article.path)
+        write_source(addresses.source_of(article.address), article.path, build)
     for section in Section:
         own = articles.of(section)
         newest = max(map(last_change, own)).isoformat() if own else ""

@@ -16,6 +16,7 @@ from plugins.pages.places.weeks import WeekTables
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.moves import calendar_of, moves_of
+from plugins.site.page_sources import write_source
 
 # Fewer houses than this are written sooner than a second process has started.
 WORTH_HALVING = 300
@@ -58,6 +59,7 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
         has_calendar = _write_calendar(house, build)
         page = views.page(house, has_calendar)
         renderer.write_page(HOUSE, page, house.updated_on.isoformat(), house.path)
+        write_source(addresses.house_source(house.slug), house.path, build)
 
 
 def write_closed(build: Build) -> None:
@@ -68,6 +70,7 @@ def write_closed(build: Build) -> None:
         _write_calendar(house, build)
         page = closed_page(house, directory, neighbours, build.site)
         build.renderer.write_page(CLOSED, page, source=house.path)
+        write_source(addresses.house_source(house.slug), house.path, build)
 
 
 def write_moves(build: Build) -> None:

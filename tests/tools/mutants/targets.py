@@ -68,7 +68,7 @@ _HOURS_TESTS = tuple(
     )
 )  # fmt: skip
 _SEASONS = ("tests/model/test_seasons.py",)
-_OSM = ("tests/model/test_osm_clauses.py", "tests/model/test_osm_hours.py")
+_OSM = tuple(f"tests/model/test_osm_{name}.py" for name in ("clauses", "days", "hours", "words"))
 _OSM_PARTS = ("hours", "clauses", "seasons", "days", "words")
 
 
@@ -101,11 +101,10 @@ TARGETS = (
     _shown("plugins/pages/paper/maker.py", _PAPER, "paper", calls="PrintedHouse"),
     _shown("plugins/pages/paper/maker.py", _PAPER, "paper", calls="PrintedPlace"),
     _shown("plugins/pages/house/maker.py", _HOUSE, "house_page", "files"),
-    _shown("plugins/pages/house/telling.py", _HOUSE, "house_page", "files"),
-    _shown("plugins/pages/house/facts.py", _HOUSE, "house_page"),
-    _shown("plugins/pages/house/statement.py", _HOUSE, "files"),
-    _module(
-        "generator/exports/vcard.py", "tests/exports/test_vcard.py", "tests/reader/test_files.py"
+    *(
+        _module(f"plugins/pages/house/{name}.py", f"tests/plugins/pages/house/test_{name}.py")
+        for name in ("telling", "facts", "statement")
     ),
+    _module("generator/exports/vcard.py", "tests/exports/test_vcard.py"),
     _module("generator/exports/icalendar.py", "tests/exports/test_icalendar.py"),
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.changes.history import LastChange
 from plugins.pages.house.facts import HouseFacts
 
 ROWS = [
@@ -38,7 +39,40 @@ def test_what_is_not_said_has_none(directory_of: Any) -> None:
     facts = HouseFacts(directory.vocabularies)
     [house] = directory.houses
     assert facts.welcome(house) == ()
-    assert [fact.name for fact in facts.about(house)] == ["Label", "Mise à jour"]
+    assert [(fact.name, fact.told) for fact in facts.about(house)] == [
+        ("Label", "Maison de services au public"),
+        ("Mise à jour", "1er\u00a0janvier 2026"),
+    ]
+
+
+def test_what_stands_about_the_page_is_in_one_order(directory_of: Any) -> None:
+    """From the label to the day of the last look."""
+    own = {
+        "label_depuis": "2019-02-03", "structure_porteuse": {"nom": "CC Anjou", "nature": "epci"},
+        "siret": "12345678900015", "rna": "W491234567", "reseau": "Pimms", "agents": 3,
+        "source": "Liste de l’ANCT",
+    }  # fmt: skip
+    directory = directory_of(own)
+    facts = HouseFacts(directory.vocabularies)
+    told = facts.about(directory.houses[0], LastChange("2026-11-02", ("horaires", "adresse")))
+    assert [(fact.name, fact.told.replace("\u00a0", " ")) for fact in told] == [
+        ("Label", "Maison de services au public, depuis le 3 février 2019"),
+        ("Portée par", "CC Anjou (Intercommunalité)"),
+        ("SIRET", "123 456 789 00015"),
+        ("RNA", "W491234567"),
+        ("Réseau", "Pimms"),
+        ("Équipe", "3"),
+        ("Source", "Liste de l’ANCT"),
+        ("Modifié le", "2 novembre 2026, horaires, adresse"),
+        ("Mise à jour", "1er janvier 2026"),
+    ]
+    assert [fact.iso for fact in told if fact.iso] == ["2026-01-01"]
+
+
+def test_a_bearer_of_no_known_kind_has_its_name(directory_of: Any) -> None:
+    directory = directory_of({"structure_porteuse": {"nom": "CC Anjou"}})
+    facts = HouseFacts(directory.vocabularies).about(directory.houses[0])
+    assert [fact.told for fact in facts if fact.name == "Portée par"] == ["CC Anjou"]
 
 
 def test_no_agent_is_told_as_zero(directory_of: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.house import House
+from generator.model.position import Position
 from plugins.pages.house.statement import government_office
 
 PAGE: dict[str, Any] = {
@@ -61,3 +62,52 @@ def test_the_numbers_of_registers_are_told_where_there_are_any() -> None:
     ]  # fmt: skip
     plain = government_office(House.model_validate(PAGE), "https://example.fr/x/", [], ())
     assert "identifier" not in plain
+
+
+def test_a_house_is_stated_with_all_that_it_has() -> None:
+    """One mail, one telephone; a branch is an office of its own kind."""
+    branch = HALL | {"nom": "Annexe", "adresse": "2 rue B", "complement_adresse": "Étage 1"}
+    del branch["lieu"]
+    more = {
+        "format": "fixe", "telephone": "03 24 71 00 00", "courriels": ["a@b.fr", "c@d.fr"],
+        "siret": "12345678900015", "antennes": [branch, branch],
+    }  # fmt: skip
+    house = House.model_validate(PAGE | more)
+    address = {
+        "@type": "PostalAddress", "streetAddress": "1 rue du Dépôt", "postalCode": "08400",
+        "addressLocality": "Vouziers", "addressCountry": "FR",
+    }  # fmt: skip
+    office = {
+        "@type": "GovernmentOffice",
+        "name": "Annexe",
+        "address": address | {"streetAddress": "2 rue B, Étage 1", "addressLocality": "Monthois"},
+    }
+    assert government_office(house, "https://a.fr/x/", OPENING, ([], OPENING)) == {
+        "@type": "GovernmentOffice",
+        "name": "Bus",
+        "url": "https://a.fr/x/",
+        "address": address,
+        "identifier": [
+            {"@type": "PropertyValue", "propertyID": "SIRET", "value": "12345678900015"}
+        ],
+        "telephone": "+33324710000",
+        "email": "a@b.fr",
+        "geo": {"@type": "GeoCoordinates", "latitude": 49.4, "longitude": 4.7},
+        "openingHoursSpecification": OPENING,
+        "department": [office, office | {"openingHoursSpecification": OPENING}],
+    }
+
+
+def test_of_what_a_house_has_not_nothing_is_stated() -> None:
+    """No point that is only its commune's, no address without a street."""
+    bare = {key: PAGE[key] for key in PAGE if key not in ("adresse", "latitude", "longitude")}
+    house = House.model_validate(bare)
+    assert government_office(house, "https://a.fr/x/", [], ()) == {
+        "@type": "GovernmentOffice",
+        "name": "Bus",
+        "url": "https://a.fr/x/",
+        "areaServed": [{"@type": "City", "name": "Vouziers"}],
+    }
+    point = Position(49.4, 4.7)
+    near = House.model_validate(bare | {"format": "fixe"}).located_at("08490", point, True)
+    assert "geo" not in government_office(near, "https://a.fr/x/", [], ())

@@ -1,0 +1,33 @@
+"""What a build is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOrder:
+    """What to build: which houses, where to, for the public or not.
+
+    Args:
+        root: the project.
+        output: where the site goes; a folder that a build made, an empty or an absent one.
+        houses: the folder of the houses' pages, where it is not the project's.
+        publish: whether it is the public site.
+        warnings: whether to show warnings too.
+        fewer_houses: whether the site may have far fewer houses than the one it replaces.
+        flushed: whether to wait until the site is on the disk.
+        since: the full file to compare with, where it is not that of the site in place.
+        tells_changes: whether the site is published, and its changes told; else it is looked at.
+    """
+
+    root: Path
+    output: Path
+    houses: Path | None = None
+    publish: bool = False
+    warnings: bool = False
+    fewer_houses: bool = False
+    flushed: bool = True
+    since: Path | None = None
+    tells_changes: bool = True

@@ -1,0 +1,120 @@
+"""``msap receive``: a proposal of the form is checked, told in words, and put in its place."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.changes.comparison import told_changes
+from generator.changes.document import FORMAT, Document
+from generator.changes.record import house_record
+from generator.cli.project import prepared_territory, vocabularies_folder
+from generator.cli.project_root import project_root
+from generator.cli.received_files import NotReceived, received
+from generator.cli.receiving import Proposal, proposal_of
+from generator.cli.settings import settings_or_exit
+from generator.files.articles import article_name
+from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
+from generator.files.content_files import shown_path
+from generator.files.reading import HouseReader
+from generator.files.source_refused import SourceRefused
+from generator.files.vocabularies import read_vocabularies
+from generator.model.house import House
+from generator.problems import has_errors
+
+
+@click.command(short_help="Met en place une page reçue du formulaire.")
+@click.argument("files", metavar="FICHIER…", nargs=-1, required=True,
+                type=click.Path(path_type=Path, exists=True, dir_okay=False))  # fmt: skip
+@click.option(
+    "--force", is_flag=True, help="Prend la page reçue même si celle du site a changé depuis."
+)
+def receive(files: tuple[Path, ...], force: bool) -> None:
+    """Met en place des pages reçues : le fichier .md, ou le message enregistré qui le porte.
+
+    La page est vérifiée, ses changements sont dits, puis elle est écrite à sa place. Si la page du
+    site a changé depuis, les deux changements sont gardés quand ils ne se touchent pas.
+
+    Code de sortie : 0 tout est en place, 1 une page au moins ne l'est pas.
+
+    \b
+    Exemples :
+      msap receive durtal.md
+      msap receive "Proposition durtal.eml"
+    """
+    root, today = project_root(), settings_or_exit().today
+    reader = _reader(root)
+    done = [_receives(file, root, reader, today, force=force) for file in files]
+    if not all(done):
+        raise click.exceptions.Exit(1)
+
+
+def _reader(root: Path) -> HouseReader:
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if has_errors(problems):
+        raise click.ClickException("\n".join(map(str, problems)))
+    without = "Communes et positions ne sont pas vérifiées."
+    return HouseReader(vocabularies, prepared_territory(root, without), root / "content")
+
+
+def _receives(file: Path, root: Path, reader: HouseReader, today: date, *, force: bool) -> bool:
+    """Put the page of one file in its place and tell it; or tell why not."""
+    try:
+        proposal = proposal_of(received(file), root, force=force)
+        is_written = _writes(proposal, root, reader, today)
+    except SourceRefused as refused:
+        click.echo(str(refused.problem(file.name)), err=True)
+    except (NotReceived, PathRefused, WritingFailed) as refused:
+        click.echo(f"{file.name} : {refused}", err=True)
+    else:
+        return is_written
+    return False
+
+
+def _writes(proposal: Proposal, root: Path, reader: HouseReader, today: date) -> bool:
+    path = shown_path(proposal.file, root)
+    if proposal.raw == proposal.standing:
+        click.echo(f"{path} : rien ne change.")
+        return True
+    if article_name(proposal.file.name) is None:
+        house = _house(proposal.raw, path, proposal.file, reader)
+        if house is None:
+            return False
+        for line in _told(proposal, house, path, reader, today):
+            click.echo(line)
+    if proposal.is_merged:
+        click.echo(f"{path} : la page avait changé depuis ; les deux changements sont gardés.")
+    write_below(root, BelowPath.of(proposal.file.relative_to(root).as_posix()), proposal.raw)
+    new = "nouvelle page écrite" if proposal.standing is None else "page écrite"
+    click.echo(f"{path} : {new}. Relisez-la : msap check {path}")
+    return True
+
+
+def _house(raw: bytes, path: str, file: Path, reader: HouseReader) -> House | None:
+    """Return the house of a page; None, with its problems told, where an error prevents it."""
+    reader.problems.clear()
+    house = reader.read(raw, path, file.stem)
+    for problem in sorted(reader.problems):
+        click.echo(str(problem), err=True)
+    return house
+
+
+def _told(
+    proposal: Proposal, house: House, path: str, reader: HouseReader, today: date
+) -> list[str]:
+    """Return what the page changes, a line for each fact: nothing for a new one."""
+    if proposal.standing is None:
+        return [f"{path} : {house.name}, {house.commune}."]
+    quiet = HouseReader(reader.vocabularies, reader.territory)
+    before = quiet.read(proposal.standing, path, proposal.file.stem)
+    if before is None:
+        return []
+    old, new = (_document(each, house.id, today) for each in (before, house))
+    changes = told_changes(old, new, reader.vocabularies, today)
+    return [f"  {fact.sentence}" for change in changes for fact in change.facts]
+
+
+def _document(house: House, identifier: str, today: date) -> Document:
+    return {"format": FORMAT, "maisons": {identifier: house_record(house, today)}}

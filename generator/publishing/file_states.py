@@ -1,0 +1,70 @@
+"""How files stand on the disk, in one digest: whether one has changed is told without reading it.
+
+Inode and time of change are looked at besides size and time: a file that another took the place of,
+or that was written with its time put back, is seen, because nobody sets the time of change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+_PASSED_OVER = frozenset({"__pycache__"})
+State = tuple[str, int, int, int, int]
+
+
+def states_digest(paths: Iterable[Path]) -> str:
+    """Return one digest of every file of *paths*, files or folders; an absent one counts too.
+
+    Raises:
+        OSError: a folder cannot be listed.
+    """
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(f"{path}\0".encode(errors="surrogateescape"))
+        digest.update(repr(sorted(_states(path))).encode())
+    return digest.hexdigest()
+
+
+def served_digest(site: Path) -> str:
+    """Return one digest of the names, sizes and times of all files of a built site.
+
+    Raises:
+        OSError: there is none, or a folder cannot be listed.
+    """
+    served = sorted((name, size, time_ns) for name, size, time_ns, *_ in _below(str(site), ""))
+    return hashlib.sha256(repr(served).encode()).hexdigest()
+
+
+def _states(path: Path) -> Iterator[State]:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(status.st_mode):
+        yield from _below(str(path), "")
+    else:
+        yield _state("", status)
+
+
+def _below(folder: str, inner: str) -> Iterator[State]:
+    with os.scandir(f"{folder}/{inner}") as entries:
+        for entry in entries:
+            if entry.name in _PASSED_OVER:
+                continue
+            name = f"{inner}{entry.name}"
+            if entry.is_dir():  # a linked folder is read like one that stands there
+                yield from _below(folder, f"{name}/")
+            else:
+                yield _state(name, entry.stat(follow_symlinks=not _is_broken(entry)))
+
+
+def _is_broken(entry: os.DirEntry[str]) -> bool:
+    return entry.is_symlink() and not entry.is_file()
+
+
+def _state(name: str, status: os.stat_result) -> State:
+    return (name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)

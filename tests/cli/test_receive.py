@@ -1,0 +1,146 @@
+"""``msap receive`` and the stamp in ``msap check``: proposals of the form."""
+
+import subprocess
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from generator.files.stamp import stamp_of
+
+NAME = "durtal.md"
+
+
+def _git(project: Path, *arguments: str) -> None:
+    author = ["-c", "user.name=A", "-c", "user.email=a@exemple.fr", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *author, *arguments], cwd=project, check=True, capture_output=True)
+
+
+@pytest.fixture
+def kept(project):
+    """Return the sound page of the project, which Git keeps."""
+    _git(project, "init", "-q")
+    _git(project, "add", "content")
+    _git(project, "commit", "-qm", "Une page")
+    return project / "content" / "msap" / "49" / NAME
+
+
+@pytest.fixture
+def proposed(tmp_path_factory):
+    """Write a proposal made from *raw*, with a telephone, outside of the project."""
+
+    def proposed_(raw: bytes, phone: bytes = b"02 41 00 00 00") -> Path:
+        file = tmp_path_factory.mktemp("recu") / NAME
+        changed = raw.replace(b"02 41 96 10 40", phone)
+        stamp = f"# page ouverte : {stamp_of(raw)}\n---\nB".encode()
+        file.write_bytes(changed.replace(b"---\nB", stamp))
+        return file
+
+    return proposed_
+
+
+def test_a_received_page_is_told_and_put_in_its_place_without_its_stamp(run, kept, proposed):
+    before = kept.read_bytes()
+    result = run("receive", str(proposed(before)))
+    assert result.exit_code == 0
+    assert "02 41 00 00 00" in result.stdout.replace("\u00a0", " ")
+    assert kept.read_bytes() == before.replace(b"02 41 96 10 40", b"02 41 00 00 00")
+
+
+def test_two_changes_that_do_not_touch_are_both_kept(run, kept, proposed):
+    opened = kept.read_bytes()
+    file = proposed(opened)
+    kept.write_bytes(opened.replace(b"11 rue", b"12 rue"))
+    assert "[page-changee]" in run("check", str(file)).stdout
+    result = run("receive", str(file))
+    assert (result.exit_code, "les deux changements" in result.stdout) == (0, True)
+    raw = kept.read_bytes()
+    assert b"12 rue" in raw and b"02 41 00 00 00" in raw and b"page ouverte" not in raw
+
+
+def test_two_changes_of_one_field_are_settled_by_a_person(run, kept, proposed):
+    opened = kept.read_bytes()
+    file = proposed(opened)
+    changed = opened.replace(b"02 41 96 10 40", b"02 41 11 11 11")
+    kept.write_bytes(changed)
+    result = run("receive", str(file))
+    assert (result.exit_code, "telephone" in result.stderr, kept.read_bytes()) == (1, True, changed)
+    assert run("receive", "--force", str(file)).exit_code == 0
+    assert b"02 41 00 00 00" in kept.read_bytes()
+
+
+def test_without_the_opened_version_nothing_is_written(run, project, page, proposed):
+    standing = page(f"49/{NAME}")
+    file = proposed(standing.read_bytes())
+    changed = standing.read_bytes().replace(b"11 rue", b"12 rue")
+    standing.write_bytes(changed)
+    assert run("receive", str(file)).exit_code == 1
+    assert standing.read_bytes() == changed
+
+
+@pytest.mark.parametrize("attached", [True, False])
+def test_a_saved_mail_holds_the_page(run, kept, proposed, tmp_path_factory, attached):
+    raw = proposed(kept.read_bytes()).read_bytes()
+    mail = EmailMessage()
+    mail["Subject"] = "Proposition : Durtal"
+    told = f"Bonjour,\n\nLe fichier {NAME} :\n\n"
+    mail.set_content(told + ("" if attached else raw.decode()))
+    if attached:
+        mail.add_attachment(raw, maintype="text", subtype="markdown", filename=NAME)
+    file = tmp_path_factory.mktemp("courrier") / "message.eml"
+    file.write_bytes(mail.as_bytes())
+    assert run("receive", str(file)).exit_code == 0
+    assert b"02 41 00 00 00" in kept.read_bytes()
+
+
+def test_a_new_page_goes_to_the_folder_of_its_department(run, kept, project, tmp_path_factory):
+    file = tmp_path_factory.mktemp("recu") / "durtal-gare.md"
+    raw = kept.read_bytes().replace(b"Services Durtal", b"services Gare")
+    file.write_bytes(raw)
+    assert run("receive", str(file)).exit_code == 0
+    assert (project / "content" / "msap" / "49" / "durtal-gare.md").read_bytes() == raw
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("../x.md", None),
+        ("Ma Page.md", "---\nnom: A\n---\n"),
+        ("durtal.md", "pas une page"),
+        ("durtal.md", "---\nnom: A\n---\n"),
+        ("lettre.txt", "Bonjour"),
+        ("nouvelle.md", "---\nnom: A\ncode_postal: ../..\n---\n"),
+    ],
+)
+def test_what_is_no_sound_page_is_refused(run, kept, tmp_path_factory, name, text):
+    before = kept.read_bytes()
+    file = tmp_path_factory.mktemp("recu") / Path(name).name
+    if text is not None:
+        file.write_text(text, "utf-8")
+    result = run("receive", str(file))
+    assert result.exit_code != 0
+    assert result.stderr and "Traceback" not in result.stderr
+    assert kept.read_bytes() == before
+
+
+def test_a_proposal_is_held_against_the_version_that_it_would_replace(run, kept, proposed):
+    project, opened = kept.parents[3], kept.read_bytes()
+    _git(project, "checkout", "-qb", "proposition")
+    kept.write_bytes(proposed(opened).read_bytes())
+    _git(project, "commit", "-qam", "Une proposition")
+    _git(project, "branch", "principale", "HEAD~1")
+    assert "[page-changee]" not in run("check", "--since", "principale").stdout
+    _git(project, "checkout", "-q", "principale")
+    kept.write_bytes(opened.replace(b"11 rue", b"12 rue"))
+    _git(project, "commit", "-qam", "Un autre changement")
+    _git(project, "checkout", "-q", "proposition")
+    assert "la page a changé depuis" in run("check", "--since", "principale").stdout
+
+
+def test_a_stamp_left_in_a_page_is_told_and_corrected(run, kept, proposed):
+    kept.write_bytes(proposed(kept.read_bytes()).read_bytes())
+    assert "[page-changee]" not in run("check").stdout  # a proposal made from the page as it is
+    _git(kept.parents[3], "commit", "-qam", "Reçue")
+    assert "« # page ouverte » ne sert" in run("check").stdout
+    assert "corrigé: la ligne « # page ouverte » est retirée." in run("check", "--fix").stdout
+    assert b"page ouverte" not in kept.read_bytes()

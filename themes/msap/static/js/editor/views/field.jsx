@@ -1,0 +1,77 @@
+/** A field with its name, its sentence and what is wrong with it, tied together for screen readers. */
+
+/** @import { ComponentChildren } from "preact" */
+/** @import { Path, Problem } from "../types" */
+
+/**
+ * The identifier of the field at a path; the list of problems leads there.
+ * @type {(path: Path) => string}
+ */
+export const idOf = (path) => `champ-${path.join("-")}`;
+
+/**
+ * What a control wears to be read with its sentence and its problems.
+ * @type {(path: Path, hint: string | undefined, problems: readonly Problem[]) => Record<string, string | undefined>}
+ */
+export function described(path, hint, problems) {
+  const id = idOf(path);
+  const by = [hint && `${id}-aide`, problems.length && `${id}-erreurs`].filter(Boolean).join(" ");
+  const invalid = problems.some((problem) => problem.severity === "erreur");
+  return { id, "aria-describedby": by || undefined, "aria-invalid": invalid ? "true" : undefined };
+}
+
+/**
+ * @param {{ path: Path, label: string, hint?: string, required?: boolean, problems: readonly Problem[], children: ComponentChildren }} props
+ */
+export function Field({ path, label, hint, required, problems, children }) {
+  const id = idOf(path);
+  return (
+    <div class={`editor-field${problems.length ? " is-faulty" : ""}`}>
+      <label for={id}>
+        {label}
+        {required && <span class="editor-required"> (obligatoire)</span>}
+      </label>
+      {hint && (
+        <p class="editor-hint" id={`${id}-aide`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      <Problems id={`${id}-erreurs`} problems={problems} />
+    </div>
+  );
+}
+
+/**
+ * Several controls under one name.
+ * @param {{ path: Path, label: string, hint?: string, problems: readonly Problem[], children: ComponentChildren }} props
+ */
+export function FieldGroup({ path, label, hint, problems, children }) {
+  const id = idOf(path);
+  return (
+    <fieldset class={`editor-group${problems.length ? " is-faulty" : ""}`} {...described(path, hint, problems)} tabIndex={-1}>
+      <legend>{label}</legend>
+      {hint && (
+        <p class="editor-hint" id={`${id}-aide`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      <Problems id={`${id}-erreurs`} problems={problems} />
+    </fieldset>
+  );
+}
+
+/**
+ * @param {{ id: string, problems: readonly Problem[] }} props
+ */
+export function Problems({ id, problems }) {
+  if (!problems.length) return null;
+  return (
+    <ul class="editor-problems" id={id}>
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.message}`}>{problem.message}</li>
+      ))}
+    </ul>
+  );
+}
