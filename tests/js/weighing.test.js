@@ -123,6 +123,7 @@ const TABLE = [
   ["a need with two letters wrong in a phrase", "nothing", "carte greese mende", { place: "48095", needs: ["france-titres"] }],
   ["a need whose words are glued with what joins them", "nothing", "cart dindentité", { needs: ["france-titres"] }],
   ["a need that one word says, the commune so called offered", "that commune", "job", { needs: ["france-travail"], offered: ["63179"] }],
+  ["that need", "that commune, after linking words", "trouver un job", { needs: ["france-travail"] }],
   ["a commune called as a linking word", "nothing", "son", { place: "08426" }],
   ["a need", "a commune called as the linking word before it", "refaire son passeport", { needs: ["france-titres"] }],
   ["a word left aside", "a town of whose name it is four letters", "test", { left: ["test"] }],

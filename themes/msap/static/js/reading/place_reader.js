@@ -2,6 +2,7 @@
 
 /** @import { Area, PlaceClaim, Commune, Place, Sources, Span } from "../types" */
 
+import { isArticle } from "../lib/fold.js";
 import { KNOWN_TOWN, areaNamed, isIn } from "../lib/areas.js";
 import { departmentCodeAt } from "../lib/codes.js";
 import { agrees, foldedKey, isFormer } from "../lib/gazetteer.js";
@@ -137,7 +138,7 @@ async function named({ ranks, piece }, places, words, sources) {
     ranks,
     piece,
     places: isAllThatTells ? await withLargerTowns(places, piece, sources) : places,
-    cost: words.length === 1 && isEverydayName(piece) ? COST.everydayName : isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
+    cost: isEverydayName(piece) && !isArticle(words[0]) && words.every((word) => isLink(word) || piece.includes(word)) ? COST.everydayName : isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
   };
 }
 
