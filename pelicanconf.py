@@ -65,7 +65,9 @@ PLUGINS = [
     "plugins.files.pictures_plugin",
     "plugins.pages.extensions.plugin",
     "plugins.pages.map.plugin",
+    "plugins.pages.editing.plugin",
     "plugins.files.discovery_plugin",
+    "plugins.files.spreadsheet_plugin",
     "plugins.files.plugin",
 ]
 # What this site adds of its own, without a fork: docs/extending.md.

@@ -26,11 +26,15 @@ SEARCH_DATA = "recherche/donnees/"
 NEWS = f"{Section.NEWS.value}/"
 FIELD = f"{Section.FIELD.value}/"
 PUBLICATIONS = "publications/"
+EDITING = "modifier/"
+FORM_DATA = "modifier/formulaire.json"
 PROGRAMME = "le-programme/"
 LEGAL = "mentions-legales/"
 PRIVACY = "donnees-personnelles/"
 ACCESSIBILITY = "accessibilite/"
 IMAGES = "images/"
+EDITING = "modifier/"
+WORKBOOK_TEMPLATE = f"{EDITING}modele-tableur.xlsx"
 CHANGES_FEED = "flux/changements.atom"
 CHANGES = "donnees/changements/"
 LUNR_INDEX = "donnees/recherche-lunr.json"
@@ -71,6 +75,11 @@ def house_calendar(slug: str) -> str:
 def house_card(slug: str) -> str:
     """Return the contact card of a house."""
     return f"{HOUSES}{slug}.vcf"
+
+
+def editing(slug: str) -> str:
+    """Return the form that changes the page of a house."""
+    return f"{EDITING}?maison={slug}"
 
 
 def house_source(slug: str) -> str:

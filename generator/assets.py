@@ -3,9 +3,10 @@
 ``themes/msap/assets.json`` maps the names of bundles to their entry files; a script may import
 those that stand before it (``parts.js``). Scripts are modules, but for the ``classic`` ones, which
 workers and old browsers read too. They keep to what the browsers of ``themes/msap/browserslist``
-read, those of ``oldest`` to what every browser reads. The result is kept in
-``.cache/assets/<fingerprint of the sources>``, so that it is made only when one has changed, and
-two builds at once never see each other's half.
+read, those of ``oldest`` to what every browser reads. One that is ``split`` imports parts of its
+own when they are needed, each a file beside it: they share what cannot be there twice. The result
+is kept in ``.cache/assets/<fingerprint of the sources>``, so that it is made only when one has
+changed, and two builds at once never see each other's half.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _SOURCES = (
     _BROWSERS,
     "generator/fold.json",
     "generator/filter_words.json",
+    "generator/help_beginnings.json",
     "generator/help_numbers.json",
     "generator/distant_territories.json",
     "generator/everyday_communes.json",
@@ -40,6 +42,7 @@ MANIFEST = "manifest.json"
 SEALS = "seals.json"
 _SETS_KEPT = 3
 _BESIDE = "beside:"
+_SPLIT = ("--splitting", "--chunk-names=static/[name]-[hash]")
 _SUFFIXES = {".css", ".js", ".jsx", ".json", ".svg", ".png", ".ico", ".woff2"}
 
 
@@ -147,6 +150,7 @@ def _bundle(root: Path, target: Path) -> None:
         form = "iife" if name in wanted["classic"] else "esm"
         read_by = "es5" if name in wanted["oldest"] else browsers
         options = [f"--format={form}", f"--target={read_by}", *_parts(manifest)]
+        options += _SPLIT if name in wanted["split"] else ()
         written = _esbuild(root, theme / file, target, options)
         manifest |= {name: written[0]} | {f"{_BESIDE}{each}": each for each in written[1:]}
     for name, file in wanted["files"].items():
@@ -168,7 +172,7 @@ def _parts(known: Mapping[str, str]) -> list[str]:
         f"--define:PART_{name.removesuffix('.js').upper().replace('-', '_')}"
         f"={json.dumps('./' + Path(file).name)}"
         for name, file in known.items()
-        if name.endswith(".js")
+        if name.endswith(".js") and not name.startswith(_BESIDE)
     ]
 
 
@@ -191,7 +195,8 @@ def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[
         raise AssetsFailed(f"esbuild a refusé une source du thème :\n{said.strip()}")
     outputs: dict[str, Any] = json.loads(meta.read_text("utf-8"))["outputs"]
     meta.unlink()
-    own_first = sorted(outputs, key=lambda path: "entryPoint" not in outputs[path])
+    named = entry.relative_to(root).as_posix()
+    own_first = sorted(outputs, key=lambda path: outputs[path].get("entryPoint") != named)
     return [_name(root, path, target) for path in own_first]
 
 

@@ -36,6 +36,7 @@ OTHERS = {
     ".png": "image/png",
     ".webp": "image/webp",
     ".woff2": "font/woff2",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
 }
 """Files that are compressed in themselves, or too small for it."""

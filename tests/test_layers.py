@@ -27,7 +27,7 @@ LAYERS = (
     ("addresses", "french", "hours", "geography", "settings"),
     ("pictures",),
     ("files",),
-    ("places", "effective_offers"),
+    ("places", "effective_offers", "sheets"),
     ("directory",),
     (
         "search",
@@ -179,6 +179,7 @@ ROOMS = {
 SUBJECTS: dict[str, set[str]] = {
     "articles": set(),
     "communes": {"entries", "places"},
+    "editing": set(),
     "editorial": set(),
     "entries": {"places"},
     "extensions": set(),

@@ -35,6 +35,7 @@ upload no-cache 'application/json; charset=utf-8' \
 upload no-cache 'application/atom+xml; charset=utf-8' --include '*.atom'
 upload no-cache 'application/geo+json; charset=utf-8' --include '*.geojson'
 upload no-cache 'application/manifest+json; charset=utf-8' --include '*.webmanifest'
+upload no-cache 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' --include '*.xlsx'
 upload no-cache 'application/xml; charset=utf-8' --include '*.xml'
 upload no-cache 'image/avif' --include '*.avif'
 upload no-cache 'image/jpeg' --include '*.jpg' --include '*.jpeg'

@@ -19,6 +19,7 @@ _COMMANDS = {
     "changes": "generator.cli.changes:changes",
     "check": "generator.cli.check:check",
     "edit": "generator.cli.edit:edit",
+    "export": "generator.cli.export:export",
     "forge": "generator.cli.forge:forge",
     "import": "generator.cli.imports:import_group",
     "new": "generator.cli.new:new",

@@ -119,7 +119,7 @@ def asked_of(options: dict[str, Any]) -> Asked:
         is_dry=options["dry_run"],
         may_be_older=options["liste_plus_ancienne"],
         choices=Choices(
-            departments=_departments(options["departement"]),
+            departments=departments_of(options["departement"]),
             replace=options["replace"],
             are_conflicts_seen=options["conflits_vus"],
             are_twins_written=options["doublons"],
@@ -136,8 +136,12 @@ def _date(text: str) -> date:
         raise click.UsageError(message) from None
 
 
-def _departments(text: str | None) -> frozenset[str] | None:
-    """Return the folders of the departments that ``49,72`` names."""
+def departments_of(text: str | None) -> frozenset[str] | None:
+    """Return the folders of the departments that ``49,72`` names; None for all.
+
+    Raises:
+        click.UsageError: one is no department.
+    """
     if text is None:
         return None
     codes = [whole_department(part) for part in text.replace(";", ",").split(",") if part.strip()]

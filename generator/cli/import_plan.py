@@ -60,7 +60,7 @@ class Plan:
     ``updated`` were as the last import wrote them, ``combined`` had been edited, in ``conflicts``
     something is left to decide; ``fields`` are all fields that do not agree. ``aside`` are pages
     not touched, ``removed`` those deleted by hand, ``gone`` houses that left the list, with the
-    day of the first list without them.
+    day of the first list without them, ``deleted`` pages that go because a person asked for it.
     """
 
     base: Base
@@ -80,6 +80,7 @@ class Plan:
     refused: list[Refusal] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     structured: Counter[str] = field(default_factory=Counter)
+    deleted: list[str] = field(default_factory=list)
 
     @property
     def is_decided(self) -> bool:

@@ -30,7 +30,7 @@ def summary(plan: Plan, out: Path, tables: Sequence[Path], is_dry: bool) -> Iter
     yield from plan.notices
     for path, fields in sorted(plan.conflicts.items())[:_SHOWN_MAX]:
         yield f"{out / path} : à décider, la page garde le sien :"
-        yield from (f"    {_arrow(one)}" for one in fields)
+        yield from (f"    {arrow(one)}" for one in fields)
     for aside in [*plan.aside, *plan.removed][:_SHOWN_MAX]:
         yield f"{out / aside.path} : {aside.reason}."
     for refusal in plan.refused[:_SHOWN_MAX]:
@@ -54,26 +54,27 @@ def balance(plan: Plan) -> str:
         (len(plan.aside), "laissée de côté", "laissées de côté"),
         (len(plan.removed), "supprimée à la main", "supprimées à la main"),
         (len(plan.gone), "disparue", "disparues"),
+        (len(plan.deleted), "supprimée", "supprimées"),
         (len(plan.written), "nouvelle", "nouvelles"),
         (len(plan.refused), "ligne refusée", "lignes refusées"),
     )
-    told = [_count(number, one, many) for number, one, many in counts if number]
+    told = [count_said(number, one, many) for number, one, many in counts if number]
     return ", ".join(told) or "rien n'a changé"
 
 
 def _totals(plan: Plan, out: Path) -> Iterator[str]:
-    yield f"{_count(plan.read, 'ligne lue', 'lignes lues')}, pages dans {out} :"
-    yield f"  {_count(len(plan.written), 'page écrite', 'pages écrites')}"
+    yield f"{count_said(plan.read, 'ligne lue', 'lignes lues')}, pages dans {out} :"
+    yield f"  {count_said(len(plan.written), 'page écrite', 'pages écrites')}"
     if plan.replaced:
-        yield f"  {_count(len(plan.replaced), 'page remplacée', 'pages remplacées')}"
-    yield f"  {_count(len(plan.unchanged), 'page inchangée', 'pages inchangées')}"
+        yield f"  {count_said(len(plan.replaced), 'page remplacée', 'pages remplacées')}"
+    yield f"  {count_said(len(plan.unchanged), 'page inchangée', 'pages inchangées')}"
     if plan.structured:
         kinds = ", ".join(f"{kind} {number}" for kind, number in plan.structured.most_common())
         yield f"  commentaires : {kinds}"
-    yield f"  {_count(len(plan.doubtful), 'page douteuse', 'pages douteuses')}"
+    yield f"  {count_said(len(plan.doubtful), 'page douteuse', 'pages douteuses')}"
 
 
-def _count(number: int, one: str, many: str) -> str:
+def count_said(number: int, one: str, many: str) -> str:
     return f"{number} {many if number > 1 else one}"
 
 
@@ -82,7 +83,7 @@ def _proposal(since: str) -> str:
     return f"Si elle est fermée, ajoutez à sa page : fermee_le: {day}"
 
 
-def _arrow(one: FieldChange) -> str:
+def arrow(one: FieldChange) -> str:
     """Return ``telephone : 02 … → 03 …``: the page's own, then the list's."""
     standing, listed = (shown(_said(value), _VALUE_CHARS_MAX) or _ABSENT
                         for value in (one.standing, one.listed))  # fmt: skip

@@ -32,17 +32,32 @@ from generator.imports.recognising import (
 )
 
 LEFT_TO_DECIDE = 3
-_GUESSED = "liste"
+_GUESSED, _WORKBOOK = "liste", "tableur"
 
 
 class _GuessingGroup(click.Group):
-    """A group that takes the name of a file for one: ``msap import liste.csv``."""
+    """A group that takes the name of a file for one: ``msap import liste.csv``.
+
+    What reads workbooks is loaded when one is imported: it reads pages, which lists need not.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return every command's name, sorted."""
+        return sorted((*super().list_commands(ctx), _WORKBOOK))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name; None when there is none."""
+        if cmd_name != _WORKBOOK:
+            return super().get_command(ctx, cmd_name)
+        from generator.cli.workbook_import import import_workbook  # noqa: PLC0415 - see above
+
+        return import_workbook
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command of that name, or the one that looks what the file is."""
-        if args and args[0] not in self.commands and _looks_like_a_file(args[0]):
+        if args and args[0] not in self.list_commands(ctx) and _looks_like_a_file(args[0]):
             return _GUESSED, self.commands[_GUESSED], args
         return super().resolve_command(ctx, args)
 

@@ -156,6 +156,22 @@ def write_all(files: Iterable[tuple[Path, BelowPath, bytes]]) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
+def delete_below(root: Path, path: BelowPath) -> None:
+    """Delete the file at *path* below *root*; no link on the way is followed.
+
+    Raises:
+        WritingFailed: a link or something else than a file stands there, or the disk refuses.
+    """
+    target = root / str(path)
+    try:
+        target = made_folder(root, path) / path.names[-1]
+        _refuse_standing(target)
+        target.unlink()
+    except (FileRefused, OSError) as error:
+        reason = error.reason if isinstance(error, FileRefused) else reason_of(error)
+        raise WritingFailed(f"Impossible de supprimer {target} : {reason}.") from error
+
+
 def made_folder(root: Path, path: BelowPath) -> Path:
     """Return the folder of *path* below *root*, made where it was missing; none is a link.
 

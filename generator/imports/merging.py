@@ -73,17 +73,22 @@ class Merge:
 
 
 def merged(
-    base: Values | None, listed: Values, standing: Values, untold: Collection[str] = ()
+    base: Values | None,
+    listed: Values,
+    standing: Values,
+    untold: Collection[str] = (),
+    stamps: Collection[str] = STAMPS,
 ) -> Merge:
     """Return what becomes of a house.
 
     Args:
-        base: fields that the last import wrote, but ``STAMPS``; None where nobody knows.
+        base: fields that the last import wrote, but *stamps*; None where nobody knows.
         listed: fields of the list, its Markdown text as ``TEXT``.
         standing: fields of the page, also those that no list has, which are passed over.
         untold: keys that this list cannot tell; they stay as they are.
+        stamps: keys that are never held against each other: what says whence and when.
     """
-    keys = [key for key in dict.fromkeys((*listed, *(base or ()))) if key not in STAMPS]
+    keys = [key for key in dict.fromkeys((*listed, *(base or ()))) if key not in stamps]
     told = [key for key in keys if key not in untold]
     verdicts = {key: _verdict(key, base, listed, standing) for key in told}
     _hold_position_together(verdicts)
@@ -131,8 +136,12 @@ def is_another_house(base: Values | None, listed: Values, standing: Values) -> b
 
 
 def same(key: str, one: Any, other: Any) -> bool:
-    """Tell whether two values of a field mean the same, however they are written."""
-    return bool(one == other or _plain(key, one) == _plain(key, other))
+    """Tell whether two values of a field mean the same, however they are written.
+
+    *key* may lead deeper: ``horaires.lundi`` is read as hours are.
+    """
+    top = key.partition(".")[0]
+    return bool(one == other or _plain(top, one) == _plain(top, other))
 
 
 def _differ(one: Any, other: Any) -> bool:

@@ -20,7 +20,10 @@ NAMES = {
     MSAP_DILA: "l'annuaire de l'administration (DILA)",
     MEDIATION_NUMERIQUE: "une liste de lieux de médiation numérique (norme nationale)",
 }
-_SAVE_AS_CSV = "ouvrez-le et enregistrez la feuille en « CSV UTF-8 »"
+_SAVE_AS_CSV = (
+    "s'il vient de « msap export », lancez « msap import tableur » ; si c'est une liste, "
+    "ouvrez-le et enregistrez la feuille en « CSV UTF-8 »"
+)
 _CONTAINERS = (
     (b"xl/", f"un classeur Excel : {_SAVE_AS_CSV}"),
     (b"opendocument.spreadsheet", f"un classeur LibreOffice : {_SAVE_AS_CSV}"),
@@ -41,6 +44,17 @@ _HSDS = frozenset((
     "organization", "organizations", "services", "service_at_locations", "locations", "contacts",
     "schedules", "accessibility_for_disabilities",
 ))  # fmt: skip
+_OWN_TABLES = (
+    (
+        frozenset(("page", "champ", "liste")),
+        "le tableau des différences d'un import, pas une liste",
+    ),
+    (frozenset(("page", "a_verifier")), "le tableau des doutes d'un import, pas une liste"),
+    (
+        frozenset(("page", "identifiant", "date_de_mise_a_jour")),
+        "une feuille de « msap export » : lancez « msap import tableur »",
+    ),
+)
 _START_BYTES = 4000
 
 
@@ -129,10 +143,9 @@ def _of_table(text: str) -> Recognised:
     header = set(header_of(text))
     if {"id_fs", "lib_fs"} <= header:
         return Recognised(FRANCE_SERVICES)
-    if {"page", "champ", "liste"} <= header:
-        return Recognised(name="le tableau des différences d'un import, pas une liste")
-    if {"page", "a_verifier"} <= header:
-        return Recognised(name="le tableau des doutes d'un import, pas une liste")
+    for columns, name in _OWN_TABLES:
+        if columns <= header:
+            return Recognised(name=name)
     if set(mediation_numerique.TABLE.needed) <= header:
         return Recognised(MEDIATION_NUMERIQUE)
     if len(header & set(france_services.COLUMNS)) > len(france_services.COLUMNS) // 2:

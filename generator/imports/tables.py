@@ -63,7 +63,7 @@ def header_of(text: str) -> tuple[str, ...]:
     """Return the names of the first line of *text* that is not blank, as columns are called."""
     line = next((line for line in _own_lines(text) if line.strip()), "")[:LINE_CHARS_MAX]
     try:
-        return tuple(_column(cell) for cell in _cut(line, _delimiter(line)))
+        return tuple(_column(cell) for cell in _cut(line, delimiter_of(line)))
     except csv.Error:
         return ()
 
@@ -106,7 +106,7 @@ def _read(
     path: Path, columns: Columns, lines: Iterator[str], text: str, may_be_cut: bool
 ) -> Iterator[TableRow | Refusal | Notice]:
     skipped, first = _first(lines)
-    rows = csv.reader(_chained(first, lines), delimiter=_delimiter(first), strict=False)
+    rows = csv.reader(_chained(first, lines), delimiter=delimiter_of(first), strict=False)
     header = [_column(cell) for cell in next(rows, [])]
     table = _Table(path, header, _missing(path, header, columns), columns)
     yield from _notices(table)
@@ -155,7 +155,7 @@ def _ends_in_quotes(text: str) -> bool:
     return text.count('"') % 2 == 1
 
 
-def _delimiter(line: str) -> str:
+def delimiter_of(line: str) -> str:
     """Return what parts the most cells of the header."""
     return max(_DELIMITERS, key=lambda sign: len(_cut(line, sign)))
 

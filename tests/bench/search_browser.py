@@ -27,6 +27,8 @@ _WATCH_FIRST = """new MutationObserver((_, watch) => {
   window.settledMs ??= performance.now();
   watch.disconnect();
 }).observe(document, {subtree: true, attributes: true})"""
+_ASKED_AFTER = """performance.getEntriesByType("resource")
+  .filter(({startTime}) => startTime > window.settledMs).map(({name}) => new URL(name).pathname)"""
 _SLOWEST_MS = 60_000
 # Each beginning of each name is typed; the pause before proposals is taken off.
 _TYPE_ALL = """async ({names, pauseMs}) => {
@@ -74,11 +76,15 @@ SLOWDOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Requests, and bytes with Brotli: all of them, and the search's own."""
+    """Requests, and bytes with Brotli, up to the first result: all of them, and the search's own.
+
+    ``whole_bytes`` are those of the whole visit, with what comes once the results are there.
+    """
 
     requests: int
     bytes: int
     search_bytes: int
+    whole_bytes: int
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -108,20 +114,23 @@ def chromium() -> Iterator[Browser]:
 
 
 def cold_load(browser: Browser, address: str, query: str) -> Load:
-    """What is loaded for the results of *query*, by a telephone's browser that has nothing.
+    """What is loaded for *query*, by a telephone's browser that has nothing.
 
     On wide screens the map comes beside the results once they are there, unless data is spared.
     """
     context = browser.new_context(viewport=_PHONE)
     page = context.new_page()
+    page.add_init_script(_WATCH_FIRST)
     responses = _kept_responses(page)
     page.goto(f"{address}recherche/?q={quote(query)}")
     page.locator(_SETTLED).wait_for()
     page.wait_for_load_state("networkidle")
-    sizes = {urlsplit(each.url).path: _transferred(each) for each in responses}
+    whole = {urlsplit(each.url).path: _transferred(each) for each in responses}
+    after = set(page.evaluate(_ASKED_AFTER))
     context.close()
+    sizes = {path: size for path, size in whole.items() if path not in after}
     own = [size for path, size in sizes.items() if _is_search(path)]
-    return Load(len(sizes), sum(sizes.values()), sum(own))
+    return Load(len(sizes), sum(sizes.values()), sum(own), sum(whole.values()))
 
 
 def first_result_s(browser: Browser, address: str, query: str) -> float:

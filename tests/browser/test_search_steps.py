@@ -96,6 +96,40 @@ def test_all_that_a_search_is_certain_to_need_comes_at_once(page: Page, serve: S
     assert not [path for path in together.asked if "manifeste" in path]
 
 
+@pytest.mark.parametrize(("question", "file"), [("?q=mende", "/n-me"), ("?q=48000", "/p-480")])
+def test_the_file_of_a_place_waits_for_no_script_but_the_first(
+    page: Page, serve: Serve, question: str, file: str
+) -> None:
+    """Neither for the worker's, nor for the style that other scripts wait for."""
+    address, together = serve("/worker-", "/start-", ".css", file)
+    page.goto(f"{address}recherche/{question}")
+    first_result(page)
+    assert together.late == set()
+    assert [asked for path, asked in together.asked.items() if file in path] == [1]
+
+
+def rank_of(together: Together, name: str) -> int:
+    """When a file of this name was asked for, among the others."""
+    return next(rank for rank, path in enumerate(together.asked) if name in path)
+
+
+def test_what_stands_around_the_results_comes_after_them(page: Page, serve: Serve) -> None:
+    """The first result has the line to itself."""
+    address, together = serve()
+    page.goto(f"{address}recherche/?q=mende")
+    page.locator("[data-filtres] summary").click()
+    expect(page.locator("[data-champs] input").first).to_be_visible()
+    assert rank_of(together, "/around-") > rank_of(together, "/maisons-")
+
+
+def test_whom_to_call_comes_with_the_answer(page: Page, serve: Serve) -> None:
+    """Words of a danger wait for no houses."""
+    address, together = serve()
+    page.goto(f"{address}recherche/?q=violences+conjugales+mende")
+    expect(page.locator("[data-appeler]")).to_contain_text("3919")
+    assert rank_of(together, "/around-") < rank_of(together, "/donnees/")
+
+
 @pytest.mark.parametrize(
     ("question", "names"),
     [

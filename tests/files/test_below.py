@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.files.below import BelowPath, PathRefused, WritingFailed, write_all, write_below
+from generator.files.below import (
+    BelowPath,
+    PathRefused,
+    WritingFailed,
+    delete_below,
+    write_all,
+    write_below,
+)
 
 WAYS_OUT = [
     "", "/", ".", "..", "../a", "a/../b", "a/..", "/etc/passwd", "//a", "a//b", "a/", "./a", "a\\b",
@@ -119,3 +126,17 @@ def test_several_files_are_written_together_or_not_at_all(tmp_path: Path) -> Non
     }  # fmt: skip
     write_all(files[:2])
     assert (tmp_path / "a.md").read_text() == (tmp_path / "b.md").read_text() == "neuf"
+
+
+def test_a_file_is_deleted_and_nothing_behind_a_link_is(tmp_path: Path) -> None:
+    write_below(tmp_path, BelowPath.of("49/durtal.md"), b"x")
+    (tmp_path / "away").mkdir()
+    (tmp_path / "away" / "durtal.md").write_bytes(b"kept")
+    (tmp_path / "72").symlink_to(tmp_path / "away")
+    (tmp_path / "49" / "lien.md").symlink_to(tmp_path / "away" / "durtal.md")
+    delete_below(tmp_path, BelowPath.of("49/durtal.md"))
+    for path in ("72/durtal.md", "49/lien.md", "49/durtal.md"):
+        with pytest.raises(WritingFailed):
+            delete_below(tmp_path, BelowPath.of(path))
+    assert not (tmp_path / "49" / "durtal.md").exists()
+    assert (tmp_path / "away" / "durtal.md").read_bytes() == b"kept"

@@ -72,6 +72,7 @@ def test_a_known_list_is_known(tmp_path: Path, content: bytes | str, command: st
         ('{"a": 1}', "un fichier JSON qui n'est pas une liste connue"),
         ("page;champ;ancien;liste;dans la page;décision", "le tableau des différences"),
         ("page;id;nom;a_verifier", "le tableau des doutes"),
+        ("Page;Identifiant;Nom;Date de mise à jour", "lancez « msap import tableur »"),
     ],
 )
 def test_a_file_that_is_no_list_is_named(tmp_path: Path, content: bytes | str, said: str) -> None:

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { helpNumbers } from "../../themes/msap/static/js/reading/help_numbers.js";
+import { mayNeedHelp } from "../../themes/msap/static/js/search/help_ahead.js";
 
 for (const [question, ...told] of [
   ["violences conjugales", "3919"],
@@ -61,5 +62,10 @@ for (const [question, ...told] of [
 ]) {
   test(`« ${question} » is told ${told.join(" and ") || "no number"}`, () => {
     assert.deepEqual(helpNumbers(question).map((each) => each.number), told);
+    assert.ok(mayNeedHelp(question) || told.length === 0, "its numbers would come after the answer");
   });
+}
+
+for (const question of ["Mende", "39100", "carte grise", "retraite à Durtal", "France services Mende", ""]) {
+  test(`« ${question} » needs no number`, () => assert.ok(!mayNeedHelp(question)));
 }

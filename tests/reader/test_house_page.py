@@ -230,7 +230,7 @@ BESIDES = (
     ("pleine", "#voisines", "Maison Mère ../../maisons/mere/ Angers, 32 km"),
     ("pleine", "#presentation", "Texte du témoin."),
     ("pleine", "#articles", "Article du témoin ../../actualites/temoin/ 1er octobre 2026"),
-    ("pleine", ".house-tools", "Signaler une erreur mailto:contact@annuaire.example.fr?subject="),
+    ("pleine", ".house-tools", "Corriger cette fiche ../../modifier/?maison=pleine"),
     ("pleine", ".house-tools", "Affiche à imprimer (A4) affiche/"),
     ("pleine", ".house-tools", "Ajouter à mes contacts ../pleine.vcf"),
     ("mere", ".essentials", "On peut prendre rendez-vous."),

@@ -6,12 +6,14 @@ import json
 import re
 from pathlib import Path
 
-from generator.fold import words
+from generator.fold import is_article, words
 from generator.search.phrases_checked import why_unread
 
 FOLDER = Path(__file__).parents[2] / "generator"
 NUMBERS = json.loads((FOLDER / "help_numbers.json").read_text("utf-8"))
 TERRITORIES = json.loads((FOLDER / "distant_territories.json").read_text("utf-8"))
+_BEGINNING = 4
+_SHORTEST_TYPED = 3
 
 
 def test_each_number_says_what_it_is_for_and_who_says_so() -> None:
@@ -36,6 +38,28 @@ def test_each_phrase_can_be_read() -> None:
     """One of linking words alone would never be met."""
     phrases = [phrase for entry in NUMBERS for phrase in entry["phrases"]]
     assert {phrase: why for phrase in phrases if (why := why_unread(phrase))} == {}
+
+
+def test_the_beginnings_are_those_of_one_word_of_each_way_to_ask_for_a_number() -> None:
+    """With these the numbers come beside the answer, not after it (``search/help_ahead.js``)."""
+    kept = json.loads((FOLDER / "help_beginnings.json").read_text("utf-8"))
+    assert kept == sorted(_beginnings())
+
+
+def _beginnings() -> set[str]:
+    """The first letters of the longest word of each phrase, of the shortest list, of the number."""
+    telling = []
+    for entry in NUMBERS:
+        telling += [max(_telling(phrase), key=len) for phrase in entry["phrases"]]
+        telling += [words(each)[0] for each in min(entry.get("together", [[]]), key=len)]
+        number = entry["number"]
+        if len(number) >= _SHORTEST_TYPED:
+            telling += [number, number[: len(number) // 2] if len(number) % 2 == 0 else number]
+    return {word[:_BEGINNING] for word in telling}
+
+
+def _telling(phrase: str) -> list[str]:
+    return [word for word in words(phrase) if not is_article(word)]
 
 
 def test_each_distant_territory_says_who_says_so() -> None:

@@ -113,7 +113,7 @@ class ClosedPage:
     since: str
     successor: Successor | None
     neighbours: tuple[Neighbour, ...]
-    report: Link | None
+    correction: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ class HousePage:
     articles: tuple[Link, ...]
     about: tuple[Fact, ...]
     declared: Markup
-    report: Link | None
+    correction: Link
     tools: tuple[Link, ...]
 
 

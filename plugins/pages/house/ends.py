@@ -10,7 +10,7 @@ from generator.directory import Directory
 from generator.model.house import House
 from plugins.pages.house.context import ClosedPage, DayNotice, MovedPage, Successor
 from plugins.pages.house.neighbours import Neighbours
-from plugins.pages.house.telling import phones, report
+from plugins.pages.house.telling import correction, phones
 from plugins.pages.places.contact import address_lines
 from plugins.pages.places.service_days import closed_text, closes_text, opens_text
 from plugins.site.head import NOT_INDEXED, head
@@ -71,7 +71,7 @@ def closed_page(
         since=since,
         successor=successor(house, directory),
         neighbours=neighbours.of(house),
-        report=report(house, site),
+        correction=correction(house),
     )
 
 

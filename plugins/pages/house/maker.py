@@ -30,11 +30,11 @@ from plugins.pages.house.statement import government_office
 from plugins.pages.house.telling import (
     booking,
     booking_note,
+    correction,
     description,
     holidays_note,
     phones,
     photo,
-    report,
     video,
     website,
 )
@@ -142,7 +142,7 @@ class HouseViews:
             articles=article_links(self.articles.by_house.get(house.id, ()), TWO_UP),
             about=self._facts.about(house, self.changes.last_change(house.id)),
             declared=self._criteria.declared(house),
-            report=report(house, self._site),
+            correction=correction(house),
             tools=self._tools(house),
         )
 

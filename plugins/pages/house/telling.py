@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
+from generator import addresses
 from generator.addresses import TWO_UP
 from generator.french import NBSP, long_date
 from generator.hours.schedule import Schedule
@@ -14,17 +15,11 @@ from plugins.pages.places.contact import phone_view
 from plugins.pages.places.context import PhoneView
 from plugins.site.page import Link, Picture
 from plugins.site.pictures import SitePictures
-from plugins.site.project import Site
 
 
-def report(house: House, site: Site) -> Link | None:
-    """Return where a mistake on the page is told, if the site says where."""
-    if site.repository:
-        return Link(f"{site.repository}/edit/main/{quote(house.path)}", "Corriger cette fiche")
-    if site.contact:
-        subject = quote(f"Erreur sur la fiche {house.name} ({house.id})")
-        return Link(f"mailto:{site.contact}?subject={subject}", "Signaler une erreur")
-    return None
+def correction(house: House) -> Link:
+    """Return where the page is changed: the form, which also says how to write without it."""
+    return Link(TWO_UP + addresses.editing(house.slug), "Corriger cette fiche")
 
 
 def phones(house: House) -> tuple[PhoneView, ...]:

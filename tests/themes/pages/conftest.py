@@ -19,6 +19,7 @@ from plugins.pages.articles.context import (
     Year,
 )
 from plugins.pages.communes.context import COMMUNE, CommunePage
+from plugins.pages.editing.context import EDITING, EditingPage
 from plugins.pages.editorial.context import (
     HOME,
     NOT_FOUND,
@@ -75,7 +76,7 @@ from plugins.site.project import Site
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
 _SEARCH_NAMES = "search.js search-rescue.js search-start.js search-worker.js"
-_NAMES = f"site.css browse.css site.js {_SEARCH_NAMES} favicon.svg"
+_NAMES = f"site.css browse.css site.js {_SEARCH_NAMES} editor.css editor.js favicon.svg"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
     name="Maisons de services au public",
@@ -115,7 +116,8 @@ def bare_house() -> HousePage:
         branches=nothing, stops=nothing, welcome=nothing,
         neighbours=nothing, photo=None, text=Markup(), video=None, articles=nothing,
         about=(Fact("Label", "France services"), Fact("Mise à jour", "1er août", iso="2024-08-01")),
-        declared=Markup(), report=None, tools=nothing,
+        declared=Markup(), tools=nothing,
+        correction=Link("../../modifier/?maison=a", "Corriger cette fiche"),
     )  # fmt: skip
 
 
@@ -215,7 +217,7 @@ def full_house(environment: Environment) -> HousePage:
         articles=(Link("../../actualites/a/", "Un article", "3 novembre 2026"),),
         about=(Fact("Portée par", NASTY), Fact("Mise à jour", "1er août 2024", iso="2024-08-01")),
         declared=Markup("<p>24 heures</p>"),
-        report=Link("mailto:contact@exemple.fr?subject=Erreur", "Signaler une erreur"),
+        correction=Link("../../modifier/?maison=pleine", "Corriger cette fiche"),
         tools=(Link("affiche/", "Affiche à imprimer (A4)"),),
     )  # fmt: skip
 
@@ -393,8 +395,14 @@ def _closed(full: bool) -> ClosedPage:
         since="Fermée définitivement depuis le 31 décembre 2026",
         successor=_successor() if full else None,
         neighbours=near if full else (),
-        report=Link("mailto:a@b.fr", "Signaler une erreur") if full else None,
+        correction=Link("../../modifier/?maison=fermee", "Corriger cette fiche"),
     )
+
+
+def _editing(full: bool) -> EditingPage:
+    mail = Link("mailto:a@b.fr?subject=Une%20correction", "a@b.fr") if full else None
+    top = head(FULL_SITE, "modifier/", LONG if full else "Modifier", NASTY, scripts=("editor.js",))
+    return EditingPage(top, LONG if full else "Modifier", "formulaire.json", mail)
 
 
 def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
@@ -417,6 +425,7 @@ def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
             f"text-{name}": (TEXT, _text(full)),
             f"search-{name}": (SEARCH, _search(full)),
             f"map-{name}": (MAP, _map(full)),
+            f"editing-{name}": (EDITING, _editing(full)),
             f"figures-{name}": (FIGURES, _figures(full)),
         }
     found["404"] = (NOT_FOUND, _missing())

@@ -12,7 +12,8 @@ NAMES = (
     "commune-bare", "commune-full", "terms-bare", "terms-full", "index-bare", "index-full",
     "article-bare", "article-full", "articles-bare", "articles-full",
     "home-bare", "home-full", "text-bare", "text-full", "search-bare", "search-full",
-    "map-bare", "map-full", "figures-bare", "figures-full", "closed-bare", "closed-full", "404",
+    "map-bare", "map-full", "editing-bare", "editing-full", "figures-bare", "figures-full",
+    "closed-bare", "closed-full", "404",
 )  # fmt: skip
 each_page = pytest.mark.parametrize("name", NAMES)
 

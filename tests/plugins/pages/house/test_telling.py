@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,45 +15,24 @@ from plugins.pages.house.context import VideoView
 from plugins.pages.house.telling import (
     booking,
     booking_note,
+    correction,
     description,
     holidays_note,
     phones,
     photo,
-    report,
     video,
     website,
 )
 from plugins.pages.places.verified import stale_sentence
 from plugins.site.page import Link, Picture
 from plugins.site.pictures import NO_PICTURES
-from plugins.site.project import Site
-
-SITE = Site(name="Maisons", tagline="", url="https://a.fr", year=2026, credits="", contact="",
-            repository="https://github.com/a/b")  # fmt: skip
 
 
-def test_a_file_of_any_name_is_reached_in_the_repository(directory_of: Any) -> None:
-    """A space, a « # » and an accent are escaped: the forge opens that file and no other."""
+def test_every_page_leads_to_its_form(directory_of: Any) -> None:
+    """One way, whatever the site says of its contact and its repository."""
     [house] = directory_of({}).houses
-    named = house.model_copy().of_page(house.slug, "content/msap/49/Saint-Été #2.md", "")
-    link = report(named, SITE)
-    assert link is not None
-    assert link.href == (
-        "https://github.com/a/b/edit/main/content/msap/49/Saint-%C3%89t%C3%A9%20%232.md"
-    )
-
-
-def test_a_mistake_is_told_to_whom_the_site_names(directory_of: Any) -> None:
-    """Mended in the repository where there is one, else told by mail, else nowhere."""
-    [house] = directory_of({"id": "fs-1", "nom": "Maison d’Été"}).houses
-    mended = report(house, SITE)
-    assert mended == Link("https://github.com/a/b/edit/main/48/maison-0.md", "Corriger cette fiche")
-    by_mail = replace(SITE, repository="", contact="c@a.fr")
-    assert report(house, by_mail) == Link(
-        "mailto:c@a.fr?subject=Erreur%20sur%20la%20fiche%20Maison%20d%E2%80%99%C3%89t%C3%A9%20%28fs-1%29",
-        "Signaler une erreur",
-    )
-    assert report(house, replace(by_mail, contact="")) is None
+    link = correction(house)
+    assert (link.href, link.text) == ("../../modifier/?maison=maison-0", "Corriger cette fiche")
 
 
 def test_the_first_telephone_comes_first_and_no_number_is_none(directory_of: Any) -> None:

@@ -290,8 +290,8 @@ export interface Sources {
   /** Whether a need may begin with this word, as far as its first letters tell. */
   mayBeginNeed(word: string): boolean;
   needsNearlySaid(words: string[]): Promise<SaidGroup[]>;
-  /** What the readers that come with names.js read; nothing without them. */
-  withNames(read: (names: Names) => Promise<Partial<Claims>>): Promise<Partial<Claims>>;
+  /** What the readers that come with names.js read, whose files of a `piece` of the words come beside it; nothing without them. */
+  withNames(read: (names: Names) => Promise<Partial<Claims>>, piece?: string[]): Promise<Partial<Claims>>;
   areas: Area[];
   areaNearlyNamed(words: string[]): Promise<Area | null>;
   placesNamed(words: string[]): Promise<Commune[]>;
@@ -577,6 +577,8 @@ export interface Library extends Omit<Sources, "areas" | "mayBeginNeed"> {
   commune(code: string): Promise<Commune | null>;
   filtering(): Promise<Filtering>;
   names(): Promise<Names>;
+  /** Ask for the files of the index where these words are, while names.js is on its way. */
+  expectHouses(words: string[]): Promise<void>;
   fromNames<T>(ask: (names: Names) => Promise<T>): Promise<T>;
 }
 

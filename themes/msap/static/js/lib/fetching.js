@@ -9,17 +9,14 @@ const MANIFEST = "manifeste.json";
 
 /**
  * A file's JSON below a base address: `fetchJson(path, again, patienceMs)`, where `again` tells that
- * what came before was of no use. A `manifest` given is read once in the place of its file.
- * @type {(base: string | URL, manifest?: string) => FetchJson}
+ * what came before was of no use. The texts `given`, by their paths, are read once in the place of their files; "" is none.
+ * @type {(base: string | URL, given?: Map<string, string | Promise<string>>) => FetchJson}
  */
-export function fetchBelow(base, manifest = "") {
-  let given = manifest;
+export function fetchBelow(base, given = new Map()) {
   return async (path, again, patienceMs) => {
-    if (given && path === MANIFEST) {
-      const text = given;
-      given = "";
-      return JSON.parse(text);
-    }
+    const text = await given.get(path);
+    given.delete(path);
+    if (text) return JSON.parse(text);
     const first = path === MANIFEST ? "no-cache" : "default";
     return fetchInTime(new URL(path, base).href, again ? "reload" : first, patienceMs, "json");
   };

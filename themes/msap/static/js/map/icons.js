@@ -77,6 +77,15 @@ export function soughtIcon() {
   return new Icon({ className: "pin-sought", html: drawing(kind), iconSize: sizeOf(kind), iconAnchor: anchorOf(kind) });
 }
 
+/**
+ * The point that is dragged.
+ * @type {() => L.DivIcon}
+ */
+export function pointIcon() {
+  const kind = "maison";
+  return new Icon({ className: "pin-marker", html: drawing(kind), iconSize: sizeOf(kind), iconAnchor: anchorOf(kind) });
+}
+
 /** @type {(text: string) => HTMLElement} */
 function textSpan(text) {
   const span = document.createElement("span");

@@ -2,4 +2,5 @@
 
 export { mountMap } from "./mount.js";
 export { decodeOutlines, decodeTowns } from "./outlines.js";
+export { mountPoint } from "./point.js";
 export { createMapPage } from "./page.js";

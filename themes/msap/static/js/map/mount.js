@@ -84,8 +84,11 @@ function createPoint(map) {
   };
 }
 
-/** @type {(element: HTMLElement, options: Pick<MapOptions, "tiles" | "zoomButtons">, calm: boolean) => L.Map} */
-function createMap(element, { tiles, zoomButtons: position }, calm) {
+/**
+ * The map itself, with nothing on it; `calm` for who asked for less movement.
+ * @type {(element: HTMLElement, options: Pick<MapOptions, "tiles" | "zoomButtons">, calm: boolean) => L.Map}
+ */
+export function createMap(element, { tiles, zoomButtons: position }, calm) {
   const map = L.map(element, {
     attributionControl: Boolean(tiles),
     zoomControl: false,
@@ -114,7 +117,7 @@ function createMap(element, { tiles, zoomButtons: position }, calm) {
  * Keep the map as large as its element.
  * @type {(element: HTMLElement, map: L.Map) => void}
  */
-function follow(element, map) {
+export function follow(element, map) {
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
 }
 

@@ -11,6 +11,7 @@ const LINKS = new Set([...lists.links, GAP]);
 const STREETS = new Set(lists.streets);
 // No commune's name has these; "maison" and "france" some have: Fort-de-France, La Haute-Maison.
 const NETWORK = new Set(lists.network);
+const NETWORK_NAME = /\b(france|maisons?( de)?) services?( au publics?)?\b/g;
 // Small communes whose name is an everyday word: beside others it is that word.
 const EVERYDAY_NAMES = new Set(communes);
 // After "près", "du Mans" is "Le Mans" and "de Mende" is "Mende".
@@ -74,6 +75,14 @@ export function withoutLinks(words) {
 export function contracted(words) {
   const article = CONTRACTED.get(words[0]);
   return article ? [...article, ...words.slice(1)] : words;
+}
+
+/**
+ * `words` without the network's whole name, whose words begin those of needs too: "france services", not "service civique".
+ * @type {(words: string[]) => string[]}
+ */
+export function withoutNetworkName(words) {
+  return words.join(" ").replace(NETWORK_NAME, "").split(" ").filter(Boolean);
 }
 
 /**

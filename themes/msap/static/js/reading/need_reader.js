@@ -2,14 +2,16 @@
 
 /** @import { NeedClaim, SaidGroup, Sources } from "../types" */
 
+import { withoutNetworkName } from "./linking.js";
 import { needsSaid } from "./needs.js";
 import * as COST from "./costs.js";
 
 /**
- * The needs that words say in full.
- * @type {(words: string[], sources: Pick<Sources, "needs">) => Promise<NeedClaim[]>}
+ * The needs that words say in full; not asked for where no word can begin one.
+ * @type {(words: string[], sources: Pick<Sources, "needs" | "mayBeginNeed">) => Promise<NeedClaim[]>}
  */
-export async function readNeeds(words, { needs }) {
+export async function readNeeds(words, { needs, mayBeginNeed }) {
+  if (!withoutNetworkName(words).some(mayBeginNeed)) return [];
   return needsSaid(await needs(), words).said.map((group) => claimOf(group, COST.need));
 }
 

@@ -43,8 +43,10 @@ const ROUNDS = [
   },
   {
     least: COST.zone,
-    read: async ({ words, best, idle, sources }) =>
-      sources.withNames(async ({ readZones }) => ({ places: await readZones(words, leftOver(words, best, idle), sources) })),
+    read: async ({ words, best, idle, sources }) => {
+      const left = leftOver(words, best, idle);
+      return sources.withNames(async ({ readZones }) => ({ places: await readZones(words, left, sources) }), left.piece);
+    },
   },
   {
     least: COST.unfinishedLetters,

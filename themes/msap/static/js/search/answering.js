@@ -3,6 +3,7 @@
 /** @import { Answer, Client, FiltersPanel, Given, Request, RequestParts, Results } from "../types" */
 
 import { asks, readAddress, writeAddress } from "../lib/address.js";
+import { mayNeedHelp } from "./help_ahead.js";
 import { leavesPlace, placeInUse } from "./kept_place.js";
 import { keepView, keptView } from "./kept_view.js";
 
@@ -15,11 +16,11 @@ export function asked() {
 
 /**
  * What answers the address: `answer()` with the first houses, `answerMore()` with ten more. What stands `around` the
- * results may come later, or never.
+ * results may come later, or never: `needAround()` asks for it, once there is an answer, or before where words may ask whom to call.
  *
- * @param {{ client: Client, results: Results, around: Promise<FiltersPanel> } & Pick<Given, "reloadIfOutdated">} page
+ * @param {{ client: Client, results: Results, around: Promise<FiltersPanel>, needAround(): void } & Pick<Given, "reloadIfOutdated">} page
  */
-export function answering({ client, results, around, reloadIfOutdated }) {
+export function answering({ client, results, around, needAround, reloadIfOutdated }) {
   const filters = telling(around);
   const { show, shown, forget, inUse } = showing(client, results, filters);
 
@@ -27,6 +28,7 @@ export function answering({ client, results, around, reloadIfOutdated }) {
     const request = asked();
     if (!asks(request)) return nothingAsked();
     filters.asked(request);
+    if (mayNeedHelp(request.q)) needAround();
     results.loading();
     await show(request, Math.max(HOUSES_AT_ONCE, keptView().count)).catch((error) => {
       console.warn(error);
@@ -34,6 +36,7 @@ export function answering({ client, results, around, reloadIfOutdated }) {
       results.failed();
       reloadIfOutdated(error);
     });
+    needAround();
   }
 
   /** Ten more; the houses shown stay when they can't be had. */

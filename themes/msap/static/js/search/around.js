@@ -1,5 +1,5 @@
-// What stands around the results: the filters, the map's slot, hours kept true. A script of its own, that is on its way
-// while the first answer is.
+// What stands around the results: the filters, the map's slot, hours kept true. A script of its own, that comes once there
+// is an answer (when_needed.js).
 
 /** @import { Client, FiltersPanel, Given, RequestParts, Results } from "../types" */
 
@@ -9,7 +9,6 @@ import { createFiltersPanel } from "./filters_panel.js";
 import { showHelp } from "./help.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
-import { startWhereBox } from "./where_box.js";
 
 /**
  * Start what stands around the results of `region`; gives the filters. `go(request)` follows a request, `restart()` asks
@@ -20,7 +19,6 @@ import { startWhereBox } from "./where_box.js";
  * @returns {FiltersPanel}
  */
 export function startAround({ region, results, client, go, restart, ...given }) {
-  startWhereBox(region, go);
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));

@@ -9,7 +9,7 @@ import { reloadIfOutdated } from "./outdated.js";
 import { loadBox, loadFields, loadMap, loadAround, loadStart } from "./parts.js";
 
 /** @type {HTMLElement | null} */
-const region = document.querySelector("[data-resultats]");
+let region = null;
 const asked = location.search.length > 1 || location.hash.startsWith("#lat=");
 
 /** @type {(form: HTMLFormElement) => () => Promise<Search | null>} */
@@ -57,10 +57,17 @@ function fail(error) {
   if (asked) reloadIfOutdated(error);
 }
 
-const [start] = [.../** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-boite]"))].map(prepare);
-if (region && start && asked) {
-  region.dataset.etat = "chargement";
-  start();
+function begin() {
+  region = document.querySelector("[data-resultats]");
+  const [start] = [.../** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-boite]"))].map(prepare);
+  if (region && start && asked) {
+    region.dataset.etat = "chargement";
+    start();
+  }
+  // Last: rescue.js speaks for what did not come as far as here.
+  if (region) region.dataset.pret = "";
 }
-// Last: rescue.js speaks for what did not come as far as here.
-if (region) region.dataset.pret = "";
+
+// It is "async": others wait for the style.
+if (document.readyState === "loading") document.addEventListener("readystatechange", begin, { once: true });
+else begin();

@@ -12,6 +12,7 @@ import { isArticle, isGeneric } from "../lib/fold.js";
 import { decodePlaces, isFormer, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
+import { filesOfHouses, filesOfSlips } from "./ahead_of_names.js";
 import { decodeNeeds } from "../reading/needs.js";
 import { inTime } from "../lib/patience.js";
 import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
@@ -45,9 +46,10 @@ const REST_MS = 30_000;
  */
 export function createLibrary(fetchJson, importNames = absent, importFiltering = absent) {
   const remember = remembering();
+  const { fetched, expect } = expecting(fetchJson);
   /** @type {Load} */
   const load = (path, decode, patienceMs = PATIENCE_MS) =>
-    remember(path, () => tried(fetchJson, path, /** @type {(columns: unknown) => any} */ (decode), patienceMs));
+    remember(path, () => tried(fetched, path, /** @type {(columns: unknown) => any} */ (decode), patienceMs));
   const manifest = () => load("manifeste.json", decodeManifest);
   const [ofNeeds, ofNames, ofFilters] = [optional(), optional(), optional()];
   const places = placesIn(manifest, load);
@@ -58,7 +60,16 @@ export function createLibrary(fetchJson, importNames = absent, importFiltering =
     ...places,
     ...housesIn(manifest, load),
     // Without names.js, what is written well is still found.
-    withNames: (read) => library.fromNames(read).catch(() => ({})),
+    async withNames(read, piece = []) {
+      if (piece.length) {
+        for (const path of filesOfSlips(await manifest(), piece)) expect(path);
+        library.needs().catch(() => {});
+      }
+      return library.fromNames(read).catch(() => ({}));
+    },
+    async expectHouses(words) {
+      for (const path of filesOfHouses(await manifest(), words)) expect(path);
+    },
     areaNearlyNamed: (words) => library.fromNames((names) => names.areaNearly(words)).catch(() => null),
     placesNearlyNamed: (words, beside) => library.fromNames((names) => names.nearly(words, beside)).catch(() => []),
     needsNearlySaid: (words) => library.fromNames((names) => names.needsNearly(words)).catch(() => []),
@@ -72,6 +83,24 @@ export function createLibrary(fetchJson, importNames = absent, importFiltering =
     fromNames: (ask) => ofNames(async () => ask(await library.names())),
   };
   return library;
+}
+
+/**
+ * What fetches files, `expect(path)` those whose reader is still on its way.
+ * @type {(fetchJson: FetchJson) => { fetched: FetchJson, expect(path: string): void }}
+ */
+function expecting(fetchJson) {
+  /** @type {Map<string, Promise<any>>} */
+  const coming = new Map();
+  return {
+    expect(path) {
+      if (coming.has(path)) return;
+      const file = fetchJson(path, false, PATIENCE_MS);
+      coming.set(path, file);
+      file.catch(() => coming.delete(path));
+    },
+    fetched: (path, again, patienceMs) => (!again && coming.get(path)) || fetchJson(path, again, patienceMs),
+  };
 }
 
 /** @type {() => Promise<never>} */
@@ -118,6 +147,7 @@ function placesIn(manifest, load) {
     placesNamed: async (words) => placesNamed(await namedShards(words), words),
     /** @type {Library["placesStarting"]} */
     async placesStarting(words) {
+      if (beginsAsNetwork(words)) return [];
       const { shards, beginnings } = startingShards(words, (await manifest()).noms);
       const files = [...shards.map((key) => shard("n", key)), ...beginnings.map((key) => shard("d", key))];
       return placesStarting((await Promise.all(files)).flat(), words);

@@ -17,9 +17,10 @@
  */
 
 /**
- * To the worker: where the search files are, first, and the manifest's text, "" when the worker is to read it; then
- * questions.
- * @typedef {{ type: "open", donnees: string, manifest: string } | Question & { id: number }} ToWorker
+ * To the worker: where the search files are, first, the manifest's text, "" when the worker is to read it, and the path of
+ * the file that the page asked for `ahead`, "" without any, whose text follows, "" when it could not be had; and questions.
+ * @typedef {{ type: "open", donnees: string, manifest: string, ahead: string }} Opens
+ * @typedef {Opens | { type: "came", text: string } | Question & { id: number }} ToWorker
  */
 
 /**

@@ -5,6 +5,7 @@
 /** @import { ToWorker } from "./messages.js" */
 
 import { fetchInTime } from "../lib/fetching.js";
+import { firstFile } from "./first_file.js";
 
 const PATIENCE_MS = 20_000;
 
@@ -19,7 +20,7 @@ export function opening(form) {
   /** @type {OpenedWorker | null} */
   let first = null;
   let isTaken = false;
-  const ahead = () => (first ??= opened(address, donnees, manifestText(donnees)));
+  const ahead = () => (first ??= opened(address, donnees, manifestText(donnees), fileAhead()));
   return {
     ahead,
     open() {
@@ -30,12 +31,19 @@ export function opening(form) {
   };
 }
 
-/** @type {(address: string, donnees: string, manifest: Promise<string>) => OpenedWorker} */
-function opened(address, donnees, manifest) {
+/**
+ * A worker, told the manifest's text, and by and by the text of the file that is asked for `ahead` of it ("": none).
+ * @type {(address: string, donnees: string, manifest: Promise<string>, ahead?: string) => OpenedWorker}
+ */
+function opened(address, donnees, manifest, ahead = "") {
   const worker = new Worker(address);
+  const file = ahead && textOf(`${donnees}${ahead}`, "default");
   return {
     worker,
-    ready: manifest.then((text) => tell(worker, { type: "open", donnees, manifest: text })),
+    ready: manifest.then((text) => {
+      tell(worker, { type: "open", donnees, manifest: text, ahead });
+      if (file) file.then((came) => tell(worker, { type: "came", text: came }));
+    }),
     // Who asks may listen later than this happens.
     stopped: new Promise((resolve) => worker.addEventListener("error", resolve)),
   };
@@ -46,8 +54,23 @@ function opened(address, donnees, manifest) {
  * @type {(donnees: string) => Promise<string>}
  */
 async function manifestText(donnees) {
-  const held = document.querySelector("[data-manifeste]")?.textContent;
-  return held ?? fetchInTime(`${donnees}manifeste.json`, "no-cache", PATIENCE_MS, "text").catch(() => "");
+  return held() ?? textOf(`${donnees}manifeste.json`, "no-cache");
+}
+
+/** The manifest's text in the results page. */
+function held() {
+  return document.querySelector("[data-manifeste]")?.textContent;
+}
+
+/** What the address of the results page is certain to need. */
+function fileAhead() {
+  const manifest = held();
+  return manifest && firstFile(location.search, location.hash, manifest);
+}
+
+/** @type {(address: string, cache: RequestCache) => Promise<string>} */
+function textOf(address, cache) {
+  return fetchInTime(address, cache, PATIENCE_MS, "text").catch(() => "");
 }
 
 /** @type {(worker: Worker, message: ToWorker) => void} */

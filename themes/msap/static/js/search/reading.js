@@ -8,6 +8,7 @@
 import { NO_PLACE } from "../lib/address.js";
 import { filterWords, readFilters, withFilters } from "../reading/filter_reader.js";
 import { FILTERS, isFiltered } from "../lib/filters.js";
+import { withoutNetworkName } from "../reading/linking.js";
 import { mayBeginNeed } from "../reading/needs.js";
 import { understand } from "../reading/understanding.js";
 import { queryWords } from "../reading/words.js";
@@ -29,7 +30,7 @@ export async function readRequest(library, given) {
   // Loaded at the same time as the places, or only if no place has this very name.
   /** @type {Sources["mayBeginNeed"]} */
   const mayBegin = (word) => mayBeginNeed(debuts, word);
-  if (queryWords(given.q).some(mayBegin)) needs();
+  if (withoutNetworkName(queryWords(given.q)).some(mayBegin)) needs();
   // Their script is on its way while the places are.
   if (isFiltered(given) || readFilters(filterWords(given.q)).length) library.filtering().catch(() => {});
   const sources = { ...sourcesOf(library, given, needs, areas), mayBeginNeed: mayBegin };
@@ -107,7 +108,9 @@ async function withNames(library, group, words) {
   const most = Math.max(...group.needs.map(({ number }) => offerts[number]));
   const [rare, everywhere] = [most < houseCount * RARE_SHARE, most === houseCount];
   if (!rare || !group.ranks.length) return { ...group, rare, everywhere, absent: false, named: new Set() };
-  const text = group.ranks.map((rank) => words[rank]).join(" ");
+  const said = group.ranks.map((rank) => words[rank]);
+  library.expectHouses([...said, said.join("")]);
+  const text = said.join(" ");
   const named = await library.fromNames((names) => names.saying(text)).catch(() => []);
   return { ...group, rare, everywhere, absent: !named.length && !most, named: new Set(named) };
 }

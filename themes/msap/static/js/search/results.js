@@ -102,13 +102,15 @@ function outcome(answer, request) {
  * @type {(region: HTMLElement) => (name: string, sentence: string, understood?: string) => void}
  */
 function stating(region) {
-  const [announce, wayOn] = ["annonce", "suite"].map((name) => part(region, name));
+  const [announce, wayOn, filters] = ["annonce", "suite", "filtres"].map((name) => part(region, name));
   const pageTitle = document.title;
   return (name, sentence, understood = "") => {
     // Who listens hears what was understood before how many: the chips say it to the others.
     fill(announce, ...(understood ? [element("span", { class: "visually-hidden" }, `${understood}\u00a0: `)] : []), sentence);
     document.title = understood ? `${understood} · ${pageTitle}` : pageTitle;
     wayOn.hidden = name !== "vide";
+    // What fills the panel comes later (filters_panel.js): nothing has to make way for it then.
+    if (name !== "attente") filters.hidden = false;
     region.dataset.etat = name;
   };
 }

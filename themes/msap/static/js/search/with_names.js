@@ -44,6 +44,7 @@ function mayName({ rest, extra, place, nearly, from, request }) {
  * @type {(library: Library, reading: Reading) => Promise<NameClaim | null>}
  */
 async function whatIsNamed(library, reading) {
+  library.expectHouses([...reading.rest, reading.glued]);
   /** @type {(names: Names) => Promise<NameClaim | null>} */
   const meant = (names) => names.meant(reading);
   if (!reading.from && !reading.place) return meant(await library.names());

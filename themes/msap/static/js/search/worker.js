@@ -15,6 +15,8 @@ import { loadFiltering, loadNames } from "./worker_parts.js";
 let fetchJson;
 /** @type {Library} */
 let library;
+/** @type {(text: string) => void} */
+let hearAhead;
 
 /** @type {(question: Question) => Promise<Answers[keyof Answers]>} */
 function answerOf(question) {
@@ -58,9 +60,13 @@ function tell(message) {
 /** @type {(event: MessageEvent<ToWorker>) => Promise<void>} */
 async function hear({ data }) {
   if (data.type === "open") {
-    fetchJson = fetchBelow(data.donnees, data.manifest);
+    /** @type {Map<string, string | Promise<string>>} */
+    const given = new Map([["manifeste.json", data.manifest]]);
+    if (data.ahead) given.set(data.ahead, new Promise((resolve) => (hearAhead = resolve)));
+    fetchJson = fetchBelow(data.donnees, given);
     return open();
   }
+  if (data.type === "came") return hearAhead(data.text);
   const { id } = data;
   try {
     tell({ type: "answer", id, answer: await answered(data) });

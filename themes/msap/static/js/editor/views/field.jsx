@@ -3,6 +3,9 @@
 /** @import { ComponentChildren } from "preact" */
 /** @import { Path, Problem } from "../types" */
 
+import { mend } from "../checking.js";
+import { useForm } from "./context.js";
+
 /**
  * The identifier of the field at a path; the list of problems leads there.
  * @type {(path: Path) => string}
@@ -70,8 +73,30 @@ export function Problems({ id, problems }) {
   return (
     <ul class="editor-problems" id={id}>
       {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.message}`}>{problem.message}</li>
+        <li key={`${problem.code} ${problem.message}`}>
+          {problem.message}
+          {problem.meant !== undefined && <Mend problem={problem} meant={problem.meant} />}
+        </li>
       ))}
     </ul>
+  );
+}
+
+/**
+ * Writes what is meant, where there is only one way to read it.
+ * @param {{ problem: Problem, meant: string }} props
+ */
+function Mend({ problem, meant }) {
+  const { edition, say } = useForm();
+  const write = () => {
+    mend(edition.at, edition.set, problem);
+    edition.leave(problem.path);
+    say(`Écrit : ${meant}.`);
+    document.getElementById(idOf(problem.path))?.focus();
+  };
+  return (
+    <button type="button" class="action editor-mend" onClick={write}>
+      Écrire « {meant} »
+    </button>
   );
 }

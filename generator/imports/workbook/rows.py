@@ -1,0 +1,203 @@
+"""The rows of opened sheets: whose each is, what it says, and where each value stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.fold import slug
+from generator.imports.page import ImportFault
+from generator.imports.workbook.opening import Lines, Opened, joined_names
+from generator.sheets.columns import NUMBER, PAGE, PLACE, TEXT, Column, Sheet, sheets
+from generator.sheets.records import Value
+from generator.sheets.tables import TOO_LONG
+
+_HEADING_LINES = 20
+_RANKED = re.compile(r"(.+?) (\d{1,3})")
+_PART = re.compile(r"(.+), suite (\d{1,3})")
+_PAGE_START = re.compile(r"^(?:.*/)?content/msap/")
+_PLACE = re.compile(r"(antenne|passage)s?\s*(?:n°\s*)?(\S+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """One row of a workbook.
+
+    ``number`` is its line in the sheet, from 1. ``values`` are by the columns' keys, what is
+    empty left out; ``cells`` are the letters of each column's cells; ``told`` the columns that
+    the sheet has, and whose texts were not too long for a cell.
+    """
+
+    sheet: Sheet
+    number: int
+    page: str
+    place: str
+    rank: str
+    values: Mapping[str, Value]
+    cells: Mapping[str, tuple[str, ...]]
+    told: frozenset[str]
+
+    def address(self, key: str = "", at: int = 0) -> str:
+        """Return where the cell of a column stands, ``maisons!F12``; the row where it has none."""
+        letters = self.cells.get(key, ())
+        if not letters:
+            return f"{self.sheet.name}, ligne {self.number}"
+        return f"{self.sheet.name}!{letters[min(at, len(letters) - 1)]}{self.number}"
+
+
+@dataclass(slots=True)
+class Listed:
+    """All that a workbook says: its rows by sheet; a sheet that it lacks is not there."""
+
+    rows: dict[str, list[ListedRow]] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+
+
+def listed_rows(opened: Opened, name: str) -> Listed:
+    """Return the rows of the file *name*, and what is to be said of its sheets and columns.
+
+    Raises:
+        ImportFault: a sheet has no line of headings, or one heading twice.
+    """
+    result = Listed(notices=list(opened.notices))
+    for sheet in sheets():
+        if sheet.name not in opened.sheets:
+            continue
+        reader = _SheetReader(sheet, opened.sheets[sheet.name], name)
+        result.rows[sheet.name] = list(reader.rows())
+        result.notices += reader.notices
+    lacking = [sheet.name for sheet in sheets() if sheet.name not in result.rows]
+    if lacking:
+        result.notices.append(f"{name} : feuilles absentes, rien n'y change : "
+                              f"{joined_names(lacking)}.")  # fmt: skip
+    return result
+
+
+class _SheetReader:
+    def __init__(self, sheet: Sheet, lines: Lines, name: str) -> None:
+        self._sheet, self._lines, self._name = sheet, lines, name
+        self.notices: list[str] = []
+        self._start, self._marks, self._columns = self._headings()
+        missing = [column.heading for column in sheet.columns if column.key not in self._columns]
+        if missing and self._lines:
+            self.notices.append(
+                f"{name}, feuille « {sheet.name} » : colonnes absentes, les pages gardent ce "
+                f"qu'elles en savent : {joined_names(missing)}."
+            )
+        self._cells = {
+            key: tuple(letters(at) for at in places) for key, places in self._columns.items()
+        }
+
+    def rows(self) -> Iterator[ListedRow]:
+        """Yield the rows that say something."""
+        for number, line in enumerate(self._lines[self._start :], self._start + 1):
+            values, untold = self._values(line)
+            marks = {mark: line[at].strip() for mark, at in self._marks.items() if at < len(line)}
+            if not values and not marks.get(PAGE):
+                continue
+            yield ListedRow(
+                self._sheet,
+                number,
+                page_named(marks.get(PAGE, "")),
+                place_named(marks.get(PLACE, "")),
+                marks.get(NUMBER, ""),
+                values,
+                self._cells,
+                frozenset(self._columns) - untold,
+            )
+
+    def _values(self, line: Sequence[str]) -> tuple[dict[str, Value], set[str]]:
+        values: dict[str, Value] = {}
+        untold: set[str] = set()
+        for key, places in self._columns.items():
+            texts = [line[at] for at in places if at < len(line) and line[at].strip()]
+            column = self._sheet.column(key)
+            assert column is not None
+            if TOO_LONG in texts:
+                untold.add(key)
+            elif texts and column.is_list:
+                values[key] = tuple(texts)
+            elif texts:
+                values[key] = "".join(texts)
+        return values, untold
+
+    def _headings(self) -> tuple[int, dict[str, int], dict[str, list[int]]]:
+        """Return the line below the headings, and where each column stands."""
+        if not any(any(cell.strip() for cell in line) for line in self._lines):
+            return len(self._lines), {}, {}
+        for rank, line in enumerate(self._lines[:_HEADING_LINES]):
+            if any(slug(cell.strip()) == slug(PAGE) for cell in line):
+                return rank + 1, *self._found(line)
+        raise ImportFault(
+            f"{self._name}, feuille « {self._sheet.name} » : la ligne des titres manque, avec la "
+            f"colonne « {PAGE} » ; remettez-la en haut, ou exportez à nouveau."
+        )
+
+    def _found(self, line: Sequence[str]) -> tuple[dict[str, int], dict[str, list[int]]]:
+        marks: dict[str, int] = {}
+        found: dict[str, dict[int, int]] = {}
+        unknown: list[str] = []
+        by_heading = {slug(column.heading): column for column in self._sheet.columns}
+        own_marks = {slug(mark): mark for mark in self._sheet.marks}
+        for at, cell in enumerate(line):
+            heading = " ".join(cell.split())
+            column, rank = _column_of(heading, by_heading)
+            if mark := own_marks.get(slug(heading)):
+                self._refuse_twice(mark in marks, heading)
+                marks[mark] = at
+            elif column:
+                self._refuse_twice(rank in found.setdefault(column.key, {}), heading)
+                found[column.key][rank] = at
+            elif heading:
+                unknown.append(heading)
+        if unknown:
+            self.notices.append(
+                f"{self._name}, feuille « {self._sheet.name} » : colonnes inconnues, passées : "
+                f"{joined_names(unknown[:5])}."
+            )
+        return marks, {key: [ranks[rank] for rank in sorted(ranks)]
+                       for key, ranks in found.items()}  # fmt: skip
+
+    def _refuse_twice(self, is_twice: bool, heading: str) -> None:
+        if is_twice:
+            raise ImportFault(
+                f"{self._name}, feuille « {self._sheet.name} » : la colonne « {heading} » figure "
+                "deux fois ; gardez-en une."
+            )
+
+
+def _column_of(heading: str, by_heading: Mapping[str, Column]) -> tuple[Column | None, int]:
+    """Return the column of a heading, and which of its cells: « Courriel 2 »."""
+    if column := by_heading.get(slug(heading)):
+        return column, 1
+    for pattern in (_RANKED, _PART):
+        if match := pattern.fullmatch(heading):
+            column = by_heading.get(slug(match[1]))
+            if column and (column.key == TEXT) == (pattern is _PART):
+                return (
+                    (column, int(match[2])) if column.is_list or column.key == TEXT else (None, 0)
+                )
+    return None, 0
+
+
+def page_named(cell: str) -> str:
+    """Return a page as an export calls it: ``49/durtal`` also for ``content/msap/49/durtal.md``."""
+    return _PAGE_START.sub("", cell.strip().replace("\\", "/")).removesuffix(".md")
+
+
+def place_named(cell: str) -> str:
+    """Return a place within a house as an export calls it: « antenne 2 »."""
+    text = " ".join(cell.split())
+    match = _PLACE.fullmatch(text)
+    return f"{match[1].lower()} {match[2]}" if match else text
+
+
+def letters(at: int) -> str:
+    """Return the letters of the column at *at*, from 0, as spreadsheets write them."""
+    name = ""
+    number = at + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(65 + rest) + name
+    return name

@@ -1,0 +1,1 @@
+"""``/modifier/``: the form that writes and changes the pages of houses."""

@@ -1,0 +1,164 @@
+"""The form of ``/modifier/`` as a clerk uses it: a page opened, changed, checked, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Axe
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = (ROOT / "content" / "msap" / "49" / "durtal.md").read_bytes()
+DURTAL = "modifier/?maison=durtal"
+NO_PHONE = "« telephone » : « 0241 » n'est pas un numéro de téléphone"
+Opened = Callable[..., Page]
+FOLDED = ":is(.editor-part, .editor-fold, .editor-more, .editor-place):not(:has(> .editor-folded))"
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture
+def opened(page: Page, address: str) -> Opened:
+    """Return a function that opens the form of Durtal, or of the bytes given in its place."""
+
+    def go(path: str = DURTAL, source: bytes = SOURCE) -> Page:
+        page.route("**/maisons/durtal.md", lambda route: route.fulfill(body=source))
+        # Nobody writes into a folder here: « msap edit » is another server.
+        page.route("**/modifier/local.json", lambda route: route.fulfill(json={}))
+        page.goto(address + path)
+        expect(page.locator(".editor, .editor-start, .editor-raw").first).to_be_visible()
+        return page
+
+    return go
+
+
+def unfold(page: Page, *parts: str) -> None:
+    """Open parts of the form."""
+    for part in parts:
+        page.locator(f"#{part} > summary").click()
+
+
+def file_text(page: Page) -> str:
+    """Return the file as it would be handed out, without its stamp."""
+    page.get_by_role("button", name="Envoyer", exact=True).click()
+    page.get_by_text("Le texte du fichier", exact=True).click()
+    text = page.locator(".editor-send pre").text_content() or ""
+    return "".join(line for line in text.splitlines(True) if not line.startswith("# page ouverte"))
+
+
+def test_a_telephone_is_changed_and_one_line_differs(opened: Opened) -> None:
+    """A bad one is told beside its field, in the list and on its part, until it is mended."""
+    page = opened()
+    phone = page.get_by_label("Téléphone", exact=True)
+    expect(phone).to_have_value("02 41 96 10 40")
+    phone.fill("0241")
+    phone.blur()
+    expect(page.locator("#champ-telephone-erreurs")).to_contain_text(NO_PHONE)
+    expect(phone).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#qui > summary")).to_contain_text("1 à corriger")
+    unfold(page, "qui")
+    page.locator(".editor-summary a").click()
+    expect(phone).to_be_focused()
+    phone.fill("02 41 96 10 41")
+    phone.blur()
+    expect(page.locator(".editor-summary")).to_have_count(0)
+    before = SOURCE.decode().splitlines()
+    after = file_text(page).splitlines()
+    assert [(a, b) for a, b in zip(before, after, strict=True) if a != b] == [
+        ("telephone: 02 41 96 10 40", "telephone: 02 41 96 10 41"),
+    ]
+    expect(page.locator(".editor-changes").first).to_contain_text("02 41 96 10 40")
+
+
+def test_a_branch_is_added_moved_and_removed_by_keyboard(opened: Opened) -> None:
+    """The focus goes where the person works, and what happened is said."""
+    page = opened()
+    unfold(page, "lieux")
+    page.get_by_role("button", name="Ajouter une antenne").press("Enter")
+    count = page.locator("#champ-antennes > .editor-place").count()
+    name = page.locator(f"#champ-antennes-{count - 1}-nom")
+    expect(name).to_be_focused()
+    page.keyboard.type("Antenne de Baugé")
+    name.blur()
+    added = page.locator("#champ-antennes > .editor-place").last
+    expect(added).to_contain_text("Antenne de Baugé")
+    added.get_by_role("button", name="Monter").press("Enter")
+    moved = page.locator(f"#champ-antennes-{count - 2}")
+    expect(moved.locator("> summary")).to_be_focused()
+    expect(moved.locator("> summary")).to_contain_text("Antenne de Baugé")
+    moved.get_by_role("button", name="Retirer").last.press("Enter")
+    expect(page.locator("#champ-antennes > .editor-place")).to_have_count(count - 1)
+    expect(page.get_by_role("status").filter(has_text="retiré de la fiche")).to_have_count(1)
+    page.get_by_role("button", name="Envoyer", exact=True).click()
+    expect(page.get_by_text("Rien n’est encore changé.")).to_be_visible()
+
+
+def test_the_commune_comes_from_the_postcode(opened: Opened) -> None:
+    """Of a new house: the only commune is filled in with its code and its point."""
+    page = opened("modifier/")
+    page.get_by_role("button", name="Ajouter une maison").click()
+    page.get_by_label("Nom de la maison").fill("France services Durtal")
+    unfold(page, "ou")
+    page.get_by_label("Code postal").fill("49430")
+    choice = page.get_by_label("Communes du 49430")
+    expect(choice.or_(page.get_by_text("Le point est au centre"))).to_be_visible()
+    if choice.is_visible():
+        choice.select_option("Durtal")
+    expect(page.get_by_label("Commune", exact=False).last).to_have_value("Durtal")
+    text = file_text(page)
+    assert "code_postal: 49430\ncommune: Durtal\ncode_insee: 49127\n" in text
+    assert "latitude: 47." in text
+    expect(page.get_by_label("Nom du fichier")).to_have_value("durtal")
+
+
+def test_a_page_that_is_no_yaml_is_mended_as_text(opened: Opened) -> None:
+    """Its text and the sentence; the form comes as soon as it can be read, with nothing lost."""
+    page = opened(source=SOURCE.replace(b"commune: Durtal", b"commune: [Durtal"))
+    expect(page.locator("#pourquoi")).to_contain_text("Ligne ")
+    text = page.get_by_label("Le fichier entier")
+    assert text.input_value() == SOURCE.decode().replace("commune: Durtal", "commune: [Durtal")
+    text.fill(SOURCE.decode())
+    expect(page.get_by_role("heading", name="France services Durtal")).to_be_visible()
+
+
+def test_a_draft_survives_a_closed_tab_and_is_forgotten_when_asked(opened: Opened) -> None:
+    """It is kept on the device, and said."""
+    page = opened()
+    page.get_by_label("Téléphone", exact=True).fill("3939")
+    expect(page.get_by_text("Brouillon gardé sur cet appareil.")).to_be_visible()
+    page.reload()
+    phone = page.get_by_label("Téléphone", exact=True)
+    expect(phone).to_have_value("3939")
+    page.get_by_role("button", name="Effacer mes changements").click()
+    expect(phone).to_have_value("02 41 96 10 40")
+
+
+def test_a_house_that_is_not_there_is_said(opened: Opened, faults: list[str]) -> None:
+    """With what to do; the search leads to the others."""
+    page = opened("modifier/?maison=nulle-part")
+    expect(page.get_by_role("alert")).to_contain_text("« nulle-part » n’a pas pu être ouverte")
+    faults.clear()  # Chromium reports the file that is missing
+    page.get_by_label("Le nom de la maison").fill("49430")
+    page.get_by_role("button", name="Chercher").click()
+    expect(page.get_by_role("link", name="France services Durtal")).to_have_attribute(
+        "href", "?maison=durtal"
+    )
+
+
+@pytest.mark.parametrize("width_px", [320, 1280])
+def test_everything_unfolded_is_accessible_and_fits(
+    opened: Opened, axe: Axe, width_px: int
+) -> None:
+    """Every part open: axe finds nothing, and no window scrolls sideways."""
+    page = opened()
+    page.set_viewport_size({"width": width_px, "height": 900})
+    unfold(page, "ou", "quand", "aide", "lieux", "fermetures", "texte", "envoyer")
+    expect(page.get_by_text("Cette partie arrive")).to_have_count(0)
+    while page.locator(FOLDED).count():  # what unfolds holds more that does
+        page.evaluate("for (const d of document.querySelectorAll('.editor details')) d.open = true")
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
+    expect(page.get_by_text("Cette partie arrive")).to_have_count(0)
+    assert page.evaluate(SIDEWAYS) == 0
+    assert axe(page) == []

@@ -1,0 +1,14 @@
+// What a proposal changes, in words. Pure.
+
+/** @import { Edition, FormData } from "./form_types" */
+
+import { changesInWords } from "./handing/changes.js";
+import { opened } from "./opening.js";
+
+/** @type {(edition: Edition, data: FormData) => string[]} */
+export function summaryOf({ isChanged, original, page }, data) {
+  if (!isChanged()) return [];
+  const before = opened(original, null);
+  if (before.kind === "raw") return ["La fiche ne pouvait pas être lue : son texte est corrigé."];
+  return changesInWords(before.page, page, data);
+}

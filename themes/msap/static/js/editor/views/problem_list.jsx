@@ -1,0 +1,48 @@
+/** All that is to be mended, in one list at the top: each line leads to its field. */
+
+/** @import { Problem } from "../types" */
+
+import { useEffect, useRef } from "preact/hooks";
+
+import { partOf } from "../parts.js";
+import { toMend } from "../wording.js";
+import { useForm } from "./context.js";
+
+const MOST = 40;
+
+/**
+ * `asked` counts how often the person asked what is to be mended: the list takes the focus then, and is said.
+ * @param {{ problems: readonly Problem[], asked: number }} props
+ */
+export function ProblemList({ problems, asked }) {
+  const { data, goTo } = useForm();
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  useEffect(() => {
+    if (asked) heading.current?.focus();
+  }, [asked]);
+  if (!problems.length && !asked) return null;
+  const more = problems.length - MOST;
+  return (
+    <section class={`editor-summary${problems.length ? "" : " is-sound"}`} role={asked ? "alert" : undefined} key={asked} aria-labelledby="a-corriger">
+      <h3 id="a-corriger" tabIndex={-1} ref={heading}>
+        {toMend(problems.length)}
+      </h3>
+      <ul>
+        {problems.slice(0, MOST).map((problem) => (
+          <li key={`${problem.path.join("-")} ${problem.message}`}>
+            <a href={`#${partOf(data, problem.path)}`} onClick={(event) => lead(event, () => goTo(problem.path))}>
+              {problem.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>Et {more} autres : corrigez d’abord celles-ci.</p>}
+    </section>
+  );
+}
+
+/** @type {(event: Event, go: () => void) => void} */
+function lead(event, go) {
+  event.preventDefault();
+  go();
+}

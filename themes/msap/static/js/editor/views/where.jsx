@@ -1,0 +1,110 @@
+/** Where a place is: its postcode, its commune, its point on the map. */
+
+/** @import { FoundCommune } from "../form_types" */
+/** @import { Path } from "../types" */
+/** @import { FieldProps } from "./fields.jsx" */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { glue } from "../../lib/fold.js";
+import { useForm } from "./context.js";
+import { idOf } from "./field.jsx";
+import { Point } from "./point.jsx";
+import { TextField } from "./text.jsx";
+import { textAt } from "./text_at.js";
+
+/** @param {FieldProps} props */
+export function PostcodeField({ spec, path, base }) {
+  const form = useForm();
+  const postcode = textAt(form.edition.at(path));
+  const [opened] = useState(postcode);
+  useEffect(() => {
+    if (postcode === opened) return;
+    form.communes(postcode).then((found) => {
+      // The only one there is, where none is written: the person has one field less to fill in.
+      if (found.length === 1 && !form.edition.at([...base, "commune"])) writeCommune(form, base, found[0]);
+    });
+  }, [postcode]);
+  return <TextField spec={spec} path={path} />;
+}
+
+/** @param {FieldProps} props */
+export function CommuneField({ spec, path, base }) {
+  const form = useForm();
+  const postcode = textAt(form.edition.at([...base, "code_postal"]));
+  const found = useCommunes(postcode);
+  const current = found.find(({ name }) => glue(name) === glue(textAt(form.edition.at(path))));
+  return (
+    <>
+      {found.length > 0 && !current && (
+        <Communes id={`${idOf(path)}-choix`} postcode={postcode} found={found} choose={(commune) => writeCommune(form, base, commune)} />
+      )}
+      <TextField spec={spec} path={path} />
+    </>
+  );
+}
+
+/**
+ * The communes of a postcode, once they are known.
+ * @type {(postcode: string) => FoundCommune[]}
+ */
+export function useCommunes(postcode) {
+  const { communes } = useForm();
+  const [found, setFound] = useState(/** @type {{ postcode: string, list: FoundCommune[] }} */ ({ postcode: "", list: [] }));
+  useEffect(() => {
+    let isWanted = true;
+    communes(postcode).then((list) => isWanted && setFound({ postcode, list }));
+    return () => {
+      isWanted = false;
+    };
+  }, [postcode]);
+  return found.postcode === postcode ? found.list : [];
+}
+
+/** @param {{ id: string, postcode: string, found: FoundCommune[], choose: (commune: FoundCommune) => void }} props */
+function Communes({ id, postcode, found, choose }) {
+  return (
+    <div class="editor-field">
+      <label for={id}>Communes du {postcode}</label>
+      <select id={id} value="" onChange={({ currentTarget }) => choose(found[Number(currentTarget.value)])}>
+        <option value="">Choisissez…</option>
+        {found.map(({ code, name }, rank) => (
+          <option key={code} value={rank}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/**
+ * Write a commune: its name, its code, and its centre where there is no point.
+ * @type {(form: import("../form_types").Form, base: Path, commune: FoundCommune) => void}
+ */
+function writeCommune({ edition, say }, base, { code, name, latitude, longitude }) {
+  const hasPoint = edition.at([...base, "latitude"]) !== undefined || edition.at([...base, "longitude"]) !== undefined;
+  edition.set([...base, "commune"], name);
+  edition.set([...base, "code_insee"], code);
+  if (!hasPoint) {
+    edition.set([...base, "latitude"], String(latitude));
+    edition.set([...base, "longitude"], String(longitude));
+  }
+  edition.leave([...base, "commune"]);
+  say(`Commune : ${name}, code ${code}.${hasPoint ? "" : " Le point est au centre de la commune."}`);
+}
+
+/** @param {FieldProps} props */
+export function PositionField({ spec, path, base }) {
+  const form = useForm();
+  const { edition } = form;
+  const found = useCommunes(textAt(edition.at([...base, "code_postal"])));
+  const own = textAt(edition.at([...base, "commune"]));
+  const commune = found.find(({ name }) => glue(name) === glue(own));
+  return (
+    <>
+      <TextField spec={spec} path={path} />
+      {spec.key === "longitude" && <Point base={base} commune={commune} />}
+    </>
+  );
+}
