@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
+import { isZone } from "../../themes/msap/static/js/lib/codes.js";
 import { find } from "../../themes/msap/static/js/search/finder.js";
 import { propose } from "../../themes/msap/static/js/search/proposing.js";
 import { wholeLibrary } from "./whole_library.js";
@@ -52,12 +53,19 @@ function houseTold({ id, place, commune, postcode }) {
   return { id, commune: place.commune || commune, postcode, position: place.position };
 }
 
+/** The zones among codes: where each is, and how far it reaches. */
+async function zonesOf(codes) {
+  const zones = await Promise.all(codes.filter(isZone).map((code) => library.commune(code)));
+  return Object.fromEntries(zones.map(({ code, latitude, longitude, radiusKm }) => [code, { latitude, longitude, radiusKm }]));
+}
+
 async function answer(q) {
   const { reading, results, asksWhere, instead = "" } = await find(library, readAddress(writeAddress({ q })), HOUSES_AT_ONCE, now);
   const codes = (current) => reading.places.filter((place) => place.current === current).map(({ code }) => code);
   return {
     used: codes(true),
     offered: codes(false),
+    zones: await zonesOf(reading.places.map(({ code }) => code)),
     needs: reading.needs.map(({ code }) => code),
     filters: filterNames(reading),
     instead,

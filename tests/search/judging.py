@@ -1,28 +1,34 @@
 """What is asked of an answer of the search, and what it lacks.
 
-A question of ``fresh_questions.json`` has ``q``, ``kind``, ``frequency`` and ``expects``:
+A question of ``fresh_questions.json`` or ``later_questions.json`` has ``q``, ``kind``,
+``frequency`` and ``expects``:
 
 - ``place``: one of these codes is the place in use (INSEE, department, or region as ``R53``).
 - ``place_offered``: all of these are in use or offered.
 - ``place_found``: one of these is in use or offered, or one of the first three houses is there.
-- ``place_or_none``: the place in use is one of these, or there is none.
+- ``place_or_none``: the place in use is one of these, or there is none; of a zone, the first house
+  may be there.
 - ``no_place``: no place is in use.
 - ``places_at_least``: so many places are proposed while it is typed.
-- ``around``: the first house is within ``km`` of ``commune``; without houses, a place offered.
+- ``around``: the first house is within ``km`` of ``commune``; without houses, a place offered, be
+  it a natural region or an intercommunality, which have codes of their own (``z-…``).
 - ``needs``: of each list of services and partners, one is understood.
-- ``filters``: of each list of names, one is understood (``jour:*``: any day), or the page says
-  what it shows instead of a house that answers them.
+- ``filters``: of each list of names, one is understood (``jour:*``: any day). That nobody answers
+  them, and what is shown instead, is no excuse: the filter is understood all the same.
 - ``house``: one of these is among the first three.
 - ``not_empty``: there are houses. ``asks_where``: there are none, the page asks where one is.
 - ``help``: one of these numbers to call is told.
 - ``left_aside``: these words are said to be left aside.
 - ``nothing``: nothing is understood, no house is shown; a place may be offered, not used.
+
+A zone (a natural region, an island, an intercommunality) is a place of its own; who expects a
+commune finds it in a zone whose reach holds the middle of that commune: Marie-Galante.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,14 +107,42 @@ class _Seen:
         return bool(set(codes) & set(self.answer["used"]))
 
     def finds(self, codes: Sequence[str]) -> bool:
-        return bool(set(codes) & self.shown) or any(map(self._has_house_in, codes))
+        return (
+            bool(set(codes) & self.shown)
+            or any(self._has_house_in(code, self.first_houses) for code in codes)
+            or self._holds_one_of(codes, self.shown)
+        )
 
-    def _has_house_in(self, code: str) -> bool:
+    def uses_or_none(self, codes: Sequence[str]) -> bool:
+        used = self.answer["used"]
+        if not used or self.uses(codes):
+            return True
+        first = self.first_houses[:1] if set(used) & self.zones.keys() else ()
+        return self._holds_one_of(codes, used) or any(
+            self._has_house_in(code, first) for code in codes
+        )
+
+    @property
+    def zones(self) -> dict[str, dict[str, float]]:
+        """The zones shown, by their codes: ``latitude``, ``longitude``, ``radiusKm``."""
+        zones: dict[str, dict[str, float]] = self.answer["zones"]
+        return zones
+
+    def _holds_one_of(self, codes: Sequence[str], among: Iterable[str]) -> bool:
+        """Tell whether the reach of a zone *among* those shown holds the middle of a commune."""
+        middles = [found.position for found in map(self.commune_of, codes) if found]
+        return any(
+            distance_km(_position(zone), middle) <= zone["radiusKm"]
+            for zone in (self.zones[code] for code in among if code in self.zones)
+            for middle in middles
+        )
+
+    def _has_house_in(self, code: str, houses: Sequence[dict[str, Any]]) -> bool:
         commune = self.commune_of(code)
         return commune is not None and any(
             fold(house["commune"]) == fold(commune.name)
             and usual_department(house["postcode"]) == commune.department_code
-            for house in self.first_houses
+            for house in houses
         )
 
     def is_around(self, wanted: dict[str, Any]) -> bool:
@@ -123,14 +157,15 @@ class _Seen:
         """Of the first house, else of the places offered."""
         for house in self.answer["houses"][:1]:
             if house["position"]:
-                yield Position(house["position"]["latitude"], house["position"]["longitude"])
+                yield _position(house["position"])
         if not self.answer["houses"]:
             yield from (found.position for found in map(self.commune_of, self["offered"]) if found)
+            yield from (
+                _position(self.zones[code]) for code in self["offered"] if code in self.zones
+            )
 
     def filters_by(self, names: Sequence[str]) -> bool:
         told = self.filters
-        if self["instead"]:
-            return True
         return any(
             name in told or (name == "jour:*" and any(each.startswith("jour:") for each in told))
             for name in names
@@ -140,11 +175,15 @@ class _Seen:
         return not any(self[name] for name in ("used", "needs", "filters", "houses", "asksWhere"))
 
 
+def _position(at: dict[str, float]) -> Position:
+    return Position(at["latitude"], at["longitude"])
+
+
 _LOOKS: dict[str, Callable[[_Seen, Any], bool]] = {
     "place": _Seen.uses,
     "place_offered": lambda seen, codes: set(codes) <= seen.shown,
     "place_found": _Seen.finds,
-    "place_or_none": lambda seen, codes: not seen["used"] or seen.uses(codes),
+    "place_or_none": _Seen.uses_or_none,
     "no_place": lambda seen, _: not seen["used"],
     "places_at_least": lambda seen, least: len(seen["proposed"]) >= least,
     "around": _Seen.is_around,

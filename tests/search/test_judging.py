@@ -36,7 +36,11 @@ _NOTHING: dict[str, Any] = {
     "houses": [],
     "help": [],
     "proposed": [],
+    "zones": {},
 }
+_ZONE = {"latitude": 44.53, "longitude": 3.4, "radiusKm": 20}
+_FAR_ZONE = _ZONE | {"latitude": 43.0}
+_SMALL_ZONE = _ZONE | {"radiusKm": 1}
 
 
 def _lacks(expects: dict[str, Any], **answer: Any) -> list[str]:
@@ -71,7 +75,31 @@ def _lacks(expects: dict[str, Any], **answer: Any) -> list[str]:
         ({"filters": [["jour:lundi"]]}, {"filters": ["lundi"]}, {"filters": ["jour:mardi"]}),
         ({"filters": [["soir"]]}, {"filters": ["moment:soir"]}, {"filters": ["moment:matin"]}),
         ({"filters": [["heure"]]}, {"filters": ["moment:apres-17h"]}, {"filters": ["moment:soir"]}),
-        ({"filters": [["dimanche"]]}, {"instead": "Personne n’ouvre."}, {"filters": ["samedi"]}),
+        (
+            {"filters": [["dimanche"]]},
+            {"filters": ["jour:dimanche"], "instead": "Personne n’ouvre."},
+            {"filters": ["samedi"], "instead": "Personne n’ouvre."},
+        ),
+        (
+            {"place_found": ["48095"]},
+            {"offered": ["z-gevaudan"], "zones": {"z-gevaudan": _ZONE}},
+            {"offered": ["z-gevaudan"], "zones": {"z-gevaudan": _FAR_ZONE}},
+        ),
+        (
+            {"place_or_none": ["48095"]},
+            {"used": ["z-gevaudan"], "zones": {"z-gevaudan": _ZONE}},
+            {"used": ["z-gevaudan"], "zones": {"z-gevaudan": _SMALL_ZONE}, "houses": [_HOUSE]},
+        ),
+        (
+            {"place_or_none": ["48092"]},
+            {"used": ["z-gevaudan"], "zones": {"z-gevaudan": _SMALL_ZONE}, "houses": [_HOUSE]},
+            {"used": ["34003"], "houses": [_HOUSE]},
+        ),
+        (
+            {"around": {"commune": "48095", "km": 30}},
+            {"offered": ["z-gevaudan"], "zones": {"z-gevaudan": _ZONE}},
+            {"offered": ["z-gevaudan"], "zones": {"z-gevaudan": _FAR_ZONE}},
+        ),
         ({"filters": [["radius"]]}, {"filters": ["rayon:20"]}, {"filters": ["ouvert"]}),
         (
             {"house": ["fs-1", "fs-2"]},

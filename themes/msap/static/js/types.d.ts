@@ -323,9 +323,22 @@ export interface NeedClaim extends SaidGroup {
   cost: number;
 }
 
+/** A filter that words may say; `isBeside` where they say none unless a place, a need or another filter is said too. */
+export interface FilterClaim extends SaidFilter {
+  cost: number;
+}
+
 export interface Claims {
   places: PlaceClaim[];
   needs: NeedClaim[];
+  filters: FilterClaim[];
+}
+
+/** A question as it is weighed: its words, the ranks of those that say nothing (`idle`), whether the person's position is known. */
+export interface Question {
+  words: string[];
+  idle: Set<number>;
+  isSituated: boolean;
 }
 
 /** Claims that go together (reading/weighing.js): `places` are those of `claim` that lie `within` the others. */
@@ -334,7 +347,9 @@ export interface Interpretation {
   places: Place[];
   within: PlaceClaim[];
   needs: NeedClaim[];
+  filters: FilterClaim[];
   left: number[];
+  placeCost: number;
   cost: number;
 }
 
@@ -343,11 +358,13 @@ export interface Understood {
   words: string[];
   near: boolean;
   said: SaidGroup[];
+  filters: SaidFilter[];
   rest: string[];
   extra: string[];
   postcode: string;
   nearly: boolean;
   glued: string;
+  placeCost: number;
   places: Place[];
   place: Place | null;
 }
@@ -357,7 +374,6 @@ export interface Reading extends Understood {
   lost: boolean;
   /** What is asked, the filters that words say included. */
   request: Request;
-  filters: SaidFilter[];
   from: Position | null;
   groups: Group[];
   asked: Asked;
@@ -389,11 +405,16 @@ export interface Eased {
   instead: string;
 }
 
-/** Houses that words name; `instead` of the place, or the `town` that they are. */
-export interface NamedHouses {
-  numbers: number[];
-  instead?: boolean;
+/**
+ * What the words `piece` name (reading/name_reader.js): houses `here`, at the place if one is said, or `elsewhere`, instead of it;
+ * houses that the whole `question` names, its needs too; the `town` that the words are.
+ */
+export interface NameClaim {
+  by: "here" | "elsewhere" | "question" | "town";
+  piece: string[];
+  houses: number[];
   town?: Commune;
+  cost: number;
 }
 
 // --- the index of words ------------------------------------------------------------------
@@ -417,7 +438,7 @@ export interface Ranked {
   score: number;
 }
 
-export type Within = (a: string, b: string) => boolean;
+export type Within = (a: string, b: string, isInPhrase?: boolean) => boolean;
 
 export interface WordIndex {
   exact(word: string): Promise<Term | null>;
@@ -566,13 +587,13 @@ export interface Names {
   areaNearly(words: string[]): Promise<Area | null>;
   nearly(words: string[], beside?: boolean): Promise<Commune[]>;
   readZones(words: string[], left: Span, sources: Pick<Sources, "areasCalled">): Promise<PlaceClaim[]>;
-  readSlips(words: string[], left: Span, besideAreas: Span[], sources: Sources): Promise<Partial<Claims>>;
+  readSlips(words: string[], pieces: Span[], sources: Sources): Promise<Partial<Claims>>;
   needsNearly(words: string[]): Promise<SaidGroup[]>;
   zonesCalled(words: readonly string[]): Promise<Zone[]>;
   zone(code: string): Promise<Zone | null>;
   saying(text: string): Promise<number[]>;
   byPhone(typed: string): Promise<number[]>;
-  meant(reading: Reading): Promise<NamedHouses>;
+  meant(reading: Reading): Promise<NameClaim | null>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;
 }
 

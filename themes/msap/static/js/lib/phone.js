@@ -12,7 +12,7 @@ export const PHONE = new RegExp(
   [
     `${ABROAD}${TEN_DIGITS}${GAP}(?:\\(0\\)|0)?${GAP}[1-9](?:${GAP}\\d){8}(?!\\d)`,
     `${ABROAD}${OTHERS}(?:${GAP}\\d){6,9}(?!\\d)`,
-    `\\b0${GAP}[1-9](?:${GAP}\\d\\d){4}\\b`,
+    `\\b0\\)?${GAP}[1-9](?:${GAP}\\d\\d){4}\\b`,
     // "0 800 123 456", "0590 123 456".
     `\\b0${GAP}\\d{3}(?:${GAP}\\d{3}){2}\\b`,
   ].join("|"),

@@ -4,7 +4,7 @@
 
 import { isZone } from "../lib/codes.js";
 import { agrees, foldedKey } from "../lib/gazetteer.js";
-import { COST } from "./weighing.js";
+import * as COST from "./costs.js";
 import { JOINING, significant } from "./linking.js";
 
 // A place of fewer inhabitants (hundreds) is used only when nothing speaks against it.
@@ -20,7 +20,7 @@ const LONG_NAME = 6;
  */
 export function chosen(words, read) {
   const { claim, places } = read;
-  if (!claim || !places.length) return { place: null, isSure: true };
+  if (!claim) return { place: null, isSure: !places.length };
   const isSure = claim.by !== "slip" && claim.cost < COST.beginningOfHamlet;
   if (isPieceOfUnknown(words, read)) return { place: null, isSure: false };
   if (places[0].area || claim.by === "postcode") return { place: places[0], isSure };

@@ -4,7 +4,10 @@ import communes from "../../../../../generator/everyday_communes.json" with { ty
 import lists from "../../../../../generator/query_words.json" with { type: "json" };
 import { isArticle, isDropped, isGeneric } from "../lib/fold.js";
 
-const LINKS = new Set(lists.links);
+/** Stands in the place of a word that a filter is said by. */
+export const GAP = "";
+
+const LINKS = new Set([...lists.links, GAP]);
 const STREETS = new Set(lists.streets);
 // No commune's name has these; "maison" and "france" some have: Fort-de-France, La Haute-Maison.
 const NETWORK = new Set(lists.network);
@@ -106,6 +109,6 @@ export function isAfter(word) {
 function isNetwork(words, at) {
   if (NETWORK.has(words[at])) return true;
   if (!isGeneric(words[at])) return false;
-  const next = words.slice(at + 1).find((word) => !isArticle(word));
+  const next = words.slice(at + 1).find((word) => word !== GAP && !isArticle(word));
   return words[at] === "france" || next === undefined || isGeneric(next) || isArticle(words[at + 1]);
 }

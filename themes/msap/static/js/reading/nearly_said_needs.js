@@ -2,7 +2,7 @@
 
 /** @import { Need, SaidGroup, Within } from "../types" */
 
-import { withinOneEdit } from "../lib/edits.js";
+import { withinOneEdit, withinTwoEdits } from "../lib/edits.js";
 import { said, sameWord, singular } from "./needs.js";
 import { sound } from "../lib/sound.js";
 
@@ -25,10 +25,14 @@ function glued(phrase) {
   return word.length < SHORTEST_GLUED ? phrase : [word];
 }
 
-/** @type {Within} */
-function nearlySameWord(word, wanted) {
+/**
+ * A long word of a phrase may have two letters wrong: "carte greese", "cart dindentité".
+ * @type {Within}
+ */
+function nearlySameWord(word, wanted, isInPhrase) {
   if (sameWord(word, wanted)) return true;
   if (wanted.length < SHORTEST_MISTYPED || /\d/.test(word)) return false;
+  if (isInPhrase && word.length > wanted.length && withinTwoEdits(word, wanted)) return true;
   return withinOneEdit(singular(word), singular(wanted)) || soundsAs(word, wanted);
 }
 

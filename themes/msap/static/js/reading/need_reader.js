@@ -4,7 +4,7 @@
 
 import { withoutNetworkName } from "./linking.js";
 import { needsSaid } from "./needs.js";
-import { COST } from "./weighing.js";
+import * as COST from "./costs.js";
 
 /**
  * The needs that words say in full; not asked for where no word can begin one.

@@ -114,7 +114,7 @@ function lengthSaid(phrase, words, same) {
   let at = 0;
   for (const wanted of phrase) {
     while (at < words.length && words[at] !== wanted && (isArticle(words[at]) || (at && isLink(words[at])))) at++;
-    if (at === words.length || !same(words[at++], wanted)) return 0;
+    if (at === words.length || !same(words[at++], wanted, phrase.length > 1)) return 0;
   }
   return at;
 }

@@ -2,12 +2,13 @@
 
 /** @import { Area, PlaceClaim, Commune, Place, Sources, Span } from "../types" */
 
+import { isArticle } from "../lib/fold.js";
 import { KNOWN_TOWN, areaNamed, isIn } from "../lib/areas.js";
 import { departmentCodeAt } from "../lib/codes.js";
 import { agrees, foldedKey, isFormer } from "../lib/gazetteer.js";
-import { isEverydayName, significant, withoutLinks } from "./linking.js";
+import { isEverydayName, isLink, significant, withoutLinks } from "./linking.js";
 import { canBePlace, spanOf, spans } from "./spans.js";
-import { COST } from "./weighing.js";
+import * as COST from "./costs.js";
 
 const POSTCODE = /^\d{5}$/;
 const POSTCODE_WITHOUT_ZERO = /^\d{4}$/;
@@ -71,8 +72,9 @@ export function readAreas(words, { areas }) {
  * @type {(words: string[], sources: Sources) => Promise<PlaceClaim[]>}
  */
 export async function readWhole(words, sources) {
-  if (significant(words).length > 1 && sources.mayBeginNeed(words[0])) return [];
-  return words.length ? readSpan({ ranks: [...words.keys()], piece: words }, words, sources) : [];
+  const whole = spanOf(words, 0, words.length);
+  if (significant(words).length > 1 && sources.mayBeginNeed(whole.piece[0])) return [];
+  return whole.piece.length ? readSpan(whole, words, sources) : [];
 }
 
 /**
@@ -100,11 +102,11 @@ async function readSpan(span, words, sources) {
 }
 
 /**
- * The places whose name begins with the whole of what is left, towns first; or with it but for the department beside.
- * @type {(words: string[], left: Span, sources: Sources) => Promise<PlaceClaim[]>}
+ * The places whose name begins with the whole of what is left, or of `pieces` of it, towns first.
+ * @type {(pieces: Span[], sources: Sources) => Promise<PlaceClaim[]>}
  */
-export async function readBeginning(words, left, sources) {
-  const read = [left, ...besideAreas(words, left, sources)].map(async ({ ranks, piece }) => {
+export async function readBeginning(pieces, sources) {
+  const read = pieces.map(async ({ ranks, piece }) => {
     if (!significant(piece).length) return [];
     const key = foldedKey(piece);
     const places = (await sources.placesStarting(piece)).filter((place) => place.key.startsWith(`${key} `));
@@ -136,16 +138,16 @@ async function named({ ranks, piece }, places, words, sources) {
     ranks,
     piece,
     places: isAllThatTells ? await withLargerTowns(places, piece, sources) : places,
-    cost: isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
+    cost: isEverydayName(piece) && !isArticle(words[0]) && words.every((word) => isLink(word) || piece.includes(word)) ? COST.everydayName : isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
   };
 }
 
 /**
- * "Lire" is an everyday word, "Cours" begins a street.
+ * "Lire" is an everyday word, and "son" links others; "Cours" begins a street.
  * @type {(piece: string[], first: Place) => PlaceClaim["by"]}
  */
 function kindOf(piece, first) {
-  if (isEverydayName(piece)) return "everyday";
+  if (isEverydayName(piece) || piece.every(isLink)) return "everyday";
   if (!canBePlace(piece, false)) return "street";
   return first.area ? "area" : "commune";
 }

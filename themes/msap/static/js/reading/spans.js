@@ -4,7 +4,7 @@
 
 import { isArticle } from "../lib/fold.js";
 import { SAINTS } from "../lib/gazetteer.js";
-import { BUS, contracted, isAfter, isBefore, isStreet, significant } from "./linking.js";
+import { BUS, GAP, contracted, isAfter, isBefore, isStreet, significant } from "./linking.js";
 
 const MOST_WORDS_OF_A_NAME = 10;
 // Each start is a file to load; a name is rather at the end of what people write, or at its beginning.
@@ -34,12 +34,12 @@ function spansFrom(words, start) {
 }
 
 /**
- * The piece of `words` from the rank `start` up to `end`.
+ * The piece of `words` from the rank `start` up to `end`, what filters are said by aside.
  * @type {(words: string[], start: number, end: number) => Span}
  */
 export function spanOf(words, start, end) {
-  const piece = words.slice(start, end);
-  const ranks = piece.map((_, more) => start + more);
+  const ranks = Array.from({ length: end - start }, (_, more) => start + more).filter((rank) => words[rank] !== GAP);
+  const piece = ranks.map((rank) => words[rank]);
   return { ranks, piece: start ? contracted(piece) : piece };
 }
 

@@ -1,55 +1,14 @@
 // The one place where the readings of a query are weighed against each other: what each costs, and which costs least.
 // tests/js/weighing.test.js says who wins against whom, with an example of each.
 
-/** @import { Interpretation, NeedClaim, Place, PlaceClaim } from "../types" */
+/** @import { Claims, FilterClaim, Interpretation, NameClaim, Place, PlaceClaim, Question, Reading } from "../types" */
 
 import { isIn } from "../lib/areas.js";
 import { departmentCodeAt, departmentCodeOf } from "../lib/codes.js";
 import { isArticle, isGeneric } from "../lib/fold.js";
-import { BUS, JOINING, isLink, isStreet } from "./linking.js";
+import * as COST from "./costs.js";
+import { JOINING, isLink, isStreet } from "./linking.js";
 
-export const COST = {
-  exact: 0,
-  // "Port" for Le Port: it gives way to Port.
-  otherArticle: 0.3,
-  former: 0.4,
-  need: 0.25,
-  // "Montigny" for Montigny-lès-Metz; "vielmur" for Vielmur-sur-Agout, beside which slips are offered.
-  beginning: 1,
-  beginningOfHamlet: 1.45,
-  // An intercommunality, a natural region: a commune of the name is rather meant.
-  zone: 1.05,
-  areaSlip: 1.4,
-  needSlip: 1.45,
-  slip: 1.5,
-  // "Vic le F", and "montpell".
-  unfinishedLetters: 1.2,
-  unfinished: 1.8,
-  twoSlips: 1.9,
-  // "1460" for 01460.
-  withoutZero: 0.4,
-  withoutZeroBesideWords: 2.5,
-  // A word of which nothing is made.
-  left: 2,
-  leftNumber: 1,
-  leftInStreet: 0.5,
-  leftPostcode: 3,
-  leftPostcodeOfDepartment: 1,
-  // A name amidst others, of a street, or that is an everyday word: each gives way to one at an end, a town, a word left.
-  amidst: 1.5,
-  nameOfStreet: 1.5,
-  // "Thouars sur …": the name goes on.
-  goesOn: 1.4,
-  // A short word beside a need is rather left: "passeport Kevin" is not about Revin.
-  shortSlipBesideNeed: 1,
-  everyday: 2.5,
-  // Of a name beside words of which nothing is known, a town is rather meant.
-  hamletBesideWords: 1,
-  // As the place itself: a commune of that name is looked for.
-  area: 0.5,
-  // "12 rue …" is no department.
-  numberBesideWords: 3,
-};
 // Costs are sums of decimals: less apart than this they are the same.
 const SAME = 1e-3;
 // Inhabitants, in hundreds.
@@ -58,29 +17,52 @@ const LONG_NAME = 6;
 const MOST_WORDS_AFTER = 3;
 
 /**
- * The cheapest interpretation of `words`: at most one place, with what tells where it is (`within`), the needs that
- * its words leave, and the ranks of the words `left`.
- * @type {(words: string[], places: PlaceClaim[], needs: NeedClaim[], filtered: Set<number>) => Interpretation}
+ * The cheapest interpretation of a question: at most one place, with what tells where it is (`within`), the needs and the
+ * filters that its words leave, and the ranks of the words `left`.
+ * @type {(question: Question, claims: Claims) => Interpretation}
  */
-export function weighed(words, places, needs, filtered) {
-  const all = [null, ...places].map((claim) => interpretation(words, claim, places, needs, filtered));
+export function weighed(question, claims) {
+  const all = [null, ...claims.places].map((claim) => interpretation(question, claim, claims));
   return all.reduce((best, each) => {
     const more = each.cost - best.cost;
     return more < -SAME || (more <= SAME && isBetter(each, best)) ? each : best;
   });
 }
 
-/** @type {(words: string[], claim: PlaceClaim | null, others: PlaceClaim[], needs: NeedClaim[], filtered: Set<number>) => Interpretation} */
-function interpretation(words, claim, others, needs, filtered) {
+/** @type {(question: Question, claim: PlaceClaim | null, claims: Claims) => Interpretation} */
+function interpretation(question, claim, claims) {
+  const { words, idle } = question;
   const taken = new Set(claim?.ranks);
-  const { places, within } = claim ? located(words, claim, others, taken) : { places: [], within: [] };
-  const kept = needs.filter(({ ranks }) => isFree(ranks, taken) && !isInStreet(words, ranks[0], claim) && ranks.every((rank) => taken.add(rank)));
-  for (const rank of filtered) taken.add(rank);
-  const left = [...words.keys()].filter((rank) => !taken.has(rank));
+  const take = (/** @type {number[]} */ ranks) => ranks.forEach((rank) => taken.add(rank));
+  const sure = claims.filters.filter(({ isBeside, ranks }) => !isBeside && isFree(ranks, taken));
+  sure.forEach(({ ranks }) => take(ranks));
+  const { places, within } = claim ? located(words, claim, claims.places, taken) : { places: [], within: [] };
+  const needs = claims.needs.filter(({ ranks }) => isFree(ranks, taken) && !isInStreet(words, ranks[0], claim) && (take(ranks), true));
+  take([...idle]);
+  const left = () => [...words.keys()].filter((rank) => !taken.has(rank));
   /** @type {Interpretation} */
-  const read = { claim, places, within, needs: kept, left, cost: 0 };
-  read.cost = claimCost(words, read) + sum(kept.map(({ cost }) => cost)) + sum(left.map((rank) => leftCost(words, rank, read)));
+  const read = { claim, places, within, needs, filters: sure, left: left(), placeCost: 0, cost: 0 };
+  const filters = claims.filters.filter((filter) => sure.includes(filter) || (filter.isBeside && isFree(filter.ranks, taken)));
+  if (areBesideOthers(question, filters, read)) {
+    filters.forEach(({ ranks }) => take(ranks));
+    Object.assign(read, { filters, left: left() });
+  }
+  read.placeCost = claimCost(question, read, claims);
+  read.cost = read.placeCost + sum([...needs, ...read.filters].map(({ cost }) => cost)) + sum(read.left.map((rank) => leftCost(words, rank, read)));
   return read;
+}
+
+/**
+ * Whether words that are filters only beside something else are: "bus Mende", "retraite bus", "le bus France services" and no
+ * more. Beside an area other words may be a house's ("itinérante MSA nord-est"), and "Bus France services de l'accès aux
+ * droits" is a name.
+ * @type {(question: Question, all: FilterClaim[], read: Interpretation) => boolean}
+ */
+function areBesideOthers({ words, isSituated }, all, { claim, needs, filters, left }) {
+  if (!all.length || isSituated || filters.length) return true;
+  const isAllSaid = left.every((rank) => !isTelling(words[rank]) || all.some(({ ranks }) => ranks.includes(rank)));
+  if (claim) return isAllSaid || !claim.places[0].area;
+  return isAllSaid && needs.length > 0 !== words.some(isGeneric);
 }
 
 /**
@@ -115,8 +97,8 @@ function lies(place, area, { by }) {
   return place.area ? place.departments.every((code) => area.departments.includes(code)) : isIn(place, area);
 }
 
-/** @type {(words: string[], read: Interpretation) => number} */
-function claimCost(words, { claim, places, needs, left }) {
+/** @type {(question: Question, read: Interpretation, claims: Claims) => number} */
+function claimCost({ words, isSituated }, { claim, places, needs, filters, left }, claims) {
   if (!claim) return 0;
   const { by, ranks, cost, piece } = claim;
   const telling = left.filter((rank) => isTelling(words[rank]));
@@ -129,8 +111,10 @@ function claimCost(words, { claim, places, needs, left }) {
   if (goesOn(words, last)) more += COST.goesOn;
   if (isAfterStreet(words, first)) more += COST.nameOfStreet;
   // "Rue de la Mairie" is a street, "Cours retraite" may be Cours.
-  const namesStreet = isArticle(words[last + 1] ?? "") || (needs.length > 0 && piece.includes(BUS));
-  if (by === "street" && (telling.length || namesStreet)) more += COST.everyday;
+  if (by === "street" && (telling.length || isArticle(words[last + 1] ?? ""))) more += COST.everyday;
+  // "Bus" is a commune; "bus France services", "retraite bus" ask for what travels.
+  const isSaidAsFilter = claims.filters.some((filter) => filter.isBeside && ranks.every((rank) => filter.ranks.includes(rank)));
+  if (isSaidAsFilter && (isSituated || filters.length || needs.length || words.some(isGeneric))) more += COST.everyday;
   if (by === "everyday" && !words.some((word, rank) => isStreet(word) && !ranks.includes(rank)) && (telling.length || needs.some((need) => need.ranks[0] > first))) more += COST.everyday;
   if (by === "area" && isNumber && telling.length) more += COST.numberBesideWords;
   if (by === "postcode" && cost && telling.length) more += COST.withoutZeroBesideWords;
@@ -178,6 +162,23 @@ function isAfterStreet(words, first) {
 function isInStreet(words, rank, claim) {
   const start = words.slice(0, rank).reduce((found, word, at) => (isStreet(word) && !claim?.ranks.includes(at) ? at : found), -1);
   return start >= 0 && !claim?.ranks.some((each) => each > start && each < rank);
+}
+
+/**
+ * What a reading costs where no house is named: its place, and the words that are left.
+ * @type {(reading: Pick<Reading, "place" | "places" | "placeCost" | "extra">) => number}
+ */
+export function costWithoutNames({ place, places, placeCost, extra }) {
+  return placeCost + (places.length && !place ? COST.choice : 0) + extra.length * COST.left;
+}
+
+/**
+ * The cheapest of what the words name (name_reader.js), if it is cheaper than the reading without.
+ * @type {(reading: Reading, claims: NameClaim[]) => NameClaim | null}
+ */
+export function weighedNames(reading, claims) {
+  const [best] = claims.filter(({ houses, town }) => houses.length || town).sort((a, b) => a.cost - b.cost);
+  return best && best.cost < costWithoutNames(reading) ? best : null;
 }
 
 /**

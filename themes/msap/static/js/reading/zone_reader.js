@@ -3,7 +3,8 @@
 /** @import { PlaceClaim, Sources, Span } from "../types" */
 
 import groupings from "../../../../../generator/grouping_words.json" with { type: "json" };
-import { COST } from "./weighing.js";
+import { spanOf } from "./spans.js";
+import * as COST from "./costs.js";
 
 const GROUPINGS = new Set(groupings);
 
@@ -13,16 +14,10 @@ const GROUPINGS = new Set(groupings);
  */
 export async function readZones(words, left, { areasCalled }) {
   const start = words.findIndex((word) => GROUPINGS.has(word));
-  const from = start < 0 ? [] : [rest(words, start), rest(words, 0)];
+  const from = start < 0 ? [] : [spanOf(words, start, words.length), spanOf(words, 0, words.length)];
   const read = [left, ...from].map(async ({ ranks, piece }) => {
     const places = piece.length ? await areasCalled(piece) : [];
     return places.length ? [{ by: "zone", ranks, piece, places, cost: COST.zone }] : [];
   });
   return /** @type {PlaceClaim[]} */ ((await Promise.all(read)).flat());
-}
-
-/** @type {(words: string[], start: number) => Span} */
-function rest(words, start) {
-  const piece = words.slice(start);
-  return { ranks: piece.map((_, more) => start + more), piece };
 }

@@ -12,9 +12,10 @@ import { needsNearlySaid } from "../reading/nearly_said_needs.js";
 import { backwards, decodeWords, keyOf } from "../lib/terms.js";
 import { housesByPhone } from "./house_phones.js";
 import { decodeZones, wordsOfZone, zoneShard, zonesCalled } from "../lib/zones.js";
+import { readNames } from "../reading/name_reader.js";
 import { readSlips } from "../reading/slip_reader.js";
+import { weighedNames } from "../reading/weighing.js";
 import { readZones } from "../reading/zone_reader.js";
-import { namedHouses } from "./named_houses.js";
 import { createWordIndex } from "./word_index.js";
 
 /**
@@ -40,8 +41,8 @@ export function createNames(library) {
     saying: (text) => everyWord(index, fold(text), glue(text)),
     /** The numbers of the houses that give a telephone number, typed in any usual form. */
     byPhone: (typed) => housesByPhone(library, typed),
-    /** The houses that a reading means (named_houses.js). */
-    meant: (reading) => namedHouses({ ...library, index }, reading),
+    /** What a reading names; null where its place, or nothing, is rather meant. */
+    meant: async (reading) => weighedNames(reading, await readNames({ ...library, index }, reading)),
     /** The first houses, as they are proposed, with these folded words; with slips if `mistyped` and none has them. */
     async proposed(words, { most, mistyped }) {
       const exact = await housesStarting(index, words, most);

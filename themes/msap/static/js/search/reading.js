@@ -6,20 +6,19 @@
  */
 
 import { NO_PLACE } from "../lib/address.js";
-import { filterWords, filtersSaid } from "../reading/filters_said.js";
+import { filterWords, readFilters, withFilters } from "../reading/filter_reader.js";
 import { FILTERS, isFiltered } from "../lib/filters.js";
 import { withoutNetworkName } from "../reading/linking.js";
 import { mayBeginNeed } from "../reading/needs.js";
 import { understand } from "../reading/understanding.js";
 import { queryWords } from "../reading/words.js";
-import { readingFilters, withFilters } from "../reading/said_filters.js";
 
 // A need that fewer houses than this share offer may also be a word of a house's name ("Pimms").
 const RARE_SHARE = 0.05;
 
 /**
  * What `request` (lib/address.js) asks: the reading of its words (reading/understanding.js), `place`,
- * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `filters` that words say (said_filters.js;
+ * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `filters` that words say (filter_reader.js;
  * the request has them too), and `asked` (lib/filters.js).
  * @type {(library: Library, given: Request) => Promise<Reading>}
  */
@@ -32,12 +31,10 @@ export async function readRequest(library, given) {
   /** @type {Sources["mayBeginNeed"]} */
   const mayBegin = (word) => mayBeginNeed(debuts, word);
   if (withoutNetworkName(queryWords(given.q)).some(mayBegin)) needs();
-  const words = filterWords(given.q);
-  const said = filtersSaid(words);
   // Their script is on its way while the places are.
-  if (said.length || isFiltered(given)) library.filtering().catch(() => {});
+  if (isFiltered(given) || readFilters(filterWords(given.q)).length) library.filtering().catch(() => {});
   const sources = { ...sourcesOf(library, given, needs, areas), mayBeginNeed: mayBegin };
-  const reading = await readingFilters(words, said, given, (text) => understand(text, sources));
+  const reading = await understand(given.q, sources, Boolean(given.position));
   const request = withFilters(given, reading.filters);
   const chosen = await chosenPlace(library, request, reading, areas);
   const place = chosen ?? (request.position ? null : reading.place);

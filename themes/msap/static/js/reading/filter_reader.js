@@ -1,8 +1,11 @@
-// The filters that words ask for: "samedi matin", "après 18 h", "moins de 20 km", "bus".
+// The filters that words may ask for: "samedi matin", "après 18 h", "moins de 20 km", "bus".
 
-/** @import { FilterName, SaidFilter } from "../types" */
+/** @import { FilterClaim, FilterName, Request, SaidFilter } from "../types" */
 
 import tables from "../../../../../generator/filter_words.json" with { type: "json" };
+import { last } from "../lib/last.js";
+import { GAP } from "./linking.js";
+import * as COST from "./costs.js";
 import { queryWords } from "./words.js";
 
 const TIME_IN_TEXT = /\b([01]?\d|2[0-3])\s?(?:h(?:eures?)?\s?([0-5]\d)?|:([0-5]\d))(?![\p{L}\d])/giu;
@@ -36,10 +39,10 @@ export function filterWords(text) {
 /**
  * The filters that `words` (of filterWords) say, in their order, as the address writes them (lib/address.js), each with the
  * `ranks` of its words; `isBeside` where they are none unless a place, a need or another filter is said too: "Bus" is a commune.
- * @type {(words: string[]) => SaidFilter[]}
+ * @type {(words: string[]) => FilterClaim[]}
  */
-export function filtersSaid(words) {
-  /** @type {Map<string, SaidFilter>} */
+export function readFilters(words) {
+  /** @type {Map<string, FilterClaim>} */
   const filters = new Map();
   let text = ` ${words.join(" ")}`;
   for (const [pattern, said, isBeside] of RULES) {
@@ -49,7 +52,7 @@ export function filtersSaid(words) {
       for (const [name, value] of new URLSearchParams(found.replace(pattern, said))) {
         // Several days may be asked, one moment: the first rule's.
         const key = name === "jour" ? value : name;
-        const { ranks: before, ...known } = filters.get(key) ?? { name: /** @type {FilterName} */ (name), value, ranks: [], isBeside };
+        const { ranks: before, ...known } = filters.get(key) ?? { cost: isBeside ? COST.filterBeside : COST.exact, name: /** @type {FilterName} */ (name), value, ranks: [], isBeside };
         filters.set(key, { ...known, ranks: [...before, ...ranks].sort((a, b) => a - b) });
       }
       // Each word says one thing; the others keep their ranks.
@@ -57,4 +60,30 @@ export function filtersSaid(words) {
     });
   }
   return [...filters.values()].sort((a, b) => a.ranks[0] - b.ranks[0]);
+}
+
+/**
+ * The words where the other readers look for names: none runs through words that can only be a filter, nor ends after them.
+ * @type {(words: string[], filters: SaidFilter[]) => string[]}
+ */
+export function withGaps(words, filters) {
+  const isSure = (/** @type {number} */ rank) => filters.some(({ isBeside, ranks }) => !isBeside && ranks.includes(rank));
+  const open = words.map((word, rank) => (isSure(rank) ? GAP : word));
+  while (last(open) === GAP) open.pop();
+  return open;
+}
+
+/**
+ * The request with the filters that words say: days beside its own, the others in their place.
+ * @type {(request: Request, filters: SaidFilter[]) => Request}
+ */
+export function withFilters(request, filters) {
+  const asked = { ...request };
+  for (const { name, value } of filters) {
+    if (name === "jour") asked.jour = [...new Set([...asked.jour.split(","), value])].filter(Boolean).join();
+    else if (name === "rayon") asked.rayon = Number(value);
+    else if (name === "moment") asked.moment = value;
+    else asked[name] = true;
+  }
+  return asked;
 }
