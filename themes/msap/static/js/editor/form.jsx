@@ -9,7 +9,7 @@ import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 import { Bar } from "./views/bar.jsx";
 import { FormProvider } from "./views/context.js";
 import { idOf } from "./views/field.jsx";
-import { loadParts, viewLater } from "./views/later.jsx";
+import { loadParts, loadPartsAtRest, viewLater } from "./views/later.jsx";
 import { OtherFields } from "./views/other_fields.jsx";
 import { Part } from "./views/part.jsx";
 import { Preview } from "./views/preview.jsx";
@@ -41,6 +41,7 @@ export function PageForm({ data, edition, slug, communes, root, stamp, folder, k
   const [asked, setAsked] = useState(0);
   const { goal, goTo } = useGoal();
   useEffect(() => edition.subscribe(() => redraw(0)), [edition]);
+  useEffect(loadPartsAtRest, []);
   const form = useMemo(() => ({ data, edition, communes, root, stamp, folder, say, goTo }), [edition, folder]);
   const problems = edition.problems();
   const ask = () => {

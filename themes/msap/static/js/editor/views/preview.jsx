@@ -5,10 +5,11 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { loadPreview } from "../loading.js";
 import { useForm } from "./context.js";
+import { partLater } from "./later.jsx";
 
 const FRANCE = "Europe/Paris";
+const loadPreview = partLater(() => import("../preview/entry.jsx"));
 
 export function Preview() {
   const form = useForm();
