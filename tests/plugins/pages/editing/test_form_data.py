@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 
 from generator.model.vocabulary import Vocabularies
-from plugins.pages.editing.form_data import FIELDS, MODELS, FieldsRefused, fields_of, form_data
+from plugins.pages.editing.form_data import (
+    FIELDS,
+    MODELS,
+    FieldsRefused,
+    fields_of,
+    form_data,
+    form_rest,
+)
 from plugins.pages.editing.house_files import unusual_files
 from tests.plugins.recording import SITE
 
@@ -107,6 +114,24 @@ def test_the_vocabularies_are_whole(data: dict[str, Any], vocabularies: Vocabula
     }  # fmt: skip
     labels = {term["code"]: term for term in data["vocabularies"]["labels"]}
     assert "caf" in labels["france-services"]["bundle"]
+
+
+def test_every_sentence_of_a_term_comes_once(
+    data: dict[str, Any], vocabularies: Vocabularies
+) -> None:
+    """Those of long lists with the rest, for which the form does not wait; the others at once."""
+    rest = form_rest(vocabularies, date(2026, 11, 23))
+    told = {
+        kind: {term["code"]: term["description"] for term in terms if "description" in term}
+        for kind, terms in data["vocabularies"].items()
+    }
+    assert not set(rest["descriptions"]) & {kind for kind, terms in told.items() if terms}
+    assert told | rest["descriptions"] == {
+        kind: {term.code: term.description for term in vocabularies.of(kind) if term.description}
+        for kind in told
+    }
+    assert rest["descriptions"]["partenaires"]["caf"]
+    assert rest["calendar"]["zone"] == "Europe/Paris"
 
 
 def test_only_files_at_unusual_places_are_told(directory_of: Any) -> None:
