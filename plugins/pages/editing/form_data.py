@@ -81,7 +81,7 @@ def form_data(
         "phones": phone_plans(),
         "calendar": form_calendar(today),
         "contact": site.contact,
-        "repository": repository_of(site.repository, folder),
+        "repository": repository_of(site, folder),
         "files": dict(files),
         "build": {"day": today.isoformat(), "version": __version__},
     }
