@@ -74,6 +74,7 @@ def form_data(
     """
     words = json.loads(FIELDS.read_text("utf-8"))
     return {
+        "page": "house",
         "parts": words["parts"],
         "fields": {name: fields_of(name, words["fields"]) for name in MODELS},
         "vocabularies": {kind: list(_terms(kind, vocabularies)) for kind in KINDS},
@@ -87,13 +88,15 @@ def form_data(
     }
 
 
-def fields_of(name: str, words: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+def fields_of(
+    name: str, words: Mapping[str, Mapping[str, Any]], models: Mapping[str, type[Value]] = MODELS
+) -> list[dict[str, Any]]:
     """Return the fields of a model in the order of *words*: those of all places after its own.
 
     Raises:
         FieldsRefused: they are not those of the model.
     """
-    model = MODELS[name]
+    model = models[name]
     own = dict(words[name])
     if issubclass(model, Located) and model is not House:
         known = _aliases(model)

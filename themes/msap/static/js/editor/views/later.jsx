@@ -8,10 +8,10 @@ import { useEffect, useState } from "preact/hooks";
 const parts = [];
 
 /**
- * A view that `load()` promises.
- * @type {<P extends object>(load: () => Promise<FunctionComponent<P>>) => FunctionComponent<P>}
+ * A view that `load()` promises; `ahead`: it comes as soon as the person begins to write.
+ * @type {<P extends object>(load: () => Promise<FunctionComponent<P>>, ahead?: boolean) => FunctionComponent<P>}
  */
-export function viewLater(load) {
+export function viewLater(load, ahead = true) {
   /** @type {Promise<FunctionComponent<any>> | null} */
   let asked = null;
   const once = () =>
@@ -19,7 +19,7 @@ export function viewLater(load) {
       asked = null;
       throw error;
     }));
-  parts.push(once);
+  if (ahead) parts.push(once);
   return function Later(props) {
     const [state, setState] = useState(/** @type {{ View: FunctionComponent<any> | null, failed: boolean }} */ ({ View: null, failed: false }));
     const ask = () => {
