@@ -3,7 +3,7 @@
 /** @import { AskedArticle } from "./types" */
 
 import { isoDay } from "../checks/dates.js";
-import { asName, proposedName } from "../file_name.js";
+import { asName, notReserved } from "../file_name.js";
 
 const ASKED = /^([a-z-]+)\/(?:(\d{4}-\d{2}-\d{2})-)?([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
@@ -20,7 +20,7 @@ export function askedArticle(name, sections) {
  * The words of a new file's name: those that are chosen, else the title's.
  * @type {(title: string, chosen: string) => string}
  */
-export const articleWords = (title, chosen) => asName(chosen) || (asName(title) ? proposedName(title, "") : "article");
+export const articleWords = (title, chosen) => notReserved(asName(chosen) || asName(title) || "article", "article");
 
 /**
  * The day of a file's name: the article's, or today where it says none.
