@@ -65,12 +65,15 @@ def test_a_new_article_from_nothing_to_a_file_that_is_received_and_sound(
     unfold(page, "texte", "sujets")
     page.get_by_label("Texte de l’article").fill("On y vient **sans rendez-vous**.")
     page.get_by_label("Chercher un thème").fill("droit")
-    page.get_by_role("button", name="Ajouter : Accès au droit").click()
+    page.get_by_label("Chercher un thème").press("Enter")
+    expect(page.get_by_role("button", name="Accès au droit : retirer")).to_be_visible()
     page.get_by_label("Chercher une maison").fill("Durtal")
     page.get_by_label("Chercher une maison").press("Enter")
     page.get_by_role("button", name="Ajouter : France services Durtal").click()
     expect(page.get_by_role("button", name="France services Durtal, Durtal")).to_be_visible()
     file = downloaded(page, tmp_path)
+    changes = page.locator(".editor-changes").first
+    expect(changes).to_contain_text("Maisons : ajout de France services Durtal, Durtal")
     assert file.name == "2026-11-28-un-cafe-des-aidants-a-durtal.md"
     text = file.read_text("utf-8")
     assert "themes:\n  - acces-au-droit\n" in text or "themes: [acces-au-droit]\n" in text

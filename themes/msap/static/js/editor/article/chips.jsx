@@ -56,7 +56,7 @@ function Chip({ path, name, remove }) {
   return (
     <li>
       <button type="button" class="editor-chip" {...described(path, undefined, problems)} aria-invalid={undefined} onClick={remove}>
-        {name} <span aria-hidden="true">×</span>
+        <span>{name}</span> <span aria-hidden="true">×</span>
         <span class="visually-hidden"> : retirer</span>
       </button>
       <Problems id={`${idOf(path)}-erreurs`} problems={problems} />
@@ -85,8 +85,10 @@ export function Found({ found, choose }) {
           <button type="button" class="editor-chip is-proposed" onClick={() => choose(code)}>
             <span aria-hidden="true">+ </span>
             <span class="visually-hidden">Ajouter : </span>
-            {name}
-            {note && <small> {note}</small>}
+            <span>
+              {name}
+              {note && <small> {note}</small>}
+            </span>
           </button>
         </li>
       ))}

@@ -14,7 +14,7 @@ import { appearance } from "./wording.js";
 // What articles are written in besides plain Markdown, as generator/files/prose.py reads it.
 const OPTIONS = {
   extensions: [gfmTable(), gfmFootnote()],
-  htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml({ label: "Notes", backLabel: "Retour au texte", clobberPrefix: "apercu-" })],
+  htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml({ label: "Notes", labelTagName: "h3", backLabel: "Retour au texte", clobberPrefix: "apercu-" })],
 };
 
 export function ArticleDrawn() {

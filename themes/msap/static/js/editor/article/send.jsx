@@ -1,6 +1,8 @@
 /** The last part of an article: what changes, its file, the ways out. */
 
+/** @import { FormData } from "../form_types" */
 /** @import { Problem } from "../types" */
+/** @import { ArticleForm } from "./types" */
 /** @import { Proposal } from "../handing/file.js" */
 
 import { useState } from "preact/hooks";
@@ -22,6 +24,7 @@ import { articleWords, dayOfName } from "./file_name.js";
 import { appearance } from "./wording.js";
 
 const NAME = ["nom-du-fichier"];
+const HOUSES = "maisons";
 const NAME_HINT = "Ils donnent l’adresse de l’article sur le site. Des lettres, des chiffres et des tirets.";
 
 /** @param {{ problems: readonly Problem[] }} props */
@@ -62,9 +65,21 @@ function useFile() {
 
 /** What changes, in words; of a new article all that it has, its date too. */
 function useChanges() {
-  const { edition, data } = useForm();
+  const form = useForm();
+  const { edition } = form;
+  const data = withHouses(form.data, useArticle().names);
   if (!edition.isNew) return summaryOf(edition, data);
   return edition.isChanged() ? changesInWords(emptyPage(), edition.page, data, data.page) : [];
+}
+
+/**
+ * The data of the form with houses by their names: sentences tell them as they tell terms.
+ * @type {(data: FormData, names: ArticleForm["names"]) => FormData}
+ */
+function withHouses(data, names) {
+  const article = data.fields.article.map((field) => (field.key === HOUSES ? { ...field, vocabulary: /** @type {any} */ (HOUSES) } : field));
+  const houses = [...names].map(([code, label]) => ({ code, label }));
+  return { ...data, fields: { ...data.fields, article }, vocabularies: { ...data.vocabularies, .../** @type {{}} */ ({ [HOUSES]: houses }) } };
 }
 
 /** @param {{ words: string, choose: (words: string) => void }} props */

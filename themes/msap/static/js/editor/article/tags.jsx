@@ -20,7 +20,7 @@ export function TagsField({ spec, path }) {
   const usual = useArticle().data.themes;
   const chosen = codesOf(edition.at(path)) ?? [];
   const nameOf = (/** @type {string} */ code) => terms.find((term) => term.code === code)?.label ?? unknown(code, terms);
-  const matching = sought.trim() ? terms.filter(wanted(sought)).map(({ code }) => code) : usual;
+  const matching = sought.trim() ? soughtFirst(terms, sought) : usual;
   const found = matching.filter((code) => !chosen.includes(code)).slice(0, MOST);
   const choose = (/** @type {string} */ code) => {
     add(edition, path, code);
@@ -41,6 +41,17 @@ export function TagsField({ spec, path }) {
       <Found found={found.map((code) => ({ code, name: nameOf(code) }))} choose={choose} />
     </Chips>
   );
+}
+
+/**
+ * The codes of the terms that have the words sought: first those that have them in their names.
+ * @type {(terms: import("../form_types").FormTerm[], sought: string) => string[]}
+ */
+export function soughtFirst(terms, sought) {
+  const has = wanted(sought);
+  const isNamed = (/** @type {import("../form_types").FormTerm} */ { code, label, acronym }) => has({ code, label, acronym });
+  const found = terms.filter(has);
+  return [...found.filter(isNamed), ...found.filter((term) => !isNamed(term))].map(({ code }) => code);
 }
 
 /**
