@@ -1,10 +1,10 @@
-/** « Aperçu » of an article: what draws it, Markdown included, is loaded when it is first asked for. */
+/** « Aperçu » of an article: what draws it, Markdown included, comes as the person begins to write, for when there is no network. */
 
 import { useState } from "preact/hooks";
 
 import { viewLater } from "../views/later.jsx";
 
-const Drawn = viewLater(async () => (await import("./drawn.jsx")).ArticleDrawn, false);
+const Drawn = viewLater(async () => (await import("./drawn.jsx")).ArticleDrawn);
 
 export function ArticlePreview() {
   const [isAsked, ask] = useState(false);
