@@ -5,11 +5,12 @@
 import { useState } from "preact/hooks";
 
 import { hashOf, saveFile } from "../local_folder.js";
+import { called } from "../wording.js";
 import { useForm } from "./context.js";
 
 /** @param {{ path: string, text: string }} props */
 export function SaveHere({ path, text }) {
-  const { root, folder, edition } = useForm();
+  const { root, folder, edition, data } = useForm();
   const [outcome, tell] = useState(/** @type {Outcome | null} */ (null));
   const [base, setBase] = useState("");
   if (!folder) return null;
@@ -27,18 +28,18 @@ export function SaveHere({ path, text }) {
       <p class="editor-hint">
         {folder.root}/{path}
       </p>
-      <div role="status">{outcome && <Told outcome={outcome} root={root} over={save} />}</div>
+      <div role="status">{outcome && <Told outcome={outcome} root={root} over={save} the={called(data.page).the} />}</div>
     </div>
   );
 }
 
-/** @param {{ outcome: Outcome, root: URL, over: (base: string) => void }} props */
-function Told({ outcome, root, over }) {
+/** @param {{ outcome: Outcome, root: URL, over: (base: string) => void, the: string }} props */
+function Told({ outcome, root, over, the }) {
   if (outcome.kind === "failed") return <p class="editor-warning">{outcome.message}</p>;
   if (outcome.kind === "refused") {
     return (
       <>
-        <p class="editor-warning">Pas enregistré : la fiche a des erreurs.</p>
+        <p class="editor-warning">Pas enregistré : {the} a des erreurs.</p>
         <Problems problems={outcome.problems} />
       </>
     );

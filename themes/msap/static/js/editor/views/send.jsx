@@ -42,8 +42,11 @@ export function Send({ slug, problems }) {
   );
 }
 
-/** @param {{ changes: string[] }} props */
-const Changes = ({ changes }) => (
+/**
+ * What changes, a line each.
+ * @param {{ changes: string[] }} props
+ */
+export const Changes = ({ changes }) => (
   <ul class="editor-changes">
     {changes.map((sentence) => (
       <li key={sentence}>{sentence}</li>
