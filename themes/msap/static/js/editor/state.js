@@ -4,6 +4,7 @@
 /** @import { Edition } from "./form_types" */
 /** @import { PageSource, Path, Problem, Tree } from "./types" */
 
+import { hasPlace } from "./offer_blocks.js";
 import { isBelow, samePath } from "./paths.js";
 
 // Problems come when the person rests, not at every key.
@@ -44,9 +45,9 @@ export function createEdition({ page, original, isNew = false, originalTree = pa
     },
     at: (path) => page.at(path),
     text: () => page.text,
-    set: changing((path, value) => page.set(path, value)),
-    remove: changing((path) => page.remove(path)),
-    insert: changing((path, rank, value) => page.insert(path, rank, value)),
+    set: changing((path, value) => hasPlace(page, path, value) && page.set(path, value)),
+    remove: changing((path) => hasPlace(page, path, undefined) && page.remove(path)),
+    insert: changing((path, rank, value) => hasPlace(page, path, value) && page.insert(path, rank, value)),
     move: changing((path, from, to) => page.move(path, from, to)),
     setText: changing((markdown) => page.setText(markdown)),
     isChanged: () => page.source() !== original,
