@@ -7,6 +7,7 @@
 import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 
 import { Bar } from "./views/bar.jsx";
+import { keepLoaded } from "./reloading.js";
 import { FormProvider } from "./views/context.js";
 import { idOf } from "./views/field.jsx";
 import { loadParts, viewLater } from "./views/later.jsx";
@@ -41,6 +42,7 @@ export function PageForm({ data, edition, slug, communes, root, stamp, folder, k
   const [asked, setAsked] = useState(0);
   const { goal, goTo } = useGoal();
   useEffect(() => edition.subscribe(() => redraw(0)), [edition]);
+  useEffect(keepLoaded, []);
   const form = useMemo(() => ({ data, edition, communes, root, stamp, folder, say, goTo }), [edition, folder]);
   const problems = edition.problems();
   const ask = () => {

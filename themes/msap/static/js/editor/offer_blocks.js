@@ -2,6 +2,7 @@
 
 /** @import { PageSource, Path, Tree } from "./types" */
 
+import { has } from "./source/trees.js";
 import { isEmpty } from "./source/writing.js";
 
 /** @type {Record<string, string>} */
@@ -15,7 +16,7 @@ const CODE_KEYS = { partenaires: "partenaire", services: "service" };
 export function hasPlace(page, path, value) {
   const [list, rank] = path;
   const code = page.at([list, rank]);
-  if (path.length < 3 || !Object.hasOwn(CODE_KEYS, list) || typeof code !== "string") return true;
+  if (path.length < 3 || !has(CODE_KEYS, list) || typeof code !== "string") return true;
   if (isEmpty(value)) return false;
   page.set([list, rank], { [CODE_KEYS[list]]: code });
   return true;

@@ -8,8 +8,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { loadPreview } from "../loading.js";
 import { useForm } from "./context.js";
 
-const FRANCE = "Europe/Paris";
-
 export function Preview() {
   const form = useForm();
   const [drawing, setDrawing] = useState(/** @type {Drawing | null} */ (null));
@@ -50,7 +48,7 @@ function Moment({ moment, setMoment }) {
 function Drawn({ drawing, form: { data, edition }, moment }) {
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
   useEffect(() => {
-    const instant = moment.date && moment.time ? drawing.instantOf(moment, FRANCE) : Date.now();
+    const instant = moment.date && moment.time ? drawing.instantAt(moment, edition.tree, data) : Date.now();
     if (place.current) drawing.draw(place.current, { tree: edition.tree, text: edition.text(), known: data, instant });
   });
   return <div class="editor-page" ref={place}></div>;
