@@ -24,7 +24,7 @@ from tests.preview.previewed import Previewed
 
 ROOT = Path(__file__).resolve().parents[2]
 DURTAL = source_of("49/durtal.md")
-PARTS = (
+PARTS = (*("themes", "plugins", "generator"), *("node_modules", ".cache", "pelicanconf.py"))
     "themes",
     "plugins",
     "generator",
