@@ -1,4 +1,4 @@
-"""What nobody should write, and what is written all the same: the form loses nothing and goes on."""
+"""What nobody should write, and is written all the same: the form loses nothing and goes on."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ def test_markup_is_text_everywhere(clerk: Clerk) -> None:
     assert len(ids) > 40
     page.evaluate(
         """([ids, markup]) => {
-          const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-          const setLong = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set;
+          const setter = (kind) => Object.getOwnPropertyDescriptor(kind.prototype, 'value').set;
+          const [set, setLong] = [setter(HTMLInputElement), setter(HTMLTextAreaElement)];
           for (const id of ids) {
             const field = document.getElementById(id);
             if (!field) continue;
@@ -129,7 +129,8 @@ def test_text_from_a_word_processor_comes_out_right(clerk: Clerk, territory: Ter
     """Its bullets, its quotes, its spaces, its line breaks and its soft hyphens."""
     clerk.open("durtal")
     text = clerk.part("Texte")
-    pasted = "•\tUn accueil\u00a0: «\u00a0gratuit\u00a0»\u000b•\tDes ordi\u00adnateurs…\r\n\r\nÀ “bientôt”"
+    bullets = "•\tUn accueil\u00a0: «\u00a0gratuit\u00a0»\u000b•\tDes ordi\u00adnateurs…"
+    pasted = f"{bullets}\r\n\r\nÀ “bientôt”"
     clerk.write("Présentation", pasted, text)
     clerk.write("Résumé", "Une maison\u000bà Durtal", text)
     clerk.press("Envoyer")
@@ -158,7 +159,7 @@ def test_a_text_too_long_for_the_forges_address_is_copied(clerk: Clerk) -> None:
     clerk.press("Envoyer")
     forge = clerk.page.get_by_role("link", name=re.compile("dans le dépôt"))
     expect(forge).to_have_attribute("href", re.compile("value=.*Loir"))
-    clerk.write("Présentation", "Une phrase de plus. " * 600, clerk.part("Texte"))
+    clerk.write("Présentation", "Une phrase de plus. " * 600, clerk.part("Présentation, photo"))
     expect(forge).not_to_have_attribute("href", re.compile("Une%20phrase"))
     expect(clerk.page.get_by_text("Copiez d’abord le texte ci-dessous")).to_be_visible()
     clerk.part("Le texte du fichier")
