@@ -175,11 +175,12 @@ def test_what_has_the_focus_is_never_under_the_bar(opened: Opened) -> None:
     """From field to field by Tab, on a small window (WCAG 2.2, 2.4.11)."""
     page = opened()
     page.set_viewport_size({"width": 360, "height": 500})
+    page.emulate_media(reduced_motion="reduce")  # or the window is still on its way
     page.locator("#ou > summary").press("Enter")
     page.get_by_label("Nom de la maison").focus()
     for _ in range(40):
         page.keyboard.press("Tab")
-        page.wait_for_function(f"!({COVERED})()")  # the window scrolls smoothly
+        assert page.evaluate(COVERED) is False, page.evaluate("document.activeElement.outerHTML")
 
 
 def test_a_house_that_is_not_there_is_said(opened: Opened, faults: list[str]) -> None:

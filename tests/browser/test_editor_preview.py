@@ -1,4 +1,4 @@
-"""The form's preview says what the built page says at the same moment; and at another, what it will."""
+"""The form's preview says what the built page says then; and at another moment, what it will."""
 
 from __future__ import annotations
 

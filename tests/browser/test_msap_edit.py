@@ -24,15 +24,7 @@ from tests.preview.previewed import Previewed
 
 ROOT = Path(__file__).resolve().parents[2]
 DURTAL = source_of("49/durtal.md")
-PARTS = (*("themes", "plugins", "generator"), *("node_modules", ".cache", "pelicanconf.py"))
-    "themes",
-    "plugins",
-    "generator",
-    "node_modules",
-    ".cache",
-    "pelicanconf.py",
-    "package.json",
-)
+PARTS = ("themes", "plugins", "generator", "node_modules", ".cache", "pelicanconf.py")
 SAVE = "Enregistrer dans le dossier"
 DRAFTS = "Object.keys(localStorage).filter(key => key.startsWith('msap-brouillon'))"
 SITE_SECONDS = 180
