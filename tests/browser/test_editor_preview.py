@@ -16,10 +16,16 @@ ROOT = Path(__file__).resolve().parents[2]
 SAID = (Path(__file__).parent / "said_by_pages.js").read_text("utf-8")
 FILES = sorted(HOUSES.glob("*/*.md"))
 # Draws any page by the script of the preview, which the form has loaded, as the form does.
-DRAW = """async ([script, tree, text, instant]) => {
-  const data = document.querySelector('[data-formulaire]').dataset.formulaire;
-  const known = await (await fetch(data)).json();
-  const { draw } = await import(script);
+DRAW = """async ([scripts, tree, text, instant]) => {
+  const { formulaire } = document.querySelector('[data-formulaire]').dataset;
+  const address = new URL(formulaire, document.baseURI);
+  const first = await (await fetch(address)).json();
+  const rest = await (await fetch(new URL(first.rest, address))).json();
+  for (const [kind, told] of Object.entries(rest.descriptions))
+    for (const term of first.vocabularies[kind]) term.description = told[term.code] ?? '';
+  const known = { ...first, ...rest };
+  const modules = await Promise.all(scripts.map(script => import(script)));
+  const { draw } = modules.find(each => each.draw);
   const place = document.createElement('div');
   document.body.append(place);
   draw(place, { tree, text, known, instant: Date.parse(instant) });
@@ -56,10 +62,10 @@ def test_each_house_of_the_demonstration_is_previewed_as_it_is_published(clerk: 
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     previewed(clerk)
-    script = next(url for url in reversed(loaded) if url.endswith(".js"))
+    scripts = [url for url in loaded if url.endswith(".js")]
     for file in FILES:
         source = split_page(decode(file.read_bytes()))
-        given = [script, plain(source.front), source.body, NOON]
+        given = [scripts, plain(source.front), source.body, NOON]
         drawn[file.stem] = page.evaluate(DRAW, given)
     for file in FILES:
         page.goto(f"{clerk.address}maisons/{file.stem}/")
