@@ -46,12 +46,14 @@ export function keepDraft(edition, drafts, { page, stamp, kept }, later, told) {
     }
     const name = edition.at(["nom"]) ?? edition.at(["titre"]);
     const title = typeof name === "string" && name ? name : page;
-    told(KEPT_SENTENCES[drafts.keep({ page, title, text, stamp })]);
+    told(KEPT_SENTENCES[drafts.keep({ page, title, text, stamp: edition.savedStamp ?? stamp })]);
   }
   if (edition.isChanged()) giveUp = later(keep, PAUSE_MS);
   const leave = edition.subscribe(() => {
     giveUp();
-    giveUp = later(keep, PAUSE_MS);
+    // What was saved, or put back, is a draft no more: at once, the page may be loaded again.
+    if (edition.isChanged()) giveUp = later(keep, PAUSE_MS);
+    else keep();
   });
   return () => {
     leave();

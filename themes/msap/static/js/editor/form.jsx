@@ -8,6 +8,7 @@
 import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 
 import { Bar } from "./views/bar.jsx";
+import { keepLoaded } from "./reloading.js";
 import { FormProvider } from "./views/context.js";
 import { idOf } from "./views/field.jsx";
 import { loadParts, loadPartsAtRest, viewLater } from "./views/later.jsx";
@@ -49,6 +50,7 @@ export function PageForm({ data, complete, edition, slug, communes, root, stamp,
   const [asked, setAsked] = useState(0);
   const { goal, goTo } = useGoal();
   useEffect(() => edition.subscribe(() => redraw(0)), [edition]);
+  useEffect(keepLoaded, []);
   useEffect(loadPartsAtRest, []);
   const form = useMemo(() => ({ data, complete, edition, communes, root, stamp, folder, say, goTo }), [edition, folder]);
   const problems = edition.problems();

@@ -94,8 +94,10 @@ export interface PartViews {
 /** The page that is being written: its values, what is wrong with them, who hears of a change. */
 export interface Edition {
   readonly page: PageSource;
-  /** What was opened. */
+  /** What was opened; once it was written into the folder, what stands there. */
   readonly original: string;
+  /** The stamp of what was written into the folder; null as long as nothing was. */
+  readonly savedStamp: string | null;
   readonly isNew: boolean;
   /** The values as they were opened. */
   readonly originalTree: { [key: string]: Tree };
@@ -116,6 +118,8 @@ export interface Edition {
   leave(path: Path): void;
   /** Show every problem from now on. */
   showAll(): void;
+  /** The page was written into the folder as `text`: nothing of it is a change any more. */
+  saved(text: string, stamp: string): void;
   subscribe(heard: () => void): () => void;
 }
 

@@ -69,6 +69,12 @@ export async function stampOf(text) {
 }
 
 /**
+ * The stamp of a file whose whole hash is known.
+ * @type {(hash: string) => string}
+ */
+export const stampOfHash = (hash) => hash.slice(0, DIGITS);
+
+/**
  * What is opened: its text without a stamp, and the stamp that it bore, or else its own.
  * @param {string} text
  * @returns {Promise<{ text: string, stamp: string | null }>}

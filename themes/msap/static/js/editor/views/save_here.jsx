@@ -4,9 +4,13 @@
 
 import { useState } from "preact/hooks";
 
+import { stampOfHash } from "../handing/stamp.js";
 import { hashOf, saveFile } from "../local_folder.js";
 import { called } from "../wording.js";
 import { useForm } from "./context.js";
+
+/** @type {(path: string) => string} */
+const stemOf = (path) => path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
 
 /** @param {{ path: string, text: string }} props */
 export function SaveHere({ path, text }) {
@@ -17,7 +21,11 @@ export function SaveHere({ path, text }) {
   const save = async (/** @type {string} */ over) => {
     const known = over || base || (edition.isNew ? "none" : await hashOf(edition.original));
     const came = await saveFile(root, folder, path, text, known);
-    if (came.kind === "saved") setBase(came.base);
+    if (came.kind === "saved") {
+      setBase(came.base);
+      edition.saved(text, stampOfHash(came.base));
+      if (edition.isNew) history.replaceState(null, "", `?maison=${encodeURIComponent(stemOf(path))}`);
+    }
     tell(came);
   };
   return (
