@@ -20,6 +20,12 @@ export function dayInWords(iso) {
 }
 
 /**
+ * A day of each year, written month-day: « 1er juillet ».
+ * @type {(monthDay: string) => string}
+ */
+export const dayOfYear = (monthDay) => dayInWords(`2028-${monthDay}`).replace(" 2028", "");
+
+/**
  * A moment's day on this device: « 2026-11-28 ».
  * @type {(now: Date) => string}
  */

@@ -4,7 +4,8 @@
 
 import { useEffect, useRef } from "preact/hooks";
 
-import { partOf } from "../parts.js";
+import { inFormOrder, partOf } from "../parts.js";
+import { saidToClerk } from "../said_to_clerks.js";
 import { toMend } from "../wording.js";
 import { useForm } from "./context.js";
 
@@ -15,7 +16,7 @@ const MOST = 40;
  * @param {{ problems: readonly Problem[], asked: number }} props
  */
 export function ProblemList({ problems, asked }) {
-  const { data, goTo } = useForm();
+  const { data, edition, goTo } = useForm();
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => {
     if (asked) heading.current?.focus();
@@ -28,10 +29,10 @@ export function ProblemList({ problems, asked }) {
         {toMend(problems.length)}
       </h3>
       <ul>
-        {problems.slice(0, MOST).map((problem) => (
+        {inFormOrder(data, problems).slice(0, MOST).map((problem) => (
           <li key={`${problem.path.join("-")} ${problem.message}`}>
             <a href={`#${partOf(data, problem.path)}`} onClick={(event) => lead(event, () => goTo(problem.path))}>
-              {problem.message}
+              {saidToClerk(problem, data, edition.at)}
             </a>
           </li>
         ))}
