@@ -30,23 +30,27 @@ const SEARCH_DATA = "recherche/donnees/";
 /** @param {Site & { element: HTMLElement, asked: URLSearchParams }} props */
 export function Editor({ data, root, element, asked }) {
   const slug = asked.get("maison") ?? "";
-  const { shown, show, folder, state } = useOpened({ data, root }, slug);
+  const { shown, show, folder, state } = useOpened({ data, root }, slug, asked.has("ajouter"));
   const finder = useMemo(() => createFinder(element), []);
   const drafts = useMemo(() => new Drafts(), []);
   if (shown?.kind === "raw") return <RawPage {...shown} mend={mending(shown, show)} />;
   if (shown) return <EditedPage {...{ data, root, shown, slug, folder, drafts }} />;
   if (state === "asked") return <p role="status">La fiche arrive…</p>;
-  const begin = () => show({ kind: "page", page: emptyPage(), original: emptyPage().source(), stamp: null, isNew: true });
+  const begin = () => show(newPage());
   return <Start find={finder} begin={begin} notFound={state === "missing" ? slug : ""} contact={data.contact} drafts={drafts} />;
 }
 
+/** @type {() => Opened} */
+const newPage = () => ({ kind: "page", page: emptyPage(), original: emptyPage().source(), stamp: null, isNew: true });
+
 /**
- * The page that the address asks for, as the folder of this machine has it or as it is published.
+ * A new page, or the one that the address asks for: as the folder of this machine has it, or as it is published.
  * @param {Site} site
  * @param {string} slug
+ * @param {boolean} adds
  */
-function useOpened({ data, root }, slug) {
-  const [shown, show] = useState(/** @type {Shown | null} */ (null));
+function useOpened({ data, root }, slug, adds) {
+  const [shown, show] = useState(/** @type {() => Shown | null} */ (() => (adds && !slug ? newPage() : null)));
   const [folder, setFolder] = useState(/** @type {Folder | null} */ (null));
   const [state, setState] = useState(slug ? "asked" : "start");
   useEffect(() => {

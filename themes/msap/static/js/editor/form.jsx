@@ -76,23 +76,32 @@ export function PageForm({ data, edition, slug, communes, root, stamp, folder, k
 
 /** @param {Pick<Given, "older" | "takeUp" | "forget"> & { isChanged: boolean }} props */
 function DraftNotice({ older, takeUp, forget, isChanged }) {
+  const [asks, ask] = useState(false);
   if (!older && !isChanged) return null;
+  if (asks) {
+    return (
+      <p class="editor-draft" role="alert">
+        Effacer ce que vous avez écrit ? Rien ne pourra le rendre.{" "}
+        <Action words="Oui, tout effacer" act={forget} /> <Action words="Non, le garder" act={() => ask(false)} />
+      </p>
+    );
+  }
   return (
     <p class="editor-draft">
       {older
         ? `Un brouillon du ${new Date(older.savedAt).toLocaleDateString("fr-FR")} est gardé sur cet appareil ; la fiche a changé depuis. `
         : "Vos changements sont gardés sur cet appareil seulement. "}
-      {older && (
-        <button type="button" class="action" onClick={takeUp}>
-          Le reprendre
-        </button>
-      )}{" "}
-      <button type="button" class="action" onClick={forget}>
-        {older ? "L’effacer" : "Effacer mes changements"}
-      </button>
+      {older && <Action words="Le reprendre" act={takeUp} />} <Action words={older ? "L’effacer" : "Effacer mes changements"} act={() => ask(true)} />
     </p>
   );
 }
+
+/** @param {{ words: string, act: () => void }} props */
+const Action = ({ words, act }) => (
+  <button type="button" class="action" onClick={act}>
+    {words}
+  </button>
+);
 
 /** @type {(edition: Edition, slug: string) => string} */
 function titleOf(edition, slug) {

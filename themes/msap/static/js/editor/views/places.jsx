@@ -6,6 +6,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { lowered } from "../said_to_clerks.js";
 import { toMend } from "../wording.js";
 import { useForm } from "./context.js";
 import { FieldGroup, idOf } from "./field.jsx";
@@ -161,7 +162,7 @@ export function Rare({ specs, path }) {
   const isUsed = specs.some(({ key }) => edition.problemsBelow([...path, key]).length > 0);
   const written = specs.filter(({ key }) => edition.at([...path, key]) !== undefined);
   const holds = (/** @type {Path} */ goal) => specs.some(({ key }) => goal[path.length] === key);
-  const names = (written.length ? written : specs).map(({ label }) => label.toLowerCase());
+  const names = (written.length ? written : specs).map(({ label }) => lowered(label));
   const title = `${written.length ? "Aussi rempli" : "Plus rarement"} : ${names.slice(0, 4).join(", ")}${names.length > 4 ? "…" : ""}`;
   return (
     <Fold path={path} title={title} isOpen={isUsed} holds={holds}>

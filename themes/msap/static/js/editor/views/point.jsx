@@ -112,14 +112,14 @@ function PointMap({ id, position, isPlaced, put, onShown }) {
     loadMapFiles(root)
       .then(({ maps, ...files }) => {
         map.current = maps.mountPoint(place, { ...files, label: "Carte : déplacez le point", position, onMoved: (to) => latest.current(to) });
-        setState("shown");
+        setState(files.tiles ? "shown" : "bare");
       })
       .catch(() => setState("failed"))
       .finally(onShown);
   }, [state]);
   useEffect(() => map.current?.show(position), [position.latitude, position.longitude]);
 
-  const isAsked = state === "asked" || state === "shown";
+  const isAsked = state !== "" && state !== "failed";
   return (
     <>
       {!isAsked && (
@@ -137,5 +137,6 @@ const MAP_SENTENCES = {
   "": "",
   asked: "La carte arrive…",
   shown: "Tirez le point jusqu’à la porte, ou touchez la carte à cet endroit. Les boutons ci-dessous le déplacent aussi.",
+  bare: "Cette carte montre les communes, pas les rues. Le plus sûr : copier la latitude et la longitude depuis une autre carte, dans les cases ci-dessous.",
   failed: "La carte n’a pas pu être chargée : les boutons ci-dessous déplacent le point.",
 };

@@ -66,7 +66,10 @@ function Communes({ id, postcode, found, choose }) {
   return (
     <div class="editor-field">
       <label for={id}>Communes du {postcode}</label>
-      <select id={id} value="" onChange={({ currentTarget }) => choose(found[Number(currentTarget.value)])}>
+      <p class="editor-hint" id={`${id}-aide`}>
+        Choisissez : la case d’après se remplit.
+      </p>
+      <select id={id} aria-describedby={`${id}-aide`} value="" onChange={({ currentTarget }) => choose(found[Number(currentTarget.value)])}>
         <option value="">Choisissez…</option>
         {found.map(({ code, name }, rank) => (
           <option key={code} value={rank}>
