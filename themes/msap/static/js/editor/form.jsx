@@ -77,7 +77,6 @@ export function PageForm({ data, edition, slug, communes, root, stamp, folder, k
 /** @param {Pick<Given, "older" | "takeUp" | "forget"> & { isChanged: boolean }} props */
 function DraftNotice({ older, takeUp, forget, isChanged }) {
   const [asks, ask] = useState(false);
-  if (!older && !isChanged) return null;
   if (asks) {
     return (
       <p class="editor-draft" role="alert">
@@ -90,15 +89,15 @@ function DraftNotice({ older, takeUp, forget, isChanged }) {
     <p class="editor-draft">
       {older
         ? `Un brouillon du ${new Date(older.savedAt).toLocaleDateString("fr-FR")} est gardé sur cet appareil ; la fiche a changé depuis. `
-        : "Vos changements sont gardés sur cet appareil seulement. "}
-      {older && <Action words="Le reprendre" act={takeUp} />} <Action words={older ? "L’effacer" : "Effacer mes changements"} act={() => ask(true)} />
+        : "Ce que vous écrivez est gardé sur cet appareil seulement : rien n’est envoyé. "}
+      {older && <Action words="Le reprendre" act={takeUp} />} <Action words={older ? "L’effacer" : "Effacer mes changements"} isIdle={!older && !isChanged} act={() => ask(true)} />
     </p>
   );
 }
 
-/** @param {{ words: string, act: () => void }} props */
-const Action = ({ words, act }) => (
-  <button type="button" class="action" onClick={act}>
+/** One that is idle keeps its room: the form does not move when the person begins. @param {{ words: string, isIdle?: boolean, act: () => void }} props */
+const Action = ({ words, isIdle, act }) => (
+  <button type="button" class="action" disabled={isIdle} onClick={act}>
     {words}
   </button>
 );
