@@ -74,7 +74,7 @@ def test_every_kind_has_its_control(data: dict[str, Any]) -> None:
 
 
 def test_a_houses_fields_stand_in_the_parts_of_the_form(data: dict[str, Any]) -> None:
-    """No part is empty but that of the text, which also holds what is under the fields."""
+    """No part is empty but that of the preview, which has no field of its own."""
     parts = [part["code"] for part in data["parts"]]
     used = {field["part"] for field in data["fields"]["house"]}
     assert used == set(parts) - {"apercu"}
