@@ -165,6 +165,15 @@ def test_a_clerk_is_led_from_part_to_part_and_told_what_follows(opened: Opened) 
     expect(end).to_contain_text("reste sur cet appareil tant que vous ne l’effacez pas")
 
 
+def test_who_begins_a_house_begins_at_its_top(opened: Opened) -> None:
+    """On a phone the button lies low: the form takes its place from its heading on."""
+    page = opened("modifier/")
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.get_by_role("button", name="Ajouter une maison").click()
+    expect(page.get_by_role("heading", name="Une maison nouvelle")).to_be_focused()
+    expect(page.get_by_role("heading", name="Une maison nouvelle")).to_be_in_viewport()
+
+
 def test_a_house_that_is_not_there_is_said(opened: Opened, faults: list[str]) -> None:
     """With what to do; the search leads to the others."""
     page = opened("modifier/?maison=nulle-part")

@@ -11,7 +11,7 @@ import { createCommunes } from "./communes.js";
 import { keepDraft, NEW_HOUSE } from "./draft.js";
 import { pathOf } from "./file_name.js";
 import { createFinder } from "./finding.js";
-import { PageForm } from "./form.jsx";
+import { PageForm, TITLE } from "./form.jsx";
 import { Drafts, isOfThisPage } from "./handing/drafts.js";
 import { openedFile } from "./handing/stamp.js";
 import { findFolder, readFile } from "./local_folder.js";
@@ -36,7 +36,11 @@ export function Editor({ data, root, element, asked }) {
   if (shown?.kind === "raw") return <RawPage {...shown} mend={mending(shown, show)} />;
   if (shown) return <EditedPage {...{ data, root, shown, slug, folder, drafts }} />;
   if (state === "asked") return <p role="status">La fiche arrive…</p>;
-  const begin = () => show(newPage());
+  const begin = () => {
+    show(newPage());
+    // The button that was pressed is gone by then: who writes begins at the top.
+    requestAnimationFrame(() => document.getElementById(TITLE)?.focus());
+  };
   return <Start find={finder} begin={begin} notFound={state === "missing" ? slug : ""} contact={data.contact} drafts={drafts} />;
 }
 

@@ -17,6 +17,7 @@ import { ProblemList } from "./views/problem_list.jsx";
 import { ProseField } from "./views/prose.jsx";
 
 const SEND = "envoyer";
+export const TITLE = "titre-de-la-fiche";
 const Send = viewLater(async () => (await import("./views/send.jsx")).Send);
 
 /**
@@ -54,7 +55,9 @@ export function PageForm({ data, edition, slug, communes, root, stamp, folder, k
   return (
     <FormProvider value={{ ...form, goal }}>
       <form class="editor" noValidate onFocusIn={loadParts} onSubmit={(event) => event.preventDefault()}>
-        <h2>{titleOf(edition, slug)}</h2>
+        <h2 id={TITLE} tabIndex={-1}>
+          {titleOf(edition, slug)}
+        </h2>
         <DraftNotice {...{ older, takeUp, forget }} isChanged={edition.isChanged()} />
         <ProblemList problems={problems} asked={asked} />
         {data.parts.map((part, rank) => (
