@@ -200,6 +200,6 @@ def test_everything_unfolded_is_accessible_and_fits(
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
     expect(page.get_by_text("Cette partie arrive")).to_have_count(0)
     assert page.evaluate(SIDEWAYS) == 0
-    # At the page's end the bar stands in its own place, over nothing: axe measures what can be seen.
+    # At the page's end the bar stands in its own place, over nothing.
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     assert axe(page) == []

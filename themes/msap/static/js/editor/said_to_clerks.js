@@ -6,7 +6,7 @@
 
 import { named } from "./checks/said.js";
 import { CLEANED, SAID } from "./clerks_words.js";
-import { dayInWords, dayOfYear } from "./wording.js";
+import { dayInWords, dayOfYear, lowered } from "./wording.js";
 
 /** @typedef {Pick<FormData, "fields" | "vocabularies">} Words */
 /** @typedef {(path: Path) => Tree | undefined} At the values of the page */
@@ -65,9 +65,6 @@ function elementName(list, key, fields, path, words, at) {
   const term = typeof code === "string" && words.vocabularies[/** @type {"partenaires" | "services"} */ (key)]?.find((each) => each.code === code);
   return term ? term.label : `${BLOCKS[key]?.one ?? spec?.item ?? list} ${rank}`;
 }
-
-/** Inside a sentence; « SIRET » and « Wifi » behind a comma differ. @type {(name: string) => string} */
-export const lowered = (name) => (/^.\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
 
 /**
  * What is wrong, without the name of the field: what stands beside it.

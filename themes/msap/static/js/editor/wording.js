@@ -33,3 +33,9 @@ export function dayOf(now) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/**
+ * A name inside a sentence: « téléphone »; SIRET stays.
+ * @type {(name: string) => string}
+ */
+export const lowered = (name) => (/^.\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));

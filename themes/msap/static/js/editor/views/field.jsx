@@ -5,8 +5,8 @@
 
 import { mend } from "../checking.js";
 import { samePath } from "../paths.js";
-import { meantInWords, saidBeside, saidToClerk } from "../said_to_clerks.js";
 import { useForm } from "./context.js";
+import { useSaying } from "./saying.js";
 
 /**
  * The identifier of the field at a path; the list of problems leads there.
@@ -72,8 +72,14 @@ export function FieldGroup({ path, label, hint, problems, children }) {
  * @param {{ path: Path, problems: readonly Problem[] }} props
  */
 export function Problems({ path, problems }) {
-  const { data, edition } = useForm();
   if (!problems.length) return null;
+  return <ProblemLines path={path} problems={problems} />;
+}
+
+/** @param {Parameters<typeof Problems>[0]} props */
+function ProblemLines({ path, problems }) {
+  const { data, edition } = useForm();
+  const { saidBeside, saidToClerk, meantInWords } = useSaying();
   return (
     <ul class="editor-problems" id={`${idOf(path)}-erreurs`}>
       {problems.map((problem) => (

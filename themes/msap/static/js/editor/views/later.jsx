@@ -8,11 +8,11 @@ import { useEffect, useState } from "preact/hooks";
 const parts = [];
 
 /**
- * A view that `load()` promises.
- * @type {<P extends object>(load: () => Promise<FunctionComponent<P>>) => FunctionComponent<P>}
+ * What `load()` promises, asked for once, and again only where it failed; loadParts() asks for it too.
+ * @type {<T>(load: () => Promise<T>) => () => Promise<T>}
  */
-export function viewLater(load) {
-  /** @type {Promise<FunctionComponent<any>> | null} */
+export function onceAsked(load) {
+  /** @type {ReturnType<typeof load> | null} */
   let asked = null;
   const once = () =>
     (asked ??= load().catch((error) => {
@@ -20,6 +20,15 @@ export function viewLater(load) {
       throw error;
     }));
   parts.push(once);
+  return once;
+}
+
+/**
+ * A view that `load()` promises.
+ * @type {<P extends object>(load: () => Promise<FunctionComponent<P>>) => FunctionComponent<P>}
+ */
+export function viewLater(load) {
+  const once = onceAsked(load);
   return function Later(props) {
     const [state, setState] = useState(/** @type {{ View: FunctionComponent<any> | null, failed: boolean }} */ ({ View: null, failed: false }));
     const ask = () => {

@@ -6,8 +6,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { lowered } from "../said_to_clerks.js";
-import { toMend } from "../wording.js";
+import { lowered, toMend } from "../wording.js";
 import { useForm } from "./context.js";
 import { FieldGroup, idOf } from "./field.jsx";
 import { FieldOf } from "./fields.jsx";

@@ -9,9 +9,11 @@ import { useEffect, useState } from "preact/hooks";
 import { glue } from "../../lib/fold.js";
 import { useForm } from "./context.js";
 import { idOf } from "./field.jsx";
-import { Point } from "./point.jsx";
+import { viewLater } from "./later.jsx";
 import { TextField } from "./text.jsx";
 import { textAt } from "./text_at.js";
+
+const Point = viewLater(async () => (await import("./point.jsx")).Point);
 
 /** @param {FieldProps} props */
 export function PostcodeField({ spec, path, base }) {
