@@ -119,7 +119,7 @@ class CommuneTables:
         more = " …" if len(commune.postcodes) > _POSTCODES_SHOWN else ""
         return (
             f'<tr id="c-{commune.code_insee}"><th scope="row">{name} '
-            f'<small>{codes}{more}</small></th><td>'
+            f"<small>{codes}{more}</small></th><td>"
             f'<ol class="near-places">{places}</ol></td></tr>'
         )
 

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { onceAsked } from "./later.jsx";
+import { partLater } from "./later.jsx";
 
 /** @typedef {Pick<typeof import("../said_to_clerks.js"), "saidBeside" | "saidToClerk" | "meantInWords">} Saying */
 
-const load = onceAsked(() => import("../said_to_clerks.js"));
+const load = partLater(() => import("../said_to_clerks.js"));
 
 /** Without a network: the sentences of `msap check`. @type {Saying} */
 const AS_CHECKED = { saidBeside: ({ message }) => message, saidToClerk: ({ message }) => message, meantInWords: ({ meant = "" }) => meant };
