@@ -57,9 +57,7 @@ export function PageForm({ data, complete, edition, slug, communes, root, stamp,
   return (
     <FormProvider value={{ ...form, goal }}>
       <form class="editor" noValidate onFocusIn={loadParts} onSubmit={(event) => event.preventDefault()}>
-        <h2 id={TITLE} tabIndex={-1}>
-          {titleOf(edition, slug)}
-        </h2>
+        <h2 {...{ id: TITLE, tabIndex: -1 }}>{titleOf(edition, slug)}</h2>
         <DraftNotice {...{ older, takeUp, forget }} isChanged={edition.isChanged()} />
         <ProblemList problems={problems} asked={asked} />
         {data.parts.map((part, rank) => (
