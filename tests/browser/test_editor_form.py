@@ -14,7 +14,7 @@ from tests.browser.conftest import Axe
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = (ROOT / "content" / "msap" / "49" / "durtal.md").read_bytes()
 DURTAL = "modifier/?maison=durtal"
-NO_PHONE = "« telephone » : « 0241 » n'est pas un numéro de téléphone"
+NO_PHONE = "« 0241 » n'est pas un numéro de téléphone"
 Opened = Callable[..., Page]
 FOLDED = ":is(.editor-part, .editor-fold, .editor-more, .editor-place):not(:has(> .editor-folded))"
 COVERED = """() => {
@@ -140,21 +140,24 @@ def test_a_branch_is_added_moved_and_removed_by_keyboard(opened: Opened) -> None
 
 
 def test_the_commune_comes_from_the_postcode(opened: Opened) -> None:
-    """Of a new house: the only commune is filled in with its code and its point."""
-    page = opened("modifier/")
-    page.get_by_role("button", name="Ajouter une maison").click()
+    """Of a new house: with its code, and no point before the person places one."""
+    page = opened("modifier/?ajouter")
     page.get_by_label("Nom de la maison").fill("France services Durtal")
     unfold(page, "ou")
     page.get_by_label("Code postal").fill("49430")
     choice = page.get_by_label("Communes du 49430")
-    expect(choice.or_(page.get_by_text("Le point est au centre"))).to_be_visible()
+    expect(choice.or_(page.get_by_text("le site montre le centre de Durtal"))).to_be_visible()
     if choice.is_visible():
         choice.select_option("Durtal")
     expect(page.get_by_label("Commune", exact=False).last).to_have_value("Durtal")
     text = file_text(page)
     assert "code_postal: 49430\ncommune: Durtal\ncode_insee: 49127\n" in text
-    assert "latitude: 47." in text
+    assert "latitude" not in text
     expect(page.get_by_label("Nom du fichier")).to_have_value("durtal")
+    page.get_by_role("button", name="Placer le point sur la carte").click()
+    page.get_by_role("button", name="10 m vers le nord").click()
+    expect(page.get_by_text("Le point est au centre de Durtal")).to_be_visible()
+    expect(page.locator(".editor-send pre")).to_contain_text("latitude: 47.")
 
 
 def test_a_page_that_is_no_yaml_is_mended_as_text(opened: Opened) -> None:
@@ -176,6 +179,10 @@ def test_a_draft_survives_a_closed_tab_and_is_forgotten_when_asked(opened: Opene
     phone = page.get_by_label("Téléphone", exact=True)
     expect(phone).to_have_value("3939")
     page.get_by_role("button", name="Effacer mes changements").click()
+    page.get_by_role("button", name="Non, le garder").click()
+    expect(phone).to_have_value("3939")
+    page.get_by_role("button", name="Effacer mes changements").click()
+    page.get_by_role("button", name="Oui, tout effacer").click()
     expect(phone).to_have_value("02 41 96 10 40")
 
 
@@ -221,6 +228,38 @@ def test_what_has_the_focus_is_never_under_the_bar(opened: Opened) -> None:
         assert page.evaluate(COVERED) is False, page.evaluate("document.activeElement.outerHTML")
 
 
+def test_a_clerk_is_led_from_part_to_part_and_told_what_follows(opened: Opened) -> None:
+    """A new house: what is left to fill in, the way on, what becomes of the file."""
+    page = opened("modifier/?ajouter")
+    expect(page.locator("#qui > summary")).to_contain_text("à remplir")
+    page.get_by_label("Nom de la maison").fill("France services Baugé")
+    page.get_by_role("radio", name="France services Le nom").check()
+    expect(page.locator("#qui > summary")).not_to_contain_text("à remplir")
+    page.get_by_role("button", name="Continuer : Où").click()
+    expect(page.locator("#ou > summary")).to_be_focused()
+    page.get_by_label("Adresse", exact=True).fill("1 place de la Mairie")
+    page.get_by_role("button", name="Envoyer", exact=True).click()
+    expect(page.locator(".editor-changes")).to_contain_text(
+        "Nom de la maison : France services Baugé"
+    )
+    page.get_by_role("radio", name="J’ai vérifié tout").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Télécharger le fichier bauge.md").click()
+    assert "date_maj: " in Path(download.value.path()).read_text("utf-8")
+    end = page.locator(".editor-send .is-sound")
+    expect(end).to_contain_text("C’est envoyé ? Voici ce qui se passe")
+    expect(end).to_contain_text("reste sur cet appareil tant que vous ne l’effacez pas")
+
+
+def test_who_begins_a_house_begins_at_its_top(opened: Opened) -> None:
+    """On a phone the button lies low: the form takes its place from its heading on."""
+    page = opened("modifier/")
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.get_by_role("button", name="Ajouter une maison").click()
+    expect(page.get_by_role("heading", name="Une maison nouvelle")).to_be_focused()
+    expect(page.get_by_role("heading", name="Une maison nouvelle")).to_be_in_viewport()
+
+
 def test_a_house_that_is_not_there_is_said(opened: Opened, faults: list[str]) -> None:
     """With what to do; the search leads to the others."""
     page = opened("modifier/?maison=nulle-part")
@@ -247,4 +286,6 @@ def test_everything_unfolded_is_accessible_and_fits(
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
     expect(page.get_by_text("Cette partie arrive")).to_have_count(0)
     assert page.evaluate(SIDEWAYS) == 0
+    # At the page's end the bar stands in its own place, over nothing.
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     assert axe(page) == []

@@ -128,7 +128,7 @@ def test_a_rhythm_is_chosen_in_words(opened: Open) -> None:
     page.get_by_label("3e", exact=True).check()
     assert held(page)["horaires"]["mardi"] == "1er et 3e du mois 09:00-12:00"
     when.select_option(label="une semaine sur deux")
-    expect(day(page, "mardi").locator(".editor-problems")).to_contain_text("2026-01-05")
+    expect(day(page, "mardi").locator(".editor-problems")).to_contain_text("5 janvier 2026")
     page.get_by_label("mardi, depuis le").fill("2026-12-01")
     text = "une semaine sur deux depuis 2026-12-01 09:00-12:00"
     assert held(page)["horaires"]["mardi"] == text

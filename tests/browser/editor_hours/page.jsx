@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 
 import { placeProblems } from "../../../themes/msap/static/js/editor/hours/problems.js";
 import { isEmpty } from "../../../themes/msap/static/js/editor/hours/week.js";
+import { FormProvider } from "../../../themes/msap/static/js/editor/views/context.js";
 import { ExceptionsField } from "../../../themes/msap/static/js/editor/views/exceptions.jsx";
 import { SeasonsField } from "../../../themes/msap/static/js/editor/views/seasons.jsx";
 import { WeekField } from "../../../themes/msap/static/js/editor/views/week.jsx";
@@ -33,4 +34,12 @@ function Form() {
   );
 }
 
-render(<Form />, document.querySelector("main"));
+// The names of fields are the form's data: here there are none.
+const NAMELESS = { data: { fields: { house: [], exception: [], season: [] }, vocabularies: {} }, edition: { at: () => undefined } };
+
+render(
+  <FormProvider value={NAMELESS}>
+    <Form />
+  </FormProvider>,
+  document.querySelector("main"),
+);

@@ -12,6 +12,7 @@ import { NEW_HOUSE } from "./draft.js";
 import { EditedPage } from "./edited.jsx";
 import { pathOf } from "./file_name.js";
 import { createFinder } from "./finding.js";
+import { TITLE } from "./form.jsx";
 import { Drafts } from "./handing/drafts.js";
 import { openedFile } from "./handing/stamp.js";
 import { findFolder, readFile } from "./local_folder.js";
@@ -42,7 +43,7 @@ export function Editor(props) {
 /** @param {Asked} props */
 function HouseEditor({ data, root, complete, element, asked }) {
   const slug = asked.get("maison") ?? "";
-  const { shown, show, folder, state } = useOpened({ data, root }, slug);
+  const { shown, show, folder, state } = useOpened({ data, root }, slug, asked.has("ajouter"));
   const finder = useMemo(() => createFinder(element), []);
   const drafts = useMemo(() => new Drafts(), []);
   const communes = useMemo(() => createCommunes(fetchBelow(new URL(SEARCH_DATA, root))), []);
@@ -51,17 +52,25 @@ function HouseEditor({ data, root, complete, element, asked }) {
   if (shown?.kind === "raw") return <RawPage page={data.page} {...shown} mend={mending(shown, show)} />;
   if (shown) return <EditedPage {...{ data, root, complete, shown, slug, kind, folder, drafts, communes }} page={slug || NEW_HOUSE} />;
   if (state === "asked") return <p role="status">La fiche arrive…</p>;
-  const begin = () => show({ kind: "page", page: emptyPage(), original: emptyPage().source(), stamp: null, isNew: true });
+  const begin = () => {
+    show(newPage());
+    // The button that was pressed is gone by then: who writes begins at the top.
+    requestAnimationFrame(() => document.getElementById(TITLE)?.focus());
+  };
   return <Start find={finder} begin={begin} notFound={state === "missing" ? slug : ""} contact={data.contact} drafts={drafts} />;
 }
 
+/** @type {() => Opened} */
+const newPage = () => ({ kind: "page", page: emptyPage(), original: emptyPage().source(), stamp: null, isNew: true });
+
 /**
- * The page that the address asks for, as the folder of this machine has it or as it is published.
+ * A new page, or the one that the address asks for: as the folder of this machine has it, or as it is published.
  * @param {Site} site
  * @param {string} slug
+ * @param {boolean} adds
  */
-function useOpened({ data, root }, slug) {
-  const [shown, show] = useState(/** @type {Shown | null} */ (null));
+function useOpened({ data, root }, slug, adds) {
+  const [shown, show] = useState(/** @type {() => Shown | null} */ (() => (adds && !slug ? newPage() : null)));
   const [folder, setFolder] = useState(/** @type {Folder | null} */ (null));
   const [state, setState] = useState(slug ? "asked" : "start");
   useEffect(() => {

@@ -20,6 +20,7 @@ import { ProseField } from "./views/prose.jsx";
 import { called } from "./wording.js";
 
 const SEND = "envoyer";
+export const TITLE = "titre-de-la-fiche";
 const Send = viewLater(async () => (await import("./views/send.jsx")).Send);
 const Text = () => <ProseField />;
 /** @type {PartViews} */
@@ -65,7 +66,7 @@ export function PageForm({ data, complete, edition, slug, communes, root, stamp,
   return (
     <FormProvider value={{ ...form, goal, article, controls: views.controls }}>
       <form class="editor" noValidate onFocusIn={loadParts} onSubmit={(event) => event.preventDefault()}>
-        <h2>{titleOf(edition, data, slug)}</h2>
+        <h2 {...{ id: TITLE, tabIndex: -1 }}>{titleOf(edition, data, slug)}</h2>
         <DraftNotice {...{ older, takeUp, forget }} isChanged={edition.isChanged()} the={called(data.page).the} />
         <ProblemList problems={problems} asked={asked} />
         {data.parts.map((part, rank) => (
@@ -92,23 +93,31 @@ const drawn = (View, props) => (View ? <View {.../** @type {any} */ (props)} /> 
 
 /** @param {Pick<Given, "older" | "takeUp" | "forget"> & { isChanged: boolean, the: string }} props */
 function DraftNotice({ older, takeUp, forget, isChanged, the }) {
-  if (!older && !isChanged) return null;
+  const [asks, ask] = useState(false);
+  if (asks) {
+    return (
+      <p class="editor-draft" role="alert">
+        Effacer ce que vous avez écrit ? Rien ne pourra le rendre.{" "}
+        <Action words="Oui, tout effacer" act={forget} /> <Action words="Non, le garder" act={() => ask(false)} />
+      </p>
+    );
+  }
   return (
     <p class="editor-draft">
       {older
         ? `Un brouillon du ${new Date(older.savedAt).toLocaleDateString("fr-FR")} est gardé sur cet appareil ; ${the} a changé depuis. `
-        : "Vos changements sont gardés sur cet appareil seulement. "}
-      {older && (
-        <button type="button" class="action" onClick={takeUp}>
-          Le reprendre
-        </button>
-      )}{" "}
-      <button type="button" class="action" onClick={forget}>
-        {older ? "L’effacer" : "Effacer mes changements"}
-      </button>
+        : "Ce que vous écrivez est gardé sur cet appareil seulement : rien n’est envoyé. "}
+      {older && <Action words="Le reprendre" act={takeUp} />} <Action words={older ? "L’effacer" : "Effacer mes changements"} isIdle={!older && !isChanged} act={() => ask(true)} />
     </p>
   );
 }
+
+/** One that is idle keeps its room: the form does not move when the person begins. @param {{ words: string, isIdle?: boolean, act: () => void }} props */
+const Action = ({ words, isIdle, act }) => (
+  <button type="button" class="action" disabled={isIdle} onClick={act}>
+    {words}
+  </button>
+);
 
 const TITLES = { house: ["nom", "Une maison nouvelle"], article: ["titre", "Un article nouveau"] };
 

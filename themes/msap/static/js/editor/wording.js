@@ -39,6 +39,12 @@ export function dayInWords(iso) {
 }
 
 /**
+ * A day of each year, written month-day: « 1er juillet ».
+ * @type {(monthDay: string) => string}
+ */
+export const dayOfYear = (monthDay) => dayInWords(`2028-${monthDay}`).replace(" 2028", "");
+
+/**
  * A moment's day on this device: « 2026-11-28 ».
  * @type {(now: Date) => string}
  */
@@ -46,3 +52,9 @@ export function dayOf(now) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/**
+ * A name inside a sentence: « téléphone »; SIRET stays.
+ * @type {(name: string) => string}
+ */
+export const lowered = (name) => (/^.\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));

@@ -59,7 +59,7 @@ function Chip({ path, name, remove }) {
         <span>{name}</span> <span aria-hidden="true">×</span>
         <span class="visually-hidden"> : retirer</span>
       </button>
-      <Problems id={`${idOf(path)}-erreurs`} problems={problems} />
+      <Problems path={path} problems={problems} />
     </li>
   );
 }

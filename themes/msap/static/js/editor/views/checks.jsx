@@ -67,13 +67,13 @@ export function CheckList({ spec, path, terms, ticked, toggle, more, noted }) {
           </div>
         ))}
       </div>
-      <p class="editor-hint">{counted(ticked.length)}</p>
+      <p class="editor-hint">{counted(ticked.map((code) => terms.find((term) => term.code === code)?.label ?? code))}</p>
     </FieldGroup>
   );
 }
 
-/** @type {(count: number) => string} */
-const counted = (count) => (count ? `${count} coché${count > 1 ? "s" : ""}.` : "Rien de coché.");
+/** @type {(names: string[]) => string} */
+const counted = (names) => (names.length ? `${names.length} coché${names.length > 1 ? "s" : ""} : ${names.join(", ")}.` : "Rien de coché.");
 
 /**
  * Whether a term has every word that is sought.

@@ -4,7 +4,9 @@
 /** @import { Path, Problem } from "../types" */
 
 import { mend } from "../checking.js";
+import { samePath } from "../paths.js";
 import { useForm } from "./context.js";
+import { useSaying } from "./saying.js";
 
 /**
  * The identifier of the field at a path; the list of problems leads there.
@@ -40,7 +42,7 @@ export function Field({ path, label, hint, required, problems, children }) {
         </p>
       )}
       {children}
-      <Problems id={`${id}-erreurs`} problems={problems} />
+      <Problems path={path} problems={problems} />
     </div>
   );
 }
@@ -60,22 +62,30 @@ export function FieldGroup({ path, label, hint, problems, children }) {
         </p>
       )}
       {children}
-      <Problems id={`${id}-erreurs`} problems={problems} />
+      <Problems path={path} problems={problems} />
     </fieldset>
   );
 }
 
 /**
- * @param {{ id: string, problems: readonly Problem[] }} props
+ * What is wrong with the field at `path`; of what is deeper inside, where that is.
+ * @param {{ path: Path, problems: readonly Problem[] }} props
  */
-export function Problems({ id, problems }) {
+export function Problems({ path, problems }) {
   if (!problems.length) return null;
+  return <ProblemLines path={path} problems={problems} />;
+}
+
+/** @param {Parameters<typeof Problems>[0]} props */
+function ProblemLines({ path, problems }) {
+  const { data, edition } = useForm();
+  const { saidBeside, saidToClerk, meantInWords } = useSaying();
   return (
-    <ul class="editor-problems" id={id}>
+    <ul class="editor-problems" id={`${idOf(path)}-erreurs`}>
       {problems.map((problem) => (
         <li key={`${problem.code} ${problem.message}`}>
-          {problem.message}
-          {problem.meant !== undefined && <Mend problem={problem} meant={problem.meant} />}
+          {samePath(problem.path, path) ? saidBeside(problem, data) : saidToClerk(problem, data, edition.at)}
+          {problem.meant !== undefined && <Mend problem={problem} meant={meantInWords(problem, data)} />}
         </li>
       ))}
     </ul>

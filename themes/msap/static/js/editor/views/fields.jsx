@@ -12,7 +12,7 @@ import { viewLater } from "./later.jsx";
 import { ListField } from "./lists.jsx";
 import { OffersField } from "./offers.jsx";
 import { PlacesField } from "./places.jsx";
-import { BookingField, HolidaysField, StatusField, VerifiedField } from "./switches.jsx";
+import { BookingField, HolidaysField, StatusField } from "./switches.jsx";
 import { TextField } from "./text.jsx";
 import { CommuneField, PositionField, PostcodeField } from "./where.jsx";
 
@@ -20,6 +20,7 @@ import { CommuneField, PositionField, PostcodeField } from "./where.jsx";
 
 const HoursPart = viewLater(async () => (await import("./times.jsx")).HoursPart);
 const ExceptionsPart = viewLater(async () => (await import("./times.jsx")).ExceptionsPart);
+const VerifiedField = viewLater(async () => (await import("./verified.jsx")).VerifiedField);
 const SeasonsPart = viewLater(async () => (await import("./times.jsx")).SeasonsPart);
 
 /** @type {Record<string, FunctionComponent<FieldProps>>} */

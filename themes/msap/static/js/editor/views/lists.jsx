@@ -95,7 +95,7 @@ function Row({ spec, path, name, value, put, remove }) {
           Retirer<span class="visually-hidden"> : {name.toLowerCase()} {value}</span>
         </button>
       )}
-      <Problems id={`${id}-erreurs`} problems={problems} />
+      <Problems path={path} problems={problems} />
     </div>
   );
 }

@@ -6,7 +6,7 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { toMend } from "../wording.js";
+import { lowered, toMend } from "../wording.js";
 import { useForm } from "./context.js";
 import { FieldGroup, idOf } from "./field.jsx";
 import { FieldOf } from "./fields.jsx";
@@ -151,7 +151,7 @@ export function Rare({ specs, path }) {
   const isUsed = specs.some(({ key }) => edition.problemsBelow([...path, key]).length > 0);
   const written = specs.filter(({ key }) => edition.at([...path, key]) !== undefined);
   const holds = (/** @type {Path} */ goal) => specs.some(({ key }) => goal[path.length] === key);
-  const names = (written.length ? written : specs).map(({ label }) => label.toLowerCase());
+  const names = (written.length ? written : specs).map(({ label }) => lowered(label));
   const title = `${written.length ? "Aussi rempli" : "Plus rarement"} : ${names.slice(0, 4).join(", ")}${names.length > 4 ? "…" : ""}`;
   return (
     <Fold path={path} title={title} isOpen={isUsed} holds={holds}>

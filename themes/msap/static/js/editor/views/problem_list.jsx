@@ -4,9 +4,10 @@
 
 import { useEffect, useRef } from "preact/hooks";
 
-import { partOf } from "../parts.js";
+import { inFormOrder, partOf } from "../parts.js";
 import { toMend } from "../wording.js";
 import { useForm } from "./context.js";
+import { useSaying } from "./saying.js";
 
 const MOST = 40;
 
@@ -15,7 +16,7 @@ const MOST = 40;
  * @param {{ problems: readonly Problem[], asked: number }} props
  */
 export function ProblemList({ problems, asked }) {
-  const { data, goTo } = useForm();
+  const { data } = useForm();
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => {
     if (asked) heading.current?.focus();
@@ -28,16 +29,25 @@ export function ProblemList({ problems, asked }) {
         {toMend(problems.length)}
       </h3>
       <ul>
-        {problems.slice(0, MOST).map((problem) => (
-          <li key={`${problem.path.join("-")} ${problem.message}`}>
-            <a href={`#${partOf(data, problem.path)}`} onClick={(event) => lead(event, () => goTo(problem.path))}>
-              {problem.message}
-            </a>
-          </li>
+        {inFormOrder(data, problems).slice(0, MOST).map((problem) => (
+          <Line key={`${problem.path.join("-")} ${problem.message}`} problem={problem} />
         ))}
       </ul>
       {more > 0 && <p>Et {more} autres : corrigez d’abord celles-ci.</p>}
     </section>
+  );
+}
+
+/** @param {{ problem: Problem }} props */
+function Line({ problem }) {
+  const { data, edition, goTo } = useForm();
+  const { saidToClerk } = useSaying();
+  return (
+    <li>
+      <a href={`#${partOf(data, problem.path)}`} onClick={(event) => lead(event, () => goTo(problem.path))}>
+        {saidToClerk(problem, data, edition.at)}
+      </a>
+    </li>
   );
 }
 

@@ -16,7 +16,7 @@ import { textAt } from "./text_at.js";
 import { Ways } from "./ways.jsx";
 
 const NAME = ["nom-du-fichier"];
-const NAME_HINT = "Il donne l’adresse de la fiche sur le site. Des lettres, des chiffres et des tirets.";
+const NAME_HINT = "Il donne l’adresse de la fiche sur le site. Celui-ci convient d’ordinaire ; sinon, des lettres, des chiffres et des tirets.";
 
 /** @param {{ slug: string, problems: readonly Problem[] }} props */
 export function Send({ slug, problems }) {
@@ -31,11 +31,10 @@ export function Send({ slug, problems }) {
   const title = textAt(edition.at(["nom"])) || stem;
   return (
     <section class="editor-send">
-      <h4>Ce qui change</h4>
+      <h4>{slug ? "Relisez ce qui change" : "Relisez ce que dira la fiche"}</h4>
       {changes.length ? <Changes changes={changes} /> : <p>Rien n’est encore changé.</p>}
-      {problems.length > 0 && <p class="editor-warning">{toMend(problems.length)} : une fiche à corriger peut partir, quelqu’un devra la reprendre.</p>}
+      {problems.length > 0 && <p class="editor-warning">{toMend(problems.length)} : mieux vaut corriger d’abord. Vous pouvez envoyer quand même, quelqu’un reprendra la fiche.</p>}
       {!slug && <FileName stem={stem} choose={choose} />}
-      <p class="editor-hint">Fichier : {path}</p>
       <SaveHere path={path} text={text} />
       {changes.length > 0 && <Ways proposal={proposal} path={path} title={title} isNew={!slug} />}
     </section>

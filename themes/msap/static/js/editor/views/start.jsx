@@ -15,26 +15,28 @@ export function Start({ find, begin, notFound, contact, drafts }) {
     <div class="editor-start">
       {notFound && <NotFound slug={notFound} contact={contact} />}
       <KeptDrafts drafts={drafts} begin={begin} />
-      <section>
-        <h2>Corriger une fiche</h2>
-        <HouseSearch find={find} />
-      </section>
-      <section>
-        <h2>Ajouter une maison</h2>
-        <p>Le nom, l’adresse, les horaires et le téléphone suffisent pour commencer : dix minutes environ.</p>
-        <button type="button" class="button" onClick={begin}>
-          Ajouter une maison
-        </button>
-      </section>
-      <section>
-        <h2>Écrire un article</h2>
-        <p>Une nouvelle du réseau pour les « Actualités », ou ce qu’une maison a inventé pour « Sur le terrain ».</p>
-        <a class="button" href="?nouvel-article">
-          Écrire un article
-        </a>
-        <p class="hint">Pour en corriger un, ouvrez-le, puis choisissez « Corriger cet article », en bas.</p>
-      </section>
-      <p class="hint">Rien n’est envoyé pendant que vous écrivez. À la fin, vous choisissez comment transmettre la fiche.</p>
+      <p>Que voulez-vous faire ? Ni compte, ni mot de passe. Rien n’est envoyé pendant que vous écrivez : à la fin, vous relisez, puis vous choisissez comment l’envoyer.</p>
+      <div class="editor-starts">
+        <section>
+          <h2>Corriger une fiche</h2>
+          <HouseSearch find={find} />
+        </section>
+        <section>
+          <h2>Ajouter une maison</h2>
+          <p>Le nom, l’adresse, les horaires et le téléphone suffisent pour commencer : dix minutes environ.</p>
+          <button type="button" class="button" onClick={begin}>
+            Ajouter une maison
+          </button>
+        </section>
+        <section>
+          <h2>Écrire un article</h2>
+          <p>Une nouvelle du réseau pour les « Actualités », ou ce qu’une maison a inventé pour « Sur le terrain ».</p>
+          <a class="button" href="?nouvel-article">
+            Écrire un article
+          </a>
+          <p class="hint">Pour en corriger un, ouvrez-le, puis choisissez « Corriger cet article », en bas.</p>
+        </section>
+      </div>
     </div>
   );
 }

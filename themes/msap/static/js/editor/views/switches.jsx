@@ -1,13 +1,12 @@
-/** The few fields that have a control of their own: appointments, public holidays, drafts, the day of verification. */
+/** The few fields that have a control of their own: appointments, public holidays, drafts. */
 
 /** @import { Placed } from "./choice.jsx" */
 
 import { useState } from "preact/hooks";
 
-import { dayInWords, dayOf } from "../wording.js";
 import { useForm } from "./context.js";
 import { described, Field, FieldGroup, idOf } from "./field.jsx";
-import { controlOf, OddValue, TextField } from "./text.jsx";
+import { controlOf, OddValue } from "./text.jsx";
 import { useTyped } from "./typed.js";
 
 /**
@@ -80,39 +79,5 @@ function BookingAddress({ path, value }) {
     <Field path={own} label="Adresse de la prise de rendez-vous" hint={hint} problems={[]}>
       <input {...described(own, hint, [])} {...typed} {...controlOf("url")} />
     </Field>
-  );
-}
-
-/**
- * The day of the last verification: the person says that all was verified, or writes a day.
- * @param {Placed} props
- */
-export function VerifiedField({ spec, path }) {
-  const { edition } = useForm();
-  const [before] = useState(() => edition.at(path) ?? "");
-  const value = edition.at(path);
-  const today = dayOf(new Date());
-  const id = `${idOf(path)}-aujourdhui`;
-  return (
-    <div class="editor-verified">
-      {typeof before === "string" && before && <p>Dernière vérification : {dayInWords(before)}.</p>}
-      <label class="editor-option" for={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={value === today && before !== today}
-          disabled={before === today}
-          onChange={({ currentTarget }) => {
-            edition.set(path, currentTarget.checked ? today : before);
-            edition.leave(path);
-          }}
-        />
-        <span>
-          J’ai vérifié tout ce qui est écrit : dater d’aujourd’hui
-          <small>{dayInWords(today)}</small>
-        </span>
-      </label>
-      <TextField spec={{ ...spec, kind: "date" }} path={path} />
-    </div>
   );
 }

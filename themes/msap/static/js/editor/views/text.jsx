@@ -51,7 +51,7 @@ function OneText({ spec, path, value }) {
  * A day that is none is shown as it was written: a browser's own field of dates would hide it.
  * @type {(kind: string, value: string) => string}
  */
-const kindFor = (kind, value) => (kind === "date" && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? "day" : kind);
+export const kindFor = (kind, value) => (kind === "date" && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? "day" : kind);
 CONTROLS.day = { type: "date" };
 
 /**

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { afterPress } from "./press.js";
+
 const PAUSE_MS = 400;
 
 /**
@@ -35,7 +37,7 @@ export function useTyped(value, tell, leave, pauses = true) {
     onBlur() {
       commit();
       setTyped(null);
-      leave();
+      afterPress(leave);
     },
   };
 }

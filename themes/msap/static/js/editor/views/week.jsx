@@ -72,6 +72,7 @@ function Days({ path, week, problems, onChange }) {
     onChange(copiedDay(week, day, to));
     setSaid(`Heures du ${day} copiées sur ${listing(to)}.`);
   };
+  const isBlank = DAYS.every((day) => week.days[day].entries?.length === 0);
   return (
     <div class="editor-week">
       {DAYS.map((day) => (
@@ -80,6 +81,7 @@ function Days({ path, week, problems, onChange }) {
           path={[...path, day]}
           day={day}
           told={week.days[day]}
+          none={isBlank ? "Pas encore d’heures" : "Fermé"}
           problems={problems.filter((problem) => dayOfPath(path, problem) === day)}
           onChange={(entries, text) => onChange(withDay(week, day, entries, text))}
           onCopy={copy(day)}

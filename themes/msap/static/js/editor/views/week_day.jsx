@@ -1,4 +1,4 @@
-/** One day of the week: its hours, their rhythm, « Fermé » without any. */
+/** One day of the week: its hours, their rhythm, what is said without any: « Fermé » beside days that have some. */
 
 /** @import { DayEntry, Path, Problem, WeekDay } from "../hours/types" */
 
@@ -10,18 +10,18 @@ import { RhythmChoice } from "./rhythm.jsx";
 import { SpanRows, spanId } from "./spans.jsx";
 
 /**
- * @param {{ path: Path, day: string, told: WeekDay, problems: readonly Problem[],
+ * @param {{ path: Path, day: string, told: WeekDay, none: string, problems: readonly Problem[],
  *   onChange: (entries: DayEntry[] | null, text?: string) => void, onCopy: (to: string[]) => void,
  *   onMoved: (id: string, said: string) => void }} props
  */
-export function DayField({ path, day, told, problems, onChange, onCopy, onMoved }) {
+export function DayField({ path, day, told, none, problems, onChange, onCopy, onMoved }) {
   const id = idOf(path);
   const describedBy = problems.length ? `${id}-erreurs` : undefined;
   const shared = { id, day, describedBy, isFaulty: problems.length > 0, onMoved };
   return (
     <FieldGroup path={path} label={sentence(day)} problems={problems}>
       {told.entries ? (
-        <DayEntries {...shared} entries={told.entries} onChange={onChange} onCopy={onCopy} />
+        <DayEntries {...shared} none={none} entries={told.entries} onChange={onChange} onCopy={onCopy} />
       ) : (
         <DayText {...shared} text={told.text ?? ""} onChange={onChange} />
       )}
@@ -62,9 +62,9 @@ function DayText({ id, day, describedBy, isFaulty, text, onMoved, onChange }) {
 }
 
 /**
- * @param {DayShared & { entries: DayEntry[], onChange: (entries: DayEntry[]) => void, onCopy: (to: string[]) => void }} props
+ * @param {DayShared & { entries: DayEntry[], none: string, onChange: (entries: DayEntry[]) => void, onCopy: (to: string[]) => void }} props
  */
-function DayEntries({ id, day, describedBy, isFaulty, entries, onChange, onCopy, onMoved }) {
+function DayEntries({ id, day, describedBy, isFaulty, entries, none, onChange, onCopy, onMoved }) {
   const add = () => {
     onChange([...entries, newEntry()]);
     onMoved(spanId(`${id}-${entries.length}`, 0), "");
@@ -78,7 +78,7 @@ function DayEntries({ id, day, describedBy, isFaulty, entries, onChange, onCopy,
   const follow = (rank) => (to, said) => onMoved(entries[rank].spans.length < 2 && said ? addId(id) : to, said);
   return (
     <>
-      {!entries.length && <p class="editor-closed">Fermé</p>}
+      {!entries.length && <p class="editor-closed">{none}</p>}
       {entries.map((entry, rank) => (
         <Entry
           key={rank}

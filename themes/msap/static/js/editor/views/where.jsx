@@ -9,9 +9,11 @@ import { useEffect, useState } from "preact/hooks";
 import { glue } from "../../lib/fold.js";
 import { useForm } from "./context.js";
 import { idOf } from "./field.jsx";
-import { Point } from "./point.jsx";
+import { viewLater } from "./later.jsx";
 import { TextField } from "./text.jsx";
 import { textAt } from "./text_at.js";
+
+const Point = viewLater(async () => (await import("./point.jsx")).Point);
 
 /** @param {FieldProps} props */
 export function PostcodeField({ spec, path, base }) {
@@ -66,7 +68,10 @@ function Communes({ id, postcode, found, choose }) {
   return (
     <div class="editor-field">
       <label for={id}>Communes du {postcode}</label>
-      <select id={id} value="" onChange={({ currentTarget }) => choose(found[Number(currentTarget.value)])}>
+      <p class="editor-hint" id={`${id}-aide`}>
+        Choisissez : la case d’après se remplit.
+      </p>
+      <select id={id} aria-describedby={`${id}-aide`} value="" onChange={({ currentTarget }) => choose(found[Number(currentTarget.value)])}>
         <option value="">Choisissez…</option>
         {found.map(({ code, name }, rank) => (
           <option key={code} value={rank}>
@@ -79,32 +84,26 @@ function Communes({ id, postcode, found, choose }) {
 }
 
 /**
- * Write a commune: its name, its code, and its centre where there is no point.
+ * Write a commune: its name and its code. No point: a page's own is shown as exact, and the site finds the centre itself.
  * @type {(form: import("../form_types").Form, base: Path, commune: FoundCommune) => void}
  */
-function writeCommune({ edition, say }, base, { code, name, latitude, longitude }) {
-  const hasPoint = edition.at([...base, "latitude"]) !== undefined || edition.at([...base, "longitude"]) !== undefined;
+function writeCommune({ edition, say }, base, { code, name }) {
   edition.set([...base, "commune"], name);
   edition.set([...base, "code_insee"], code);
-  if (!hasPoint) {
-    edition.set([...base, "latitude"], String(latitude));
-    edition.set([...base, "longitude"], String(longitude));
-  }
   edition.leave([...base, "commune"]);
-  say(`Commune : ${name}, code ${code}.${hasPoint ? "" : " Le point est au centre de la commune."}`);
+  say(`Commune : ${name}.`);
 }
 
-/** @param {FieldProps} props */
-export function PositionField({ spec, path, base }) {
-  const form = useForm();
-  const { edition } = form;
+/**
+ * The point of a place, with its two numbers folded away: it stands where the latitude does.
+ * @param {FieldProps} props
+ */
+export function PositionField({ spec, base }) {
+  const { data, edition } = useForm();
   const found = useCommunes(textAt(edition.at([...base, "code_postal"])));
   const own = textAt(edition.at([...base, "commune"]));
+  if (spec.key !== "latitude") return null;
   const commune = found.find(({ name }) => glue(name) === glue(own));
-  return (
-    <>
-      <TextField spec={spec} path={path} />
-      {spec.key === "longitude" && <Point base={base} commune={commune} />}
-    </>
-  );
+  const specs = data.fields.house.filter(({ kind }) => kind === "position");
+  return <Point base={base} specs={specs} commune={commune} />;
 }
