@@ -8,7 +8,7 @@ import { named } from "./checks/said.js";
 import { CLEANED, SAID } from "./clerks_words.js";
 import { dayInWords, dayOfYear, lowered } from "./wording.js";
 
-/** @typedef {Pick<FormData, "fields" | "vocabularies">} Words */
+/** @typedef {Pick<FormData, "fields" | "vocabularies"> & { page?: FormData["page"] }} Words `page`: whose fields; a house's unless told */
 /** @typedef {(path: Path) => Tree | undefined} At the values of the page */
 
 /** The fields that a field holds, and what one of several is called. @type {Record<string, { model: keyof FormData["fields"], one?: string }>} */
@@ -36,7 +36,7 @@ const ISO_DAY = /(depuis )?\b(\d{4}-\d{2}-\d{2})\b/g;
 export function fieldName(path, words, at = () => undefined) {
   /** @type {string[]} */
   const names = [];
-  let fields = words.fields.house;
+  let fields = words.fields[words.page ?? "house"];
   path.forEach((step, depth) => {
     const key = String(path[depth - 1]);
     if (typeof step === "number") names.push(elementName(String(names.pop()), key, fields, path.slice(0, depth + 1), words, at));

@@ -72,7 +72,7 @@ export class Editor {
    */
   entry(entry, value, indent) {
     if (isNone(entry) && isEmpty(value)) return [];
-    if (bringsBlocks(entry.value, value)) return [this.whole(entry, this.ordered(value, entry.key), indent)];
+    if (this.text[entry.value.start] === "[" && bringsBlocks(entry.value, value)) return [this.whole(entry, this.ordered(value, entry.key), indent)];
     return this.inside(entry.value, value, entry.key) ?? [this.whole(entry, value, indent)];
   }
 
