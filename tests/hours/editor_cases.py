@@ -19,7 +19,7 @@ from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.model.opening_hours import OpeningHours
 from plugins.pages.places.contact import day_rows
-from plugins.pages.places.notices import NOTICE_DAYS, notices
+from plugins.pages.places.notices import NOTICE_WEEKS, notices
 from plugins.pages.places.season_weeks import SeasonWeek, season_weeks
 from tests.hours.editor_answers import PAGE, problems_of_place
 from tests.hours.random_places import random_schedule
@@ -86,7 +86,7 @@ def _case(
             "weeks": _weeks(schedule.hours, schedule, times.today),
             "booked": _weeks(schedule.by_appointment, schedule, times.today),
             "notices": [
-                asdict(each) for each in notices(schedule, times.coming(schedule, NOTICE_DAYS + 1))
+                asdict(each) for each in notices(schedule, times.coming(schedule, NOTICE_WEEKS))
             ],
         },
     }
