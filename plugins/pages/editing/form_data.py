@@ -83,7 +83,7 @@ def form_data(
         "contact": site.contact,
         "repository": repository_of(site.repository, folder),
         "files": dict(files),
-        "build": {"day": today.isoformat(), "version": __version__},
+        "build": {"version": __version__},
     }
 
 
