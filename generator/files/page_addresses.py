@@ -23,6 +23,7 @@ TAKEN: Mapping[str, str] = {
     "images": "les images",
     "index": "la page d'accueil",
     "maisons": "les maisons",
+    "modifier": "le formulaire",
     "partenaires": "les partenaires",
     "recherche": "la recherche",
     "regions": "les régions",

@@ -35,8 +35,8 @@ _INDEXES = (
 )  # fmt: skip
 # What is below these is for a build to name.
 _UNNAMED = (
-    addresses.FIGURES, addresses.MAP_DATA, addresses.SEARCH_DATA, "static/", "donnees/",
-    "flux/changements/",
+    addresses.FIGURES, addresses.MAP_DATA, addresses.SEARCH_DATA, addresses.EDITING, "static/",
+    "donnees/", "flux/changements/",
 )  # fmt: skip
 _BELOW = {addresses.HOUSES: addresses.POSTER, addresses.DEPARTMENTS: addresses.BOOKLET}
 
@@ -82,8 +82,8 @@ class SitePages:
         names = self._names(folder)
         if names is None:
             return True
-        if folder == addresses.HOUSES and not rest and re.fullmatch(r".+\.(?:ics|vcf)", name):
-            name = name[:-4]
+        if folder == addresses.HOUSES and not rest and re.fullmatch(r".+\.(?:ics|vcf|md)", name):
+            name = name.rpartition(".")[0]
         return name in names and rest in ("", _BELOW.get(folder, ""))
 
     def waits(self, path: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,6 +71,43 @@ def test_a_telephone_is_changed_and_one_line_differs(opened: Opened) -> None:
         ("telephone: 02 41 96 10 40", "telephone: 02 41 96 10 41"),
     ]
     expect(page.locator(".editor-changes").first).to_contain_text("02 41 96 10 40")
+
+
+_LATER = re.compile(r'import\("\./([\w-]+\.js)"\)')
+_LOADED = """performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop())"""
+_HAS = """names => names.every(name =>
+    performance.getEntriesByType("resource").some(entry => entry.name.endsWith("/" + name)))"""
+
+
+def test_what_was_opened_works_without_a_network(
+    opened: Opened, site: Path, faults: list[str]
+) -> None:
+    """Every part opens, a telephone changes, the page is previewed, the file is handed out.
+
+    Only the communes of a postcode are missed: theirs is a box of text then.
+    """
+    page = opened()
+    scripts = [site / "static" / name for name in page.evaluate(_LOADED) if name.endswith(".js")]
+    late = {name for script in scripts for name in _LATER.findall(script.read_text("utf-8"))}
+    assert len(late) == 3
+    page.wait_for_function(_HAS, arg=[*sorted(late), "formulaire-suite.json"])
+    page.context.set_offline(True)
+    failed: list[str] = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    closed = page.locator(".editor-part:not([open])")
+    unfold(page, *closed.evaluate_all("parts => parts.map(({ id }) => id)"))
+    expect(closed).to_have_count(0)
+    expect(page.get_by_text("Cette partie")).to_have_count(0)
+    expect(page.locator("#aide").get_by_text("Caisse d’allocations familiales")).to_be_visible()
+    page.get_by_label("Téléphone", exact=True).fill("02 41 96 10 41")
+    page.get_by_role("button", name="Voir la page comme elle sera").click()
+    expect(page.locator(".editor-page")).to_contain_text("02 41 96 10 41")
+    with page.expect_download() as handed:
+        page.get_by_role("button", name="Télécharger le fichier").click()
+    assert "\ntelephone: 02 41 96 10 41\n" in handed.value.path().read_text("utf-8")
+    assert [url for url in failed if "/recherche/donnees/" not in url] == []
+    assert [fault for fault in faults if "ERR_INTERNET_DISCONNECTED" not in fault] == []
+    faults.clear()
 
 
 def test_a_branch_is_added_moved_and_removed_by_keyboard(opened: Opened) -> None:

@@ -10,6 +10,7 @@ const { awayFrom, moved, positionOf, written } = await import(`${EDITOR}/positio
 const { createCommunes } = await import(`${EDITOR}/communes.js`);
 const { createEdition } = await import(`${EDITOR}/state.js`);
 const { emptyPage, openPage } = await import(`${EDITOR}/source/open_page.js`);
+const { completed } = await import(`${EDITOR}/rest.js`);
 const { partOf } = await import(`${EDITOR}/parts.js`);
 const { dayInWords, dayOf, toMend } = await import(`${EDITOR}/wording.js`);
 
@@ -155,7 +156,7 @@ test("the communes of a postcode come from the gazetteer; what fails is asked fo
 test("a problem is counted in the part of its field", () => {
   const data = { fields: { house: [{ key: "nom", part: "qui" }, { key: "tournee", part: "lieux" }] } };
   assert.equal(partOf(data, ["tournee", 3, "commune"]), "lieux");
-  assert.equal(partOf(data, ["texte-de-la-page"]), "texte");
+  assert.equal(partOf(data, ["presentation-de-la-page"]), "texte");
   assert.equal(partOf(data, ["inconnu"]), "autres");
 });
 
@@ -164,4 +165,14 @@ test("counts and days are said in French", () => {
   assert.equal(dayInWords("2026-08-01"), "1er août 2026");
   assert.equal(dayInWords("bientôt"), "bientôt");
   assert.equal(dayOf(new Date(2026, 0, 5, 0, 30)), "2026-01-05");
+});
+
+test("what comes after the data is put into them: each term has its sentence, others keep theirs", () => {
+  const terms = { services: [{ code: "aide", label: "Aide" }, { code: "pret", label: "Prêt" }], labels: [{ code: "msap", label: "MSAP", description: "Ancien." }] };
+  const data = { rest: "suite.json", vocabularies: terms };
+  const calendar = { zone: "Europe/Paris" };
+  assert.equal(completed(data, { calendar, descriptions: { services: { aide: "Pour tous." } } }), data);
+  assert.equal(data.calendar, calendar);
+  assert.deepEqual(terms.services.map(({ description }) => description), ["Pour tous.", ""]);
+  assert.equal(terms.labels[0].description, "Ancien.");
 });

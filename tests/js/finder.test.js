@@ -318,8 +318,10 @@ test("the words of a filter stay when a need beside them goes", async () => {
   assert.equal(reading.needs[0].without, "mende samedi");
 });
 
-test("« Bus » alone is the commune, beside a place it is what travels", async () => {
-  assert.deepEqual((await ask("bus")).reading.filters, []);
+test("« bus » is what travels, alone or beside a place", async () => {
+  const { reading, asksWhere } = await ask("bus");
+  assert.deepEqual(reading.filters.map(({ label }) => label), ["Maisons itinérantes"]);
+  assert.equal(asksWhere, true);
   assert.deepEqual((await ask("bus mende")).reading.filters.map(({ label }) => label), ["Maisons itinérantes"]);
 });
 

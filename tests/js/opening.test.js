@@ -5,8 +5,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  dateThere, dayText, nextDays, sentence, status, untilText, weekday, weekdayThere, whenText,
+  dateThere, dayText, nextDays, sentence, status, untilText, weekdayThere, whenText,
 } from "../../themes/msap/static/js/lib/opening.js";
+import { weekday } from "../../themes/msap/static/js/lib/days.js";
 import vectors from "../vectors/opening.json" with { type: "json" };
 
 for (const { nom, compile, moments } of vectors) {

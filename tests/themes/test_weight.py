@@ -5,17 +5,12 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from datetime import date
 from pathlib import Path
 
 import brotli
 import pytest
 
 from generator.assets import MANIFEST, built_assets
-from generator.model.vocabulary import Vocabularies
-from generator.search.encoding import compact_json
-from plugins.pages.editing.form_data import form_data
-from tests.plugins.recording import SITE
 
 ROOT = Path(__file__).parents[2]
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
@@ -67,27 +62,43 @@ def test_no_script_stops_the_telephones_that_keep_ios_15(scripts: dict[str, str]
     assert [name for name, text in read.items() if _LOOKBEHIND.search(text)] == []
 
 
-# Sound as a limit, not as an aim: docs/decisions/form.md says what is to go.
-MOST_OF_THE_FORM = 102_000
-_PART = re.compile(r'from"\./([\w-]+\.js)"')
+MOST_OF_THE_FORM = 90_000
+_ADDRESS = re.compile(r'<(?:script|link rel="(?:stylesheet|icon)")[^>]* (?:src|href)="([^"]+)"')
+_PART = re.compile(r'(?:from|import)"\./([\w-]+\.js)"')
 
 
-def test_the_form_of_a_page_is_light(vocabularies: Vocabularies) -> None:
-    """All that /modifier/ loads for a page, but for the page: the site's style and script too.
+def test_the_form_of_a_page_is_light(site: Path) -> None:
+    """All that ``/modifier/?maison=…`` loads at its start, the heaviest page of a house too.
 
-    What comes when a part of the form is opened is not among it.
+    What comes once the browser rests is not among it: hours, sending, preview, its calendar.
     """
-    folder = built_assets(ROOT)
-    files = json.loads((folder / MANIFEST).read_text("utf-8"))
-    own = (folder / files["editor.js"]).read_text("utf-8")
-    parts = [(folder / "static" / name).read_text("utf-8") for name in set(_PART.findall(own))]
-    assert parts
-    shared = [(folder / files[name]).read_text("utf-8") for name in _BESIDE_THE_FORM]
-    data = compact_json(form_data(vocabularies, SITE, date(2026, 11, 23), {}, "m")).decode()
-    assert sum(map(_weight, (own, *parts, *shared, data))) <= MOST_OF_THE_FORM
+    page = site / "modifier" / "index.html"
+    html = page.read_text("utf-8")
+    needed = {page, page.parent / "formulaire.json", max(site.glob("maisons/*.md"), key=_heavy)}
+    for address in _ADDRESS.findall(html):
+        needed |= _with_its_parts(page.parent / address)
+    names = {path.name for path in needed}
+    assert {"index.html", "favicon.ico"} < names
+    assert len([name for name in names if name.endswith(".js")]) > 3
+    assert len([name for name in names if name.endswith(".css")]) == 2
+    assert sum(map(_heavy, needed)) <= MOST_OF_THE_FORM
 
 
-_BESIDE_THE_FORM = ("editor.css", "site.css", "site.js")
+def _with_its_parts(file: Path) -> set[Path]:
+    """Return a file, and the scripts that it imports before it runs."""
+    found, left = set[Path](), [file.resolve()]
+    while left:
+        path = left.pop()
+        if path in found:
+            continue
+        found.add(path)
+        if path.suffix == ".js":
+            left += [path.with_name(name) for name in _PART.findall(path.read_text("utf-8"))]
+    return found
+
+
+def _heavy(path: Path) -> int:
+    return len(brotli.compress(path.read_bytes()))
 
 
 def _weight(text: str) -> int:

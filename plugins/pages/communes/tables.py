@@ -118,8 +118,8 @@ class CommuneTables:
         codes = ", ".join(commune.postcodes[:_POSTCODES_SHOWN])
         more = " …" if len(commune.postcodes) > _POSTCODES_SHOWN else ""
         return (
-            f'<tr id="c-{commune.code_insee}" role="row"><th role="rowheader" scope="row">{name} '
-            f'<small>{codes}{more}</small></th><td role="cell">'
+            f'<tr id="c-{commune.code_insee}"><th scope="row">{name} '
+            f"<small>{codes}{more}</small></th><td>"
             f'<ol class="near-places">{places}</ol></td></tr>'
         )
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import __version__
+from generator import __version__, addresses
 from generator.hours.form_calendar import form_calendar
 from generator.model.coded import VOCABULARY
 from generator.model.exceptions import HoursException
@@ -53,6 +53,8 @@ KINDS = (
     "formats",
     "natures",
 )
+# Their lists stand in a part that is folded, with a sentence to each term.
+_LONG = ("partenaires", "services")
 _SCOPES = {"national": "Opérateurs nationaux", "local": "Acteurs locaux"}
 
 
@@ -61,7 +63,7 @@ class FieldsRefused(Exception):
 
 
 def form_data(
-    vocabularies: Vocabularies, site: Site, today: date, files: Mapping[str, str], folder: str
+    vocabularies: Vocabularies, site: Site, files: Mapping[str, str], folder: str
 ) -> dict[str, Any]:
     """Return what ``editor.js`` builds the form from.
 
@@ -79,11 +81,29 @@ def form_data(
         "vocabularies": {kind: list(_terms(kind, vocabularies)) for kind in KINDS},
         "keyNames": {key: list(others) for key, others in OTHER_NAMES.items()},
         "phones": phone_plans(),
-        "calendar": form_calendar(today),
         "contact": site.contact,
         "repository": repository_of(site.repository, folder),
         "files": dict(files),
         "build": {"version": __version__},
+        "rest": addresses.FORM_REST.removeprefix(addresses.EDITING),
+    }
+
+
+def form_rest(vocabularies: Vocabularies, today: date) -> dict[str, Any]:
+    """Return what the form is given once it stands: nothing that it shows or checks at its start.
+
+    Returns:
+        ``calendar``: the days that its preview asks of; ``descriptions``: the sentences of the
+        terms of long lists, by vocabulary and code.
+    """
+    return {
+        "calendar": form_calendar(today),
+        "descriptions": {
+            kind: {
+                term.code: term.description for term in vocabularies.of(kind) if term.description
+            }
+            for kind in _LONG
+        },
     }
 
 
@@ -140,12 +160,13 @@ def _vocabulary(schema: Any) -> str:
 
 def _terms(kind: str, vocabularies: Vocabularies) -> Iterable[dict[str, Any]]:
     for term in vocabularies.of(kind):
-        yield {"code": term.code, "label": term.name, **_more(term)}
+        said = {"description": term.description} if term.description and kind not in _LONG else {}
+        yield {"code": term.code, "label": term.name, **said, **_more(term)}
 
 
 def _more(term: Term) -> dict[str, Any]:
     """Return what the form shows of a term besides its name; nothing that is empty."""
-    told: dict[str, Any] = {"description": term.description, "replaces": list(term.replaces)}
+    told: dict[str, Any] = {"replaces": list(term.replaces)}
     if isinstance(term, Partner):
         told |= {"group": _SCOPES.get(term.scope or "", ""), "acronym": term.acronym}
     if isinstance(term, Label):

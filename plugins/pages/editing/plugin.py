@@ -8,7 +8,7 @@ from generator import addresses
 from generator.files.content_files import shown_path
 from generator.search.encoding import compact_json
 from plugins.pages.editing.context import EDITING
-from plugins.pages.editing.form_data import form_data
+from plugins.pages.editing.form_data import form_data, form_rest
 from plugins.pages.editing.guide import guide_pages
 from plugins.pages.editing.house_files import unusual_files
 from plugins.pages.editing.maker import editing_page
@@ -26,13 +26,15 @@ class EditingGenerator(SiteGenerator):
 
 
 def write_form(build: Build) -> None:
-    """Write the data at its fixed name, because others may read it, the page, the guide."""
+    """Write the data at fixed names, because others may read them, the page, the guide."""
     renderer, site, directory = build.renderer, build.site, build.directory
     project = renderer.project
     folder = shown_path(project.houses, project.root)
     files = unusual_files(directory.every, folder)
-    data = form_data(directory.vocabularies, site, project.today, files, folder)
+    data = form_data(directory.vocabularies, site, files, folder)
     renderer.write(addresses.FORM_DATA, compact_json(data))
+    rest = form_rest(directory.vocabularies, project.today)
+    renderer.write(addresses.FORM_REST, compact_json(rest))
     name = addresses.FORM_DATA.removeprefix(addresses.EDITING)
     guide = tuple(guide_pages(project.root, site))
     renderer.write_page(EDITING, editing_page(site, name, bool(guide)))

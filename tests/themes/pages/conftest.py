@@ -401,7 +401,7 @@ def _closed(full: bool) -> ClosedPage:
 def _editing(full: bool) -> EditingPage:
     mail = Link("mailto:a@b.fr?subject=Une%20correction", "a@b.fr") if full else None
     top = head(FULL_SITE, "modifier/", LONG if full else "Modifier", NASTY, scripts=("editor.js",))
-    return EditingPage(top, LONG if full else "Modifier", "formulaire.json", mail)
+    return EditingPage(top, LONG if full else "Modifier", "formulaire.json", mail, full)
 
 
 def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:

@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 
 from generator.model.vocabulary import Vocabularies
-from plugins.pages.editing.form_data import FIELDS, MODELS, FieldsRefused, fields_of, form_data
+from plugins.pages.editing.form_data import (
+    FIELDS,
+    MODELS,
+    FieldsRefused,
+    fields_of,
+    form_data,
+    form_rest,
+)
 from plugins.pages.editing.house_files import unusual_files
 from tests.plugins.recording import SITE
 
@@ -26,7 +33,7 @@ WITHIN = {"code", "exception-type", "day-of-year", "school"}
 @pytest.fixture(scope="module")
 def data(vocabularies: Vocabularies) -> dict[str, Any]:
     """Return what the browser is given."""
-    return form_data(vocabularies, SITE, date(2026, 11, 23), {"durtal": "49/durtal-2.md"}, "m")
+    return form_data(vocabularies, SITE, {"durtal": "49/durtal-2.md"}, "m")
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -74,10 +81,10 @@ def test_every_kind_has_its_control(data: dict[str, Any]) -> None:
 
 
 def test_a_houses_fields_stand_in_the_parts_of_the_form(data: dict[str, Any]) -> None:
-    """No part is empty but that of the text, which also holds what is under the fields."""
+    """No part has none but the preview."""
     parts = [part["code"] for part in data["parts"]]
     used = {field["part"] for field in data["fields"]["house"]}
-    assert used == set(parts)
+    assert used == set(parts) - {"apercu"}
     assert parts[-1] == "envoyer"
 
 
@@ -107,6 +114,24 @@ def test_the_vocabularies_are_whole(data: dict[str, Any], vocabularies: Vocabula
     }  # fmt: skip
     labels = {term["code"]: term for term in data["vocabularies"]["labels"]}
     assert "caf" in labels["france-services"]["bundle"]
+
+
+def test_every_sentence_of_a_term_comes_once(
+    data: dict[str, Any], vocabularies: Vocabularies
+) -> None:
+    """Those of long lists with the rest, for which the form does not wait; the others at once."""
+    rest = form_rest(vocabularies, date(2026, 11, 23))
+    told = {
+        kind: {term["code"]: term["description"] for term in terms if "description" in term}
+        for kind, terms in data["vocabularies"].items()
+    }
+    assert not set(rest["descriptions"]) & {kind for kind, terms in told.items() if terms}
+    assert told | rest["descriptions"] == {
+        kind: {term.code: term.description for term in vocabularies.of(kind) if term.description}
+        for kind in told
+    }
+    assert rest["descriptions"]["partenaires"]["caf"]
+    assert rest["calendar"]["zone"] == "Europe/Paris"
 
 
 def test_only_files_at_unusual_places_are_told(directory_of: Any) -> None:

@@ -26,15 +26,16 @@ const SEARCH_DATA = "recherche/donnees/";
 /** @typedef {import("./opening.js").Opened} Opened */
 /** @typedef {Opened | import("./opening.js").Unread} Shown */
 /** @typedef {{ data: FormData, root: URL }} Site */
+/** @typedef {{ complete: import("./form_types").Form["complete"] }} Completed */
 
-/** @param {Site & { element: HTMLElement, asked: URLSearchParams }} props */
-export function Editor({ data, root, element, asked }) {
+/** @param {Site & Completed & { element: HTMLElement, asked: URLSearchParams }} props */
+export function Editor({ data, root, complete, element, asked }) {
   const slug = asked.get("maison") ?? "";
   const { shown, show, folder, state } = useOpened({ data, root }, slug);
   const finder = useMemo(() => createFinder(element), []);
   const drafts = useMemo(() => new Drafts(), []);
   if (shown?.kind === "raw") return <RawPage {...shown} mend={mending(shown, show)} />;
-  if (shown) return <EditedPage {...{ data, root, shown, slug, folder, drafts }} />;
+  if (shown) return <EditedPage {...{ data, root, complete, shown, slug, folder, drafts }} />;
   if (state === "asked") return <p role="status">La fiche arrive…</p>;
   const begin = () => show({ kind: "page", page: emptyPage(), original: emptyPage().source(), stamp: null, isNew: true });
   return <Start find={finder} begin={begin} notFound={state === "missing" ? slug : ""} contact={data.contact} drafts={drafts} />;
@@ -77,15 +78,15 @@ const mending = (shown, show) => (text) => {
   return null;
 };
 
-/** @param {Site & { shown: Opened, slug: string, folder: Folder | null, drafts: Drafts }} props */
-function EditedPage({ data, root, shown, slug, folder, drafts }) {
+/** @param {Site & Completed & { shown: Opened, slug: string, folder: Folder | null, drafts: Drafts }} props */
+function EditedPage({ data, root, complete, shown, slug, folder, drafts }) {
   const page = slug || NEW_HOUSE;
   const [kept, keep] = useState("");
   const communes = useMemo(() => createCommunes(fetchBelow(new URL(SEARCH_DATA, root))), []);
   const { current, older, takeUp, forget } = useDraft(shown, drafts, page);
   const edition = useMemo(() => editionOf(current, shown, data), [current]);
   useEffect(() => keepDraft(edition, drafts, { page, stamp: current.stamp }, later, keep), [edition]);
-  return <PageForm key={current} {...{ data, edition, slug, communes, root, folder, kept, older, takeUp, forget }} stamp={current.stamp} />;
+  return <PageForm key={current} {...{ data, complete, edition, slug, communes, root, folder, kept, older, takeUp, forget }} stamp={current.stamp} />;
 }
 
 /**

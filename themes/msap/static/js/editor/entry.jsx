@@ -5,18 +5,33 @@
 import { render } from "preact";
 
 import { Editor } from "./editor.jsx";
+import { completed } from "./rest.js";
+import { partLater } from "./views/later.jsx";
 
 const root = new URL(document.documentElement.dataset.racine ?? "", document.baseURI);
 const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-formulaire]"));
 
 /** @type {(element: HTMLElement) => Promise<void>} */
 async function start(element) {
-  const answer = await fetch(new URL(element.dataset.formulaire ?? "", document.baseURI).href, { cache: "no-cache", credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  const address = new URL(element.dataset.formulaire ?? "", document.baseURI);
   /** @type {FormData} */
-  const data = await answer.json();
+  const data = await fetched(address);
+  const complete = partLater(async () => {
+    const whole = completed(data, await fetched(new URL(data.rest, address)));
+    draw();
+    return whole;
+  });
+  const asked = new URLSearchParams(location.search);
+  const draw = () => render(<Editor data={data} complete={complete} root={root} element={element} asked={asked} />, element);
   element.textContent = "";
-  render(<Editor data={data} root={root} element={element} asked={new URLSearchParams(location.search)} />, element);
+  draw();
+}
+
+/** @type {(address: URL) => Promise<any>} */
+async function fetched({ href }) {
+  const answer = await fetch(href, { cache: "no-cache", credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${answer.status} ${href}`);
+  return answer.json();
 }
 
 if (place) {

@@ -9,7 +9,7 @@ import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 import { Bar } from "./views/bar.jsx";
 import { FormProvider } from "./views/context.js";
 import { idOf } from "./views/field.jsx";
-import { loadParts, viewLater } from "./views/later.jsx";
+import { loadParts, loadPartsAtRest, viewLater } from "./views/later.jsx";
 import { OtherFields } from "./views/other_fields.jsx";
 import { Part } from "./views/part.jsx";
 import { Preview } from "./views/preview.jsx";
@@ -22,6 +22,7 @@ const Send = viewLater(async () => (await import("./views/send.jsx")).Send);
 /**
  * @typedef {object} Given
  * @property {FormData} data
+ * @property {Form["complete"]} complete
  * @property {Edition} edition
  * @property {string} slug the name of the page, "" of a new one
  * @property {Form["communes"]} communes
@@ -35,13 +36,14 @@ const Send = viewLater(async () => (await import("./views/send.jsx")).Send);
  */
 
 /** @param {Given} props */
-export function PageForm({ data, edition, slug, communes, root, stamp, folder, kept, older, takeUp, forget }) {
+export function PageForm({ data, complete, edition, slug, communes, root, stamp, folder, kept, older, takeUp, forget }) {
   const [, redraw] = useReducer((/** @type {number} */ times) => times + 1, 0);
   const [said, say] = useState("");
   const [asked, setAsked] = useState(0);
   const { goal, goTo } = useGoal();
   useEffect(() => edition.subscribe(() => redraw(0)), [edition]);
-  const form = useMemo(() => ({ data, edition, communes, root, stamp, folder, say, goTo }), [edition, folder]);
+  useEffect(loadPartsAtRest, []);
+  const form = useMemo(() => ({ data, complete, edition, communes, root, stamp, folder, say, goTo }), [edition, folder]);
   const problems = edition.problems();
   const ask = () => {
     edition.showAll();

@@ -45,8 +45,17 @@ export type Vocabularies = Record<
   FormTerm[]
 >;
 
-export interface FormData extends Known {
+/** What comes once the form stands (`form_rest`). */
+export interface FormRest {
   calendar: FormCalendar;
+  descriptions: Partial<Record<keyof Vocabularies, Record<string, string>>>;
+}
+
+export interface FormData extends Known {
+  /** Of the rest. */
+  calendar?: FormCalendar;
+  /** The name of the rest, beside the data. */
+  rest: string;
   parts: FormPart[];
   fields: Record<ModelName, FieldSpec[]>;
   vocabularies: Vocabularies;
@@ -91,6 +100,8 @@ export interface Form {
   edition: Edition;
   communes: (postcode: string) => Promise<FoundCommune[]>;
   root: URL;
+  /** Have the rest of the data, too. */
+  complete: () => Promise<FormData & FormRest>;
   /** Of the file that was opened (handing/stamp.js). */
   stamp: string | null;
   /** The folder on this machine, with `msap edit`. */

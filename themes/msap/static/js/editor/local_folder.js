@@ -2,6 +2,7 @@
 
 /** @import { Problem } from "./types" */
 
+import { FORM } from "../lib/site_addresses.js";
 import { openedText } from "./opening.js";
 
 const HERE = ["127.0.0.1", "localhost", "[::1]"];
@@ -21,7 +22,7 @@ const SERVER_FAILED = "Le dossier n’a pas répondu : « msap edit » est-il en
 export async function findFolder(root, ask = fetch) {
   if (!HERE.includes(root.hostname)) return null;
   try {
-    const answer = await ask(new URL("modifier/local.json", root).href, { cache: "no-store" });
+    const answer = await ask(new URL(`${FORM}local.json`, root).href, { cache: "no-store" });
     const told = answer.ok ? await answer.json() : {};
     return told.token ? told : null;
   } catch {
@@ -70,4 +71,4 @@ function outcomeOf(status, told) {
 }
 
 /** @type {(root: URL, path: string) => string} */
-const addressOf = (root, path) => new URL(`modifier/fichier?chemin=${encodeURIComponent(path)}`, root).href;
+const addressOf = (root, path) => new URL(`${FORM}fichier?chemin=${encodeURIComponent(path)}`, root).href;

@@ -4,7 +4,7 @@
 /** @import { Path } from "./types" */
 
 /** What is written under the fields: no key of a page has this name. */
-export const TEXT_KEY = "texte-de-la-page";
+export const TEXT_KEY = "presentation-de-la-page";
 const OTHER = "autres";
 
 /**

@@ -3,7 +3,8 @@
 
 /** @import { ComingDay, Filters } from "../types" */
 
-import { dayText, weekday } from "./opening.js";
+import { weekday } from "./days.js";
+import { dayText } from "./opening.js";
 
 const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 const SUNDAY = 6;

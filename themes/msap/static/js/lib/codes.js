@@ -1,6 +1,8 @@
 // What INSEE's codes and postcodes tell of departments, as generator/geography/codes.py says it
 // (tests/vectors/codes.json). Pure.
 
+/** What the code of a commune is. */
+export const INSEE_CODE = /^(?:[0-9]{2}|2[AB])[0-9]{3}$/;
 const CORSICA = "20";
 const SOUTH_CORSICA = /^20[01]/;
 

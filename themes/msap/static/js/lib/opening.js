@@ -6,9 +6,9 @@
 
 /** @import { ComingDay, Compiled, DayPlan, Days, Moment, OpenDay, Status } from "../types" */
 
+import { DAY_MS, weekday } from "./days.js";
 import { last } from "./last.js";
 
-export const DAY_MS = 86_400_000;
 const MIDNIGHT = 1440;
 const FAR_DAYS = 180;
 const WEEKDAY = frenchName("weekday");
@@ -199,14 +199,6 @@ function clockOf(zone) {
   const calendar = { hourCycle: "h23", calendar: "gregory", numberingSystem: "latn" };
   const options = /** @type {Intl.DateTimeFormatOptions} */ ({ timeZone: zone, ...calendar, ...parts });
   return new Intl.DateTimeFormat("en-US", options);
-}
-
-/**
- * The day of the week of a day since 1970, a Thursday: Monday is 0.
- * @type {(day: number) => number}
- */
-export function weekday(day) {
-  return (day + 3) % 7;
 }
 
 /** @type {(minutes: number[] | undefined, minute: number) => number} */

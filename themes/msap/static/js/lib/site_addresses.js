@@ -1,5 +1,7 @@
 // Where things are on the site, as plugins/site/addresses.py says it. Pure.
 
+/** The form that writes pages. */
+export const FORM = "modifier/";
 /** The files of the map. */
 export const MAP_DATA = "carte/donnees/";
 

@@ -3,7 +3,7 @@
 
 /** @import { Calendar, Compiled, Deviation, Kept, Plan } from "../types" */
 
-import { DAY_MS, weekday } from "./opening.js";
+import { DAY_MS, weekday } from "./days.js";
 
 const UNKNOWN = "?";
 const MOVING = "~";

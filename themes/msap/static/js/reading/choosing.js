@@ -10,7 +10,7 @@ import { JOINING, significant } from "./linking.js";
 // A place of fewer inhabitants (hundreds) is used only when nothing speaks against it.
 const SMALL = 20;
 // Beside a town so many times larger a hamlet is a choice: Évry, Vire.
-const MANY_TIMES = 20;
+const MANY_TIMES = 10;
 const LONG_NAME = 6;
 
 /**
@@ -27,6 +27,9 @@ export function chosen(words, read) {
   // Before the intercommunality of its name.
   if (claim.by === "zone" && !(/** @type {Zone} */ (places[0]).isGrouping)) return { place: places[0], isSure };
   const name = claim.piece;
+  const [only, ...others] = claim.places;
+  // Aulus is the first word of Aulus-les-Bains alone; Gresse-en-Vercors or Grasse is a choice.
+  if (claim.by === "beginning" && !others.length && !isDwarfed(only, places)) return { place: only, isSure };
   const whole = places.filter((place) => agrees(place, name.join("")));
   const spaced = whole.filter((place) => place.key === foldedKey(name));
   const [candidates] = [spaced, whole, places.filter(({ area }) => !area)].filter((some) => some.length);

@@ -114,12 +114,14 @@ async function readInArea(library, piece, area) {
  * With a slip or two: the town that the words are, else the houses that they name, else those that one of them names.
  * @type {(library: Indexed, reading: Reading) => Promise<NameClaim[]>}
  */
-async function readNearly(library, { rest, glued, place, said }) {
+async function readNearly(library, { rest, glued, place, places, said }) {
   if (!place && areEveryday(rest) && rest.length > 1) return [];
   // "Passeport Kevin" is not about Revin.
   if (!place && said.length && glued.length < LONG_NAME) return [];
   const houses = await mistypedHouses(library.index, rest, glued);
   const town = houses.length ? await townMeant(library, houses, glued) : null;
+  // It is one of those to choose from: "gresse" is rather Gresse-en-Vercors than Grasse.
+  if (places.some(({ code }) => code === town?.code)) return [];
   if (town) return [{ by: "town", piece: rest, houses: [], town, cost: COST.twoSlips }];
   // Beside a place or a need, words that name no house say nothing: "calculer ma retraite".
   if (place || said.length) return [];

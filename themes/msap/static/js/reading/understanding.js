@@ -125,12 +125,13 @@ function piecesLeft({ words, best, idle, claims, sources }) {
 
 /**
  * What is not sure, and no town, is a choice among all that the same words may be: "arros" is Arros-de-Nay, or Carros. Beside a
- * need, the commune that is called so: "job".
+ * need or a filter, the commune that is called so: "job", "bus".
  * @type {(best: Interpretation, claims: Claims) => Interpretation}
  */
 function alsoMeant(best, { places }) {
-  const { claim, needs } = best;
-  const called = places.find(({ by, ranks }) => by === "everyday" && needs[0]?.ranks.join() === ranks.join());
+  const { claim, needs, filters } = best;
+  const said = needs[0] ?? filters.find(({ isBeside }) => isBeside);
+  const called = places.find(({ by, ranks }) => (by === "everyday" || !needs.length) && said?.ranks.join() === ranks.join());
   if (!claim && called) return { ...best, places: called.places };
   if (!claim || !UNSURE.has(claim.by) || claim.cost < COST.beginningOfHamlet) return best;
   const others = places.filter((each) => UNSURE.has(each.by) && each.ranks.join() === claim.ranks.join());

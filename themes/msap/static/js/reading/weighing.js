@@ -54,7 +54,7 @@ function interpretation(question, claim, claims) {
 
 /**
  * Whether words that are filters only beside something else are: "bus Mende", "retraite bus", "le bus France services" and no
- * more. Beside an area other words may be a house's ("itinérante MSA nord-est"), and "Bus France services de l'accès aux
+ * more, "bus" alone. Beside an area other words may be a house's ("itinérante MSA nord-est"), and "Bus France services de l'accès aux
  * droits" is a name.
  * @type {(question: Question, all: FilterClaim[], read: Interpretation) => boolean}
  */
@@ -62,7 +62,7 @@ function areBesideOthers({ words, isSituated }, all, { claim, needs, filters, le
   if (!all.length || isSituated || filters.length) return true;
   const isAllSaid = left.every((rank) => !isTelling(words[rank]) || all.some(({ ranks }) => ranks.includes(rank)));
   if (claim) return isAllSaid || !claim.places[0].area;
-  return isAllSaid && needs.length > 0 !== words.some(isGeneric);
+  return isAllSaid && !(needs.length && words.some(isGeneric));
 }
 
 /**
@@ -98,7 +98,7 @@ function lies(place, area, { by }) {
 }
 
 /** @type {(question: Question, read: Interpretation, claims: Claims) => number} */
-function claimCost({ words, isSituated }, { claim, places, needs, filters, left }, claims) {
+function claimCost({ words, isSituated }, { claim, places, within, needs, filters, left }, claims) {
   if (!claim) return 0;
   const { by, ranks, cost, piece } = claim;
   const telling = left.filter((rank) => isTelling(words[rank]));
@@ -112,9 +112,9 @@ function claimCost({ words, isSituated }, { claim, places, needs, filters, left 
   if (isAfterStreet(words, first)) more += COST.nameOfStreet;
   // "Rue de la Mairie" is a street, "Cours retraite" may be Cours.
   if (by === "street" && (telling.length || isArticle(words[last + 1] ?? ""))) more += COST.everyday;
-  // "Bus" is a commune; "bus France services", "retraite bus" ask for what travels.
+  // "Bus 62" is a commune, and offered to who asks for a "bus".
   const isSaidAsFilter = claims.filters.some((filter) => filter.isBeside && ranks.every((rank) => filter.ranks.includes(rank)));
-  if (isSaidAsFilter && (isSituated || filters.length || needs.length || words.some(isGeneric))) more += COST.everyday;
+  if (isSaidAsFilter && (isSituated || !within.length || filters.length || needs.length || words.some(isGeneric))) more += COST.everyday;
   if (by === "everyday" && !words.some((word, rank) => isStreet(word) && !ranks.includes(rank)) && (telling.length || needs.some((need) => need.ranks[0] > first))) more += COST.everyday;
   if (by === "area" && isNumber && telling.length) more += COST.numberBesideWords;
   if (by === "postcode" && cost && telling.length) more += COST.withoutZeroBesideWords;

@@ -101,7 +101,7 @@ function withoutFilters(reading) {
 function wantsAll({ from, asked, extra, words, places, nearly, groups, filters, request }) {
   if (from || asked.departments.length) return true;
   // Of several places of one name the person has to choose; beside a need, what is only like them may be no place.
-  if (places.length && !(nearly && groups.length)) return false;
+  if (places.length && !(nearly && (groups.length || filters.length))) return false;
   // A need is answered, and a filter, beside words that say nothing.
   if (groups.length || filters.length) return true;
   return !extra.length && (words.length > 0 || isFiltered(request));

@@ -3,6 +3,7 @@
  * generator/model/meant.py. What is right already comes back as it is; null for nothing, or for more than one.
  */
 
+import { INSEE_CODE } from "../../lib/codes.js";
 import { dateMeant } from "./dates.js";
 
 const POSTCODE = /^(?:F(?:R)?\s*-\s*)?([0-9]\s?[0-9]\s?[0-9]\s?[0-9]\s?[0-9])$/i;
@@ -61,7 +62,7 @@ export function postcode(text) {
 /** @type {(text: string) => string | null} */
 export function inseeCode(text) {
   const code = bare(text).replace(/\s+/g, "").toUpperCase();
-  return /^(?:[0-9]{2}|2[AB])[0-9]{3}$/.test(code) ? code : null;
+  return INSEE_CODE.test(code) ? code : null;
 }
 
 /** @type {(text: string) => string} */

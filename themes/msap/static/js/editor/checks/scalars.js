@@ -7,6 +7,7 @@
 /** @typedef {{ code: string, message: string, meant?: string, inside?: (string | number)[] }} Refusal */
 /** @typedef {(value: Tree) => Refusal | null} Check */
 
+import { INSEE_CODE } from "../../lib/codes.js";
 import { isoDay, isMonthFirst, shortYearDate } from "./dates.js";
 import * as meant from "./meant.js";
 import { isPrintable, shown } from "./said.js";
@@ -81,7 +82,7 @@ export const postcode = ofText((plain) =>
 
 export const inseeCode = ofText((plain) => {
   const code = plain.toUpperCase();
-  if (/^(?:[0-9]{2}|2[AB])[0-9]{3}$/.test(code)) return null;
+  if (INSEE_CODE.test(code)) return null;
   const otherwise = `« ${shown(code)} » n'est pas un code INSEE de commune : cinq caractères, par exemple 49127 ou 2A004.`;
   return notation("code-insee", code, meant.inseeCode(code), otherwise);
 });

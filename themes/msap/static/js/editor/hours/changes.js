@@ -2,10 +2,11 @@
 
 /** @import { Change, DatedException, DayPlanned, OpeningHours, OrdinaryDay, PlaceCalendar, Schedule, Span } from "./types" */
 
+import { spansOn } from "./day_hours.js";
 import { isOneDay, lastDayOf, whyOf } from "./exceptions.js";
 import { isSpans } from "./fields.js";
 import { daysBetween } from "./iso_days.js";
-import { dependsOnSchool, spansOn } from "./opening_hours.js";
+import { dependsOnSchool } from "./opening_hours.js";
 import { inSchoolHolidays, ordinaryDays, receives, same } from "./ordinary.js";
 import { everOpensDoor, walkInOf } from "./schedule.js";
 

@@ -5,7 +5,7 @@
 
 /** @import { CompileOptions, Compiled, DayPlanned, Deviation, Fields, OrdinaryDay, Plan, Schedule } from "./types" */
 
-import { weekday } from "../../lib/opening.js";
+import { weekday } from "../../lib/days.js";
 import { changedDays, NO_END } from "./changes.js";
 import { dayOf, daysBetween, isoOf } from "./iso_days.js";
 import { compareSpans } from "./opening_hours.js";

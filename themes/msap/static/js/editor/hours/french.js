@@ -2,7 +2,7 @@
 
 /** @import { MonthDay, OpeningHours, Rhythm, SchoolTime, Span, YearPart } from "./types" */
 
-import { weekday } from "../../lib/opening.js";
+import { weekday } from "../../lib/days.js";
 import { MONTHS } from "./french_dates.js";
 import { partsOf } from "./iso_days.js";
 import { DAYS, joined, rhythmKey, twoDigits } from "./opening_hours.js";

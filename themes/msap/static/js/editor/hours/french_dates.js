@@ -1,6 +1,6 @@
 /** Days as French people write them: « 20/11/2026 », « 20 novembre 2026 », « 1er juil. »: generator/model/french_dates.py. */
 
-import { weekday } from "../../lib/opening.js";
+import { weekday } from "../../lib/days.js";
 import { slug } from "../../lib/fold.js";
 import { dayOf, isoOf } from "./iso_days.js";
 import { DAYS, twoDigits } from "./opening_hours.js";

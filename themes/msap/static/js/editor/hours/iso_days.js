@@ -1,6 +1,6 @@
 /** Days since 1970 and how they are written: no clock, no zone. */
 
-import { DAY_MS } from "../../lib/opening.js";
+import { DAY_MS } from "../../lib/days.js";
 
 const ISO = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 

@@ -1,10 +1,6 @@
 /** When a place is open, as its page says it: generator/model/opening_hours.py. */
 
-/** @import { DayRule, OpeningHours, Rhythm, Season, Span } from "./types" */
-
-import { weekday } from "../../lib/opening.js";
-import { partsOf } from "./iso_days.js";
-import { partIncludes, precision, schoolIncludes } from "./year_parts.js";
+/** @import { DayRule, OpeningHours, Rhythm, Span } from "./types" */
 
 export const DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 export const OSM_DAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
@@ -64,44 +60,6 @@ export const sameRhythm = (a, b) => JSON.stringify(rhythmKey(a)) === JSON.string
 /** @type {(rhythm: Rhythm) => unknown} */
 export const rhythmKey = ({ beat, nth, start, school }) => [beat, nth, start, school];
 
-/** @type {(rule: DayRule, day: number, inHolidays: boolean) => boolean} */
-function fallsOn({ weekday: own, rhythm }, day, inHolidays) {
-  return weekday(day) === own && schoolIncludes(rhythm.school, inHolidays) && beatsOn(rhythm, day);
-}
-
-/** @type {(rhythm: Rhythm, day: number) => boolean} */
-function beatsOn({ beat, nth, start }, day) {
-  switch (beat) {
-    case "weekly":
-      return true;
-    case "nth":
-      return nth.includes(Math.floor((partsOf(day)[2] - 1) / 7) + 1) || (nth.includes(-1) && isLastOfMonth(day));
-    case "even":
-      return isoWeek(day) % 2 === 0;
-    case "odd":
-      return isoWeek(day) % 2 === 1;
-    default:
-      return start !== null && day >= start && Math.floor((day - monday(start)) / 7) % 2 === 0;
-  }
-}
-
-/** @type {(day: number) => boolean} */
-const isLastOfMonth = (day) => partsOf(day + 7)[1] !== partsOf(day)[1];
-
-/** @type {(day: number) => number} */
-const monday = (day) => day - weekday(day);
-
-/** The week of ISO 8601, which has its Thursday's year. @type {(day: number) => number} */
-function isoWeek(day) {
-  const thursday = monday(day) + 3;
-  const [, month, date] = partsOf(thursday);
-  const before = month === 1 ? 0 : thursday - date + 1 - firstOfYear(thursday);
-  return Math.floor((before + date - 1) / 7) + 1;
-}
-
-/** @type {(day: number) => number} */
-const firstOfYear = (day) => Date.UTC(partsOf(day)[0], 0, 1) / 86_400_000;
-
 /** Whether every week is like the next. @type {(hours: OpeningHours) => boolean} */
 export function isWeekly({ rules, seasons, expression }) {
   return !expression && !seasons.length && rules.every((rule) => isEveryWeek(rule.rhythm));
@@ -117,31 +75,6 @@ export const everOpens = (hours) => Boolean(hours.expression) || everyRule(hours
 export function dependsOnSchool(hours) {
   const schools = [...everyRule(hours).map((rule) => rule.rhythm.school), ...hours.seasons.map(({ part }) => part.school)];
   return schools.some((school) => school !== "any");
-}
-
-/**
- * The season that holds on a day, the most precise of several; null is none.
- * @type {(hours: OpeningHours, day: number, inHolidays: boolean) => Season | null}
- */
-export function seasonOn({ seasons }, day, inHolidays) {
-  /** @type {Season | null} */
-  let found = null;
-  for (const season of seasons) {
-    if (!partIncludes(season.part, day, inHolidays)) continue;
-    if (!found || precision(season.part) > precision(found.part)) found = season;
-  }
-  return found;
-}
-
-/**
- * The spans of a day, sorted and joined; null where nothing is known of it. Not for an expression.
- * @type {(hours: OpeningHours, day: number, inHolidays?: boolean) => Span[] | null}
- */
-export function spansOn(hours, day, inHolidays = false) {
-  const season = seasonOn(hours, day, inHolidays);
-  if (!season && !hours.isBaseKnown) return null;
-  const rules = season ? season.rules : hours.rules;
-  return joined(rules.filter((rule) => fallsOn(rule, day, inHolidays)).flatMap((rule) => rule.spans));
 }
 
 /**

@@ -2,8 +2,9 @@
 
 /** @import { DayPlanned, OpeningHours, OrdinaryDay, PlaceCalendar, Schedule, Span } from "./types" */
 
-import { weekday } from "../../lib/opening.js";
-import { NEVER, seasonOn, spansOn, weekOf } from "./opening_hours.js";
+import { weekday } from "../../lib/days.js";
+import { seasonOn, spansOn } from "./day_hours.js";
+import { NEVER, weekOf } from "./opening_hours.js";
 import { asksForSchool, isWeeklySchedule, walkInOf } from "./schedule.js";
 
 const SCHOOL_REASON = "selon les vacances scolaires";

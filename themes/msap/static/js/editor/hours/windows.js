@@ -1,6 +1,6 @@
 /** The days that a page tells of: generator/hours/timetables.py. Those of whole weeks, so that its bytes change once a week. */
 
-import { weekday } from "../../lib/opening.js";
+import { weekday } from "../../lib/days.js";
 import { partsOf } from "./iso_days.js";
 
 const COVERED_DAYS = 400;

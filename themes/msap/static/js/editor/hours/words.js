@@ -6,11 +6,12 @@
 /** @import { CompileOptions, DatedException, DayRow, ExceptionWords, Fields, OpeningHours, PlaceCalendar, Schedule, Season, SeasonWords, Tree } from "./types" */
 
 import { changedDays, NO_END } from "./changes.js";
+import { seasonOn } from "./day_hours.js";
 import { isOneDay, lastDayOf, needsOpeningDays, whyOf } from "./exceptions.js";
 import { isSpans } from "./fields.js";
 import { dayAndDate, dayLines, listing, longDate, NBSP, sentence, spansText, yearPartText } from "./french.js";
 import { dayOf, daysBetween, isoOf, partsOf } from "./iso_days.js";
-import { DAYS, dependsOnSchool, ofRules, seasonOn } from "./opening_hours.js";
+import { DAYS, dependsOnSchool, ofRules } from "./opening_hours.js";
 import { inSchoolHolidays, ordinaryDays, receives } from "./ordinary.js";
 import { placeHours } from "./problems.js";
 import { isLeftToBuild, scheduleOf } from "./schedule.js";

@@ -1,12 +1,12 @@
 /** A page's fields as pieces that know where they stand in the text, read by the rules of generator/files/yaml_reading.py. */
 
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { forbiddenAt, CONTROL_SENTENCE } from "./characters.js";
 import { shown } from "./shown.js";
 import { SourceRefused } from "./source_refused.js";
+import { readDocument } from "./yaml_document.js";
 import { explained } from "./yaml_errors.js";
 
-/** @import { Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml" */
+/** @import { ListNode, MappingNode, Node, TextNode } from "./nodes.js" */
 /** @import { Tree } from "../types" */
 
 const DEPTH_MAX = 8;
@@ -50,8 +50,7 @@ const VALUES_MAX = 3000;
 /** @param {string} front */
 function parsed(front) {
   try {
-    // Fields of a page are texts, all of them; what is one twice is told by `Walk`, in French.
-    return parseDocument(front, { schema: "failsafe", keepSourceTokens: true, uniqueKeys: false, merge: false, prettyErrors: false });
+    return readDocument(front);
   } catch (error) {
     // A thousand brackets: the reader's own stack is not deep enough.
     if (error instanceof RangeError) throw new SourceRefused(2, 1, "yaml", "trop de blocs imbriqués les uns dans les autres.");
@@ -59,11 +58,8 @@ function parsed(front) {
   }
 }
 
-/** @param {Scalar} node */
-const isNothing = (node) => !node.source && node.type === "PLAIN";
-
-/** @type {Record<string, string>} */
-const STYLES = { QUOTE_SINGLE: "'", QUOTE_DOUBLE: '"', BLOCK_LITERAL: "|", BLOCK_FOLDED: ">" };
+/** @param {Node} node */
+const isNothing = (node) => node.kind === "text" && !node.value && !node.style;
 
 class Walk {
   /**
@@ -77,17 +73,16 @@ class Walk {
   }
 
   /**
-   * @param {unknown} node
+   * @param {Node} node
    * @param {boolean} inFlow
    * @param {number} depth
    * @returns {Piece}
    */
   piece(node, inFlow, depth) {
-    const known = /** @type {Node} */ (node);
-    this.refuseOthers(known, depth);
-    if (isMap(known)) return this.mapping(known, inFlow || Boolean(known.flow), depth);
-    if (isSeq(known)) return this.list(known, inFlow || Boolean(known.flow), depth);
-    return this.scalar(/** @type {Scalar} */ (node), inFlow);
+    this.refuseOthers(node, depth);
+    if (node.kind === "mapping") return this.mapping(node, inFlow || node.isFlow, depth);
+    if (node.kind === "list") return this.list(node, inFlow || node.isFlow, depth);
+    return this.scalar(/** @type {TextNode} */ (node), inFlow);
   }
 
   /**
@@ -95,9 +90,9 @@ class Walk {
    * @param {number} depth
    */
   refuseOthers(node, depth) {
-    if (isAlias(node)) {
+    if (node.kind === "alias") {
       const sentence = "les renvois YAML ne sont pas admis ; mettez entre guillemets un texte qui commence par *.";
-      throw this.refused(node, "yaml", `« *${shown(node.source)} » : ${sentence}`);
+      throw this.refused(node, "yaml", `« *${shown(node.name)} » : ${sentence}`);
     }
     if (node.anchor) throw this.refused(node, "yaml", `« &${shown(node.anchor)} » : les ancres YAML ne sont pas admises.`);
     if (node.tag) throw this.refused(node, "yaml", `« ${shown(node.tag)} » : les étiquettes YAML (!) ne sont pas admises.`);
@@ -107,20 +102,19 @@ class Walk {
   }
 
   /**
-   * @param {Scalar} node
+   * @param {TextNode} node
    * @param {boolean} inFlow
    * @returns {TextPiece}
    */
   scalar(node, inFlow) {
-    const value = String(node.value ?? "");
+    const { value, style } = node;
     if (forbiddenAt(value) >= 0) throw this.refused(node, "caractere", CONTROL_SENTENCE);
     const [start, end] = this.span(node);
-    const style = STYLES[node.type ?? ""] ?? "";
     return { kind: "text", start, end, inFlow, style, value, isNone: isNothing(node) };
   }
 
   /**
-   * @param {YAMLMap} node
+   * @param {MappingNode} node
    * @param {boolean} inFlow
    * @param {number} depth
    * @returns {MappingPiece}
@@ -128,7 +122,7 @@ class Walk {
   mapping(node, inFlow, depth) {
     /** @type {Entry[]} */
     const entries = [];
-    for (const pair of /** @type {Pair[]} */ (node.items)) {
+    for (const pair of node.pairs) {
       const entry = this.entry(pair, inFlow, depth);
       if (!entry) continue;
       const first = entries.find(({ key }) => key === entry.key);
@@ -136,12 +130,11 @@ class Walk {
       entries.push(entry);
     }
     const [start, end] = this.span(node);
-    const isBraced = Boolean(node.flow);
-    return { kind: "mapping", start, end: isBraced ? end : Math.max(start, ...entries.map(({ value }) => value.end)), inFlow, entries };
+    return { kind: "mapping", start, end: node.isFlow ? end : Math.max(start, ...entries.map(({ value }) => value.end)), inFlow, entries };
   }
 
   /**
-   * @param {Pair} pair
+   * @param {MappingNode["pairs"][number]} pair
    * @param {boolean} inFlow
    * @param {number} depth
    * @returns {Entry | null} none for what a comma cut off
@@ -167,22 +160,20 @@ class Walk {
   }
 
   /**
-   * @param {YAMLSeq} node
+   * @param {ListNode} node
    * @param {boolean} inFlow
    * @param {number} depth
    * @returns {ListPiece}
    */
   list(node, inFlow, depth) {
-    const source = /** @type {{ items?: { start: { type: string, offset: number }[] }[] } | undefined} */ (node.srcToken);
-    const items = node.items.map((item, rank) => {
-      const value = this.piece(item, inFlow, depth + 1);
-      const dash = node.flow ? undefined : source?.items?.[rank]?.start.find(({ type }) => type === "seq-item-ind");
-      const at = dash ? dash.offset + this.start : value.start;
-      if (value.kind === "text" && value.isNone && dash) value.start = value.end = at + 1;
-      return { dash: at, value };
+    const items = node.items.map((item) => {
+      const value = this.piece(item.node, inFlow, depth + 1);
+      const dash = item.dash < 0 ? value.start : item.dash + this.start;
+      if (value.kind === "text" && value.isNone && item.dash >= 0) value.start = value.end = dash + 1;
+      return { dash, value };
     });
     const [start, end] = this.span(node);
-    return { kind: "list", start, end: node.flow ? end : Math.max(start, ...items.map(({ value }) => value.end)), inFlow, items };
+    return { kind: "list", start, end: node.isFlow ? end : Math.max(start, ...items.map(({ value }) => value.end)), inFlow, items };
   }
 
   /**
@@ -190,12 +181,11 @@ class Walk {
    * @returns {[number, number]}
    */
   span(node) {
-    const [start, end] = node.range ?? [0, 0];
-    const isBlock = isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
-    const from = start + this.start;
-    if (!isBlock) return [from, end + this.start];
+    const from = node.start + this.start;
+    const to = node.end + this.start;
+    if (node.kind !== "text" || (node.style !== "|" && node.style !== ">")) return [from, to];
     // The line break that ends the text, and blank lines that say nothing, are not of it.
-    const written = this.text.slice(from, end + this.start);
+    const written = this.text.slice(from, to);
     const isKept = /^.[0-9]?\+/.test(written);
     return [from, from + (isKept ? written.replace(/\n$/, "") : written.replace(/\s+$/, "")).length];
   }
@@ -211,7 +201,7 @@ class Walk {
    * @param {string} message
    */
   refused(node, code, message) {
-    return this.refusedAt(this.start + (node.range?.[0] ?? 0), code, message);
+    return this.refusedAt(this.start + node.start, code, message);
   }
 
   /**
@@ -234,11 +224,10 @@ class Walk {
  */
 export function readPieces(text, start, end) {
   const front = text.slice(start, end);
-  const document = parsed(front);
-  if (document.errors.length) throw explained(document.errors, front);
+  const { root, faults } = parsed(front);
+  if (faults.length) throw explained(faults, front);
   const walk = new Walk(text, start);
-  const root = document.contents;
-  if (root === null || (isScalar(root) && isNothing(root))) return { kind: "mapping", start: end, end, inFlow: false, entries: [] };
+  if (root === null || isNothing(root)) return { kind: "mapping", start: end, end, inFlow: false, entries: [] };
   const piece = walk.piece(root, false, 1);
   if (piece.kind !== "mapping") throw new SourceRefused(2, 1, "en-tete", "les champs s'écrivent « nom: valeur », un par ligne.");
   return piece;

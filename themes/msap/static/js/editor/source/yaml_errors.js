@@ -3,7 +3,7 @@
 import { SourceRefused } from "./source_refused.js";
 import { faultIn, lineAbove, misaligned, withoutColon } from "./yaml_lines.js";
 
-/** @import { YAMLError } from "yaml" */
+/** @import { YamlFault } from "./yaml_document.js" */
 /** @import { Fault } from "./yaml_lines.js" */
 
 const TAB = "une tabulation décale ce champ : remplacez-la par des espaces.";
@@ -27,7 +27,7 @@ const SENTENCES = [
 ];
 
 /**
- * @param {readonly YAMLError[]} errors
+ * @param {readonly YamlFault[]} errors
  * @param {string} front the fields, from the second line of the page
  * @returns {SourceRefused}
  */
@@ -35,7 +35,7 @@ export function explained(errors, front) {
   const [error] = errors;
   const said = `${error.code} ${error.message}`;
   const [, sentence, opening] = SENTENCES.find(([known]) => known.test(said)) ?? [/./, GENERIC];
-  const offset = opening ? openedAt(front, opening, error.pos[0]) : gaveUpAt(errors);
+  const offset = opening ? openedAt(front, opening, error.start) : gaveUpAt(errors);
   const fault = typed(errors, front, offset) ?? { ...placeOf(front, offset), message: sentence };
   return new SourceRefused(fault.line + 2, fault.column + 1, "yaml", fault.message);
 }
@@ -48,11 +48,11 @@ function placeOf(front, offset) {
 
 /**
  * A field too far in is taken for the end of the value above it: the reader tells where that value begins.
- * @param {readonly YAMLError[]} errors
+ * @param {readonly YamlFault[]} errors
  */
 function gaveUpAt([error, next]) {
   const isNested = error.code === "BLOCK_AS_IMPLICIT_KEY" && next?.code === "MULTILINE_IMPLICIT_KEY";
-  return isNested && error.message.startsWith("Nested") ? next.pos[1] : error.pos[0];
+  return isNested && error.message.startsWith("Nested") ? next.end : error.start;
 }
 
 /** @param {string} front @param {string} opening @param {number} offset */
@@ -63,7 +63,7 @@ function openedAt(front, opening, offset) {
 
 /**
  * What a person did to the line, where it can be told.
- * @param {readonly YAMLError[]} errors
+ * @param {readonly YamlFault[]} errors
  * @param {string} front
  * @param {number} offset
  * @returns {Fault | null}
@@ -72,7 +72,7 @@ function typed([error], front, offset) {
   const lines = front.split("\n");
   const { line } = placeOf(front, offset);
   if (/^ *\t/.test(lines[line] ?? "")) return { line, column: 0, message: TAB };
-  const isAlone = error.code === "MULTILINE_IMPLICIT_KEY" || /^Implicit (map )?keys? need/.test(error.message);
+  const isAlone = error.code === "MULTILINE_IMPLICIT_KEY" || error.code === "KEY_ALONE";
   const fault = faultIn(lines, line, isAlone ? line : lineAbove(lines, line));
   if (fault) return fault;
   if (isAlone) return { line, column: lines[line].search(/\S/), message: withoutColon(lines[line]) };

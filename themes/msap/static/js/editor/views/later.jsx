@@ -1,4 +1,4 @@
-/** Parts of the form whose script comes after the page: when they are first shown, or when the person begins to write. */
+/** Parts of the form whose script comes after the page: when they are first shown, once the browser rests, or as one begins to write. */
 
 /** @import { FunctionComponent } from "preact" */
 
@@ -8,11 +8,11 @@ import { useEffect, useState } from "preact/hooks";
 const parts = [];
 
 /**
- * A view that `load()` promises.
- * @type {<P extends object>(load: () => Promise<FunctionComponent<P>>) => FunctionComponent<P>}
+ * What `load()` promises, asked for once as long as it does not fail.
+ * @type {<T>(load: () => Promise<T>) => () => Promise<T>}
  */
-export function viewLater(load) {
-  /** @type {Promise<FunctionComponent<any>> | null} */
+export function partLater(load) {
+  /** @type {ReturnType<typeof load> | null} */
   let asked = null;
   const once = () =>
     (asked ??= load().catch((error) => {
@@ -20,6 +20,15 @@ export function viewLater(load) {
       throw error;
     }));
   parts.push(once);
+  return once;
+}
+
+/**
+ * A view that `load()` promises.
+ * @type {<P extends object>(load: () => Promise<FunctionComponent<P>>) => FunctionComponent<P>}
+ */
+export function viewLater(load) {
+  const once = partLater(load);
   return function Later(props) {
     const [state, setState] = useState(/** @type {{ View: FunctionComponent<any> | null, failed: boolean }} */ ({ View: null, failed: false }));
     const ask = () => {
@@ -45,4 +54,22 @@ export function viewLater(load) {
 /** Have them all, so that who has begun to write can go on without a network. */
 export function loadParts() {
   for (const load of parts) load().catch(() => {});
+}
+
+const REST_MS = 2000;
+
+/**
+ * Have them once the browser has nothing else to do; who saves data has them as soon as there is something to write.
+ * @returns what stops it
+ */
+export function loadPartsAtRest() {
+  // eslint-disable-next-line compat/compat
+  const { saveData = false } = navigator.connection ?? {};
+  if (saveData) return () => {};
+  if ("requestIdleCallback" in window) {
+    const asked = requestIdleCallback(loadParts, { timeout: REST_MS });
+    return () => cancelIdleCallback(asked);
+  }
+  const timer = setTimeout(loadParts, REST_MS);
+  return () => clearTimeout(timer);
 }

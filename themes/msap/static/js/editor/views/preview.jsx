@@ -1,21 +1,25 @@
 /** « Aperçu » : the page as it will look, now or at a date, drawn by a script that is loaded when it is first asked for. */
 
-/** @import { Form } from "../form_types" */
+/** @import { Form, FormData, FormRest } from "../form_types" */
 /** @typedef {typeof import("../preview/entry.jsx")} Drawing */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { loadPreview } from "../loading.js";
 import { useForm } from "./context.js";
+import { partLater } from "./later.jsx";
 
 const FRANCE = "Europe/Paris";
+const loadPreview = partLater(() => import("../preview/entry.jsx"));
 
 export function Preview() {
   const form = useForm();
   const [drawing, setDrawing] = useState(/** @type {Drawing | null} */ (null));
   const [hasFailed, setFailed] = useState(false);
   const [moment, setMoment] = useState({ date: "", time: "10:00" });
-  const ask = () => loadPreview().then(setDrawing, () => setFailed(true));
+  const ask = () => Promise.all([loadPreview(), form.complete()]).then(
+    ([loaded]) => setDrawing(loaded),
+    () => setFailed(true),
+  );
   return (
     <div class="editor-preview">
       {!drawing && (
@@ -51,7 +55,7 @@ function Drawn({ drawing, form: { data, edition }, moment }) {
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
   useEffect(() => {
     const instant = moment.date && moment.time ? drawing.instantOf(moment, FRANCE) : Date.now();
-    if (place.current) drawing.draw(place.current, { tree: edition.tree, text: edition.text(), known: data, instant });
+    if (place.current) drawing.draw(place.current, { tree: edition.tree, text: edition.text(), known: /** @type {FormData & FormRest} */ (data), instant });
   });
   return <div class="editor-page" ref={place}></div>;
 }
