@@ -28,6 +28,9 @@ MSAP_CREDITS = "INSEE, IGN, DILA, ANCT (Licence Ouverte 2.0)"
 # Where errors are reported: an e-mail address, or the repository whose pages can be edited.
 MSAP_CONTACT = _settings.contact
 MSAP_REPOSITORY = _settings.repository
+# What holds the repository, where its address does not tell; the branch that is published.
+MSAP_FORGE = _settings.forge
+MSAP_BRANCH = _settings.branch
 # Who answers for the site, for its legal notices; what nobody gave is said to be missing.
 MSAP_PUBLISHER = _settings.publisher
 MSAP_DIRECTOR = _settings.director

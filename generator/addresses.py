@@ -32,12 +32,12 @@ GUIDE_TO_FILES = "modifier/guide/fichier/"
 EDITING = "modifier/"
 FORM_DATA = "modifier/formulaire.json"
 FORM_REST = "modifier/formulaire-suite.json"
+ARTICLE_FORM_DATA = "modifier/articles.json"
 PROGRAMME = "le-programme/"
 LEGAL = "mentions-legales/"
 PRIVACY = "donnees-personnelles/"
 ACCESSIBILITY = "accessibilite/"
 IMAGES = "images/"
-EDITING = "modifier/"
 WORKBOOK_TEMPLATE = f"{EDITING}modele-tableur.xlsx"
 CHANGES_FEED = "flux/changements.atom"
 CHANGES = "donnees/changements/"
@@ -84,6 +84,16 @@ def house_card(slug: str) -> str:
 def editing(slug: str) -> str:
     """Return the form that changes the page of a house."""
     return f"{EDITING}?maison={slug}"
+
+
+def editing_article(page: str) -> str:
+    """Return the form that changes the article at *page*."""
+    return f"{EDITING}?article={page.rstrip('/')}"
+
+
+def new_article(section: Section) -> str:
+    """Return the form of an article that is not yet written, for *section*."""
+    return f"{EDITING}?nouvel-article={section.value}"
 
 
 def house_source(slug: str) -> str:

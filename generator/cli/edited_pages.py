@@ -11,6 +11,7 @@ from generator.cli.checked_files import CheckedFiles
 from generator.cli.checked_project import CheckedProject
 from generator.cli.project import vocabularies_folder
 from generator.files.drafts import is_draft
+from generator.files.nodes import plain
 from generator.files.proposed import proposed
 from generator.files.source import decode, split_page
 from generator.files.source_refused import SourceRefused
@@ -41,8 +42,13 @@ class EditedPages:
         return sorted(set(problems))
 
     def is_shown(self, page: PageFile, raw: bytes) -> bool:
-        """Tell whether the site has a page of *raw*: a draft, and what cannot be read, has none."""
+        """Tell whether the site has a page of *raw*.
+
+        A draft, an article of a day to come and what cannot be read have none.
+        """
         try:
-            return not is_draft(split_page(decode(raw)))
+            source = split_page(decode(raw))
         except SourceRefused:
             return False
+        day = plain(source.front).get("date", "") if page.is_article else ""
+        return not is_draft(source) and str(day).strip() <= self.today().isoformat()

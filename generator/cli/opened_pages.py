@@ -17,10 +17,11 @@ _CHANGED = (
     "la page a changé depuis que cette proposition a été préparée : comparez les deux, par exemple "
     "avec « msap receive », avant de la remplacer."
 )
-_LEFT = (
-    "la ligne « # page ouverte » ne sert qu'à une proposition : retirez-la, « msap check --fix » "
-    "le fait."
+_TAKEN = (
+    "cette proposition est un article nouveau, et il y en a déjà un de ce nom : comparez les deux, "
+    "ou changez les mots du nom de fichier."
 )
+_LEFT = "la ligne « %s » ne sert qu'à une proposition : retirez-la, « msap check --fix » le fait."
 
 
 def stamp_problems(
@@ -45,9 +46,9 @@ def stamp_problems(
             continue
         standing = replaced_page(file, raw, root, base)
         if standing is not None and stamp_of(standing) != stamp.digits:
-            yield _problem(file, root, stamp, _CHANGED)
+            yield _problem(file, root, stamp, _TAKEN if stamp.section else _CHANGED)
         elif not fix and file.is_relative_to(root / "content") and standing is None:
-            yield _problem(file, root, stamp, _LEFT)
+            yield _problem(file, root, stamp, _LEFT % stamp.words)
 
 
 def replaced_page(file: Path, raw: bytes, root: Path, base: str) -> bytes | None:

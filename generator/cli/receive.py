@@ -12,6 +12,7 @@ from generator.changes.document import FORMAT, Document
 from generator.changes.record import house_record
 from generator.cli.project import prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
+from generator.cli.received_articles import article_problems, told_article
 from generator.cli.received_files import NotReceived, received
 from generator.cli.receiving import Proposal, proposal_of
 from generator.cli.settings import settings_or_exit
@@ -22,6 +23,7 @@ from generator.files.reading import HouseReader
 from generator.files.source_refused import SourceRefused
 from generator.files.vocabularies import read_vocabularies
 from generator.model.house import House
+from generator.preview.page_files import NoSuchPage
 from generator.problems import has_errors
 
 
@@ -66,7 +68,7 @@ def _receives(file: Path, root: Path, reader: HouseReader, today: date, *, force
         is_written = _writes(proposal, root, reader, today)
     except SourceRefused as refused:
         click.echo(str(refused.problem(file.name)), err=True)
-    except (NotReceived, PathRefused, WritingFailed) as refused:
+    except (NotReceived, NoSuchPage, PathRefused, WritingFailed) as refused:
         click.echo(f"{file.name} : {refused}", err=True)
     else:
         return is_written
@@ -78,18 +80,37 @@ def _writes(proposal: Proposal, root: Path, reader: HouseReader, today: date) ->
     if proposal.raw == proposal.standing:
         click.echo(f"{path} : rien ne change.")
         return True
-    if article_name(proposal.file.name) is None:
-        house = _house(proposal.raw, path, proposal.file, reader)
-        if house is None:
-            return False
-        for line in _told(proposal, house, path, reader, today):
-            click.echo(line)
+    is_article = article_name(proposal.file.name) is not None
+    told = _article if is_article else _house_told
+    lines = told(proposal, root, reader, today)
+    if lines is None:
+        return False
+    for line in lines:
+        click.echo(line)
     if proposal.is_merged:
         click.echo(f"{path} : la page avait changé depuis ; les deux changements sont gardés.")
     write_below(root, BelowPath.of(proposal.file.relative_to(root).as_posix()), proposal.raw)
     new = "nouvelle page écrite" if proposal.standing is None else "page écrite"
     click.echo(f"{path} : {new}. Relisez-la : msap check {path}")
     return True
+
+
+def _article(proposal: Proposal, root: Path, reader: HouseReader, today: date) -> list[str] | None:
+    """Return what an article changes; None, with its problems told, where an error prevents it."""
+    problems = article_problems(proposal, root, reader.territory, today)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    path = shown_path(proposal.file, root)
+    return None if has_errors(problems) else list(told_article(proposal, path))
+
+
+def _house_told(
+    proposal: Proposal, root: Path, reader: HouseReader, today: date
+) -> list[str] | None:
+    """Return what a house's page changes; None likewise."""
+    path = shown_path(proposal.file, root)
+    house = _house(proposal.raw, path, proposal.file, reader)
+    return None if house is None else _told(proposal, house, path, reader, today)
 
 
 def _house(raw: bytes, path: str, file: Path, reader: HouseReader) -> House | None:

@@ -16,11 +16,16 @@ from generator.files.content_files import source_bytes
 from generator.files.nodes import plain
 from generator.files.rewriting import NotRewritten, rewritten
 from generator.files.source import Source, decode, split_page
-from generator.files.stamp import stamp_in, stamp_of, without_stamp
+from generator.files.stamp import Stamp, stamp_in, stamp_of, without_stamp
 from generator.imports.cleaning import department_folder
 from generator.imports.merging import TEXT, Verdict, merged
+from generator.model.article import Section
 
 _VERSIONS_MAX = 200
+_TAKEN = (
+    "un article a déjà ce nom : changez les mots du nom de fichier, ou prenez la proposition à sa "
+    "place avec --force"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +51,37 @@ def proposal_of(found: Received, root: Path, *, force: bool) -> Proposal:
     """
     raw = without_stamp(found.raw)
     source = split_page(decode(raw))
-    file = standing_page(found.name, root)
-    if file is None:
-        return Proposal(_new_file(found.name, source, root), raw, None)
-    standing = source_bytes(file, root / "content")
     stamp = stamp_in(found.raw)
-    if force or stamp is None or stamp.digits == stamp_of(standing):
+    file = _standing(found.name, stamp, root)
+    if file is None:
+        return Proposal(_new_file(found.name, source, stamp, root), raw, None)
+    standing = source_bytes(file, root / "content")
+    if force or stamp is None or raw == standing or stamp.digits == stamp_of(standing):
         return Proposal(file, raw, standing)
+    if stamp.section:
+        raise NotReceived(_TAKEN)
     return Proposal(file, _merged(file, root, source, standing, stamp.digits), standing, True)
 
 
-def _new_file(name: str, source: Source, root: Path) -> Path:
-    """Return where a new page lies: a house in its department's folder, an article with the news.
+def _standing(name: str, stamp: Stamp | None, root: Path) -> Path | None:
+    """Return the file that a proposal would replace: of a new article, one of its own section."""
+    if stamp is None or stamp.section is None:
+        return standing_page(name, root)
+    file = root / "content" / stamp.section.value / name
+    return file if file.is_file() else None
+
+
+def _new_file(name: str, source: Source, stamp: Stamp | None, root: Path) -> Path:
+    """Return where a new page lies: a house in its department's folder, an article in a section.
+
+    That is the one that its stamp says; without, the news.
 
     Raises:
         PathRefused: its codes tell no department.
     """
     if article_name(name):
-        return root / "content" / "actualites" / name
+        section = (stamp and stamp.section) or Section.NEWS
+        return root / "content" / section.value / name
     fields = plain(source.front)
     code = fields.get("code_insee") or fields.get("code_postal") or ""
     folder = department_folder(code) if isinstance(code, str) else ""

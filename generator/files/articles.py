@@ -16,6 +16,7 @@ from generator.files.nodes import plain as plain_fields
 from generator.files.oddities import written_oddly
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.prose import render
+from generator.files.replaced_codes import replaced_codes
 from generator.files.source import Source, decode, split_page
 from generator.files.source_refused import SourceRefused
 from generator.model.article import Article, ArticleFields, Articles, Section
@@ -94,10 +95,12 @@ def _fields(
 ) -> ArticleFields | None:
     context = ReadingContext(vocabularies)
     try:
-        return ArticleFields.model_validate(plain_fields(source.front), context=context)
+        fields = ArticleFields.model_validate(plain_fields(source.front), context=context)
     except ValidationError as error:
         found += problems_of(error, source.front, path, ArticleFields)
-        return None
+        fields = None
+    found += replaced_codes(context, source.front, path)
+    return fields
 
 
 def _bad_name(path: str, name: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,10 @@ from generator.files.agreeing import Doubt
 from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
 from generator.files.locating import locate
-from generator.files.nodes import Mapping, Node, Scalar, Sequence, place_of, plain
+from generator.files.nodes import Mapping, place_of, plain
 from generator.files.oddities import written_oddly
 from generator.files.proofreading import picture_problems, text_problems
+from generator.files.replaced_codes import replaced_codes
 from generator.files.source import Source, decode, split_page
 from generator.files.source_refused import SourceRefused
 from generator.geography.territory import Territory
@@ -82,7 +83,7 @@ class HouseReader:
         except ValidationError as error:
             found += problems_of(error, source.front, path)
             house = None
-        found += _replaced_codes(context, source.front, path)
+        found += replaced_codes(context, source.front, path)
         return house
 
     def _located(self, house: House, front: Mapping, path: str, found: list[Problem]) -> House:
@@ -130,25 +131,3 @@ def _doubt(doubt: Doubt, steps: Steps, front: Mapping, path: str) -> Problem:
     line, column = place_of(front, (*steps, doubt.key))
     message = named((*steps, doubt.key), doubt.message)
     return Problem(path, line, column, doubt.severity, doubt.code, message)
-
-
-def _replaced_codes(context: ReadingContext, front: Mapping, path: str) -> Iterator[Problem]:
-    if not context.replaced:
-        return
-    for scalar in _scalars(front):
-        if current := context.replaced.get(scalar.text or ""):
-            message = f"« {scalar.text} » est remplacé par « {current} »."
-            yield Problem(
-                path, scalar.line, scalar.column, Severity.WARNING, "code-remplace", message
-            )
-
-
-def _scalars(node: Node) -> Iterable[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Mapping):
-        for _, value in node.items.values():
-            yield from _scalars(value)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)

@@ -1,7 +1,8 @@
 """The stamp of a proposal: a comment that tells which file the form had opened.
 
 ``# page ouverte : 1a2b3c4d5e6f`` is the last line of the fields; ``js/editor/handing/stamp.js``
-writes it. A page that stays has none.
+writes it. Of a new article it tells the section: ``# page nouvelle : actualites``. A page that
+stays has none.
 """
 
 from __future__ import annotations
@@ -10,20 +11,34 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-_DIGITS = 12
-_STAMP = re.compile(
-    rb"(?:^|(?<=\r))# page ouverte : ([0-9a-f]{12})[ \t]*(?:\r\n|\r|\n)", re.MULTILINE
-)
+from generator.model.article import Section
 
+_DIGITS = 12
+_SECTIONS = "|".join(section.value for section in Section)
+_STAMP = re.compile(
+    rb"(?:^|(?<=\r))# page (?:ouverte : ([0-9a-f]{12})|nouvelle : (%s))[ \t]*(?:\r\n|\r|\n)"
+    % _SECTIONS.encode(),
+    re.MULTILINE,
+)
 _FENCE = re.compile(rb"(?:^|(?<=\r))(?:\xef\xbb\xbf)?---[ \t]*(?=[\r\n])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a file bears: the *digits* of what was opened, and its *line*, from 1."""
+    """What a file bears: the *digits* of what was opened, and its *line*, from 1.
+
+    Of a new article there was nothing to open: ``section`` is where it shall stand, and the
+    digits are empty.
+    """
 
     digits: str
     line: int
+    section: Section | None = None
+
+    @property
+    def words(self) -> str:
+        """How the line begins."""
+        return "# page nouvelle" if self.section else "# page ouverte"
 
 
 def stamp_of(raw: bytes) -> str:
@@ -37,7 +52,8 @@ def stamp_in(raw: bytes) -> Stamp | None:
     if found is None:
         return None
     lines = re.findall(rb"\r\n|\r|\n", raw[: found.start()])
-    return Stamp(found[1].decode(), len(lines) + 1)
+    section = Section(found[2].decode()) if found[2] else None
+    return Stamp((found[1] or b"").decode(), len(lines) + 1, section)
 
 
 def without_stamp(raw: bytes) -> bytes:

@@ -21,10 +21,13 @@
     document.body.append(bar);
   };
 
+  // A form in which somebody writes refuses (js/editor/reloading.js).
+  const mayReload = () => dispatchEvent(new Event('msap-rechargement', { cancelable: true }));
+
   const told = (event) => {
     const { version, problem } = JSON.parse(event.data);
     if (problem) tell(problem);
-    else if (version !== shown) location.reload();
+    else if (version !== shown && mayReload()) location.reload();
     else bar?.remove();
   };
 

@@ -51,6 +51,8 @@ class Settings(BaseModel):
     )
     contact: Annotated[str, BeforeValidator(values.email_of)] = Field("", alias="MSAP_CONTACT")
     repository: Annotated[str, BeforeValidator(_repository)] = Field("", alias="MSAP_REPOSITORY")
+    forge: Annotated[str, BeforeValidator(values.forge_of)] = Field("", alias="MSAP_FORGE")
+    branch: Annotated[str, BeforeValidator(values.branch_of)] = Field("main", alias="MSAP_BRANCH")
     publisher: _Line = Field("", alias="MSAP_PUBLISHER")
     director: _Line = Field("", alias="MSAP_DIRECTOR")
     host: _Line = Field("", alias="MSAP_HOST")

@@ -15,9 +15,13 @@ from generator.settings.refusing import has_control, refuse
 
 ACCESSIBILITY = ("non conforme", "partiellement conforme", "totalement conforme")
 """The three states that a site may declare: decree no. 2019-768 of 24 July 2019, article 5."""
+FORGES = ("github", "gitlab", "forgejo")
+"""Programs that hold repositories; Gitea has the same pages as Forgejo."""
 LONGEST_LINE = 300
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 
+# What Git takes for a branch's name (git-check-ref-format), less what addresses escape.
+_BRANCH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._+-]*(?:/[A-Za-z0-9_][A-Za-z0-9._+-]*)*")
 _YES = {"oui": True, "non": False}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SECONDS = re.compile(r"[0-9]{1,12}")
@@ -108,6 +112,25 @@ def accessibility_of(value: Any) -> str:
     if value not in ACCESSIBILITY:
         refuse(f"« {shown(str(value))} » : écrivez {' ou '.join(ACCESSIBILITY)}")
     return str(value)
+
+
+def forge_of(value: Any) -> str:
+    """Return one of the forges that are known; empty when none is given."""
+    if value == "":
+        return ""
+    if value == "gitea":
+        return "forgejo"
+    if value not in FORGES:
+        refuse(f"« {shown(str(value))} » : écrivez github, gitlab ou forgejo")
+    return str(value)
+
+
+def branch_of(value: Any) -> str:
+    """Return the name of a branch of Git; ``main`` when none is given."""
+    text = str(value or "main")
+    if not _BRANCH.fullmatch(text) or ".." in text or text.endswith((".", ".lock")):
+        refuse(f"« {shown(text)} » n'est pas le nom d'une branche, par exemple main")
+    return text
 
 
 def folder_of(value: Any) -> Path | None:

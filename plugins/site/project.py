@@ -33,6 +33,8 @@ class Site:
     credits: str
     contact: str
     repository: str
+    forge: str = ""
+    branch: str = "main"
     short_name: str = ""
     publisher: str = ""
     director: str = ""
@@ -142,6 +144,8 @@ def _site(settings: Mapping[str, Any], checked: Settings) -> Site:
         credits=settings["MSAP_CREDITS"],
         contact=checked.contact,
         repository=checked.repository,
+        forge=checked.forge,
+        branch=checked.branch,
         publisher=checked.publisher,
         director=checked.director,
         host=checked.host,

@@ -67,6 +67,8 @@ KINDS = {
     "legal": Kind("mentions-legales/"),
     "privacy": Kind("donnees-personnelles/"),
     "not-found": Kind("404.html"),
+    "editor": Kind("modifier/", ".editor-start"),
+    "editor-house": Kind("modifier/?maison=durtal", ".editor"),
     "poster": Kind("maisons/durtal/affiche/"),
     "booklet": Kind("departements/48-lozere/livret/"),
 }

@@ -17,6 +17,12 @@ DURTAL = "modifier/?maison=durtal"
 NO_PHONE = "« telephone » : « 0241 » n'est pas un numéro de téléphone"
 Opened = Callable[..., Page]
 FOLDED = ":is(.editor-part, .editor-fold, .editor-more, .editor-place):not(:has(> .editor-folded))"
+COVERED = """() => {
+  const bar = document.querySelector('.editor-bar');
+  if (bar.contains(document.activeElement)) return false;
+  const box = document.activeElement.getBoundingClientRect();
+  return box.top >= bar.getBoundingClientRect().top || box.bottom <= 0;
+}"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -171,6 +177,48 @@ def test_a_draft_survives_a_closed_tab_and_is_forgotten_when_asked(opened: Opene
     expect(phone).to_have_value("3939")
     page.get_by_role("button", name="Effacer mes changements").click()
     expect(phone).to_have_value("02 41 96 10 40")
+
+
+def test_a_closed_tab_is_found_again_and_can_be_deleted(opened: Opened) -> None:
+    """Before the form, drafts are told with their house; deleted, nothing of them stays."""
+    page = opened()
+    page.get_by_label("Téléphone", exact=True).fill("3939")
+    expect(page.get_by_text("Brouillon gardé sur cet appareil.")).to_be_visible()
+    opened("modifier/")
+    drafts = page.locator("section", has_text="Vos brouillons")
+    expect(drafts.get_by_role("link", name="France services Durtal")).to_be_visible()
+    drafts.get_by_role("button", name="Effacer le brouillon : France services Durtal").press(
+        "Enter"
+    )
+    expect(drafts).to_have_count(0)
+    opened()
+    expect(page.get_by_label("Téléphone", exact=True)).to_have_value("02 41 96 10 40")
+
+
+def test_a_draft_of_a_page_that_changed_since_waits_to_be_taken_up(opened: Opened) -> None:
+    """The page is shown as it is now, until the person takes the draft up."""
+    page = opened()
+    page.get_by_label("Téléphone", exact=True).fill("3939")
+    expect(page.get_by_text("Brouillon gardé sur cet appareil.")).to_be_visible()
+    page.unroute("**/maisons/durtal.md")
+    opened(source=SOURCE.replace(b"11 rue Joseph", b"12 rue Joseph"))
+    phone = page.get_by_label("Téléphone", exact=True)
+    expect(page.get_by_text("la fiche a changé depuis")).to_be_visible()
+    expect(phone).to_have_value("02 41 96 10 40")
+    page.get_by_role("button", name="Le reprendre").press("Enter")
+    expect(phone).to_have_value("3939")
+
+
+def test_what_has_the_focus_is_never_under_the_bar(opened: Opened) -> None:
+    """From field to field by Tab, on a small window (WCAG 2.2, 2.4.11)."""
+    page = opened()
+    page.set_viewport_size({"width": 360, "height": 500})
+    page.emulate_media(reduced_motion="reduce")  # or the window is still on its way
+    page.locator("#ou > summary").press("Enter")
+    page.get_by_label("Nom de la maison").focus()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        assert page.evaluate(COVERED) is False, page.evaluate("document.activeElement.outerHTML")
 
 
 def test_a_house_that_is_not_there_is_said(opened: Opened, faults: list[str]) -> None:

@@ -144,3 +144,85 @@ def test_a_stamp_left_in_a_page_is_told_and_corrected(run, kept, proposed):
     assert "« # page ouverte » ne sert" in run("check").stdout
     assert "corrigé: la ligne « # page ouverte » est retirée." in run("check", "--fix").stdout
     assert b"page ouverte" not in kept.read_bytes()
+
+
+ARTICLE = "2026-11-22-mille-maisons.md"
+TEXT = """---
+titre: Mille maisons
+date: 2026-11-22
+resume: Le réseau compte mille maisons.
+source: ANCT, novembre 2026
+---
+Un texte.
+"""
+
+
+def _new_article(folder: Path, text: str = TEXT, section: str = "sur-le-terrain") -> Path:
+    file = folder / ARTICLE
+    file.write_text(text.replace("\n---\n", f"\n# page nouvelle : {section}\n---\n"), "utf-8")
+    return file
+
+
+@pytest.mark.parametrize("section", ["actualites", "sur-le-terrain"])
+def test_a_new_article_goes_to_the_section_that_it_says(
+    run, kept, project, tmp_path_factory, section
+):
+    file = _new_article(tmp_path_factory.mktemp("recu"), section=section)
+    result = run("receive", str(file))
+    assert result.exit_code == 0, result.stderr
+    assert "« Mille maisons »" in result.stdout
+    assert (project / "content" / section / ARTICLE).read_text("utf-8") == TEXT
+    assert run("receive", str(file)).exit_code == 0  # it stands as it is
+
+
+def test_a_saved_mail_of_a_new_article_tells_its_section(run, kept, project, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("courrier")
+    mail = EmailMessage()
+    mail["Subject"] = "Proposition : Mille maisons"
+    mail.set_content(
+        f"Bonjour,\n\nLe fichier {ARTICLE} :\n\n{_new_article(folder).read_text('utf-8')}"
+    )
+    (folder / "message.eml").write_bytes(mail.as_bytes())
+    assert run("receive", str(folder / "message.eml")).exit_code == 0
+    assert (project / "content" / "sur-le-terrain" / ARTICLE).read_text("utf-8") == TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (TEXT.replace("source: ANCT, novembre 2026\n", ""), "manquant"),
+        (TEXT.replace("date: 2026-11-22", "date: 2026-11-23"), "date-article"),
+        (TEXT.replace("resume: ", "themes: [nulle-part]\nresume: "), "code-inconnu"),
+    ],
+)
+def test_an_article_with_an_error_is_told_and_not_written(
+    run, kept, project, tmp_path_factory, text, code
+):
+    result = run("receive", str(_new_article(tmp_path_factory.mktemp("recu"), text)))
+    assert (result.exit_code, f"[{code}]" in result.stderr) == (1, True)
+    assert not (project / "content" / "sur-le-terrain" / ARTICLE).exists()
+
+
+def test_a_new_article_takes_no_other_s_place(run, kept, project, tmp_path_factory):
+    folder = project / "content" / "sur-le-terrain"
+    folder.mkdir(exist_ok=True)
+    other = TEXT.replace("Un texte", "Un autre")
+    (folder / ARTICLE).write_text(other, "utf-8")
+    file = _new_article(tmp_path_factory.mktemp("recu"))
+    assert "article nouveau" in run("check", str(file)).stdout
+    result = run("receive", str(file))
+    assert (result.exit_code, "a déjà ce nom" in result.stderr) == (1, True)
+    assert (folder / ARTICLE).read_text("utf-8") == other
+    assert run("receive", "--force", str(file)).exit_code == 0
+    assert (folder / ARTICLE).read_text("utf-8") == TEXT
+
+
+def test_what_an_article_changes_is_told(run, kept, project, tmp_path_factory):
+    folder = project / "content" / "actualites"
+    folder.mkdir(exist_ok=True)
+    (folder / ARTICLE).write_text(TEXT, "utf-8")
+    file = tmp_path_factory.mktemp("recu") / ARTICLE
+    file.write_text(TEXT.replace("Mille", "Onze cents").replace("Un texte", "Un autre"), "utf-8")
+    result = run("receive", str(file))
+    assert "titre : Mille maisons → Onze cents maisons" in result.stdout
+    assert "texte : récrit" in result.stdout

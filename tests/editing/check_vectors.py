@@ -15,7 +15,8 @@ from pydantic import BaseModel, ValidationError
 from generator.files.explaining import Steps, named, problems_of
 from generator.files.locating import locate
 from generator.files.nodes import Mapping, Node, Scalar, Sequence
-from generator.files.reading import _replaced_codes, _without_address
+from generator.files.reading import _without_address
+from generator.files.replaced_codes import replaced_codes
 from generator.model.coded import ReadingContext
 from generator.model.house import Bearer, House
 from generator.model.key_names import OTHER_NAMES
@@ -58,20 +59,26 @@ def given() -> Iterator[dict[str, Any]]:
     for page in _ASKED["pages"]:
         yield BASE | page
     for alias in aliases(House):
-        for value in (*_ASKED["any"], *_ASKED["own"].get(alias, ())):
+        for value in asked_values(alias):
             yield BASE | {alias: value}
     for key, model in _MODELS.items():
         sound = _ASKED["inside"][key]
-        for faulty in _faulty_inside(model, sound):
+        for faulty in faulty_inside(model, sound):
             yield BASE | {key: [sound, faulty] if key in _LISTS else faulty}
 
 
-def _faulty_inside(model: type[BaseModel], sound: dict[str, str]) -> Iterator[dict[str, Any]]:
+def faulty_inside(model: type[BaseModel], sound: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield blocks of *model* with a fault each, made from a sound one."""
     yield {}
     yield sound | {"inconnu": "x"}
     for alias in aliases(model):
         for value in (*_ASKED["inside_any"], *_ASKED["own"].get(alias, ())):
             yield sound | {alias: value}
+
+
+def asked_values(alias: str) -> tuple[Any, ...]:
+    """Return what a field of this key is asked about: what any is, then what only it is."""
+    return (*_ASKED["any"], *_ASKED["own"].get(alias, ()))
 
 
 def aliases(model: type[BaseModel]) -> list[str]:
@@ -104,9 +111,9 @@ def known() -> dict[str, Any]:
 
 def said(fields: dict[str, Any]) -> list[dict[str, Any]]:
     """Return what Python says of a page's fields, sorted."""
-    front = _node(fields)
+    front = node(fields)
     assert isinstance(front, Mapping)
-    found = [{"path": ["adresse"], **_told(each)} for each in _without_address(fields, front, "")]
+    found = [{"path": ["adresse"], **told(each)} for each in _without_address(fields, front, "")]
     context = ReadingContext(vocabularies())
     try:
         house = House.model_validate(copy.deepcopy(fields), context=context)
@@ -114,10 +121,10 @@ def said(fields: dict[str, Any]) -> list[dict[str, Any]]:
         details = error.errors(include_url=False, include_input=False)
         for detail, problem in zip(details, problems_of(error, front, ""), strict=True):
             path = [*detail["loc"], *detail.get("ctx", {}).get("inside", ())]
-            found.append({"path": path, **_told(problem)})
+            found.append({"path": path, **told(problem)})
     else:
         found += _doubts(house)
-    found += [{"path": None, **_told(each)} for each in _replaced_codes(context, front, "")]
+    found += [{"path": None, **told(each)} for each in replaced_codes(context, front, "")]
     return sorted(found, key=lambda each: (each["code"], each["message"]))
 
 
@@ -135,7 +142,8 @@ def _doubts(house: House) -> Iterator[dict[str, Any]]:
             }  # fmt: skip
 
 
-def _told(problem: Any) -> dict[str, str]:
+def told(problem: Any) -> dict[str, str]:
+    """Return what the form says of a problem."""
     return {
         "code": problem.code,
         "message": problem.message,
@@ -143,11 +151,12 @@ def _told(problem: Any) -> dict[str, str]:
     }
 
 
-def _node(value: Any) -> Node:
+def node(value: Any) -> Node:
+    """Return *value* as it is read from a file, without its places."""
     if isinstance(value, dict):
-        return Mapping(1, 1, {key: (Scalar(1, 1, key), _node(each)) for key, each in value.items()})
+        return Mapping(1, 1, {key: (Scalar(1, 1, key), node(each)) for key, each in value.items()})
     if isinstance(value, list):
-        return Sequence(1, 1, [_node(each) for each in value])
+        return Sequence(1, 1, [node(each) for each in value])
     return Scalar(1, 1, value)
 
 

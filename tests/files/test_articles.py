@@ -6,6 +6,7 @@ import pytest
 
 from generator.files.articles import read_articles
 from generator.model.article import Section
+from tests.editing import check_vectors
 from tests.pictures.drawn import as_bytes, quarters
 
 FIELDS = {
@@ -129,3 +130,14 @@ def test_a_house_that_is_not_there_is_a_warning_only(read):
     articles, problems = read((f"actualites/{NAME}", page(maisons="[fs-1]")))
     assert [(str(p.severity), p.code) for p in problems] == [("avertissement", "lien")]
     assert len(articles) == 1
+
+
+def test_a_theme_that_has_been_replaced_is_told_and_read(tmp_path):
+    """As the codes of houses are."""
+    file = tmp_path / "content" / "actualites" / NAME
+    file.parent.mkdir(parents=True)
+    file.write_text(page(themes="[emploi]"))
+    small = check_vectors.vocabularies()
+    (article,), problems = read_articles(tmp_path / "content", tmp_path, small, ())
+    assert told(problems) == [(f"content/actualites/{NAME}", 6, "code-remplace")]
+    assert article.fields.themes == ("emploi-insertion",)

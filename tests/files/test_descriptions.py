@@ -1,10 +1,14 @@
 """A picture has words for those who do not see it; words that say nothing are told."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from generator.files.descriptions import description_fault
 from generator.files.sanitising import Address
 
+VECTORS = Path(__file__).resolve().parents[1] / "vectors" / "descriptions.json"
 FILE = "../../images/facade-durtal.jpg"
 
 
@@ -26,3 +30,10 @@ def test_words_that_say_nothing_are_told(words: str) -> None:
 )  # fmt: skip
 def test_words_that_say_something_are_left(words: str) -> None:
     assert description_fault(Address(FILE, True, words)) == ""
+
+
+def test_the_form_says_the_same() -> None:
+    """Its vectors: none, the file's name, a camera's, a word that any picture has."""
+    for vector in json.loads(VECTORS.read_text("utf-8")):
+        picture = Address(vector["file"], True, vector["description"])
+        assert description_fault(picture) == vector["fault"], vector["description"]

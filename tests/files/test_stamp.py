@@ -3,6 +3,7 @@
 import pytest
 
 from generator.files.stamp import Stamp, stamp_in, stamp_of, without_stamp
+from generator.model.article import Section
 
 LINE = "# page ouverte : 0123456789ab"
 
@@ -26,3 +27,11 @@ def test_what_is_no_stamp_stays(text: str) -> None:
 
 def test_a_stamp_is_the_start_of_the_sha_256() -> None:
     assert stamp_of(b"") == "e3b0c44298fc"
+
+
+def test_a_new_article_bears_its_section() -> None:
+    """One of the sections that there are, and nothing else."""
+    raw = b"---\ntitre: A\n# page nouvelle : sur-le-terrain\n---\nTexte\n"
+    assert stamp_in(raw) == Stamp("", 3, Section.FIELD)
+    assert without_stamp(raw) == b"---\ntitre: A\n---\nTexte\n"
+    assert stamp_in(raw.replace(b"sur-le-terrain", b"../msap")) is None

@@ -154,7 +154,7 @@ test("the communes of a postcode come from the gazetteer; what fails is asked fo
 });
 
 test("a problem is counted in the part of its field", () => {
-  const data = { fields: { house: [{ key: "nom", part: "qui" }, { key: "tournee", part: "lieux" }] } };
+  const data = { page: "house", fields: { house: [{ key: "nom", part: "qui" }, { key: "tournee", part: "lieux" }] } };
   assert.equal(partOf(data, ["tournee", 3, "commune"]), "lieux");
   assert.equal(partOf(data, ["presentation-de-la-page"]), "texte");
   assert.equal(partOf(data, ["inconnu"]), "autres");

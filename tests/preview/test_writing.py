@@ -117,6 +117,14 @@ def test_an_article_is_written_and_checked_as_one(form: Writer, project: Path) -
     assert form.open(f"content/{path}").content.decode() == ARTICLE
 
 
+def test_an_article_of_a_day_to_come_has_no_page_to_show(form: Writer) -> None:
+    """It is written, and told to wait."""
+    path = "sur-le-terrain/2026-11-29-mille-maisons.md"
+    heard = form.write(path, ARTICLE.replace("date: 2026-11-22", "date: 2026-11-29"), "none")
+    assert (heard.status, heard.json["page"]) == (200, "")
+    assert [each["code"] for each in heard.json["problems"]] == ["date-future"]
+
+
 def test_a_text_is_checked_without_being_written(form: Writer, project: Path) -> None:
     """Not only its errors: what the file itself says does not count."""
     before = all_files(project)

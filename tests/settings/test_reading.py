@@ -54,6 +54,9 @@ def test_an_empty_setting_is_as_none() -> None:
         *[("MSAP_ACCESSIBILITY", text) for text in ("conforme", "Non conforme", "oui")],
         *[(name, text) for name in ("MSAP_POSTERS", "MSAP_WARNINGS")
           for text in ("no", "false", "0", "1", "Oui", "oui ", "non\n")],
+        *[("MSAP_FORGE", text) for text in ("GitHub", "bitbucket", "https://gitlab.com", "oui")],
+        *[("MSAP_BRANCH", text) for text in (
+            "a b", "-x", "a..b", "/a", "a/", "a//b", "a.lock", "a?b", "a\nb", "refs~1", "é", "a.")],
         ("MSAP_TRACE", "2"),
         ("MSAP_HOUSES", "a\nb"),
     ],
@@ -143,3 +146,8 @@ def test_houses_that_are_set_are_there(tmp_path: Path) -> None:
 def test_a_trace_is_shown_when_asked_for_and_never_fails() -> None:
     shown = {text: wants_trace({"MSAP_TRACE": text}) for text in ("", "1", "oui", "non", "?")}
     assert shown == {"": False, "1": True, "oui": True, "non": False, "?": False}
+
+
+def test_gitea_is_as_forgejo_and_a_branch_may_have_folders() -> None:
+    known = settings_from({"MSAP_FORGE": "gitea", "MSAP_BRANCH": "site/publie-2"})
+    assert (known.forge, known.branch) == ("forgejo", "site/publie-2")

@@ -54,7 +54,7 @@ class Fixer:
             return raw, ()
         draft.fixes += fixes
         if stamp:
-            draft.fixes.append(Fix(stamp.line, 1, "la ligne « # page ouverte » est retirée."))
+            draft.fixes.append(Fix(stamp.line, 1, f"la ligne « {stamp.words} » est retirée."))
         # What one stage writes another may correct further: a name, then its value.
         for _ in range(_ROUNDS_MAX):
             if not sum([draft.goes_through(stage) for stage in self._stages()]):

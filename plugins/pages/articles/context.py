@@ -39,6 +39,7 @@ class ArticlePage:
     source: str
     others: tuple[Link, ...]
     section: Link
+    correction: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class ArticlesPage:
     lead: str
     years: tuple[Year, ...]
     feed: Link
+    writing: Link
     related: tuple[Link, ...]
 
 

@@ -96,6 +96,9 @@ def article_page(
         source=spaced(fields.source),
         others=article_links(_others(article, articles), TWO_UP),
         section=section,
+        correction=Link(
+            TWO_UP + addresses.editing_article(article.address), "Corriger cet article"
+        ),
     )
 
 
@@ -119,6 +122,7 @@ def articles_page(section: Section, articles: Articles, site: Site) -> ArticlesP
         lead=words.lead,
         years=tuple(Year(year, tuple(group)) for year, group in years),
         feed=feed,
+        writing=Link("../" + addresses.new_article(section), "Écrire un article"),
         related=(
             *(section_link(other, "../") for other in others),
             Link(f"../{addresses.PUBLICATIONS}", "Publications"),

@@ -76,13 +76,14 @@ def form_data(
     """
     words = json.loads(FIELDS.read_text("utf-8"))
     return {
+        "page": "house",
         "parts": words["parts"],
         "fields": {name: fields_of(name, words["fields"]) for name in MODELS},
         "vocabularies": {kind: list(_terms(kind, vocabularies)) for kind in KINDS},
         "keyNames": {key: list(others) for key, others in OTHER_NAMES.items()},
         "phones": phone_plans(),
         "contact": site.contact,
-        "repository": repository_of(site.repository, folder),
+        "repository": repository_of(site, folder),
         "files": dict(files),
         "build": {"version": __version__},
         "rest": addresses.FORM_REST.removeprefix(addresses.EDITING),
@@ -107,13 +108,15 @@ def form_rest(vocabularies: Vocabularies, today: date) -> dict[str, Any]:
     }
 
 
-def fields_of(name: str, words: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+def fields_of(
+    name: str, words: Mapping[str, Mapping[str, Any]], models: Mapping[str, type[Value]] = MODELS
+) -> list[dict[str, Any]]:
     """Return the fields of a model in the order of *words*: those of all places after its own.
 
     Raises:
         FieldsRefused: they are not those of the model.
     """
-    model = MODELS[name]
+    model = models[name]
     own = dict(words[name])
     if issubclass(model, Located) and model is not House:
         known = _aliases(model)

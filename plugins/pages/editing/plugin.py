@@ -1,4 +1,4 @@
-"""Writes ``/modifier/``, what its form is made of, and the guide."""
+"""Writes ``/modifier/``, what its forms are made of, and the guide."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pelican import Pelican, signals
 from generator import addresses
 from generator.files.content_files import shown_path
 from generator.search.encoding import compact_json
+from plugins.pages.editing.article_data import article_data
 from plugins.pages.editing.context import EDITING
 from plugins.pages.editing.form_data import form_data, form_rest
 from plugins.pages.editing.guide import guide_pages
@@ -18,7 +19,7 @@ from plugins.site.generator import SiteGenerator
 
 
 class EditingGenerator(SiteGenerator):
-    """Writes the page of the form and its data."""
+    """Writes the page of the form and the data of houses and articles."""
 
     def write(self, build: Build) -> None:
         """Write them beside the pages of the houses."""
@@ -35,6 +36,8 @@ def write_form(build: Build) -> None:
     renderer.write(addresses.FORM_DATA, compact_json(data))
     rest = form_rest(directory.vocabularies, project.today)
     renderer.write(addresses.FORM_REST, compact_json(rest))
+    of_articles = article_data(build.articles, directory, site)
+    renderer.write(addresses.ARTICLE_FORM_DATA, compact_json(of_articles))
     name = addresses.FORM_DATA.removeprefix(addresses.EDITING)
     guide = tuple(guide_pages(project.root, site))
     renderer.write_page(EDITING, editing_page(site, name, bool(guide)))

@@ -1,25 +1,33 @@
-"""The forge that holds the pages, as the form leads there: told by the repository's address."""
+"""The forge that holds the pages, as the form leads there."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-# Whose pages are where: by the names that public forges, and most others, have.
+from plugins.site.project import Site
+
+# By the words of a server's name: public forges, and most others, are called so.
 _FORGES = {"github": "github", "gitlab": "gitlab", "codeberg": "forgejo", "forgejo": "forgejo",
-           "gitea": "gitea"}  # fmt: skip
-_BRANCH = "main"
+           "gitea": "forgejo"}  # fmt: skip
 
 
-def repository_of(address: str, folder: str) -> dict[str, str] | None:
+def repository_of(site: Site, folder: str) -> dict[str, str] | None:
     """Return what ``handing/forges.js`` asks; None for no repository, or an unknown forge.
 
+    Which forge it is, ``MSAP_FORGE`` says, or else the name of its server.
+
     Args:
-        address: of the repository's pages, over https; empty for none.
-        folder: of the houses in it: ``content/msap``.
+        folder: of the pages in the repository: ``content/msap``.
     """
-    words = (urlsplit(address).hostname or "").split(".")
-    forge = next((_FORGES[word] for word in words if word in _FORGES), None)
+    forge = site.forge or _guessed(site.repository)
     # Houses that are built from elsewhere have no place in the repository.
-    if forge is None or folder.startswith("/"):
+    if not site.repository or not forge or folder.startswith("/"):
         return None
-    return {"forge": forge, "address": address, "branch": _BRANCH, "folder": folder}
+    return {
+        "forge": forge, "address": site.repository, "branch": site.branch, "folder": folder
+    }  # fmt: skip
+
+
+def _guessed(address: str) -> str:
+    words = (urlsplit(address).hostname or "").split(".")
+    return next((_FORGES[word] for word in words if word in _FORGES), "")

@@ -307,6 +307,7 @@ def article(full: bool) -> ArticlePage:
         text=Markup("<h2>Une partie</h2><p>Texte.</p>"), houses=links if full else (),
         themes=links[1:] if full else (), source=NASTY, others=links[1:] if full else (),
         section=Link("../", "Toutes"),
+        correction=Link("../../modifier/?article=a/b", "Corriger cet article"),
     )  # fmt: skip
 
 
@@ -321,6 +322,7 @@ def articles(full: bool) -> ArticlesPage:
     return ArticlesPage(
         top, "Sur le terrain", NASTY,
         years if full else (), Link("../flux/a.atom", "Flux"),
+        Link("../modifier/?nouvel-article=actualites", "Écrire un article"),
         (Link("../actualites/", "Actualités"),),
     )  # fmt: skip
 

@@ -75,3 +75,12 @@ def test_the_sitemap_dates_articles(site: Path) -> None:
     """Search engines know when to come back."""
     sitemap = (site / "sitemap.xml").read_text("utf-8")
     assert f"{ARTICLE}/</loc><lastmod>2026-09-07</lastmod>" in sitemap
+
+
+def test_an_article_leads_to_the_form_that_corrects_it(site: Path) -> None:
+    """Its source stands where the form looks for it; a section leads to a new one."""
+    assert f'href="../../modifier/?article={ARTICLE}"' in text(site, ARTICLE)
+    assert (site / f"{ARTICLE}.md").is_file()
+    assert 'href="../modifier/?nouvel-article=sur-le-terrain"' in text(site, "sur-le-terrain")
+    told = json.loads((site / "modifier" / "articles.json").read_text("utf-8"))
+    assert ARTICLE in told["articles"]

@@ -81,7 +81,7 @@ def test_every_kind_has_its_control(data: dict[str, Any]) -> None:
 
 
 def test_a_houses_fields_stand_in_the_parts_of_the_form(data: dict[str, Any]) -> None:
-    """No part has none but the preview."""
+    """All but the preview have some; that of the text also holds what is under the fields."""
     parts = [part["code"] for part in data["parts"]]
     used = {field["part"] for field in data["fields"]["house"]}
     assert used == set(parts) - {"apercu"}

@@ -2,7 +2,9 @@
 
 /** @import { Known, Path, Problem, Tree } from "./types" */
 
+import { descriptionFault } from "./checks/descriptions.js";
 import { checkHouse } from "./checks/house.js";
+import { named } from "./checks/said.js";
 import { exceptionProblems, hoursProblems, placeProblems, seasonProblems } from "./hours/problems.js";
 import { isBelow } from "./paths.js";
 
@@ -22,7 +24,17 @@ export function problemsOf(tree, known) {
     const isSound = !errors.some((problem) => isBelow(problem.path, path));
     if (isSound) found.push(...placeProblems(fields, path));
   }
+  found.push(...photoProblems(tree.photo, errors));
   return found;
+}
+
+/** @type {(photo: Tree | undefined, errors: Problem[]) => Problem[]} */
+function photoProblems(photo, errors) {
+  if (typeof photo !== "object" || Array.isArray(photo) || errors.some(({ path }) => isBelow(path, ["photo"]))) return [];
+  const { fichier: file = "", description = "" } = photo;
+  const fault = descriptionFault(String(description).trim(), String(file).trim());
+  const path = ["photo", "description"];
+  return fault ? [{ path, code: "image-sans-description", message: named(path, fault), severity: "avertissement" }] : [];
 }
 
 /** @type {(tree: Fields) => [path: Path, fields: Fields][]} */

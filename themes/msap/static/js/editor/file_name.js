@@ -19,9 +19,14 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  */
 export function proposedName(name, commune) {
   const own = slug(name.replace(NETWORK, " ")).replace(LINKING, "");
-  const stem = shortened(own || slug(commune) || "maison");
-  return RESERVED.test(stem) ? `maison-${stem}` : stem;
+  return notReserved(shortened(own || slug(commune) || "maison"), "maison");
 }
+
+/**
+ * A name that every system has; `before` stands before one that Windows keeps for itself.
+ * @type {(stem: string, before: string) => string}
+ */
+export const notReserved = (stem, before) => (RESERVED.test(stem) ? `${before}-${stem}` : stem);
 
 /**
  * A text as the name of a file: « Durtal, mairie » is durtal-mairie.

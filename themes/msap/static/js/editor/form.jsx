@@ -1,12 +1,14 @@
 /** The form of one page: its parts, what is to be mended, the ways out. */
 
-/** @import { Edition, Form, FormData } from "./form_types" */
+/** @import { Edition, Form, FormData, PartViews } from "./form_types" */
+/** @import { ArticleForm } from "./article/types" */
 /** @import { Draft } from "./handing/drafts.js" */
 /** @import { Path } from "./types" */
 
 import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 
 import { Bar } from "./views/bar.jsx";
+import { keepLoaded } from "./reloading.js";
 import { FormProvider } from "./views/context.js";
 import { idOf } from "./views/field.jsx";
 import { loadParts, loadPartsAtRest, viewLater } from "./views/later.jsx";
@@ -15,9 +17,13 @@ import { Part } from "./views/part.jsx";
 import { Preview } from "./views/preview.jsx";
 import { ProblemList } from "./views/problem_list.jsx";
 import { ProseField } from "./views/prose.jsx";
+import { called } from "./wording.js";
 
 const SEND = "envoyer";
 const Send = viewLater(async () => (await import("./views/send.jsx")).Send);
+const Text = () => <ProseField />;
+/** @type {PartViews} */
+const OF_HOUSES = { below: { texte: Text, apercu: Preview, [SEND]: Send } };
 
 /**
  * @typedef {object} Given
@@ -33,15 +39,18 @@ const Send = viewLater(async () => (await import("./views/send.jsx")).Send);
  * @property {Draft | null} older a draft that was begun on another state of the page
  * @property {() => void} takeUp write on in that draft
  * @property {() => void} forget put the page back as it was opened, and forget the draft
+ * @property {PartViews} [views] what stands in its parts; without it, that of houses
+ * @property {ArticleForm} [article]
  */
 
 /** @param {Given} props */
-export function PageForm({ data, complete, edition, slug, communes, root, stamp, folder, kept, older, takeUp, forget }) {
+export function PageForm({ data, complete, edition, slug, communes, root, stamp, folder, kept, older, takeUp, forget, views = OF_HOUSES, article }) {
   const [, redraw] = useReducer((/** @type {number} */ times) => times + 1, 0);
   const [said, say] = useState("");
   const [asked, setAsked] = useState(0);
   const { goal, goTo } = useGoal();
   useEffect(() => edition.subscribe(() => redraw(0)), [edition]);
+  useEffect(keepLoaded, []);
   useEffect(loadPartsAtRest, []);
   const form = useMemo(() => ({ data, complete, edition, communes, root, stamp, folder, say, goTo }), [edition, folder]);
   const problems = edition.problems();
@@ -54,16 +63,14 @@ export function PageForm({ data, complete, edition, slug, communes, root, stamp,
     goTo([SEND]);
   };
   return (
-    <FormProvider value={{ ...form, goal }}>
+    <FormProvider value={{ ...form, goal, article, controls: views.controls }}>
       <form class="editor" noValidate onFocusIn={loadParts} onSubmit={(event) => event.preventDefault()}>
-        <h2>{titleOf(edition, slug)}</h2>
-        <DraftNotice {...{ older, takeUp, forget }} isChanged={edition.isChanged()} />
+        <h2>{titleOf(edition, data, slug)}</h2>
+        <DraftNotice {...{ older, takeUp, forget }} isChanged={edition.isChanged()} the={called(data.page).the} />
         <ProblemList problems={problems} asked={asked} />
         {data.parts.map((part, rank) => (
-          <Part key={part.code} part={part} problems={problems} isOpen={rank === 0}>
-            {part.code === "texte" && <ProseField />}
-            {part.code === "apercu" && <Preview />}
-            {part.code === SEND && <Send slug={slug} problems={problems} />}
+          <Part key={part.code} part={part} problems={problems} isOpen={rank === 0} before={drawn(views.above?.[part.code])}>
+            {drawn(views.below[part.code], { slug, problems })}
           </Part>
         ))}
         <OtherFields problems={problems} />
@@ -76,13 +83,20 @@ export function PageForm({ data, complete, edition, slug, communes, root, stamp,
   );
 }
 
-/** @param {Pick<Given, "older" | "takeUp" | "forget"> & { isChanged: boolean }} props */
-function DraftNotice({ older, takeUp, forget, isChanged }) {
+/**
+ * @template {object} P
+ * @param {import("preact").FunctionComponent<P> | undefined} View
+ * @param {P} [props]
+ */
+const drawn = (View, props) => (View ? <View {.../** @type {any} */ (props)} /> : null);
+
+/** @param {Pick<Given, "older" | "takeUp" | "forget"> & { isChanged: boolean, the: string }} props */
+function DraftNotice({ older, takeUp, forget, isChanged, the }) {
   if (!older && !isChanged) return null;
   return (
     <p class="editor-draft">
       {older
-        ? `Un brouillon du ${new Date(older.savedAt).toLocaleDateString("fr-FR")} est gardé sur cet appareil ; la fiche a changé depuis. `
+        ? `Un brouillon du ${new Date(older.savedAt).toLocaleDateString("fr-FR")} est gardé sur cet appareil ; ${the} a changé depuis. `
         : "Vos changements sont gardés sur cet appareil seulement. "}
       {older && (
         <button type="button" class="action" onClick={takeUp}>
@@ -96,11 +110,14 @@ function DraftNotice({ older, takeUp, forget, isChanged }) {
   );
 }
 
-/** @type {(edition: Edition, slug: string) => string} */
-function titleOf(edition, slug) {
-  const name = edition.at(["nom"]);
+const TITLES = { house: ["nom", "Une maison nouvelle"], article: ["titre", "Un article nouveau"] };
+
+/** @type {(edition: Edition, data: FormData, slug: string) => string} */
+function titleOf(edition, { page }, slug) {
+  const [key, untitled] = TITLES[page];
+  const name = edition.at([key]);
   if (typeof name === "string" && name) return name;
-  return edition.isNew ? "Une maison nouvelle" : slug;
+  return edition.isNew ? untitled : slug;
 }
 
 /** Where the person is led: what holds it opens, then it takes the focus. */

@@ -1,7 +1,10 @@
 /** What the form is made of (plugins/pages/editing/form_data.py), and what its views are given. */
 
+import type { ArticleForm } from "./article/types";
+import type { FunctionComponent } from "preact";
 import type { FormCalendar } from "./hours/calendar.js";
 import type { Folder } from "./local_folder.js";
+import type { Orders } from "./source/edits.js";
 import type { FormTerm as Term, Known, PageSource, Path, Problem, Tree } from "./types";
 
 export interface FieldSpec {
@@ -13,6 +16,8 @@ export interface FieldSpec {
   of?: string;
   /** What one of several is called. */
   item?: string;
+  /** What a box to tick says. */
+  sentence?: string;
   /** The part of the form it stands in; of a house's own fields only. */
   part?: string;
   vocabulary?: keyof Vocabularies;
@@ -37,8 +42,11 @@ export interface FormPart {
   about: string;
 }
 
+/** What is written: the page of a house, or an article. */
+export type PageName = "house" | "article";
+
 export type ModelName =
-  | "house" | "branch" | "stop" | "partner" | "service" | "exception" | "season" | "bearer" | "photo" | "video";
+  | PageName | "branch" | "stop" | "partner" | "service" | "exception" | "season" | "bearer" | "photo" | "video";
 
 export type Vocabularies = Record<
   | "labels" | "partenaires" | "services" | "modes" | "equipements" | "accessibilites" | "langues" | "formats" | "natures",
@@ -56,6 +64,8 @@ export interface FormData extends Known {
   calendar?: FormCalendar;
   /** The name of the rest, beside the data. */
   rest: string;
+  /** Whose fields stand in the parts of the form. */
+  page: PageName;
   parts: FormPart[];
   fields: Record<ModelName, FieldSpec[]>;
   vocabularies: Vocabularies;
@@ -66,11 +76,28 @@ export interface FormData extends Known {
   build: { version: string };
 }
 
+/** How a page of a kind is read, and checked. */
+export interface PageKind {
+  orders: Orders;
+  check: (tree: { [key: string]: Tree }) => Problem[];
+  /** The text of a draft: what is lost with a closed tab besides the file is written into it. */
+  kept?: (text: string) => string;
+}
+
+/** What stands in a part of the form above and below its fields, by the part's code; controls of this page's own kinds of fields. */
+export interface PartViews {
+  above?: Record<string, FunctionComponent>;
+  below: Record<string, FunctionComponent<{ slug: string; problems: readonly Problem[] }>>;
+  controls?: Record<string, FunctionComponent<{ spec: FieldSpec; path: Path; base: Path }>>;
+}
+
 /** The page that is being written: its values, what is wrong with them, who hears of a change. */
 export interface Edition {
   readonly page: PageSource;
-  /** What was opened. */
+  /** What was opened; once it was written into the folder, what stands there. */
   readonly original: string;
+  /** The stamp of what was written into the folder; null as long as nothing was. */
+  readonly savedStamp: string | null;
   readonly isNew: boolean;
   /** The values as they were opened. */
   readonly originalTree: { [key: string]: Tree };
@@ -91,6 +118,8 @@ export interface Edition {
   leave(path: Path): void;
   /** Show every problem from now on. */
   showAll(): void;
+  /** The page was written into the folder as `text`: nothing of it is a change any more. */
+  saved(text: string, stamp: string): void;
   subscribe(heard: () => void): () => void;
 }
 
@@ -112,6 +141,10 @@ export interface Form {
   goTo: (path: Path) => void;
   /** What is folded and holds this path opens. */
   goal: Path | null;
+  /** Controls of this page's own kinds of fields. */
+  controls?: PartViews["controls"];
+  /** Of an article. */
+  article?: ArticleForm;
 }
 
 export interface FoundCommune {

@@ -13,5 +13,5 @@ const OTHER = "autres";
  */
 export function partOf(data, [key]) {
   if (key === TEXT_KEY) return "texte";
-  return data.fields.house.find((field) => field.key === key)?.part ?? OTHER;
+  return data.fields[data.page].find((field) => field.key === key)?.part ?? OTHER;
 }

@@ -4,6 +4,7 @@
 /** @import { Edition } from "./form_types" */
 /** @import { PageSource, Path, Problem, Tree } from "./types" */
 
+import { hasPlace } from "./offer_blocks.js";
 import { isBelow, samePath } from "./paths.js";
 
 // Problems come when the person rests, not at every key.
@@ -28,15 +29,19 @@ export function createEdition({ page, original, isNew = false, originalTree = pa
   const hearers = createHearers();
   const checking = createChecking(() => check(page.tree, page.text), later, hearers.tell);
   const shown = createShown(!isNew, checking.found);
-  /** @type {<A extends unknown[]>(change: (...given: A) => void) => (...given: A) => void} */
-  const changing = (change) => (...given) => {
-    change(...given);
+  const standing = createStanding(page, original, hearers.tell);
+  const changed = () => {
     checking.soon();
     hearers.tell();
   };
   return {
     page,
-    original,
+    get original() {
+      return standing.text;
+    },
+    get savedStamp() {
+      return standing.stamp;
+    },
     originalTree,
     isNew,
     get tree() {
@@ -44,12 +49,8 @@ export function createEdition({ page, original, isNew = false, originalTree = pa
     },
     at: (path) => page.at(path),
     text: () => page.text,
-    set: changing((path, value) => page.set(path, value)),
-    remove: changing((path) => page.remove(path)),
-    insert: changing((path, rank, value) => page.insert(path, rank, value)),
-    move: changing((path, from, to) => page.move(path, from, to)),
-    setText: changing((markdown) => page.setText(markdown)),
-    isChanged: () => page.source() !== original,
+    ...createChanges(page, changed),
+    isChanged: standing.isChanged,
     ...shown.asked,
     leave(path) {
       shown.add(path);
@@ -59,8 +60,47 @@ export function createEdition({ page, original, isNew = false, originalTree = pa
       shown.addAll();
       checking.now();
     },
+    saved: standing.saved,
     subscribe: hearers.add,
   };
+}
+
+/**
+ * All that changes the page; `changed` hears of it.
+ * @type {(page: PageSource, changed: () => void) => Pick<Edition, "set" | "remove" | "insert" | "move" | "setText">}
+ */
+function createChanges(page, changed) {
+  /** @type {<A extends unknown[]>(change: (...given: A) => unknown) => (...given: A) => void} */
+  const changing = (change) => (...given) => {
+    change(...given);
+    changed();
+  };
+  return {
+    set: changing((path, value) => hasPlace(page, path, value) && page.set(path, value)),
+    remove: changing((path) => hasPlace(page, path, undefined) && page.remove(path)),
+    insert: changing((path, rank, value) => hasPlace(page, path, value) && page.insert(path, rank, value)),
+    move: changing((path, from, to) => page.move(path, from, to)),
+    setText: changing((markdown) => page.setText(markdown)),
+  };
+}
+
+/**
+ * What the page is compared with: the file as it was opened, then as it was saved.
+ * @param {PageSource} page
+ * @param {string} text
+ * @param {() => void} tell
+ */
+function createStanding(page, text, tell) {
+  const standing = {
+    text,
+    stamp: /** @type {string | null} */ (null),
+    isChanged: () => page.source() !== standing.text,
+    saved(/** @type {string} */ saved, /** @type {string} */ stamp) {
+      Object.assign(standing, { text: saved, stamp });
+      tell();
+    },
+  };
+  return standing;
 }
 
 /** Whom to tell. */

@@ -4,11 +4,12 @@
 
 import { changesInWords } from "./handing/changes.js";
 import { opened } from "./opening.js";
+import { called, capital } from "./wording.js";
 
 /** @type {(edition: Edition, data: FormData) => string[]} */
 export function summaryOf({ isChanged, original, page }, data) {
   if (!isChanged()) return [];
   const before = opened(original, null);
-  if (before.kind === "raw") return ["La fiche ne pouvait pas être lue : son texte est corrigé."];
-  return changesInWords(before.page, page, data);
+  if (before.kind === "raw") return [`${capital(called(data.page).the)} ne pouvait pas être lu${called(data.page).ending} : son texte est corrigé.`];
+  return changesInWords(before.page, page, data, data.page);
 }

@@ -1,5 +1,24 @@
 // Counts and sentences of the form. Pure.
 
+/** @import { PageName } from "./form_types" */
+
+const CALLED = {
+  house: { the: "la fiche", one: "une fiche", this: "Cette fiche", ending: "e" },
+  article: { the: "l’article", one: "un article", this: "Cet article", ending: "" },
+};
+
+/**
+ * What is written, as sentences call it; `ending` is that of words that agree with it.
+ * @type {(page: PageName) => { the: string, one: string, this: string, ending: string }}
+ */
+export const called = (page) => CALLED[page];
+
+/**
+ * A sentence's first word with its capital.
+ * @type {(text: string) => string}
+ */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
  * « 1 point à corriger », « 3 points à corriger », « Rien à corriger ».
  * @type {(count: number) => string}

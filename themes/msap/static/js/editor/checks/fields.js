@@ -22,14 +22,20 @@ import * as scalar from "./scalars.js";
 
 /** @type {(kind: string) => FieldRule} */
 const coded = (kind) => ({ kind, check: (value, { known }) => code(value, kind, known.vocabularies[kind] ?? []) });
-/** @type {(kind: string) => FieldRule} */
-const codes = (kind) => ({ ...coded(kind), several: true });
+/**
+ * Codes of a vocabulary, in a list.
+ * @type {(kind: string) => FieldRule}
+ */
+export const codes = (kind) => ({ ...coded(kind), several: true });
 /** @type {FieldRule} */
 const telephone = { check: (value, { known, postcode }) => phone(value, postcode, known.phones, false) };
 /** @type {FieldRule} */
 const telephones = { check: (value, { known, postcode }) => phone(value, postcode, known.phones, true), several: true };
-/** @type {FieldRule} */
-const line = { check: (value) => scalar.text(value) };
+/**
+ * A text on one line.
+ * @type {FieldRule}
+ */
+export const line = { check: (value) => scalar.text(value) };
 /** @type {FieldRule} */
 const lines = { ...line, several: true };
 
@@ -81,7 +87,7 @@ const SERVICE = {
 const BEARER = { nom: { ...line, missing: "Le nom de la structure." }, nature: coded("natures") };
 
 /** @type {Fields} */
-const PHOTO = {
+export const PHOTO = {
   fichier: { ...line, missing: "Un fichier du dossier content/images." },
   description: { check: scalar.textOrNothing },
   credit: line,

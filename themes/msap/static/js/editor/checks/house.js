@@ -18,7 +18,7 @@ const NO_LIST = { code: "type", message: "une liste est attendue ici : un élém
 const ITINERANT = ["bus", "itinerante"];
 
 /** Goes through a page, and gathers. */
-class Look {
+export class Look {
   /**
    * @param {Known} known
    * @param {HoursChecks} hours

@@ -11,7 +11,9 @@ export const ADDRESS_CHARS_MAX = 8000;
 /**
  * How each forge calls its pages.
  *
- * GitHub: docs.github.com tells `filename` and `value` of /new/<branch>. Gitea and Forgejo: `filename`, its folders included,
+ * GitHub: `filename`, its folders included, and `value` of /new/<branch> work and are documented nowhere: what is known of
+ * them stands in github.com/isaacs/github/issues/1527, and GitHub declined to write it down (github.com/github/docs/issues/30967).
+ * A file's name in the path itself would lose its last folder, as that issue tells: the path ends with the branch. Gitea and Forgejo: `filename`, its folders included,
  * and `value` of /_new/<branch>/ (routers/web/repo/editor.go, « editFile »; docs.gitea.com/development/integrations).
  * GitLab: `file_name` and `content` of /-/new/<branch>/<folder> (app/views/projects/blob/_editor.html.haml).
  * @type {Record<string, { create: (branch: string, folder: string, name: string, text: string) => string, edit: (branch: string, path: string) => string }>}

@@ -1,9 +1,10 @@
 /**
- * The stamp: which file was opened, so that whoever receives a proposal knows whether the page has changed since.
+ * The stamp: which file was opened, so that whoever receives a proposal knows whether the page has changed since; of a new
+ * article, for which section it is.
  * generator/files/stamp.py reads it.
  */
 
-const STAMP = /^# page ouverte : ([0-9a-f]{12})[ \t]*(?:\r\n|\r|\n)/m;
+const STAMP = /^# page (?:ouverte : ([0-9a-f]{12})|nouvelle : (actualites|sur-le-terrain))[ \t]*(?:\r\n|\r|\n)/m;
 const DIGITS = 12;
 const FENCE = /^\ufeff?---[ \t]*$/gm;
 
@@ -13,10 +14,22 @@ const FENCE = /^\ufeff?---[ \t]*$/gm;
  * @returns {{ text: string, stamp: string | null }}
  */
 export function unstamped(text) {
+  const found = stampIn(text);
+  if (!found) return { text, stamp: null };
+  return { text: text.slice(0, found.index) + text.slice(found.index + found[0].length), stamp: found[1] ?? null };
+}
+
+/**
+ * The section that the file of a new article says it is for; null where it says none.
+ * @param {string} text
+ */
+export const sectionIn = (text) => stampIn(text)?.[2] ?? null;
+
+/** @param {string} text */
+function stampIn(text) {
   const found = STAMP.exec(text);
   const front = frontEnd(text);
-  if (!found || front === null || found.index > front) return { text, stamp: null };
-  return { text: text.slice(0, found.index) + text.slice(found.index + found[0].length), stamp: found[1] };
+  return found && front !== null && found.index <= front ? found : null;
 }
 
 /**
@@ -24,12 +37,22 @@ export function unstamped(text) {
  * @param {string} text
  * @param {string | null} stamp
  */
-export function stamped(text, stamp) {
+export const stamped = (text, stamp) => withLine(text, stamp && `# page ouverte : ${stamp}`);
+
+/**
+ * The text of a new article's file, which says for which section it is.
+ * @param {string} text
+ * @param {string} section « actualites »
+ */
+export const sectioned = (text, section) => withLine(text, `# page nouvelle : ${section}`);
+
+/** @param {string} text @param {string | null} line */
+function withLine(text, line) {
   const bare = unstamped(text).text;
   const at = frontEnd(bare);
-  if (!stamp || at === null) return bare;
+  if (!line || at === null) return bare;
   const newline = /\r\n|\r|\n/.exec(bare)?.[0] ?? "\n";
-  return `${bare.slice(0, at)}# page ouverte : ${stamp}${newline}${bare.slice(at)}`;
+  return `${bare.slice(0, at)}${line}${newline}${bare.slice(at)}`;
 }
 
 /**
@@ -44,6 +67,12 @@ export async function stampOf(text) {
   const bytes = new Uint8Array(digest).subarray(0, DIGITS / 2);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/**
+ * The stamp of a file whose whole hash is known.
+ * @type {(hash: string) => string}
+ */
+export const stampOfHash = (hash) => hash.slice(0, DIGITS);
 
 /**
  * What is opened: its text without a stamp, and the stamp that it bore, or else its own.

@@ -7,13 +7,14 @@
 
 import { changedDays, NO_END } from "./changes.js";
 import { seasonOn } from "./day_hours.js";
-import { isOneDay, lastDayOf, needsOpeningDays, whyOf } from "./exceptions.js";
+import { EXCEPTION_FIELDS, isOneDay, lastDayOf, makeException, needsOpeningDays, whyOf } from "./exceptions.js";
 import { isSpans } from "./fields.js";
 import { dayAndDate, dayLines, listing, longDate, NBSP, sentence, spansText, yearPartText } from "./french.js";
 import { dayOf, daysBetween, isoOf, partsOf } from "./iso_days.js";
 import { DAYS, dependsOnSchool, ofRules } from "./opening_hours.js";
 import { inSchoolHolidays, ordinaryDays, receives } from "./ordinary.js";
 import { placeHours } from "./problems.js";
+import { readRecords } from "./records.js";
 import { isLeftToBuild, scheduleOf } from "./schedule.js";
 import { coveredDays, noticedDays } from "./windows.js";
 
@@ -36,8 +37,20 @@ export function placeWords(fields, options) {
   return {
     weeks: weeksOf(schedule.hours, options, today),
     booked: weeksOf(schedule.byAppointment, options, today),
-    notices: isLeftToBuild(schedule) ? [] : notices(schedule, options, today),
+    notices: options.kind === "maison" ? ownAndHolidays(schedule, options, today) : ownNotices(fields, today),
   };
+}
+
+/** @type {(schedule: Schedule, calendar: PlaceCalendar, today: number) => ExceptionWords[]} */
+const ownAndHolidays = (schedule, calendar, today) => (isLeftToBuild(schedule) ? [] : notices(schedule, calendar, today));
+
+/**
+ * What a branch or a stop says of its own coming days: holidays, and the house's closures, are told once for all its places.
+ * @type {(fields: Fields, today: number) => ExceptionWords[]}
+ */
+function ownNotices({ exceptions = [] }, today) {
+  const { records } = readRecords(exceptions, [], EXCEPTION_FIELDS, makeException);
+  return inOrder(coming(records.map(([, exception]) => exception), today));
 }
 
 /** @type {(hours: OpeningHours | null, calendar: PlaceCalendar, today: number) => SeasonWords[] | null} */
@@ -142,14 +155,21 @@ function comes(runs, today) {
 export function notices(schedule, calendar, today) {
   const [start, end] = noticedDays(today);
   const ordinary = ordinaryDays(schedule, calendar);
-  const dated = schedule.exceptions
-    .filter((exception) => exception.first <= end && lastDayOf(exception) >= start)
-    .map(exceptionInWords);
+  const dated = coming(schedule.exceptions, today);
   const holidays = [...changedDays(schedule, calendar, start, end)]
     .filter(([day, { isHoliday }]) => isHoliday && receives(ordinary(day).plan))
     .map(([day, { reason }]) => onOneDay(day, "Fermé", reason));
-  return [...dated, ...holidays].sort((a, b) => compare(a.first, b.first) || compare(a.last || "9999", b.last || "9999"));
+  return inOrder([...dated, ...holidays]);
 }
+
+/** @type {(exceptions: readonly DatedException[], today: number) => ExceptionWords[]} */
+function coming(exceptions, today) {
+  const [start, end] = noticedDays(today);
+  return exceptions.filter((exception) => exception.first <= end && lastDayOf(exception) >= start).map(exceptionInWords);
+}
+
+/** @type {(told: ExceptionWords[]) => ExceptionWords[]} */
+const inOrder = (told) => told.sort((a, b) => compare(a.first, b.first) || compare(a.last || "9999", b.last || "9999"));
 
 /** @type {(a: string, b: string) => number} */
 const compare = (a, b) => Number(a > b) - Number(a < b);

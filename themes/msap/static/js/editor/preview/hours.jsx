@@ -48,7 +48,7 @@ function WeekTable({ rows, caption }) {
           <tr key={row.day} class={row.closed ? "closed" : undefined}>
             <th scope="row">{row.day}</th>
             <td>
-              {row.closed ? "fermé" : row.lines.length ? row.lines.map((line) => <span key={line}>{line} </span>) : "non précisé"}
+              {row.lines.length ? row.lines.map((line) => <span key={line}>{line} </span>) : "non précisé"}
             </td>
           </tr>
         ))}

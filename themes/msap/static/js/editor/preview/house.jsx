@@ -16,6 +16,31 @@ export function HousePreview({ house }) {
           {house.form} · {house.commune}
         </p>
       </header>
+      <Life life={house.life} />
+      {!house.life.isClosed && <Sections house={house} />}
+    </article>
+  );
+}
+
+/** @param {{ life: ShownHouse["life"] }} props */
+function Life({ life: { isClosed, notices, successor } }) {
+  return (
+    <>
+      {notices.map((notice) => (
+        <div class="notice notice-attention" key={notice}>
+          <p class="notice-title">{notice}</p>
+          {isClosed && <p>Plus personne n’y reçoit.</p>}
+        </div>
+      ))}
+      {successor && <p>Elle est remplacée par « {successor} ».</p>}
+    </>
+  );
+}
+
+/** @param {{ house: ShownHouse }} props */
+function Sections({ house }) {
+  return (
+    <>
       <Essentials house={house} />
       <HouseHours house={house} />
       <Words house={house} />
@@ -24,7 +49,7 @@ export function HousePreview({ house }) {
       <Places title="Antennes" places={house.branches} datesTitle="Prochaines ouvertures" />
       <Places title="Lieux de passage" places={house.stops} datesTitle="Prochains passages" />
       <Welcome facts={house.welcome} />
-    </article>
+    </>
   );
 }
 
@@ -139,7 +164,16 @@ function Told({ offer }) {
           {fact}
         </p>
       ))}
-      {offer.documents.length > 0 && <p>À apporter : {offer.documents.join(", ")}</p>}
+      {offer.documents.length > 0 && (
+        <details>
+          <summary>À apporter</summary>
+          <ul>
+            {offer.documents.map((document) => (
+              <li key={document}>{document}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
   );
 }
@@ -180,6 +214,7 @@ function Place({ place, datesTitle }) {
       <Address lines={place.address} />
       {nextDates.length > 0 && <p class="place-dates">{datesTitle}</p>}
       {nextDates.length > 0 && <ul class="plain-list">{nextDates.map((date) => <li key={date}>{date}</li>)}</ul>}
+      {place.exceptions.length > 0 && <p class="place-dates">À noter</p>}
       {place.exceptions.length > 0 && <Exceptions exceptions={place.exceptions} />}
       {hours && <Hours hours={hours} caption={`Horaires\u00a0: ${place.name}`} />}
       {byAppointment && <Hours hours={byAppointment} caption={`Sur rendez-vous\u00a0: ${place.name}`} />}

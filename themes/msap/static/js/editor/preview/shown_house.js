@@ -13,8 +13,10 @@ import { calendarOf } from "../hours/calendar.js";
 import { compile } from "../hours/compile.js";
 import { hoursSentence, placeWords } from "../hours/words.js";
 import { addressLines, bookingOf, phonesOf, serverOf, welcomeOf } from "./contact.js";
+import { lifeOf } from "./life.js";
 import { dayBefore, momentAt } from "./moment.js";
 import { shownPartners, shownServices } from "./offers.js";
+import { stopPhrase } from "./stops.js";
 import { mappingOf, mappingsOf, textOf, textsOf } from "./texts.js";
 
 const DAYS_AHEAD = 400;
@@ -44,6 +46,7 @@ export function shownHouse({ tree, text, known, instant }) {
     label: named("labels", textOf(tree.label)),
     commune: textOf(tree.commune),
     status: statusOf(tree, stops, moves, around),
+    life: lifeOf(tree, around.today),
     moves,
     website: { href: textOf(tree.site_web), name: serverOf(textOf(tree.site_web)) },
     booking: bookingOf(tree, text),
@@ -60,23 +63,35 @@ export function shownHouse({ tree, text, known, instant }) {
 
 /** @type {(place: Mapping, house: Mapping, known: Previewed["known"], instant: number) => Around} */
 function aroundOf(place, house, known, instant) {
-  const code = textOf(place.code_insee);
-  const department = code ? departmentCodeOf(code.toUpperCase()) : departmentCodeAt(textOf(place.code_postal));
-  const calendar = calendarOf(known.calendar, department);
+  const calendar = calendarAt(place, known);
   return { house, known, instant, calendar, today: momentAt(instant, calendar.zone).date };
 }
+
+/** @type {(place: Mapping, known: Previewed["known"]) => PlaceCalendar} */
+function calendarAt(place, known) {
+  const code = textOf(place.code_insee);
+  const department = code ? departmentCodeOf(code.toUpperCase()) : departmentCodeAt(textOf(place.code_postal));
+  return calendarOf(known.calendar, department);
+}
+
+/**
+ * The time zone of a place.
+ * @type {(place: Mapping, known: Previewed["known"]) => string}
+ */
+export const zoneOf = (place, known) => calendarAt(place, known).zone;
 
 /** @type {(fields: Mapping, around: Around, kind: PlaceKind, nameKey: string) => ShownPlace} */
 function shownPlace(fields, around, kind, nameKey) {
   const { house, known, calendar, today } = around;
   const words = placeWords(fields, { ...calendar, house, kind, from: today });
+  const weeks = kind === "maison" ? words.weeks : openDaysOnly(words.weeks);
   return {
     id: `${textOf(fields[nameKey])} ${textOf(fields.commune)}`,
     name: textOf(fields[nameKey]),
     address: addressLines(fields),
     phones: phonesOf(fields, known),
     emails: textsOf(fields.courriels),
-    hours: shownHours(words.weeks, fields.horaires, today),
+    hours: shownHours(weeks, fields.horaires, today),
     byAppointment: shownHours(openDaysOnly(words.booked), fields.horaires_rdv, today),
     exceptions: words.notices.filter(({ last }) => !last || last >= today),
     nextDates: kind === "maison" ? [] : nextDates(fields, around, kind),
@@ -115,8 +130,7 @@ function nextDates(fields, around, kind) {
 function statusOf(tree, stops, moves, around) {
   const told = stops.flatMap((stop) => {
     const days = compiledOf(stop, { ...around, ...aroundStop(stop, around) }, "arret");
-    const where = `${textOf(stop.lieu)}, ${textOf(stop.commune)}`;
-    return days ? [{ place: `à ${where}`, where, days }] : [];
+    return days ? [{ place: stopPhrase(stop), where: textOf(stop.lieu), days }] : [];
   });
   if (moves && told.length) {
     const { state, text } = tourStatus(told, around.instant);

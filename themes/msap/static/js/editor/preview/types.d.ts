@@ -22,12 +22,20 @@ export interface ShownPlace {
   nextDates: string[];
 }
 
+/** What the page says of its house's first and last day; `successor`: the name of the page that replaces it. */
+export interface ShownLife {
+  isClosed: boolean;
+  notices: string[];
+  successor: string;
+}
+
 export interface ShownHouse extends ShownPlace {
   form: string;
   label: string;
   commune: string;
   /** "Ouvert — ferme à 17 h", of the chosen moment; `state` colours it. */
   status: { state: string; sentence: string };
+  life: ShownLife;
   moves: boolean;
   website: { href: string; name: string };
   booking: { href: string; note: string };

@@ -72,6 +72,7 @@ export class Editor {
    */
   entry(entry, value, indent) {
     if (isNone(entry) && isEmpty(value)) return [];
+    if (bringsBlocks(entry.value, value)) return [this.whole(entry, this.ordered(value, entry.key), indent)];
     return this.inside(entry.value, value, entry.key) ?? [this.whole(entry, value, indent)];
   }
 
@@ -181,6 +182,13 @@ export class Editor {
     return itemLines(this.ordered(item, holder), indent);
   }
 }
+
+/**
+ * Whether codes between brackets are to hold blocks: hours on such a line, nobody could read.
+ * @type {(piece: Piece, value: Tree) => boolean}
+ */
+const bringsBlocks = (piece, value) =>
+  piece.kind === "list" && Array.isArray(value) && piece.items.every(({ value: item }) => item.kind === "text") && value.some((each) => typeof each === "object");
 
 /** @param {Entry} entry */
 const isNone = ({ value }) => value.kind === "text" && value.isNone;

@@ -75,8 +75,11 @@ export function CheckList({ spec, path, terms, ticked, toggle, more, noted }) {
 /** @type {(count: number) => string} */
 const counted = (count) => (count ? `${count} coché${count > 1 ? "s" : ""}.` : "Rien de coché.");
 
-/** @type {(sought: string) => (term: FormTerm) => boolean} */
-function wanted(sought) {
+/**
+ * Whether a term has every word that is sought.
+ * @type {(sought: string) => (term: FormTerm) => boolean}
+ */
+export function wanted(sought) {
   const asked = words(sought);
   return ({ code, label, acronym = "", description = "" }) => {
     const own = words(`${label} ${acronym} ${code} ${description}`);

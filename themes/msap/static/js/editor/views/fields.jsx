@@ -7,6 +7,7 @@
 import { BlockField } from "./block.jsx";
 import { ChecksField } from "./checks.jsx";
 import { ChoiceField } from "./choice.jsx";
+import { useForm } from "./context.js";
 import { viewLater } from "./later.jsx";
 import { ListField } from "./lists.jsx";
 import { OffersField } from "./offers.jsx";
@@ -46,6 +47,7 @@ const CONTROLS = {
 
 /** @param {FieldProps} props */
 export function FieldOf({ spec, path, base }) {
-  const Control = CONTROLS[spec.kind] ?? TextField;
+  const { controls } = useForm();
+  const Control = controls?.[spec.kind] ?? CONTROLS[spec.kind] ?? TextField;
   return <Control spec={spec} path={path} base={base} />;
 }

@@ -3,15 +3,18 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
- * Ask for the focus of an element that the next rendering shows, by its identifier.
- * @type {() => (id: string) => void}
+ * Ask for the focus of an element that the next rendering shows, by its identifier; or of the first in it that a selector
+ * finds.
+ * @type {() => (id: string, inside?: string) => void}
  */
 export function useFocusNext() {
-  const [wanted, setWanted] = useState({ id: "" });
+  const [wanted, setWanted] = useState({ id: "", inside: "" });
   useLayoutEffect(() => {
-    if (wanted.id) document.getElementById(wanted.id)?.focus();
+    const found = wanted.id ? document.getElementById(wanted.id) : null;
+    const inner = /** @type {HTMLElement | null | undefined} */ (wanted.inside ? found?.querySelector(wanted.inside) : found);
+    inner?.focus();
   }, [wanted]);
-  return (id) => setWanted({ id });
+  return (id, inside = "") => setWanted({ id, inside });
 }
 
 /**

@@ -8,10 +8,11 @@ import { useEffect, useState } from "preact/hooks";
 const parts = [];
 
 /**
- * What `load()` promises, asked for once as long as it does not fail.
- * @type {<T>(load: () => Promise<T>) => () => Promise<T>}
+/**
+ * What `load()` promises, asked for once as long as it does not fail; `ahead`: it comes once the browser rests.
+ * @type {<T>(load: () => Promise<T>, ahead?: boolean) => () => Promise<T>}
  */
-export function partLater(load) {
+export function partLater(load, ahead = true) {
   /** @type {ReturnType<typeof load> | null} */
   let asked = null;
   const once = () =>
@@ -19,16 +20,16 @@ export function partLater(load) {
       asked = null;
       throw error;
     }));
-  parts.push(once);
+  if (ahead) parts.push(once);
   return once;
 }
 
 /**
  * A view that `load()` promises.
- * @type {<P extends object>(load: () => Promise<FunctionComponent<P>>) => FunctionComponent<P>}
+ * @type {<P extends object>(load: () => Promise<FunctionComponent<P>>, ahead?: boolean) => FunctionComponent<P>}
  */
-export function viewLater(load) {
-  const once = partLater(load);
+export function viewLater(load, ahead = true) {
+  const once = partLater(load, ahead);
   return function Later(props) {
     const [state, setState] = useState(/** @type {{ View: FunctionComponent<any> | null, failed: boolean }} */ ({ View: null, failed: false }));
     const ask = () => {

@@ -3,6 +3,7 @@
 /** @import { Problem } from "../types" */
 
 import { partOf } from "../parts.js";
+import { called } from "../wording.js";
 import { useForm } from "./context.js";
 import { Fold } from "./fold.jsx";
 import { OddValue } from "./text.jsx";
@@ -17,7 +18,7 @@ export function OtherFields({ problems }) {
   const isFaulty = problems.some(({ path }) => path.length > 0 && partOf(data, path) === OTHER);
   return (
     <Fold path={[]} id={OTHER} class="editor-part" isOpen={isFaulty} holds={(goal) => partOf(data, goal) === OTHER && goal[0] !== "envoyer"} title={<h3>Autres champs</h3>}>
-      <p>Ces champs ne sont pas de ceux d’une fiche : un nom mal écrit, peut-être. Ils restent tels quels.</p>
+      <p>Ces champs ne sont pas de ceux d’{called(data.page).one} : un nom mal écrit, peut-être. Ils restent tels quels.</p>
       {keys.map((key) => (
         <OddValue key={key} spec={{ key, kind: "odd", label: key, hint: "" }} path={[key]} value={edition.at([key]) ?? ""} />
       ))}

@@ -14,7 +14,7 @@ import { Fields, Rare } from "./places.jsx";
  */
 export function Part({ part, problems, isOpen, before, children }) {
   const { data } = useForm();
-  const specs = data.fields.house.filter((field) => field.part === part.code);
+  const specs = data.fields[data.page].filter((field) => field.part === part.code);
   const count = problems.filter(({ path }) => partOf(data, path) === part.code).length;
   return (
     <Fold path={[]} id={part.code} class="editor-part" isOpen={isOpen} holds={(goal) => partOf(data, goal) === part.code || goal[0] === part.code} title={<PartTitle part={part} count={count} />}>

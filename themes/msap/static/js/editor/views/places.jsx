@@ -4,13 +4,14 @@
 /** @import { Path, Tree } from "../types" */
 /** @import { FieldProps } from "./fields.jsx" */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { toMend } from "../wording.js";
 import { useForm } from "./context.js";
 import { FieldGroup, idOf } from "./field.jsx";
 import { FieldOf } from "./fields.jsx";
 import { Fold } from "./fold.jsx";
+import { useFocusNext } from "./following.js";
 import { OddValue } from "./text.jsx";
 
 /** @type {Record<string, { model: "branch" | "stop", one: string }>} */
@@ -18,6 +19,8 @@ const KINDS = {
   antennes: { model: "branch", one: "Antenne" },
   tournee: { model: "stop", one: "Passage" },
 };
+
+const SUMMARY = ":scope > summary";
 
 /** @param {FieldProps} props */
 export function PlacesField({ spec, path }) {
@@ -66,7 +69,7 @@ export function PlacesField({ spec, path }) {
 function usePlaces(path, count) {
   const state = useRef({ next: 0, keys: /** @type {number[]} */ ([]), added: new Set() });
   const [, redraw] = useState(0);
-  const focus = useFocus();
+  const focusNext = useFocusNext();
   const { keys, added } = state.current;
   while (keys.length < count) keys.push(state.current.next++);
   // What the page lost otherwise (a draft put back) is not shown; the one asked for is.
@@ -80,32 +83,19 @@ function usePlaces(path, count) {
         added.add(state.current.next);
         keys.push(state.current.next++);
       }
-      focus(`${idOf([...path, keys.length - 1])} input`);
+      focusNext(idOf([...path, keys.length - 1]), "input");
       redraw((times) => times + 1);
     },
     removed(rank) {
       keys.splice(rank, 1);
-      focus(keys.length ? `${idOf([...path, Math.max(rank - 1, 0)])} > summary` : `${idOf(path)}-ajouter`);
+      if (keys.length) focusNext(idOf([...path, Math.max(rank - 1, 0)]), SUMMARY);
+      else focusNext(`${idOf(path)}-ajouter`);
       redraw((times) => times + 1);
     },
     moved(from, to) {
       keys.splice(to, 0, ...keys.splice(from, 1));
-      focus(`${idOf([...path, to])} > summary`);
+      focusNext(idOf([...path, to]), SUMMARY);
     },
-  };
-}
-
-/** Gives the focus to what a selector (without its #) finds, once it is drawn. */
-function useFocus() {
-  const wanted = useRef("");
-  useEffect(() => {
-    if (!wanted.current) return;
-    const found = /** @type {HTMLElement | null} */ (document.querySelector(`#${wanted.current}`));
-    wanted.current = "";
-    found?.focus();
-  });
-  return (/** @type {string} */ selector) => {
-    wanted.current = selector;
   };
 }
 

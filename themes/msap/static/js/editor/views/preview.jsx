@@ -8,7 +8,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useForm } from "./context.js";
 import { partLater } from "./later.jsx";
 
-const FRANCE = "Europe/Paris";
 const loadPreview = partLater(() => import("../preview/entry.jsx"));
 
 export function Preview() {
@@ -54,8 +53,9 @@ function Moment({ moment, setMoment }) {
 function Drawn({ drawing, form: { data, edition }, moment }) {
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
   useEffect(() => {
-    const instant = moment.date && moment.time ? drawing.instantOf(moment, FRANCE) : Date.now();
-    if (place.current) drawing.draw(place.current, { tree: edition.tree, text: edition.text(), known: /** @type {FormData & FormRest} */ (data), instant });
+    const known = /** @type {FormData & FormRest} */ (data);
+    const instant = moment.date && moment.time ? drawing.instantAt(moment, edition.tree, known) : Date.now();
+    if (place.current) drawing.draw(place.current, { tree: edition.tree, text: edition.text(), known, instant });
   });
   return <div class="editor-page" ref={place}></div>;
 }

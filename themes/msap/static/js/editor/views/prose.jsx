@@ -19,7 +19,8 @@ const TOOLS = [
   ["Titre", heading],
 ];
 
-export function ProseField() {
+/** @param {{ label?: string, hint?: string }} props */
+export function ProseField({ label = "Présentation", hint = HINT }) {
   const { edition } = useForm();
   const problems = edition.problemsBelow(TEXT_PATH);
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
@@ -43,7 +44,7 @@ export function ProseField() {
   }
 
   return (
-    <Field path={TEXT_PATH} label="Présentation" hint={HINT} problems={problems}>
+    <Field path={TEXT_PATH} label={label} hint={hint} problems={problems}>
       <div class="editor-tools" role="group" aria-label="Mise en forme">
         {TOOLS.map(([name, change]) => (
           <button type="button" key={name} class="button button-quiet editor-brief" onClick={() => use(change)}>
@@ -51,7 +52,7 @@ export function ProseField() {
           </button>
         ))}
       </div>
-      <textarea ref={area} rows={12} {...described(TEXT_PATH, HINT, problems)} {...typed} />
+      <textarea ref={area} rows={12} {...described(TEXT_PATH, hint, problems)} {...typed} />
     </Field>
   );
 }

@@ -2,15 +2,18 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
+/** @import { PageName } from "../form_types" */
 /** @typedef {{ message: string, line: number, column: number }} Refusal */
+
+import { called } from "../wording.js";
 
 const PAUSE_MS = 800;
 
 /**
  * `mend(text)` gives why the text is still refused; nothing where the form takes it.
- * @param {{ text: string, refused: Refusal, mend: (text: string) => Refusal | null }} props
+ * @param {{ page: PageName, text: string, refused: Refusal, mend: (text: string) => Refusal | null }} props
  */
-export function RawPage({ text, refused, mend }) {
+export function RawPage({ page, text, refused, mend }) {
   const [written, write] = useState(text);
   const [why, setWhy] = useState(/** @type {Refusal | null} */ (refused));
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
@@ -21,7 +24,7 @@ export function RawPage({ text, refused, mend }) {
   }, [written]);
   return (
     <section class="editor-raw">
-      <h2>Cette fiche ne peut pas être lue</h2>
+      <h2>{called(page).this} ne peut pas être lu{called(page).ending}</h2>
       <p role="alert" id="pourquoi">
         {why && sentenceOf(why)}
       </p>

@@ -4,19 +4,28 @@
 
 import { useState } from "preact/hooks";
 
+import { stampOfHash } from "../handing/stamp.js";
 import { hashOf, saveFile } from "../local_folder.js";
+import { called } from "../wording.js";
 import { useForm } from "./context.js";
+
+/** @type {(path: string) => string} */
+const stemOf = (path) => path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
 
 /** @param {{ path: string, text: string }} props */
 export function SaveHere({ path, text }) {
-  const { root, folder, edition } = useForm();
+  const { root, folder, edition, data } = useForm();
   const [outcome, tell] = useState(/** @type {Outcome | null} */ (null));
   const [base, setBase] = useState("");
   if (!folder) return null;
   const save = async (/** @type {string} */ over) => {
     const known = over || base || (edition.isNew ? "none" : await hashOf(edition.original));
     const came = await saveFile(root, folder, path, text, known);
-    if (came.kind === "saved") setBase(came.base);
+    if (came.kind === "saved") {
+      setBase(came.base);
+      edition.saved(text, stampOfHash(came.base));
+      if (edition.isNew) history.replaceState(null, "", `?maison=${encodeURIComponent(stemOf(path))}`);
+    }
     tell(came);
   };
   return (
@@ -27,18 +36,18 @@ export function SaveHere({ path, text }) {
       <p class="editor-hint">
         {folder.root}/{path}
       </p>
-      <div role="status">{outcome && <Told outcome={outcome} root={root} over={save} />}</div>
+      <div role="status">{outcome && <Told outcome={outcome} root={root} over={save} the={called(data.page).the} />}</div>
     </div>
   );
 }
 
-/** @param {{ outcome: Outcome, root: URL, over: (base: string) => void }} props */
-function Told({ outcome, root, over }) {
+/** @param {{ outcome: Outcome, root: URL, over: (base: string) => void, the: string }} props */
+function Told({ outcome, root, over, the }) {
   if (outcome.kind === "failed") return <p class="editor-warning">{outcome.message}</p>;
   if (outcome.kind === "refused") {
     return (
       <>
-        <p class="editor-warning">Pas enregistré : la fiche a des erreurs.</p>
+        <p class="editor-warning">Pas enregistré : {the} a des erreurs.</p>
         <Problems problems={outcome.problems} />
       </>
     );

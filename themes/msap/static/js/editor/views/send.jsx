@@ -27,7 +27,7 @@ export function Send({ slug, problems }) {
   const changes = summaryOf(edition, data);
   const text = edition.page.source();
   /** @type {Proposal} */
-  const proposal = { name: `${stem}.md`, text: stamped(text, stamp), summary: changes };
+  const proposal = { name: `${stem}.md`, text: stamped(text, edition.savedStamp ?? stamp), summary: changes };
   const title = textAt(edition.at(["nom"])) || stem;
   return (
     <section class="editor-send">
@@ -42,8 +42,11 @@ export function Send({ slug, problems }) {
   );
 }
 
-/** @param {{ changes: string[] }} props */
-const Changes = ({ changes }) => (
+/**
+ * What changes, a line each.
+ * @param {{ changes: string[] }} props
+ */
+export const Changes = ({ changes }) => (
   <ul class="editor-changes">
     {changes.map((sentence) => (
       <li key={sentence}>{sentence}</li>

@@ -5,7 +5,7 @@
 
 import { useState } from "preact/hooks";
 
-import { NEW_HOUSE } from "../draft.js";
+import { NEW_ARTICLE, NEW_HOUSE, placeOf } from "../draft.js";
 
 /**
  * @param {{ find: (words: string) => Promise<ProposedHouse[]>, begin: () => void, notFound: string, contact: string, drafts: Drafts }} props
@@ -25,6 +25,14 @@ export function Start({ find, begin, notFound, contact, drafts }) {
         <button type="button" class="button" onClick={begin}>
           Ajouter une maison
         </button>
+      </section>
+      <section>
+        <h2>Écrire un article</h2>
+        <p>Une nouvelle du réseau pour les « Actualités », ou ce qu’une maison a inventé pour « Sur le terrain ».</p>
+        <a class="button" href="?nouvel-article">
+          Écrire un article
+        </a>
+        <p class="hint">Pour en corriger un, ouvrez-le, puis choisissez « Corriger cet article », en bas.</p>
       </section>
       <p class="hint">Rien n’est envoyé pendant que vous écrivez. À la fin, vous choisissez comment transmettre la fiche.</p>
     </div>
@@ -51,7 +59,7 @@ function KeptDrafts({ drafts, begin }) {
                 {title === NEW_HOUSE ? "Une maison nouvelle" : title}
               </button>
             ) : (
-              <a href={`?maison=${encodeURIComponent(page)}`}>{title}</a>
+              <a href={placeOf(page)}>{title === NEW_ARTICLE ? "Un article nouveau" : title}</a>
             )}{" "}
             ({new Date(savedAt).toLocaleDateString("fr-FR")}){" "}
             <button type="button" class="action" onClick={() => remove(page)}>

@@ -37,7 +37,7 @@ export const HolidaysField = (props) => (
 
 /** @param {Placed} props */
 export const StatusField = (props) => (
-  <Switch {...props} on="brouillon" sentence="Cette fiche est un brouillon : ne pas la publier" isOn={(value) => value === "brouillon"} />
+  <Switch {...props} on="brouillon" sentence={props.spec.sentence ?? "Cette fiche est un brouillon : ne pas la publier"} isOn={(value) => value === "brouillon"} />
 );
 
 /** @param {Placed} props */

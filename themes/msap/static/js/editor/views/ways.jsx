@@ -7,6 +7,8 @@ import { useState } from "preact/hooks";
 import { download, share, shareable } from "../handing/file.js";
 import { editPage, newFilePage } from "../handing/forges.js";
 import { mailOf } from "../handing/mail.js";
+import { unstamped } from "../handing/stamp.js";
+import { called, capital } from "../wording.js";
 import { useForm } from "./context.js";
 
 /** @typedef {{ proposal: Proposal, path: string, title: string, isNew: boolean }} Sent */
@@ -42,6 +44,7 @@ export function Ways({ proposal, path, title, isNew }) {
 
 /** @param {{ proposal: Proposal, title: string, to: string }} props */
 function ByMail({ proposal, title, to }) {
+  const { the, ending } = called(useForm().data.page);
   const mail = mailOf(proposal, to, title);
   return (
     <div class="editor-way">
@@ -50,7 +53,7 @@ function ByMail({ proposal, title, to }) {
       </a>
       <p class="editor-hint">
         Votre messagerie s’ouvre, avec un message à {to}.{" "}
-        {!mail.holdsText && `La fiche est trop longue pour y tenir : téléchargez le fichier ${proposal.name} et joignez-le.`}
+        {!mail.holdsText && `${capital(the)} est trop long${ending && "ue"} pour y tenir : téléchargez le fichier ${proposal.name} et joignez-le.`}
       </p>
     </div>
   );
@@ -63,12 +66,12 @@ function OnForge({ proposal, path, isNew }) {
   if (!repository) return null;
   const whole = `${repository.folder.replace(/\/+$/, "")}/${path}`;
   const folder = whole.slice(0, whole.lastIndexOf("/"));
-  const page = isNew ? newFilePage(repository, folder, proposal.name, proposal.text) : editPage(repository, whole);
+  const page = isNew ? newFilePage(repository, folder, proposal.name, unstamped(proposal.text).text) : editPage(repository, whole);
   if (!page) return null;
   return (
     <div class="editor-way">
       <a class="button button-quiet" href={page.address} rel="noopener external" target="_blank">
-        {isNew ? "Proposer la fiche dans le dépôt" : "Modifier le fichier dans le dépôt"} (autre site, nouvel onglet)
+        {isNew ? `Proposer ${called(data.page).the} dans le dépôt` : "Modifier le fichier dans le dépôt"} (autre site, nouvel onglet)
       </a>
       <p class="editor-hint">
         Il faut un compte sur ce site. {!page.holdsText && "Copiez d’abord le texte ci-dessous, puis collez-le là-bas, à la place de tout ce qui s’y trouve."}
