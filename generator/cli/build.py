@@ -7,11 +7,8 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.assets import AssetsFailed
-from generator.changes.previous import PreviousRefused, checked_document
 from generator.cli.build_inputs import inputs_of
 from generator.cli.build_order import BuildOrder
-from generator.cli.building import BuildFailed, build_site
 from generator.cli.project_root import project_root
 from generator.cli.settings import WRONG_USAGE, chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
@@ -76,24 +73,33 @@ def build(
     if inputs and last.was_made_of(inputs):
         click.echo(f"Rien n'a changé : le site de {target.resolve()} est à jour.")
         return
-    try:
-        with stopping_on_signals():
-            spent = build_site(order)
-    except (AssetsFailed, BuildFailed) as failed:
-        said = str(failed)
-        if said:
-            click.echo(f"erreur: {said}", err=True)
-        if not said or _still_there(target):
-            click.echo(f"Le site n'a pas été construit{_still_there(target)}.", err=True)
-        raise SystemExit(1) from None
-    except Stopped:
-        click.echo(f"Construction interrompue{_still_there(target)}.", err=True)
-        raise
+    spent = _built(order)
     if inputs:
         last.note(inputs)
     click.echo(f"Site construit dans {target.resolve()} (msap {__version__})")
     if timings:
         _show(spent)
+
+
+def _built(order: BuildOrder) -> Timings:
+    """Build the site of *order*, or exit with a sentence; return how long each step took."""
+    # Not for a build that is spared: they bring the model of a page with them.
+    from generator.assets import AssetsFailed  # noqa: PLC0415
+    from generator.cli.building import BuildFailed, build_site  # noqa: PLC0415
+
+    try:
+        with stopping_on_signals():
+            return build_site(order)
+    except (AssetsFailed, BuildFailed) as failed:
+        said = str(failed)
+        if said:
+            click.echo(f"erreur: {said}", err=True)
+        if not said or _still_there(order.output):
+            click.echo(f"Le site n'a pas été construit{_still_there(order.output)}.", err=True)
+        raise SystemExit(1) from None
+    except Stopped:
+        click.echo(f"Construction interrompue{_still_there(order.output)}.", err=True)
+        raise
 
 
 def _place(target: Path) -> Path:
@@ -106,9 +112,12 @@ def _place(target: Path) -> Path:
 
 def _refuse_other_files(since: Path | None) -> None:
     """Exit with status 2 and a sentence where *since* is no full file of a site."""
+    if since is None:
+        return
+    from generator.changes.previous import PreviousRefused, checked_document  # noqa: PLC0415
+
     try:
-        if since:
-            checked_document(since)
+        checked_document(since)
     except PreviousRefused as refused:
         click.echo(f"erreur: {refused}", err=True)
         raise SystemExit(WRONG_USAGE) from None

@@ -19,13 +19,14 @@ from generator.hours.changes import NO_END
 from generator.hours.day_plan import DayPlan
 from generator.hours.season_runs import season_runs
 from generator.hours.time_zones import time_zone
-from generator.hours.timetables import Timetables
+from generator.hours.timetables import Timetables, coming_weeks
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
 from generator.model.opening_hours import Span, clock
 from generator.places import Place, PlaceKind, house_schedule, places_of
 
-CALENDAR_DAYS = 366
+CALENDAR_WEEKS = 53
+_CALENDAR_DAYS = 7 * CALENDAR_WEEKS
 # Subscribers may hold what earlier calendars announced for these days: RFC 5545, 3.8.1.11, 3.8.7.4.
 _CANCELLED = ("STATUS:CANCELLED", "SEQUENCE:1")
 _UTC = ZoneInfo("UTC")
@@ -34,17 +35,18 @@ _FREE = ("TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:FREE")
 
 
 def house_calendar(house: House, times: Timetables, successor: str = "") -> str:
-    """Return the calendar of *house* for ``CALENDAR_DAYS`` from today; empty without events.
+    """Return the calendar of *house* for ``CALENDAR_WEEKS``; empty without events.
 
-    Events keep their UID from one build to the next, so that a subscribed calendar
-    changes them instead of adding them. Local times come from each place's zone. Of a house that
+    The week of today is the first, whole: a calendar changes once a week. Events keep their UID
+    from one build to the next, so that a subscribed calendar changes them instead of adding them.
+    Local times come from each place's zone. Of a house that
     has an end, the events from then on are cancelled, as long as a subscriber may hold them, and
     the end itself is one.
 
     Args:
         successor: the name of the house that replaces it, if any.
     """
-    first, last = times.today, times.today + timedelta(days=CALENDAR_DAYS - 1)
+    first, last = coming_weeks(times.today, CALENDAR_WEEKS)
     events: dict[str, list[str]] = {}
     found = (*_closures(house, first, last), *_openings(house, times), *_end(house, successor))
     for uid, lines in found:
@@ -69,7 +71,7 @@ def _head(house: House) -> list[str]:
 def _openings(house: House, times: Timetables) -> Iterator[tuple[str, list[str]]]:
     places = [place for place in places_of(house) if place.kind is not PlaceKind.HOUSE]
     for place, key in zip(places, _keys(places), strict=True):
-        for day, plan in times.coming(place.schedule.endless, CALENDAR_DAYS).days():
+        for day, plan in times.coming(place.schedule.endless, CALENDAR_WEEKS).days():
             if not house.opens_on or day >= house.opens_on:
                 for uid, lines in _day_events(place, key, day, plan):
                     yield from _while_it_lasts(house, uid, lines, day)
@@ -81,7 +83,7 @@ def _while_it_lasts(
     """Yield an event of *day*: cancelled after the end of *house*, until nobody can hold it."""
     if house.closes_on is None or day < house.closes_on:
         yield uid, lines
-    elif day < house.closes_on + timedelta(days=CALENDAR_DAYS):
+    elif day < house.closes_on + timedelta(days=_CALENDAR_DAYS):
         yield uid, [*lines, *_CANCELLED]
 
 
@@ -157,7 +159,7 @@ def _closures(house: House, first: date, last: date) -> Iterator[tuple[str, list
 def _closed_seasons(house: House, first: date, last: date) -> Iterator[tuple[str, list[str]]]:
     schedule = house_schedule(house)
     # From a year before: a closing that lasts keeps its first day, and so its UID.
-    for run in season_runs(schedule, first - timedelta(days=CALENDAR_DAYS), last):
+    for run in season_runs(schedule, first - timedelta(days=_CALENDAR_DAYS), last):
         is_closed = run.walk_in and not run.schedule(schedule).ever_opens
         if run.walk_in and is_closed and run.last >= first:
             uid = f"{house.id}-saison-{run.first:%Y%m%d}@msap"

@@ -28,8 +28,8 @@ def compiled(schedule: Schedule, times: Timetables) -> str:
         minutes alternate start and end, or null for unknown; ``semaine``: the index in
         ``plages`` of each weekday, Monday first; ``ecarts``: other days, each
         ``[index in plages, reason, offsets from du…]``; ``deplace``, only where it is so:
-        the house is somewhere else each day; ``ouvre`` and ``ferme``, only of a house that is
-        announced or has an end: its first day, and the first on which it is closed for good. The
+        the house is somewhere else each day; ``ouvre`` and ``ferme``, only of a house that opens
+        after ``du`` or has an end: its first day, and the first on which it is closed for good. The
         days before and from then on are not among ``ecarts``.
     """
     return _compiled(in_its_zone(schedule), times)
@@ -37,10 +37,11 @@ def compiled(schedule: Schedule, times: Timetables) -> str:
 
 @lru_cache(maxsize=4096)
 def _compiled(schedule: Schedule, times: Timetables) -> str:
-    columns = _columns(times.of(schedule.endless), time_zone(schedule.department_code))
+    table = times.of(schedule.endless)
+    columns = _columns(table, time_zone(schedule.department_code))
     if schedule.is_moving:
         columns["deplace"] = 1
-    if schedule.opens_on and schedule.opens_on > times.today:
+    if schedule.opens_on and schedule.opens_on > table.first:
         columns["ouvre"] = schedule.opens_on.isoformat()
     if schedule.closes_on:
         columns["ferme"] = schedule.closes_on.isoformat()

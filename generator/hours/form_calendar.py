@@ -6,20 +6,21 @@ The reader is ``themes/msap/static/js/editor/hours/calendar.js``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from generator.hours.days import days_between
 from generator.hours.holidays_by_department import holiday_departments, public_holidays
 from generator.hours.school_holidays import in_school_holidays, school_departments
 from generator.hours.time_zones import time_zone
+from generator.hours.timetables import covered_days
 
 YEARS_AHEAD = 3
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
 def form_calendar(today: date) -> dict[str, Any]:
-    """Return the calendars of all departments, from the day before *today* to three years ahead.
+    """Return the calendars of all departments, from the first day of pages to three years ahead.
 
     Returns:
         ``du``: the first day, in days since 1970 as all others; ``jours``: how many; ``zone``,
@@ -28,7 +29,7 @@ def form_calendar(today: date) -> dict[str, Any]:
         the departments of each school zone; ``ecoles``: of each, ``du`` and ``au``, the days for
         which its holidays are published, and runs of days, ``certains`` and ``douteux``.
     """
-    first, last = today - timedelta(days=1), date(today.year + YEARS_AHEAD, 12, 31)
+    first, last = covered_days(today)[0], date(today.year + YEARS_AHEAD, 12, 31)
     national = public_holidays("", first, last)
     return {
         "du": _number(first),

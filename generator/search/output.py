@@ -63,7 +63,7 @@ def search_files(
         services: the vocabulary, in the order of its file.
         partners: the same for partners.
         departments: the name of each department by its code.
-        today: the hours are those of the days from the one before it.
+        today: the hours are those of the days that ``covered_days`` gives.
         regions: those of several departments; one of a single department is that department.
 
     Returns:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 from generator.directory import Directory
@@ -23,7 +22,7 @@ from generator.french import count
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
 from generator.hours.holidays_by_department import public_holidays
-from generator.hours.timetables import COVERED_DAYS
+from generator.hours.timetables import covered_days
 from generator.model.article import Articles
 from generator.problems import Problem, has_errors
 from generator.timings import Timings
@@ -101,7 +100,7 @@ def _read_houses(project: Project, timings: Timings) -> tuple[_Houses, list[Prob
     with timings.step("annuaire"):
         directory = Directory(out, vocabularies, territory, today=project.today)
         # The package takes 0.2 s to load: once here, not in each process beside.
-        public_holidays("", project.today, project.today + timedelta(days=COVERED_DAYS))
+        public_holidays("", *covered_days(project.today))
     return _Houses(directory, files), problems + found
 
 

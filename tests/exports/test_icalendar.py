@@ -122,7 +122,18 @@ def test_a_house_that_moves_nowhere_and_never_closes_has_no_calendar() -> None:
 
 def test_a_closure_without_end_does_not_run_past_the_calendar() -> None:
     endless = [{"du": "2026-12-24", "au": "2035-12-31", "type": "ferme"}]
-    assert next(events(calendar(exceptions=endless)))["DTEND;VALUE=DATE"] == "20271123"
+    assert next(events(calendar(exceptions=endless)))["DTEND;VALUE=DATE"] == "20271122"
+
+
+def test_a_calendar_is_the_same_all_week_and_reaches_a_year_ahead() -> None:
+    """A subscriber keeps the days of this week that are over."""
+    weekly = House.model_validate(BUS | {"exceptions": [], "tournee": [stop(None)]})
+    house = weekly.of_page("bus", "bus.md", "")
+    days = [date(2026, 11, day) for day in (23, 26, 29)]
+    monday, *others = (house_calendar(house, Timetables(day)) for day in days)
+    assert monday and all(other == monday for other in others)
+    last = max(event["DTSTART"] for event in events(monday) if "DTSTART" in event)
+    assert last == "20271122T080000Z"
 
 
 def test_the_position_of_a_stop_is_given() -> None:
@@ -196,7 +207,7 @@ def test_a_closing_without_a_known_end_lasts_as_long_as_the_calendar() -> None:
     (event,) = events(calendar(tournee=[], exceptions=[closed]))
     assert event["SUMMARY"].endswith("fermé jusqu’à nouvel ordre (Travaux)")
     assert event["DTSTART;VALUE=DATE"] == "20261201"
-    assert event["DTEND;VALUE=DATE"] == "20271123"
+    assert event["DTEND;VALUE=DATE"] == "20271122"
 
 
 def test_a_closed_season_is_a_closing_with_a_uid_of_its_own_year() -> None:
@@ -206,6 +217,6 @@ def test_a_closed_season_is_a_closing_with_a_uid_of_its_own_year() -> None:
     )))  # fmt: skip
     assert [(e["UID"], e["DTSTART;VALUE=DATE"], e["DTEND;VALUE=DATE"]) for e in found] == [
         ("fs-1-saison-20261115@msap", "20261115", "20270111"),
-        ("fs-1-saison-20271115@msap", "20271115", "20271123"),
+        ("fs-1-saison-20271115@msap", "20271115", "20271122"),
     ]
     assert "Congés d'hiver" in found[0]["SUMMARY"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from opening_hours import OpeningHours as Evaluated
 
 from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
-from generator.hours.timetables import COVERED_DAYS
+from generator.hours.timetables import covered_days
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
 from generator.model.opening_hours import OpeningHours
@@ -34,8 +34,7 @@ class Reference:
     last: date = field(init=False)
 
     def __post_init__(self) -> None:
-        self.first = self.today - timedelta(days=1)
-        self.last = self.today + timedelta(days=COVERED_DAYS - 1)
+        self.first, self.last = covered_days(self.today)
         self.zone = ZoneInfo(time_zone(self.schedule.department_code))
         texts = [
             make(self.schedule, self.first, self.last)
@@ -43,7 +42,9 @@ class Reference:
         ]
         self.here = [Evaluated(text, timezone=self.zone) for text in texts]
         # Without a limit, opening-hours-py looks for a change until the year 9999.
-        self.wall = [Evaluated(text, max_interval_days=COVERED_DAYS + 30) for text in texts]
+        self.wall = [
+            Evaluated(text, max_interval_days=(self.last - self.first).days + 30) for text in texts
+        ]
 
     def status(self, instant: datetime) -> dict[str, Any]:
         """Return what ``status`` of opening.js returns, without ``now``."""

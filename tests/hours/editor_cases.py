@@ -17,9 +17,10 @@ from generator.hours.form_calendar import form_calendar
 from generator.hours.schedule import Schedule, moving, schedule_of
 from generator.hours.timetables import Timetables
 from generator.model.house import House
+from generator.model.located import Located
 from generator.model.opening_hours import OpeningHours
 from plugins.pages.places.contact import day_rows
-from plugins.pages.places.notices import NOTICE_DAYS, notices
+from plugins.pages.places.notices import NOTICE_WEEKS, notices, own_notices
 from plugins.pages.places.season_weeks import SeasonWeek, season_weeks
 from tests.hours.editor_answers import PAGE, problems_of_place
 from tests.hours.random_places import random_schedule
@@ -62,9 +63,9 @@ def _of_house(tree: dict[str, Any], code: str, times: Timetables) -> Iterator[Ca
     house = House.model_validate(tree)
     yield _case("maison", tree, tree, schedule_of(house, house, code), times, house.has_no_door)
     for own, branch in zip(tree.get("antennes", ()), house.branches, strict=True):
-        yield _case("antenne", own, tree, schedule_of(house, branch, code), times)
+        yield _case("antenne", own, tree, schedule_of(house, branch, code), times, site=branch)
     for own, stop in zip(tree.get("tournee", ()), house.stops, strict=True):
-        yield _case("arret", own, tree, schedule_of(house, stop, code), times)
+        yield _case("arret", own, tree, schedule_of(house, stop, code), times, site=stop)
 
 
 def _case(
@@ -74,8 +75,13 @@ def _case(
     schedule: Schedule,
     times: Timetables,
     is_moving: bool = False,
+    site: Located | None = None,
 ) -> Case:
     at_the_door = moving(schedule) if is_moving else schedule
+    if site:
+        told = own_notices(site, times.today)
+    else:
+        told = notices(schedule, times.coming(schedule, NOTICE_WEEKS))
     return {
         "kind": kind,
         "fields": fields,
@@ -85,9 +91,7 @@ def _case(
         "words": {
             "weeks": _weeks(schedule.hours, schedule, times.today),
             "booked": _weeks(schedule.by_appointment, schedule, times.today),
-            "notices": [
-                asdict(each) for each in notices(schedule, times.coming(schedule, NOTICE_DAYS + 1))
-            ],
+            "notices": [asdict(each) for each in told],
         },
     }
 

@@ -26,7 +26,7 @@ from generator.hours.compiled import compiled
 from generator.hours.schedule import Schedule, schedule_of
 from generator.hours.time_zones import time_zone
 from generator.hours.timetable import Timetable, timetable
-from generator.hours.timetables import COVERED_DAYS, Timetables
+from generator.hours.timetables import Timetables, covered_days
 from tests.hours.random_places import TODAY, random_schedule
 
 ROOT = Path(__file__).parents[2]
@@ -65,8 +65,9 @@ def _import(folder: Path) -> None:
 
 def _instants(draw: random.Random, today: date, count: int) -> Iterator[datetime]:
     """Yield minutes over the covered days and a little before and after."""
-    start = datetime(today.year, today.month, today.day, tzinfo=UTC) - timedelta(days=3)
-    span_min = (COVERED_DAYS + 6) * 1440
+    first, last = covered_days(today)
+    start = datetime(first.year, first.month, first.day, tzinfo=UTC) - timedelta(days=3)
+    span_min = ((last - first).days + 7) * 1440
     for _ in range(count):
         yield start + timedelta(minutes=draw.randrange(span_min))
 
@@ -99,8 +100,7 @@ def _differences(cases: Iterable[Any], target: Path) -> list[Any]:
     wrong = []
     with target.open("w", encoding="utf-8") as out:
         for place, today, told in cases:
-            last = today + timedelta(days=COVERED_DAYS - 1)
-            table = timetable(place, today - timedelta(days=1), last)
+            table = timetable(place, *covered_days(today))
             zone = ZoneInfo(time_zone(place.department_code))
             out.write('{"compile":%s}\n' % compiled(place, Timetables(today)))  # noqa: UP031
             for instant, status in told:

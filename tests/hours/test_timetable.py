@@ -11,7 +11,7 @@ from generator.hours.compiled import compiled
 from generator.hours.day_plan import UNKNOWN_DAY, DayPlan, day_plan, without
 from generator.hours.schedule import Schedule, moving, schedule_of
 from generator.hours.timetable import opening_spans, spans_on, timetable
-from generator.hours.timetables import Timetables
+from generator.hours.timetables import Timetables, covered_days
 from generator.model.hours_text import parse_spans
 from generator.model.house import House
 from generator.model.opening_hours import Span
@@ -61,7 +61,7 @@ def test_the_browser_is_told_the_ends_of_a_house_and_not_its_days(schedule: Make
     life = {"opens_on": date(2027, 1, 15), "closes_on": date(2027, 2, 1)}
     told = json.loads(compiled(replace(schedule("Mo 09:00-12:00"), **life), TIMES))
     assert told == plain | {"ouvre": "2027-01-15", "ferme": "2027-02-01"}
-    past = replace(schedule("Mo 09:00-12:00"), opens_on=TODAY)
+    past = replace(schedule("Mo 09:00-12:00"), opens_on=covered_days(TODAY)[0])
     assert json.loads(compiled(past, TIMES)) == plain
 
 
@@ -161,9 +161,9 @@ def test_an_ordinary_house_takes_less_than_400_bytes(schedule: Make) -> None:
     assert len(compiled(schedule("Mo-Fr 09:00-12:00,13:30-17:00"), TIMES).encode()) < 400
 
 
-def test_the_compiled_days_begin_the_day_before_for_the_pacific(schedule: Make) -> None:
+def test_the_compiled_days_begin_before_today_for_the_pacific(schedule: Make) -> None:
     text = compiled(schedule("24/7", departement="987"), TIMES)
-    assert f'"du":"{TODAY - timedelta(days=1)}"' in text
+    assert f'"du":"{covered_days(TODAY)[0]}"' in text and covered_days(TODAY)[0] < TODAY
 
 
 @pytest.mark.parametrize("text", ['Mo 09:00-12:00 "sur rendez-vous"', "Mo 09:00-12:00 unknown"])
@@ -249,12 +249,14 @@ def test_what_the_browser_gets_has_no_spaces_and_its_letters_as_they_are(schedul
     closed = {"du": "2026-11-24", "type": "ferme", "motif": "Congés"}
     text = compiled(schedule("Mo-Fr 09:00-12:00", exceptions=[closed]), TIMES)
     assert '"Congés"' in text
-    assert '"jours":401,"zone":"Europe/Paris"' in text
+    assert '"jours":437,"zone":"Europe/Paris"' in text
 
 
-def test_the_browser_is_not_told_of_a_house_that_opens_today(schedule: Make) -> None:
-    """Only tomorrow is still to come."""
+def test_the_browser_is_not_told_of_a_house_that_opened_before_the_days_it_is_told(
+    schedule: Make,
+) -> None:
+    """A page is the same on the day of the opening as on the day before."""
     week = schedule("Mo 09:00-12:00")
     for days, told in ((0, False), (1, True)):
-        opens = replace(week, opens_on=TODAY + timedelta(days=days))
+        opens = replace(week, opens_on=covered_days(TODAY)[0] + timedelta(days=days))
         assert ("ouvre" in json.loads(compiled(opens, TIMES))) is told

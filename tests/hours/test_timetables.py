@@ -7,10 +7,18 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator.hours.days import days_between
 from generator.hours.schedule import Schedule
 from generator.hours.school_holidays import school_zone
 from generator.hours.timetable import timetable
-from generator.hours.timetables import COVERED_DAYS, Timetables, covered_days, in_its_zone
+from generator.hours.timetables import (
+    COVERED_DAYS,
+    Timetables,
+    coming_weeks,
+    covered_days,
+    in_its_zone,
+    monday_of,
+)
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
 from generator.model.osm_hours import parse_expression
@@ -31,10 +39,10 @@ each_schedule = pytest.mark.parametrize("schedule", SCHEDULES.values(), ids=SCHE
 
 
 @each_schedule
-@pytest.mark.parametrize("days", [1, 30, 61, COVERED_DAYS])
-def test_the_coming_days_are_those_of_a_timetable_of_their_own(schedule, days):
-    coming = Timetables(TODAY).coming(schedule, days)
-    alone = timetable(schedule, TODAY, TODAY + timedelta(days=days - 1))
+@pytest.mark.parametrize("weeks", [1, 5, 10, 57])
+def test_the_coming_weeks_are_those_of_a_timetable_of_their_own(schedule, weeks):
+    coming = Timetables(TODAY + timedelta(days=3)).coming(schedule, weeks)
+    alone = timetable(schedule, TODAY, TODAY + timedelta(weeks=weeks, days=-1))
     assert (coming.first, coming.last) == (alone.first, alone.last)
     assert list(coming.days()) == list(alone.days())
     assert coming.week == alone.week
@@ -70,9 +78,17 @@ def test_a_part_may_begin_and_end_with_the_whole(schedule):
         assert whole.between(day, day) == timetable(schedule, day, day)
 
 
-def test_yesterday_is_covered_for_where_it_still_is_today():
-    first, last = covered_days(TODAY)
-    assert (TODAY - first).days == 1 and (last - first).days == COVERED_DAYS
+def test_yesterday_is_covered_for_where_it_still_is_today_and_400_days_from_today():
+    """From any day, of leap years too."""
+    for day in days_between(date(2026, 1, 1), date(2029, 1, 1)):
+        first, last = covered_days(day)
+        assert first < day and day + timedelta(days=COVERED_DAYS - 1) <= last
+
+
+def test_the_covered_days_are_those_of_a_whole_week_and_begin_a_month():
+    for day in days_between(date(2026, 1, 1), date(2029, 1, 1)):
+        assert covered_days(day) == covered_days(monday_of(day))
+        assert covered_days(day)[0].day == 1
 
 
 def test_days_that_are_not_covered_are_refused():
@@ -109,12 +125,24 @@ def test_hours_that_depend_on_school_keep_the_zone_of_their_schools(one, other):
     assert in_its_zone(Schedule(SCHOOL_WEEK, department_code="2A")).department_code == "2A"
 
 
-def test_four_hundred_days_are_covered_today_among_them():
-    assert covered_days(TODAY) == (date(2026, 11, 22), date(2027, 12, 27))
-    coming = Timetables(TODAY).coming(SCHEDULES["weekly"])
-    assert (coming.first, coming.last) == (TODAY, date(2027, 12, 27))
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        (TODAY, date(2026, 11, 1), date(2028, 1, 11)),
+        (date(2026, 12, 6), date(2026, 11, 1), date(2028, 1, 11)),
+        (date(2026, 12, 7), date(2026, 12, 1), date(2028, 2, 10)),
+        (date(2027, 2, 7), date(2027, 1, 1), date(2028, 3, 12)),
+    ],
+)
+def test_the_covered_days_of(day, first, last):
+    assert covered_days(day) == (first, last)
 
 
-def test_more_days_than_are_covered_are_refused():
+def test_the_coming_weeks_begin_on_the_monday_of_today():
+    assert coming_weeks(date(2026, 11, 29), 2) == (TODAY, date(2026, 12, 6))
+    assert coming_weeks(TODAY, 2) == (TODAY, date(2026, 12, 6))
+
+
+def test_more_weeks_than_are_covered_are_refused():
     with pytest.raises(ValueError, match="not within"):
-        Timetables(TODAY).coming(SCHEDULES["weekly"], COVERED_DAYS + 1)
+        Timetables(TODAY).coming(SCHEDULES["weekly"], 60)

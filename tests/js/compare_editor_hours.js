@@ -5,11 +5,9 @@ import { isDeepStrictEqual } from "node:util";
 
 import { calendarOf } from "../../themes/msap/static/js/editor/hours/calendar.js";
 import { compile } from "../../themes/msap/static/js/editor/hours/compile.js";
-import { dayOf, isoOf } from "../../themes/msap/static/js/editor/hours/iso_days.js";
 import { placeWords } from "../../themes/msap/static/js/editor/hours/words.js";
 
 const { today, calendar, cases } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const yesterday = isoOf(dayOf(today) - 1);
 const report = { compared: 0, left: [], count: 0, differences: [] };
 
 function compare(what, fields, found, expected) {
@@ -21,7 +19,7 @@ function compare(what, fields, found, expected) {
 
 for (const { kind, fields, house, department, compiled, words } of cases) {
   const where = { ...calendarOf(calendar, department), house, kind };
-  const found = compile(fields, { ...where, from: yesterday, days: compiled.jours });
+  const found = compile(fields, { ...where, from: compiled.du, days: compiled.jours });
   if (found) {
     compare("compiled", fields, found, compiled);
     compare("words", fields, placeWords(fields, { ...where, from: today }), words);

@@ -407,7 +407,7 @@ def _part_of(annotation: object) -> type[Value] | None:
 
 def test_a_house_that_travels_tells_of_which_day_its_visits_are(small_site: Path) -> None:
     html = (small_site / "maisons" / "bus" / "index.html").read_text("utf-8")
-    assert "Passages prévus au 23\u00a0novembre 2026." in html.replace("&nbsp;", "\u00a0")
+    assert "Passages à partir du 23\u00a0novembre 2026." in html.replace("&nbsp;", "\u00a0")
     assert '<p class="opening" data-tournee hidden></p>' in html
 
 

@@ -47,7 +47,7 @@ ROWS = (
     (BOOKLET, "h1", "Les maisons de services au public en Maine-et-Loire"),
     (BOOKLET, "title", "Livret des maisons de Maine-et-Loire"),
     (BOOKLET, ".booklet-lead", "3 maisons"),
-    (BOOKLET, ".booklet-note", "Livret fait le 23 novembre 2026."),
+    (BOOKLET, ".booklet-note", "Dernière mise à jour d’une maison : 13 août 2026."),
     (BOOKLET, ".booklet-note", "annuaire.example.fr"),
     (BOOKLET, ".booklet-contents", "3 Durtal Maison Témoin #pleine"),
     (BOOKLET, "#pleine", "3 Maison Témoin"),

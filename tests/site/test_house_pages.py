@@ -23,7 +23,7 @@ def test_a_tour_shows_its_next_days_and_not_that_its_hours_are_unknown(site: Pat
     """Each with its place; a day that is over leaves by itself."""
     page = _page(site, "brest-pimms-itinerant")
     assert re.search(r"<li><strong>\w+ \d", page)
-    assert "Passages prévus au " in page
+    assert "Passages à partir du " in page
     assert "Horaires non communiqués" not in page.split('id="tournee"')[0]
     assert '<a href="#tournee">les lieux de passage</a>' in page
 

@@ -63,7 +63,7 @@ class FieldsRefused(Exception):
 
 
 def form_data(
-    vocabularies: Vocabularies, site: Site, today: date, files: Mapping[str, str], folder: str
+    vocabularies: Vocabularies, site: Site, files: Mapping[str, str], folder: str
 ) -> dict[str, Any]:
     """Return what ``editor.js`` builds the form from.
 
@@ -85,7 +85,7 @@ def form_data(
         "contact": site.contact,
         "repository": repository_of(site, folder),
         "files": dict(files),
-        "build": {"day": today.isoformat(), "version": __version__},
+        "build": {"version": __version__},
         "rest": addresses.FORM_REST.removeprefix(addresses.EDITING),
     }
 

@@ -32,7 +32,7 @@ def write_form(build: Build) -> None:
     project = renderer.project
     folder = shown_path(project.houses, project.root)
     files = unusual_files(directory.every, folder)
-    data = form_data(directory.vocabularies, site, project.today, files, folder)
+    data = form_data(directory.vocabularies, site, files, folder)
     renderer.write(addresses.FORM_DATA, compact_json(data))
     rest = form_rest(directory.vocabularies, project.today)
     renderer.write(addresses.FORM_REST, compact_json(rest))

@@ -132,9 +132,8 @@ class HousePage:
     ``hours`` and ``hours_by_appointment`` are week tables rendered once per pattern;
     ``moves``: nobody receives people at the address; ``is_touring``: the hours of its stops tell
     where the house is; ``status`` is what holds at any time, shown without the script too.
-    ``next_visits`` are made anew by the script; without it ``visits_made_on`` says from when
-    they are.
-    ``notices`` tell of its opening and its end, where they are to come.
+    ``next_visits`` are made anew by the script; without it the date of the first says from when
+    they are. ``notices`` tell of its opening and its end, where they are to come.
     An empty ``hours`` means unknown, and ``hours_unknown`` says so, unless the
     ``next_visits`` of a tour tell more. ``partners`` and ``services`` are those of which the
     house says something; ``plain_partners`` and ``plain_services``, which it only names, are
@@ -165,7 +164,6 @@ class HousePage:
     status: str
     verified: VerifiedView
     next_visits: tuple[VisitView, ...]
-    visits_made_on: str
     hours: Markup
     hours_unknown: bool
     hours_by_appointment: Markup

@@ -14,7 +14,6 @@ from generator.changes.log import ChangeLog
 from generator.directory import Directory
 from generator.files.prose import render
 from generator.files.rooted import rooted
-from generator.french import long_date
 from generator.model.article import Articles
 from generator.model.house import House
 from generator.places import PlaceKind, house_schedule
@@ -113,7 +112,6 @@ class HouseViews:
             status=MOVES if moves and not is_touring and not notices else "",
             verified=verified_view(house, self.weeks.times.today),
             next_visits=self._places.next_visits(house),
-            visits_made_on=long_date(self.weeks.times.today),
             hours=self.weeks.table(house.hours, schedule, TEAM_HOURS if moves else ORDINARY),
             hours_unknown=opening.unknown,
             hours_by_appointment=self.weeks.table(

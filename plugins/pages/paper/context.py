@@ -74,12 +74,15 @@ class PosterPage:
 
 @dataclass(frozen=True, slots=True)
 class BookletPage:
-    """The houses of a department as one document to be printed."""
+    """The houses of a department as one document to be printed.
+
+    ``updated`` is the day of the page that was verified last: the same houses make the same bytes.
+    """
 
     head: Head
     heading: str
     lead: str
-    made_on: str
+    updated: str
     site_address: str
     houses: tuple[PrintedHouse, ...]
     back: Link

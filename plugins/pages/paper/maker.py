@@ -107,7 +107,7 @@ class PaperViews:
             heading=f"Les maisons de services au public {department.in_phrase}",
             lead=f"{count(len(houses), 'maison')} où quelqu’un vous aide dans vos démarches{NBSP}: "
             "adresses, téléphones et horaires.",
-            made_on=long_date(self.weeks.times.today),
+            updated=long_date(max(house.updated_on for house in houses)),
             site_address=_without_scheme(self.site.absolute(addresses.HOME)),
             houses=tuple(map(self._in_booklet, houses)),
             back=Link("../", f"{department.name} ({department.code})"),

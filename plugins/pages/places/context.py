@@ -58,7 +58,8 @@ class VerifiedView:
 
 @dataclass(frozen=True, slots=True)
 class VisitView:
-    """A day of a tour: when, and at which place."""
+    """A day of a tour: when, and at which place; ``date`` is the day with its year."""
 
     when: str
     where: str
+    date: str

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from generator.french import day_and_date, long_date, sentence, spans_text
 from generator.hours.changes import NO_END, changed_days
 from generator.hours.schedule import Schedule
 from generator.hours.timetable import Timetable, timetable
+from generator.hours.timetables import coming_weeks
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.located import Located
 from generator.model.opening_hours import OpeningHours
 from plugins.pages.places.context import ExceptionView
 from plugins.pages.places.hours_in_words import week_in_words
 
-NOTICE_DAYS = 60
+# Whole weeks, that of the build the first: sixty days from any of its days. Pages change once a
+# week at most; what is over by then says its date, and the script hides it.
+NOTICE_WEEKS = 10
 # After every date, in the order of texts.
 _NEVER = "9999"
 
@@ -38,7 +41,7 @@ def own_notices(site: Located, today: date) -> tuple[ExceptionView, ...]:
 
     Holidays, and the closures of the house whose team travels, are told once for all its places.
     """
-    return _in_order(_dated(site.exceptions, today, today + timedelta(days=NOTICE_DAYS)))
+    return _in_order(_dated(site.exceptions, *coming_weeks(today, NOTICE_WEEKS)))
 
 
 def _dated(exceptions: Iterable[HoursException], first: date, last: date) -> list[ExceptionView]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from generator.french import day_and_date, sentence, spans_text
+from generator.french import day_and_date, long_date, sentence, spans_text
 from generator.geography.town_phrases import of_town
 from generator.hours.compiled import compiled
 from generator.hours.day_plan import DayPlan
@@ -17,7 +17,7 @@ from generator.hours.timetables import Timetables, in_its_zone
 from generator.model.house import House
 from generator.model.located import Located
 from plugins.pages.places.context import DayRow, ExceptionView, VisitView
-from plugins.pages.places.notices import NOTICE_DAYS, notices
+from plugins.pages.places.notices import NOTICE_WEEKS, notices
 from plugins.pages.places.specification import Specification, specification
 
 SHOWN_DATES = 3
@@ -57,7 +57,7 @@ def opening_view(site: Located, schedule: Schedule, times: Timetables) -> Openin
 def _opening_view(
     is_house: bool, has_no_door: bool, schedule: Schedule, times: Timetables
 ) -> OpeningView:
-    coming = times.coming(schedule, NOTICE_DAYS + 1)
+    coming = times.coming(schedule, NOTICE_WEEKS)
     at_the_door = moving(schedule) if has_no_door else schedule
     return OpeningView(
         unknown=schedule.is_unknown,
@@ -89,7 +89,7 @@ def next_visits(
     ]
     visits.sort(key=lambda visit: (visit[0], _first_minute(visit[1])))
     return tuple(
-        VisitView(_day_text(day, plan, times.today), sentence(name))
+        VisitView(_day_text(day, plan, times.today), sentence(name), long_date(day))
         for day, plan, name in visits[:SHOWN_DATES]
     )
 

@@ -14,7 +14,7 @@ from generator.hours.days import days_between
 from generator.hours.schedule import Schedule
 from generator.hours.season_runs import SeasonRun, season_runs
 from generator.hours.timetable import Timetable, timetable
-from generator.hours.timetables import COVERED_DAYS
+from generator.hours.timetables import covered_days
 from generator.model.opening_hours import MINUTES_PER_DAY, Span, clock
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -52,7 +52,7 @@ def _in_service(statement: dict[str, Any], schedule: Schedule, today: date) -> d
 def _endless(schedule: Schedule, coming: Timetable) -> Specification:
     if schedule.is_unknown:
         return []
-    last = coming.first + timedelta(days=COVERED_DAYS - 1)
+    _, last = covered_days(coming.first)
     runs = season_runs(schedule, coming.first, last)
     statements: Specification = []
     for run in runs:

@@ -109,7 +109,7 @@ def bare_house() -> HousePage:
         address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
         booking_note="", opening_data="", moves=False, is_touring=False, status="",
         verified=VerifiedView("Page vérifiée en mai 2023", "", "2024-05-02T00:00:00+02:00", True),
-        visits_made_on="", next_visits=nothing, hours=Markup(), hours_unknown=True,
+        next_visits=nothing, hours=Markup(), hours_unknown=True,
         hours_by_appointment=Markup(), holidays_note="", exceptions=nothing, calendar="",
         locator=None, partners=nothing, plain_partners=Markup(), bundle_partners=Markup(),
         services=nothing, plain_services=Markup(), bundle_services=Markup(),
@@ -193,8 +193,7 @@ def full_house(environment: Environment) -> HousePage:
         verified=VerifiedView(
             "Horaires vérifiés en mai 2026", " : écrivez", "2027-05-02T00:00:00+02:00", False
         ),
-        visits_made_on="23 novembre 2026",
-        next_visits=(VisitView("mardi 24 novembre, 9 h – 12 h", NASTY),),
+        next_visits=(VisitView("mardi 24 novembre, 9 h – 12 h", NASTY, "24 novembre 2026"),),
         hours=hours, hours_unknown=False, hours_by_appointment=hours,
         holidays_note="Fermé les jours fériés.",
         exceptions=(

@@ -33,7 +33,7 @@ WITHIN = {"code", "exception-type", "day-of-year", "school"}
 @pytest.fixture(scope="module")
 def data(vocabularies: Vocabularies) -> dict[str, Any]:
     """Return what the browser is given."""
-    return form_data(vocabularies, SITE, date(2026, 11, 23), {"durtal": "49/durtal-2.md"}, "m")
+    return form_data(vocabularies, SITE, {"durtal": "49/durtal-2.md"}, "m")
 
 
 @pytest.mark.parametrize("name", MODELS)

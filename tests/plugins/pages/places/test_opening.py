@@ -54,10 +54,27 @@ def test_a_holiday_of_the_department_only() -> None:
     assert said(view("49", **days)) == []
 
 
-def test_exceptions_of_today_and_of_the_next_sixty_days_only_in_order() -> None:
-    days = ("2026-12-26", "2026-12-25", "2026-10-26", "2026-10-25")
+def test_exceptions_of_ten_whole_weeks_only_in_order_the_same_all_week() -> None:
+    days = ("2027-01-04", "2027-01-03", "2026-10-26", "2026-10-25")
     exceptions = [{"du": day, "type": "message", "motif": day} for day in days]
-    assert [why for _, _, why in said(view(exceptions=exceptions))] == ["2026-10-26", "2026-12-25"]
+    for today in (TODAY, date(2026, 10, 29), date(2026, 11, 1)):
+        found = said(view(today=today, exceptions=exceptions))
+        assert [why for _, _, why in found] == ["2026-10-26", "2027-01-03"]
+
+
+def test_what_a_page_says_is_the_same_on_each_day_of_a_week() -> None:
+    """Of a place whose days are not written out one by one."""
+    kinds: tuple[dict[str, Any], ...] = (
+        {"horaires": "We 09:00-12:00"},
+        {"horaires": {"samedi": "1er du mois 09:00-12:00"}},
+        {"horaires": {"lundi": "hors vacances scolaires 09:00-12:00"}},
+        {"horaires": "Jul-Aug Mo-Fr 09:00-13:00; Sep-Jun Mo-Fr 08:00-12:00"},
+        {"ouvre_le": "2026-10-29", "horaires": "We 09:00-12:00"},
+        {"fermee_le": "2026-10-29", "horaires": "We 09:00-12:00"},
+    )
+    for keys in kinds:
+        monday, *others = (view(today=date(2026, 10, day), **keys) for day in (26, 27, 31))
+        assert all(other == monday for other in others), keys
 
 
 def test_an_exception_with_hours_is_told_in_words_and_replaces_the_holiday() -> None:
@@ -133,7 +150,7 @@ def test_the_hours_of_a_house_that_travels_hold_nowhere(keys: dict[str, Any]) ->
     data = json.loads(found.data)
     assert data["deplace"] == 1
     assert data["plages"][0] is None
-    assert data["ecarts"] == [[1, "Panne", 2]]
+    assert data["ecarts"] == [[1, "Panne", 26]]
     assert (found.specification, found.unknown) == ([], False)
     assert said(found)[0][2] == "Panne"
 
@@ -191,7 +208,7 @@ def test_each_season_is_told_to_machines_with_its_dates() -> None:
     assert [(w["dayOfWeek"], w["validFrom"], w["validThrough"]) for w in weeks] == [
         (["Monday"], "2026-10-26", "2027-06-30"),
         (["Tuesday"], "2027-07-01", "2027-08-31"),
-        (["Monday"], "2027-09-01", "2027-11-29"),
+        (["Monday"], "2027-09-01", "2027-12-11"),
     ]
 
 

@@ -80,7 +80,7 @@ def test_the_browser_is_told_the_days_of_a_season() -> None:
     assert house.hours
     rest, summer = season_weeks(house.hours, schedule, date(2026, 11, 28))
     assert summer.periods == "2027-07-01/2027-08-31"
-    assert rest.periods == "2026-11-27/2027-06-30 2027-09-01/2028-01-01"
+    assert rest.periods == "2026-11-01/2027-06-30 2027-09-01/2028-01-11"
 
 
 class _Fragments:

@@ -73,7 +73,7 @@ export interface FormData extends Known {
   repository?: { forge: string; address: string; branch: string; folder: string } | null;
   /** Where the file of a house is, below the houses' folder, where it is not at its usual place; by its page's name. */
   files: Record<string, string>;
-  build: { day: string; version: string };
+  build: { version: string };
 }
 
 /** How a page of a kind is read, and checked. */

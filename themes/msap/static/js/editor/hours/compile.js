@@ -32,7 +32,7 @@ export function compile(fields, options) {
     zone,
     ...columnsOf(week, deviations, first),
     ...(schedule.isMoving && { deplace: 1 }),
-    ...(schedule.opens !== null && schedule.opens > first + 1 && { ouvre: isoOf(schedule.opens) }),
+    ...(schedule.opens !== null && schedule.opens > first && { ouvre: isoOf(schedule.opens) }),
     ...(schedule.closes !== null && { ferme: isoOf(schedule.closes) }),
   };
 }

@@ -112,7 +112,7 @@ export interface PlaceCalendar {
 }
 
 export interface CompileOptions extends PlaceCalendar {
-  /** The first day, ISO: the build takes the day before its own. */
+  /** The first day, ISO. */
   from: string;
   days: number;
   /** "maison" unless told; a stop has its house's closures. */

@@ -16,9 +16,8 @@ import { inSchoolHolidays, ordinaryDays, receives } from "./ordinary.js";
 import { placeHours } from "./problems.js";
 import { readRecords } from "./records.js";
 import { isLeftToBuild, scheduleOf } from "./schedule.js";
+import { coveredDays, noticedDays } from "./windows.js";
 
-export const NOTICE_DAYS = 60;
-const COVERED_DAYS = 400;
 const THE_REST = "Le reste de l’année";
 const NEVER_COMES = Infinity;
 
@@ -108,7 +107,7 @@ export function seasonsInWords(hours, calendar, today) {
   const held = new Map([...hours.seasons, null].map((season) => [season, []]));
   const possible = new Set();
   const asks = dependsOnSchool(hours);
-  for (const day of daysBetween(today - 1, today - 1 + COVERED_DAYS)) {
+  for (const day of daysBetween(...coveredDays(today))) {
     const known = asks ? inSchoolHolidays(calendar, day) : false;
     const found = new Set((known === null ? [false, true] : [known]).map((answer) => seasonOn(hours, day, answer)));
     for (const season of found) possible.add(season);
@@ -150,22 +149,24 @@ function comes(runs, today) {
 }
 
 /**
- * The exceptions of the next sixty days, and the holidays that close in them.
+ * The exceptions of the ten weeks that begin with that of today, and the holidays that close in them.
  * @type {(schedule: Schedule, calendar: PlaceCalendar, today: number) => ExceptionWords[]}
  */
 export function notices(schedule, calendar, today) {
-  const end = today + NOTICE_DAYS;
+  const [start, end] = noticedDays(today);
   const ordinary = ordinaryDays(schedule, calendar);
   const dated = coming(schedule.exceptions, today);
-  const holidays = [...changedDays(schedule, calendar, today, end)]
+  const holidays = [...changedDays(schedule, calendar, start, end)]
     .filter(([day, { isHoliday }]) => isHoliday && receives(ordinary(day).plan))
     .map(([day, { reason }]) => onOneDay(day, "Fermé", reason));
   return inOrder([...dated, ...holidays]);
 }
 
 /** @type {(exceptions: readonly DatedException[], today: number) => ExceptionWords[]} */
-const coming = (exceptions, today) =>
-  exceptions.filter((exception) => exception.first <= today + NOTICE_DAYS && lastDayOf(exception) >= today).map(exceptionInWords);
+function coming(exceptions, today) {
+  const [start, end] = noticedDays(today);
+  return exceptions.filter((exception) => exception.first <= end && lastDayOf(exception) >= start).map(exceptionInWords);
+}
 
 /** @type {(told: ExceptionWords[]) => ExceptionWords[]} */
 const inOrder = (told) => told.sort((a, b) => compare(a.first, b.first) || compare(a.last || "9999", b.last || "9999"));

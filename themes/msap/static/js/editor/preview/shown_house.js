@@ -93,7 +93,7 @@ function shownPlace(fields, around, kind, nameKey) {
     emails: textsOf(fields.courriels),
     hours: shownHours(weeks, fields.horaires, today),
     byAppointment: shownHours(openDaysOnly(words.booked), fields.horaires_rdv, today),
-    exceptions: words.notices,
+    exceptions: words.notices.filter(({ last }) => !last || last >= today),
     nextDates: kind === "maison" ? [] : nextDates(fields, around, kind),
   };
 }
