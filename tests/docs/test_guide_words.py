@@ -1,6 +1,5 @@
 """The guide's first part calls buttons, parts and fields as the form does."""
 
-import json
 import re
 from pathlib import Path
 
@@ -20,11 +19,11 @@ def words_of_the_form() -> str:
     """Return all that the form may show: its own sources, its fields, the links that lead to it."""
     views = sorted((THEME / "static" / "js" / "editor").rglob("*.jsx"))
     shown = [file.read_text("utf-8") for file in views]
-    shown.append((ROOT / "plugins/pages/house/telling.py").read_text("utf-8"))
-    told = json.loads((ROOT / "plugins/pages/editing/fields.json").read_text("utf-8"))
-    shown += [f'"{part["title"]}"' for part in told["parts"]]
-    for fields in told["fields"].values():
-        shown += [f'"{field["label"]}"' for field in fields.values()]
+    for subject in ("house", "articles"):
+        makers = sorted((ROOT / "plugins/pages" / subject).glob("*.py"))
+        shown += [file.read_text("utf-8") for file in makers]
+    for name in ("fields.json", "article_fields.json"):
+        shown.append((ROOT / "plugins/pages/editing" / name).read_text("utf-8"))
     return "\n".join(shown)
 
 

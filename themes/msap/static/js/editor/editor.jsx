@@ -11,7 +11,6 @@ import { createCommunes } from "./communes.js";
 import { NEW_HOUSE } from "./draft.js";
 import { EditedPage } from "./edited.jsx";
 import { pathOf } from "./file_name.js";
-import { createFinder } from "./finding.js";
 import { TITLE } from "./form.jsx";
 import { Drafts } from "./handing/drafts.js";
 import { openedFile } from "./handing/stamp.js";
@@ -19,8 +18,6 @@ import { findFolder, readFile } from "./local_folder.js";
 import { fetchSource, mending, opened } from "./opening.js";
 import { emptyPage, HOUSE_ORDERS } from "./source/open_page.js";
 import { viewLater } from "./views/later.jsx";
-import { RawPage } from "./views/raw.jsx";
-import { Start } from "./views/start.jsx";
 
 const SEARCH_DATA = "recherche/donnees/";
 
@@ -34,6 +31,10 @@ const SEARCH_DATA = "recherche/donnees/";
 // Articles are few: who corrects a house need not load their form.
 const ArticleEditor = viewLater(async () => (await import("./article/editor.jsx")).ArticleEditor, false);
 
+// Nor need who corrects a house load the choice of one, nor what mends a page that cannot be read.
+const Start = viewLater(async () => (await import("./views/start.jsx")).Start, false);
+const RawPage = viewLater(async () => (await import("./views/raw.jsx")).RawPage);
+
 /** @param {Asked} props */
 export function Editor(props) {
   const isOfArticle = props.asked.has("article") || props.asked.has("nouvel-article");
@@ -44,7 +45,6 @@ export function Editor(props) {
 function HouseEditor({ data, root, complete, element, asked }) {
   const slug = asked.get("maison") ?? "";
   const { shown, show, folder, state } = useOpened({ data, root }, slug, asked.has("ajouter"));
-  const finder = useMemo(() => createFinder(element), []);
   const drafts = useMemo(() => new Drafts(), []);
   const communes = useMemo(() => createCommunes(fetchBelow(new URL(SEARCH_DATA, root))), []);
   /** @type {import("./form_types").PageKind} */
@@ -57,7 +57,7 @@ function HouseEditor({ data, root, complete, element, asked }) {
     // The button that was pressed is gone by then: who writes begins at the top.
     requestAnimationFrame(() => document.getElementById(TITLE)?.focus());
   };
-  return <Start find={finder} begin={begin} notFound={state === "missing" ? slug : ""} contact={data.contact} drafts={drafts} />;
+  return <Start element={element} begin={begin} notFound={state === "missing" ? slug : ""} contact={data.contact} drafts={drafts} />;
 }
 
 /** @type {() => Opened} */

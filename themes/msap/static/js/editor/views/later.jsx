@@ -8,7 +8,6 @@ import { useEffect, useState } from "preact/hooks";
 const parts = [];
 
 /**
-/**
  * What `load()` promises, asked for once as long as it does not fail; `ahead`: it comes once the browser rests.
  * @type {<T>(load: () => Promise<T>, ahead?: boolean) => () => Promise<T>}
  */

@@ -3,14 +3,16 @@
 /** @import { ProposedHouse } from "../../types" */
 /** @import { Drafts } from "../handing/drafts.js" */
 
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 
+import { createFinder } from "../finding.js";
 import { NEW_ARTICLE, NEW_HOUSE, placeOf } from "../draft.js";
 
 /**
- * @param {{ find: (words: string) => Promise<ProposedHouse[]>, begin: () => void, notFound: string, contact: string, drafts: Drafts }} props
+ * @param {{ element: HTMLElement, begin: () => void, notFound: string, contact: string, drafts: Drafts }} props
  */
-export function Start({ find, begin, notFound, contact, drafts }) {
+export function Start({ element, begin, notFound, contact, drafts }) {
+  const find = useMemo(() => createFinder(element), []);
   return (
     <div class="editor-start">
       {notFound && <NotFound slug={notFound} contact={contact} />}
