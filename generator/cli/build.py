@@ -17,6 +17,7 @@ from generator.publishing.mark import read_mark
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.stopping import Stopped, stopping_on_signals
 from generator.publishing.target import resolved
+from generator.publishing.workplace import abandoned
 from generator.timings import Timings
 
 
@@ -70,7 +71,7 @@ def build(
     order = BuildOrder(root, target, houses, publish, shown, fewer_houses, since=since)
     inputs = "" if anew else inputs_of(order, settings)
     last = LastBuild(root / ".cache", _place(target))
-    if inputs and last.was_made_of(inputs):
+    if inputs and not abandoned(_place(target)) and last.was_made_of(inputs):
         click.echo(f"Rien n'a changé : le site de {target.resolve()} est à jour.")
         return
     spent = _built(order)

@@ -105,9 +105,10 @@ class Clerk:
         expect(box).to_be_checked()
 
     def tick(self, name: str, within: Locator | None = None) -> Locator:
-        """Tick the box of that name, or of one that begins so; return it."""
+        """Tick the box of that name, or of one that begins so, square or round; return it."""
         place = within or self.page.locator(".editor")
-        box = place.get_by_role("checkbox", name=re.compile(f"^{re.escape(name)}"))
+        named = re.compile(f"^{re.escape(name)}")
+        box = place.get_by_role("checkbox", name=named).or_(place.get_by_role("radio", name=named))
         box.press("Space")
         expect(box).to_be_checked()
         return box
@@ -128,9 +129,8 @@ class Clerk:
         self.press("Envoyer")
         with self.page.expect_download() as downloading:
             self.press(re.compile("^Télécharger le fichier"))
-        path = (
-            self.page.get_by_text(re.compile("^Fichier : ")).inner_text().removeprefix("Fichier : ")
-        )
+        told = self.page.get_by_text(re.compile("^Pour la personne qui tient l’annuaire : "))
+        path = (told.text_content() or "").partition(" : ")[2]
         taken = downloading.value
         return HandedOut(taken.suggested_filename, path, Path(taken.path()).read_bytes())
 

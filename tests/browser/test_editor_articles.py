@@ -106,7 +106,7 @@ def test_a_corrected_article_changes_one_line(opened: Opened, tmp_path: Path) ->
     page.get_by_label("Date de parution").fill("2026-11-30")
     page.get_by_label("Date de parution").blur()
     expect(page.locator("#champ-date-erreurs")).to_contain_text(
-        "« 2026-11-30 », mais le nom du fichier dit 2026-11-16."
+        "« 2026-11-30 », mais le nom du fichier dit 16 novembre 2026."
     )
 
 
@@ -133,7 +133,7 @@ def test_a_draft_keeps_its_section_and_is_found_again(opened: Opened, address: s
     expect(page.get_by_label("Actualités")).to_be_checked()
     page.get_by_label("Titre", exact=False).first.fill("Un café")
     page.get_by_label("Titre", exact=False).first.blur()
-    expect(page.get_by_text("Vos changements sont gardés")).to_be_visible()
+    expect(page.get_by_text("Brouillon gardé sur cet appareil.")).to_be_visible()
     page.get_by_label("Sur le terrain").check()
     page.clock.run_for(3000)
     expect(page.get_by_text("Brouillon gardé sur cet appareil.")).to_be_visible()

@@ -19,7 +19,7 @@ WRONG = {"SITEURL": "https://a b.fr", "MSAP_TODAY": "demain", "MSAP_POSTERS": "n
 def orders(monkeypatch: pytest.MonkeyPatch) -> list[BuildOrder]:
     """Return what was asked of Pelican; nothing is built."""
     asked: list[BuildOrder] = []
-    monkeypatch.setattr("generator.cli.build.build_site", asked.append)
+    monkeypatch.setattr("generator.cli.building.build_site", asked.append)
     return asked
 
 

@@ -30,6 +30,7 @@ STAYS = {
     "maisons/fermee-jadis/affiche/index.html": "a former address leads to its page",
     "maisons/fermee-jadis.ics": "a subscription of its former address lives on",
     "actualites/temoin/index.html": "an article names it",
+    "modifier/articles.json": "the article that names it may be corrected",
     "donnees/annuaire.json": "the full file says that it is closed, and since when",
 }
 MOVES = {

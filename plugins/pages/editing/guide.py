@@ -74,4 +74,4 @@ def _html(text: str) -> str:
 
 
 def _headings() -> TocExtension:
-    return TocExtension(slugify=lambda words, _: slug(words))
+    return TocExtension(slugify=lambda words, _: f"guide-{slug(words)}")

@@ -84,14 +84,18 @@ function Communes({ id, postcode, found, choose }) {
 }
 
 /**
- * Write a commune: its name and its code. No point: a page's own is shown as exact, and the site finds the centre itself.
+ * Write a commune: its name and its code. No point: a page's own is shown as exact, and the site finds the centre itself; that of
+ * another commune goes, or the map would lead there.
  * @type {(form: import("../form_types").Form, base: Path, commune: FoundCommune) => void}
  */
 function writeCommune({ edition, say }, base, { code, name }) {
+  const before = textAt(edition.at([...base, "commune"]));
+  const hasMoved = before !== "" && glue(before) !== glue(name) && edition.at([...base, "latitude"]) !== undefined;
+  if (hasMoved) for (const key of ["latitude", "longitude"]) edition.remove([...base, key]);
   edition.set([...base, "commune"], name);
   edition.set([...base, "code_insee"], code);
   edition.leave([...base, "commune"]);
-  say(`Commune : ${name}.`);
+  say(`Commune : ${name}.${hasMoved ? " Le point de l’ancienne adresse est retiré : placez-le." : ""}`);
 }
 
 /**
