@@ -195,8 +195,12 @@ def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[
         raise AssetsFailed(f"esbuild a refusé une source du thème :\n{said.strip()}")
     outputs: dict[str, Any] = json.loads(meta.read_text("utf-8"))["outputs"]
     meta.unlink()
-    named = entry.relative_to(root).as_posix()
-    own_first = sorted(outputs, key=lambda path: outputs[path].get("entryPoint") != named)
+    # Parts that come later are entries too; a theme may be linked into its project.
+    points = {path: output.get("entryPoint") for path, output in outputs.items()}
+    own_first = sorted(
+        outputs,
+        key=lambda path: not points[path] or (root / points[path]).resolve() != entry.resolve(),
+    )
     return [_name(root, path, target) for path in own_first]
 
 

@@ -11,6 +11,7 @@ import pytest
 from generator.assets import MANIFEST, SEALS, built_assets
 from tests.damages import DAMAGES, Damage
 
+ROOT = Path(__file__).resolve().parents[1]
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
 
 
@@ -69,3 +70,13 @@ def test_a_missing_file_of_a_set_is_noticed(root: Path) -> None:
     folder = built_assets(root)
     picture(folder).unlink()
     assert picture(built_assets(root)).read_bytes() == PICTURE
+
+
+def test_a_theme_that_is_linked_into_a_project_has_its_own_scripts_first(tmp_path: Path) -> None:
+    """Of a script in parts, its own file is the one that pages load, not one of its parts."""
+    for part in ("generator", "themes", "node_modules", "package-lock.json"):
+        (tmp_path / part).symlink_to(ROOT / part)
+    for root in (tmp_path, ROOT):
+        folder = built_assets(root)
+        script = json.loads((folder / MANIFEST).read_text("utf-8"))["editor.js"]
+        assert "[data-formulaire]" in (folder / script).read_text("utf-8")

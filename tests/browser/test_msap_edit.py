@@ -139,6 +139,7 @@ def edited(project: Path, page: Page) -> Iterator[Editor]:
     assert running.stdout is not None
     said = iter(running.stdout.readline, "")
     address = next(line for line in said if "Le site est là" in line).split()[-1]
+    page.set_default_timeout(SITE_SECONDS * 1000)  # the first build may still be under way
     yield Editor(page, address.removesuffix("modifier/"), project)
     page.close()
     running.send_signal(signal.SIGTERM)
