@@ -184,6 +184,6 @@ def test_the_description_of_a_photo_is_asked_for(clerk: Clerk, territory: Territ
     photo = clerk.group("Photo", clerk.part("Texte"))
     clerk.write("Nom du fichier", "facade.jpg", photo)
     told = clerk.page.locator("#champ-photo-description-erreurs")
-    expect(told).to_contain_text("qui ne voit pas")
+    expect(told).to_contain_text("pour qui ne la voit pas")
     problems = clerk.take().problems(territory)
-    assert any("description" in problem and "qui ne voit pas" in problem for problem in problems)
+    assert any("pour qui ne la voit pas" in problem for problem in problems)
