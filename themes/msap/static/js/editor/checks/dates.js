@@ -2,13 +2,16 @@
 
 import { slug } from "../../lib/fold.js";
 
-const MONTHS = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+export const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+const FOLDED_MONTHS = MONTHS.map(slug);
 /** @type {Record<string, number>} */
 const SHORT_MONTHS = { janv: 1, jan: 1, fevr: 2, fev: 2, avr: 4, juil: 7, sept: 9, sep: 9, oct: 10, nov: 11, dec: 12 };
 const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 const DAY_FIRST = /^([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?([0-9]{4}|[0-9]{2})$/;
 const YEAR_FIRST = /^([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})$/;
-const IN_WORDS = /^(?:le\s+)?(?:([a-z]+)\.?\s+)?(?:le\s+)?([0-9]{1,2})(?:\s?er)?\s+(\p{L}+)\.?\s+([0-9]{4})$/iu;
+const IN_WORDS = /^(?:le\s+)?(?:([a-z]+)\.?\s+)?(?:le\s+)?([0-9]{1,2})(?:\s?er)?\s+([\p{L}\p{Nl}\p{No}_]+)\.?\s+([0-9]{4})$/iu;
+const DAY_OF_YEAR = /^([0-9]{1,2})\s?\/\s?([0-9]{1,2})$/;
+const DAY_IN_WORDS = /^(?:le\s+)?([0-9]{1,2})(?:\s?er)?\s+([\p{L}\p{Nl}\p{No}_]+)\.?$/iu;
 const LONGEST = 60;
 
 /**
@@ -36,7 +39,7 @@ function inWords(plain) {
 
 /** @type {(name: string) => number} */
 function monthNamed(name) {
-  return MONTHS.indexOf(slug(name)) + 1 || (SHORT_MONTHS[slug(name)] ?? 0);
+  return FOLDED_MONTHS.indexOf(slug(name)) + 1 || (SHORT_MONTHS[slug(name)] ?? 0);
 }
 
 /**
@@ -55,6 +58,20 @@ export function shortYearDate(text) {
 export function isMonthFirst(text) {
   const found = text.length <= LONGEST ? DAY_FIRST.exec(spaced(text)) : null;
   return Boolean(found && Number(found[3]) > 12 && isoDay("2000", found[1], found[3]));
+}
+
+/**
+ * "07-01" for « 01/07 », and for « le 1er juil. »; null for what is no such day.
+ * @type {(text: string) => string | null}
+ */
+export function dayOfYearMeant(text) {
+  const plain = spaced(text);
+  if (plain.length > LONGEST) return null;
+  const numbers = DAY_OF_YEAR.exec(plain);
+  const worded = DAY_IN_WORDS.exec(plain);
+  if (!numbers && !worded) return null;
+  const [month, day] = numbers ? [numbers[2], numbers[1]] : [monthNamed(worded?.[2] ?? ""), worded?.[1] ?? ""];
+  return isoDay("2000", month, day)?.slice(5) ?? null;
 }
 
 /**

@@ -3,7 +3,7 @@
 /** @import { MonthDay, OpeningHours, Rhythm, SchoolTime, Span, YearPart } from "./types" */
 
 import { weekday } from "../../lib/days.js";
-import { MONTHS } from "./french_dates.js";
+import { MONTHS } from "../checks/dates.js";
 import { partsOf } from "./iso_days.js";
 import { DAYS, joined, rhythmKey, twoDigits } from "./opening_hours.js";
 import { LEAP_DAY, monthAndDay } from "./year_parts.js";

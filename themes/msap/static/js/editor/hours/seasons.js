@@ -5,7 +5,7 @@
 
 import { shown } from "../checks/said.js";
 import { isSpans, parsePeriodHours } from "./fields.js";
-import { dayOfYearMeant, MONTHS } from "./french_dates.js";
+import { dayOfYearMeant, MONTHS } from "../checks/dates.js";
 import { NEVER, rhythmKey } from "./opening_hours.js";
 import { problem } from "./records.js";
 import { schoolTime } from "./rhythms.js";

@@ -3,26 +3,19 @@
 /** @import { Mapping } from "./texts.js" */
 /** @import { ShownLife } from "./types" */
 
-import { longDate, textOf } from "./texts.js";
-
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+import { longDate } from "../hours/french.js";
+import { dayOf } from "../hours/iso_days.js";
+import { textOf } from "./texts.js";
 
 /**
  * What a page says of them on a day; once it is closed, it says nothing else.
  * @type {(tree: Mapping, today: string) => ShownLife}
  */
 export function lifeOf({ ouvre_le: opening, fermee_le: closing, remplacee_par: successor }, today) {
-  const [opens, closes] = [dayOf(opening), dayOf(closing)];
-  const isClosed = closes !== "" && closes <= today;
-  const notices = [
-    opens > today && `Ouvre le ${longDate(opens)}`,
-    closes && (isClosed ? `Fermée définitivement depuis le ${longDate(closes)}` : `Ferme définitivement le ${longDate(closes)}`),
-  ];
-  return { isClosed, notices: notices.flatMap((notice) => notice || []), successor: closes && textOf(successor) };
-}
-
-/** @type {(typed: Mapping[string] | undefined) => string} */
-function dayOf(typed) {
-  const day = textOf(typed);
-  return ISO_DAY.test(day) ? day : "";
+  const [opens, closes, now] = [textOf(opening), textOf(closing), today].map(dayOf);
+  const isClosed = closes !== null && now !== null && closes <= now;
+  const notices = [];
+  if (opens !== null && now !== null && opens > now) notices.push(`Ouvre le ${longDate(opens)}`);
+  if (closes !== null) notices.push(isClosed ? `Fermée définitivement depuis le ${longDate(closes)}` : `Ferme définitivement le ${longDate(closes)}`);
+  return { isClosed, notices, successor: closes === null ? "" : textOf(successor) };
 }

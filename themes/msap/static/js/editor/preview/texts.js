@@ -28,18 +28,6 @@ export const mappingsOf = (value) => (Array.isArray(value) ? value.filter(isMapp
 export const mappingOf = (value) => (isMapping(value) ? value : {});
 
 /**
- * "1er août 2024" of an ISO day; the text itself where it is none.
- * @type {(iso: string) => string}
- */
-export function longDate(iso) {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name ? `${Number(day) === 1 ? "1er" : Number(day)}\u00a0${name} ${year}` : iso;
-}
-
-const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-
-/**
  * @param {Tree | undefined} value
  * @returns {value is Mapping}
  */

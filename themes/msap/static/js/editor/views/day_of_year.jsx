@@ -3,7 +3,7 @@
 /** @import { ComponentChildren } from "preact" */
 /** @import { Path, Problem } from "../hours/types" */
 
-import { MONTHS } from "../hours/french_dates.js";
+import { MONTHS } from "../checks/dates.js";
 import { twoDigits } from "../hours/opening_hours.js";
 import { Refused } from "../hours/scalars.js";
 import { dayOfYear } from "../hours/seasons.js";
