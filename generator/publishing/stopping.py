@@ -43,6 +43,7 @@ def stopping_on_signals() -> Iterator[None]:
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)
+        _State.received = _State.holders = 0
 
 
 @contextmanager

@@ -127,6 +127,7 @@ def test_whom_to_call_comes_with_the_answer(page: Page, serve: Serve) -> None:
     address, together = serve()
     page.goto(f"{address}recherche/?q=violences+conjugales+mende")
     expect(page.locator("[data-appeler]")).to_contain_text("3919")
+    first_result(page)
     assert rank_of(together, "/around-") < rank_of(together, "/donnees/")
 
 

@@ -60,3 +60,12 @@ def test_after_the_switch_has_begun_a_signal_is_too_late() -> None:
         send(signal.SIGTERM)
     with pytest.raises(Stopped), stopping_on_signals():
         send(signal.SIGTERM)
+
+
+def test_what_runs_afterwards_is_not_stopped_by_the_signal_of_before() -> None:
+    with pytest.raises(Stopped), stopping_on_signals():
+        send(signal.SIGTERM)
+    done = []
+    with held():
+        done.append("run")
+    assert done == ["run"]

@@ -120,8 +120,8 @@ async function readNearly(library, { rest, glued, place, places, said }) {
   if (!place && said.length && glued.length < LONG_NAME) return [];
   const houses = await mistypedHouses(library.index, rest, glued);
   const town = houses.length ? await townMeant(library, houses, glued) : null;
-  // It is one of those to choose from: "gresse" is rather Gresse-en-Vercors than Grasse.
-  if (places.some(({ code }) => code === town?.code)) return [];
+  // "Gresse" is rather Gresse-en-Vercors than Grasse, and both are there to choose from; of "dgoin" nothing speaks for Goin.
+  if (places.some(({ code }) => code === town?.code) && places.some(({ key }) => key.startsWith(glued))) return [];
   if (town) return [{ by: "town", piece: rest, houses: [], town, cost: COST.twoSlips }];
   // Beside a place or a need, words that name no house say nothing: "calculer ma retraite".
   if (place || said.length) return [];
