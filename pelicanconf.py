@@ -69,6 +69,7 @@ PLUGINS = [
     "plugins.pages.extensions.plugin",
     "plugins.pages.map.plugin",
     "plugins.pages.editing.plugin",
+    "plugins.pages.embedding.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.spreadsheet_plugin",
     "plugins.files.plugin",

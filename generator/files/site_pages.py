@@ -31,12 +31,12 @@ _FILES = frozenset(
 )  # fmt: skip
 _INDEXES = (
     addresses.DEPARTMENTS, addresses.SERVICES, addresses.PARTNERS, addresses.FIGURES,
-    addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD,
+    addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD, addresses.EMBEDDING,
 )  # fmt: skip
 # What is below these is for a build to name.
 _UNNAMED = (
-    addresses.FIGURES, addresses.MAP_DATA, addresses.SEARCH_DATA, addresses.EDITING, "static/",
-    "donnees/", "flux/changements/",
+    addresses.FIGURES, addresses.MAP_DATA, addresses.SEARCH_DATA, addresses.EDITING,
+    addresses.EMBEDDING, "static/", "donnees/", "flux/changements/",
 )  # fmt: skip
 _BELOW = {addresses.HOUSES: addresses.POSTER, addresses.DEPARTMENTS: addresses.BOOKLET}
 

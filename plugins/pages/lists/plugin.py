@@ -8,6 +8,8 @@ from plugins.pages.communes.context import COMMUNE
 from plugins.pages.communes.maker import CommuneViews
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.pages.communes.tables import CommuneTables, towns_of
+from plugins.pages.embedding.context import EMBEDDED_LIST
+from plugins.pages.embedding.lists import commune_list, department_list
 from plugins.pages.entries.maker import HouseEntries
 from plugins.pages.lists.area_maps import AreaMaps
 from plugins.pages.lists.areas import AreaViews, departments_page
@@ -41,8 +43,11 @@ def write_lists(build: Build) -> None:
     maps = AreaMaps(directory, renderer)
     tables = CommuneTables(directory, renderer, near, towns)
     _write_areas(AreaViews(directory, renderer, entries, tables, maps))
-    for page in CommuneViews(directory, entries, near, towns, maps.commune, site).pages():
-        renderer.write_page(COMMUNE, page)
+    communes = CommuneViews(directory, entries, near, towns, maps.commune, site)
+    for town, elsewhere in communes.around():
+        renderer.write_page(COMMUNE, communes.page(town, elsewhere))
+        around = ((near.places[rank], distance_km) for rank, distance_km in elsewhere)
+        renderer.write_page(EMBEDDED_LIST, commune_list(town, around, site))
     term_maps = TermMaps(directory, renderer)
     _write_terms(TermViews(directory, entries, term_maps, build.articles, site), renderer)
 
@@ -51,6 +56,9 @@ def _write_areas(views: AreaViews) -> None:
     directory, renderer = views.directory, views.renderer
     for department in directory.departments.values():
         renderer.write_page(LIST, views.department(department))
+        houses = directory.by_department.get(department.code, ())
+        shown = department_list(department, houses, renderer.project.site)
+        renderer.write_page(EMBEDDED_LIST, shown)
     for region in directory.regions.values():
         renderer.write_page(LIST, views.region(region))
     renderer.write_page(DEPARTMENTS, departments_page(directory, renderer))

@@ -77,6 +77,7 @@ NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
 _SEARCH_NAMES = "search.js search-rescue.js search-start.js search-worker.js"
 _NAMES = f"site.css browse.css site.js {_SEARCH_NAMES} editor.css editor.js favicon.svg"
+_NAMES += " embed.css card.js embedding.js"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
     name="Maisons de services au public",
@@ -117,6 +118,7 @@ def bare_house() -> HousePage:
         neighbours=nothing, photo=None, text=Markup(), video=None, articles=nothing,
         about=(Fact("Label", "France services"), Fact("Mise à jour", "1er août", iso="2024-08-01")),
         declared=Markup(), tools=nothing,
+        embedding=Link("../../integrer/?maison=bus", "Tous les codes"), embedded="",
         correction=Link("../../modifier/?maison=a", "Corriger cette fiche"),
     )  # fmt: skip
 
@@ -218,6 +220,8 @@ def full_house(environment: Environment) -> HousePage:
         declared=Markup("<p>24 heures</p>"),
         correction=Link("../../modifier/?maison=pleine", "Corriger cette fiche"),
         tools=(Link("affiche/", "Affiche à imprimer (A4)"),),
+        embedding=Link("../../integrer/?maison=durtal", "Tous les codes"),
+        embedded="https://exemple.fr/integrer/durtal/",
     )  # fmt: skip
 
 

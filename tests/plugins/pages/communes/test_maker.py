@@ -30,7 +30,8 @@ def pages(directory: Directory) -> dict[str, CommunePage]:
         lambda _: Markup(),
         SITE,
     )
-    return {page.head.path: page for page in views.pages()}
+    found = (views.page(town, elsewhere) for town, elsewhere in views.around())
+    return {page.head.path: page for page in found}
 
 
 def test_a_town_has_the_places_of_its_districts(directory_of: Any) -> None:
