@@ -22,7 +22,7 @@ async function show(element) {
     const found = await card(`${FOLDER}${slug}/`);
     if (element.isConnected && !element.shadowRoot) await place(found, element);
   } catch (error) {
-    console.info(`maison-services : « ${slug} » garde son lien.`, error);
+    console.warn(`maison-services : « ${slug} » garde son lien.`, error);
   }
 }
 
