@@ -174,6 +174,7 @@ ROOMS = {
     "drawing": {"site"},
     "files": {"site", "drawing"},
     "pages": {"site", "drawing"},
+    "preview": {"site", "pages"},
     "styleguide": {"site"},
 }
 # A subject of the pages and those that it leans on: any other pair would be a secret.
