@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.cli.build_order import BuildOrder
+from generator.installed import installed_packages
 from generator.publishing.file_states import states_digest
 from generator.settings.model import Settings
 
@@ -30,7 +30,7 @@ def inputs_of(order: BuildOrder, settings: Settings) -> str:
         return ""
     told = (
         settings.model_dump_json(), settings.today.isoformat(), order.publish, sys.version,
-        sys.platform, sorted(_packages()), str(order.root), str(order.houses),
+        sys.platform, sorted(installed_packages()), str(order.root), str(order.houses),
     )  # fmt: skip
     try:
         states = states_digest(_read(order))
@@ -46,10 +46,3 @@ def _read(order: BuildOrder) -> Iterator[Path]:
         yield order.root / ".cache" / name
     if order.houses:
         yield order.houses
-
-
-def _packages() -> Iterator[str]:
-    """Yield the installed packages, each with its version."""
-    for kind in ("purelib", "platlib"):
-        folder = Path(sysconfig.get_path(kind))
-        yield from (entry.name for entry in folder.glob("*.dist-info"))
