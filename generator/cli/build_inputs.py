@@ -31,6 +31,7 @@ def inputs_of(order: BuildOrder, settings: Settings) -> str:
     told = (
         settings.model_dump_json(), settings.today.isoformat(), order.publish, sys.version,
         sys.platform, sorted(installed_packages()), str(order.root), str(order.houses),
+        order.compress,
     )  # fmt: skip
     try:
         states = states_digest(_read(order))
