@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator import __version__
-from generator.cli.build_inputs import inputs_of
+from generator.cli.build_inputs import general_inputs, inputs_of
 from generator.cli.build_order import BuildOrder
 from generator.cli.project_root import project_root
 from generator.cli.settings import WRONG_USAGE, chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
 from generator.publishing.last_build import LastBuild
+from generator.publishing.last_made import forget
 from generator.publishing.mark import read_mark
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.send_lists import SendLists
@@ -65,9 +67,10 @@ def build(
     Si une page a une erreur, toutes les erreurs sont listées et le dernier site
     construit reste en place. Seul un dossier fait par une construction, vide ou
     absent est remplacé. Ce qui a changé depuis le site en place est dit dans
-    flux/changements.atom et dans donnees/changements/. Les listes de --changes
-    grandissent tant qu'elles sont là : supprimez-les quand tout est envoyé. Si rien n'a changé, ni
+    flux/changements.atom et dans donnees/changements/. Si rien n'a changé, ni
     les pages, ni les réglages, ni le jour, le site en place est gardé tel quel.
+    Les listes de --changes grandissent tant qu'elles sont là : supprimez-les
+    quand tout est envoyé.
 
     \b
     Exemples :
@@ -83,7 +86,10 @@ def build(
     shown = warnings or settings.warnings
     order = BuildOrder(root, target, houses, publish, shown, fewer_houses, since=since,
                        compress=compress, changes=changes)  # fmt: skip
-    inputs = "" if anew else inputs_of(order, settings)
+    order = replace(order, general=general_inputs(order, settings))
+    if anew:
+        forget(root / ".cache", _place(target))
+    inputs = "" if anew else inputs_of(order, order.general)
     last = LastBuild(root / ".cache", _place(target))
     if inputs and not abandoned(_place(target)) and last.was_made_of(inputs):
         _list_unsent(order)

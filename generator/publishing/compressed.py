@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import gzip
 import os
-import shutil
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePath
 
 from generator.media_types import TEXTS
+from generator.publishing.kept_files import link_or_copy
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.served_files import FILE_MODE
 
@@ -113,9 +113,6 @@ def _is_of(before: Path, status: os.stat_result, suffix: str) -> bool:
 
 
 def _carry(form: Path, target: Path) -> None:
-    try:
-        os.link(form, target)
-    except OSError:  # another file system, or one that knows no second names
-        shutil.copy2(form, target)
+    link_or_copy(form, target)
     if stat.S_IMODE(target.stat().st_mode) != FILE_MODE:
         target.chmod(FILE_MODE)
