@@ -747,6 +747,7 @@ export interface Given {
   loadAround(): Promise<typeof import("./search/around.js")>;
   loadFields(): Promise<typeof import("./search/filter_fields.js")>;
   loadMap(): Promise<typeof import("./map/beside.js")>;
+  addPaperSheet(): void;
 }
 
 /** What the box needs of the search. */
