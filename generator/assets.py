@@ -31,6 +31,7 @@ _SOURCES = (
     "themes/msap",
     _BROWSERS,
     "generator/fold.json",
+    "generator/filter_beginnings.json",
     "generator/filter_words.json",
     "generator/help_beginnings.json",
     "generator/help_numbers.json",

@@ -351,7 +351,9 @@ def _text(full: bool) -> TextPage:
 def _search(full: bool) -> SearchPage:
     scripts = ("search.js",)
     top = head(FULL_SITE, "recherche/", LONG if full else "Titre", NASTY, scripts=scripts)
-    return SearchPage(top, LONG if full else "Titre", _index_groups() if full else (), Markup("{}"))
+    return SearchPage(
+        top, LONG if full else "Titre", _index_groups()[0].links if full else (), Markup("{}")
+    )
 
 
 def _departments(full: bool) -> DepartmentsPage:

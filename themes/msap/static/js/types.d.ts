@@ -290,6 +290,8 @@ export interface Sources {
   /** Whether a need may begin with this word, as far as its first letters tell. */
   mayBeginNeed(word: string): boolean;
   needsNearlySaid(words: string[]): Promise<SaidGroup[]>;
+  /** The filters that words say; their script is asked for where there may be one. */
+  filtersSaid(words: string[]): Promise<FilterClaim[]>;
   /** What the readers that come with names.js read, whose files of a `piece` of the words come beside it; nothing without them. */
   withNames(read: (names: Names) => Promise<Partial<Claims>>, piece?: string[]): Promise<Partial<Claims>>;
   areas: Area[];
@@ -372,6 +374,8 @@ export interface Understood {
 /** What a request asks (search/reading.js). */
 export interface Reading extends Understood {
   lost: boolean;
+  /** Whether words that may say a filter could not be read for it. */
+  filtersLost: boolean;
   /** What is asked, the filters that words say included. */
   request: Request;
   from: Position | null;
@@ -575,6 +579,7 @@ export interface Library extends Omit<Sources, "areas" | "mayBeginNeed"> {
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
   summary(): Promise<House[]>;
   commune(code: string): Promise<Commune | null>;
+  filtersSaid: Sources["filtersSaid"];
   filtering(): Promise<Filtering>;
   names(): Promise<Names>;
   /** Ask for the files of the index where these words are, while names.js is on its way. */

@@ -13,6 +13,7 @@ import { decodePlaces, isFormer, placesAtPostcode, placesNamed, placesStarting, 
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
 import { filesOfHouses, filesOfSlips } from "./ahead_of_names.js";
+import { maySayFilter } from "../reading/filter_words.js";
 import { decodeNeeds } from "../reading/needs.js";
 import { inTime } from "../lib/patience.js";
 import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
@@ -76,6 +77,7 @@ export function createLibrary(fetchJson, importNames = absent, importFiltering =
     areasCalled: (words) => library.fromNames((names) => names.zonesCalled(words)).catch(() => []),
     commune: async (code) => (isZone(code) ? (await library.names()).zone(code) : places.commune(code)),
     needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
+    filtersSaid: async (words) => (words.some(maySayFilter) ? (await library.filtering()).readFilters(words) : []),
     filtering: () => ofFilters(() => remember("filtering", importFiltering)),
     /** What knows houses' names, and slips in those of communes (names.js). */
     names: () => remember("names", async () => (await importNames()).createNames(library)),
