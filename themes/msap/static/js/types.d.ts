@@ -535,7 +535,7 @@ export interface ManifestColumns {
   index: { dossier: string; champs: string[]; mots: string; fins: string; telephones: string };
   maisons: string;
   nombres: number[];
-  boites: (Box | null)[];
+  boites: [souths: number[], wests: number[], heights: number[], widths: number[]];
   territoires: string[];
   pas: number;
   offerts: number[];

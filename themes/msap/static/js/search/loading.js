@@ -8,6 +8,7 @@
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf, isZone } from "../lib/codes.js";
+import { summed } from "../lib/columns.js";
 import { isArticle, isGeneric } from "../lib/fold.js";
 import { decodePlaces, isFormer, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
@@ -206,6 +207,7 @@ function housesIn(manifest, load) {
 /** @type {(manifest: ManifestColumns) => Manifest} */
 function decodeManifest(manifest) {
   let first = 0;
+  const boxes = decodeBoxes(manifest);
   const leaves = manifest.nombres.map((size, number) => {
     /** @type {Leaf} */
     const leaf = {
@@ -213,7 +215,7 @@ function decodeManifest(manifest) {
       first,
       size,
       path: `${manifest.maisons}/${number}.json`,
-      box: /** @type {Leaf["box"]} */ (manifest.boites[number]?.map((side) => side / manifest.pas) ?? null),
+      box: boxes[number],
       departments: manifest.territoires[number].split(" "),
     };
     first += size;
@@ -228,6 +230,18 @@ function decodeManifest(manifest) {
   const proteges = decodeProtected(manifest.proteges);
   const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, zones, proteges };
   return { ...manifest, ...keys, index, leaves, areas, houseCount: first };
+}
+
+/**
+ * South, west, north and east of each leaf, in degrees; null where no place of it has a position.
+ * @type {(manifest: ManifestColumns) => Leaf["box"][]}
+ */
+function decodeBoxes({ boites: [souths, wests, heights, widths], pas }) {
+  const [south, west] = [souths, wests].map((column) => summed(column));
+  return heights.map((height, number) => {
+    const corners = [south[number], west[number], south[number] + height, west[number] + widths[number]];
+    return height < 0 ? null : /** @type {Leaf["box"]} */ (corners.map((side) => side / pas));
+  });
 }
 
 /**
