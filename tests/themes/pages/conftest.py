@@ -76,7 +76,8 @@ from plugins.site.project import Site
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
 _SEARCH_NAMES = "search.js search-rescue.js search-start.js search-worker.js"
-_NAMES = f"site.css browse.css site.js {_SEARCH_NAMES} editor.css editor.js favicon.svg"
+_SHEETS = "site.css page.css search-print.css browse.css editor.css"
+_NAMES = f"{_SHEETS} site.js {_SEARCH_NAMES} editor.js favicon.svg"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
     name="Maisons de services au public",
@@ -350,7 +351,9 @@ def _text(full: bool) -> TextPage:
 def _search(full: bool) -> SearchPage:
     scripts = ("search.js",)
     top = head(FULL_SITE, "recherche/", LONG if full else "Titre", NASTY, scripts=scripts)
-    return SearchPage(top, LONG if full else "Titre", _index_groups() if full else (), Markup("{}"))
+    return SearchPage(
+        top, LONG if full else "Titre", _index_groups()[0].links if full else (), Markup("{}")
+    )
 
 
 def _departments(full: bool) -> DepartmentsPage:
