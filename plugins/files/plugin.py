@@ -21,7 +21,7 @@ from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer, WrittenPage
 
 SCHEMA_NAME = "maison.schema.json"
-SCHEMA = f"donnees/{SCHEMA_NAME}"
+SCHEMA = addresses.OPEN_DATA + SCHEMA_NAME
 """Published at a fixed name: editors' tools elsewhere refer to it."""
 
 
