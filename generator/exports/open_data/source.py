@@ -105,7 +105,9 @@ def place_name(place: Place) -> str:
     return f"{place.house.name} – {place.name}" if place.anchor else place.house.name
 
 
+GAP_COLUMNS = ("Fichier", "Identifiant", "Nom", "Champ", "Raison")
+
+
 def gaps_csv(gaps: Iterable[Gap]) -> bytes:
     """Return *gaps* as a file that a French spreadsheet opens."""
-    columns = ("Fichier", "Identifiant", "Nom", "Champ", "Raison")
-    return csv_text(columns, gaps).encode()
+    return csv_text(GAP_COLUMNS, gaps).encode()

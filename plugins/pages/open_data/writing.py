@@ -12,7 +12,7 @@ from generator.changes.record_schema import record_schema
 from generator.exports.icalendar import rounds_calendar
 from generator.exports.open_data.catalogue import About, Published, catalogue, datapackage
 from generator.exports.open_data.files import GAPS, OPEN_FILES, OpenFile
-from generator.exports.open_data.source import Gap, Source, gaps_csv
+from generator.exports.open_data.source import GAP_COLUMNS, Gap, Source, gaps_csv
 from plugins.site.build import Build
 
 _DOCUMENT = OpenFile(
@@ -28,6 +28,8 @@ _GAPS = OpenFile(
     GAPS,
     "Ce que les fichiers ci-dessus ne disent pas",
     "Pour qui vérifie : chaque ligne ou valeur qu’un format ne peut pas contenir, et pourquoi.",
+    columns=GAP_COLUMNS,
+    delimiter=";",
 )
 
 

@@ -80,4 +80,5 @@ def test_a_data_package_tells_the_columns_of_tables() -> None:
     assert [field["name"] for field in table["schema"]["fields"]] == ["Nom", "Commune"]
     assert table["dialect"] == {"delimiter": ";"}
     assert all("schema" not in each for each in others)
+    assert {field["type"] for field in table["schema"]["fields"]} == {"string"}
     assert package["homepage"] == PAGE
