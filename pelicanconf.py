@@ -62,6 +62,7 @@ PLUGINS = [
     "plugins.pages.figures.plugin",
     "plugins.pages.paper.plugin",
     "plugins.files.changes_plugin",
+    "plugins.pages.open_data.plugin",
     "plugins.pages.house.plugin",
     "plugins.pages.articles.plugin",
     "plugins.pages.editorial.plugin",

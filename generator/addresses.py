@@ -42,6 +42,7 @@ ACCESSIBILITY = "accessibilite/"
 IMAGES = "images/"
 WORKBOOK_TEMPLATE = f"{EDITING}modele-tableur.xlsx"
 CHANGES_FEED = "flux/changements.atom"
+OPEN_DATA = "donnees/"
 CHANGES = "donnees/changements/"
 LUNR_INDEX = "donnees/recherche-lunr.json"
 LUNR_STORE = "donnees/recherche-lunr-maisons.json"
@@ -106,6 +107,21 @@ def house_source(slug: str) -> str:
 def source_of(page: str) -> str:
     """Return the file that the article at *page* was made from: ``actualites/mille-maisons.md``."""
     return f"{page.rstrip('/')}.md"
+
+
+def department_data(slug: str) -> str:
+    """Return the part of the full file that is about a department, whose slug may be empty."""
+    return f"{OPEN_DATA}departements/{slug or 'inconnu'}.json"
+
+
+def house_data(slug: str) -> str:
+    """Return the part of the full file that is about a house."""
+    return f"{OPEN_DATA}{HOUSES}{slug}.json"
+
+
+def rounds_calendar(department_slug: str) -> str:
+    """Return the calendar of all visits in a department."""
+    return f"{OPEN_DATA}passages/{department_slug}.ics"
 
 
 def poster(slug: str) -> str:

@@ -31,7 +31,7 @@ _FILES = frozenset(
 )  # fmt: skip
 _INDEXES = (
     addresses.DEPARTMENTS, addresses.SERVICES, addresses.PARTNERS, addresses.FIGURES,
-    addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD,
+    addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD, addresses.OPEN_DATA,
 )  # fmt: skip
 # What is below these is for a build to name.
 _UNNAMED = (

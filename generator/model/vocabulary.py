@@ -24,14 +24,19 @@ from generator.model.value import Value
 
 
 class Term(Value):
-    """One word of a vocabulary: a code, what people read, and what they type."""
+    """One word of a vocabulary: a code, what people read, and what they type.
+
+    ``standards`` are the terms for it in the national standard « lieux de médiation numérique »,
+    ``data_inclusion`` those in data.inclusion: themes of a service, networks of a label.
+    """
 
     code: Code = Field(alias="code")
     name: Text = Field(alias="nom")
     description: LongText | None = Field(None, alias="description")
     synonyms: Annotated[tuple[Text, ...], Listed] = Field((), alias="synonymes")
     replaces: Annotated[tuple[Code, ...], Listed] = Field((), alias="remplace")
-    standard: Text | None = Field(None, alias="norme")
+    standards: Annotated[tuple[Text, ...], Listed] = Field((), alias="norme")
+    data_inclusion: Annotated[tuple[Text, ...], Listed] = Field((), alias="data_inclusion")
 
 
 class Service(Term):
@@ -69,13 +74,19 @@ class LabelText(Value):
 
 
 class Label(Term):
-    """A label, with the bundle that all its houses offer, its criteria and their texts."""
+    """A label, with the bundle that all its houses offer, its criteria and their texts.
+
+    ``typology`` is what the national standard calls a place that has it, ``fees`` what its common
+    services cost, in the word of data.inclusion.
+    """
 
     bundle: Annotated[tuple[Code, ...], Listed] = Field((), alias="bouquet")
     common_services: Annotated[tuple[Code, ...], Listed] = Field((), alias="services_communs")
     criteria: dict[Identifier | str, Text] = Field(default_factory=dict, alias="criteres")
     texts: tuple[LabelText, ...] = Field((), alias="textes")
     since: Text | None = Field(None, alias="depuis")
+    typology: Text | None = Field(None, alias="typologie")
+    fees: Text | None = Field(None, alias="frais")
 
 
 TERM_CLASSES: Mapping[str, type[Term]] = {
@@ -110,6 +121,10 @@ class Vocabulary(Generic[T]):
 
     def __getitem__(self, code: str) -> T:
         return self._terms[code]
+
+    def get(self, code: str) -> T | None:
+        """Return the term of *code*; None where there is none."""
+        return self._terms.get(code)
 
     def name(self, code: str) -> str:
         """Return the name that people read; the code itself when it is unknown."""

@@ -126,6 +126,17 @@ def policy(asked: Asked) -> None:
         }, path
 
 
+def open_data(asked: Asked) -> None:
+    """Pages of other sites may read the open data, and nothing else; nor what is missing."""
+    for path in ("donnees/annuaire.json", "donnees/annuaire.csv", "donnees/maisons/durtal.json"):
+        assert (asked.site / path).is_file(), path
+        answer = asked.get(path, Origin="https://ailleurs.example.org")
+        assert answer.headers.get_list("access-control-allow-origin") == ["*"], path
+    for path in ("", "chiffres/", "sitemap.xml", "maisons/durtal/", "donnees/nulle.json"):
+        answer = asked.get(path, Origin="https://ailleurs.example.org")
+        assert "access-control-allow-origin" not in answer.headers, path
+
+
 def caching(asked: Asked) -> None:
     """Files named by their content are kept for ever; of all others browsers ask again."""
     seen = set()
@@ -306,7 +317,8 @@ def links_out(asked: Asked) -> None:
 
 
 CHECKS: tuple[Callable[[Asked], None], ...] = (
-    types, compression, ready_forms, policy, caching, missing_is_not_kept, known_by_tag,
+    types, compression, ready_forms, policy, open_data, caching, missing_is_not_kept,
+    known_by_tag,
     known_by_date, own_missing_page, folders_without_page, hidden_files, folders_get_their_slash,
     head, ranges, no_way_out, the_rest_of_the_server, former_addresses, links_out,
 )  # fmt: skip
