@@ -18,6 +18,8 @@ REGIONS = "regions/"
 COMMUNES = "communes/"
 SERVICES = "services/"
 PARTNERS = "partenaires/"
+NEEDS = "demarches/"
+"""Below it each need has its page; itself, it leads on to ``SERVICES``, which lists them all."""
 FIGURES = "chiffres/"
 MAP = "carte/"
 MAP_DATA = "carte/donnees/"
@@ -141,6 +143,16 @@ def terms(kind: str) -> str:
 def term(kind: str, code: str) -> str:
     """Return the page of a term of that vocabulary."""
     return f"{terms(kind)}{code}/"
+
+
+def need(code: str) -> str:
+    """Return the page of a need."""
+    return f"{NEEDS}{code}/"
+
+
+def need_search(query: str) -> str:
+    """Return the search of a need; whoever opens it is asked where they are."""
+    return f"{SEARCH}?besoin={quote(query)}"
 
 
 def around(code_insee: str) -> str:

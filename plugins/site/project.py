@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.assets import AssetsFailed, built_assets
+from generator.french import spaced
 from generator.publishing.mark import read_mark
 from generator.settings.model import Settings
 from generator.settings.reading import SettingsRefused, houses_set, settings_among
@@ -36,6 +37,7 @@ class Site:
     forge: str = ""
     branch: str = "main"
     short_name: str = ""
+    explanation: str = ""
     publisher: str = ""
     director: str = ""
     host: str = ""
@@ -146,6 +148,7 @@ def _site(settings: Mapping[str, Any], checked: Settings) -> Site:
         repository=checked.repository,
         forge=checked.forge,
         branch=checked.branch,
+        explanation=spaced(settings.get("MSAP_EXPLANATION", "")),
         publisher=checked.publisher,
         director=checked.director,
         host=checked.host,

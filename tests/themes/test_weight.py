@@ -107,7 +107,12 @@ def _weight(text: str) -> int:
 
 @pytest.mark.parametrize(
     ("entry", "most_bytes"),
-    [("css/site.css", 8_100), ("css/browse.css", 4_000), ("js/site/site.js", 1_000)],
+    [
+        ("css/site.css", 8_100),
+        ("css/browse.css", 4_000),
+        ("css/welcome.css", 1_900),
+        ("js/site/site.js", 1_000),
+    ],
 )
 def test_bundle_is_light(entry: str, most_bytes: int) -> None:
     """Bundled, minified and compressed with Brotli, the file keeps under its limit."""

@@ -6,15 +6,30 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.pages.places.context import PhoneView
+from plugins.site.need_links import NeedTile
 from plugins.site.page import Fact, Figure, Head, IndexGroup, Link, Template
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleHouse:
+    """A real house: where it is, on which days, how to call it, how it speaks of itself."""
+
+    link: Link
+    where: str
+    days: str
+    phone: PhoneView | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
-    """The home page: its introduction, how many houses there are, the way to them, what to read."""
+    """The home page: what people come for, the way to the houses, one of them, what to read."""
 
     head: Head
     heading: str
+    needs: tuple[NeedTile, ...]
+    example: ExampleHouse | None
     text: Markup
     figures: tuple[Figure, ...]
     groups: tuple[IndexGroup, ...]

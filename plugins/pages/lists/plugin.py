@@ -1,4 +1,4 @@
-"""Writes departments, regions, communes, services, partners, and the pages that lead to them."""
+"""Writes departments, regions, communes, needs, services, partners, and what leads to them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from plugins.pages.communes.maker import CommuneViews
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.pages.communes.tables import CommuneTables, towns_of
 from plugins.pages.entries.maker import HouseEntries
+from plugins.pages.house.context import MOVED
 from plugins.pages.lists.area_maps import AreaMaps
 from plugins.pages.lists.areas import AreaViews, departments_page
-from plugins.pages.lists.context import DEPARTMENTS, LIST, TERMS
+from plugins.pages.lists.context import DEPARTMENTS, LIST, NEED, NEEDS, TERMS
+from plugins.pages.lists.needs import NeedViews
 from plugins.pages.lists.term_maps import TermMaps
 from plugins.pages.lists.terms import TermViews
 from plugins.site.build import Build
@@ -62,8 +64,12 @@ def _write_terms(views: TermViews, renderer: Renderer) -> None:
         renderer.write_page(LIST, views.service(service))
     for partner in vocabularies.partners:
         renderer.write_page(LIST, views.partner(partner))
-    for index in (views.services_index(), views.partners_index()):
-        renderer.write_page(TERMS, index)
+    renderer.write_page(TERMS, views.partners_index())
+    needs = NeedViews(views.directory, views.site)
+    for need in vocabularies.needs:
+        renderer.write_page(NEED, needs.need(need))
+    renderer.write_page(NEEDS, needs.index(views.themes()))
+    renderer.write_page(MOVED, needs.former_index())
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:
