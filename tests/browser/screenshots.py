@@ -32,6 +32,7 @@ PAGES = {
     "demarche-urgente": "demarches/violences-danger/",
     "partenaire": "partenaires/defenseur-des-droits/",
     "partenaires": "partenaires/",
+    "facile-a-lire": "facile-a-lire/",
     "programme": "le-programme/",
     "chiffres": "chiffres/",
     "actualites": "actualites/",

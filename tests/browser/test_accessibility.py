@@ -64,6 +64,7 @@ KINDS = {
     "articles": Kind("sur-le-terrain/"),
     "news": Kind("actualites/"),
     "publications": Kind("publications/"),
+    "easy": Kind("facile-a-lire/"),
     "programme": Kind("le-programme/"),
     "accessibility": Kind("accessibilite/"),
     "legal": Kind("mentions-legales/"),

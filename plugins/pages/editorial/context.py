@@ -53,6 +53,24 @@ class TextPage:
 
 
 @dataclass(frozen=True, slots=True)
+class EasyPart:
+    """A part of the page that is easy to read, and the scene that shows the same."""
+
+    text: Markup
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class EasyPage:
+    """What houses are and how to come, in plain words and pictures; ``needs`` have a sentence."""
+
+    head: Head
+    heading: str
+    parts: tuple[EasyPart, ...]
+    needs: tuple[NeedTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundPage:
     """What is shown at an address that leads nowhere."""
 
@@ -62,4 +80,5 @@ class NotFoundPage:
 
 HOME = Template("home", HomePage)
 TEXT = Template("text", TextPage)
+EASY = Template("easy", EasyPage)
 NOT_FOUND = Template("404", NotFoundPage)

@@ -21,9 +21,12 @@ from plugins.pages.articles.context import (
 from plugins.pages.communes.context import COMMUNE, CommunePage
 from plugins.pages.editing.context import EDITING, EditingPage
 from plugins.pages.editorial.context import (
+    EASY,
     HOME,
     NOT_FOUND,
     TEXT,
+    EasyPage,
+    EasyPart,
     ExampleHouse,
     HomePage,
     NotFoundPage,
@@ -349,6 +352,12 @@ def _home(full: bool) -> HomePage:
     return HomePage(top, LONG, _tiles(""), example, text, figures, _index_groups(), links)
 
 
+def _easy(full: bool) -> EasyPage:
+    top = head(FULL_SITE, "facile-a-lire/", LONG if full else "Titre", NASTY)
+    parts = (EasyPart(Markup("<h2>Avant</h2><p>Venez.</p>"), "arrive"), EasyPart(Markup("x"), ""))
+    return EasyPage(top, LONG, parts if full else (), _tiles(NASTY) if full else ())
+
+
 def _tiles(simple: str) -> tuple[NeedTile, ...]:
     retirement = NeedTile("../demarches/retraite/", f"Retraite {LONG}", "retraite", simple)
     return (retirement, NeedTile("../demarches/sante/", "Santé", "sante", simple))
@@ -467,6 +476,7 @@ def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
             f"articles-{name}": (ARTICLES, articles(full)),
             f"home-{name}": (HOME, _home(full)),
             f"text-{name}": (TEXT, _text(full)),
+            f"easy-{name}": (EASY, _easy(full)),
             f"search-{name}": (SEARCH, _search(full)),
             f"map-{name}": (MAP, _map(full)),
             f"editing-{name}": (EDITING, _editing(full)),

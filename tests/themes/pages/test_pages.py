@@ -10,7 +10,7 @@ import pytest
 NAMES = (
     "house-bare", "house-full", "list-bare", "list-full", "list-folded-full",
     "commune-bare", "commune-full", "terms-bare", "terms-full", "index-bare", "index-full",
-    "need-bare", "need-full", "needs-bare", "needs-full",
+    "easy-bare", "easy-full", "need-bare", "need-full", "needs-bare", "needs-full",
     "article-bare", "article-full", "articles-bare", "articles-full",
     "home-bare", "home-full", "text-bare", "text-full", "search-bare", "search-full",
     "map-bare", "map-full", "editing-bare", "editing-full", "figures-bare", "figures-full",
