@@ -37,6 +37,8 @@ ADDING = f"{EDITING}?ajouter"
 FORM_DATA = "modifier/formulaire.json"
 FORM_REST = "modifier/formulaire-suite.json"
 ARTICLE_FORM_DATA = "modifier/articles.json"
+LANGUAGES = "langues/"
+"""Below it there is a welcome page for each language."""
 PROGRAMME = "le-programme/"
 EASY = "facile-a-lire/"
 LEGAL = "mentions-legales/"
@@ -154,6 +156,11 @@ def need(code: str) -> str:
 def need_search(query: str) -> str:
     """Return the search of a need; whoever opens it is asked where they are."""
     return f"{SEARCH}?besoin={quote(query)}"
+
+
+def welcome(language: str) -> str:
+    """Return the welcome page in another language, by its code."""
+    return f"{LANGUAGES}{language}/"
 
 
 def around(code_insee: str) -> str:

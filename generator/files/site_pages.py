@@ -37,7 +37,7 @@ _INDEXES = (
 # What is below these is for a build to name.
 _UNNAMED = (
     addresses.FIGURES, addresses.MAP_DATA, addresses.SEARCH_DATA, addresses.EDITING, "static/",
-    "donnees/", "flux/changements/",
+    "donnees/", "flux/changements/", addresses.LANGUAGES,
 )  # fmt: skip
 _BELOW = {addresses.HOUSES: addresses.POSTER, addresses.DEPARTMENTS: addresses.BOOKLET}
 

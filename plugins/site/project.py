@@ -21,6 +21,15 @@ from plugins.site.content_policy import meta_policy
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """A language that the site welcomes in: its code, its name in itself, how it is written."""
+
+    code: str
+    name: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What every template may say of the site.
 
@@ -38,6 +47,8 @@ class Site:
     branch: str = "main"
     short_name: str = ""
     explanation: str = ""
+    languages: tuple[Language, ...] = ()
+    has_easy_page: bool = False
     publisher: str = ""
     director: str = ""
     host: str = ""

@@ -32,6 +32,8 @@ PAGES = {
     "demarche-urgente": "demarches/violences-danger/",
     "partenaire": "partenaires/defenseur-des-droits/",
     "partenaires": "partenaires/",
+    "langue": "langues/uk/",
+    "langue-droite-a-gauche": "langues/ar/",
     "facile-a-lire": "facile-a-lire/",
     "programme": "le-programme/",
     "chiffres": "chiffres/",

@@ -64,6 +64,8 @@ KINDS = {
     "articles": Kind("sur-le-terrain/"),
     "news": Kind("actualites/"),
     "publications": Kind("publications/"),
+    "language": Kind("langues/en/"),
+    "language-right-to-left": Kind("langues/ar/"),
     "easy": Kind("facile-a-lire/"),
     "programme": Kind("le-programme/"),
     "accessibility": Kind("accessibilite/"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.welcome import WelcomeTexts
 from plugins.pages.places.context import PhoneView
 from plugins.site.need_links import NeedTile
 from plugins.site.page import Fact, Figure, Head, IndexGroup, Link, Template
@@ -53,6 +54,34 @@ class TextPage:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedNeed:
+    """A need in another language and in French; ``query`` is what the search is asked."""
+
+    href: str
+    name: str
+    french: str
+    query: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomePage:
+    """What houses are, in another language, and a card to show there; its head says which.
+
+    ``is_reviewed``: a native reader has read it all.
+    """
+
+    head: Head
+    french_name: str
+    is_reviewed: bool
+    texts: WelcomeTexts
+    lead: Markup
+    papers: tuple[Markup, ...]
+    emergency: Markup
+    needs: tuple[NamedNeed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EasyPart:
     """A part of the page that is easy to read, and the scene that shows the same."""
 
@@ -80,5 +109,6 @@ class NotFoundPage:
 
 HOME = Template("home", HomePage)
 TEXT = Template("text", TextPage)
+WELCOME = Template("welcome", WelcomePage)
 EASY = Template("easy", EasyPage)
 NOT_FOUND = Template("404", NotFoundPage)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from generator.model.editorial import HOME as HOME_SLUG
-from plugins.pages.editorial.context import EASY, HOME, NOT_FOUND, TEXT
+from plugins.pages.editorial.context import EASY, HOME, NOT_FOUND, TEXT, WELCOME
 from plugins.pages.editorial.easy import SLUG as EASY_SLUG
 from plugins.pages.editorial.easy import easy_page
 from plugins.pages.editorial.maker import home_page, not_found_page, text_page
+from plugins.pages.editorial.welcome import welcome_page
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 
@@ -35,6 +36,8 @@ def write_pages(build: Build) -> None:
         else:
             updated = page.fields.updated_on.isoformat()
             renderer.write_page(TEXT, text_page(page, site), updated, page.path)
+    for welcome in build.welcomes:
+        renderer.write_page(WELCOME, welcome_page(welcome, build.directory, site))
     renderer.write_page(NOT_FOUND, not_found_page(site))
 
 

@@ -10,6 +10,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.model.welcome import WelcomeTexts
 from plugins.pages.articles.context import (
     ARTICLE,
     ARTICLES,
@@ -25,12 +26,15 @@ from plugins.pages.editorial.context import (
     HOME,
     NOT_FOUND,
     TEXT,
+    WELCOME,
     EasyPage,
     EasyPart,
     ExampleHouse,
     HomePage,
+    NamedNeed,
     NotFoundPage,
     TextPage,
+    WelcomePage,
 )
 from plugins.pages.entries.context import HouseEntry, HouseGroup
 from plugins.pages.figures.context import (
@@ -82,7 +86,7 @@ from plugins.pages.search.context import SEARCH, SearchPage
 from plugins.site.head import head
 from plugins.site.need_links import NeedTile
 from plugins.site.page import Fact, Figure, IndexGroup, Link, Picture, Template
-from plugins.site.project import Site
+from plugins.site.project import Language, Site
 
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
@@ -98,6 +102,8 @@ FULL_SITE = Site(
     contact="contact@exemple.fr",
     repository="https://exemple.org/depot",
     explanation=NASTY,
+    has_easy_page=True,
+    languages=(Language("ar", "العربية", "rtl"), Language("en", "English", "ltr")),
 )
 BARE_SITE = Site(name="MSAP", tagline="", url="", year=2026, credits="", contact="", repository="")
 
@@ -352,6 +358,23 @@ def _home(full: bool) -> HomePage:
     return HomePage(top, LONG, _tiles(""), example, text, figures, _index_groups(), links)
 
 
+def _welcome(full: bool) -> WelcomePage:
+    name = LONG if full else "Bienvenue"
+    top = head(
+        FULL_SITE, "langues/ar/", name, NASTY, language="ar", direction="rtl", skip="المحتوى"
+    )
+    words = {field.alias: f"{NASTY}{rank}" for rank, field in
+             enumerate(WelcomeTexts.model_fields.values())}  # fmt: skip
+    texts = WelcomeTexts.model_validate(
+        {**words, "titre": name, "papiers_liste": [NASTY], "carte_bonjour": LONG}
+    )
+    needs = (NamedNeed("../../recherche/?besoin=x", LONG, NASTY, NASTY, "sante"),)
+    return WelcomePage(
+        top, NASTY, not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
+        needs if full else (),
+    )  # fmt: skip
+
+
 def _easy(full: bool) -> EasyPage:
     top = head(FULL_SITE, "facile-a-lire/", LONG if full else "Titre", NASTY)
     parts = (EasyPart(Markup("<h2>Avant</h2><p>Venez.</p>"), "arrive"), EasyPart(Markup("x"), ""))
@@ -477,6 +500,7 @@ def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
             f"home-{name}": (HOME, _home(full)),
             f"text-{name}": (TEXT, _text(full)),
             f"easy-{name}": (EASY, _easy(full)),
+            f"welcome-{name}": (WELCOME, _welcome(full)),
             f"search-{name}": (SEARCH, _search(full)),
             f"map-{name}": (MAP, _map(full)),
             f"editing-{name}": (EDITING, _editing(full)),
