@@ -29,6 +29,7 @@ LAYERS = (
     ("files",),
     ("places", "effective_offers", "sheets"),
     ("directory",),
+    ("facets",),
     (
         "search",
         "exports",

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator import __version__
-from generator.cli.build_inputs import inputs_of
+from generator.cli.build_inputs import general_inputs, inputs_of
 from generator.cli.build_order import BuildOrder
 from generator.cli.project_root import project_root
 from generator.cli.settings import WRONG_USAGE, chosen_houses, settings_or_exit
 from generator.cli.site_options import houses_option, output_option
 from generator.publishing.last_build import LastBuild
+from generator.publishing.last_made import forget
 from generator.publishing.mark import read_mark
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.stopping import Stopped, stopping_on_signals
@@ -69,7 +71,10 @@ def build(
     target = output or root / "output"
     shown = warnings or settings.warnings
     order = BuildOrder(root, target, houses, publish, shown, fewer_houses, since=since)
-    inputs = "" if anew else inputs_of(order, settings)
+    order = replace(order, general=general_inputs(order, settings))
+    if anew:
+        forget(root / ".cache", _place(target))
+    inputs = "" if anew else inputs_of(order, order.general)
     last = LastBuild(root / ".cache", _place(target))
     if inputs and not abandoned(_place(target)) and last.was_made_of(inputs):
         click.echo(f"Rien n'a changé : le site de {target.resolve()} est à jour.")

@@ -29,6 +29,13 @@ class DiscoveryGenerator(SiteGenerator):
 
 def write_discovery(directory: Directory, renderer: Renderer) -> None:
     """Write icons, manifest and shared picture; OpenSearch where the address is known."""
+    owner = renderer.owner("découverte", of_all=["shape"])
+    if not renderer.keeps(owner):
+        with renderer.making(owner):
+            _write(directory, renderer)
+
+
+def _write(directory: Directory, renderer: Renderer) -> None:
     site = renderer.project.site
     with renderer.timings.step("images"):
         tokens = renderer.project.root / "themes" / "msap" / "static" / "css" / "tokens.css"

@@ -67,6 +67,20 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class LastSite:
+    """The site in place, what is no house in one digest, and the file for what is made of what."""
+
+    site: Path
+    general: str
+    draft: Path
+
+    @classmethod
+    def of(cls, told: Mapping[str, str] | None) -> LastSite | None:
+        """Return what ``msap build`` tells of it; None where it tells nothing."""
+        return cls(Path(told["site"]), told["general"], Path(told["draft"])) if told else None
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """Folders of one build, and its site. ``today`` is asked once, with the settings.
 
@@ -76,7 +90,8 @@ class Project:
     ``timings`` the file that the time of each step is written to, if any. ``is_own_output``: the
     folder was absent or empty, or holds a site already: all in it will be the site's. ``since`` is
     the full file of the site before, if there is one; not ``tells_changes``: its history is kept as
-    it is, because the site is only looked at.
+    it is, because the site is only looked at. ``last`` tells what of the last site may be kept, and
+    where to note what this one is made of; without it, all is made.
     """
 
     root: Path
@@ -95,6 +110,7 @@ class Project:
     is_own_output: bool = False
     since: Path | None = None
     tells_changes: bool = True
+    last: LastSite | None = None
 
     @property
     def vocabularies(self) -> Path:
@@ -132,6 +148,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         is_own_output=_is_own(Path(output_path)),
         since=Path(settings["MSAP_SINCE"]) if settings.get("MSAP_SINCE") else None,
         tells_changes=settings.get("MSAP_TELLS_CHANGES", True),
+        last=LastSite.of(settings.get("MSAP_LAST")),
     )
 
 

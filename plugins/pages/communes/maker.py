@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -40,13 +40,11 @@ class CommuneViews:
     directory: Directory
     entries: HouseEntries
     near: NearPlaces
-    towns: Mapping[str, Town]
     drawn: Callable[[Town], Markup]
     site: Site
 
-    def pages(self) -> Iterator[CommunePage]:
-        """Yield the page of every commune that has a place."""
-        towns = list(self.towns.values())
+    def pages(self, towns: Sequence[Town]) -> Iterator[CommunePage]:
+        """Yield the page of each of *towns*, made when it is asked for."""
         positions = [town.commune.position for town in towns]
         answers = self.directory.nearest.nearest_many(positions, _OWN_PLACES + NEAREST)
         for town, answer in zip(towns, answers, strict=True):

@@ -26,11 +26,10 @@ def pages(directory: Directory) -> dict[str, CommunePage]:
         directory,
         HouseEntries(directory, recorder),
         near,
-        towns_of(directory),
         lambda _: Markup(),
         SITE,
     )
-    return {page.head.path: page for page in views.pages()}
+    return {page.head.path: page for page in views.pages(list(towns_of(directory).values()))}
 
 
 def test_a_town_has_the_places_of_its_districts(directory_of: Any) -> None:
