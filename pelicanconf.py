@@ -93,7 +93,9 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     # The theme does not change while a build runs: no look at the disk for each component.
     "auto_reload": False,
-    "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "jinja"),
+    # A dict of all templates, without the lock and the order of one that forgets some.
+    "cache_size": -1,
+    "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "templates"),
 }
 
 # Articles and editorial pages are Pelican's contents, houses are not: they are thousands. All are

@@ -77,11 +77,12 @@ def contested_addresses(pages: Sequence[Page], others: Sequence[Neighbour]) -> I
     for each in every:
         for rank, slug in enumerate(each.former_slugs):
             first.setdefault(slug, (each.path, rank))
-    for house, front in pages:
+    for page in pages:
+        house = page.house
         for rank, slug in enumerate(house.former_slugs):
             if reason := _contested(slug, (house.path, rank), live, first[slug]):
                 steps = ("anciennes_adresses", rank)
-                line, column = place_of(front, steps)
+                line, column = page.place_of(steps)
                 message = named(steps[:1], f"« {slug} » {reason}")
                 severity = Severity.ERROR if house.is_out else Severity.WARNING
                 yield Problem(house.path, line, column, severity, "ancienne-adresse", message)

@@ -160,6 +160,10 @@ class Vocabularies:
         """Return the vocabulary of *kind* (the name of its file); empty when the site has none."""
         return self._by_kind.get(kind) or Vocabulary(kind)
 
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of the site's vocabularies, sorted."""
+        return tuple(sorted(self._by_kind))
+
     @property
     def services(self) -> Vocabulary[Service]:
         """The themes of help."""

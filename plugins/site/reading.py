@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.directory import Directory
 from generator.files.articles import read_articles
 from generator.files.drafts import draft_count
+from generator.files.kept_pages import KeptPages
 from generator.files.pages import RenderedPage, read_pages
 from generator.files.site_links import link_problems
 from generator.files.site_pages import SitePages
@@ -106,6 +107,7 @@ def _read_houses(project: Project, timings: Timings) -> tuple[_Houses, list[Prob
         timings,
         content=project.content,
         within=(project.content, project.houses),
+        kept=KeptPages.of(project.root, vocabularies, territory, project.content),
     )
     out = [house for house in houses if house.is_out]
     with timings.step("annuaire"):

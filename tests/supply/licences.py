@@ -20,7 +20,13 @@ COMPATIBLE = frozenset({
 })  # fmt: skip
 """What may stand beside AGPL-3.0-or-later: https://www.gnu.org/licenses/license-list.html"""
 
-_USES = {"site": "build", "test": "tests", "bench": "measures", "lock": "locking"}
+_USES = {
+    "site": "build",
+    "compress": "--compress",
+    "test": "tests",
+    "bench": "measures",
+    "lock": "locking",
+}
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
