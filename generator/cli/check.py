@@ -25,6 +25,7 @@ from generator.cli.uncollected import uncollected
 from generator.files.kept_pages import KeptPages
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
+from generator.files.welcomes import read_welcomes
 from generator.problems import Problem, Severity, has_errors
 
 
@@ -185,5 +186,7 @@ def _problems(
     for folder in paths or (houses_folder(root),):
         problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
     problems += unread(root, paths)
-    problems += unread_synonyms(root, project.vocabularies) if not paths else []
+    if not paths:
+        problems += unread_synonyms(root, project.vocabularies)
+        problems += read_welcomes(root / "content", root, project.vocabularies)[1]
     return problems + project.texts(files, houses, problems, is_everything=not paths)

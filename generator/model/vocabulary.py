@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from pydantic import Field
 
@@ -21,6 +21,9 @@ from generator.model.scalars import (
     YesNo,
 )
 from generator.model.value import Value
+
+if TYPE_CHECKING:
+    from generator.model.need import Need
 
 
 class Term(Value):
@@ -195,3 +198,13 @@ class Vocabularies:
     def formats(self) -> Vocabulary[Form]:
         """The forms of a house."""
         return self.of("formats")  # type: ignore[return-value]
+
+    @property
+    def moments(self) -> Vocabulary[Term]:
+        """The moments of life that needs are filed under; a site may have none."""
+        return self.of("moments")
+
+    @property
+    def needs(self) -> Vocabulary[Need]:
+        """What people come for, each a page; a site may have none."""
+        return self.of("besoins")  # type: ignore[return-value]
