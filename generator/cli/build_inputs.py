@@ -4,52 +4,68 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.cli.build_order import BuildOrder
+from generator.installed import installed_packages
 from generator.publishing.file_states import states_digest
 from generator.settings.model import Settings
 
 _OF_THE_PROJECT = (
-    "content", "docs", "generator", "plugins", "schemas", "themes", "package-lock.json",
-    "pelicanconf.py", "publishconf.py", "pyproject.toml",
+    "docs", "generator", "plugins", "schemas", "themes", "package-lock.json", "pelicanconf.py",
+    "publishconf.py", "pyproject.toml",
 )  # fmt: skip
+_CONTENT = "content"
+_HOUSES = "msap"
 _EXTENSIONS = "extensions"
 _OF_THE_CACHE = ("territory.json", "territory-outlines.json")
 
 
-def inputs_of(order: BuildOrder, settings: Settings) -> str:
-    """Return the digest of all that *order* is made from; empty where nobody can tell.
+def general_inputs(order: BuildOrder, settings: Settings) -> str:
+    """Return the digest of all that *order* is made from, but houses; empty where nobody can tell.
 
-    Extensions may read what is not known here; a build that is to show its warnings, or to compare
-    itself with another site, has something to say each time.
+    Extensions may read what is not known here.
     """
-    if order.warnings or order.since or (order.root / _EXTENSIONS).exists():
+    if (order.root / _EXTENSIONS).exists():
         return ""
     told = (
         settings.model_dump_json(), settings.today.isoformat(), order.publish, sys.version,
-        sys.platform, sorted(_packages()), str(order.root), str(order.houses),
+        sys.platform, sorted(installed_packages()), str(order.root), str(order.houses),
     )  # fmt: skip
     try:
-        states = states_digest(_read(order))
+        return _digest(told, states_digest(_general(order)))
     except OSError:
         return ""
-    return hashlib.sha256(f"{told}\0{states}".encode()).hexdigest()
 
 
-def _read(order: BuildOrder) -> Iterator[Path]:
+def inputs_of(order: BuildOrder, general: str) -> str:
+    """Return the digest of *general* and the houses; empty where a build is not to be spared.
+
+    One that is to show its warnings, or to compare itself with another site, has something to say
+    each time.
+    """
+    if not general or order.warnings or order.since:
+        return ""
+    try:
+        return _digest(general, order.compress, states_digest([order.houses or _own_houses(order)]))
+    except OSError:
+        return ""
+
+
+def _digest(*told: object) -> str:
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _own_houses(order: BuildOrder) -> Path:
+    return order.root / _CONTENT / _HOUSES
+
+
+def _general(order: BuildOrder) -> Iterator[Path]:
     for name in _OF_THE_PROJECT:
         yield order.root / name
     for name in _OF_THE_CACHE:
         yield order.root / ".cache" / name
-    if order.houses:
-        yield order.houses
-
-
-def _packages() -> Iterator[str]:
-    """Yield the installed packages, each with its version."""
-    for kind in ("purelib", "platlib"):
-        folder = Path(sysconfig.get_path(kind))
-        yield from (entry.name for entry in folder.glob("*.dist-info"))
+    for path in sorted((order.root / _CONTENT).iterdir()):
+        if path != _own_houses(order) and path != order.houses:
+            yield path

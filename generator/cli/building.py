@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -12,14 +13,19 @@ from generator.assets import built_assets
 from generator.changes.previous import document_file
 from generator.cli.build_order import BuildOrder
 from generator.cli.kept_folders import kept_folders
+from generator.publishing.compressed import compress_texts, encoders
+from generator.publishing.last_made import DRAFT, note
 from generator.publishing.mark import read_mark
 from generator.publishing.processes import run_program
 from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
+from generator.publishing.send_lists import SendLists
 from generator.publishing.target import resolved
 from generator.publishing.workplace import Workplace
 from generator.regular_files import reason_of
 from generator.timings import BESIDE, TIMINGS_FILE, Timings
+
+CACHE = ".cache"
 
 
 class BuildFailed(Exception):
@@ -36,14 +42,17 @@ def build_site(order: BuildOrder) -> Timings:
     """
     start = perf_counter()
     timings = Timings()
+    made: list[bytes] = []
     try:
-        for sentence in _publication(order).publish(lambda work: _make(order, work, timings)):
+        for sentence in _publication(order).publish(lambda work: _make(order, work, timings, made)):
             print(f"avertissement: {sentence}", file=sys.stderr)
     except PublicationRefused as refused:
         raise BuildFailed(str(refused)) from None
     except OSError as error:
         name = f"« {error.filename} » : " if error.filename else ""
         raise BuildFailed(f"{name}{reason_of(error)}.") from None
+    for draft in made:
+        note(order.root / CACHE, resolved(order.output), order.general, draft)
     spent = perf_counter() - start
     timings.add("mise en place", spent - sum(_own_steps(timings)))
     timings.seconds["total"] = spent
@@ -52,22 +61,46 @@ def build_site(order: BuildOrder) -> Timings:
 
 def _publication(order: BuildOrder) -> Publication:
     kept = kept_folders(order.root, order.houses)
-    return Publication(resolved(order.output), kept, order.fewer_houses, order.flushed)
+    output = resolved(order.output)
+    return Publication(output, kept, order.fewer_houses, order.flushed, _finish(order, output))
 
 
-def _make(order: BuildOrder, work: Workplace, timings: Timings) -> None:
-    """Fill the site of *work*, and note in *timings* how long each step took."""
+def _finish(order: BuildOrder, output: Path) -> Callable[[Path, Path], None]:
+    """Return what is done before the new site takes the place of the one before.
+
+    Raises:
+        PublicationRefused: it cannot be done, which is known before anything is built.
+    """
+    made_by = encoders() if order.compress else {}
+    lists = SendLists(order.changes) if order.changes else None
+    if lists:
+        lists.refuse_others(output)
+
+    def finish(site: Path, previous: Path) -> None:
+        if made_by:
+            compress_texts(site, previous, made_by)
+        if lists:
+            lists.add(site, previous)
+
+    return finish
+
+
+def _make(order: BuildOrder, work: Workplace, timings: Timings, made: list[bytes]) -> None:
+    """Fill the site of *work*; add to *timings* how long each step took, to *made* what is kept."""
     outer = Timings()
     with outer.step("styles et scripts"):
         assets = built_assets(order.root, _cache_to_write(order.root, work))
     with outer.step("Pelican"):
         _run_pelican(order, work, assets)
     timings.seconds |= _with_inner_steps(outer, work.folder / TIMINGS_FILE).seconds
+    draft = work.folder / DRAFT
+    if draft.exists():
+        made.append(draft.read_bytes())
 
 
 def _cache_to_write(root: Path, work: Workplace) -> Path:
     """Return the project's cache; where it cannot be written to, the build's own workplace."""
-    own = root / ".cache"
+    own = root / CACHE
     try:
         own.mkdir(exist_ok=True)
     except OSError:
@@ -86,6 +119,9 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     since = order.since or _full_file_in_place(order.output)
     if since:
         extra |= {"MSAP_SINCE": str(since.absolute()), "MSAP_TELLS_CHANGES": order.tells_changes}
+    if order.general:
+        last = {"site": resolved(order.output), "draft": work.folder / DRAFT}
+        extra["MSAP_LAST"] = {"general": order.general} | {k: str(v) for k, v in last.items()}
     if order.houses:
         extra["MSAP_HOUSES"] = str(order.houses.resolve())
     command = [

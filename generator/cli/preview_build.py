@@ -7,11 +7,13 @@ happens to it, the preview goes on.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator.assets import AssetsFailed
+from generator.cli.build_inputs import general_inputs
 from generator.cli.build_order import BuildOrder
 from generator.cli.building import BuildFailed, build_site
 from generator.cli.project_root import project_root
@@ -45,6 +47,7 @@ def build(houses: Path | None, output: Path | None) -> None:
         flushed=False,
         tells_changes=False,
     )
+    order = replace(order, general=general_inputs(order, settings))
     try:
         with stopping_on_signals():
             build_site(order)

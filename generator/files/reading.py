@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ class HouseReader:
     def parse(self, raw: bytes, path: str) -> Source | None:
         """Return the front matter and text of a page, or None when it cannot be read."""
         try:
-            return split_page(decode(raw))
+            return replace(split_page(decode(raw)), digest=sha256(raw).hexdigest())
         except SourceRefused as refused:
             self.problems.append(refused.problem(path))
             return None
@@ -68,7 +69,8 @@ class HouseReader:
         found += written_oddly(source.front, path) if source.is_odd else ()
         if house is not None:
             house = self._located(house, source.front, path, found)
-            house = house.of_page(slug, path, "" if says_nothing(source.body) else source.body)
+            text = "" if says_nothing(source.body) else source.body
+            house = house.of_page(slug, path, text, source.digest)
             found += picture_problems(house.photo, "photo", source, path, self.content)
         found += tuple(text_problems(source, path, self.content)) or _told_nothing(source, path)
         self.problems += told(found, source, path)

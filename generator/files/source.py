@@ -20,13 +20,14 @@ class Source:
     """A page: its front matter, the text below it, and the line where that text starts.
 
     ``is_odd`` says that something in its fields is empty, cut or in curly quotes: ``oddities``
-    tells what.
+    tells what. ``digest`` is that of the file's bytes, where it was one.
     """
 
     front: Mapping
     body: str
     body_line: int
     is_odd: bool = False
+    digest: str = ""
 
 
 def decode(raw: bytes) -> str:

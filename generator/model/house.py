@@ -180,15 +180,17 @@ class House(Located):
         return self
 
     # What the file tells besides its fields, set by ``of_page``: the page's name in the
-    # addresses of the site, the path of the file, its text as Markdown.
+    # addresses of the site, the path of the file, its text as Markdown, a digest of its bytes.
     slug: ClassVar[str] = ""
     path: ClassVar[str] = ""
     text: ClassVar[str] = ""
+    digest: ClassVar[str] = ""
 
-    def of_page(self, slug: str, path: str, text: str) -> Self:
+    def of_page(self, slug: str, path: str, text: str, digest: str = "") -> Self:
         """Return this house with what its file, not its fields, tell of it."""
         copy = self.model_copy()
-        for name, value in (("slug", slug), ("path", path), ("text", text)):
+        told = (("slug", slug), ("path", path), ("text", text), ("digest", digest))
+        for name, value in told:
             object.__setattr__(copy, name, value)
         return copy
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from generator.publishing.kept_files import link_or_copy
 
 NAME = ".msap-generations.json"
 #: A site that is published often keeps more of them, each a day; one that rarely is, the last two.
@@ -118,10 +119,7 @@ def _carry(entry: Path, target: Path) -> None:
     for file in _files(entry):
         copy = target / file.relative_to(entry) if file != entry else target
         copy.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(file, copy)
-        except OSError:
-            shutil.copy2(file, copy)
+        link_or_copy(file, copy)
 
 
 def _write(site: Path, generations: list[Generation]) -> None:

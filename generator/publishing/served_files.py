@@ -59,7 +59,7 @@ def _set_time(path: str, status: os.stat_result, old_path: str) -> None:
         old = os.lstat(old_path)
     except OSError:
         return
-    if not stat.S_ISREG(old.st_mode):
+    if not stat.S_ISREG(old.st_mode) or os.path.samestat(old, status):
         return
     if old.st_size == status.st_size and _are_alike(path, old_path, old.st_size):
         os.utime(path, ns=(status.st_atime_ns, old.st_mtime_ns))

@@ -20,6 +20,8 @@ NEVER_CHANGING = (
 
 FRAMED = r"/integrer/[^/]+/"
 """Addresses of what other sites show: cards and lists, not the page above them."""
+OPEN_TO_OTHERS = "/donnees/"
+"""Addresses that hold this may be read by the pages of other sites (CORS)."""
 
 REFERRER_POLICY = "strict-origin-when-cross-origin"
 
@@ -58,6 +60,9 @@ Header always set Content-Security-Policy "{policy}"
 Header always set X-Content-Type-Options "nosniff"
 Header always set Referrer-Policy "{referrer_policy}"
 Header always set Cache-Control "no-cache"
+<If "%{{REQUEST_URI}} =~ m#{open_to_others}# && -f %{{REQUEST_FILENAME}}">
+Header set Access-Control-Allow-Origin "*"
+</If>
 <If "%{{REQUEST_URI}} =~ m#{never_changing}# && -f %{{REQUEST_FILENAME}}">
 Header always set Cache-Control "public, max-age=31536000, immutable"
 </If>
@@ -87,4 +92,5 @@ def htaccess(base_path: str, tiles_address: str = "", leading: Iterable[Leading]
         framed_policy=framed_policy(tiles_address),
         referrer_policy=REFERRER_POLICY,
         never_changing=NEVER_CHANGING,
+        open_to_others=OPEN_TO_OTHERS,
     )

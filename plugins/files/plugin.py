@@ -9,6 +9,7 @@ from pelican import Pelican, signals
 
 from generator import addresses
 from generator.publishing.guards import houses_of
+from generator.publishing.last_made import write_draft
 from generator.publishing.lost_pages import PAGES_NAME, pages_file
 from generator.publishing.mark import SiteMark
 from plugins.files.hosting import htaccess
@@ -18,10 +19,11 @@ from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.moves import moves_of
 from plugins.site.project import asset_paths
-from plugins.site.rendering import Renderer, WrittenPage
+from plugins.site.rendering import Renderer
+from plugins.site.written_page import WrittenPage
 
 SCHEMA_NAME = "maison.schema.json"
-SCHEMA = f"donnees/{SCHEMA_NAME}"
+SCHEMA = addresses.OPEN_DATA + SCHEMA_NAME
 """Published at a fixed name: editors' tools elsewhere refer to it."""
 
 
@@ -48,6 +50,8 @@ class SiteFilesGenerator(SiteGenerator):
         renderer.wait()
         announce(renderer.written, renderer.project.output, self.context)
         write_last(renderer)
+        if renderer.keeping and renderer.project.last:
+            write_draft(renderer.project.last.draft, renderer.keeping.made)
         if renderer.project.is_own_output:
             # So that « msap build » may replace what Pelican alone has built.
             SiteMark(houses_of(renderer.project.output)).write(renderer.project.output)

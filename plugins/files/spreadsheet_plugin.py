@@ -22,9 +22,13 @@ class SpreadsheetGenerator(SiteGenerator):
 
 def write_template(vocabularies: Vocabularies, renderer: Renderer) -> None:
     """Write the blank workbook; what makes it is loaded in the process that writes it."""
+    owner = renderer.owner("tableur")
+    if renderer.keeps(owner):
+        return
     from generator.sheets.template import template  # noqa: PLC0415 - not in the build's own time
 
-    renderer.write(addresses.WORKBOOK_TEMPLATE, template(vocabularies))
+    with renderer.making(owner):
+        renderer.write(addresses.WORKBOOK_TEMPLATE, template(vocabularies))
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

@@ -15,7 +15,7 @@ from pelican import signals
 from pelican.contents import Page
 
 from plugins.site.pelican_contents import contents_by_address, moment
-from plugins.site.rendering import WrittenPage
+from plugins.site.written_page import WrittenPage
 
 
 def announce(pages: Iterable[WrittenPage], output: Path, context: Mapping[str, Any]) -> None:

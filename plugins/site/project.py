@@ -12,11 +12,21 @@ from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.assets import AssetsFailed, built_assets
+from generator.french import spaced
 from generator.publishing.mark import read_mark
 from generator.settings.model import Settings
 from generator.settings.reading import SettingsRefused, houses_set, settings_among
 from generator.settings.tiles import Tiles
 from plugins.site.content_policy import meta_policy
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that the site welcomes in: its code, its name in itself, how it is written."""
+
+    code: str
+    name: str
+    direction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,9 @@ class Site:
     forge: str = ""
     branch: str = "main"
     short_name: str = ""
+    explanation: str = ""
+    languages: tuple[Language, ...] = ()
+    has_easy_page: bool = False
     publisher: str = ""
     director: str = ""
     host: str = ""
@@ -54,6 +67,20 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class LastSite:
+    """The site in place, what is no house in one digest, and the file for what is made of what."""
+
+    site: Path
+    general: str
+    draft: Path
+
+    @classmethod
+    def of(cls, told: Mapping[str, str] | None) -> LastSite | None:
+        """Return what ``msap build`` tells of it; None where it tells nothing."""
+        return cls(Path(told["site"]), told["general"], Path(told["draft"])) if told else None
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """Folders of one build, and its site. ``today`` is asked once, with the settings.
 
@@ -63,7 +90,8 @@ class Project:
     ``timings`` the file that the time of each step is written to, if any. ``is_own_output``: the
     folder was absent or empty, or holds a site already: all in it will be the site's. ``since`` is
     the full file of the site before, if there is one; not ``tells_changes``: its history is kept as
-    it is, because the site is only looked at.
+    it is, because the site is only looked at. ``last`` tells what of the last site may be kept, and
+    where to note what this one is made of; without it, all is made.
     """
 
     root: Path
@@ -82,6 +110,7 @@ class Project:
     is_own_output: bool = False
     since: Path | None = None
     tells_changes: bool = True
+    last: LastSite | None = None
 
     @property
     def vocabularies(self) -> Path:
@@ -119,6 +148,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         is_own_output=_is_own(Path(output_path)),
         since=Path(settings["MSAP_SINCE"]) if settings.get("MSAP_SINCE") else None,
         tells_changes=settings.get("MSAP_TELLS_CHANGES", True),
+        last=LastSite.of(settings.get("MSAP_LAST")),
     )
 
 
@@ -146,6 +176,7 @@ def _site(settings: Mapping[str, Any], checked: Settings) -> Site:
         repository=checked.repository,
         forge=checked.forge,
         branch=checked.branch,
+        explanation=spaced(settings.get("MSAP_EXPLANATION", "")),
         publisher=checked.publisher,
         director=checked.director,
         host=checked.host,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from time import perf_counter
 from typing import Any, NamedTuple, NoReturn
 
@@ -11,32 +12,28 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.files.below import BelowPath, PathRefused, create_below, made_folder
+from generator.model.house import House
+from generator.publishing.last_made import Record
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
+from plugins.site.escaping import escape_in_one_call
 from plugins.site.first_word import FirstWord
+from plugins.site.keeping import Keeping, OfAll, Owner
 from plugins.site.page import P, Template
 from plugins.site.project import Project, asset_paths
 from plugins.site.written_once import WrittenOnce, WrittenTwice
+from plugins.site.written_page import WrittenPage
 
 
-class WrittenPage(NamedTuple):
-    """A page that is written: its file's name and its address, both from the site's root.
+class _Done(NamedTuple):
+    """What a task beside gives back: pages, seconds, what made each address, what owners made."""
 
-    ``updated`` is an ISO date or empty; what is not ``is_listed`` is not to be found by search
-    engines.
-    """
-
-    name: str
-    path: str
-    title: str
-    updated: str
-    is_listed: bool
-
-
-# What a task beside gives back: its pages, seconds, and what made each address.
-Done = tuple[list[WrittenPage], dict[str, float], Mapping[str, str]]
+    written: list[WrittenPage]
+    seconds: dict[str, float]
+    sources: Mapping[str, str]
+    made: dict[str, Record]
 
 
 class Renderer:
@@ -47,9 +44,12 @@ class Renderer:
         environment: Environment,
         project: Project,
         timings: Timings,
+        keeping: Keeping | None = None,
     ) -> None:
         self.timings = timings
+        self.keeping = keeping
         self._first_word = FirstWord()
+        escape_in_one_call(environment)
         add_components(environment)
         self.environment = environment
         self.project = project
@@ -77,7 +77,10 @@ class Renderer:
         name = head.path if head.path.endswith(".html") else head.path + "index.html"
         self.write(name, html.encode(), source or f"la page « {head.title} »")
         is_listed = not head.robots and head.path != addresses.NOT_FOUND
-        self.written.append(WrittenPage(name, head.path, head.title, updated, is_listed))
+        written = WrittenPage(name, head.path, head.title, updated, is_listed)
+        self.written.append(written)
+        if self.keeping:
+            self.keeping.wrote_page(written)
 
     def write(self, name: str, content: bytes, source: str = "") -> None:
         """Write *content* at *name*, relative to the output folder.
@@ -90,9 +93,10 @@ class Renderer:
                 way, or the disk refuses; it has said so, and the last good site stays.
         """
         start = perf_counter()
+        source = source or "le site lui-même"
         try:
             path = BelowPath.of(name)
-            self._written_once.claim(path, source or "le site lui-même")
+            self._written_once.claim(path, source)
             self._write(path, content)
         except (PathRefused, WrittenTwice) as refused:
             self.stop(str(refused))
@@ -100,15 +104,60 @@ class Renderer:
             self.stop(f"{name} : {refused.reason}.")
         except OSError as error:  # a full disk
             self.stop(f"{name} : {reason_of(error)}.")
+        if self.keeping:
+            self.keeping.wrote(path.text, source)
         self.timings.add("écriture", perf_counter() - start)
+
+    def owner(self, name: str, *parts: str, of_all: Sequence[OfAll] = ()) -> Owner | None:
+        """Return the owner *name*; None where nothing is kept.
+
+        Args:
+            parts: what it is made from: digests, or texts that are short.
+            of_all: what it is made from of all houses together.
+        """
+        return self.keeping.owner(name, *parts, of_all=of_all) if self.keeping else None
+
+    def keeps(self, owner: Owner | None) -> bool:
+        """Take what *owner* wrote in the last build, if it would write the same; tell whether.
+
+        Raises:
+            SystemExit: one of its addresses is taken by now; it has said so.
+        """
+        start = perf_counter()
+        taken = self.keeping.take_over(owner) if self.keeping and owner else None
+        if taken is None:
+            return False
+        try:
+            for name, source in taken.files:
+                self._written_once.claim(BelowPath.of(name), source)
+        except WrittenTwice as refused:
+            self.stop(str(refused))
+        self.written += taken.pages
+        self.timings.add("gardé", perf_counter() - start)
+        return True
+
+    def making(self, owner: Owner | None) -> AbstractContextManager[None]:
+        """Return a block in which what is written is that of *owner*."""
+        return self.keeping.making(owner) if self.keeping and owner else nullcontext()
+
+    def shows(self, houses: Iterable[House]) -> None:
+        """Note that who writes shows details of *houses*, other than its own.
+
+        To be called wherever one shows a field of another house that is among ``DETAILS``.
+        """
+        if self.keeping:
+            self.keeping.shows(houses)
 
     def beside(self, name: str, task: Callable[[], None]) -> None:
         """Run *task*, which writes pages or files, in a second process; ``wait`` ends it."""
 
-        def run() -> Done:
+        def run() -> _Done:
             self.written, self.timings.seconds, self._written_once = [], {}, WrittenOnce()
+            made: dict[str, Record] = {}
+            if self.keeping:
+                self.keeping.made = made
             task()
-            return self.written, self.timings.seconds, self._written_once.sources
+            return _Done(self.written, self.timings.seconds, self._written_once.sources, made)
 
         self._beside.append((name, Beside(run)))
 
@@ -122,13 +171,15 @@ class Renderer:
         with self.timings.step("attente"):
             results = [(name, task.result()) for name, task in self._beside]
         self._beside.clear()
-        for name, (written, seconds, sources) in results:
-            self.written += written
+        for name, done in results:
+            self.written += done.written
+            if self.keeping:
+                self.keeping.made |= done.made
             try:
-                self._written_once.take_over(sources)
+                self._written_once.take_over(done.sources)
             except WrittenTwice as twice:
                 self.stop(str(twice))
-            for step, spent in seconds.items():
+            for step, spent in done.seconds.items():
                 self.timings.seconds[f"{BESIDE}{name} : {step}"] = spent
 
     def fragment(self, component: str, *arguments: Any, **named: Any) -> Markup:
@@ -147,7 +198,10 @@ class Renderer:
 
     def _template(self, name: str) -> Any:
         if name not in self._templates:
-            self._templates[name] = self.environment.get_template(name + ".html")
+            template = self.environment.get_template(name + ".html")
+            # Each page copies them: a plain dict is copied at once, Jinja's layers key by key.
+            template.globals = dict(template.globals)
+            self._templates[name] = template
         return self._templates[name]
 
     def stop(self, sentence: str) -> NoReturn:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
 
+from generator.model.house import House
 from plugins.site.project import Site
 
 SITE = Site(
@@ -20,6 +22,9 @@ class Recorder:
     """Stands for the renderer: keeps what would be rendered, and gives it as text."""
 
     given: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
+
+    def shows(self, houses: Iterable[House]) -> None:
+        """Note nothing: nothing is kept."""
 
     def fragment(self, component: str, *arguments: Any) -> Markup:
         """Keep what *component* would be given."""

@@ -21,7 +21,7 @@ from generator.model.article import Articles
 from generator.timings import Timings
 from plugins.pages.articles.plugin import write_articles
 from plugins.pages.house.plugin import write_houses
-from plugins.pages.paper.plugin import write_contacts, write_paper
+from plugins.pages.paper.plugin import write_paper
 from plugins.site.build import Build
 from plugins.site.project import Project, Site
 from plugins.site.rendering import Renderer
@@ -106,7 +106,6 @@ def test_a_house_that_the_check_accepts_is_built(vocabularies, renderer_of, fiel
     directory = Directory([house], vocabularies, None, today=TODAY)
     build = Build(directory, Articles(), (), Timetables(TODAY), renderer)
     write_houses(directory.houses, build)
-    write_contacts(build)
     write_paper(build)
     renderer.wait()
     assert len(_sound(renderer.project.output)) >= 3

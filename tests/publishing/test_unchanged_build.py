@@ -1,4 +1,4 @@
-"""A build of what was built already is spared, and only that one."""
+"""A build of what was built already is spared; after an edit, what it does not change is kept."""
 
 from __future__ import annotations
 
@@ -95,3 +95,70 @@ def test_a_page_with_an_error_is_told_each_time(project: Path, built: Path) -> N
     for _ in range(2):
         assert msap(project, *order, env=TODAY).returncode == 1
     page.write_text(sound, "utf-8")
+
+
+def files_of(site: Path) -> dict[str, tuple[int, bytes]]:
+    """Return the inode and the bytes of each file of *site*."""
+    every = (path for path in site.rglob("*") if path.is_file())
+    return {str(path.relative_to(site)): (path.stat().st_ino, path.read_bytes()) for path in every}
+
+
+def edit(folder: Path) -> None:
+    """Change the street of one house, as an editor does."""
+    page = folder / "maisons" / "maison-1.md"
+    page.write_text(page.read_text("utf-8").replace(" place", "0 place"), "utf-8")
+
+
+def test_what_an_edit_does_not_change_is_kept(project: Path, built: Path) -> None:
+    """The same file, not one like it; and all is as if it were made anew."""
+    build(project, built)
+    before = files_of(built / "site")
+    edit(built)
+    build(project, built)
+    kept = files_of(built / "site")
+    same = {name for name in before if kept[name][0] == before[name][0]}
+    assert {"maisons/maison-0/index.html", "carte/index.html", "departements/index.html"} <= same
+    assert "maisons/maison-1/index.html" not in same
+    build(project, built, "--tout-refaire")
+    anew = files_of(built / "site")
+    assert {name: content for name, (_, content) in kept.items()} == {
+        name: content for name, (_, content) in anew.items()
+    }
+
+
+def test_what_somebody_changed_in_the_site_is_made_anew(project: Path, built: Path) -> None:
+    page = built / "site" / "maisons" / "maison-0" / "index.html"
+    page.write_text("abîmé", "utf-8")
+    edit(built)
+    build(project, built)
+    assert "abîmé" not in page.read_text("utf-8")
+
+
+def test_a_build_that_fails_leaves_what_was_kept(project: Path, built: Path) -> None:
+    """The files of the site in place are linked into the new one, and stay when that goes."""
+    before = files_of(built / "site")
+    edit(built)
+    page = built / "maisons" / "maison-0.md"
+    sound = page.read_text("utf-8")
+    page.write_text(sound.replace("48000", "4800"), "utf-8")
+    order = ("build", "--houses", built / "maisons", "--output", built / "site")
+    assert msap(project, *order, env=TODAY).returncode == 1
+    assert files_of(built / "site") == before
+    page.write_text(sound, "utf-8")
+
+
+def test_with_extensions_all_is_made(project: Path, built: Path) -> None:
+    """They may read what nobody else knows of."""
+    folder = project / "extensions"
+    folder.mkdir()
+    try:
+        build(project, built)
+        before = files_of(built / "site")
+        edit(built)
+        build(project, built)
+        after = files_of(built / "site")
+    finally:
+        folder.rmdir()
+    name = "maisons/maison-0/index.html"
+    assert before[name][1] == after[name][1]
+    assert before[name][0] != after[name][0]

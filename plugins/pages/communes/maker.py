@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -40,16 +40,14 @@ class CommuneViews:
     directory: Directory
     entries: HouseEntries
     near: NearPlaces
-    towns: Mapping[str, Town]
     drawn: Callable[[Town], Markup]
     site: Site
 
-    def around(self) -> Iterator[tuple[Town, Found]]:
-        """Yield every commune that has a place, and the nearest places elsewhere.
+    def around(self, towns: Sequence[Town]) -> Iterator[tuple[Town, Found]]:
+        """Yield each of *towns* and the nearest places elsewhere, found when it is asked for.
 
         A place is its rank in ``near.places``, with its distance in km.
         """
-        towns = list(self.towns.values())
         positions = [town.commune.position for town in towns]
         answers = self.directory.nearest.nearest_many(positions, _OWN_PLACES + NEAREST)
         for town, answer in zip(towns, answers, strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -45,11 +45,12 @@ class NearPlaces:
         self._renderer = renderer
         self._pieces: dict[int, tuple[str, str]] = {}
 
-    def items(self, found: Iterable[tuple[int, float]]) -> str:
+    def items(self, found: Sequence[tuple[int, float]]) -> str:
         """Return the items of the places *found*: their rank in ``places``, the distance in km."""
+        self._renderer.shows(self.places[index].house for index, _ in found)
         return "".join(self._item(index, distance_km) for index, distance_km in found)
 
-    def list(self, found: Iterable[tuple[int, float]]) -> Markup:
+    def list(self, found: Sequence[tuple[int, float]]) -> Markup:
         """Return the places *found* as a list of its own."""
         return Markup(f'<ol class="near-places">{self.items(found)}</ol>')
 

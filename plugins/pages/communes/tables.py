@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from itertools import groupby
 
@@ -16,6 +17,7 @@ from generator.directory import Directory
 from generator.fold import slug
 from generator.french import count
 from generator.geography.divisions import Commune, Department
+from generator.geography.nearest import Neighbours
 from generator.places import Place
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.site.rendering import Renderer
@@ -57,7 +59,7 @@ def towns_of(directory: Directory) -> Mapping[str, Town]:
 
 
 class CommuneTables:
-    """The tables of all departments: the nearest places are found for all communes at once."""
+    """The tables of departments: the nearest places are found for all communes of one at once."""
 
     def __init__(
         self,
@@ -69,14 +71,12 @@ class CommuneTables:
         self._renderer = renderer
         self._near = near
         self._towns = towns
-        self._communes = _communes_by_department(directory)
-        every = [commune for communes in self._communes.values() for _, commune in communes]
-        answers = directory.nearest.nearest_many([c.position for c in every], NEAREST)
-        self._nearest = dict(zip((c.code_insee for c in every), answers, strict=True))
+        self._directory = directory
+        self._nearest: dict[str, Mapping[str, Neighbours]] = {}
 
     def of(self, department: Department) -> Markup:
         """Return the tables of *department*; empty without a territory or without houses."""
-        communes = self._communes.get(department.code, ())
+        communes = self._communes_of(department.code)
         if not communes or not self._near.places:
             return Markup()
         if len(communes) <= ONE_TABLE:
@@ -92,12 +92,30 @@ class CommuneTables:
 
         None where no distance is known, and where there is one commune only.
         """
-        communes = self._communes.get(department.code, ())
+        communes = self._communes_of(department.code)
         if len(communes) < 2 or not self._near.places:
             return None
-        distances = ((self._nearest[each.code_insee][0][1], each) for _, each in communes)
+        nearest = self._nearest_of(department.code)
+        distances = ((nearest[each.code_insee][0][1], each) for _, each in communes)
         distance_km, commune = max(distances, key=lambda each: each[0])
         return commune, distance_km
+
+    def _communes_of(self, code: str) -> Sequence[Named]:
+        return self._communes.get(code, ())
+
+    @cached_property
+    def _communes(self) -> Mapping[str, Sequence[Named]]:
+        return _communes_by_department(self._directory)
+
+    def _nearest_of(self, code: str) -> Mapping[str, Neighbours]:
+        """Return the nearest places of each commune of a department, by its INSEE code."""
+        if code not in self._nearest:
+            communes = [commune for _, commune in self._communes_of(code)]
+            index = self._directory.nearest
+            answers = index.nearest_many([each.position for each in communes], NEAREST)
+            codes = (each.code_insee for each in communes)
+            self._nearest[code] = dict(zip(codes, answers, strict=True))
+        return self._nearest[code]
 
     def _letter(self, letter: str, communes: Sequence[Named], department: Department) -> Markup:
         table = self._table(f"Communes en {letter} {department.of_phrase}", communes)
@@ -110,7 +128,7 @@ class CommuneTables:
 
     def _row(self, commune: Commune) -> str:
         # Joined here, not in a template: there are 35,000 rows of three places each.
-        places = self._near.items(self._nearest[commune.code_insee])
+        places = self._near.items(self._nearest_of(commune.department_code)[commune.code_insee])
         name = escape(commune.name)
         town = self._towns.get(commune.code_insee)
         if town:

@@ -28,6 +28,14 @@ class EditingGenerator(SiteGenerator):
 
 def write_form(build: Build) -> None:
     """Write the data at fixed names, because others may read them, the page, the guide."""
+    renderer = build.renderer
+    owner = renderer.owner("formulaire", of_all=["shape"])
+    if not renderer.keeps(owner):
+        with renderer.making(owner):
+            _write(build)
+
+
+def _write(build: Build) -> None:
     renderer, site, directory = build.renderer, build.site, build.directory
     project = renderer.project
     folder = shown_path(project.houses, project.root)

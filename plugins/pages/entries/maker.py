@@ -40,12 +40,16 @@ class HouseEntries:
 
     def of(self, houses: Iterable[House]) -> Markup:
         """Return the entries of *houses*."""
-        return _NOTHING.join(map(self._entry, houses))
+        every = tuple(houses)
+        self.renderer.shows(every)
+        return _NOTHING.join(map(self._entry, every))
 
     def other_places(self, places: Iterable[Place]) -> Markup:
         """Return the entries of branches and stops, each with the name of its house."""
+        every = tuple(places)
+        self.renderer.shows(place.house for place in every)
         return _NOTHING.join(
-            self.renderer.fragment("house-entry", place_entry(place)) for place in places
+            self.renderer.fragment("house-entry", place_entry(place)) for place in every
         )
 
     def groups(

@@ -20,9 +20,14 @@ class FiguresGenerator(SiteGenerator):
 
 def write_figures(build: Build) -> None:
     """Write the page of figures and its files."""
-    with build.renderer.timings.step("calculs"):
-        page = figures_page(build.directory, build.renderer)
-    build.renderer.write_page(FIGURES, page)
+    renderer = build.renderer
+    owner = renderer.owner("chiffres", of_all=["shape", "opening", "newest"])
+    if renderer.keeps(owner):
+        return
+    with renderer.making(owner):
+        with renderer.timings.step("calculs"):
+            page = figures_page(build.directory, renderer)
+        renderer.write_page(FIGURES, page)
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

@@ -87,6 +87,8 @@ class HouseViews:
         opening = opening_view(house, schedule, self.weeks.times)
         moves = house.has_no_door
         stops = self._places.stops(house)
+        follower = self.directory.successor(house)
+        self.renderer.shows([follower] if follower else [])
         notices = day_notices(house, self.directory)
         is_touring = (moves or opening.unknown) and any(stop.days_data for stop in stops)
         return HousePage(

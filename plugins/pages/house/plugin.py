@@ -16,6 +16,7 @@ from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.places.weeks import WeekTables
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
+from plugins.site.keeping import Owner
 from plugins.site.moves import calendar_of, moves_of
 from plugins.site.page_sources import write_source
 
@@ -45,8 +46,9 @@ def _timed_houses(houses: Sequence[House], build: Build) -> None:
 def write_houses(houses: Sequence[House], build: Build) -> None:
     """Write the pages of *houses*, which are of the directory of *build*."""
     renderer = build.renderer
+    anew = [house for house in houses if not renderer.keeps(_owner(house, build))]
     weeks = WeekTables(renderer, build.times)
-    neighbours = Neighbours(build.directory, houses)
+    neighbours = Neighbours(build.directory, anew)
     views = HouseViews(
         build.directory,
         renderer,
@@ -56,12 +58,19 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
         build.changes,
         build.pictures,
     )
-    for house in houses:
-        has_calendar = _write_calendar(house, build)
-        page = views.page(house, has_calendar)
-        renderer.write_page(HOUSE, page, house.updated_on.isoformat(), house.path)
-        renderer.write_page(CARD, card_page(house.slug, page, build.site), source=house.path)
-        write_source(addresses.house_source(house.slug), house.path, build)
+    for house in anew:
+        with renderer.making(_owner(house, build)):
+            has_calendar = _write_calendar(house, build)
+            page = views.page(house, has_calendar)
+            renderer.write_page(HOUSE, page, house.updated_on.isoformat(), house.path)
+            renderer.write_page(CARD, card_page(house.slug, page, build.site), source=house.path)
+            write_source(addresses.house_source(house.slug), house.path, build)
+
+
+def _owner(house: House, build: Build) -> Owner | None:
+    """Return the owner of the page of *house*: its file, its last change, the shapes around it."""
+    changed = repr(build.changes.last_change(house.id))
+    return build.renderer.owner(f"maison {house.slug}", house.digest, changed, of_all=["shape"])
 
 
 def write_closed(build: Build) -> None:

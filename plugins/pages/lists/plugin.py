@@ -1,23 +1,31 @@
-"""Writes departments, regions, communes, services, partners, and the pages that lead to them."""
+"""Writes departments, regions, communes, needs, services, partners, and what leads to them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from pelican import Pelican, signals
 
+from generator.geography.divisions import Department
 from plugins.pages.communes.context import COMMUNE
 from plugins.pages.communes.maker import CommuneViews
 from plugins.pages.communes.near_places import NearPlaces
-from plugins.pages.communes.tables import CommuneTables, towns_of
-from plugins.pages.embedding.context import EMBEDDED_LIST
+from plugins.pages.communes.tables import CommuneTables, Town, towns_of
+from plugins.pages.embedding.context import EMBEDDED_LIST, EmbeddedList
 from plugins.pages.embedding.lists import commune_list, department_list
 from plugins.pages.entries.maker import HouseEntries
+from plugins.pages.house.context import MOVED
 from plugins.pages.lists.area_maps import AreaMaps
 from plugins.pages.lists.areas import AreaViews, departments_page
-from plugins.pages.lists.context import DEPARTMENTS, LIST, TERMS
+from plugins.pages.lists.context import DEPARTMENTS, LIST, NEED, NEEDS, TERMS
+from plugins.pages.lists.needs import NeedViews
 from plugins.pages.lists.term_maps import TermMaps
 from plugins.pages.lists.terms import TermViews
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
+from plugins.site.keeping import Owner
+from plugins.site.page import P, Template
 from plugins.site.rendering import Renderer
 
 
@@ -43,11 +51,7 @@ def write_lists(build: Build) -> None:
     maps = AreaMaps(directory, renderer)
     tables = CommuneTables(directory, renderer, near, towns)
     _write_areas(AreaViews(directory, renderer, entries, tables, maps))
-    communes = CommuneViews(directory, entries, near, towns, maps.commune, site)
-    for town, elsewhere in communes.around():
-        renderer.write_page(COMMUNE, communes.page(town, elsewhere))
-        around = ((near.places[rank], distance_km) for rank, distance_km in elsewhere)
-        renderer.write_page(EMBEDDED_LIST, commune_list(town, around, site))
+    _write_communes(towns, CommuneViews(directory, entries, near, maps.commune, site), renderer)
     term_maps = TermMaps(directory, renderer)
     _write_terms(TermViews(directory, entries, term_maps, build.articles, site), renderer)
 
@@ -55,23 +59,59 @@ def write_lists(build: Build) -> None:
 def _write_areas(views: AreaViews) -> None:
     directory, renderer = views.directory, views.renderer
     for department in directory.departments.values():
-        renderer.write_page(LIST, views.department(department))
-        houses = directory.by_department.get(department.code, ())
-        shown = department_list(department, houses, renderer.project.site)
-        renderer.write_page(EMBEDDED_LIST, shown)
+        name = f"département {department.code}"
+        _write(name, renderer, LIST, partial(views.department, department))
+        shown = partial(_department_list, department, views)
+        _write(f"{name}, à intégrer", renderer, EMBEDDED_LIST, shown)
     for region in directory.regions.values():
-        renderer.write_page(LIST, views.region(region))
-    renderer.write_page(DEPARTMENTS, departments_page(directory, renderer))
+        _write(f"région {region.code}", renderer, LIST, partial(views.region, region))
+    _write("départements", renderer, DEPARTMENTS, partial(departments_page, directory, renderer))
+
+
+def _department_list(department: Department, views: AreaViews) -> EmbeddedList:
+    houses = views.directory.by_department.get(department.code, ())
+    views.renderer.shows(houses)
+    return department_list(department, houses, views.renderer.project.site)
+
+
+def _write_communes(towns: Mapping[str, Town], views: CommuneViews, renderer: Renderer) -> None:
+    owners = {code: _owner(f"commune {code}", renderer) for code in towns}
+    anew = [code for code in towns if not renderer.keeps(owners[code])]
+    around = views.around([towns[code] for code in anew])
+    for code in anew:
+        with renderer.making(owners[code]):
+            town, found = next(around)
+            renderer.write_page(COMMUNE, views.page(town, found))
+            near = [(views.near.places[rank], distance_km) for rank, distance_km in found]
+            renderer.shows(place.house for place in (*town.places, *(place for place, _ in near)))
+            renderer.write_page(EMBEDDED_LIST, commune_list(town, near, views.site))
 
 
 def _write_terms(views: TermViews, renderer: Renderer) -> None:
     vocabularies = views.directory.vocabularies
     for service in vocabularies.services:
-        renderer.write_page(LIST, views.service(service))
+        _write(f"service {service.code}", renderer, LIST, partial(views.service, service))
     for partner in vocabularies.partners:
-        renderer.write_page(LIST, views.partner(partner))
-    for index in (views.services_index(), views.partners_index()):
-        renderer.write_page(TERMS, index)
+        _write(f"partenaire {partner.code}", renderer, LIST, partial(views.partner, partner))
+    _write("partenaires", renderer, TERMS, views.partners_index)
+    needs = NeedViews(views.directory, views.site)
+    for need in vocabularies.needs:
+        _write(f"démarche {need.code}", renderer, NEED, partial(needs.need, need))
+    _write("démarches", renderer, NEEDS, lambda: needs.index(views.themes()))
+    _write("ancienne adresse des démarches", renderer, MOVED, needs.former_index)
+
+
+def _write(name: str, renderer: Renderer, template: Template[P], page: Callable[[], P]) -> None:
+    """Write *page* as the owner *name*, or keep what it wrote in the last build."""
+    owner = _owner(name, renderer)
+    if not renderer.keeps(owner):
+        with renderer.making(owner):
+            renderer.write_page(template, page())
+
+
+def _owner(name: str, renderer: Renderer) -> Owner | None:
+    """Return the owner of a list: made from all shapes, and from the houses that it shows."""
+    return renderer.owner(name, of_all=["shape"])
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

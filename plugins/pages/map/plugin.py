@@ -27,6 +27,14 @@ class MapGenerator(SiteGenerator):
 def write_map(build: Build) -> None:
     """Write the page, then the outlines under their content's name, then what names them."""
     renderer = build.renderer
+    owner = renderer.owner("carte", of_all=["shape"])
+    if not renderer.keeps(owner):
+        with renderer.making(owner):
+            _write(build)
+
+
+def _write(build: Build) -> None:
+    renderer = build.renderer
     under = tiles(renderer.project.tiles)
     credit = under["credit"] if under else ""
     renderer.write_page(MAP, map_page(build.directory, build.site, credit))

@@ -26,12 +26,11 @@ def pages(directory: Directory) -> dict[str, CommunePage]:
         directory,
         HouseEntries(directory, recorder),
         near,
-        towns_of(directory),
         lambda _: Markup(),
         SITE,
     )
-    found = (views.page(town, elsewhere) for town, elsewhere in views.around())
-    return {page.head.path: page for page in found}
+    towns = list(towns_of(directory).values())
+    return {page.head.path: page for page in (views.page(*found) for found in views.around(towns))}
 
 
 def test_a_town_has_the_places_of_its_districts(directory_of: Any) -> None:

@@ -1,0 +1,92 @@
+"""Files of the last site that the next one has too: linked where the file system can, else copied.
+
+A link costs no byte and keeps time and permissions. Nobody writes into it: a file of a site is
+written under a new name, never changed where it stands.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.files.below import BelowPath, PathRefused, made_folder
+from generator.regular_files import FileRefused
+
+
+class FileKept(NamedTuple):
+    """A file of the last site as its build left it: its name from the root, bytes, time (ns)."""
+
+    name: str
+    size: int
+    time_ns: int
+
+
+class KeptFiles:
+    """Takes files of the site *last* into the site *new*, which is on no server yet."""
+
+    def __init__(self, last: Path, new: Path) -> None:
+        self._last, self._new = str(last), new
+        self._folders: set[str] = set()
+
+    def take(self, files: Iterable[FileKept]) -> bool:
+        """Take all of *files*, or none where one is not as it was left, or cannot be taken."""
+        every = list(files)
+        if not all(map(self._is_as_left, every)):
+            return False
+        taken: list[str] = []
+        try:
+            for file in every:
+                taken.append(self._take(file.name))
+        except (OSError, FileRefused, PathRefused):
+            for path in taken:
+                with suppress(OSError):
+                    os.unlink(path)  # noqa: PTH108 - a text, as thousands of paths are here
+            return False
+        return True
+
+    def _is_as_left(self, file: FileKept) -> bool:
+        try:
+            status = os.lstat(f"{self._last}/{file.name}")
+        except (OSError, ValueError):
+            return False
+        is_same = (status.st_size, status.st_mtime_ns) == (file.size, file.time_ns)
+        return is_same and stat.S_ISREG(status.st_mode)
+
+    def _take(self, name: str) -> str:
+        self._make_folder(BelowPath.of(name))
+        old, new = f"{self._last}/{name}", f"{self._new}/{name}"
+        link_or_copy(old, new)
+        return new
+
+    def _make_folder(self, path: BelowPath) -> None:
+        # Thousands of folders, most of them new below one that was made here before.
+        folder = path.text.rpartition("/")[0]
+        if folder in self._folders:
+            return
+        above = folder.rpartition("/")[0]
+        try:
+            if above not in self._folders:
+                raise FileExistsError
+            os.mkdir(f"{self._new}/{folder}")  # noqa: PTH102
+        except FileExistsError:
+            made_folder(self._new, path)
+        self._folders |= {folder, above}
+
+
+def link_or_copy(old: str | Path, new: str | Path) -> None:
+    """Let the file *old* stand at *new* too, with its time.
+
+    Raises:
+        OSError: the disk will not do, or something stands at *new*.
+    """
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copy2(old, new)

@@ -1,0 +1,119 @@
+"""What the last build made of what, owner by owner, noted beside the project's other caches.
+
+An owner is whoever writes files together: a house, a commune, the figures. The note is of one
+site, holds only for one state of everything that is no house (``general``), and is trusted for a
+file only as long as that is as the build left it. Without a note, or with one that is damaged, all
+is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from generator.publishing.kept_files import FileKept
+from generator.sealed import SealBroken, read_sealed, write_sealed
+
+DRAFT = ".made.json"
+"""The file of a workplace in which its build tells what it made of what."""
+
+_FOLDER = "builds"
+_SUFFIX = ".made"
+# To be raised when the note, or what an owner is made from, is told otherwise.
+_FORM = 1
+_KEPT_FILES = 20
+
+
+class Record(NamedTuple):
+    """What one owner wrote, and what it was made from.
+
+    Args:
+        key: a digest of what it was made from, but for the houses shown.
+        shown: the slugs of houses of which it shows details, in the order in which they came.
+        shown_digest: a digest of the files of these.
+        files: name, what it was made from as a sentence names it, then size and time (ns) as they
+            are in the site in place; without these two as long as there is no such site.
+        pages: what else of its pages is told to the whole site, as JSON can hold it.
+    """
+
+    key: str
+    shown: Sequence[str]
+    shown_digest: str
+    files: Sequence[Sequence[Any]]
+    pages: Sequence[Sequence[Any]]
+
+    def kept(self) -> Iterable[FileKept]:
+        """Return its files as they were left in the site in place."""
+        return (FileKept(name, size, time_ns) for name, _, size, time_ns in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class LastMade:
+    """The records of the owners of the site in place at *site*; none where all is to be made."""
+
+    site: Path
+    owners: Mapping[str, Record] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, cache: Path, site: Path, general: str) -> Self:
+        """Return what is noted in *cache* of *site*, if it was made of the same *general*."""
+        try:
+            about, owners = read_sealed(_note_of(cache, site))
+            if about != _about(general):
+                return cls(site)
+            return cls(site, {name: Record(*record) for name, record in owners.items()})
+        except (OSError, SealBroken, TypeError, AttributeError):
+            return cls(site)
+
+
+def write_draft(file: Path, owners: Mapping[str, Record]) -> None:
+    """Write what a build has made of what, as long as its site is not in its place.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    file.write_text(json.dumps(owners, ensure_ascii=False), "utf-8")
+
+
+def note(cache: Path, site: Path, general: str, draft: bytes) -> None:
+    """Note *draft* for the *site*, which is in its place now; where it cannot be, nothing is."""
+    with suppress(OSError, ValueError):
+        owners = json.loads(draft)
+        for record in owners.values():
+            record[3] = [_as_left(site, name, source) for name, source, *_ in record[3]]
+        file = _note_of(cache, site)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_sealed(file, _about(general), owners)
+        _forget_oldest(file.parent)
+
+
+def forget(cache: Path, site: Path) -> None:
+    """Remove the note of *site*: all of it is to be made anew."""
+    with suppress(OSError):
+        _note_of(cache, site).unlink(missing_ok=True)
+
+
+def _note_of(cache: Path, site: Path) -> Path:
+    name = hashlib.sha256(str(site).encode(errors="surrogateescape")).hexdigest()[:16]
+    return cache / _FOLDER / f"{name}{_SUFFIX}"
+
+
+def _as_left(site: Path, name: str, source: str) -> tuple[str, str, int, int]:
+    status = os.lstat(f"{site}/{name}")
+    return name, source, status.st_size, status.st_mtime_ns
+
+
+def _about(general: str) -> dict[str, str | int]:
+    return {"form": _FORM, "general": general}
+
+
+def _forget_oldest(folder: Path) -> None:
+    notes = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
+    for old in notes[:-_KEPT_FILES]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,114 @@
+"""What the last build made, kept where it would be made the same again.
+
+Whoever writes pages is an *owner*: a house, a commune, the figures. Its key is a digest of all
+that it is made from; while it writes, it names the houses of which it shows details
+(``generator/facets.py``). An owner whose key and whose shown houses are as they were has its files
+taken from the last site, if they are as that build left them. Settings, day, code, theme,
+vocabularies, articles and geography are in no key: where one of these is another, there is nothing
+to keep (``generator/cli/build_inputs.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from generator.facets import Facets
+from generator.model.house import House
+from generator.publishing.kept_files import KeptFiles
+from generator.publishing.last_made import LastMade, Record
+from plugins.site.written_page import WrittenPage
+
+OfAll = Literal["shape", "opening", "newest"]
+"""The digests over all houses, by their names in ``Facets``."""
+
+
+class Owner(NamedTuple):
+    """Who writes, and a digest of what it is made from, but for the houses that it shows."""
+
+    name: str
+    key: str
+
+
+class Taken(NamedTuple):
+    """What was taken from the last site: names of files, what each was made from, the pages."""
+
+    files: list[tuple[str, str]]
+    pages: list[WrittenPage]
+
+
+@dataclass(slots=True)
+class _Making:
+    owner: Owner
+    shown: dict[str, None] = field(default_factory=dict)
+    files: list[tuple[str, str]] = field(default_factory=list)
+    pages: list[WrittenPage] = field(default_factory=list)
+
+
+class Keeping:
+    """The owners of a build: which of them are kept, and what the others write.
+
+    ``made`` is what is to be noted of this build's owners, by their names.
+    """
+
+    def __init__(self, facets: Facets, last: LastMade, output: Path) -> None:
+        self._facets = facets
+        self.made: dict[str, Record] = {}
+        self._last = last.owners
+        self._files = KeptFiles(last.site, output)
+        self._making: _Making | None = None
+
+    @property
+    def current(self) -> str:
+        """The name of the owner that is writing; empty between two."""
+        return self._making.owner.name if self._making else ""
+
+    def owner(self, name: str, *parts: str, of_all: Sequence[OfAll] = ()) -> Owner:
+        """Return the owner *name*; see ``Renderer.owner``."""
+        every = (*parts, *(getattr(self._facets, each) for each in of_all))
+        return Owner(name, sha256("\0".join(every).encode()).hexdigest())
+
+    def take_over(self, owner: Owner) -> Taken | None:
+        """Put the files that *owner* had into the new site; None where it has to write anew."""
+        record = self._last.get(owner.name)
+        if record is None or record.key != owner.key:
+            return None
+        if record.shown_digest != self._facets.of(record.shown):
+            return None
+        if not self._files.take(record.kept()):
+            return None
+        self.made[owner.name] = record
+        files = [(name, source) for name, source, *_ in record.files]
+        return Taken(files, [WrittenPage(*page) for page in record.pages])
+
+    @contextmanager
+    def making(self, owner: Owner) -> Iterator[None]:
+        """Note what is written and shown in the block as that of *owner*; a build that fails
+        notes nothing.
+        """
+        assert self._making is None, f"{owner.name} writes within another owner"
+        self._making = making = _Making(owner)
+        yield
+        self._making = None
+        shown = list(making.shown)
+        digest = self._facets.of(shown)
+        self.made[owner.name] = Record(owner.key, shown, digest, making.files, making.pages)
+
+    def wrote(self, name: str, source: str) -> None:
+        """Note that the file *name*, from the site's root, was written from *source*."""
+        if self._making:
+            self._making.files.append((name, source))
+
+    def wrote_page(self, page: WrittenPage) -> None:
+        """Note *page*, whose file was written."""
+        if self._making:
+            self._making.pages.append(page)
+
+    def shows(self, houses: Iterable[House]) -> None:
+        """Note that details of *houses* are shown by who is writing."""
+        if self._making:
+            self._making.shown.update((house.slug, None) for house in houses)

@@ -1,0 +1,58 @@
+"""Whatever is edited, the site that keeps what it can is the one that is made anew, byte for byte.
+
+``KEPT_STEPS=5000 KEPT_SEED=7 pytest tests/plugins/site/kept`` makes more edits, and others.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+from tests.plugins.site.kept.conftest import NewWorld
+from tests.plugins.site.kept.world import EDITS, World
+from tests.tools.compare_sites import compared
+
+STEPS = int(os.environ.get("KEPT_STEPS", "40"))
+SEED = int(os.environ.get("KEPT_SEED", "1"))
+
+
+def differences(world: World, one: Path, other: Path) -> list[str]:
+    """Return which files differ between the site that was kept and one that is made anew."""
+    world.write(other)
+    found = compared(other, one)
+    return [*found.changed, *found.new, *found.gone]
+
+
+def test_what_is_kept_is_what_would_be_made(new_world: NewWorld, tmp_path: Path) -> None:
+    draw = random.Random(SEED)
+    world = new_world(draw)
+    last = tmp_path / "site-0"
+    world.write(last)
+    names = list(EDITS)
+    for step in range(1, STEPS + 1):
+        # Each kind comes in its turn, and others drawn beside it: no run leaves one out.
+        edits = [names[step % len(names)], *draw.choices(names, k=draw.randint(0, 2))]
+        for name in edits:
+            world.edit(name, draw)
+        site = tmp_path / f"site-{step}"
+        world.write(site, last)
+        assert differences(world, site, tmp_path / "anew") == [], (step, edits)
+        shutil.rmtree(tmp_path / "anew")
+        shutil.rmtree(last)
+        last = site
+
+
+def test_a_telephone_makes_few_files_anew(new_world: NewWorld, tmp_path: Path) -> None:
+    world = new_world(random.Random(SEED))
+    world.write(tmp_path / "before")
+    world.pages["maison-3"]["telephone"] = "04 76 00 00 01"
+    world.write(tmp_path / "after", tmp_path / "before")
+    every = [path for path in (tmp_path / "after").rglob("*") if path.is_file()]
+    anew = [path for path in every if path.stat().st_nlink == 1]
+    assert len(every) > 150
+    assert 0 < len(anew) < 30
+    assert {path.relative_to(tmp_path / "after").parts[0] for path in anew} <= {
+        "maisons", "departements", "regions", "communes", "services", "partenaires",
+    }  # fmt: skip

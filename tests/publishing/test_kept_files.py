@@ -1,0 +1,102 @@
+"""Files of the last site are taken all or none, as they were left, and never through a name."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.publishing import kept_files
+from generator.publishing.kept_files import FileKept, KeptFiles
+
+NAME = "maisons/a/index.html"
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> tuple[Path, Path]:
+    """Return a site with two files, and the empty folder of the next."""
+    last = tmp_path / "last"
+    for name in (NAME, "maisons/a.vcf"):
+        (last / name).parent.mkdir(parents=True, exist_ok=True)
+        (last / name).write_text(name, "utf-8")
+    (tmp_path / "new").mkdir()
+    return last, tmp_path / "new"
+
+
+def left(site: Path, name: str) -> FileKept:
+    """Return the file *name* as it is now."""
+    status = (site / name).stat()
+    return FileKept(name, status.st_size, status.st_mtime_ns)
+
+
+def names(site: Path) -> set[str]:
+    return {str(path.relative_to(site)) for path in site.rglob("*") if path.is_file()}
+
+
+def test_files_are_the_same_ones(sites: tuple[Path, Path]) -> None:
+    last, new = sites
+    assert KeptFiles(last, new).take([left(last, NAME), left(last, "maisons/a.vcf")])
+    assert (new / NAME).samefile(last / NAME)
+    assert names(new) == {NAME, "maisons/a.vcf"}
+
+
+def test_where_nothing_can_be_linked_it_is_copied_with_its_time(
+    sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    last, new = sites
+    os.utime(last / NAME, ns=(1, 1_700_000_000_000_000_000))
+    monkeypatch.setattr(kept_files.os, "link", refuse)
+    assert KeptFiles(last, new).take([left(last, NAME)])
+    assert left(new, NAME) == left(last, NAME)
+    assert not (new / NAME).samefile(last / NAME)
+
+
+def changed(site: Path) -> None:
+    (site / NAME).write_text("autre chose, plus longue", "utf-8")
+
+
+def same_size(site: Path) -> None:
+    (site / NAME).write_text(NAME.upper(), "utf-8")
+    os.utime(site / NAME, ns=(1, 1))
+
+
+def gone(site: Path) -> None:
+    (site / NAME).unlink()
+
+
+def a_link(site: Path) -> None:
+    (site / NAME).rename(site / "ailleurs")
+    (site / NAME).symlink_to(site / "ailleurs")
+
+
+@pytest.mark.parametrize("change", [changed, same_size, gone, a_link])
+def test_where_one_is_not_as_it_was_left_none_is_taken(
+    sites: tuple[Path, Path], change: object
+) -> None:
+    last, new = sites
+    files = [left(last, "maisons/a.vcf"), left(last, NAME)]
+    change(last)  # type: ignore[operator]
+    assert not KeptFiles(last, new).take(files)
+    assert names(new) == set()
+
+
+def test_where_one_cannot_be_taken_none_is(sites: tuple[Path, Path]) -> None:
+    """And what stands there already is as it was."""
+    last, new = sites
+    (new / "maisons").mkdir()
+    (new / "maisons" / "a.vcf").write_text("autre", "utf-8")
+    assert not KeptFiles(last, new).take([left(last, NAME), left(last, "maisons/a.vcf")])
+    assert names(new) == {"maisons/a.vcf"}
+    assert (new / "maisons" / "a.vcf").read_text("utf-8") == "autre"
+    assert (last / "maisons" / "a.vcf").read_text("utf-8") == "maisons/a.vcf"
+
+
+@pytest.mark.parametrize("name", ["../last/maisons/a.vcf", "/etc/passwd", "", "maisons/\0"])
+def test_a_name_that_leaves_the_site_is_not_taken(sites: tuple[Path, Path], name: str) -> None:
+    last, new = sites
+    assert not KeptFiles(last, new).take([FileKept(name, 14, left(last, "maisons/a.vcf").time_ns)])
+    assert names(new) == set()

@@ -1,0 +1,99 @@
+"""What a build made of what is read again for the same site and the same rest, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.publishing import last_made
+from generator.publishing.last_made import LastMade, Record, forget, note, write_draft
+
+OWNERS = {
+    "maison a": Record("clé", ["b"], "vu", [["a.html", "a.md"]], [["a.html", "a/", "A", "", True]])
+}
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> tuple[Path, Path]:
+    """Return a cache and a site that it has a note of."""
+    cache, site = tmp_path / "cache", tmp_path / "site"
+    site.mkdir()
+    (site / "a.html").write_text("a", "utf-8")
+    write_draft(tmp_path / "draft", OWNERS)
+    note(cache, site, "général", (tmp_path / "draft").read_bytes())
+    return cache, site
+
+
+def test_it_is_read_as_it_was_noted(noted: tuple[Path, Path]) -> None:
+    """With size and time of each file, as they are in the site in place."""
+    cache, site = noted
+    record = LastMade.read(cache, site, "général").owners["maison a"]
+    time_ns = (site / "a.html").stat().st_mtime_ns
+    assert record._replace(files=[]) == OWNERS["maison a"]._replace(files=[])
+    assert [list(file) for file in record.files] == [["a.html", "a.md", 1, time_ns]]
+    assert [tuple(file) for file in record.kept()] == [("a.html", 1, time_ns)]
+
+
+def damaged(cache: Path) -> None:
+    (file,) = (cache / "builds").iterdir()
+    file.write_bytes(file.read_bytes().replace(b'"b"', b'"c"'))
+
+
+def cut(cache: Path) -> None:
+    (file,) = (cache / "builds").iterdir()
+    file.write_bytes(file.read_bytes()[:-9])
+
+
+def gone(cache: Path) -> None:
+    (file,) = (cache / "builds").iterdir()
+    file.unlink()
+
+
+@pytest.mark.parametrize("change", [damaged, cut, gone])
+def test_a_note_that_is_not_whole_is_none(
+    noted: tuple[Path, Path], change: Callable[[Path], None]
+) -> None:
+    cache, site = noted
+    change(cache)
+    assert LastMade.read(cache, site, "général").owners == {}
+
+
+def test_it_is_of_one_site_and_of_one_state_of_everything_else(
+    noted: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, site = noted
+    assert LastMade.read(cache, tmp_path / "other", "général").owners == {}
+    assert LastMade.read(cache, site, "autre").owners == {}
+    monkeypatch.setattr(last_made, "_FORM", 99)
+    assert LastMade.read(cache, site, "général").owners == {}
+
+
+def test_a_note_of_another_form_is_none(noted: tuple[Path, Path], tmp_path: Path) -> None:
+    cache, site = noted
+    note(cache, site, "général", b'{"maison a": ["cl\xc3\xa9", [], "", [], [], 6]}')
+    assert LastMade.read(cache, site, "général").owners == {}
+
+
+def test_it_is_forgotten_when_all_is_to_be_made(noted: tuple[Path, Path]) -> None:
+    cache, site = noted
+    forget(cache, site)
+    forget(cache, site)
+    assert LastMade.read(cache, site, "général").owners == {}
+
+
+def test_nothing_is_noted_of_a_site_that_lacks_a_file(noted: tuple[Path, Path]) -> None:
+    """What another build put there in the meantime is not taken for this one's."""
+    cache, site = noted
+    forget(cache, site)
+    note(cache, site, "général", b'{"maison a": ["", [], "", [["absent.html", ""]], []]}')
+    assert LastMade.read(cache, site, "général").owners == {}
+
+
+def test_notes_do_not_pile_up(tmp_path: Path) -> None:
+    for rank in range(30):
+        site = tmp_path / f"site-{rank}"
+        site.mkdir()
+        note(tmp_path / "cache", site, "général", b"{}")
+    assert len(list((tmp_path / "cache" / "builds").iterdir())) == 20
