@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,7 +16,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from plugins.site.content_policy import header_policy
+from plugins.files.hosting import FRAMED
+from plugins.site.content_policy import framed_policy, header_policy
 from tests.reader.building import BUILT, pelican_command, reader_environment, whole_content
 
 # How long an example takes is the machine's affair; in CI Hypothesis draws the same ones each time.
@@ -32,9 +34,6 @@ signal.signal(signal.SIGHUP, signal.SIG_DFL)
 ROOT = Path(__file__).resolve().parent
 SITE_URL = "https://annuaire.example.fr"
 TODAY = "2026-11-23"  # a Monday
-# The policy the site promises to run under, as docs/hosting has servers send it.
-POLICY = header_policy()
-
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -91,7 +90,13 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.0"
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        """Send the policy that the site promises to run under, as docs/hosting has it."""
+        is_framed = bool(re.search(FRAMED, self.path))
+        self.send_header(
+            "Content-Security-Policy", framed_policy() if is_framed else header_policy()
+        )
+        if is_framed:
+            self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

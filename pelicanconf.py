@@ -76,6 +76,7 @@ PLUGINS = [
     "plugins.pages.extensions.plugin",
     "plugins.pages.map.plugin",
     "plugins.pages.editing.plugin",
+    "plugins.pages.embedding.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.spreadsheet_plugin",
     "plugins.files.plugin",

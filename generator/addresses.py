@@ -37,6 +37,10 @@ ADDING = f"{EDITING}?ajouter"
 FORM_DATA = "modifier/formulaire.json"
 FORM_REST = "modifier/formulaire-suite.json"
 ARTICLE_FORM_DATA = "modifier/articles.json"
+EMBEDDING = "integrer/"
+"""How other sites show houses; what they show is below it."""
+EMBEDDED_SCRIPT = f"{EMBEDDING}maison-services.js"
+"""At a fixed name: pages of other sites ask for it."""
 LANGUAGES = "langues/"
 """Below it there is a welcome page for each language."""
 PROGRAMME = "le-programme/"
@@ -66,7 +70,7 @@ BOOKLET = "livret/"
 """Below the address of a department."""
 
 TWO_UP = "../../"
-"""The way to the root from a house, a department, a commune, a service, an article."""
+"""The way to the root from a house, its card, a department, a commune, a service, an article."""
 
 
 def root_of(path: str) -> str:
@@ -132,6 +136,26 @@ def rounds_calendar(department_slug: str) -> str:
 def poster(slug: str) -> str:
     """Return the poster of a house."""
     return house(slug) + POSTER
+
+
+def embedded_house(slug: str) -> str:
+    """Return the card of a house that other sites show within their pages."""
+    return f"{EMBEDDING}{slug}/"
+
+
+def embedded_department(slug: str) -> str:
+    """Return the list of a department's houses that other sites show within their pages."""
+    return f"{EMBEDDING}{DEPARTMENTS}{slug}/"
+
+
+def embedded_commune(code_insee: str, slug: str) -> str:
+    """Return the list of the places near a commune that other sites show within their pages."""
+    return f"{EMBEDDING}{commune(code_insee, slug)}"
+
+
+def embedding(slug: str) -> str:
+    """Return the page that gives the code to show a house elsewhere."""
+    return f"{EMBEDDING}?maison={slug}"
 
 
 def department(slug: str) -> str:

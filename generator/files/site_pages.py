@@ -32,12 +32,12 @@ _FILES = frozenset(
 _INDEXES = (
     addresses.DEPARTMENTS, addresses.SERVICES, addresses.NEEDS, addresses.PARTNERS,
     addresses.FIGURES, addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD,
-    addresses.OPEN_DATA,
+    addresses.OPEN_DATA, addresses.EMBEDDING,
 )  # fmt: skip
 # What is below these is for a build to name.
 _UNNAMED = (
     addresses.FIGURES, addresses.MAP_DATA, addresses.SEARCH_DATA, addresses.EDITING, "static/",
-    "donnees/", "flux/changements/", addresses.LANGUAGES,
+    "donnees/", "flux/changements/", addresses.LANGUAGES, addresses.EMBEDDING,
 )  # fmt: skip
 _BELOW = {addresses.HOUSES: addresses.POSTER, addresses.DEPARTMENTS: addresses.BOOKLET}
 

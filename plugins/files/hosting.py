@@ -11,13 +11,15 @@ from collections.abc import Iterable
 
 from generator.media_types import OTHERS, TEXTS
 from plugins.files.redirections import Leading, apache_rules
-from plugins.site.content_policy import header_policy
+from plugins.site.content_policy import framed_policy, header_policy
 
 NEVER_CHANGING = (
     r"/static/[^/]+-[0-9A-Za-z]{8}\.[0-9a-z]+$|/(?:carte|recherche)/donnees/[a-z]+-[0-9a-f]{8}[./]"
 )
 """Addresses named by their content: a browser may keep them for ever. Every server reads this."""
 
+FRAMED = r"/integrer/[^/]+/"
+"""Addresses of what other sites show: cards and lists, not the page above them."""
 OPEN_TO_OTHERS = "/donnees/"
 """Addresses that hold this may be read by the pages of other sites (CORS)."""
 
@@ -64,6 +66,11 @@ Header set Access-Control-Allow-Origin "*"
 <If "%{{REQUEST_URI}} =~ m#{never_changing}# && -f %{{REQUEST_FILENAME}}">
 Header always set Cache-Control "public, max-age=31536000, immutable"
 </If>
+# What is made for the pages of other sites: these may frame it, and read it.
+<If "%{{REQUEST_URI}} =~ m#{framed}# && -f %{{REQUEST_FILENAME}}">
+Header always set Content-Security-Policy "{framed_policy}"
+Header always set Access-Control-Allow-Origin "*"
+</If>
 </IfModule>
 """
 
@@ -81,6 +88,8 @@ def htaccess(base_path: str, tiles_address: str = "", leading: Iterable[Leading]
         texts=" ".join(TEXTS),
         compressed=" ".join(TEXTS.values()),
         policy=header_policy(tiles_address),
+        framed=FRAMED,
+        framed_policy=framed_policy(tiles_address),
         referrer_policy=REFERRER_POLICY,
         never_changing=NEVER_CHANGING,
         open_to_others=OPEN_TO_OTHERS,

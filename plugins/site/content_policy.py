@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 _POLICY = "default-src 'self'{images}; base-uri 'none'; form-action 'self'"
 _NOT_FRAMED = "; frame-ancestors 'none'"
+_FRAMED = "; frame-ancestors *"
 
 
 def header_policy(tiles_address: str = "") -> str:
@@ -14,6 +15,11 @@ def header_policy(tiles_address: str = "") -> str:
     *tiles_address* is that of the map's background, if the host chose one (docs/tiles.md).
     """
     return meta_policy(tiles_address) + _NOT_FRAMED
+
+
+def framed_policy(tiles_address: str = "") -> str:
+    """Return the same for the few pages that are made to stand in a frame of any other site."""
+    return meta_policy(tiles_address) + _FRAMED
 
 
 def meta_policy(tiles_address: str = "") -> str:

@@ -51,6 +51,8 @@ def card_of(house: House, build: Build) -> str:
 def _of_former(former: str, house: House, build: Build, is_closed: bool) -> Iterator[Move]:
     own = addresses.house(house.slug)
     yield Move(addresses.house(former), own, house)
+    card = addresses.embedded_house(house.slug)
+    yield Move(addresses.embedded_house(former), card, house)
     if build.renderer.project.posters:
         poster = own if is_closed else addresses.poster(house.slug)
         yield Move(addresses.poster(former), poster, house)
@@ -59,5 +61,5 @@ def _of_former(former: str, house: House, build: Build, is_closed: bool) -> Iter
         file = addresses.house_calendar(house.slug)
         yield Move(addresses.house_calendar(former), file, house, calendar)
     if not is_closed:
-        card = card_of(house, build)
-        yield Move(addresses.house_card(former), addresses.house_card(house.slug), house, card)
+        contact = card_of(house, build)
+        yield Move(addresses.house_card(former), addresses.house_card(house.slug), house, contact)

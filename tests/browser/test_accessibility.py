@@ -74,6 +74,10 @@ KINDS = {
     "not-found": Kind("404.html"),
     "editor": Kind("modifier/", ".editor-start"),
     "editor-house": Kind("modifier/?maison=durtal", ".editor"),
+    "card": Kind("integrer/durtal/"),
+    "card-itinerant": Kind("integrer/brest-pimms-itinerant/"),
+    "embedded-list": Kind("integrer/communes/48095-mende/"),
+    "embedding": Kind("integrer/?maison=durtal", "[data-texte]:not([hidden])"),
     "poster": Kind("maisons/durtal/affiche/"),
     "booklet": Kind("departements/48-lozere/livret/"),
 }

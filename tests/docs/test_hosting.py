@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.media_types import OTHERS, TEXTS, content_type
-from plugins.files.hosting import NEVER_CHANGING, REFERRER_POLICY
-from plugins.site.content_policy import header_policy
+from plugins.files.hosting import FRAMED, NEVER_CHANGING, REFERRER_POLICY
+from plugins.site.content_policy import framed_policy, header_policy
 
 ROOT = Path(__file__).resolve().parents[2]
 RECIPES = ROOT / "docs" / "hosting"
@@ -28,7 +28,7 @@ def _text(name: str) -> str:
 def test_servers_are_told_one_and_the_same(names: tuple[str, ...]) -> None:
     """What never changes, what pages may load, and to whom they tell where they come from."""
     text = "".join(map(_text, names))
-    for said in (NEVER_CHANGING, header_policy(), REFERRER_POLICY):
+    for said in (NEVER_CHANGING, FRAMED, header_policy(), framed_policy(), REFERRER_POLICY):
         assert said in text
 
 

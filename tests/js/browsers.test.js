@@ -18,7 +18,7 @@ const STATIC = ["createObjectURL", "revokeObjectURL"];
 // Names of our own objects, or of Leaflet's, Lunr's and yaml's, that younger interfaces have too; tsc tells these apart from what the
 // language has built in ("lib" in tsconfig.json).
 const OURS =
-  "address anchor at changed check country element entry errors fence first font forget getSize hide identifier last layout loading lost marginLeft marginTop move node path query range reasons records results seek show skipped start subscribe tag take token when where".split(" ");
+  "address anchor at changed check country element entry errors fence first font forget getSize hide identifier last layout loading lost marginLeft marginTop move node path phone query range reasons records results seek show skipped start subscribe tag take token when where".split(" ");
 
 const browsers = readFileSync(new URL("browserslist", THEME), "utf8")
   .split("\n")

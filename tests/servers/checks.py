@@ -13,8 +13,8 @@ from pathlib import Path
 import httpx
 
 from generator.media_types import TEXTS, content_type
-from plugins.files.hosting import NEVER_CHANGING, REFERRER_POLICY
-from plugins.site.content_policy import header_policy
+from plugins.files.hosting import FRAMED, NEVER_CHANGING, REFERRER_POLICY
+from plugins.site.content_policy import framed_policy, header_policy
 from tests.servers.running import Running
 
 SECRET = "this stands beside the site"
@@ -124,6 +124,22 @@ def policy(asked: Asked) -> None:
         assert {name: headers.get_list(name) for name in said} == {
             name: [value] for name, value in said.items()
         }, path
+
+
+def frames(asked: Asked) -> None:
+    """Other sites may frame and read what is made for them; no other page, nothing missing."""
+    made = ("integrer/durtal/", "integrer/durtal/index.html", "integrer/departements/48-lozere/")
+    for path in made:
+        answer = asked.get(path)
+        assert answer.status_code == 200, path
+        assert answer.headers.get_list("content-security-policy") == [framed_policy()], path
+        assert answer.headers.get_list("access-control-allow-origin") == ["*"], path
+        assert re.search(FRAMED, f"/{path}")
+    for path in ("", "integrer/", "integrer/maison-services.js", "maisons/durtal/",
+                 "integrer/rien/", "integrer/departements/rien/"):  # fmt: skip
+        headers = asked.get(path).headers
+        assert headers.get_list("content-security-policy") == [header_policy()], path
+        assert "access-control-allow-origin" not in headers, path
 
 
 def open_data(asked: Asked) -> None:
@@ -317,7 +333,7 @@ def links_out(asked: Asked) -> None:
 
 
 CHECKS: tuple[Callable[[Asked], None], ...] = (
-    types, compression, ready_forms, policy, open_data, caching, missing_is_not_kept,
+    types, compression, ready_forms, policy, frames, open_data, caching, missing_is_not_kept,
     known_by_tag,
     known_by_date, own_missing_page, folders_without_page, hidden_files, folders_get_their_slash,
     head, ranges, no_way_out, the_rest_of_the_server, former_addresses, links_out,

@@ -55,6 +55,13 @@ def test_filters_take_little_more(scripts: dict[str, str]) -> None:
     assert _weight(scripts["search-filtering"]) <= 3_800
 
 
+def test_what_other_sites_load_of_a_house_is_light(scripts: dict[str, str]) -> None:
+    """The component is one script, whole; the card in a frame has one of its own."""
+    assert "import" not in scripts["component"]
+    assert _weight(scripts["component"]) <= 4_300
+    assert _weight(scripts["card"]) <= 3_600
+
+
 def test_no_script_stops_the_telephones_that_keep_ios_15(scripts: dict[str, str]) -> None:
     """Safari reads a regular expression that looks behind since 16.4: nothing would start."""
     # yaml tries its own as texts, and has others where they are refused: nothing fails to be read.

@@ -43,12 +43,15 @@ class CommuneViews:
     drawn: Callable[[Town], Markup]
     site: Site
 
-    def pages(self, towns: Sequence[Town]) -> Iterator[CommunePage]:
-        """Yield the page of each of *towns*, made when it is asked for."""
+    def around(self, towns: Sequence[Town]) -> Iterator[tuple[Town, Found]]:
+        """Yield each of *towns* and the nearest places elsewhere, found when it is asked for.
+
+        A place is its rank in ``near.places``, with its distance in km.
+        """
         positions = [town.commune.position for town in towns]
         answers = self.directory.nearest.nearest_many(positions, _OWN_PLACES + NEAREST)
         for town, answer in zip(towns, answers, strict=True):
-            yield self._page(town, self._elsewhere(town, answer))
+            yield town, self._elsewhere(town, answer)
 
     def _elsewhere(self, town: Town, answer: Found) -> Found:
         own = {id(place) for place in town.places}
@@ -57,7 +60,8 @@ class CommuneViews:
             answer = index.nearest(town.commune.position, len(own) + NEAREST)
         return [each for each in answer if id(self.near.places[each[0]]) not in own][:NEAREST]
 
-    def _page(self, town: Town, elsewhere: Found) -> CommunePage:
+    def page(self, town: Town, elsewhere: Found) -> CommunePage:
+        """Return the page of *town*, with the places that ``around`` gave for it."""
         commune = town.commune
         houses = [place.house for place in town.places if place.kind is PlaceKind.HOUSE]
         others = [place for place in town.places if place.kind is not PlaceKind.HOUSE]

@@ -139,7 +139,8 @@ class HousePage:
     house says something; ``plain_partners`` and ``plain_services``, which it only names, are
     rendered once for all houses that name the same, ``bundle_partners`` and ``bundle_services``
     once per label, ``declared`` once per set of declared facts. ``welcome`` and ``about`` are
-    plain facts, a row each.
+    plain facts, a row each. ``embedded`` is the whole address of its card for other sites, empty
+    where the site has none yet; ``embedding`` gives the codes.
     """
 
     head: Head
@@ -189,8 +190,37 @@ class HousePage:
     declared: Markup
     correction: Link
     tools: tuple[Link, ...]
+    embedding: Link
+    embedded: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """A house as other sites show it: what it says of now, hours, telephone, next change.
+
+    ``notices``, ``stops`` and the hours are those of its page, and kept true by the same script;
+    ``changes`` leaves out what changes no hours. ``page`` leads to all that is left out here.
+    """
+
+    head: Head
+    name: str
+    page: Link
+    notices: tuple[DayNotice, ...]
+    opening_data: str
+    is_touring: bool
+    status: str
+    verified: VerifiedView | None
+    next_visits: tuple[VisitView, ...]
+    stops: tuple[PlaceView, ...]
+    address: tuple[str, ...]
+    phone: PhoneView | None
+    changes: tuple[ExceptionView, ...]
+    hours: Markup
+    hours_by_appointment: Markup
+    is_closed: bool = False
 
 
 HOUSE = Template("house", HousePage)
+CARD = Template("card", CardPage)
 CLOSED = Template("closed", ClosedPage)
 MOVED = Template("moved", MovedPage)

@@ -144,6 +144,8 @@ class HouseViews:
             declared=self._criteria.declared(house),
             correction=correction(house),
             tools=self._tools(house),
+            embedding=Link(TWO_UP + addresses.embedding(house.slug), "Tous les codes"),
+            embedded=self._site.absolute(addresses.embedded_house(house.slug)),
         )
 
     @property

@@ -8,7 +8,8 @@ from pelican import Pelican, signals
 
 from generator import addresses
 from generator.model.house import House
-from plugins.pages.house.context import CLOSED, HOUSE, MOVED
+from plugins.pages.house.card import card_page, closed_card
+from plugins.pages.house.context import CARD, CLOSED, HOUSE, MOVED
 from plugins.pages.house.ends import closed_page, moved_page
 from plugins.pages.house.maker import HouseViews
 from plugins.pages.house.neighbours import Neighbours
@@ -62,6 +63,7 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
             has_calendar = _write_calendar(house, build)
             page = views.page(house, has_calendar)
             renderer.write_page(HOUSE, page, house.updated_on.isoformat(), house.path)
+            renderer.write_page(CARD, card_page(house.slug, page, build.site), source=house.path)
             write_source(addresses.house_source(house.slug), house.path, build)
 
 
@@ -79,6 +81,8 @@ def write_closed(build: Build) -> None:
         _write_calendar(house, build)
         page = closed_page(house, directory, neighbours, build.site)
         build.renderer.write_page(CLOSED, page, source=house.path)
+        card = closed_card(house.slug, page, build.site)
+        build.renderer.write_page(CARD, card, source=house.path)
         write_source(addresses.house_source(house.slug), house.path, build)
 
 

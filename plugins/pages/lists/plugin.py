@@ -7,10 +7,13 @@ from functools import partial
 
 from pelican import Pelican, signals
 
+from generator.geography.divisions import Department
 from plugins.pages.communes.context import COMMUNE
 from plugins.pages.communes.maker import CommuneViews
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.pages.communes.tables import CommuneTables, Town, towns_of
+from plugins.pages.embedding.context import EMBEDDED_LIST, EmbeddedList
+from plugins.pages.embedding.lists import commune_list, department_list
 from plugins.pages.entries.maker import HouseEntries
 from plugins.pages.house.context import MOVED
 from plugins.pages.lists.area_maps import AreaMaps
@@ -58,18 +61,30 @@ def _write_areas(views: AreaViews) -> None:
     for department in directory.departments.values():
         name = f"département {department.code}"
         _write(name, renderer, LIST, partial(views.department, department))
+        shown = partial(_department_list, department, views)
+        _write(f"{name}, à intégrer", renderer, EMBEDDED_LIST, shown)
     for region in directory.regions.values():
         _write(f"région {region.code}", renderer, LIST, partial(views.region, region))
     _write("départements", renderer, DEPARTMENTS, partial(departments_page, directory, renderer))
 
 
+def _department_list(department: Department, views: AreaViews) -> EmbeddedList:
+    houses = views.directory.by_department.get(department.code, ())
+    views.renderer.shows(houses)
+    return department_list(department, houses, views.renderer.project.site)
+
+
 def _write_communes(towns: Mapping[str, Town], views: CommuneViews, renderer: Renderer) -> None:
     owners = {code: _owner(f"commune {code}", renderer) for code in towns}
     anew = [code for code in towns if not renderer.keeps(owners[code])]
-    pages = views.pages([towns[code] for code in anew])
+    around = views.around([towns[code] for code in anew])
     for code in anew:
         with renderer.making(owners[code]):
-            renderer.write_page(COMMUNE, next(pages))
+            town, found = next(around)
+            renderer.write_page(COMMUNE, views.page(town, found))
+            near = [(views.near.places[rank], distance_km) for rank, distance_km in found]
+            renderer.shows(place.house for place in (*town.places, *(place for place, _ in near)))
+            renderer.write_page(EMBEDDED_LIST, commune_list(town, near, views.site))
 
 
 def _write_terms(views: TermViews, renderer: Renderer) -> None:

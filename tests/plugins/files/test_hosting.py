@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.media_types import OTHERS, TEXTS
-from plugins.files.hosting import NEVER_CHANGING, htaccess
-from plugins.site.content_policy import header_policy, meta_policy, tile_origins
+from plugins.files.hosting import FRAMED, NEVER_CHANGING, htaccess
+from plugins.site.content_policy import (
+    framed_policy,
+    header_policy,
+    meta_policy,
+    tile_origins,
+)
 
 # Directives that Apache allows where a host lets folders say "FileInfo"; <If> is allowed by any.
 # Source: https://httpd.apache.org/docs/2.4/mod/overrides.html#override-fileinfo
@@ -80,6 +85,16 @@ def test_a_page_says_what_its_own_line_may_say() -> None:
     """Of frames only a header may speak: a browser would complain on every page."""
     assert "frame-ancestors" not in meta_policy()
     assert header_policy() == f"{meta_policy()}; frame-ancestors 'none'"
+
+
+def test_only_what_is_made_for_other_sites_may_be_framed(site: Path) -> None:
+    """Cards and lists: each page without the site's header, and no other."""
+    pages = {f"/{file.relative_to(site).as_posix()}": file for file in site.rglob("*.html")}
+    framed = {path for path in pages if re.search(FRAMED, path)}
+    made = {path for path, file in pages.items() if '<main class="embed">' in file.read_text()}
+    assert framed == made
+    assert {"/integrer/durtal/index.html", "/integrer/departements/48-lozere/index.html"} < framed
+    assert framed_policy() == f"{meta_policy()}; frame-ancestors *"
 
 
 def test_apache_finds_its_directives_in_the_folder(site: Path) -> None:

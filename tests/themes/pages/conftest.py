@@ -93,6 +93,7 @@ LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300
 _SEARCH_NAMES = "search.js search-rescue.js search-start.js search-worker.js"
 _SHEETS = "site.css page.css search-print.css browse.css welcome.css editor.css"
 _NAMES = f"{_SHEETS} site.js {_SEARCH_NAMES} editor.js favicon.svg"
+_NAMES += " embed.css card.js embedding.js"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
     name="Maisons de services au public",
@@ -136,6 +137,7 @@ def bare_house() -> HousePage:
         neighbours=nothing, photo=None, text=Markup(), video=None, articles=nothing,
         about=(Fact("Label", "France services"), Fact("Mise à jour", "1er août", iso="2024-08-01")),
         declared=Markup(), tools=nothing,
+        embedding=Link("../../integrer/?maison=bus", "Tous les codes"), embedded="",
         correction=Link("../../modifier/?maison=a", "Corriger cette fiche"),
     )  # fmt: skip
 
@@ -237,6 +239,8 @@ def full_house(environment: Environment) -> HousePage:
         declared=Markup("<p>24 heures</p>"),
         correction=Link("../../modifier/?maison=pleine", "Corriger cette fiche"),
         tools=(Link("affiche/", "Affiche à imprimer (A4)"),),
+        embedding=Link("../../integrer/?maison=durtal", "Tous les codes"),
+        embedded="https://exemple.fr/integrer/durtal/",
     )  # fmt: skip
 
 

@@ -29,7 +29,8 @@ def pages(directory: Directory) -> dict[str, CommunePage]:
         lambda _: Markup(),
         SITE,
     )
-    return {page.head.path: page for page in views.pages(list(towns_of(directory).values()))}
+    towns = list(towns_of(directory).values())
+    return {page.head.path: page for page in (views.page(*found) for found in views.around(towns))}
 
 
 def test_a_town_has_the_places_of_its_districts(directory_of: Any) -> None:

@@ -1,0 +1,1 @@
+"""What other sites show of this one within their pages, and the page that gives the code for it."""

@@ -1,0 +1,48 @@
+"""The contexts of ``/integrer/`` and of the lists that other sites show; of cards: ``house``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.pages.places.context import PhoneView
+from plugins.site.page import Head, Link, Template
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingPage:
+    """The page that gives the code; ``address`` is its own, ``houses`` that of the houses' pages.
+
+    Both are whole, and so is ``script``, which pages of other sites load. ``example`` is the
+    department whose list is shown as an example, None where there is none.
+    """
+
+    head: Head
+    heading: str
+    address: str
+    houses: str
+    script: str
+    example: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedEntry:
+    """A place in a list: the house's page, where it is, perhaps how far, whom to call."""
+
+    link: Link
+    where: str
+    phone: PhoneView | None
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedList:
+    """The places of a department, or those near a commune, as other sites show them."""
+
+    head: Head
+    heading: str
+    entries: tuple[EmbeddedEntry, ...]
+    note: str
+    page: Link
+
+
+EMBEDDING = Template("embedding", EmbeddingPage)
+EMBEDDED_LIST = Template("embedded-list", EmbeddedList)
