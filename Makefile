@@ -166,7 +166,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 .PHONY: lock
 lock: .venv/.stamp-lock ## Write requirements/ again, after a change of pyproject.toml
 	@$(LOCK) pyproject.toml --group site --output-file requirements/site.txt
-	@for group in test bench lock; do \
+	@for group in compress test bench lock; do \
 		$(LOCK) --group $$group -c requirements/site.txt --output-file requirements/$$group.txt || exit 1; done
 
 .PHONY: licences

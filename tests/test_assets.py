@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -80,3 +81,14 @@ def test_a_theme_that_is_linked_into_a_project_has_its_own_scripts_first(tmp_pat
         folder = built_assets(root)
         script = json.loads((folder / MANIFEST).read_text("utf-8"))["editor.js"]
         assert "[data-formulaire]" in (folder / script).read_text("utf-8")
+
+
+def test_a_script_made_smaller_is_named_by_what_it_became() -> None:
+    """Browsers keep a file of that name for ever."""
+    folder = built_assets(ROOT)
+    names = json.loads((folder / MANIFEST).read_text("utf-8"))
+    wanted = json.loads((ROOT / "themes" / "msap" / "assets.json").read_text("utf-8"))
+    assert "search-worker.js" in wanted["smallest"]
+    for name in wanted["smallest"]:
+        script = folder / names[name]
+        assert script.stem.endswith(hashlib.sha256(script.read_bytes()).hexdigest()[:8])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import escaped, folded
@@ -143,19 +144,25 @@ def _keys(places: Sequence[Place]) -> list[str]:
 def _day_events(
     place: Place, key: str, day: date, plan: DayPlan
 ) -> Iterator[tuple[str, list[str]]]:
-    zone = ZoneInfo(time_zone(place.department_code))
+    zone = time_zone(place.department_code)
     for note, spans in (("", plan.open or ()), (" (sur rendez-vous)", plan.by_appointment)):
+        told = _told(place, note) if spans else []
         for span in spans:
             start = f"{day:%Y%m%d}T{clock(span.start_min).replace(':', '')}"
             uid = f"{place.house.id}-{key}-{start}@msap"
-            yield uid, _opening(place, day, span, zone, note)
+            yield uid, [_stamp(place.house), *_from_to(day, span, zone), *told]
 
 
-def _opening(place: Place, day: date, span: Span, zone: ZoneInfo, note: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _from_to(day: date, span: Span, zone: str) -> tuple[str, str]:
+    """Return the lines of two instants: houses open at the same hours."""
+    start, end = _instant(day, span.start_min, zone), _instant(day, span.end_min, zone)
+    return f"DTSTART:{start}", f"DTEND:{end}"
+
+
+def _told(place: Place, note: str) -> list[str]:
+    """Return the lines that every opening of *place* has."""
     lines = [
-        _stamp(place.house),
-        f"DTSTART:{_instant(day, span.start_min, zone)}",
-        f"DTEND:{_instant(day, span.end_min, zone)}",
         f"SUMMARY:{escaped(f'{place.house.name}{NBSP}: {place.name}, {place.commune}{note}')}",
         f"LOCATION:{escaped(_address(place))}",
         *_FREE,
@@ -214,6 +221,6 @@ def _stamp(house: House) -> str:
     return f"DTSTAMP:{house.updated_on:%Y%m%d}T000000Z"
 
 
-def _instant(day: date, minute: int, zone: ZoneInfo) -> str:
+def _instant(day: date, minute: int, zone: str) -> str:
     wall = datetime.combine(day, time()) + timedelta(minutes=minute)
-    return f"{wall.replace(tzinfo=zone).astimezone(_UTC):%Y%m%dT%H%M%SZ}"
+    return f"{wall.replace(tzinfo=ZoneInfo(zone)).astimezone(_UTC):%Y%m%dT%H%M%SZ}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from pydantic import Field
 
@@ -21,6 +21,9 @@ from generator.model.scalars import (
     YesNo,
 )
 from generator.model.value import Value
+
+if TYPE_CHECKING:
+    from generator.model.need import Need
 
 
 class Term(Value):
@@ -172,6 +175,10 @@ class Vocabularies:
         """Return the vocabulary of *kind* (the name of its file); empty when the site has none."""
         return self._by_kind.get(kind) or Vocabulary(kind)
 
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of the site's vocabularies, sorted."""
+        return tuple(sorted(self._by_kind))
+
     @property
     def services(self) -> Vocabulary[Service]:
         """The themes of help."""
@@ -191,3 +198,13 @@ class Vocabularies:
     def formats(self) -> Vocabulary[Form]:
         """The forms of a house."""
         return self.of("formats")  # type: ignore[return-value]
+
+    @property
+    def moments(self) -> Vocabulary[Term]:
+        """The moments of life that needs are filed under; a site may have none."""
+        return self.of("moments")
+
+    @property
+    def needs(self) -> Vocabulary[Need]:
+        """What people come for, each a page; a site may have none."""
+        return self.of("besoins")  # type: ignore[return-value]

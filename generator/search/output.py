@@ -11,14 +11,14 @@ from generator.search import gazetteer, index_shards, needs, store, zones
 from generator.search.beginnings import by_beginning
 from generator.search.calendar import calendar
 from generator.search.cutting import nested
-from generator.search.encoding import compact_json, content_hash, hashed_name
+from generator.search.encoding import compact_json, content_hash, deltas, hashed_name
 from generator.search.entry import Entry
 from generator.search.leaves import BOX_STEPS_PER_DEGREE, box
 from generator.search.numbered import NumberedHouses
 from generator.search.protected_names import protected_numbers
 
 MANIFEST = "manifeste.json"
-FORMAT = 6
+FORMAT = 7
 RARE_SHARE = 0.05
 """A need that a smaller share of the houses offers is rare; reading.js has the same number."""
 
@@ -107,16 +107,30 @@ def _leaf_files(
     # One hash for all, as for the gazetteer: a name for each would be a tenth of the manifest.
     folder = f"maisons-{content_hash(*contents)}"
     files = {f"{folder}/{rank}.json": content for rank, content in enumerate(contents)}
-    boxes = [box(leaf) for leaf in groups]
     return files, {
         "maisons": folder,
         "nombres": [len(leaf) for leaf in groups],
-        "boites": boxes,
+        "boites": _boxes(groups),
         "territoires": [_departments(leaf) for leaf in groups],
         "pas": BOX_STEPS_PER_DEGREE,
         "offerts": store.offered_counts([e for leaf in groups for e in leaf], need_numbers),
         "rares": _rare_needs(groups, need_numbers),
     }
+
+
+def _boxes(groups: Sequence[Sequence[Entry]]) -> list[list[int]]:
+    """The boxes of the leaves as columns, which compress to two thirds of a list of boxes.
+
+    Souths and wests, as deltas, then heights and widths; a height of -1 stands for no box.
+    """
+    boxes = [box(leaf) for leaf in groups]
+    corners = [(found[0], found[1]) if found else (0, 0) for found in boxes]
+    return [
+        deltas(south for south, _ in corners),
+        deltas(west for _, west in corners),
+        [found[2] - found[0] if found else -1 for found in boxes],
+        [found[3] - found[1] if found else 0 for found in boxes],
+    ]
 
 
 def _rare_needs(

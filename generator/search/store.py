@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from generator.fold import slug
 from generator.geography.codes import usual_department
 from generator.search.encoding import column, deltas, numbered
 from generator.search.entry import Entry, Point
@@ -13,6 +15,7 @@ from generator.search.needs import NeedNumbers
 
 STEPS_PER_DEGREE = 10_000
 KINDS = ("maison", "antenne", "arret")
+_NETWORK = re.compile(r"^france-services-(?:(?:de|du|des|d)-)?")
 SAME_COMMUNE = "¤"
 """Stands for the commune of a house's first place in its name."""
 
@@ -58,10 +61,16 @@ def _ends(entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def details(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
-    """The summary of one leaf and what only a shown result needs: identifier, page, telephone."""
+    """The summary of one leaf and what only a shown result needs: identifier, page, telephone.
+
+    ``adresses``: the end of each page's address, empty where its name tells it (``_usual_slug``);
+    ``ids``: empty where that is the identifier too.
+    """
     return summary(entries, needs) | {
         "ids": column("" if entry.id == entry.slug else entry.id for entry in entries),
-        "adresses": column(entry.slug for entry in entries),
+        "adresses": column(
+            "" if entry.slug == _usual_slug(entry) else entry.slug for entry in entries
+        ),
         "telephones": column(entry.phone for entry in entries),
         "appels": column("" if _follows(entry) else entry.dialled for entry in entries),
     }
@@ -133,6 +142,14 @@ def _short_name(entry: Entry) -> str:
 def _offer(entry: Entry, needs: NeedNumbers) -> tuple[int, ...]:
     services = {needs.services[code] for code in entry.services}
     return tuple(sorted(services | {needs.partners[code] for code in entry.partners}))
+
+
+def _usual_slug(entry: Entry) -> str:
+    """The address that most houses have: their name, less that of the network.
+
+    ``lib/houses.js`` makes the same of it.
+    """
+    return _NETWORK.sub("", slug(entry.name)).replace("-france-services-", "-", 1)
 
 
 def _follows(entry: Entry) -> bool:

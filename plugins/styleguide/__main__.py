@@ -17,7 +17,7 @@ from plugins.styleguide.tokens import read_tokens, token_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "themes" / "msap"
-_ASSETS = ("site.css", "browse.css", "site.js", "favicon.svg")
+_ASSETS = ("site.css", "page.css", "browse.css", "site.js", "favicon.svg")
 
 
 def main(arguments: list[str] | None = None) -> int:

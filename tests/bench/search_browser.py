@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from math import inf
 from pathlib import Path
 from statistics import median
 from threading import Thread
@@ -27,8 +28,7 @@ _WATCH_FIRST = """new MutationObserver((_, watch) => {
   window.settledMs ??= performance.now();
   watch.disconnect();
 }).observe(document, {subtree: true, attributes: true})"""
-_ASKED_AFTER = """performance.getEntriesByType("resource")
-  .filter(({startTime}) => startTime > window.settledMs).map(({name}) => new URL(name).pathname)"""
+_SETTLED_AT = "performance.timeOrigin + window.settledMs"
 _SLOWEST_MS = 60_000
 # Each beginning of each name is typed; the pause before proposals is taken off.
 _TYPE_ALL = """async ({names, pauseMs}) => {
@@ -125,10 +125,11 @@ def cold_load(browser: Browser, address: str, query: str) -> Load:
     page.goto(f"{address}recherche/?q={quote(query)}")
     page.locator(_SETTLED).wait_for()
     page.wait_for_load_state("networkidle")
+    settled_at: float = page.evaluate(_SETTLED_AT)
+    asked_at = {urlsplit(each.url).path: each.request.timing["startTime"] for each in responses}
     whole = {urlsplit(each.url).path: _transferred(each) for each in responses}
-    after = set(page.evaluate(_ASKED_AFTER))
     context.close()
-    sizes = {path: size for path, size in whole.items() if path not in after}
+    sizes = {path: size for path, size in whole.items() if asked_at.get(path, inf) <= settled_at}
     own = [size for path, size in sizes.items() if _is_search(path)]
     return Load(len(sizes), sum(sizes.values()), sum(own), sum(whole.values()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -63,9 +64,28 @@ def test_the_question_leads_to_the_departments_that_it_names(
     """By number or by name, never by a part of either."""
     page.route("**/entry-*.js", lambda route: route.abort())
     page.goto(f"{address}recherche/?q={question}")
+    if question != "%E9%FF":  # no text: nothing is said of it
+        expect(page.locator("[data-question]")).not_to_be_empty()
     links = page.locator('[data-question] a[href*="/departements/"]')
     found = links.evaluate_all("all => all.map(a => a.href.split('/').at(-2))")
     assert found == departments
+    faults.clear()
+
+
+def test_every_department_that_is_named_has_its_page(
+    page: Page, address: str, site: Path, faults: list[str]
+) -> None:
+    """The addresses are made of the names that the page holds."""
+    manifest = json.loads((site / "recherche" / "donnees" / "manifeste.json").read_text("utf-8"))
+    codes = list(manifest["departements"])
+    page.route("**/entry-*.js", lambda route: route.abort())
+    found: set[str] = set()
+    for some in (codes[:50], codes[50:]):
+        page.goto(f"{address}recherche/?q={'+'.join(some)}")
+        links = page.locator('[data-question] a[href*="/departements/"]')
+        expect(links.first).to_be_visible()
+        found |= set(links.evaluate_all("all => all.map(a => a.href.split('/').at(-2))"))
+    assert found == {folder.name for folder in (site / "departements").iterdir() if folder.is_dir()}
     faults.clear()
 
 

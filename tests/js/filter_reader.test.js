@@ -1,10 +1,12 @@
 // The filters that words ask for.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { readAddress } from "../../themes/msap/static/js/lib/address.js";
-import { filterWords, readFilters } from "../../themes/msap/static/js/reading/filter_reader.js";
+import { readFilters } from "../../themes/msap/static/js/reading/filter_reader.js";
+import { filterWords, maySayFilter } from "../../themes/msap/static/js/reading/filter_words.js";
 
 /** The filters as an address writes them, each with its words; "?" where they are none alone. */
 function said(text) {
@@ -96,4 +98,13 @@ test("a word says one thing, and its rank is that of the whole question", () => 
   const filters = readFilters(filterWords("Mende samedi matin à 10 h sans rendez-vous à moins de 20 km en fauteuil roulant"));
   const ranks = filters.flatMap((filter) => filter.ranks);
   assert.equal(new Set(ranks).size, ranks.length);
+});
+
+test("every question of the tests that says a filter has a word that tells so", async () => {
+  const folder = new URL("../search/", import.meta.url);
+  const files = ["fresh_questions.json", "later_questions.json", "small_questions.json"];
+  const questions = (await Promise.all(files.map((name) => readFile(new URL(name, folder), "utf8")))).flatMap((text) => JSON.parse(text));
+  const saying = questions.map(({ q }) => filterWords(q)).filter((words) => readFilters(words).length);
+  assert.ok(saying.length > 20);
+  assert.deepEqual(saying.filter((words) => !words.some(maySayFilter)), []);
 });

@@ -9,6 +9,7 @@ import { areaNearlyNamed, placesNearlyNamed } from "../../themes/msap/static/js/
 import { glue, placeWords, words as wordsOf } from "../../themes/msap/static/js/lib/fold.js";
 import * as gazetteer from "../../themes/msap/static/js/lib/gazetteer.js";
 import { areEveryday } from "../../themes/msap/static/js/reading/everyday_words.js";
+import { readFilters } from "../../themes/msap/static/js/reading/filter_reader.js";
 import { needsNearlySaid } from "../../themes/msap/static/js/reading/nearly_said_needs.js";
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
 import { readSlips } from "../../themes/msap/static/js/reading/slip_reader.js";
@@ -85,6 +86,7 @@ const sources = {
   needs: async () => NEEDS,
   mayBeginNeed: (word) => NEEDS.some(({ phrases }) => phrases.some(([first]) => first.slice(0, 4) === word.slice(0, 4))),
   needsNearlySaid: async (words) => needsNearlySaid(NEEDS, words),
+  filtersSaid: async (words) => readFilters(words),
   withNames: (read) => read(names),
   areaNearlyNamed: async (words) => areaNearlyNamed(AREAS, words),
   areasCalled: async (words) => [ZONE, LARZAC].filter(({ key }) => words.includes(key)),

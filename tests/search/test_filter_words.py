@@ -6,12 +6,17 @@ import json
 import re
 from pathlib import Path
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from generator.fold import words
 from generator.geography.territory import Territory
 
-TABLES: dict[str, dict[str, str]] = json.loads(
-    (Path(__file__).parents[2] / "generator" / "filter_words.json").read_text("utf-8")
-)
+GENERATOR = Path(__file__).parents[2] / "generator"
+TABLES: dict[str, dict[str, str]] = json.loads((GENERATOR / "filter_words.json").read_text("utf-8"))
+_BEGINNINGS: list[str] = json.loads((GENERATOR / "filter_beginnings.json").read_text("utf-8"))
+BEGINNINGS = re.compile(rf"\d*(?:{'|'.join(_BEGINNINGS)})")
+PATTERNS = [pattern for table in TABLES.values() for pattern in table.values()]
 TIME = r"(\d+)heures(\d*)"
 FEWEST_COMMUNES = 30_000
 
@@ -21,8 +26,22 @@ def _one_of(*tables: str) -> re.Pattern[str]:
     return re.compile(f" (?:{'|'.join(patterns).replace('T', TIME)})s?(?= |$)")
 
 
+def _saying(pattern: str) -> st.SearchStrategy[str]:
+    """Words that the browser's expression of *pattern* finds."""
+    return st.from_regex(
+        re.compile(f"(?:{pattern.replace('T', TIME)})s?", re.ASCII), fullmatch=True
+    )
+
+
 def _names(territory: Territory) -> list[str]:
     return sorted({name for each in territory.communes for name in (each.name, *each.aliases)})
+
+
+@given(st.sampled_from(PATTERNS).flatmap(_saying))
+@settings(max_examples=400, deadline=None)
+def test_every_filter_has_a_word_that_tells_that_there_may_be_one(said: str) -> None:
+    """What reads filters is loaded for such words alone."""
+    assert any(BEGINNINGS.match(word) for word in said.split()), said
 
 
 def test_no_commune_has_a_word_that_is_always_a_filter(territory: Territory) -> None:

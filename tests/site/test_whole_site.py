@@ -100,15 +100,24 @@ def test_no_script_or_style_is_inline(outlines: dict[str, Outline]) -> None:
 
 
 def test_a_page_loads_the_sheet_of_what_is_on_it(outlines: dict[str, Outline]) -> None:
-    """What only ``browse.css`` styles stands on no page without it."""
-    own = _styled("browse.css") - _styled("site.css")
-    assert {"data-figure", "near-places"} <= own
+    """What only ``browse.css`` or ``page.css`` styles stands on no page without it."""
+    everywhere, on_most = _styled("site.css"), _styled("page.css")
+    sheets = {"page": on_most - everywhere, "browse": _styled("browse.css") - on_most - everywhere}
+    assert "essentials" in sheets["page"]
+    assert {"data-figure", "near-places"} <= sheets["browse"]
     unstyled = {
-        path: outline.classes & own
+        (path, sheet): outline.classes & own
         for path, outline in outlines.items()
-        if not any("/browse-" in link for link in outline.links) and outline.classes & own
+        for sheet, own in sheets.items()
+        if not any(f"/{sheet}-" in link for link in outline.links) and outline.classes & own
     }
     assert unstyled == {}
+
+
+def test_the_search_loads_no_style_of_other_pages(outlines: dict[str, Outline]) -> None:
+    """Its first result would wait for it."""
+    sheets = [link for link in outlines["recherche/index.html"].links if link.endswith(".css")]
+    assert not [link for link in sheets if "/site-" not in link and "/search-print-" not in link]
 
 
 def _styled(sheet: str) -> set[str]:

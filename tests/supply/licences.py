@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import metadata
 from typing import NamedTuple
@@ -20,7 +21,13 @@ COMPATIBLE = frozenset({
 })  # fmt: skip
 """What may stand beside AGPL-3.0-or-later: https://www.gnu.org/licenses/license-list.html"""
 
-_USES = {"site": "build", "test": "tests", "bench": "measures", "lock": "locking"}
+_USES = {
+    "site": "build",
+    "compress": "--compress",
+    "test": "tests",
+    "bench": "measures",
+    "lock": "locking",
+}
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
@@ -78,6 +85,12 @@ class Row(NamedTuple):
     use: str
 
 
+_BUILDS = re.compile(
+    r"(@esbuild/\*|esbuild|terser|@jridgewell/.+|acorn|buffer-from|commander|source-map(-support)?)$"
+)
+"""What makes bundles, and what it needs."""
+
+
 def rows() -> list[Row]:
     """Return every package of the lock files, once: those of Python, then those of npm."""
     found: dict[str, Row] = {}
@@ -94,7 +107,7 @@ def _node_rows() -> Iterator[Row]:
     for path, content in node_packages().items():
         name = path.removeprefix("node_modules/")
         name = "@esbuild/*" if name.startswith("@esbuild/") else name
-        use = "build" if "esbuild" in name else "tests" if content.get("dev") else "browser"
+        use = "build" if _BUILDS.match(name) else "tests" if content.get("dev") else "browser"
         licence = _READ.get(f"npm: {name}") or content["license"]
         yield Row(f"npm: {name}", content["version"], licence, use)
 

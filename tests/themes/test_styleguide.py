@@ -57,7 +57,7 @@ def test_nothing_is_inline(html: str, outline: Any) -> None:
 def test_what_the_page_asks_for_is_beside_it(html: str, folder: Path) -> None:
     """Sheets, script and icon: the folder can be opened or moved as it is."""
     asked = re.findall(r'<(?:link|script)[^>]* (?:href|src)="([^"]+)"', html)
-    assert len(asked) == 5
+    assert len(asked) == 6
     assert all((folder / name).is_file() for name in asked)
 
 

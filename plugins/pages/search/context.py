@@ -6,20 +6,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.site.page import Head, IndexGroup, Template
+from plugins.site.page import Head, Link, Template
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     """The page of the search.
 
-    ``groups`` are the way on by department, without any script; ``manifest`` is the JSON of the
-    search files' manifest, which every search needs.
+    ``areas`` are the way on without any script: regions, which lead to their departments, and
+    those of no region of several. ``manifest`` is the JSON of the search files' manifest, which
+    every search needs.
     """
 
     head: Head
     heading: str
-    groups: tuple[IndexGroup, ...]
+    areas: tuple[Link, ...]
     manifest: Markup
 
 

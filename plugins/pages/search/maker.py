@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator import addresses
 from generator.addresses import root_of
 from generator.directory import Directory
@@ -9,11 +11,12 @@ from plugins.pages.search.context import SearchPage
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
 from plugins.site.held_json import held_json
+from plugins.site.page import Link
 from plugins.site.project import Site
 
 
 def search_page(directory: Directory, site: Site, manifest: bytes) -> SearchPage:
-    """Return the context of ``/recherche/``: with no script, the way on by department.
+    """Return the context of ``/recherche/``: with no script, the way on by region.
 
     *manifest* is the content of the search files' own (``generator.search.output``).
     """
@@ -27,6 +30,15 @@ def search_page(directory: Directory, site: Site, manifest: bytes) -> SearchPage
             scripts=("search.js",),
         ),
         heading="Trouver une maison",
-        groups=tuple(department_groups(directory, root_of(addresses.SEARCH))),
+        areas=tuple(_areas(directory)),
         manifest=held_json(manifest.decode()),
     )
+
+
+def _areas(directory: Directory) -> Iterator[Link]:
+    """Yield the regions, not their departments: a fifth of a page that results wait for."""
+    for group in department_groups(directory, root_of(addresses.SEARCH)):
+        if group.href:
+            yield Link(group.href, group.heading, group.summary)
+        else:
+            yield from group.links

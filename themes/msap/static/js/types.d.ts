@@ -256,10 +256,11 @@ export interface Group extends SaidGroup {
   named: Set<number>;
 }
 
-/** A number to call, and what for. */
+/** A number to call, and what for; `isDiscreet`: somebody else may not see that it was asked. */
 export interface HelpNumber {
   number: string;
   name: string;
+  isDiscreet: boolean;
 }
 
 /** A filter that words say; `isBeside`: only where a place, a need or another filter is said too. */
@@ -290,6 +291,8 @@ export interface Sources {
   /** Whether a need may begin with this word, as far as its first letters tell. */
   mayBeginNeed(word: string): boolean;
   needsNearlySaid(words: string[]): Promise<SaidGroup[]>;
+  /** The filters that words say; their script is asked for where there may be one. */
+  filtersSaid(words: string[]): Promise<FilterClaim[]>;
   /** What the readers that come with names.js read, whose files of a `piece` of the words come beside it; nothing without them. */
   withNames(read: (names: Names) => Promise<Partial<Claims>>, piece?: string[]): Promise<Partial<Claims>>;
   areas: Area[];
@@ -372,6 +375,8 @@ export interface Understood {
 /** What a request asks (search/reading.js). */
 export interface Reading extends Understood {
   lost: boolean;
+  /** Whether words that may say a filter could not be read for it. */
+  filtersLost: boolean;
   /** What is asked, the filters that words say included. */
   request: Request;
   from: Position | null;
@@ -531,7 +536,7 @@ export interface ManifestColumns {
   index: { dossier: string; champs: string[]; mots: string; fins: string; telephones: string };
   maisons: string;
   nombres: number[];
-  boites: (Box | null)[];
+  boites: [souths: number[], wests: number[], heights: number[], widths: number[]];
   territoires: string[];
   pas: number;
   offerts: number[];
@@ -575,6 +580,7 @@ export interface Library extends Omit<Sources, "areas" | "mayBeginNeed"> {
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
   summary(): Promise<House[]>;
   commune(code: string): Promise<Commune | null>;
+  filtersSaid: Sources["filtersSaid"];
   filtering(): Promise<Filtering>;
   names(): Promise<Names>;
   /** Ask for the files of the index where these words are, while names.js is on its way. */
@@ -747,6 +753,7 @@ export interface Given {
   loadAround(): Promise<typeof import("./search/around.js")>;
   loadFields(): Promise<typeof import("./search/filter_fields.js")>;
   loadMap(): Promise<typeof import("./map/beside.js")>;
+  addPaperSheet(): void;
 }
 
 /** What the box needs of the search. */

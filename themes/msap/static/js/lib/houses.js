@@ -4,11 +4,13 @@
 
 import { lines, summed } from "./columns.js";
 import { departmentCodeAt } from "./codes.js";
+import { slug } from "./fold.js";
 
 const STEPS_PER_DEGREE = 10000;
 /** @type {PlaceKind[]} */
 const KINDS = ["maison", "antenne", "arret"];
 const SAME_COMMUNE = /¤/g;
+const NETWORK = /^france-services-(?:(?:de|du|des|d)-)?/;
 
 /**
  * The houses of `columns`, numbered from `first`: number, name, town (commune and postcode), offer
@@ -20,29 +22,36 @@ export function decodeHouses(columns, first = 0) {
   const offers = columns.offres.map((differences) => new Set(summed(differences)));
   const places = decodeHousePlaces(columns);
   const detail = columns.ids === undefined ? noDetails : details(columns);
-  const names = lines(columns.noms);
+  const names = lines(columns.noms).map((name, rank) => name.replace(SAME_COMMUNE, () => places[rank][0].commune));
   const wheelchair = new Set(summed(columns.fauteuil));
   return columns.offre.map((offer, rank) => ({
     number: first + rank,
-    name: names[rank].replace(SAME_COMMUNE, () => places[rank][0].commune),
+    name: names[rank],
     town: { commune: places[rank][0].commune, postcode: places[rank][0].postcode },
     offer: offers[offer],
     wheelchair: wheelchair.has(rank),
     places: places[rank],
-    ...detail(rank),
+    ...detail(rank, names[rank]),
   }));
 }
 
-/** @type {(columns: HouseColumns) => (rank: number) => Pick<DetailedHouse, "id" | "slug" | "phone" | "dialled">} */
+/** @type {(columns: HouseColumns) => (rank: number, name: string) => Pick<DetailedHouse, "id" | "slug" | "phone" | "dialled">} */
 function details(columns) {
   const { ids: idLines = "", adresses = "", telephones = "", appels = "" } = columns;
   const [ids, slugs, phones, dialled] = [idLines, adresses, telephones, appels].map(lines);
-  return (rank) => ({
-    id: ids[rank] || slugs[rank],
-    slug: slugs[rank],
-    phone: phones[rank],
-    dialled: dialled[rank] || usualNumber(phones[rank]),
-  });
+  return (rank, name) => {
+    const page = slugs[rank] || usualSlug(name);
+    const phone = phones[rank];
+    return { id: ids[rank] || page, slug: page, phone, dialled: dialled[rank] || usualNumber(phone) };
+  };
+}
+
+/**
+ * The address that most houses have: their name, less that of the network.
+ * @type {(name: string) => string}
+ */
+function usualSlug(name) {
+  return slug(name).replace(NETWORK, "").replace("-france-services-", "-");
 }
 
 /** The summary has none: who needs them asks the leaf. */

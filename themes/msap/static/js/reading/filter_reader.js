@@ -1,15 +1,11 @@
-// The filters that words may ask for: "samedi matin", "après 18 h", "moins de 20 km", "bus".
+// The filters that words ask for: "samedi matin", "après 18 h", "moins de 20 km", "bus". Loaded with search/filtering.js, for
+// words that may say one (filter_words.js).
 
-/** @import { FilterClaim, FilterName, Request, SaidFilter } from "../types" */
+/** @import { FilterClaim, FilterName } from "../types" */
 
 import tables from "../../../../../generator/filter_words.json" with { type: "json" };
-import { last } from "../lib/last.js";
-import { GAP } from "./linking.js";
 import * as COST from "./costs.js";
-import { queryWords } from "./words.js";
 
-const TIME_IN_TEXT = /\b([01]?\d|2[0-3])\s?(?:h(?:eures?)?\s?([0-5]\d)?|:([0-5]\d))(?![\p{L}\d])/giu;
-const DECIMAL_DISTANCE = /(\d+)[.,]\d+(?=\s?km)/gi;
 const TIME = "(\\d+)heures(\\d*)";
 
 /**
@@ -26,18 +22,7 @@ const RULES = [tables.times, tables.sure, tables.beside].flatMap((table) =>
 );
 
 /**
- * The words of a query (reading/words.js) with its times of day, each as one word: "18heures30".
- * @type {(text: string) => string[]}
- */
-export function filterWords(text) {
-  const whole = String(text)
-    .replace(DECIMAL_DISTANCE, (_, km) => String(Number(km) + 1))
-    .replace(TIME_IN_TEXT, (_, hour, minute, other) => ` ${Number(hour)}heures${minute ?? other ?? ""} `);
-  return queryWords(whole);
-}
-
-/**
- * The filters that `words` (of filterWords) say, in their order, as the address writes them (lib/address.js), each with the
+ * The filters that `words` (of filter_words.js) say, in their order, as the address writes them (lib/address.js), each with the
  * `ranks` of its words; `isBeside` where they are none unless a place, a need or another filter is said too: "Bus" is a commune.
  * @type {(words: string[]) => FilterClaim[]}
  */
@@ -60,30 +45,4 @@ export function readFilters(words) {
     });
   }
   return [...filters.values()].sort((a, b) => a.ranks[0] - b.ranks[0]);
-}
-
-/**
- * The words where the other readers look for names: none runs through words that can only be a filter, nor ends after them.
- * @type {(words: string[], filters: SaidFilter[]) => string[]}
- */
-export function withGaps(words, filters) {
-  const isSure = (/** @type {number} */ rank) => filters.some(({ isBeside, ranks }) => !isBeside && ranks.includes(rank));
-  const open = words.map((word, rank) => (isSure(rank) ? GAP : word));
-  while (last(open) === GAP) open.pop();
-  return open;
-}
-
-/**
- * The request with the filters that words say: days beside its own, the others in their place.
- * @type {(request: Request, filters: SaidFilter[]) => Request}
- */
-export function withFilters(request, filters) {
-  const asked = { ...request };
-  for (const { name, value } of filters) {
-    if (name === "jour") asked.jour = [...new Set([...asked.jour.split(","), value])].filter(Boolean).join();
-    else if (name === "rayon") asked.rayon = Number(value);
-    else if (name === "moment") asked.moment = value;
-    else asked[name] = true;
-  }
-  return asked;
 }

@@ -8,7 +8,7 @@ import zonesToo from "../../../../../generator/zones_called_as_communes.json" wi
 import { gluedKey, isArrondissement } from "../lib/gazetteer.js";
 import { MOST_PLACE_WORDS } from "../lib/limits.js";
 import { chosen } from "./choosing.js";
-import { filterWords, readFilters, withGaps } from "./filter_reader.js";
+import { filterWords, withGaps } from "./filter_words.js";
 import { GAP, significant, withoutLinks } from "./linking.js";
 import { readNeeds } from "./need_reader.js";
 import { besideAreas, readAreas, readBeginning, readPlaces, readPostcodes, readProtected, readServed, readWhole } from "./place_reader.js";
@@ -60,7 +60,7 @@ const ROUNDS = [
  * `sources.needs()` promises the list of needs, asked for only when
  * words are left that may say one; `sources.mayBeginNeed(word)` tells whether one may begin so; `sources.areas` is that of departments and regions (lib/areas.js),
  * `sources.areaNearlyNamed(words)` promises one or null;
- * `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and
+ * `sources.filtersSaid(words)` promises the filters; `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and
  * `placesAtPostcode(postcode)` promise places, best first.
  *
  * Gives `words` (all of them), whether they ask for what is `near`, `said` (groups of needs, each with the `ranks` of its words), `places`
@@ -74,7 +74,7 @@ const ROUNDS = [
  */
 export async function understand(text, sources, isSituated = false) {
   const typed = filterWords(text);
-  const filters = readFilters(typed);
+  const filters = await sources.filtersSaid(typed);
   const words = withGaps(typed, filters);
   const { ranks, near } = phrasesSaid(words);
   const idle = new Set(ranks);

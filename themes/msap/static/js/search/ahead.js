@@ -5,6 +5,7 @@
 import { NO_PLACE } from "../lib/address.js";
 import { departmentCodeAt, departmentCodeOf } from "../lib/codes.js";
 import { nearestHouses } from "../lib/nearest.js";
+import { maySayFilter } from "../reading/filter_words.js";
 import { significant } from "../reading/linking.js";
 import { mayBeginNeed } from "../reading/needs.js";
 import { queryWords } from "../reading/words.js";
@@ -28,7 +29,7 @@ export async function askAhead(library, { q, lieu, position }, count) {
   const words = queryWords(q);
   /** @type {(word: string) => boolean} */
   const isName = (word) => !mayBeginNeed(debuts, word);
-  const telling = significant(words).filter(isName);
+  const telling = significant(words).filter((word) => isName(word) && !maySayFilter(word));
   const postcode = words.find((word) => POSTCODE.test(word)) ?? "";
   const houses = housesOf(library, leaves, COMMUNE.test(lieu) ? departmentCodeOf(lieu) : departmentCodeAt(postcode));
   await Promise.all([placeOf(library, lieu, telling, words.every(isName)), ...houses]);

@@ -14,11 +14,12 @@ import { startRefreshing } from "./refreshing.js";
  * Start what stands around the results of `region`; gives the filters. `go(request)` follows a request, `restart()` asks
  * the page's question again; the rest is that of start.js.
  *
- * @param {Pick<Given, "loadFields" | "loadMap" | "reloadIfOutdated"> & { region: HTMLElement, results: Results,
+ * @param {Pick<Given, "loadFields" | "loadMap" | "reloadIfOutdated" | "addPaperSheet"> & { region: HTMLElement, results: Results,
  *   client: Client, go: (request: RequestParts) => void, restart: () => void }} page
  * @returns {FiltersPanel}
  */
 export function startAround({ region, results, client, go, restart, ...given }) {
+  given.addPaperSheet();
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));

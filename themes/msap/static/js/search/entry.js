@@ -6,6 +6,7 @@
 import { showFailure } from "./failure.js";
 import { opening } from "./opening.js";
 import { reloadIfOutdated } from "./outdated.js";
+import { addPaperSheet } from "./paper.js";
 import { loadBox, loadFields, loadMap, loadAround, loadStart } from "./parts.js";
 
 /** @type {HTMLElement | null} */
@@ -19,7 +20,7 @@ function prepare(form) {
     ahead();
     const { startSearch } = await loadStart();
     // Given, not imported there: a part that both import would be one request more.
-    return startSearch(form, region, { open, showFailure, reloadIfOutdated, loadFields, loadMap, loadAround });
+    return startSearch(form, region, { open, showFailure, reloadIfOutdated, loadFields, loadMap, loadAround, addPaperSheet });
   }, fail);
   // Both scripts come at the same time. Without proposals the search still works.
   const touch = once(async () => {
@@ -64,6 +65,7 @@ function begin() {
     region.dataset.etat = "chargement";
     start();
   }
+  if (!asked) addPaperSheet();
   // Last: rescue.js speaks for what did not come as far as here.
   if (region) region.dataset.pret = "";
 }

@@ -82,7 +82,7 @@ async function prepared(library, request, now, count = 1) {
   const wanted = numbers ? { numbers } : wantsAll(reading) ? EVERY_HOUSE : null;
   const asks = wanted === EVERY_HOUSE && asksWhere(manifest, reading);
   const found = { reading, openings, wanted, asksWhere: asks, filtering: null, instead: "" };
-  if (!isFiltered(reading.asked)) return found;
+  if (!isFiltered(reading.asked)) return reading.filtersLost ? { ...found, instead: FILTERS_LOST } : found;
   const filtering = await library.filtering().catch(() => null);
   if (!filtering) return { ...found, reading: withoutFilters(reading), instead: FILTERS_LOST };
   if (!wanted || asks) return { ...found, filtering };

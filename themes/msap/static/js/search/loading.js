@@ -8,11 +8,13 @@
 
 import { decodeAreas } from "../lib/areas.js";
 import { areaOfDepartment, departmentCodeOf, isZone } from "../lib/codes.js";
+import { summed } from "../lib/columns.js";
 import { isArticle, isGeneric } from "../lib/fold.js";
 import { decodePlaces, isFormer, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
 import { filesOfHouses, filesOfSlips } from "./ahead_of_names.js";
+import { maySayFilter } from "../reading/filter_words.js";
 import { decodeNeeds } from "../reading/needs.js";
 import { inTime } from "../lib/patience.js";
 import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
@@ -76,6 +78,7 @@ export function createLibrary(fetchJson, importNames = absent, importFiltering =
     areasCalled: (words) => library.fromNames((names) => names.zonesCalled(words)).catch(() => []),
     commune: async (code) => (isZone(code) ? (await library.names()).zone(code) : places.commune(code)),
     needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
+    filtersSaid: async (words) => (words.some(maySayFilter) ? (await library.filtering()).readFilters(words) : []),
     filtering: () => ofFilters(() => remember("filtering", importFiltering)),
     /** What knows houses' names, and slips in those of communes (names.js). */
     names: () => remember("names", async () => (await importNames()).createNames(library)),
@@ -204,6 +207,7 @@ function housesIn(manifest, load) {
 /** @type {(manifest: ManifestColumns) => Manifest} */
 function decodeManifest(manifest) {
   let first = 0;
+  const boxes = decodeBoxes(manifest);
   const leaves = manifest.nombres.map((size, number) => {
     /** @type {Leaf} */
     const leaf = {
@@ -211,7 +215,7 @@ function decodeManifest(manifest) {
       first,
       size,
       path: `${manifest.maisons}/${number}.json`,
-      box: /** @type {Leaf["box"]} */ (manifest.boites[number]?.map((side) => side / manifest.pas) ?? null),
+      box: boxes[number],
       departments: manifest.territoires[number].split(" "),
     };
     first += size;
@@ -226,6 +230,18 @@ function decodeManifest(manifest) {
   const proteges = decodeProtected(manifest.proteges);
   const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, zones, proteges };
   return { ...manifest, ...keys, index, leaves, areas, houseCount: first };
+}
+
+/**
+ * South, west, north and east of each leaf, in degrees; null where no place of it has a position.
+ * @type {(manifest: ManifestColumns) => Leaf["box"][]}
+ */
+function decodeBoxes({ boites: [souths, wests, heights, widths], pas }) {
+  const [south, west] = [souths, wests].map((column) => summed(column));
+  return heights.map((height, number) => {
+    const corners = [south[number], west[number], south[number] + height, west[number] + widths[number]];
+    return height < 0 ? null : /** @type {Leaf["box"]} */ (corners.map((side) => side / pas));
+  });
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 
 import { NO_PLACE } from "../lib/address.js";
-import { filterWords, readFilters, withFilters } from "../reading/filter_reader.js";
+import { withFilters } from "../reading/filter_words.js";
 import { FILTERS, isFiltered } from "../lib/filters.js";
 import { withoutNetworkName } from "../reading/linking.js";
 import { mayBeginNeed } from "../reading/needs.js";
@@ -18,7 +18,7 @@ const RARE_SHARE = 0.05;
 
 /**
  * What `request` (lib/address.js) asks: the reading of its words (reading/understanding.js), `place`,
- * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `groups` of needs, `filters` that words say (filter_reader.js;
+ * `from` (the point to sort by, or null), `lost` (whether needs were looked for and could not be had), `filtersLost` (the same of filters), `groups` of needs, `filters` that words say (filter_reader.js;
  * the request has them too), and `asked` (lib/filters.js).
  * @type {(library: Library, given: Request) => Promise<Reading>}
  */
@@ -32,8 +32,11 @@ export async function readRequest(library, given) {
   const mayBegin = (word) => mayBeginNeed(debuts, word);
   if (withoutNetworkName(queryWords(given.q)).some(mayBegin)) needs();
   // Their script is on its way while the places are.
-  if (isFiltered(given) || readFilters(filterWords(given.q)).length) library.filtering().catch(() => {});
-  const sources = { ...sourcesOf(library, given, needs, areas), mayBeginNeed: mayBegin };
+  if (isFiltered(given)) library.filtering().catch(() => {});
+  let filtersLost = false;
+  /** @type {Sources["filtersSaid"]} */
+  const filtersSaid = (words) => library.filtersSaid(words).catch(() => ((filtersLost = true), []));
+  const sources = { ...sourcesOf(library, given, needs, areas), mayBeginNeed: mayBegin, filtersSaid };
   const reading = await understand(given.q, sources, Boolean(given.position));
   const request = withFilters(given, reading.filters);
   const chosen = await chosenPlace(library, request, reading, areas);
@@ -44,7 +47,7 @@ export async function readRequest(library, given) {
   // Who gives a position and types an area wants it; a commune typed beside says nothing.
   const area = [place, reading.place].find((each) => each?.area);
   const departments = area?.area ? area.departments : [];
-  return { ...reading, lost, place, request, ...pointed(request, groups, from, departments) };
+  return { ...reading, lost, filtersLost, place, request, ...pointed(request, groups, from, departments) };
 }
 
 /**
@@ -70,7 +73,7 @@ function required(groups) {
 
 /**
  * What `understand` reads in; nothing is a place for who has said so.
- * @type {(library: Library, request: Request, needs: () => Promise<Need[]>, areas: Area[]) => Omit<Sources, "mayBeginNeed">}
+ * @type {(library: Library, request: Request, needs: () => Promise<Need[]>, areas: Area[]) => Omit<Sources, "mayBeginNeed" | "filtersSaid">}
  */
 function sourcesOf(library, { lieu }, needs, areas) {
   if (lieu !== NO_PLACE) return { ...library, needs, areas };

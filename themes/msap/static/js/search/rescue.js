@@ -42,18 +42,20 @@ function isMeant(code, name, asked) {
 }
 
 /**
- * The links of the page to the departments that the question speaks of.
- * @type {(asked: string) => HTMLAnchorElement[]}
+ * The departments that the question speaks of, which the manifest in the page names: addresses and texts of their links.
+ * @type {(asked: string) => string[][]}
  */
 function departmentsMeant(asked) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  var links = document.querySelectorAll('a[href*="departements/"]');
-  /** @type {HTMLAnchorElement[]} */
+  var manifest = document.querySelector("[data-manifeste]");
+  var form = document.querySelector("[data-boite]");
+  var names = (manifest && JSON.parse(manifest.textContent).departements) || {};
+  /** @type {string[][]} */
   var meant = [];
-  for (var rank = 0; rank < links.length; rank++) {
-    var code = /departements\/([0-9][0-9ab][0-9]?)-/i.exec(links[rank].getAttribute("href") || "");
-    var name = plain(links[rank].textContent).replace(/\(.*/, "").replace(/[^a-z0-9]+/g, " ").replace(/ $/, "");
-    if (code && isMeant(code[1].toLowerCase(), name, asked)) meant.push(links[rank]);
+  for (var code in names) {
+    var name = plain(names[code]).replace(/[^a-z0-9]+/g, " ");
+    if (!form || !isMeant(code.toLowerCase(), name, asked)) continue;
+    var page = "departements/" + code.toLowerCase() + "-" + name.replace(/ /g, "-") + "/";
+    meant.push([form.getAttribute("data-base") + page, names[code] + " (" + code + ")"]);
   }
   return meant;
 }
@@ -67,7 +69,7 @@ function lead() {
   shown.textContent = "Vous cherchez «\u00a0" + asked + "\u00a0».";
   var meant = departmentsMeant(plain(asked));
   for (var rank = 0; rank < meant.length; rank++) {
-    add(meant[rank].href, "Voir les maisons\u00a0: " + meant[rank].textContent);
+    add(meant[rank][0], "Voir les maisons\u00a0: " + meant[rank][1]);
   }
   // An address of the page: page.js hears such links and asks again; without it the page is loaded anew.
   add(location.search + location.hash, "Réessayer");

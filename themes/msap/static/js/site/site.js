@@ -2,6 +2,7 @@
  * What every page has: the theme, printing, the menu. It runs before the page is drawn, so that a
  * dark page never starts light; it listens on the document and needs no element to exist.
  */
+import { askForLateScripts } from "./late.js";
 import { apply, mark, remember, remembered } from "./theme.js";
 
 const storage = () => window.localStorage;
@@ -21,6 +22,17 @@ function onClick(event) {
   const choice = target?.closest("[data-apparence]");
   if (choice) choose(/** @type {HTMLElement} */ (choice).dataset.apparence ?? "auto");
   else if (target?.closest("[data-imprimer]")) window.print();
+  else leave(event, target?.closest("[data-quitter]"));
+}
+
+/**
+ * Leave by a link so that going back does not lead here again.
+ * @type {(event: MouseEvent, link?: Element | null) => void}
+ */
+function leave(event, link) {
+  if (!(link instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  location.replace(link.href);
 }
 
 /**
@@ -39,6 +51,7 @@ function onReady() {
 }
 
 apply(remembered(storage), document.documentElement);
+askForLateScripts();
 document.addEventListener("click", onClick);
 if ("popover" in HTMLElement.prototype) document.addEventListener("focusin", onFocus);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", onReady);
