@@ -58,6 +58,7 @@ KINDS = {
     "partner": Kind("partenaires/defenseur-des-droits/"),
     "partners": Kind("partenaires/"),
     "figures": Kind("chiffres/"),
+    "open-data": Kind("donnees/"),
     "map-closed": Kind("carte/"),
     "map": Kind("carte/?carte=1", "[data-etat=carte] [data-lieux] li"),
     "article": Kind("sur-le-terrain/acces-au-droit/"),
