@@ -53,6 +53,11 @@ test-servers: setup .venv/.stamp-test ## Try the recipes of docs/hosting on ngin
 test-forges: setup .venv/.stamp-test ## Run every step of the workflows of docs/forges/ in a bare clone
 	@$(BIN)/python -m pytest -q tests/forges tests/forges/whole_runs.py
 
+# The demonstration is also checked by "make test". The national list: "make national" first.
+.PHONY: check-exports
+check-exports: setup .venv/.stamp-test ## Have the programs of those who take them read all files of donnees/, of both lists
+	@$(BIN)/python -m tests.exports.open_data content/msap $(wildcard .cache/national)
+
 .PHONY: test-hours
 test-hours: setup .venv/.stamp-test ## Ask opening-hours-py of 200,000 random moments: no difference
 	@HOURS_PAIRS=100000 $(BIN)/python -m pytest -q tests/hours/test_against_reference.py
@@ -161,7 +166,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 .PHONY: lock
 lock: .venv/.stamp-lock ## Write requirements/ again, after a change of pyproject.toml
 	@$(LOCK) pyproject.toml --group site --output-file requirements/site.txt
-	@for group in test bench lock; do \
+	@for group in compress test bench lock; do \
 		$(LOCK) --group $$group -c requirements/site.txt --output-file requirements/$$group.txt || exit 1; done
 
 .PHONY: licences

@@ -19,8 +19,14 @@ try:
 except SettingsRefused as refused:
     raise SystemExit("\n".join(f"erreur: {each}" for each in refused.sentences)) from None
 
-SITENAME = "Maisons de services au public"
-SITESUBTITLE = "L’annuaire des maisons de services au public et France services"
+# The network has two names: whoever looks for either must know that they are right.
+SITENAME = _settings.name or "Maisons de services au public"
+SITESUBTITLE = (
+    _settings.tagline or "L’annuaire des maisons de services au public et des France services"
+)
+MSAP_EXPLANATION = _settings.explanation or (
+    "Les Maisons de services au public sont devenues France services : un agent vous reçoit."
+)
 # What fits beside a browser's search box or under an icon: 16 characters at most.
 MSAP_SHORT_NAME = "Services publics"
 SITEURL = _settings.site_url
@@ -62,6 +68,7 @@ PLUGINS = [
     "plugins.pages.figures.plugin",
     "plugins.pages.paper.plugin",
     "plugins.files.changes_plugin",
+    "plugins.pages.open_data.plugin",
     "plugins.pages.house.plugin",
     "plugins.pages.articles.plugin",
     "plugins.pages.editorial.plugin",
@@ -87,7 +94,9 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     # The theme does not change while a build runs: no look at the disk for each component.
     "auto_reload": False,
-    "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "jinja"),
+    # A dict of all templates, without the lock and the order of one that forgets some.
+    "cache_size": -1,
+    "bytecode_cache": KeptTemplates(Path(MSAP_ROOT) / ".cache" / "templates"),
 }
 
 # Articles and editorial pages are Pelican's contents, houses are not: they are thousands. All are

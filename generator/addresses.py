@@ -18,6 +18,8 @@ REGIONS = "regions/"
 COMMUNES = "communes/"
 SERVICES = "services/"
 PARTNERS = "partenaires/"
+NEEDS = "demarches/"
+"""Below it each need has its page; itself, it leads on to ``SERVICES``, which lists them all."""
 FIGURES = "chiffres/"
 MAP = "carte/"
 MAP_DATA = "carte/donnees/"
@@ -35,13 +37,17 @@ ADDING = f"{EDITING}?ajouter"
 FORM_DATA = "modifier/formulaire.json"
 FORM_REST = "modifier/formulaire-suite.json"
 ARTICLE_FORM_DATA = "modifier/articles.json"
+LANGUAGES = "langues/"
+"""Below it there is a welcome page for each language."""
 PROGRAMME = "le-programme/"
+EASY = "facile-a-lire/"
 LEGAL = "mentions-legales/"
 PRIVACY = "donnees-personnelles/"
 ACCESSIBILITY = "accessibilite/"
 IMAGES = "images/"
 WORKBOOK_TEMPLATE = f"{EDITING}modele-tableur.xlsx"
 CHANGES_FEED = "flux/changements.atom"
+OPEN_DATA = "donnees/"
 CHANGES = "donnees/changements/"
 LUNR_INDEX = "donnees/recherche-lunr.json"
 LUNR_STORE = "donnees/recherche-lunr-maisons.json"
@@ -108,6 +114,21 @@ def source_of(page: str) -> str:
     return f"{page.rstrip('/')}.md"
 
 
+def department_data(slug: str) -> str:
+    """Return the part of the full file that is about a department, whose slug may be empty."""
+    return f"{OPEN_DATA}departements/{slug or 'inconnu'}.json"
+
+
+def house_data(slug: str) -> str:
+    """Return the part of the full file that is about a house."""
+    return f"{OPEN_DATA}{HOUSES}{slug}.json"
+
+
+def rounds_calendar(department_slug: str) -> str:
+    """Return the calendar of all visits in a department."""
+    return f"{OPEN_DATA}passages/{department_slug}.ics"
+
+
 def poster(slug: str) -> str:
     """Return the poster of a house."""
     return house(slug) + POSTER
@@ -141,6 +162,21 @@ def terms(kind: str) -> str:
 def term(kind: str, code: str) -> str:
     """Return the page of a term of that vocabulary."""
     return f"{terms(kind)}{code}/"
+
+
+def need(code: str) -> str:
+    """Return the page of a need."""
+    return f"{NEEDS}{code}/"
+
+
+def need_search(query: str) -> str:
+    """Return the search of a need; whoever opens it is asked where they are."""
+    return f"{SEARCH}?besoin={quote(query)}"
+
+
+def welcome(language: str) -> str:
+    """Return the welcome page in another language, by its code."""
+    return f"{LANGUAGES}{language}/"
 
 
 def around(code_insee: str) -> str:

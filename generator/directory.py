@@ -11,19 +11,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.effective_offers import EffectiveOffers, EffectivePartner, EffectiveService
 from generator.fold import slug
 from generator.geography.codes import department_code
 from generator.geography.divisions import Department, Region
 from generator.geography.nameless import nameless_department
-from generator.geography.nearest import NearestIndex
 from generator.geography.territory import Territory
 from generator.model.house import House
 from generator.model.lifetime import Stage
 from generator.model.vocabulary import Vocabularies
 from generator.places import Place, places_of
+
+if TYPE_CHECKING:
+    from generator.geography.nearest import NearestIndex
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -166,6 +168,8 @@ class Directory:
     @cached_property
     def nearest(self) -> NearestIndex:
         """The index of ``located_places`` by distance, across all borders."""
+        from generator.geography.nearest import NearestIndex  # noqa: PLC0415 - NumPy takes its time
+
         return NearestIndex([p.position for p in self.located_places if p.position])
 
     def department(self, code: str) -> Department:

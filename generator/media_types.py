@@ -17,6 +17,7 @@ TEXTS = {
     ".ics": "text/calendar",
     ".js": "text/javascript",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
     ".md": "text/markdown",
     ".svg": "image/svg+xml",
     ".txt": "text/plain",

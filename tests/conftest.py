@@ -83,12 +83,17 @@ def read_page(vocabularies: Vocabularies, territory: Territory) -> ReadPage:
 def directory_of(
     read_page: ReadPage, vocabularies: Vocabularies, territory: Territory
 ) -> MakeDirectory:
-    """Return a function from houses, told by what matters beyond ``BASE``, to their directory."""
+    """Return a function from houses, told by what matters beyond ``BASE``, to their directory.
+
+    A field of ``BASE`` that is None has no line.
+    """
 
     def make(*houses: dict[str, Any], placed: bool = True) -> Directory:
         made = []
         for rank, fields in enumerate(houses):
-            page = yaml.safe_dump({"nom": f"Maison {rank}"} | BASE | fields, allow_unicode=True)
+            told = {"nom": f"Maison {rank}"} | BASE | fields
+            told = {key: value for key, value in told.items() if value is not None}
+            page = yaml.safe_dump(told, allow_unicode=True)
             house, problems = read_page(f"---\n{page}---\n")
             assert house is not None, problems
             made.append(house.of_page(f"maison-{rank}", f"48/maison-{rank}.md", ""))

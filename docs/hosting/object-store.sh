@@ -6,6 +6,9 @@
 #
 # Once: aws s3 website "s3://$BUCKET" --endpoint-url "$ENDPOINT" --index-document index.html \
 #           --error-document 404.html
+# And for the open data, which the pages of other sites may read:
+#       aws s3api put-bucket-cors --bucket "$BUCKET" --endpoint-url "$ENDPOINT" --cors-configuration \
+#           '{"CORSRules":[{"AllowedMethods":["GET"],"AllowedOrigins":["*"]}]}'
 set -eu
 SITE=${SITE:-output}
 
@@ -34,6 +37,7 @@ upload no-cache 'application/json; charset=utf-8' \
     --include '*/manifeste.json'
 upload no-cache 'application/atom+xml; charset=utf-8' --include '*.atom'
 upload no-cache 'application/geo+json; charset=utf-8' --include '*.geojson'
+upload no-cache 'application/ld+json; charset=utf-8' --include '*.jsonld'
 upload no-cache 'application/manifest+json; charset=utf-8' --include '*.webmanifest'
 upload no-cache 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' --include '*.xlsx'
 upload no-cache 'application/xml; charset=utf-8' --include '*.xml'

@@ -17,6 +17,7 @@ from generator.publishing.last_build import LastBuild
 from generator.publishing.last_made import forget
 from generator.publishing.mark import read_mark
 from generator.publishing.refusal import PublicationRefused
+from generator.publishing.send_lists import SendLists
 from generator.publishing.stopping import Stopped, stopping_on_signals
 from generator.publishing.target import resolved
 from generator.publishing.workplace import abandoned
@@ -41,6 +42,14 @@ from generator.timings import Timings
     "--tout-refaire", "anew", is_flag=True,
     help="Construit même si rien n'a changé depuis la dernière construction.",
 )  # fmt: skip
+@click.option(
+    "--compress", is_flag=True,
+    help="Pose à côté de chaque texte ses formes .br et .gz, pour les serveurs qui les prennent.",
+)  # fmt: skip
+@click.option(
+    "--changes", metavar="FICHIER", type=click.Path(path_type=Path, dir_okay=False),
+    help="Écrit la liste des fichiers à envoyer, et FICHIER.retires : ceux qui n'y sont plus.",
+)  # fmt: skip
 def build(
     houses: Path | None,
     output: Path | None,
@@ -50,6 +59,8 @@ def build(
     fewer_houses: bool,
     since: Path | None,
     anew: bool,
+    compress: bool,
+    changes: Path | None,
 ) -> None:
     """Construit le site à partir des pages.
 
@@ -58,11 +69,14 @@ def build(
     absent est remplacé. Ce qui a changé depuis le site en place est dit dans
     flux/changements.atom et dans donnees/changements/. Si rien n'a changé, ni
     les pages, ni les réglages, ni le jour, le site en place est gardé tel quel.
+    Les listes de --changes grandissent tant qu'elles sont là : supprimez-les
+    quand tout est envoyé.
 
     \b
     Exemples :
       msap build --houses national --output site-national --timings
       msap build --since site-precedent/donnees/annuaire.json
+      msap build --publish --compress --changes envoi.txt
     """
     settings = settings_or_exit(public=publish)
     _refuse_other_files(since)
@@ -70,13 +84,15 @@ def build(
     houses = chosen_houses(settings, houses, root)
     target = output or root / "output"
     shown = warnings or settings.warnings
-    order = BuildOrder(root, target, houses, publish, shown, fewer_houses, since=since)
+    order = BuildOrder(root, target, houses, publish, shown, fewer_houses, since=since,
+                       compress=compress, changes=changes)  # fmt: skip
     order = replace(order, general=general_inputs(order, settings))
     if anew:
         forget(root / ".cache", _place(target))
     inputs = "" if anew else inputs_of(order, order.general)
     last = LastBuild(root / ".cache", _place(target))
     if inputs and not abandoned(_place(target)) and last.was_made_of(inputs):
+        _list_unsent(order)
         click.echo(f"Rien n'a changé : le site de {target.resolve()} est à jour.")
         return
     spent = _built(order)
@@ -106,6 +122,19 @@ def _built(order: BuildOrder) -> Timings:
     except Stopped:
         click.echo(f"Construction interrompue{_still_there(order.output)}.", err=True)
         raise
+
+
+def _list_unsent(order: BuildOrder) -> None:
+    """Write the lists of what is to be sent though nothing was built: they may hold more."""
+    if order.changes is None:
+        return
+    lists, output = SendLists(order.changes), _place(order.output)
+    try:
+        lists.refuse_others(output)
+        lists.add(output, output)
+    except PublicationRefused as refused:
+        click.echo(f"erreur: {refused}", err=True)
+        raise SystemExit(1) from None
 
 
 def _place(target: Path) -> Path:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.cli.build_order import BuildOrder
+from generator.installed import installed_packages
 from generator.publishing.file_states import states_digest
 from generator.settings.model import Settings
 
@@ -31,7 +31,7 @@ def general_inputs(order: BuildOrder, settings: Settings) -> str:
         return ""
     told = (
         settings.model_dump_json(), settings.today.isoformat(), order.publish, sys.version,
-        sys.platform, sorted(_packages()), str(order.root), str(order.houses),
+        sys.platform, sorted(installed_packages()), str(order.root), str(order.houses),
     )  # fmt: skip
     try:
         return _digest(told, states_digest(_general(order)))
@@ -48,7 +48,7 @@ def inputs_of(order: BuildOrder, general: str) -> str:
     if not general or order.warnings or order.since:
         return ""
     try:
-        return _digest(general, states_digest([order.houses or _own_houses(order)]))
+        return _digest(general, order.compress, states_digest([order.houses or _own_houses(order)]))
     except OSError:
         return ""
 
@@ -69,10 +69,3 @@ def _general(order: BuildOrder) -> Iterator[Path]:
     for path in sorted((order.root / _CONTENT).iterdir()):
         if path != _own_houses(order) and path != order.houses:
             yield path
-
-
-def _packages() -> Iterator[str]:
-    """Yield the installed packages, each with its version."""
-    for kind in ("purelib", "platlib"):
-        folder = Path(sysconfig.get_path(kind))
-        yield from (entry.name for entry in folder.glob("*.dist-info"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -12,11 +13,13 @@ from generator.assets import built_assets
 from generator.changes.previous import document_file
 from generator.cli.build_order import BuildOrder
 from generator.cli.kept_folders import kept_folders
+from generator.publishing.compressed import compress_texts, encoders
 from generator.publishing.last_made import DRAFT, note
 from generator.publishing.mark import read_mark
 from generator.publishing.processes import run_program
 from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
+from generator.publishing.send_lists import SendLists
 from generator.publishing.target import resolved
 from generator.publishing.workplace import Workplace
 from generator.regular_files import reason_of
@@ -58,7 +61,28 @@ def build_site(order: BuildOrder) -> Timings:
 
 def _publication(order: BuildOrder) -> Publication:
     kept = kept_folders(order.root, order.houses)
-    return Publication(resolved(order.output), kept, order.fewer_houses, order.flushed)
+    output = resolved(order.output)
+    return Publication(output, kept, order.fewer_houses, order.flushed, _finish(order, output))
+
+
+def _finish(order: BuildOrder, output: Path) -> Callable[[Path, Path], None]:
+    """Return what is done before the new site takes the place of the one before.
+
+    Raises:
+        PublicationRefused: it cannot be done, which is known before anything is built.
+    """
+    made_by = encoders() if order.compress else {}
+    lists = SendLists(order.changes) if order.changes else None
+    if lists:
+        lists.refuse_others(output)
+
+    def finish(site: Path, previous: Path) -> None:
+        if made_by:
+            compress_texts(site, previous, made_by)
+        if lists:
+            lists.add(site, previous)
+
+    return finish
 
 
 def _make(order: BuildOrder, work: Workplace, timings: Timings, made: list[bytes]) -> None:

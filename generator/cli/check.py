@@ -22,8 +22,10 @@ from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS
 from generator.cli.settings import settings_or_exit
 from generator.cli.uncollected import uncollected
+from generator.files.kept_pages import KeptPages
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
+from generator.files.welcomes import read_welcomes
 from generator.problems import Problem, Severity, has_errors
 
 
@@ -124,9 +126,16 @@ def check(
     files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root)
     changed = _changed_since(root, since) if since else None
     with uncollected():
-        pages = (*files.houses, *files.articles)
-        opened = list(stamp_problems(pages, root, since or "HEAD", fix=fix))
-        problems = _problems(root, files, paths, today, fix=fix, quiet_output=format_ != "text")
+        # Before anything is corrected: the line of a stamp is taken away then.
+        opened = _stamps(files.houses, files, root, since, fix=True) if fix else []
+        project, problems = _project(root, today)
+        if project is not None:
+            told_apart = format_ != "text"
+            problems += _problems(project, files, paths, fix=fix, quiet_output=told_apart)
+        if not fix:
+            kept = project.kept if project else None
+            unsure = kept.maybe_stamped(files.houses) if kept else files.houses
+            opened = _stamps(unsure, files, root, since, fix=False)
         problems += opened
     if changed is not None:
         problems = [p for p in problems if p.severity is Severity.ERROR or p.path in changed]
@@ -140,11 +149,26 @@ def _changed_since(root: Path, since: str) -> set[str]:
     return {each.path for each in Since.of(root, since).changed()}
 
 
+def _stamps(
+    houses: Sequence[Path], files: CheckedFiles, root: Path, since: str | None, *, fix: bool
+) -> list[Problem]:
+    return list(stamp_problems((*houses, *files.articles), root, since or "HEAD", fix=fix))
+
+
+def _project(root: Path, today: date) -> tuple[CheckedProject | None, list[Problem]]:
+    """Return what pages are checked against, None where vocabularies have errors; the problems."""
+    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
+    if has_errors(problems):
+        return None, problems
+    territory = territory_of(root)
+    kept = KeptPages.of(root, vocabularies, territory)
+    return CheckedProject(root, vocabularies, territory, today, kept), problems
+
+
 def _problems(
-    root: Path,
+    project: CheckedProject,
     files: CheckedFiles,
     paths: Sequence[Path],
-    today: date,
     *,
     fix: bool,
     quiet_output: bool,
@@ -155,16 +179,14 @@ def _problems(
         paths: what a person named; nothing for the whole site.
         quiet_output: the corrections are told on the standard error.
     """
-    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
-    if has_errors(problems):
-        return problems
-    project = CheckedProject(root, vocabularies, territory_of(root), today)
+    root = project.root
     if fix:
         project.fix(files.houses, quiet_output=quiet_output)
-    houses, found = project.houses(files.houses, [path for path in paths if path.is_dir()])
-    problems += found
+    houses, problems = project.houses(files.houses, [path for path in paths if path.is_dir()])
     for folder in paths or (houses_folder(root),):
         problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
     problems += unread(root, paths)
-    problems += unread_synonyms(root, vocabularies) if not paths else []
+    if not paths:
+        problems += unread_synonyms(root, project.vocabularies)
+        problems += read_welcomes(root / "content", root, project.vocabularies)[1]
     return problems + project.texts(files, houses, problems, is_everything=not paths)

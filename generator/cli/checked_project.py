@@ -13,6 +13,7 @@ from generator.checks.finding import Finding
 from generator.cli.checked_files import CheckedFiles
 from generator.cli.project import houses_folder, prepared_territory
 from generator.files.content_files import shown_path
+from generator.files.kept_pages import KeptPages
 from generator.files.neighbours import neighbours
 from generator.files.tree import house_files, read_houses
 from generator.geography.territory import Territory
@@ -34,6 +35,7 @@ class CheckedProject:
     vocabularies: Vocabularies
     territory: Territory | None
     today: date
+    kept: KeptPages | None = None
 
     def houses(
         self, files: Sequence[Path], within: Sequence[Path]
@@ -44,8 +46,9 @@ class CheckedProject:
         """
         others = tuple(neighbours(self._others(files), self.root))
         houses, problems = read_houses(
-            files, self.root, self.vocabularies, self.territory, others=others, within=within
-        )
+            files, self.root, self.vocabularies, self.territory,
+            others=others, within=within, kept=self.kept,
+        )  # fmt: skip
         from generator.checks import findings_of  # noqa: PLC0415 - after reading, start-up counts
         from generator.files.placing import place_in  # noqa: PLC0415
 
@@ -72,12 +75,16 @@ class CheckedProject:
         return check.problems(files, houses, found_before)
 
     def _findings_of_extensions(self, houses: Sequence[House]) -> list[Finding]:
-        from generator.directory import Directory  # noqa: PLC0415 - after reading
         from generator.extending.loading import FOLDER, ExtensionFailed, Extensions  # noqa: PLC0415
 
-        directory = Directory(houses, self.vocabularies, self.territory, today=self.today)
         try:
-            return list(Extensions.of(self.root / FOLDER).findings(directory, self.today))
+            extensions = Extensions.of(self.root / FOLDER)
+            if not extensions.doubt:
+                return []
+            from generator.directory import Directory  # noqa: PLC0415 - for those alone
+
+            directory = Directory(houses, self.vocabularies, self.territory, today=self.today)
+            return extensions.findings(directory, self.today)
         except ExtensionFailed as failed:
             raise click.ClickException(str(failed)) from None
 

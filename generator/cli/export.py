@@ -7,11 +7,19 @@ from pathlib import Path
 
 import click
 
-from generator.cli.export_formats import FORMATS, ExportFormat
+from generator.cli.export_formats import FORMATS, Files
 from generator.cli.exported_pages import exported, lost_codes
 from generator.cli.import_options import departments_of
+from generator.cli.open_export import (
+    OPEN_FORMATS,
+    default_place,
+    meaning,
+    open_files,
+    open_source,
+)
 from generator.cli.project import houses_folder, vocabularies_folder
 from generator.cli.project_root import project_root
+from generator.cli.settings import settings_or_exit
 from generator.cli.site_options import houses_option
 from generator.cli.uncollected import uncollected
 from generator.files.below import BelowPath, PathRefused, WritingFailed, write_all
@@ -24,9 +32,12 @@ from generator.sheets.state import State
 _SHOWN_MAX = 50
 
 
-@click.command(short_help="Écrit les pages dans un tableur.")
-@click.argument("format_", metavar="[FORMAT]", required=False, type=click.Choice([*FORMATS]))
-@click.option("--format", "format_option", type=click.Choice([*FORMATS]), help="Le format.")
+_NAMES = click.Choice([*FORMATS, *OPEN_FORMATS])
+
+
+@click.command(short_help="Écrit les pages dans un tableur, ou pour d'autres programmes.")
+@click.argument("format_", metavar="[FORMAT]", required=False, type=_NAMES)
+@click.option("--format", "format_option", type=_NAMES, help="Le format.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -44,20 +55,24 @@ def export(
     remplacer: bool,
     houses: Path | None,
 ) -> None:
-    """Écrit toutes les pages dans un tableur, que « msap import tableur » reprend.
+    """Écrit toutes les pages dans un tableur, ou dans un format pour d'autres programmes.
 
     xlsx : un classeur, une feuille par sujet ; csv : un fichier par feuille, dans un dossier ou
-    une archive .zip.
+    une archive .zip. « msap import tableur » reprend l'un et l'autre.
+
+    json, annuaire-xlsx, annuaire-csv, geojson, osm, mediation-numerique, data-inclusion : les
+    fichiers que le site publie dans donnees/. Ce qu'un format ne peut pas contenir est dans un
+    fichier à côté, qui finit par ecarts.csv.
 
     \b
     Exemples :
       msap export xlsx
       msap export --format csv --out maisons.zip
       msap export xlsx --departement 49 --out maine-et-loire.xlsx
+      msap export mediation-numerique
     """
     name = _named(format_, format_option)
-    chosen = FORMATS[name]
-    place = out or chosen.place
+    place = out or (default_place(name) if name in OPEN_FORMATS else FORMATS[name].place)
     if place.exists() and not remplacer:
         raise click.ClickException(
             f"{place} existe déjà, et quelqu'un y a peut-être écrit : donnez un autre nom "
@@ -66,15 +81,23 @@ def export(
     root = project_root()
     vocabularies = project_vocabularies(root)
     folder = houses or houses_folder(root)
+    departments = departments_of(departement)
     try:
         with uncollected():
-            state, notices = exported(folder, departments_of(departement))
-            _write(chosen, state, vocabularies, place)
+            if name in OPEN_FORMATS:
+                source = open_source(root, folder, vocabularies, departments, settings_or_exit())
+                files, told = open_files(name, source, place)
+                _write(files, place)
+                count = len(source.directory.every)
+            else:
+                state, told = exported(folder, departments)
+                _write(FORMATS[name].files(state, vocabularies, place), place)
+                told += _lost_codes(state, vocabularies)
+                count = len(state.pages)
     except (ImportFault, PathRefused, WritingFailed) as fault:
         raise click.ClickException(str(fault)) from None
-    for line in (*notices, *_lost_codes(state, vocabularies)):
+    for line in told:
         click.echo(line)
-    count = len(state.pages)
     click.echo(f"{place} : {count} maison{'s'[: count > 1]}.")
 
 
@@ -95,13 +118,14 @@ def _named(argument: str | None, option: str | None) -> str:
         raise click.UsageError(f"Un seul format à la fois : {argument} ou {option}.")
     name = argument or option
     if not name:
-        meanings = " ; ".join(f"{key} : {one.meaning}" for key, one in FORMATS.items())
+        known = {key: one.meaning for key, one in FORMATS.items()}
+        known |= {key: meaning(key) for key in OPEN_FORMATS}
+        meanings = " ; ".join(f"{key} : {told}" for key, told in known.items())
         raise click.UsageError(f"Dites le format, par exemple « msap export xlsx » ({meanings}).")
     return name
 
 
-def _write(chosen: ExportFormat, state: State, vocabularies: Vocabularies, place: Path) -> None:
-    files = chosen.files(state, vocabularies, place)
+def _write(files: Files, place: Path) -> None:
     root = place.absolute().parent
     write_all((root, BelowPath.of(path), content) for path, content in files.items())
 

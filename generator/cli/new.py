@@ -16,7 +16,8 @@ from generator.cli.settings import settings_or_exit
 from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
 from generator.files.content_files import shown_path
 from generator.files.reading import HouseReader
-from generator.files.tree import house_files, is_page_name
+from generator.files.tree import house_files
+from generator.files.tree_reader import is_page_name
 from generator.files.vocabularies import read_vocabularies
 from generator.fold import slug
 from generator.geography.codes import provisional_code

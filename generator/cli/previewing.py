@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,7 @@ import click
 from generator.cli.preview_build import command_for
 from generator.cli.project_root import project_root
 from generator.preview.announcing import Announcer
+from generator.preview.early_pages import EarlyPages
 from generator.preview.ports import HIGHEST_PORT, NoPort, listening_socket
 from generator.preview.rebuilding import Builder
 from generator.preview.running import Preview
@@ -102,8 +105,22 @@ async def _run(
         changes=changes(tuple(watched)),
         say=click.echo,
         opened=previewed.opened,
+        early=EarlyPages(resident_command(previewed), previewed.root),
     )
     await preview.run()
+
+
+def resident_command(previewed: Previewed) -> list[str]:
+    """Return the command that shows saved pages at once: see ``plugins/preview/resident.py``."""
+    settings = {
+        "settings_file": str(previewed.root / "pelicanconf.py"),
+        "PATH": str(previewed.root / "content"),
+        "OUTPUT_PATH": str(previewed.output),
+        "MSAP_WARNINGS": False,
+    }
+    if previewed.houses:
+        settings["MSAP_HOUSES"] = str(previewed.houses.resolve())
+    return [sys.executable, "-m", "plugins.preview.resident", json.dumps(settings)]
 
 
 def _echo(text: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.files.articles import article_name
 from generator.files.content_files import source_bytes
-from generator.files.tree import is_page_name
+from generator.files.tree_reader import is_page_name
 from generator.regular_files import FileRefused, read_bytes
 
 _MAIL_BYTES_MAX = 30_000_000

@@ -8,8 +8,9 @@ https://www.rfc-editor.org/rfc/rfc5545
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import escaped, folded
@@ -48,33 +49,58 @@ def house_calendar(house: House, times: Timetables, successor: str = "") -> str:
     """
     first, last = coming_weeks(times.today, CALENDAR_WEEKS)
     events: dict[str, list[str]] = {}
-    found = (*_closures(house, first, last), *_openings(house, times), *_end(house, successor))
+    openings = ((uid, lines) for _, uid, lines in _openings(house, times))
+    found = (*_closures(house, first, last), *openings, *_end(house, successor))
     for uid, lines in found:
-        events.setdefault(uid, ["BEGIN:VEVENT", f"UID:{escaped(uid)}", *lines, "END:VEVENT"])
+        events.setdefault(uid, _event(uid, lines))
+    return _calendar(house.name, events)
+
+
+def rounds_calendar(name: str, department: str, houses: Iterable[House], times: Timetables) -> str:
+    """Return the visits of all *houses* in the *department* of this code; empty without any.
+
+    They are those of each house's own calendar, under the same UID: who follows both has them once.
+    """
+    events: dict[str, list[str]] = {}
+    for house in houses:
+        for place, uid, lines in _openings(house, times):
+            if place.kind is PlaceKind.STOP and place.department_code == department:
+                events.setdefault(
+                    uid, ["BEGIN:VEVENT", f"UID:{escaped(uid)}", *lines, "END:VEVENT"]
+                )
+    return _calendar(name, events)
+
+
+def _event(uid: str, lines: Iterable[str]) -> list[str]:
+    return ["BEGIN:VEVENT", f"UID:{escaped(uid)}", *lines, "END:VEVENT"]
+
+
+def _calendar(name: str, events: Mapping[str, list[str]]) -> str:
     if not events:
         return ""
-    lines = [*_head(house), *(line for event in events.values() for line in event)]
+    lines = [*_head(name), *(line for event in events.values() for line in event)]
     return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _head(house: House) -> list[str]:
+def _head(name: str) -> list[str]:
     return [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//msap//annuaire//FR",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{escaped(house.name)}",
+        f"X-WR-CALNAME:{escaped(name)}",
     ]
 
 
-def _openings(house: House, times: Timetables) -> Iterator[tuple[str, list[str]]]:
+def _openings(house: House, times: Timetables) -> Iterator[tuple[Place, str, list[str]]]:
     places = [place for place in places_of(house) if place.kind is not PlaceKind.HOUSE]
     for place, key in zip(places, _keys(places), strict=True):
         for day, plan in times.coming(place.schedule.endless, CALENDAR_WEEKS).days():
             if not house.opens_on or day >= house.opens_on:
                 for uid, lines in _day_events(place, key, day, plan):
-                    yield from _while_it_lasts(house, uid, lines, day)
+                    for told in _while_it_lasts(house, uid, lines, day):
+                        yield place, *told
 
 
 def _while_it_lasts(
@@ -118,19 +144,25 @@ def _keys(places: Sequence[Place]) -> list[str]:
 def _day_events(
     place: Place, key: str, day: date, plan: DayPlan
 ) -> Iterator[tuple[str, list[str]]]:
-    zone = ZoneInfo(time_zone(place.department_code))
+    zone = time_zone(place.department_code)
     for note, spans in (("", plan.open or ()), (" (sur rendez-vous)", plan.by_appointment)):
+        told = _told(place, note) if spans else []
         for span in spans:
             start = f"{day:%Y%m%d}T{clock(span.start_min).replace(':', '')}"
             uid = f"{place.house.id}-{key}-{start}@msap"
-            yield uid, _opening(place, day, span, zone, note)
+            yield uid, [_stamp(place.house), *_from_to(day, span, zone), *told]
 
 
-def _opening(place: Place, day: date, span: Span, zone: ZoneInfo, note: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _from_to(day: date, span: Span, zone: str) -> tuple[str, str]:
+    """Return the lines of two instants: houses open at the same hours."""
+    start, end = _instant(day, span.start_min, zone), _instant(day, span.end_min, zone)
+    return f"DTSTART:{start}", f"DTEND:{end}"
+
+
+def _told(place: Place, note: str) -> list[str]:
+    """Return the lines that every opening of *place* has."""
     lines = [
-        _stamp(place.house),
-        f"DTSTART:{_instant(day, span.start_min, zone)}",
-        f"DTEND:{_instant(day, span.end_min, zone)}",
         f"SUMMARY:{escaped(f'{place.house.name}{NBSP}: {place.name}, {place.commune}{note}')}",
         f"LOCATION:{escaped(_address(place))}",
         *_FREE,
@@ -189,6 +221,6 @@ def _stamp(house: House) -> str:
     return f"DTSTAMP:{house.updated_on:%Y%m%d}T000000Z"
 
 
-def _instant(day: date, minute: int, zone: ZoneInfo) -> str:
+def _instant(day: date, minute: int, zone: str) -> str:
     wall = datetime.combine(day, time()) + timedelta(minutes=minute)
-    return f"{wall.replace(tzinfo=zone).astimezone(_UTC):%Y%m%dT%H%M%SZ}"
+    return f"{wall.replace(tzinfo=ZoneInfo(zone)).astimezone(_UTC):%Y%m%dT%H%M%SZ}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import segno
@@ -15,7 +16,11 @@ QUIET_MODULES = 4
 
 
 class QrCode(NamedTuple):
-    """The dark modules as path data, one unit a module; ``size`` is their number on a side."""
+    """The dark modules as path data, one unit a module; ``size`` is their number on a side.
+
+    The path is a line that is one unit wide, drawn along the middle of each row of dark modules: a
+    stroke, not an area. ``M0 .5h7m2 0h1m-10 1h1`` are seven dark modules, one, and one below.
+    """
 
     size: int
     path: str
@@ -28,11 +33,14 @@ def qr_code(text: str) -> QrCode:
         ValueError: *text* has more than some 2,300 bytes.
     """
     rows = segno.make_qr(text, error="m", mask=_MASK).matrix
-    return QrCode(len(rows), "".join(_row(bytes(row), y) for y, row in enumerate(rows)))
+    runs = [(found.start(), y, len(found[0]))
+            for y, row in enumerate(rows) for found in _DARK.finditer(bytes(row))]  # fmt: skip
+    return QrCode(len(rows), "".join(_steps(runs)))
 
 
-def _row(row: bytes, y: int) -> str:
-    return "".join(
-        f"M{run.start()} {y}h{run.end() - run.start()}v1H{run.start()}z"
-        for run in _DARK.finditer(row)
-    )
+def _steps(runs: Iterable[tuple[int, int, int]]) -> Iterator[str]:
+    """Yield the path from run to run, each told from where the one before ends."""
+    at_x, at_y = 0, 0
+    for rank, (x, y, length) in enumerate(runs):
+        yield f"m{x - at_x} {y - at_y}h{length}" if rank else f"M{x} {y}.5h{length}"
+        at_x, at_y = x + length, y

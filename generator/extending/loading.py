@@ -88,6 +88,11 @@ class Extensions:
         return [*self._templates, *_together(self._manager.hook.template_folders)]
 
     @property
+    def doubt(self) -> bool:
+        """Tell whether any of them looks for what is doubtful."""
+        return bool(self._manager.hook.findings.get_hookimpls())
+
+    @property
     def write(self) -> bool:
         """Tell whether any of them gives pages or files."""
         hook = self._manager.hook

@@ -15,10 +15,12 @@ from generator.model.house import Bearer, House
 from generator.model.key_names import HOURS_KEYS, key_meant
 from generator.model.located import Branch, Stop
 from generator.model.media import Photo, Video
+from generator.model.need import Elsewhere, Need
 from generator.model.offers import PartnerPresence, ServiceOffer
 from generator.model.opening_hours import DAYS
 from generator.model.seasons import HoursSeason
 from generator.model.tidy_hours import tidy_day_name
+from generator.model.welcome import Welcome, WelcomeTexts
 from generator.problems import NO_BREAK_SPACES, Code, Problem, Severity, shown, suggestion
 
 _GLUED = re.compile(r"([^\W\d]\w*):(?=\S)")
@@ -34,6 +36,11 @@ _INSIDE: dict[str, type[BaseModel]] = {
     "photo": Photo,
     "image": Photo,
     "video": Video,
+}
+# What other files than pages have inside.
+_INSIDE_OTHERS: dict[type[BaseModel], dict[str, type[BaseModel]]] = {
+    Need: {"ailleurs": Elsewhere},
+    Welcome: {"textes": WelcomeTexts},
 }
 _SENTENCES = {
     "model_type": "des champs sont attendus ici, « nom: valeur » ; une valeur qui contient une "
@@ -151,5 +158,6 @@ def _unknown(steps: Steps, front: Mapping, model: type[BaseModel]) -> str:
 
 
 def _model_at(steps: Steps, model: type[BaseModel]) -> type[BaseModel]:
-    inner = [_INSIDE[step] for step in steps[:-1] if isinstance(step, str) and step in _INSIDE]
+    inside = _INSIDE_OTHERS.get(model, _INSIDE)
+    inner = [inside[step] for step in steps[:-1] if isinstance(step, str) and step in inside]
     return inner[-1] if inner else model

@@ -17,10 +17,12 @@ TAKEN: Mapping[str, str] = {
     "carte": "la carte",
     "chiffres": "les chiffres",
     "communes": "les communes",
+    "demarches": "les démarches",
     "departements": "les départements",
     "donnees": "les données",
     "flux": "les flux",
     "images": "les images",
+    "langues": "les autres langues",
     "index": "la page d'accueil",
     "maisons": "les maisons",
     "modifier": "le formulaire",
@@ -75,11 +77,12 @@ def contested_addresses(pages: Sequence[Page], others: Sequence[Neighbour]) -> I
     for each in every:
         for rank, slug in enumerate(each.former_slugs):
             first.setdefault(slug, (each.path, rank))
-    for house, front in pages:
+    for page in pages:
+        house = page.house
         for rank, slug in enumerate(house.former_slugs):
             if reason := _contested(slug, (house.path, rank), live, first[slug]):
                 steps = ("anciennes_adresses", rank)
-                line, column = place_of(front, steps)
+                line, column = page.place_of(steps)
                 message = named(steps[:1], f"« {slug} » {reason}")
                 severity = Severity.ERROR if house.is_out else Severity.WARNING
                 yield Problem(house.path, line, column, severity, "ancienne-adresse", message)

@@ -53,6 +53,16 @@ def _file_fault(content: Path, name: str) -> str:
     return f"n'est pas une image {ACCEPTED}" + (f", mais {other}" if other else "")
 
 
+def picture_status(content: Path, name: str) -> os.stat_result | None:
+    """Return how the file of a picture stands on the disk; None where it is none, or a link."""
+    if fit_name_fault(nfc(name)):
+        return None
+    try:
+        return os.lstat(_unlinked(content, nfc(name)))
+    except (FileRefused, OSError):
+        return None
+
+
 def picture_sizes(content: Path, name: str) -> tuple[VersionSize, ...]:
     """Return the versions of a picture without fault, without their bytes.
 

@@ -11,7 +11,7 @@ from generator.files.conflicts import conflict_problems
 from generator.files.descriptions import description_fault, description_place
 from generator.files.inner_addresses import is_elsewhere, picture_name, scheme_of, steps_of
 from generator.files.mistyped_addresses import mistyped
-from generator.files.nodes import place_of
+from generator.files.nodes import Scalar, node_at, place_of
 from generator.files.pictures import picture_fault
 from generator.files.prose import ProseRefused, render
 from generator.files.sanitising import Address, Removed, addresses
@@ -88,6 +88,23 @@ def pictures_of(html: str, page_folder: tuple[str, ...] = HOUSE_FOLDER) -> Itera
         for address in addresses(html):
             if name := picture_name(address.text, page_folder):
                 yield name
+
+
+def asked_pictures(source: Source) -> Iterator[str]:
+    """Yield the pictures that the page of a house is held against, by their names below ``images``.
+
+    Those of a text that is refused are left out.
+    """
+    photo = node_at(source.front, ("photo", "fichier"))
+    if isinstance(photo, Scalar):
+        yield " ".join((photo.text or "").split())
+    try:
+        found = render(source.body).addresses
+    except ProseRefused:
+        return
+    for address in found:
+        if name := picture_name(address.text, HOUSE_FOLDER):
+            yield name
 
 
 def picture_problems(

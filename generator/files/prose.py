@@ -100,6 +100,14 @@ def render(text: str) -> Prose:
     )
 
 
+def may_link(text: str) -> bool:
+    """Tell whether a page's Markdown may hold a link, without rendering it.
+
+    One needs a bracket, a tag or an address; the signs of that may be written as ``&#64;``.
+    """
+    return any(sign in text for sign in "[<&") or has_bare_address(text)
+
+
 def _converted(text: str, base_level: int) -> str:
     try:
         return _markdown(base_level).reset().convert(text)

@@ -30,13 +30,14 @@ _FILES = frozenset(
     ]
 )  # fmt: skip
 _INDEXES = (
-    addresses.DEPARTMENTS, addresses.SERVICES, addresses.PARTNERS, addresses.FIGURES,
-    addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD,
+    addresses.DEPARTMENTS, addresses.SERVICES, addresses.NEEDS, addresses.PARTNERS,
+    addresses.FIGURES, addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD,
+    addresses.OPEN_DATA,
 )  # fmt: skip
 # What is below these is for a build to name.
 _UNNAMED = (
     addresses.FIGURES, addresses.MAP_DATA, addresses.SEARCH_DATA, addresses.EDITING, "static/",
-    "donnees/", "flux/changements/",
+    "donnees/", "flux/changements/", addresses.LANGUAGES,
 )  # fmt: skip
 _BELOW = {addresses.HOUSES: addresses.POSTER, addresses.DEPARTMENTS: addresses.BOOKLET}
 
@@ -124,13 +125,16 @@ class SitePages:
     def _folders(self) -> Collection[str]:
         return {
             addresses.HOUSES, addresses.DEPARTMENTS, addresses.REGIONS, addresses.COMMUNES,
-            addresses.SERVICES, addresses.PARTNERS, *map(addresses.section, Section),
+            addresses.SERVICES, addresses.NEEDS, addresses.PARTNERS,
+            *map(addresses.section, Section),
         }  # fmt: skip
 
     def _names(self, folder: str) -> Collection[str] | None:
         """Return the names of the pages right below *folder*; None when they are not known."""
         if folder == addresses.SERVICES:
             return self._vocabularies.services.codes()
+        if folder == addresses.NEEDS:
+            return self._vocabularies.needs.codes()
         if folder == addresses.PARTNERS:
             return self._vocabularies.partners.codes()
         if folder in self._files.articles:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import addresses
 from generator.files.pages import RenderedPage
-from generator.files.prose import render
+from generator.files.prose import may_link, render
 from generator.files.site_links import LinkingText
 from generator.model.article import Article
 from generator.model.house import House
@@ -21,11 +21,13 @@ def linking_texts(
 ) -> Iterator[LinkingText]:
     """Yield the texts of *houses*, *articles* and editorial *pages* as their links are judged.
 
+    Texts of houses that can hold no link are left out, thousands of them.
+
     Args:
         root: the project, which the paths of problems are relative to.
     """
     for house in houses:
-        if house.text:
+        if may_link(house.text):
             html = render(house.text).html
             yield LinkingText(root / house.path, house.path, addresses.house(house.slug), html)
     for article in articles:

@@ -7,11 +7,15 @@ a site that was sound in the evening would not be built in the night after.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+from generator.files.content_files import source_bytes
 from generator.files.explaining import named
 from generator.files.neighbours import Neighbour, neighbour_of
-from generator.files.nodes import Mapping, place_of
+from generator.files.nodes import place_of
+from generator.files.source import decode, split_page
+from generator.files.source_refused import SourceRefused
 from generator.model.house import House
 from generator.problems import Problem, Severity, shown, suggestion
 
@@ -19,10 +23,19 @@ _FIELD = "remplacee_par"
 
 
 class Page(NamedTuple):
-    """A house that was read, and its fields with their places."""
+    """A house that was read, its file, and the folders that no link may lead out of."""
 
     house: House
-    front: Mapping
+    file: Path
+    within: Sequence[Path] = ()
+
+    def place_of(self, steps: tuple[str | int, ...]) -> tuple[int, int]:
+        """Return the line and column of the value at *steps*, for the few pages that are told."""
+        try:
+            front = split_page(decode(source_bytes(self.file, *self.within))).front
+        except SourceRefused:  # it was read a moment ago
+            return 1, 1
+        return place_of(front, steps)
 
 
 class Names:
@@ -53,10 +66,11 @@ def broken_successions(pages: Sequence[Page], others: Iterable[Neighbour]) -> It
     if not replaced:
         return
     names = Names([*(neighbour_of(page.house) for page in pages), *others])
-    for house, front in replaced:
+    for page in replaced:
+        house = page.house
         draft = _draft(house, names)
         if reason := draft or _why_not(house, names):
-            line, column = place_of(front, (_FIELD,))
+            line, column = page.place_of((_FIELD,))
             message = named((_FIELD,), reason)
             severity = Severity.WARNING if draft or not house.is_out else Severity.ERROR
             yield Problem(house.path, line, column, severity, "remplacement", message)

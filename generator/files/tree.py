@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.files.content_files import pages_below, shown_path, source_bytes
+from generator.files.content_files import pages_below, shown_path
+from generator.files.kept_pages import KeptPages
 from generator.files.neighbours import Neighbour, neighbours
 from generator.files.page_addresses import contested_addresses
-from generator.files.reading import HouseReader
-from generator.files.source import Source
-from generator.files.source_refused import SourceRefused
 from generator.files.succession import Page, broken_successions
-from generator.files.unread_files import page_name_for
+from generator.files.tree_reader import TreeReader
 from generator.geography.territory import Territory
 from generator.model.house import House
-from generator.model.names import STEM_CHARS_MAX, is_slug
 from generator.model.vocabulary import Vocabularies
-from generator.problems import Problem, Severity, shown
+from generator.problems import Problem, Severity
 from generator.timings import Timings
 
 
@@ -35,6 +32,7 @@ def read_houses(
     others: Sequence[Neighbour] = (),
     content: Path | None = None,
     within: Sequence[Path] = (),
+    kept: KeptPages | None = None,
 ) -> tuple[list[House], list[Problem]]:
     """Return the houses of *files* and every problem found in them.
 
@@ -45,34 +43,28 @@ def read_houses(
         others: pages of the same site that are not among *files*.
         content: where the files lie that pages link to; the project's ``content`` by default.
         within: folders that no link may lead out of, besides ``content``.
+        kept: what pages were read as before, of this root and content; those that have not
+            changed are not read again.
     """
     timings = timings or Timings()
-    reader = HouseReader(vocabularies, territory, content or root / "content")
+    within = (root / "content", *within)
     with timings.step("lecture des fichiers"):
-        pages = [
-            (file, raw)
-            for file in files
-            if (raw := _bytes_of(file, root, reader, (root / "content", *within))) is not None
-        ]
-    with timings.step("YAML"):
-        sources = [
-            (file, source)
-            for file, raw in pages
-            if (source := reader.parse(raw, shown_path(file, root))) is not None
-        ]
-    with timings.step("modèle"):
-        read = [(reader.house(each, shown_path(f, root), f.stem), each) for f, each in sources]
-        houses = [house for house, _ in read if house is not None]
+        readings = kept.known(files, within) if kept else {}
+    reader = TreeReader(root, vocabularies, territory, content or root / "content", within, timings)
+    readings |= reader.read([file for file in files if file not in readings], kept)
+    if kept:
+        kept.save()
+    found = [(file, readings[file]) for file in files]
+    houses = [reading.house for _, reading in found if reading.house is not None]
+    problems = [problem for _, reading in found for problem in reading.problems]
     together = [*_shared_names(houses, others), *_broken_links(houses, others)]
-    together += _between_pages(read, [*others, *_refused(files, root, houses, within)])
-    return houses, [*reader.problems, *together]
+    pages = [Page(each.house, file, within) for file, each in found if each.house is not None]
+    together += _between_pages(pages, [*others, *_refused(files, root, houses, within)])
+    return houses, [*problems, *together]
 
 
-def _between_pages(
-    read: Iterable[tuple[House | None, Source]], others: Sequence[Neighbour]
-) -> Iterator[Problem]:
+def _between_pages(pages: Sequence[Page], others: Sequence[Neighbour]) -> Iterator[Problem]:
     """Yield what is wrong between a page and those that it replaces or is replaced by."""
-    pages = [Page(house, source.front) for house, source in read if house is not None]
     yield from broken_successions(pages, others)
     yield from contested_addresses(pages, others)
 
@@ -85,33 +77,7 @@ def _refused(
     if len(known) == len(files):
         return
     left = [file for file in files if shown_path(file, root) not in known]
-    yield from neighbours(left, root, (root / "content", *within))
-
-
-def _bytes_of(file: Path, root: Path, reader: HouseReader, within: Sequence[Path]) -> bytes | None:
-    path = shown_path(file, root)
-    try:
-        raw = source_bytes(file, *within)
-    except SourceRefused as refused:
-        reader.problems.append(refused.problem(path))
-        return None
-    if not is_page_name(file.name):
-        reader.problems.append(_bad_name(path, file.name))
-        return None
-    return raw
-
-
-def is_page_name(name: str) -> bool:
-    """Tell whether *name* is one that a house's page may have: ``saint-chely-d-apcher.md``."""
-    return name.endswith(".md") and is_slug(name.removesuffix(".md"))
-
-
-def _bad_name(path: str, name: str) -> Problem:
-    message = (
-        f"« {shown(name)} » : un nom de fichier s'écrit en minuscules sans accent, "
-        f"chiffres et tirets, {STEM_CHARS_MAX} au plus, par exemple {page_name_for(name)}."
-    )
-    return Problem(path, 0, 0, Severity.ERROR, "nom-fichier", message)
+    yield from neighbours(left, root, within)
 
 
 def _shared_names(houses: Iterable[House], others: Iterable[Neighbour]) -> Iterator[Problem]:

@@ -16,7 +16,9 @@ from generator.files.source import decode
 from generator.files.source_refused import SourceRefused
 from generator.files.yaml_reading import read_yaml
 from generator.french import listing
+from generator.model.coded import ReadingContext
 from generator.model.coded_keys import vocabulary_kinds
+from generator.model.need import Need
 from generator.model.vocabulary import (
     TERM_CLASSES,
     Term,
@@ -24,6 +26,12 @@ from generator.model.vocabulary import (
     Vocabulary,
 )
 from generator.problems import Problem, Severity
+
+PAGE_KINDS: dict[str, type[Term]] = {"moments": Term, "besoins": Need}
+"""What makes pages and no field has codes of: needs, and the moments of life they are filed under.
+
+A site may have none. The codes that they name are those of the vocabularies before them.
+"""
 
 
 def read_vocabularies(folder: Path, root: Path) -> tuple[Vocabularies, list[Problem]]:
@@ -35,13 +43,18 @@ def read_vocabularies(folder: Path, root: Path) -> tuple[Vocabularies, list[Prob
         by_kind[kind] = Vocabulary(kind, terms)
         problems += found
     problems += unknown_label_codes(_shown_path(folder / "labels.yaml", root), by_kind)
+    for kind, model in PAGE_KINDS.items():
+        if (folder / f"{kind}.yaml").exists():
+            terms, found = _read_kind(folder, kind, root, model, Vocabularies(by_kind))
+            by_kind[kind] = Vocabulary(kind, terms)
+            problems += found
     problems += _unknown_files(folder, root)
     return Vocabularies(by_kind), problems
 
 
 def _unknown_files(folder: Path, root: Path) -> Iterator[Problem]:
     """Yield what no field has codes of: mistyped, or forgotten in the model."""
-    known = vocabulary_kinds()
+    known = (*vocabulary_kinds(), *PAGE_KINDS)
     for file in sorted(folder.glob("*.y*ml")):
         if is_shadow(file.name):
             continue
@@ -53,7 +66,13 @@ def _unknown_files(folder: Path, root: Path) -> Iterator[Problem]:
             yield Problem(_shown_path(file, root), 0, 0, Severity.ERROR, "vocabulaire", message)
 
 
-def _read_kind(folder: Path, kind: str, root: Path) -> tuple[list[Term], list[Problem]]:
+def _read_kind(
+    folder: Path,
+    kind: str,
+    root: Path,
+    model: type[Term] | None = None,
+    known: Vocabularies | None = None,
+) -> tuple[list[Term], list[Problem]]:
     file = folder / f"{kind}.yaml"
     path = _shown_path(file, root)
     try:
@@ -68,10 +87,14 @@ def _read_kind(folder: Path, kind: str, root: Path) -> tuple[list[Term], list[Pr
     if not isinstance(node, Sequence):
         message = "un vocabulaire est une liste de mots, chacun précédé de « - code: … »."
         return [], [Problem(path, node.line, node.column, Severity.ERROR, "vocabulaire", message)]
-    return _terms(node, TERM_CLASSES.get(kind, Term), path)
+    return _terms(node, model or TERM_CLASSES.get(kind, Term), path, known)
 
 
-def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], list[Problem]]:
+def _terms(
+    node: Sequence, model: type[Term], path: str, known: Vocabularies | None
+) -> tuple[list[Term], list[Problem]]:
+    """Return the terms of a file, and what is wrong; their codes are held against *known*."""
+    context = ReadingContext(known) if known else None
     terms: list[Term] = []
     problems: list[Problem] = []
     codes: set[str] = set()
@@ -79,7 +102,7 @@ def _terms(node: Sequence, model: type[Term], path: str) -> tuple[list[Term], li
         front = item if isinstance(item, Mapping) else Mapping(item.line, item.column)
         problems += written_oddly(front, path, model)
         try:
-            term = model.model_validate(plain(item))
+            term = model.model_validate(plain(item), context=context)
         except ValidationError as error:
             problems += problems_of(error, front, path, model)
             continue

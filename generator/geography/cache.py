@@ -54,6 +54,15 @@ def read_cache(path: Path) -> dict[str, Any]:
     return dict(content)
 
 
+def file_mark(path: Path) -> str:
+    """Return a text that changes whenever another file is written at ``path``; empty for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
+
+
 def is_current(path: Path, source: str) -> bool:
     """Whether ``path`` is a whole cache of this format made from ``source``."""
     try:

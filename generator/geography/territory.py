@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, overload
 
 from generator.fold import fold, glue, sure_part, unmarked
-from generator.geography.cache import TERRITORY_NAME, read_cache
+from generator.geography.cache import TERRITORY_NAME, file_mark, read_cache
 from generator.geography.codes import postcode_area
 from generator.geography.columns import Columns, from_columns
 from generator.geography.divisions import Commune, Department, Grouping, Region
@@ -93,6 +93,8 @@ class Territory:
     departments: dict[str, Department]
     regions: dict[str, Region]
     groupings: tuple[Grouping, ...]
+    mark: str = ""
+    """Tells the file that this was loaded from, as it then was, from any other; empty without."""
 
     def __init__(self, content: dict[str, Any], outlines: Outlines) -> None:
         columns = self._columns = from_columns(content["communes"])
@@ -118,17 +120,20 @@ class Territory:
 
         Outlines are read when the first is asked for, or now ``with_outlines``.
         """
+        mark = file_mark(path / TERRITORY_NAME)
         content = read_cache(path / TERRITORY_NAME)
         outlines = Outlines(path)
         if with_outlines:
             outlines.read()
         try:
-            return cls(content, outlines)
+            loaded = cls(content, outlines)
         except (KeyError, TypeError, ValueError) as error:
             raise TerritoryError(
                 f"La géographie de « {path} » est illisible. "
                 "Lancez « make territory » pour la préparer."
             ) from error
+        loaded.mark = mark
+        return loaded
 
     def commune(self, code_insee: str) -> Commune | None:
         """The commune of an INSEE code; a former commune's code gives today's commune."""

@@ -43,6 +43,9 @@ class Beat(Enum):
     ODD_WEEKS = auto()
     FORTNIGHT = auto()
 
+    # That of ``Enum`` is written in Python, and hours are looked up by all their parts.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:

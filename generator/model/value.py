@@ -14,7 +14,11 @@ class Value(BaseModel):
     """An immutable value. Its fields are English, their aliases are the keys of the file."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=False, arbitrary_types_allowed=True
+        frozen=True,
+        extra="forbid",
+        populate_by_name=False,
+        arbitrary_types_allowed=True,
+        defer_build=True,
     )
 
 

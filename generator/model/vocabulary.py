@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from pydantic import Field
 
@@ -22,16 +22,24 @@ from generator.model.scalars import (
 )
 from generator.model.value import Value
 
+if TYPE_CHECKING:
+    from generator.model.need import Need
+
 
 class Term(Value):
-    """One word of a vocabulary: a code, what people read, and what they type."""
+    """One word of a vocabulary: a code, what people read, and what they type.
+
+    ``standards`` are the terms for it in the national standard « lieux de médiation numérique »,
+    ``data_inclusion`` those in data.inclusion: themes of a service, networks of a label.
+    """
 
     code: Code = Field(alias="code")
     name: Text = Field(alias="nom")
     description: LongText | None = Field(None, alias="description")
     synonyms: Annotated[tuple[Text, ...], Listed] = Field((), alias="synonymes")
     replaces: Annotated[tuple[Code, ...], Listed] = Field((), alias="remplace")
-    standard: Text | None = Field(None, alias="norme")
+    standards: Annotated[tuple[Text, ...], Listed] = Field((), alias="norme")
+    data_inclusion: Annotated[tuple[Text, ...], Listed] = Field((), alias="data_inclusion")
 
 
 class Service(Term):
@@ -69,13 +77,19 @@ class LabelText(Value):
 
 
 class Label(Term):
-    """A label, with the bundle that all its houses offer, its criteria and their texts."""
+    """A label, with the bundle that all its houses offer, its criteria and their texts.
+
+    ``typology`` is what the national standard calls a place that has it, ``fees`` what its common
+    services cost, in the word of data.inclusion.
+    """
 
     bundle: Annotated[tuple[Code, ...], Listed] = Field((), alias="bouquet")
     common_services: Annotated[tuple[Code, ...], Listed] = Field((), alias="services_communs")
     criteria: dict[Identifier | str, Text] = Field(default_factory=dict, alias="criteres")
     texts: tuple[LabelText, ...] = Field((), alias="textes")
     since: Text | None = Field(None, alias="depuis")
+    typology: Text | None = Field(None, alias="typologie")
+    fees: Text | None = Field(None, alias="frais")
 
 
 TERM_CLASSES: Mapping[str, type[Term]] = {
@@ -110,6 +124,10 @@ class Vocabulary(Generic[T]):
 
     def __getitem__(self, code: str) -> T:
         return self._terms[code]
+
+    def get(self, code: str) -> T | None:
+        """Return the term of *code*; None where there is none."""
+        return self._terms.get(code)
 
     def name(self, code: str) -> str:
         """Return the name that people read; the code itself when it is unknown."""
@@ -157,6 +175,10 @@ class Vocabularies:
         """Return the vocabulary of *kind* (the name of its file); empty when the site has none."""
         return self._by_kind.get(kind) or Vocabulary(kind)
 
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of the site's vocabularies, sorted."""
+        return tuple(sorted(self._by_kind))
+
     @property
     def services(self) -> Vocabulary[Service]:
         """The themes of help."""
@@ -176,3 +198,13 @@ class Vocabularies:
     def formats(self) -> Vocabulary[Form]:
         """The forms of a house."""
         return self.of("formats")  # type: ignore[return-value]
+
+    @property
+    def moments(self) -> Vocabulary[Term]:
+        """The moments of life that needs are filed under; a site may have none."""
+        return self.of("moments")
+
+    @property
+    def needs(self) -> Vocabulary[Need]:
+        """What people come for, each a page; a site may have none."""
+        return self.of("besoins")  # type: ignore[return-value]

@@ -24,6 +24,9 @@ class SchoolTime(Enum):
     DURING = auto()
     OUTSIDE = auto()
 
+    # That of ``Enum`` is written in Python, and hours are looked up by all their parts.
+    __hash__ = object.__hash__
+
     def includes(self, in_holidays: bool) -> bool:
         """Tell whether a day that is in school holidays, or is not, is meant."""
         return self is SchoolTime.ANY or in_holidays == (self is SchoolTime.DURING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -16,10 +17,14 @@ _BODY_END = b"</body>"
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Which site is shown, and what kept a newer one from being built; empty when nothing did."""
+    """Which site is shown, and what kept a newer one from being built; empty when nothing did.
+
+    ``pages`` are the addresses, from the site's root, of those that are new in it; all are without.
+    """
 
     version: str
     problem: str = ""
+    pages: tuple[str, ...] = ()
 
     @property
     def event(self) -> bytes:
@@ -28,7 +33,7 @@ class State:
         Source: https://html.spec.whatwg.org/multipage/server-sent-events.html
         """
         kind = "event: probleme\n" if self.problem else ""
-        data = {"version": self.version, "problem": self.problem}
+        data = {"version": self.version, "problem": self.problem, "pages": self.pages}
         return f"{kind}data: {json.dumps(data)}\n\n".encode()
 
 
@@ -46,6 +51,11 @@ class Announcer:
         """Say that the site is a new one."""
         self._builds += 1
         self._tell(State(f"{self._start}-{self._builds}"))
+
+    def shown(self, pages: Iterable[str]) -> None:
+        """Say that *pages*, addresses from the site's root, are new ones; the others are not."""
+        self._builds += 1
+        self._tell(State(f"{self._start}-{self._builds}", pages=tuple(pages)))
 
     def failed(self, problem: str) -> None:
         """Say why the site is still the last one."""

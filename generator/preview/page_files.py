@@ -14,7 +14,7 @@ from generator import addresses
 from generator.files.articles import article_name
 from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
 from generator.files.source import PAGE_BYTES_MAX
-from generator.files.tree import is_page_name
+from generator.files.tree_reader import is_page_name
 from generator.model.article import Section
 from generator.problems import shown
 from generator.regular_files import FileRefused, read_bytes

@@ -25,7 +25,9 @@
   const mayReload = () => dispatchEvent(new Event('msap-rechargement', { cancelable: true }));
 
   const told = (event) => {
-    const { version, problem } = JSON.parse(event.data);
+    const { version, problem, pages } = JSON.parse(event.data);
+    // Only these are new: the others wait for the build.
+    if (pages?.length && !pages.some((page) => location.pathname.endsWith(`/${page}`))) return;
     if (problem) tell(problem);
     else if (version !== shown && mayReload()) location.reload();
     else bar?.remove();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from time import perf_counter
@@ -22,19 +22,34 @@ class Builds(Protocol):
         """Build once."""
 
 
+class Early(Protocol):
+    """What shows pages before they are built: ``early_pages.EarlyPages``."""
+
+    async def start(self) -> None:
+        """Make ready for what will be saved."""
+
+    async def show(self, paths: Iterable[str]) -> list[str]:
+        """Return the addresses of the pages that are shown now."""
+
+    async def stop(self) -> None:
+        """End."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
     """A server, what builds its site, the changes it builds after, and where it says so.
 
-    ``opened`` is the page that is told, from the site's root: the home page by default.
+    ``opened`` is the page that is told, from the site's root: the home page by default. ``early``
+    shows pages that were just saved before the site is built again.
     """
 
     server: PreviewServer
     announcer: Announcer
     builder: Builds
-    changes: AsyncIterator[None]
+    changes: AsyncIterator[frozenset[str] | None]
     say: Callable[[str], None]
     opened: str = ""
+    early: Early | None = None
 
     async def run(self) -> None:
         """Build, serve, and build again after changes, until a signal says to stop."""
@@ -47,43 +62,83 @@ class Preview:
             work.cancel()
             with suppress(asyncio.CancelledError):
                 await work
+            if self.early:
+                await self.early.stop()
             await self.server.stop()
 
     async def _work(self) -> None:
-        changed = asyncio.Event()
-        watching = asyncio.ensure_future(self._watch(changed))
+        pending = _Pending()
+        watching = asyncio.ensure_future(self._watch(pending))
         try:
-            await self._build()
+            await self._build(pending)
             self.say(
                 f"\nLe site est là : http://localhost:{self.server.port}{self.server.base}"
                 f"{self.opened}\n"
                 "(Ctrl+C pour arrêter)\n"
             )
             while True:
-                await changed.wait()
-                # What changes from here on, while the site is built, has it built once more.
-                changed.clear()
-                await self._build()
+                if self.early:
+                    await self.early.start()
+                await pending.changed.wait()
+                await self._show_early(pending.taken())
+                await self._build(pending)
         finally:
             watching.cancel()
 
-    async def _watch(self, changed: asyncio.Event) -> None:
-        async for _ in self.changes:
-            changed.set()
+    async def _watch(self, pending: _Pending) -> None:
+        async for seen in self.changes:
+            pending.add(seen)
+            if pending.is_building:
+                # Its site will be of before the change; the one after it has all.
+                await self._show_early(pending.paths)
 
-    async def _build(self) -> None:
+    async def _show_early(self, paths: Set[str | None]) -> None:
+        """Show the pages of what was saved, and tell those who look at them."""
+        if self.early is None:
+            return
+        known = [path for path in paths if path is not None]
+        if len(known) < len(paths):
+            await self.early.stop()
+        elif shown := await self.early.show(known):
+            self.announcer.shown(shown)
+
+    async def _build(self, pending: _Pending) -> None:
         start = perf_counter()
+        pending.is_building = True
         try:
             outcome = await self.builder.build()
         except Exception as error:  # whatever it is, the next change is built again
             outcome = Outcome(False, f"La construction a échoué : {type(error).__name__}, {error}")
             self.say(outcome.said)
+        pending.is_building = False
         if outcome.built:
-            self.announcer.built()
+            # What was saved meanwhile is not in it: pages that show it already stay until it is.
+            if not (self.early and pending.changed.is_set()):
+                self.announcer.built()
             self.say(f"Site construit en {perf_counter() - start:.1f} s")
         else:
             self.announcer.failed(outcome.said)
             self.say("Corrigez, et le site sera refait ; le précédent reste affiché.")
+
+
+class _Pending:
+    """What has changed and is not built yet: paths, None where nobody can tell which."""
+
+    def __init__(self) -> None:
+        self.changed = asyncio.Event()
+        self.is_building = False
+        self.paths: frozenset[str | None] = frozenset()
+
+    def add(self, seen: frozenset[str] | None) -> None:
+        """Hold the paths *seen*, for one build more."""
+        self.paths |= {None} if seen is None else seen
+        self.changed.set()
+
+    def taken(self) -> frozenset[str | None]:
+        """Return what the next build has; what changes from here on has one build more."""
+        self.changed.clear()
+        paths, self.paths = self.paths, frozenset()
+        return paths
 
 
 def _stop_signal() -> asyncio.Future[None]:

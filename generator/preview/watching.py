@@ -32,8 +32,10 @@ def matters(path: str, roots: Iterable[Path]) -> bool:
     return False
 
 
-async def changes(roots: tuple[Path, ...]) -> AsyncIterator[None]:
-    """Yield each time that something below *roots*, files or folders, has changed and settled.
+async def changes(roots: tuple[Path, ...]) -> AsyncIterator[frozenset[str] | None]:
+    """Yield the paths below *roots*, of files or folders, that have changed and settled.
+
+    None where nobody can tell which.
 
     A root that is missing is waited for; one that is replaced by another of its name is
     followed. Where the system cannot tell of changes, files are looked at again and again.
@@ -55,7 +57,7 @@ async def changes(roots: tuple[Path, ...]) -> AsyncIterator[None]:
                 async for seen in watched:
                     replaced = _identities(roots) != known
                     if seen or replaced:
-                        yield None
+                        yield None if replaced else frozenset(path for _, path in seen)
                     if replaced:
                         break
         except (OSError, RuntimeError):  # a root just went; or too many files for the system

@@ -37,12 +37,14 @@ class Publication:
         kept: folders that must outlive the publication.
         fewer_houses: whether the new site may have far fewer houses than the one it replaces.
         flushed: whether to wait for the disk; not for a preview.
+        finish: what is done with the whole new site and the one that it is about to replace.
     """
 
     output: Path
     kept: Sequence[Kept] = ()
     fewer_houses: bool = False
     flushed: bool = True
+    finish: Callable[[Path, Path], None] | None = None
 
     def publish(self, make: Callable[[Workplace], None]) -> tuple[str, ...]:
         """Have *make* fill the site of a workplace, then put it at the output.
@@ -84,6 +86,8 @@ class Publication:
         made = datetime.fromtimestamp(work.site.stat().st_mtime, UTC)
         carry_over(self.output, work.site, made)
         prepare(work.site, self.output)
+        if self.finish:
+            self.finish(work.site, self.output)
         if self.flushed:
             flush_file_system(work.folder)
         too_late_to_stop()

@@ -52,7 +52,7 @@ def build(houses: Sequence[Document]) -> Index:
         return Index(
             {}, {}, TokenSet(), [*FIELDS, PHONES], Pipeline()
         )  # Builder divides by their number
-    builder = Builder()
+    builder = _Builder()
     # A long name is no worse an answer than a short one; and a term's score then depends on no
     # other term of the house, so that a part of the index scores as the whole does.
     builder.b(0)
@@ -62,6 +62,16 @@ def build(houses: Sequence[Document]) -> Index:
     for number, house in enumerate(houses):
         builder.add({"numero": number} | _fields(house))
     return builder.build()
+
+
+class _Builder(Builder):  # type: ignore[misc]  # lunr tells no types
+    """Lunr's, without the automaton of all terms: it serves Python's own queries alone.
+
+    Neither the published file nor the shards hold it; whoever loads the file makes it again.
+    """
+
+    def _create_token_set(self) -> None:
+        self.token_set = TokenSet()
 
 
 def _document(entry: Entry, folded: _Split, split: _Split) -> Document:

@@ -49,6 +49,9 @@ class Settings(BaseModel):
     source_date: Annotated[datetime | None, BeforeValidator(values.instant_of)] = Field(
         None, alias="SOURCE_DATE_EPOCH"
     )
+    name: _Line = Field("", alias="MSAP_NAME")
+    tagline: _Line = Field("", alias="MSAP_TAGLINE")
+    explanation: _Line = Field("", alias="MSAP_EXPLANATION")
     contact: Annotated[str, BeforeValidator(values.email_of)] = Field("", alias="MSAP_CONTACT")
     repository: Annotated[str, BeforeValidator(_repository)] = Field("", alias="MSAP_REPOSITORY")
     forge: Annotated[str, BeforeValidator(values.forge_of)] = Field("", alias="MSAP_FORGE")

@@ -8,7 +8,8 @@ from generator import addresses
 from generator.directory import Directory
 from generator.exports.opensearch import opensearch_description
 from generator.exports.png import icon_file, png
-from plugins.files.discovery import icon, light_colours, manifest, share_picture, tile
+from plugins.files.discovery import icon, light_colours, manifest, tile
+from plugins.files.kept_share_picture import kept_share_picture
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.rendering import Renderer
@@ -46,7 +47,9 @@ def _write(directory: Directory, renderer: Renderer) -> None:
         icons = {side: f"icone-{side}.png" for side in MANIFEST_SIDES_PX}
         for side, name in icons.items():
             renderer.write(name, png(tile(side, colours)))
-        renderer.write(addresses.SHARE_PICTURE, png(share_picture(directory, colours)))
+        renderer.write(
+            addresses.SHARE_PICTURE, kept_share_picture(renderer.project.cache, directory, colours)
+        )
     renderer.write(addresses.WEB_MANIFEST, manifest(site, colours, icons))
     if site.url:
         found = opensearch_description(

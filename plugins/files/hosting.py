@@ -18,6 +18,9 @@ NEVER_CHANGING = (
 )
 """Addresses named by their content: a browser may keep them for ever. Every server reads this."""
 
+OPEN_TO_OTHERS = "/donnees/"
+"""Addresses that hold this may be read by the pages of other sites (CORS)."""
+
 REFERRER_POLICY = "strict-origin-when-cross-origin"
 
 _HTACCESS = """\
@@ -55,6 +58,9 @@ Header always set Content-Security-Policy "{policy}"
 Header always set X-Content-Type-Options "nosniff"
 Header always set Referrer-Policy "{referrer_policy}"
 Header always set Cache-Control "no-cache"
+<If "%{{REQUEST_URI}} =~ m#{open_to_others}# && -f %{{REQUEST_FILENAME}}">
+Header set Access-Control-Allow-Origin "*"
+</If>
 <If "%{{REQUEST_URI}} =~ m#{never_changing}# && -f %{{REQUEST_FILENAME}}">
 Header always set Cache-Control "public, max-age=31536000, immutable"
 </If>
@@ -77,4 +83,5 @@ def htaccess(base_path: str, tiles_address: str = "", leading: Iterable[Leading]
         policy=header_policy(tiles_address),
         referrer_policy=REFERRER_POLICY,
         never_changing=NEVER_CHANGING,
+        open_to_others=OPEN_TO_OTHERS,
     )

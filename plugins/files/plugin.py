@@ -23,7 +23,7 @@ from plugins.site.rendering import Renderer
 from plugins.site.written_page import WrittenPage
 
 SCHEMA_NAME = "maison.schema.json"
-SCHEMA = f"donnees/{SCHEMA_NAME}"
+SCHEMA = addresses.OPEN_DATA + SCHEMA_NAME
 """Published at a fixed name: editors' tools elsewhere refer to it."""
 
 

@@ -12,6 +12,7 @@ from generator.extending.loading import Extensions
 from generator.files.pages import RenderedPage
 from generator.hours.timetables import Timetables
 from generator.model.article import Articles
+from generator.model.welcome import Welcome
 from plugins.site.pictures import SitePictures
 from plugins.site.project import Site
 from plugins.site.rendering import Renderer
@@ -34,6 +35,7 @@ class Build:
     extensions: Extensions = field(default_factory=Extensions)
     changes: ChangeLog = field(default_factory=ChangeLog)
     pictures: SitePictures = field(default_factory=SitePictures)
+    welcomes: tuple[Welcome, ...] = ()
 
     @property
     def site(self) -> Site:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pelican
@@ -11,6 +12,7 @@ from jinja2 import FileSystemLoader
 from pelican import signals
 from pelican.generators import Generator
 
+from generator import addresses
 from generator.directory import Directory
 from generator.extending.loading import ExtensionFailed, Extensions
 from generator.facets import Facets
@@ -24,8 +26,8 @@ from plugins.site.generator import SiteGenerator
 from plugins.site.keeping import Keeping
 from plugins.site.pelican_contents import ContentReader, with_contents
 from plugins.site.pictured_texts import with_pictures
-from plugins.site.project import Project, project_of
-from plugins.site.reading import ErrorsFound, read_contents, tell
+from plugins.site.project import Language, Project, project_of
+from plugins.site.reading import Contents, ErrorsFound, read_contents, tell
 from plugins.site.rendering import Renderer
 
 _MARKDOWN = "md"
@@ -81,10 +83,18 @@ def _read(generator: Generator) -> Build | None:
         contents.articles,
         contents.pages,
         Timetables(project.today),
-        Renderer(generator.env, project, timings, keeping),
+        Renderer(generator.env, _welcoming(project, contents), timings, keeping),
         extensions,
         changes,
+        welcomes=contents.welcomes,
     )
+
+
+def _welcoming(project: Project, contents: Contents) -> Project:
+    """Return *project* whose site knows the welcomes that *contents* have, to lead to them."""
+    languages = tuple(Language(each.code, each.name, each.direction) for each in contents.welcomes)
+    easy = any(addresses.text(page.fields.slug) == addresses.EASY for page in contents.pages)
+    return replace(project, site=replace(project.site, languages=languages, has_easy_page=easy))
 
 
 def _keeping(project: Project, directory: Directory) -> Keeping | None:

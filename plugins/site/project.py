@@ -12,11 +12,21 @@ from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.assets import AssetsFailed, built_assets
+from generator.french import spaced
 from generator.publishing.mark import read_mark
 from generator.settings.model import Settings
 from generator.settings.reading import SettingsRefused, houses_set, settings_among
 from generator.settings.tiles import Tiles
 from plugins.site.content_policy import meta_policy
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that the site welcomes in: its code, its name in itself, how it is written."""
+
+    code: str
+    name: str
+    direction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,9 @@ class Site:
     forge: str = ""
     branch: str = "main"
     short_name: str = ""
+    explanation: str = ""
+    languages: tuple[Language, ...] = ()
+    has_easy_page: bool = False
     publisher: str = ""
     director: str = ""
     host: str = ""
@@ -163,6 +176,7 @@ def _site(settings: Mapping[str, Any], checked: Settings) -> Site:
         repository=checked.repository,
         forge=checked.forge,
         branch=checked.branch,
+        explanation=spaced(settings.get("MSAP_EXPLANATION", "")),
         publisher=checked.publisher,
         director=checked.director,
         host=checked.host,

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.directory import Directory
 from generator.files.articles import read_articles
 from generator.files.drafts import draft_count
+from generator.files.kept_pages import KeptPages
 from generator.files.pages import RenderedPage, read_pages
 from generator.files.site_links import link_problems
 from generator.files.site_pages import SitePages
@@ -18,12 +19,14 @@ from generator.files.tree import house_files, read_houses
 from generator.files.unread_files import unread_files
 from generator.files.unreadable import unreadable_folders
 from generator.files.vocabularies import read_vocabularies
+from generator.files.welcomes import read_welcomes
 from generator.french import count
 from generator.geography.errors import TerritoryError
 from generator.geography.territory import Territory
 from generator.hours.holidays_by_department import public_holidays
 from generator.hours.timetables import covered_days
 from generator.model.article import Articles
+from generator.model.welcome import Welcome
 from generator.problems import Problem, has_errors
 from generator.timings import Timings
 from plugins.site.project import Project
@@ -37,6 +40,7 @@ class Contents:
     articles: Articles
     pages: tuple[RenderedPage, ...]
     waiting: str = ""
+    welcomes: tuple[Welcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,19 @@ def read_contents(
         project.today, directory.every, has_more,
     )  # fmt: skip
     texts = linking_texts(project.root, directory.findable, articles, pages)
+    welcomes, in_welcomes = read_welcomes(project.content, project.root, directory.vocabularies)
     unread = unread_files(project.content, project.root)
-    found = [*problems, *in_articles, *in_pages, *link_problems(texts, known), *unread]
+    found = [
+        *problems,
+        *in_articles,
+        *in_pages,
+        *in_welcomes,
+        *link_problems(texts, known),
+        *unread,
+    ]
     to_come = sum(each.is_out and not each.is_out_on(project.today) for each in every)
     waiting = _waiting(draft_count(found), to_come)
-    return Contents(directory, articles, pages, waiting), found
+    return Contents(directory, articles, pages, waiting, welcomes), found
 
 
 def _waiting(drafts: int, later: int) -> str:
@@ -95,6 +107,7 @@ def _read_houses(project: Project, timings: Timings) -> tuple[_Houses, list[Prob
         timings,
         content=project.content,
         within=(project.content, project.houses),
+        kept=KeptPages.of(project.root, vocabularies, territory, project.content),
     )
     out = [house for house in houses if house.is_out]
     with timings.step("annuaire"):

@@ -18,6 +18,7 @@ from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
 from plugins.site.beside import Beside
 from plugins.site.components import add_components
+from plugins.site.escaping import escape_in_one_call
 from plugins.site.first_word import FirstWord
 from plugins.site.keeping import Keeping, OfAll, Owner
 from plugins.site.page import P, Template
@@ -48,6 +49,7 @@ class Renderer:
         self.timings = timings
         self.keeping = keeping
         self._first_word = FirstWord()
+        escape_in_one_call(environment)
         add_components(environment)
         self.environment = environment
         self.project = project
@@ -196,7 +198,10 @@ class Renderer:
 
     def _template(self, name: str) -> Any:
         if name not in self._templates:
-            self._templates[name] = self.environment.get_template(name + ".html")
+            template = self.environment.get_template(name + ".html")
+            # Each page copies them: a plain dict is copied at once, Jinja's layers key by key.
+            template.globals = dict(template.globals)
+            self._templates[name] = template
         return self._templates[name]
 
     def stop(self, sentence: str) -> NoReturn:

@@ -39,7 +39,7 @@ def test_nothing_of_search_is_loaded_before_the_box_is_touched(page: Page, addre
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     assert not [url for url in asked if "recherche/donnees" in url or "worker" in url]
-    assert len(asked) <= 5, asked
+    assert len(asked) <= 6, asked
 
 
 def test_no_page_asks_anyone_else(page: Page, address: str) -> None:

@@ -17,7 +17,12 @@ PRINTED = (
     "departements/48-lozere/",
     "communes/48061-florac-trois-rivieres/",
     "regions/occitanie/",
+    "services/",
     "services/acces-au-droit/",
+    "demarches/retraite/",
+    "demarches/violences-danger/",
+    "langues/ar/",
+    "facile-a-lire/",
     "maisons/durtal/",
     "maisons/brest-pimms-itinerant/",
     "chiffres/",
@@ -49,6 +54,16 @@ def pages_of(pdf: bytes) -> int:
 def posters(site: Path) -> list[str]:
     """Return the paths of all posters of the site."""
     return [f"maisons/{page.parents[1].name}/affiche/" for page in site.glob("maisons/*/affiche/*")]
+
+
+def test_what_was_asked_stands_above_its_answers(sheet: Page, address: str) -> None:
+    """On paper nobody sees the address; the button that asked is gone."""
+    sheet.goto(address + "recherche/?q=retraite+mende", wait_until="networkidle")
+    expect(sheet.locator("[data-etat=resultats]")).to_have_count(1)
+    asked = sheet.locator("form[data-boite] input")
+    expect(asked).to_be_visible()
+    expect(asked).to_have_value("retraite mende")
+    expect(sheet.locator("form button:visible, form label:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", PRINTED)

@@ -644,6 +644,7 @@ def test_words_of_a_danger_are_told_whom_to_call(page: Page, address: str) -> No
     """Above whatever the answer is, and no longer once something else is asked."""
     search(page, address, "?q=violences+conjugales+mende")
     expect(page.locator("[data-appeler] a[href='tel:3919']")).to_be_visible()
+    expect(page.locator("[data-appeler]").get_by_role("link", name="Quitter vite")).to_be_visible()
     search_box = page.locator("form[data-boite] input[name=q]").first
     search_box.fill("mende")
     search_box.press("Enter")

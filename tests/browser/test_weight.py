@@ -53,8 +53,9 @@ def cold_visit(page: Page, address: str, path: str) -> dict[str, int]:
         ("maisons/durtal/", 30_000, 5),
         ("maisons/brest-pimms-itinerant/", 30_000, 5),
         ("", 45_000, 6),
+        ("demarches/retraite/", 30_000, 6),
     ],
-    ids=["house", "house-itinerant", "home"],
+    ids=["house", "house-itinerant", "home", "need"],
 )
 def test_a_first_visit_is_light(
     page: Page, address: str, path: str, most_bytes: int, most_requests: int
@@ -68,6 +69,7 @@ def test_a_first_visit_is_light(
 PHONE_PX, DESK_PX = 360, 1280
 SETTLES = {
     "": "main",
+    "demarches/retraite/": "main",
     "recherche/": "main",
     "recherche/?q=mende": "[data-etat=resultats]",
     "recherche/?q=zzzzqqqq": "[data-etat=vide]",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar, Component
 
-from generator.exports.icalendar import house_calendar
+from generator.exports.icalendar import house_calendar, rounds_calendar
 from generator.hours.timetables import Timetables
 from generator.model.house import House
 from generator.model.position import Position
@@ -220,3 +220,14 @@ def test_a_closed_season_is_a_closing_with_a_uid_of_its_own_year() -> None:
         ("fs-1-saison-20271115@msap", "20271115", "20271122"),
     ]
     assert "Congés d'hiver" in found[0]["SUMMARY"]
+
+
+def test_a_departments_calendar_has_the_visits_that_lie_in_it() -> None:
+    """Under the UIDs of the houses' own calendars, and nothing else of theirs."""
+    bus = House.model_validate(BUS).of_page("bus", "bus.md", "")
+    own = {event["UID"] for event in events(calendar()) if "-ferme-" not in event["UID"]}
+    rounds = rounds_calendar("Passages dans les Ardennes", "08", [bus], TIMES)
+    assert {event["UID"] for event in events(rounds)} == own
+    assert "X-WR-CALNAME:Passages dans les Ardennes" in rounds
+    assert Calendar.from_ical(rounds).walk("VEVENT")
+    assert rounds_calendar("Passages dans la Marne", "51", [bus], TIMES) == ""

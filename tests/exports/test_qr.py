@@ -16,10 +16,21 @@ ADDRESSES = [
 
 
 def drawn(code):
+    """Return the modules that the line of *code* passes over, as any program that draws SVG."""
     rows = [[0] * code.size for _ in range(code.size)]
-    for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1H\d+z", code.path):
-        for column in range(int(x), int(x) + int(width)):
-            rows[int(y)][column] = 1
+    x, y = 0, 0.0
+    steps = re.findall(r"([Mmh])(-?[0-9.]+)(?: (-?[0-9.]+))?", code.path)
+    assert "".join(f"{a}{b}{' ' * bool(c)}{c}" for a, b, c in steps) == code.path
+    for command, first, second in steps:
+        if command == "M":
+            x, y = int(first), float(second)
+        elif command == "m":
+            x, y = x + int(first), y + int(second)
+        else:
+            for column in range(x, x + int(first)):
+                rows[int(y)][column] = 1
+            x += int(first)
+    assert y % 1 == 0.5  # the middle of a row
     return rows
 
 
@@ -31,3 +42,9 @@ def test_the_path_draws_every_dark_module_and_no_other(address):
 
 def test_two_addresses_have_two_codes():
     assert qr_code(ADDRESSES[0]).path != qr_code(ADDRESSES[0] + "x").path
+
+
+def test_a_run_takes_about_seven_signs():
+    code = qr_code(ADDRESSES[0])
+    runs = code.path.count("h")
+    assert len(code.path) < 8 * runs

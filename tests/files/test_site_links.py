@@ -14,6 +14,7 @@ from generator.files.page_anchors import HOUSE as HOUSE_PLACES
 from generator.files.page_anchors import PLACES
 from generator.files.page_anchors import TEXT as TEXT_PLACES
 from generator.files.pages import read_pages
+from generator.files.prose import may_link, render
 from generator.files.site_links import LinkingText, link_problems
 from generator.files.site_pages import SitePages
 from generator.files.site_texts import linking_texts
@@ -274,3 +275,17 @@ def test_a_text_that_is_gone_meanwhile_is_told_all_the_same(tmp_path, vocabulari
     text = LinkingText(tmp_path / "a.md", "a.md", "maisons/a/", '<p><a href="/rien/">a</a></p>')
     known = SitePages(tmp_path, [], vocabularies, None, TODAY)
     assert [(each.line, each.column) for each in link_problems([text], known)] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[a](b/)", "<a href='b/'>b</a>", "<https://a.fr>", "www.a.fr", "a&#64;a.fr", "a&commat;a.fr",
+     "[a]\n\n[a]: b/", "https://a.fr/", "Voir **[la page](../x/)**."],
+)  # fmt: skip
+def test_no_text_with_a_link_is_passed_over_unrendered(text):
+    assert "<a" in render(text).html
+    assert may_link(text)
+
+
+def test_plain_words_are_not_rendered_for_their_links():
+    assert not may_link("Bienvenue, *entrez* ; 3 € de l'heure (ou moins).\n\n- un\n- deux")

@@ -69,3 +69,9 @@ for (const [question, ...told] of [
 for (const question of ["Mende", "39100", "carte grise", "retraite à Durtal", "France services Mende", ""]) {
   test(`« ${question} » needs no number`, () => assert.ok(!mayNeedHelp(question)));
 }
+
+for (const [question, isDiscreet] of [["mon mari me frappe", true], ["enfant en danger", true], ["pompiers", false], ["sans abri", false]]) {
+  test(`« ${question} » ${isDiscreet ? "offers" : "does not offer"} to leave quickly`, () => {
+    assert.equal(helpNumbers(question).some((each) => each.isDiscreet), isDiscreet);
+  });
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.files.vocabularies import PAGE_KINDS
 from generator.model.coded_keys import kind_of_key, short_forms, vocabulary_kinds
 from generator.model.house import House
 
@@ -58,4 +59,4 @@ def test_lists_where_a_code_may_stand_alone():
 
 
 def test_every_vocabulary_of_the_site_has_fields_and_a_file():
-    assert set(vocabulary_kinds()) == {file.stem for file in VOCABULARIES.glob("*.yaml")}
+    assert {*vocabulary_kinds(), *PAGE_KINDS} == {file.stem for file in VOCABULARIES.glob("*.yaml")}

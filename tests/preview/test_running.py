@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -45,17 +45,34 @@ class Builds:
 
 
 class Changes:
-    """Changes that a test makes."""
+    """Changes that a test makes: of a path, or of nobody knows what."""
 
     def __init__(self) -> None:
-        self.made: asyncio.Queue[None] = asyncio.Queue()
+        self.made: asyncio.Queue[frozenset[str] | None] = asyncio.Queue()
 
-    def make(self) -> None:
-        self.made.put_nowait(None)
+    def make(self, path: str = "") -> None:
+        self.made.put_nowait(frozenset({path}) if path else None)
 
-    async def seen(self) -> AsyncIterator[None]:
+    async def seen(self) -> AsyncIterator[frozenset[str] | None]:
         while True:
             yield await self.made.get()
+
+
+class Early:
+    """Shows the page of every path that it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    async def start(self) -> None:
+        self.told.append("start")
+
+    async def show(self, paths: Iterable[str]) -> list[str]:
+        self.told += paths
+        return [f"maisons/{path}/" for path in paths]
+
+    async def stop(self) -> None:
+        self.told.append("stop")
 
 
 @pytest.fixture(autouse=True)
@@ -70,14 +87,17 @@ def handlers() -> Iterator[None]:
 Act = Callable[[Builds, Changes, Announcer], Awaitable[None]]
 
 
-def _run(site: Path, act: Act, *ends: Outcome | Exception, stop: int = signal.SIGTERM) -> list[str]:
+def _run(
+    site: Path, act: Act, *ends: Outcome | Exception, stop: int = signal.SIGTERM,
+    early: Early | None = None,
+) -> list[str]:  # fmt: skip
     """Run the preview, do *act*, send the signal *stop*; return what was said."""
     said: list[str] = []
 
     async def main() -> None:
         builds, changes, announcer = Builds(*ends), Changes(), Announcer()
         server = PreviewServer(site, "/", announcer, listening_socket(0))
-        preview = Preview(server, announcer, builds, changes.seen(), said.append)
+        preview = Preview(server, announcer, builds, changes.seen(), said.append, early=early)
         running = asyncio.ensure_future(preview.run())
         await builds.under_way.wait()
         await act(builds, changes, announcer)
@@ -124,6 +144,39 @@ def test_changes_during_a_build_are_one_build_more(tmp_path: Path) -> None:
         assert builds.count == 3
 
     _run(tmp_path, act)
+
+
+def test_what_was_saved_is_shown_before_it_is_built(tmp_path: Path) -> None:
+    """While a build is under way too; the site of before the change then replaces no page."""
+    early = Early()
+
+    async def act(builds: Builds, changes: Changes, announcer: Announcer) -> None:
+        await _until(lambda: announcer.state.version.endswith("-1"))
+        builds.goes_on.clear()
+        changes.make("un")
+        await _until(lambda: announcer.state.pages == ("maisons/un/",))
+        await _until(lambda: builds.count == 2)
+        changes.make("deux")
+        await _until(lambda: announcer.state.pages == ("maisons/deux/",))
+        builds.goes_on.set()
+        await _until(lambda: builds.count == 3 and not announcer.state.pages)
+        # Shown: « un », « deux », « deux » once more after the build that was under way.
+        assert announcer.state.version.endswith("-5")
+
+    _run(tmp_path, act, early=early)
+    assert early.told == ["start", "un", "deux", "start", "deux", "start", "stop"]
+
+
+def test_after_a_change_of_nobody_knows_what_nothing_is_shown_early(tmp_path: Path) -> None:
+    early = Early()
+
+    async def act(builds: Builds, changes: Changes, announcer: Announcer) -> None:
+        await _until(lambda: announcer.state.version.endswith("-1"))
+        changes.make()
+        await _until(lambda: announcer.state.version.endswith("-2"))
+
+    _run(tmp_path, act, early=early)
+    assert early.told[:3] == ["start", "stop", "start"]
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

@@ -127,12 +127,19 @@ def test_open_pages_are_told_of_a_new_site_and_of_a_problem(preview: Previewed) 
     """The problem as it was said, whatever is in it."""
     with _Stream(preview) as page:
         preview.tell(preview.announcer.built)
-        page.until(b'data: {"version"')
+        page.until(b'"pages": []}')
         preview.tell(preview.announcer.failed, "essai.md:1:1: erreur: <b>é</b>\nligne deux")
-        said = page.until(b'deux"}')
+        said = page.until(b'"pages": []}')
     event = said[said.index(b"event: probleme") :].decode()
     data = json.loads(event.partition("data: ")[2].splitlines()[0])
     assert data["problem"] == "essai.md:1:1: erreur: <b>é</b>\nligne deux"
+
+
+def test_pages_are_told_which_of_them_are_new(preview: Previewed) -> None:
+    """Those that are shown before the site is built again."""
+    with _Stream(preview) as page:
+        preview.tell(preview.announcer.shown, ["maisons/essai/"])
+        page.until(b'"pages": ["maisons/essai/"]}')
 
 
 def test_a_page_that_missed_a_change_is_told_at_once(preview: Previewed) -> None:

@@ -27,6 +27,8 @@ HIDDEN = (
     "maisons/.cache/x.txt",
 )
 _SMALLEST_COMPRESSED_BYTES = 256
+READY = "formes/index.html"
+"""A page beside which its compressed forms stand."""
 # Addresses that lead on; one is the beginning of another house's, one is as long as can be.
 MOVED = (
     ("maisons/dur/", "maisons/durtal/"),
@@ -87,6 +89,29 @@ def compression(asked: Asked) -> None:
             assert "content-encoding" not in answer.headers, path
 
 
+def ready_forms(asked: Asked) -> None:
+    """A form that ``--compress`` put beside a text is what comes, with the text's type and tag.
+
+    But from Apache, which makes them itself: there it is the text all the same.
+    """
+    content = (asked.site / READY).read_bytes()
+    for coding, suffix in (("gzip", ".gz"), *[("br", ".br")] * (asked.server.name == "caddy")):
+        form = (asked.site / f"{READY}{suffix}").read_bytes()
+        with asked.client.stream(
+            "GET", f"{asked.server.address}{asked.server.base}{READY}",
+            headers={"Accept-Encoding": coding},
+        ) as answer:  # fmt: skip
+            assert asked.server.name == "apache" or b"".join(answer.iter_raw()) == form
+        assert answer.headers["content-encoding"] == coding
+        assert answer.headers["content-type"] == content_type(READY)
+        assert "accept-encoding" in answer.headers["vary"].lower()
+        assert answer.headers.get_list("cache-control") == ["no-cache"]
+        tag = answer.headers["etag"]
+        assert asked.get(READY, Accept_Encoding=coding, If_None_Match=tag).status_code == 304
+        assert asked.get(READY, Accept_Encoding=coding).content == content
+    assert asked.get(READY, Accept_Encoding="identity").content == content
+
+
 def policy(asked: Asked) -> None:
     """What the browser shall hold is said once, of pages, files and what is missing."""
     said = {
@@ -99,6 +124,17 @@ def policy(asked: Asked) -> None:
         assert {name: headers.get_list(name) for name in said} == {
             name: [value] for name, value in said.items()
         }, path
+
+
+def open_data(asked: Asked) -> None:
+    """Pages of other sites may read the open data, and nothing else; nor what is missing."""
+    for path in ("donnees/annuaire.json", "donnees/annuaire.csv", "donnees/maisons/durtal.json"):
+        assert (asked.site / path).is_file(), path
+        answer = asked.get(path, Origin="https://ailleurs.example.org")
+        assert answer.headers.get_list("access-control-allow-origin") == ["*"], path
+    for path in ("", "chiffres/", "sitemap.xml", "maisons/durtal/", "donnees/nulle.json"):
+        answer = asked.get(path, Origin="https://ailleurs.example.org")
+        assert "access-control-allow-origin" not in answer.headers, path
 
 
 def caching(asked: Asked) -> None:
@@ -281,9 +317,10 @@ def links_out(asked: Asked) -> None:
 
 
 CHECKS: tuple[Callable[[Asked], None], ...] = (
-    types, compression, policy, caching, missing_is_not_kept, known_by_tag, known_by_date,
-    own_missing_page, folders_without_page, hidden_files, folders_get_their_slash, head, ranges,
-    no_way_out, the_rest_of_the_server, former_addresses, links_out,
+    types, compression, ready_forms, policy, open_data, caching, missing_is_not_kept,
+    known_by_tag,
+    known_by_date, own_missing_page, folders_without_page, hidden_files, folders_get_their_slash,
+    head, ranges, no_way_out, the_rest_of_the_server, former_addresses, links_out,
 )  # fmt: skip
 
 
@@ -306,7 +343,8 @@ def _one_of_each(site: Path, kind: Callable[[str], object]) -> list[str]:
 def _paths(site: Path) -> Iterator[str]:
     for file in sorted(site.rglob("*.*")):
         path = file.relative_to(site).as_posix()
-        if file.is_file() and not file.is_symlink() and "/." not in f"/{path}":
+        is_form = file.suffix in (".br", ".gz")  # which servers hand out under the text's name
+        if file.is_file() and not (file.is_symlink() or is_form) and "/." not in f"/{path}":
             yield path
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from generator.publishing.compressed import encoders
 from plugins.files.hosting import htaccess
 from plugins.files.redirections import rule_files
-from tests.servers.checks import CHECKS, MOVED, SECRET, Asked, protocol_is_spoken
+from tests.servers.checks import CHECKS, MOVED, READY, SECRET, Asked, protocol_is_spoken
 from tests.servers.running import SERVERS, Ground, Running, running
 
 PLACES = {"domain": "/", "folder": "/annuaire/"}
@@ -39,6 +40,10 @@ def published(on: Ground, site: Path) -> dict[str, Path]:
             (copy / path).write_text("hidden")
         (copy / ".well-known" / "acme-challenge").mkdir(parents=True)
         (copy / ".well-known" / "acme-challenge" / "jeton").write_text("jeton")
+        (copy / READY).parent.mkdir()
+        (copy / READY).write_text("<!DOCTYPE html><title>Une page</title>" + "une page " * 200)
+        for suffix, encoder in encoders().items():
+            (copy / f"{READY}{suffix}").write_bytes(encoder((copy / READY).read_bytes()))
         (copy.parent / "secret.txt").write_text(SECRET)
         (copy / "lien.txt").symlink_to(copy.parent / "secret.txt")
         copies[base] = copy

@@ -104,6 +104,27 @@ def test_changes_are_built_and_announced_and_a_mistake_is_shown_and_nothing_ends
     assert running.wait(timeout=WAIT_SECONDS) == 0
 
 
+def test_a_saved_page_is_shown_before_the_site_is_built(
+    served: tuple[subprocess.Popen[str], str], houses: Path
+) -> None:
+    """Those who look at it are told of that page alone, then of the whole site."""
+    _, address = served
+    file = houses / "essai.md"
+    with urllib.request.urlopen(address + "__rechargement", timeout=WAIT_SECONDS) as stream:
+        events = iter(stream.readline, b"")
+        told = b""
+        # The process that shows it may not have read the site yet: then it comes with the build.
+        for number in range(20):
+            file.write_text(PAGE.replace("Avant", f"Bientôt {number}"), "utf-8")
+            told = _heard(events, b"data: ")
+            if b'"pages": ["maisons/essai/"]' in told:
+                break
+        assert b'"pages": ["maisons/essai/"]' in told
+        assert f"Bientôt {number}" in _get(address + "maisons/essai/")
+        assert b'"pages": []' in _heard(events, b"data: ")
+        assert f"Bientôt {number}" in _get(address + "departements/48-lozere/")
+
+
 @pytest.mark.parametrize("port", ["99999", "-1", "65536", "abc", "1e3", ""])
 def test_what_is_no_port_is_a_sentence(port: str) -> None:
     """Before anything is built; no traceback."""

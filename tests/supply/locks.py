@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-GROUPS = ("site", "test", "bench", "lock")
+GROUPS = ("site", "compress", "test", "bench", "lock")
 """The files of ``requirements/``; each but the first adds to those before."""
 _ENTRY = re.compile(r"([a-z0-9][a-z0-9._-]*)==([^\s;\\]+)")
 

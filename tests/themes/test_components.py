@@ -51,7 +51,8 @@ def test_examples_have_names_of_their_own() -> None:
 def test_every_style_is_in_a_sheet() -> None:
     """Imported nowhere it would never be seen, in two it would be loaded twice."""
     folder = COMPONENTS.parent / "static" / "css"
-    sheets = [(folder / name).read_text("utf-8") for name in ("site.css", "page.css", "browse.css")]
+    names = ("site.css", "page.css", "browse.css", "welcome.css")
+    sheets = [(folder / name).read_text("utf-8") for name in names]
     for style in COMPONENTS.glob("*/*.css"):
         imported = f"components/{style.parent.name}/{style.name}"
         assert sum(imported in sheet for sheet in sheets) == 1, imported

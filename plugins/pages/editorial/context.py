@@ -6,15 +6,31 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.welcome import WelcomeTexts
+from plugins.pages.places.context import PhoneView
+from plugins.site.need_links import NeedTile
 from plugins.site.page import Fact, Figure, Head, IndexGroup, Link, Template
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleHouse:
+    """A real house: where it is, on which days, how to call it, how it speaks of itself."""
+
+    link: Link
+    where: str
+    days: str
+    phone: PhoneView | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
-    """The home page: its introduction, how many houses there are, the way to them, what to read."""
+    """The home page: what people come for, the way to the houses, one of them, what to read."""
 
     head: Head
     heading: str
+    needs: tuple[NeedTile, ...]
+    example: ExampleHouse | None
     text: Markup
     figures: tuple[Figure, ...]
     groups: tuple[IndexGroup, ...]
@@ -38,6 +54,52 @@ class TextPage:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedNeed:
+    """A need in another language and in French; ``query`` is what the search is asked."""
+
+    href: str
+    name: str
+    french: str
+    query: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomePage:
+    """What houses are, in another language, and a card to show there; its head says which.
+
+    ``is_reviewed``: a native reader has read it all.
+    """
+
+    head: Head
+    french_name: str
+    is_reviewed: bool
+    texts: WelcomeTexts
+    lead: Markup
+    papers: tuple[Markup, ...]
+    emergency: Markup
+    needs: tuple[NamedNeed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EasyPart:
+    """A part of the page that is easy to read, and the scene that shows the same."""
+
+    text: Markup
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class EasyPage:
+    """What houses are and how to come, in plain words and pictures; ``needs`` have a sentence."""
+
+    head: Head
+    heading: str
+    parts: tuple[EasyPart, ...]
+    needs: tuple[NeedTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundPage:
     """What is shown at an address that leads nowhere."""
 
@@ -47,4 +109,6 @@ class NotFoundPage:
 
 HOME = Template("home", HomePage)
 TEXT = Template("text", TextPage)
+WELCOME = Template("welcome", WelcomePage)
+EASY = Template("easy", EasyPage)
 NOT_FOUND = Template("404", NotFoundPage)

@@ -14,10 +14,12 @@ from generator.files.rooted import rooted
 from generator.french import NBSP, long_date, spaced
 from generator.model.article import Articles, Section
 from plugins.pages.editorial.context import HomePage, NotFoundPage, TextPage
+from plugins.pages.editorial.example_house import example_house
 from plugins.pages.editorial.site_facts import facts_of
 from plugins.site.department_groups import department_groups
 from plugins.site.head import NOT_INDEXED, head
 from plugins.site.links import article_links, changes_feed_link, feed_link
+from plugins.site.need_links import NeedTile, need_tiles, offered_needs
 from plugins.site.page import Link, counted
 from plugins.site.project import Site
 
@@ -57,6 +59,8 @@ def home_page(page: RenderedPage, directory: Directory, articles: Articles, site
             feeds=(*(feed_link(section, root) for section in Section), changes_feed_link(root)),
         ),
         heading=spaced(page.fields.title),
+        needs=_tiles(directory, root),
+        example=example_house(directory, root),
         text=Markup(rooted(page.html, root)),
         figures=(
             counted(len(directory.houses), "maison"),
@@ -66,6 +70,14 @@ def home_page(page: RenderedPage, directory: Directory, articles: Articles, site
         groups=tuple(department_groups(directory, root)),
         articles=article_links(list(articles)[:HOME_ARTICLES], root),
     )
+
+
+def _tiles(directory: Directory, root: str) -> tuple[NeedTile, ...]:
+    """Return the needs of the home page in their order, then the way to all of them."""
+    ranked = [(need.home_rank, need) for need in offered_needs(directory) if need.home_rank]
+    needs = [need for _, need in sorted(ranked, key=lambda pair: pair[0])]
+    every = NeedTile(root + addresses.SERVICES, "Toutes les démarches", "question")
+    return (*need_tiles(needs, root), every) if needs else ()
 
 
 def not_found_page(site: Site) -> NotFoundPage:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from generator.model.editorial import HOME as HOME_SLUG
-from plugins.pages.editorial.context import HOME, NOT_FOUND, TEXT
+from plugins.pages.editorial.context import EASY, HOME, NOT_FOUND, TEXT, WELCOME
+from plugins.pages.editorial.easy import SLUG as EASY_SLUG
+from plugins.pages.editorial.easy import easy_page
 from plugins.pages.editorial.maker import home_page, not_found_page, text_page
+from plugins.pages.editorial.welcome import welcome_page
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 
@@ -27,9 +30,14 @@ def write_pages(build: Build) -> None:
         if page.fields.slug == HOME_SLUG:
             home = home_page(page, build.directory, build.articles, site)
             renderer.write_page(HOME, home, source=page.path)
+        elif page.fields.slug == EASY_SLUG:
+            easy = easy_page(page, build.directory, site)
+            renderer.write_page(EASY, easy, page.fields.updated_on.isoformat(), page.path)
         else:
             updated = page.fields.updated_on.isoformat()
             renderer.write_page(TEXT, text_page(page, site), updated, page.path)
+    for welcome in build.welcomes:
+        renderer.write_page(WELCOME, welcome_page(welcome, build.directory, site))
     renderer.write_page(NOT_FOUND, not_found_page(site))
 
 

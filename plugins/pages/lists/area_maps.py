@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -40,11 +40,6 @@ _DOT_RADIUS = 6
 _CODE_WIDTH, _CODE_HEIGHT = 20, 14
 _BASE = Markup('<path class="map-land" d="{}"/><path class="map-towns" d="{}"/>')
 _OTHERS = Markup('<path class="map-others" d="{}"/>')
-# Written here and not in a template: thousands of communes have six of them. The words of the
-# page say the same.
-_WORD = Markup(
-    '<text class="map-word map-town" aria-hidden="true" x="{}" y="{}" text-anchor="{}">{}</text>'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +188,18 @@ def _placed(
 
 
 def _words(labels: Iterable[MapLabel]) -> Markup:
-    return Markup().join(_WORD.format(each.x, each.y, each.side, each.text) for each in labels)
+    return Markup("".join(map(_word, labels)))
+
+
+def _word(label: MapLabel) -> str:
+    """Return *label* as SVG; the words of the page say the same.
+
+    Written here and not in a template: thousands of communes have six of them.
+    """
+    return (
+        f'<text class="map-word map-town" aria-hidden="true" x="{label.x}" y="{label.y}" '
+        f'text-anchor="{label.side}">{escape(label.text)}</text>'
+    )
 
 
 def _apart_from(own: Sequence[MapLabel], labels: Iterable[tuple[Box, MapLabel, Markup]]) -> Markup:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.pages.entries.context import HouseGroup
+from plugins.pages.places.context import PhoneView
+from plugins.site.need_links import NeedTile
 from plugins.site.page import Figure, Head, IndexGroup, Link, Template
 
 
@@ -67,13 +69,66 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True)
 class TermsPage:
-    """The index of services or of partners; ``unreported`` are those that no house has."""
+    """The index of partners; ``unreported`` are those that no house has."""
 
     head: Head
     heading: str
     lead: str
     groups: tuple[RowGroup, ...]
     unreported: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereView:
+    """Whom else to ask, what for, and how."""
+
+    name: str
+    purpose: str
+    phone: PhoneView | None
+    website: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedPage:
+    """A need: what houses help with and what not, what to bring, who decides, whom else to call.
+
+    ``told`` says how many houses answer it; ``others`` are those of the same moment of life. Of an
+    urgent one the numbers come first, and the page can be left quickly.
+    """
+
+    head: Head
+    heading: str
+    sign: str
+    simple: str
+    is_urgent: bool
+    search: LocalSearch
+    told: str
+    helps: tuple[str, ...]
+    limits: tuple[str, ...]
+    papers: tuple[str, ...]
+    partners: tuple[Link, ...]
+    elsewhere: tuple[ElsewhereView, ...]
+    others: tuple[NeedTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsGroup:
+    """The needs of one moment of life."""
+
+    anchor: str
+    heading: str
+    tiles: tuple[NeedTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsPage:
+    """The index of needs; ``themes`` are services by their own names, for whoever knows them."""
+
+    head: Head
+    heading: str
+    lead: str
+    groups: tuple[NeedsGroup, ...]
+    themes: RowGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +144,6 @@ class DepartmentsPage:
 
 LIST = Template("list", ListPage)
 TERMS = Template("terms", TermsPage)
+NEED = Template("need", NeedPage)
+NEEDS = Template("needs", NeedsPage)
 DEPARTMENTS = Template("index", DepartmentsPage)

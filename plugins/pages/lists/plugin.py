@@ -1,4 +1,4 @@
-"""Writes departments, regions, communes, services, partners, and the pages that lead to them."""
+"""Writes departments, regions, communes, needs, services, partners, and what leads to them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from plugins.pages.communes.maker import CommuneViews
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.pages.communes.tables import CommuneTables, Town, towns_of
 from plugins.pages.entries.maker import HouseEntries
+from plugins.pages.house.context import MOVED
 from plugins.pages.lists.area_maps import AreaMaps
 from plugins.pages.lists.areas import AreaViews, departments_page
-from plugins.pages.lists.context import DEPARTMENTS, LIST, TERMS
+from plugins.pages.lists.context import DEPARTMENTS, LIST, NEED, NEEDS, TERMS
+from plugins.pages.lists.needs import NeedViews
 from plugins.pages.lists.term_maps import TermMaps
 from plugins.pages.lists.terms import TermViews
 from plugins.site.build import Build
@@ -76,8 +78,12 @@ def _write_terms(views: TermViews, renderer: Renderer) -> None:
         _write(f"service {service.code}", renderer, LIST, partial(views.service, service))
     for partner in vocabularies.partners:
         _write(f"partenaire {partner.code}", renderer, LIST, partial(views.partner, partner))
-    _write("services", renderer, TERMS, views.services_index)
     _write("partenaires", renderer, TERMS, views.partners_index)
+    needs = NeedViews(views.directory, views.site)
+    for need in vocabularies.needs:
+        _write(f"démarche {need.code}", renderer, NEED, partial(needs.need, need))
+    _write("démarches", renderer, NEEDS, lambda: needs.index(views.themes()))
+    _write("ancienne adresse des démarches", renderer, MOVED, needs.former_index)
 
 
 def _write(name: str, renderer: Renderer, template: Template[P], page: Callable[[], P]) -> None:

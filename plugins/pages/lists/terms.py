@@ -42,7 +42,7 @@ class _Kind:
 
 _SERVICES = _Kind(
     "services",
-    "Services",
+    "Vos démarches",
     "ce service",
     "Ce service est commun à toutes les maisons {label}.",
     "Toutes les maisons de l’annuaire proposent ce service.",
@@ -133,22 +133,10 @@ class TermViews:
             place = self.directory.departments[code].in_phrase
             yield f"C’est {place} qu’on trouve le plus {this}{NBSP}: {count(most, 'maison')}."
 
-    def services_index(self) -> TermsPage:
-        """Return the list of services."""
-        rows, unreported = _rows(self.directory.vocabularies.services, self.directory.by_service)
-        return TermsPage(
-            head=head(
-                self.site,
-                addresses.SERVICES,
-                "Services",
-                "Ce qu’on peut faire dans une maison de services au public.",
-                "services",
-            ),
-            heading="Ce qu’on peut y faire",
-            lead="Choisissez une démarche pour voir les maisons qui la proposent.",
-            groups=(RowGroup("", rows),),
-            unreported=unreported,
-        )
+    def themes(self) -> RowGroup:
+        """Return the services that houses report, the most offered first."""
+        rows, _ = _rows(self.directory.vocabularies.services, self.directory.by_service)
+        return RowGroup("Par thème", rows)
 
     def partners_index(self) -> TermsPage:
         """Return the list of partners, national ones first."""

@@ -9,7 +9,7 @@ from generator.exports.qr import QrCode, qr_code
 from generator.sealed import SealBroken, read_sealed, write_sealed
 
 _NAME = "qr.json"
-_ABOUT = {"codes": 2}
+_ABOUT = {"codes": 3}
 _KEPT_MOST = 20_000
 
 

@@ -67,6 +67,16 @@ def poster_size_pt(text: PosterText) -> int:
     return size if size >= PLACES_LEAST_PT or not with_places else 0
 
 
+def is_set_at(text: PosterText, size: int) -> bool:
+    """Tell whether ``poster_size_pt`` gives *size* or more: asked so, one height is enough.
+
+    Args:
+        size: in points, one of ``SIZES_PT``.
+    """
+    with_places = text.house.places and not text.apart
+    return _holds(partial(height_em, text), max(size, PLACES_LEAST_PT) if with_places else size)
+
+
 def places_size_pt(house: PrintedHouse, words: str = "") -> int:
     """Return the largest size that holds the places of *house* on a page of their own.
 
@@ -77,11 +87,12 @@ def places_size_pt(house: PrintedHouse, words: str = "") -> int:
 
 
 def _largest(height: Callable[[float], float]) -> int:
-    def fits(size: int) -> bool:
-        return height(PAGE_WIDTH_PT / size) * size <= PAGE_HEIGHT_PT
-
-    found = bisect_left(SIZES_PT, True, key=fits)
+    found = bisect_left(SIZES_PT, True, key=partial(_holds, height))
     return SIZES_PT[found] if found < len(SIZES_PT) else 0
+
+
+def _holds(height: Callable[[float], float], size: int) -> bool:
+    return height(PAGE_WIDTH_PT / size) * size <= PAGE_HEIGHT_PT
 
 
 def height_em(text: PosterText, width: float) -> float:

@@ -8,7 +8,7 @@ from html import unescape
 
 from generator.files.prose import render
 from generator.model.house import House
-from plugins.pages.paper.poster_size import SIZES_PT, PosterText, poster_size_pt
+from plugins.pages.paper.poster_size import SIZES_PT, PosterText, is_set_at, poster_size_pt
 
 BOOKLET_WORDS_MOST = 300
 APART_WORDS_MOST = 600
@@ -82,12 +82,12 @@ def with_words(text: PosterText, words: str) -> PosterText:
     """
     if not words:
         return text
-    size = min(poster_size_pt(text), POSTER_LEAST_PT)
+    size = POSTER_LEAST_PT if is_set_at(text, POSTER_LEAST_PT) else poster_size_pt(text)
     shorter = dict.fromkeys(shortened(words, most) for most in POSTER_WORDS_MOST)
     for around in (text, *(_with_services(text, few) for few in FEW_SERVICES)):
         tried = [replace(around, house=replace(around.house, words=short)) for short in shorter]
         for least in (size, SIZES_PT[-1]):
-            if found := next((one for one in tried if poster_size_pt(one) >= least > 0), None):
+            if found := next((one for one in tried if least and is_set_at(one, least)), None):
                 return found
     return text
 

@@ -10,6 +10,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.model.welcome import WelcomeTexts
 from plugins.pages.articles.context import (
     ARTICLE,
     ARTICLES,
@@ -21,12 +22,19 @@ from plugins.pages.articles.context import (
 from plugins.pages.communes.context import COMMUNE, CommunePage
 from plugins.pages.editing.context import EDITING, EditingPage
 from plugins.pages.editorial.context import (
+    EASY,
     HOME,
     NOT_FOUND,
     TEXT,
+    WELCOME,
+    EasyPage,
+    EasyPart,
+    ExampleHouse,
     HomePage,
+    NamedNeed,
     NotFoundPage,
     TextPage,
+    WelcomePage,
 )
 from plugins.pages.entries.context import HouseEntry, HouseGroup
 from plugins.pages.figures.context import (
@@ -51,11 +59,17 @@ from plugins.pages.house.context import (
 from plugins.pages.lists.context import (
     DEPARTMENTS,
     LIST,
+    NEED,
+    NEEDS,
     TERMS,
     DepartmentsPage,
+    ElsewhereView,
     LinkRow,
     ListPage,
     LocalSearch,
+    NeedPage,
+    NeedsGroup,
+    NeedsPage,
     RowGroup,
     TermsPage,
 )
@@ -70,13 +84,14 @@ from plugins.pages.places.context import (
 )
 from plugins.pages.search.context import SEARCH, SearchPage
 from plugins.site.head import head
+from plugins.site.need_links import NeedTile
 from plugins.site.page import Fact, Figure, IndexGroup, Link, Picture, Template
-from plugins.site.project import Site
+from plugins.site.project import Language, Site
 
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
 _SEARCH_NAMES = "search.js search-rescue.js search-start.js search-worker.js"
-_SHEETS = "site.css page.css search-print.css browse.css editor.css"
+_SHEETS = "site.css page.css search-print.css browse.css welcome.css editor.css"
 _NAMES = f"{_SHEETS} site.js {_SEARCH_NAMES} editor.js favicon.svg"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
@@ -87,6 +102,9 @@ FULL_SITE = Site(
     credits="INSEE, IGN (Licence Ouverte 2.0)",
     contact="contact@exemple.fr",
     repository="https://exemple.org/depot",
+    explanation=NASTY,
+    has_easy_page=True,
+    languages=(Language("ar", "العربية", "rtl"), Language("en", "English", "ltr")),
 )
 BARE_SITE = Site(name="MSAP", tagline="", url="", year=2026, credits="", contact="", repository="")
 
@@ -331,10 +349,65 @@ def articles(full: bool) -> ArticlesPage:
 def _home(full: bool) -> HomePage:
     top = head(FULL_SITE, "", LONG if full else "Titre", NASTY, scripts=("search.js",))
     if not full:
-        return HomePage(top, "Titre", Markup(), (), (), ())
+        return HomePage(top, "Titre", (), None, Markup(), (), (), ())
     links = (Link("a/", "Article", NASTY),)
     text, figures = Markup("<h2>Une partie</h2><p>Texte.</p>"), (Figure("28", "maisons"),)
-    return HomePage(top, LONG, text, figures, _index_groups(), links)
+    phone = PhoneView("02 41 96 10 40", "tel:+33241961040")
+    example = ExampleHouse(
+        Link("maisons/durtal/", f"Maison {LONG}"), NASTY, "du lundi au jeudi", phone, NASTY
+    )
+    return HomePage(top, LONG, _tiles(""), example, text, figures, _index_groups(), links)
+
+
+def _welcome(full: bool) -> WelcomePage:
+    name = LONG if full else "Bienvenue"
+    top = head(
+        FULL_SITE, "langues/ar/", name, NASTY, language="ar", direction="rtl", skip="المحتوى"
+    )
+    words = {field.alias: f"{NASTY}{rank}" for rank, field in
+             enumerate(WelcomeTexts.model_fields.values())}  # fmt: skip
+    texts = WelcomeTexts.model_validate(
+        {**words, "titre": name, "papiers_liste": [NASTY], "carte_bonjour": LONG}
+    )
+    needs = (NamedNeed("../../recherche/?besoin=x", LONG, NASTY, NASTY, "sante"),)
+    return WelcomePage(
+        top, NASTY, not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
+        needs if full else (),
+    )  # fmt: skip
+
+
+def _easy(full: bool) -> EasyPage:
+    top = head(FULL_SITE, "facile-a-lire/", LONG if full else "Titre", NASTY)
+    parts = (EasyPart(Markup("<h2>Avant</h2><p>Venez.</p>"), "arrive"), EasyPart(Markup("x"), ""))
+    return EasyPage(top, LONG, parts if full else (), _tiles(NASTY) if full else ())
+
+
+def _tiles(simple: str) -> tuple[NeedTile, ...]:
+    retirement = NeedTile("../demarches/retraite/", f"Retraite {LONG}", "retraite", simple)
+    return (retirement, NeedTile("../demarches/sante/", "Santé", "sante", simple))
+
+
+def _need(full: bool) -> NeedPage:
+    phone = PhoneView("39 60", "tel:3960")
+    elsewhere = (
+        ElsewhereView(NASTY, NASTY, phone, "https://exemple.fr"),
+        ElsewhereView("Mairie", "", None, ""),
+    )
+    return NeedPage(
+        head=head(FULL_SITE, "demarches/retraite/", LONG if full else "Retraite", NASTY),
+        heading=LONG if full else "Retraite", sign="retraite", simple=NASTY, is_urgent=full,
+        search=LocalSearch(NASTY, NASTY, (("besoin", NASTY),)), told=NASTY,
+        helps=(NASTY, LONG), limits=(NASTY,) if full else (), papers=(NASTY,) if full else (),
+        partners=(Link("../../partenaires/caf/", NASTY),) if full else (),
+        elsewhere=elsewhere if full else (), others=_tiles("") if full else (),
+    )  # fmt: skip
+
+
+def _needs(full: bool) -> NeedsPage:
+    groups = (NeedsGroup("papiers", NASTY, _tiles(NASTY)),) if full else ()
+    rows = (LinkRow(Link("droit/", LONG, NASTY), NASTY),) if full else ()
+    top = head(FULL_SITE, "services/", LONG if full else "Vos démarches", NASTY, "services")
+    return NeedsPage(top, LONG if full else "Vos démarches", NASTY, groups, RowGroup(NASTY, rows))
 
 
 def _text(full: bool) -> TextPage:
@@ -422,11 +495,15 @@ def pages(environment: Environment) -> dict[str, tuple[Template[Any], Any]]:
         found |= {
             f"commune-{name}": (COMMUNE, _commune(environment, full)),
             f"terms-{name}": (TERMS, _terms(full)),
+            f"need-{name}": (NEED, _need(full)),
+            f"needs-{name}": (NEEDS, _needs(full)),
             f"index-{name}": (DEPARTMENTS, _departments(full)),
             f"article-{name}": (ARTICLE, article(full)),
             f"articles-{name}": (ARTICLES, articles(full)),
             f"home-{name}": (HOME, _home(full)),
             f"text-{name}": (TEXT, _text(full)),
+            f"easy-{name}": (EASY, _easy(full)),
+            f"welcome-{name}": (WELCOME, _welcome(full)),
             f"search-{name}": (SEARCH, _search(full)),
             f"map-{name}": (MAP, _map(full)),
             f"editing-{name}": (EDITING, _editing(full)),

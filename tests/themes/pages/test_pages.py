@@ -10,6 +10,8 @@ import pytest
 NAMES = (
     "house-bare", "house-full", "list-bare", "list-full", "list-folded-full",
     "commune-bare", "commune-full", "terms-bare", "terms-full", "index-bare", "index-full",
+    "welcome-bare", "welcome-full", "easy-bare", "easy-full",
+    "need-bare", "need-full", "needs-bare", "needs-full",
     "article-bare", "article-full", "articles-bare", "articles-full",
     "home-bare", "home-full", "text-bare", "text-full", "search-bare", "search-full",
     "map-bare", "map-full", "editing-bare", "editing-full", "figures-bare", "figures-full",
@@ -78,9 +80,20 @@ def test_landmarks_and_skip_link(name: str, documents: dict[str, str], outline: 
     document = outline(documents[name])
     tags = [tag for tag, _ in document.tags]
     assert tags.count("main") == 1
-    assert document.links[0] == ("Aller au contenu", "#contenu")
+    is_french = not name.startswith("welcome")
+    assert document.links[0] == ("Aller au contenu" if is_french else "المحتوى", "#contenu")
     assert ("main", {"id": "contenu", "tabindex": "-1"}) in document.tags
-    assert ("html", "fr") in [(tag, attributes.get("lang")) for tag, attributes in document.tags]
+    [language] = [attributes.get("lang") for tag, attributes in document.tags if tag == "html"]
+    assert language == ("fr" if is_french else "ar")
+
+
+def test_another_language_is_told_and_what_stays_french_too(documents: dict[str, str]) -> None:
+    """The document is written from right to left, header and footer are not."""
+    page = documents["welcome-full"]
+    assert '<html lang="ar" dir="rtl"' in page
+    for part in ("header", "footer"):
+        assert f'<{part} class="site-{part}" lang="fr" dir="ltr">' in page
+        assert f'<{part} class="site-{part}">' in documents["text-full"]
 
 
 def test_current_section_is_told(documents: dict[str, str]) -> None:

@@ -99,7 +99,7 @@ class World:
                 file.unlink()
         files = house_files(self.folder / "maisons")
         return read_houses(
-            files, self.folder, self.vocabularies, self.territory, content=self.folder / "content",
+            files, ROOT, self.vocabularies, self.territory, content=self.folder / "content",
             within=(self.folder / "maisons",),
         )  # fmt: skip
 

@@ -256,10 +256,11 @@ export interface Group extends SaidGroup {
   named: Set<number>;
 }
 
-/** A number to call, and what for. */
+/** A number to call, and what for; `isDiscreet`: somebody else may not see that it was asked. */
 export interface HelpNumber {
   number: string;
   name: string;
+  isDiscreet: boolean;
 }
 
 /** A filter that words say; `isBeside`: only where a place, a need or another filter is said too. */

@@ -1,4 +1,4 @@
-// The address of a search: ?q=&lieu=&services=&partenaires=, the filters &rayon=&jour=&moment=&ouvert=&sansrdv=
+// The address of a search: ?besoin= (a need's words, from its page) &q=&lieu=&services=&partenaires=, the filters &rayon=&jour=&moment=&ouvert=&sansrdv=
 // &itinerant=&fauteuil=&fixes=, and #lat=&lon=
 // A person's position stands after the "#": browsers never send that part to a server.
 
@@ -31,8 +31,9 @@ const ON = /^(1|oui|maintenant)$/;
 export function readAddress(search, hash = "") {
   const given = new URLSearchParams(search);
   const place = given.get("lieu") ?? "";
+  const [need, words] = ["besoin", "q"].map((name) => given.get(name) ?? "");
   return {
-    q: (given.get("q") ?? "").slice(0, LONGEST_QUERY),
+    q: (need ? `${need} ${words}`.trim() : words).slice(0, LONGEST_QUERY),
     lieu: PLACE_CODE.test(place) ? place : "",
     position: positionIn(new URLSearchParams(hash.slice(1))) ?? positionIn(given),
     services: codes(given.get("services")),

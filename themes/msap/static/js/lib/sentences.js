@@ -71,6 +71,10 @@ export function proposalsCount(count) {
   return count > 1 ? `${count} propositions` : "1 proposition";
 }
 
+/** The way out of a page that somebody else must not see: a link, and where it leads. */
+export const LEAVE = "Quitter vite";
+export const LEAVE_TO = "https://meteofrance.com/";
+
 /**
  * "Appeler le 04 66 65 00 00": it means something alone.
  * @type {(phone: string) => string}

@@ -10,26 +10,27 @@ import { queryWords } from "./words.js";
 // "15" is the Cantal, too.
 const SHORTEST_TYPED = 3;
 
-/** @type {(Need & { together: string[][] })[]} */
-const HELP = numbers.map(({ number, phrases, together = [], ...more }, rank) => ({
+/** @type {(Need & { together: string[][], isDiscreet: boolean })[]} */
+const HELP = numbers.map(({ number, phrases, together = [], discreet = false, ...more }, rank) => ({
   number: rank,
   code: number,
   name: more.for,
   kind: "services",
   phrases: [...phrases, ...typed(number)].map((phrase) => wordsOf(phrase).filter((word) => !isArticle(word))),
   together: together.map((some) => some.flatMap(wordsOf)),
+  isDiscreet: discreet,
 }));
 
 /**
- * The numbers to call for what a person types, and what each is for: of phrases, of words that are
- * one of each list wherever they stand ("se fait taper par son copain"), of the number itself.
+ * The numbers to call for what a person types, what each is for, whether nobody else may see it: of phrases, of words
+ * that are one of each list wherever they stand ("se fait taper par son copain"), of the number itself.
  * @type {(text: string) => HelpNumber[]}
  */
 export function helpNumbers(text) {
   const words = queryWords(text);
   const said = new Set(needsSaid(HELP, words).said.flatMap(({ needs }) => needs));
   const found = HELP.filter((help) => said.has(help) || isTogether(help.together, words));
-  return found.map(({ code, name }) => ({ number: code, name }));
+  return found.map(({ code, name, isDiscreet }) => ({ number: code, name, isDiscreet }));
 }
 
 /** @type {(lists: string[][], words: string[]) => boolean} */

@@ -17,7 +17,13 @@ export function showHelp(region, text, advice = "") {
     ...numbers.map(({ number, name }) =>
       element("p", {}, `${name}\u00a0: `, element("a", { href: `tel:${number}` }, say.callText(number)), "."),
     ),
+    ...(numbers.some(({ isDiscreet }) => isDiscreet) ? [leave()] : []),
     ...(advice ? [element("p", {}, advice)] : []),
   );
   place.hidden = !numbers.length && !advice;
+}
+
+/** The way out for whom somebody may watch: site.js puts the other page in the place of this one. */
+function leave() {
+  return element("p", {}, element("a", { href: say.LEAVE_TO, rel: "noreferrer", class: "button button-quiet", "data-quitter": "" }, say.LEAVE));
 }

@@ -22,6 +22,17 @@ function onClick(event) {
   const choice = target?.closest("[data-apparence]");
   if (choice) choose(/** @type {HTMLElement} */ (choice).dataset.apparence ?? "auto");
   else if (target?.closest("[data-imprimer]")) window.print();
+  else leave(event, target?.closest("[data-quitter]"));
+}
+
+/**
+ * Leave by a link so that going back does not lead here again.
+ * @type {(event: MouseEvent, link?: Element | null) => void}
+ */
+function leave(event, link) {
+  if (!(link instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  location.replace(link.href);
 }
 
 /**

@@ -1,0 +1,1 @@
+"""The directory in the forms that others take: standards, maps, spreadsheets, catalogues."""

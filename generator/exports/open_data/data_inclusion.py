@@ -1,0 +1,230 @@
+"""Houses and their services for data.inclusion, schema v1: two lists of JSON objects.
+
+A house is a structure; a service is one that its themes hold. What an optional field of theirs
+refuses is left out, and told. https://data-inclusion.gitbook.io/
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
+from generator.exports.open_data.texts import one_line, plain, shortened
+from generator.geography.codes import department_code
+from generator.model.house import House
+from generator.model.offers import ServiceOffer
+from generator.model.phone import Phone
+from generator.model.vocabulary import Vocabularies
+from generator.places import Place, PlaceKind
+
+PRODUCER = "maisons-services-au-public"
+"""Who the data are of, before each identifier, as data.inclusion asks."""
+_NAME_CHARS = (3, 150)
+_DESCRIPTION_CHARS = (5, 2000)
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+(?P<top>[A-Za-z]{{2,63}})")
+# Names of networks that nobody can write to from outside: RFC 6761.
+_NO_TOPS = frozenset({"arpa", "invalid", "local", "localhost", "onion", "test"})
+_LOCAL_CHARS_MAX = 64
+Fields = dict[str, Any]
+
+
+def structures_json(source: Source, file: str = "") -> Made:
+    """Return the houses in service as structures; their branches and stops are told as gaps."""
+    gaps = list(source.not_in_service(file))
+    structures = []
+    for house in source.directory.houses:
+        structure = _structure(source, house)
+        gaps += (Gap(file, house.id, house.name, *lost) for lost in _lost(house))
+        structures.append(structure)
+    reason = "Une structure a une adresse : antennes et arrêts sont sur la page de la maison."
+    gaps += (
+        Gap(file, place_id(place), place_name(place), "", reason)
+        for place in source.directory.places
+        if place.kind is not PlaceKind.HOUSE
+    )
+    return Made(_lines(map(_json, structures)), len(structures), gaps)
+
+
+def services_json(source: Source, file: str = "") -> Made:
+    """Return the services of the houses in service; those that no theme holds are gaps."""
+    gaps = list(source.not_in_service(file))
+    offers = _Offers(source.directory.vocabularies)
+    rows: list[str] = []
+    for house in source.directory.houses:
+        # Written once for all services of a house: national lists have seventeen thousand.
+        shared = _json(_known(_shared(source, house)))[1:]
+        where = _sentences(house)
+        for effective in source.directory.services_of(house):
+            own = offers.of(house, effective.offer, where)
+            if own:
+                rows.append(f"{_json(own)[:-1]},{shared}")
+            else:
+                reason = "Aucune thématique de data.inclusion ne dit ce service."
+                id_ = f"{house.id}--{effective.offer.service}"
+                gaps.append(Gap(file, id_, house.name, "", reason))
+    return Made(_lines(rows), len(rows), gaps)
+
+
+class _Offers:
+    """What is a service's own, besides where it is and how one comes to it."""
+
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        self._services = vocabularies.services
+        self._labels = vocabularies.labels
+
+    def of(self, house: House, offer: ServiceOffer, where: str) -> Fields:
+        """Return the fields of *offer*; empty where no theme is its own."""
+        term = self._services.get(offer.service)
+        if term is None or not term.data_inclusion:
+            return {}
+        label = self._labels.get(house.label)
+        documents = offer.documents or term.documents
+        parts = (term.description or term.name, plain(offer.detail or ""), where,
+                 label.description if label else "")  # fmt: skip
+        told = " ".join(part for part in parts if part)
+        fields = {
+            "source": PRODUCER,
+            "id": f"{_id(house)}--{offer.service}",
+            "structure_id": _id(house),
+            "nom": _name(term.name),
+            "description": shortened(told, _DESCRIPTION_CHARS[1]),
+            "thematiques": term.data_inclusion,
+        }
+        if documents:
+            fields["conditions_acces"] = f"À apporter : {', '.join(documents)}"
+        if label and label.fees and offer.service in label.common_services:
+            fields["frais"] = label.fees
+        return fields
+
+
+def _sentences(house: House) -> str:
+    """Return where a service is, and whether one needs an appointment."""
+    where = f"Ce service est proposé par {one_line(house.name)}, à {one_line(house.commune)}."
+    return f"{where} On est reçu sans rendez-vous." if house.needs_no_appointment else where
+
+
+def _structure(source: Source, house: House) -> Fields:
+    labels = source.directory.vocabularies.labels
+    label = labels.get(house.label)
+    fields = {
+        "source": PRODUCER,
+        "id": _id(house),
+        "nom": _name(house.name),
+        "date_maj": house.updated_on.isoformat(),
+        "description": _description(house, (label.description if label else "") or ""),
+        "lien_source": source.page(house),
+        "siret": house.siret,
+        **_where(house),
+        **_contact(house),
+        "site_web": house.website,
+        "horaires_accueil": _hours(source, house),
+        "accessibilite_lieu": house.acceslibre,
+        "reseaux_porteurs": list(label.data_inclusion) if label else [],
+    }
+    return _known(fields)
+
+
+def _shared(source: Source, house: House) -> Fields:
+    """Return what all services of *house* have in common."""
+    contact, where = _contact(house), _where(house)
+    online = house.booking if house.booking and house.booking.startswith("http") else ""
+    receives = bool(house.street_address) and not house.has_no_door
+    modes = {
+        "se-presenter": receives and house.booking != "oui",
+        "telephoner": bool(contact["telephone"]),
+        "envoyer-un-courriel": bool(contact["courriel"]),
+        "utiliser-lien-mobilisation": bool(online),
+    }
+    department = department_code(house.code_insee or "")
+    return {
+        **where,
+        **contact,
+        "modes_accueil": ["en-presentiel"],
+        "publics": ["tous-publics"],
+        "zone_eligibilite": [department] if department else [],
+        "modes_mobilisation": [mode for mode, is_offered in modes.items() if is_offered],
+        "mobilisable_par": ["usagers"],
+        "lien_mobilisation": online,
+        "lien_source": source.page(house),
+        "horaires_accueil": _hours(source, house),
+        "date_maj": house.updated_on.isoformat(),
+    }
+
+
+def _where(house: House) -> Fields:
+    fields: Fields = {
+        "commune": one_line(house.commune),
+        "code_postal": house.code_postal,
+        "code_insee": house.code_insee,
+        "adresse": one_line(house.street_address),
+        "complement_adresse": one_line(house.address_complement),
+    }
+    if house.position and not house.position_is_approximate:
+        fields["longitude"] = round(house.position.longitude, 6)
+        fields["latitude"] = round(house.position.latitude, 6)
+    return fields
+
+
+def _contact(house: House) -> Fields:
+    email = next(filter(_is_email, house.emails), "")
+    return {"telephone": _dialled(house.phone), "courriel": email}
+
+
+def _dialled(phone: Phone | None) -> str:
+    return phone.dialled if phone else ""
+
+
+def _is_email(text: str) -> bool:
+    """Tell whether RFC 5322 and the public's networks have such an address."""
+    match = _EMAIL.fullmatch(text)
+    local = text.partition("@")[0]
+    return bool(match and match["top"].lower() not in _NO_TOPS and len(local) <= _LOCAL_CHARS_MAX)
+
+
+def _hours(source: Source, house: House) -> str:
+    return source.hours(Place(house, PlaceKind.HOUSE, house, house.name, ""))
+
+
+def _id(house: House) -> str:
+    return f"{PRODUCER}--{house.id}"
+
+
+def _name(text: str) -> str:
+    """Return a name of the length they take, without a full stop at its end."""
+    name = one_line(text).rstrip(". ")
+    if len(name) < _NAME_CHARS[0]:
+        name = f"Maison {name}".strip()
+    return shortened(name, _NAME_CHARS[1])
+
+
+def _description(house: House, otherwise: str) -> str:
+    own = " ".join(filter(None, (one_line(house.summary), plain(house.text))))
+    text = own if len(own) >= _DESCRIPTION_CHARS[0] else one_line(otherwise)
+    return shortened(text, _DESCRIPTION_CHARS[1])
+
+
+def _lost(house: House) -> Iterator[tuple[str, str]]:
+    """Yield the fields of *house* that a structure cannot hold as they are, and why."""
+    if _name(house.name) != one_line(house.name):
+        yield "nom", "Un nom a entre 3 et 150 caractères, et pas de point à la fin."
+    for email in house.emails:
+        if not _is_email(email):
+            yield "courriel", f"« {email} » n’est pas une adresse que data.inclusion accepte."
+
+
+def _known(fields: Fields) -> Fields:
+    return {key: value for key, value in fields.items() if value not in (None, "", [])}
+
+
+def _lines(objects: Iterable[str]) -> bytes:
+    """Return a JSON list with an object a line."""
+    rows = ",\n".join(objects)
+    return f"[\n{rows}\n]\n".encode()
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -1,0 +1,173 @@
+"""One row per house, as officers open it: a workbook whose cells are all text, and a CSV file.
+
+Numbers that are no quantities (01200, a SIRET, a telephone number) keep their zeros in a workbook,
+which a CSV opened in Excel loses.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from xlsxwriter import Workbook
+
+from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
+from generator.exports.open_data.texts import one_line, plain
+from generator.model.house import House
+from generator.model.opening_hours import DAYS
+from generator.places import Place, PlaceKind
+from generator.spreadsheet import csv_text
+
+_CREATED = datetime(2000, 1, 1)  # the same directory gives the same bytes
+_CELL_CHARS_MAX = 32_767
+"""What a cell of Excel holds."""
+_WIDE = frozenset({"Nom", "Adresse", "Horaires", "Services", "Présentation", "Page"})
+Cells = Callable[[Source, House], str]
+
+
+def flat_xlsx(source: Source, file: str = "") -> Made:
+    """Return the houses in service as a workbook of one sheet."""
+    target = io.BytesIO()
+    book = Workbook(target, {"in_memory": True, "strings_to_urls": False})
+    book.set_properties({"title": "Annuaire", "created": _CREATED})
+    text, head = book.add_format({"num_format": "@"}), book.add_format({"bold": True})
+    sheet = book.add_worksheet("maisons")
+    for at, name in enumerate(COLUMNS):
+        sheet.set_column(at, at, 40 if name in _WIDE else 16, text)
+        sheet.write_string(0, at, name, head)
+    rows = flat_rows(source)
+    for row, cells in enumerate(rows, 1):
+        for at, cell in enumerate(cells):
+            if cell:
+                sheet.write_string(row, at, cell[:_CELL_CHARS_MAX], text)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(COLUMNS) - 1)
+    book.close()
+    return Made(target.getvalue(), len(rows), list(_gaps(source, file)))
+
+
+def flat_csv(source: Source, file: str = "") -> Made:
+    """Return the same rows as a CSV file for a French spreadsheet: semicolons, UTF-8 with a BOM."""
+    rows = flat_rows(source)
+    return Made(csv_text(COLUMNS, rows).encode(), len(rows), list(_gaps(source, file)))
+
+
+def flat_rows(source: Source) -> list[list[str]]:
+    """Return the cells of each house in service, in the order of ``COLUMNS``."""
+    houses, cells = source.directory.houses, COLUMNS.values()
+    return source.once(
+        "lignes", lambda: [[cell(source, house) for cell in cells] for house in houses]
+    )
+
+
+def _gaps(source: Source, file: str) -> Iterable[Gap]:
+    yield from source.not_in_service(file)
+    reason = "Une ligne par maison : la colonne « Autres lieux » la nomme seulement."
+    for place in source.directory.places:
+        if place.kind is not PlaceKind.HOUSE:
+            yield Gap(file, place_id(place), place_name(place), "", reason)
+
+
+def _names(kind: str, codes: Callable[[House], Iterable[str]]) -> Cells:
+    def cell(source: Source, house: House) -> str:
+        terms = source.directory.vocabularies.of(kind)
+        return ", ".join(terms.name(code) for code in codes(house))
+
+    return cell
+
+
+def _services(source: Source, house: House) -> str:
+    terms = source.directory.vocabularies.services
+    return ", ".join(terms.name(code) for code in source.service_codes(house))
+
+
+def _partners(source: Source, house: House) -> str:
+    terms = source.directory.vocabularies.partners
+    found = source.directory.partners_of(house)
+    return ", ".join(terms.name(each.presence.partner) for each in found)
+
+
+def _phones(_: Source, house: House) -> str:
+    numbers = filter(None, (house.phone, *house.other_phones))
+    return ", ".join(number.shown for number in numbers)
+
+
+def _hours_in_words(_: Source, house: House) -> str:
+    """Return the days of the ordinary week in French; nothing where weeks are not alike."""
+    if house.has_no_door or house.hours is None or not house.hours.is_weekly:
+        return ""
+    week = house.hours.week()
+    days = (f"{day} {', '.join(map(str, spans))}" for day, spans in zip(DAYS, week, strict=True)
+            if spans)  # fmt: skip
+    return " ; ".join(days)
+
+
+def _osm_hours(source: Source, house: House) -> str:
+    return source.hours(Place(house, PlaceKind.HOUSE, house, house.name, ""))
+
+
+def _degrees(which: int) -> Cells:
+    def cell(_: Source, house: House) -> str:
+        position = house.position
+        if position is None:
+            return ""
+        return f"{(position.latitude, position.longitude)[which]:.6f}"
+
+    return cell
+
+
+def _precision(_: Source, house: House) -> str:
+    if house.position is None:
+        return ""
+    return "commune" if house.position_is_approximate else "adresse"
+
+
+def _other_places(_: Source, house: House) -> str:
+    places = [f"{each.name} ({each.commune})" for each in house.branches]
+    places += [f"{each.name} ({each.commune})" for each in house.stops]
+    return one_line(", ".join(places))
+
+
+def _plain(text: Callable[[House], object]) -> Cells:
+    def cell(_: Source, house: House) -> str:
+        value = text(house)
+        return one_line(str(value)) if value else ""
+
+    return cell
+
+
+COLUMNS: dict[str, Cells] = {
+    "Identifiant": _plain(lambda house: house.id),
+    "Nom": _plain(lambda house: house.name),
+    "Label": _names("labels", lambda house: (house.label,)),
+    "Forme": _names("formats", lambda house: (house.format,)),
+    "Adresse": _plain(lambda house: house.street_address),
+    "Complément d’adresse": _plain(lambda house: house.address_complement),
+    "Code postal": _plain(lambda house: house.code_postal),
+    "Commune": _plain(lambda house: house.commune),
+    "Code INSEE": _plain(lambda house: house.code_insee),
+    "Département": lambda source, house: source.directory.department_of(house).name,
+    "Latitude": _degrees(0),
+    "Longitude": _degrees(1),
+    "Précision de la position": _precision,
+    "Téléphones": _phones,
+    "Courriels": _plain(lambda house: ", ".join(house.emails)),
+    "Site web": _plain(lambda house: house.website),
+    "Horaires": _hours_in_words,
+    "Horaires (OSM)": _osm_hours,
+    "Services": _services,
+    "Partenaires": _partners,
+    "Équipements": _names("equipements", lambda house: house.equipment),
+    "Accessibilité": _names("accessibilites", lambda house: house.accessibility),
+    "Langues": _names("langues", lambda house: house.languages),
+    "Autres lieux": _other_places,
+    "Structure porteuse": _plain(lambda house: house.bearer.name if house.bearer else ""),
+    "SIRET": _plain(lambda house: house.siret),
+    "RNA": _plain(lambda house: house.rna),
+    "Présentation": lambda _, house: one_line(house.summary) or plain(house.text),
+    "Source": _plain(lambda house: house.source),
+    "Date de mise à jour": _plain(lambda house: house.updated_on.isoformat()),
+    "Page": lambda source, house: source.page(house),
+}
+"""The French headings, each with what makes its cells."""

@@ -1,0 +1,92 @@
+"""Reads ``content/langues/*.yaml``: a language ships when its file is complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.files.content_files import files_below, shown_path, source_bytes
+from generator.files.explaining import problems_of
+from generator.files.nodes import Mapping, place_of, plain
+from generator.files.oddities import written_oddly
+from generator.files.source import decode
+from generator.files.source_refused import SourceRefused
+from generator.files.yaml_reading import read_yaml
+from generator.model.vocabulary import Vocabularies
+from generator.model.welcome import Welcome
+from generator.problems import Problem, Severity, shown, suggestion
+
+FOLDER = "langues"
+
+
+def read_welcomes(
+    content: Path, root: Path, vocabularies: Vocabularies
+) -> tuple[tuple[Welcome, ...], list[Problem]]:
+    """Return the languages whose files are complete, by name of file, and every problem.
+
+    What is missing is a warning, and the language waits; what is wrong is an error.
+    """
+    welcomes: list[Welcome] = []
+    problems: list[Problem] = []
+    for file in files_below(content / FOLDER):
+        if file.suffix != ".yaml":
+            continue
+        welcome, found = _read(file, content, root, vocabularies)
+        problems += found
+        if welcome is not None and not found:
+            welcomes.append(welcome)
+    return tuple(welcomes), problems
+
+
+def _read(
+    file: Path, content: Path, root: Path, vocabularies: Vocabularies
+) -> tuple[Welcome | None, list[Problem]]:
+    path = shown_path(file, root)
+    try:
+        node = read_yaml(decode(source_bytes(file, content)))
+    except SourceRefused as refused:
+        return None, [refused.problem(path)]
+    if not isinstance(node, Mapping):
+        message = "une langue est une suite de champs, par exemple « nom: English »."
+        return None, [Problem(path, 1, 1, Severity.ERROR, "vocabulaire", message)]
+    problems = list(written_oddly(node, path, Welcome))
+    try:
+        welcome = Welcome.model_validate({**plain(node), "code": file.stem})
+    except ValidationError as error:
+        found = problems_of(error, node, path, Welcome)
+        return None, [*problems, *map(_lightened, found)]
+    return welcome, [*problems, *_needs_of(welcome, node, path, vocabularies)]
+
+
+def _lightened(problem: Problem) -> Problem:
+    if problem.code != "manquant":
+        return problem
+    return replace(
+        problem,
+        severity=Severity.WARNING,
+        message=f"{problem.message} La page de cette langue attend.",
+    )
+
+
+def _needs_of(
+    welcome: Welcome, node: Mapping, path: str, vocabularies: Vocabularies
+) -> Iterator[Problem]:
+    line, column = place_of(node, ("besoins",), key=True)
+    codes = vocabularies.needs.codes()
+    for code in welcome.needs:
+        if code not in codes:
+            hint = suggestion(code, codes)
+            message = f"« besoins » : « {shown(code)} » n'est pas un code de besoins.yaml.{hint}"
+            at = place_of(node, ("besoins", code), key=True)
+            yield Problem(path, *at, Severity.ERROR, "code-inconnu", message)
+    missing = [
+        need.code
+        for need in vocabularies.needs
+        if need.home_rank and need.code not in welcome.needs
+    ]
+    if missing:
+        message = f"« besoins » : il manque {', '.join(missing)}. La page de cette langue attend."
+        yield Problem(path, line, column, Severity.WARNING, "manquant", message)

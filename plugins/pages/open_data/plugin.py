@@ -1,0 +1,42 @@
+"""Writes ``/donnees/``: the directory in the forms that others take, and their page."""
+
+from __future__ import annotations
+
+from pelican import Pelican, signals
+
+from plugins.site.build import Build
+from plugins.site.generator import SiteGenerator
+
+
+class OpenDataGenerator(SiteGenerator):
+    """Writes the files beside the pages of the houses."""
+
+    def write(self, build: Build) -> None:
+        """Start writing."""
+        build.renderer.beside("données", lambda: write_open_data(build))
+
+
+def write_open_data(build: Build) -> None:
+    """Write the files, then the page that tells their sizes; what makes them is loaded here."""
+    from generator.exports.open_data.source import Source  # noqa: PLC0415 - not in the build's
+    from plugins.pages.open_data.context import OPEN_DATA  # noqa: PLC0415   own time
+    from plugins.pages.open_data.maker import about, open_data_page  # noqa: PLC0415
+    from plugins.pages.open_data.writing import write_files  # noqa: PLC0415
+
+    renderer = build.renderer
+    source = Source(build.directory, build.site.url)
+    told = about(build.site, build.directory.houses)
+    with renderer.timings.step("fichiers"):
+        written = write_files(build, source, told)
+    page = open_data_page(build, source, told, written)
+    renderer.write_page(OPEN_DATA, page, told.modified)
+
+
+def get_generators(_: Pelican) -> type[SiteGenerator]:
+    """Return what Pelican is to make."""
+    return OpenDataGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,1 @@
+"""The page of a house that was edited, before the site is built again."""

@@ -1,0 +1,73 @@
+"""The picture of a shared link is drawn again when it would be another, and never otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.directory import Directory
+from plugins.files import kept_share_picture as kept
+from plugins.files.discovery import Colours, light_colours
+from tests.conftest import MakeDirectory
+from tests.damages import DAMAGES, Damage
+
+CSS = Path(__file__).resolve().parents[3] / "themes/msap/static/css/tokens.css"
+
+
+@pytest.fixture
+def colours() -> Colours:
+    return light_colours(CSS.read_text("utf-8"))
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Directory]:
+    """What was drawn, in order."""
+    found: list[Directory] = []
+    draw = kept.share_picture
+
+    def noted(directory: Directory, colours: Colours) -> object:
+        found.append(directory)
+        return draw(directory, colours)
+
+    monkeypatch.setattr(kept, "share_picture", noted)
+    return found
+
+
+def test_it_is_drawn_once(
+    tmp_path: Path, drawn: list[Directory], directory_of: MakeDirectory, colours: Colours
+) -> None:
+    first = kept.kept_share_picture(tmp_path, directory_of({}), colours)
+    assert kept.kept_share_picture(tmp_path, directory_of({}), colours) == first
+    assert len(drawn) == 1
+
+
+def test_another_place_or_colour_is_another_picture(
+    tmp_path: Path, drawn: list[Directory], directory_of: MakeDirectory, colours: Colours
+) -> None:
+    nowhere = directory_of(placed=False)
+    pictures = [
+        kept.kept_share_picture(tmp_path, nowhere, colours),
+        kept.kept_share_picture(tmp_path, directory_of(), colours),
+        kept.kept_share_picture(tmp_path, directory_of({}), colours),
+        kept.kept_share_picture(tmp_path, directory_of({}), {**colours, "accent": (1, 2, 3)}),
+    ]
+    assert (len(set(pictures)), len(drawn)) == (4, 4)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_one_is_drawn_again(
+    tmp_path: Path, directory_of: MakeDirectory, colours: Colours, damage: Damage
+) -> None:
+    nowhere = directory_of(placed=False)
+    whole = kept.kept_share_picture(tmp_path, nowhere, colours)
+    damage(tmp_path / "share-picture.json")
+    assert kept.kept_share_picture(tmp_path, nowhere, colours) == whole
+
+
+def test_without_room_it_is_drawn_all_the_same(
+    tmp_path: Path, directory_of: MakeDirectory, colours: Colours
+) -> None:
+    nowhere = directory_of(placed=False)
+    missing = tmp_path / "missing"
+    assert kept.kept_share_picture(missing, nowhere, colours).startswith(b"\x89PNG")

@@ -1,0 +1,56 @@
+"""Welcome pages in other languages: whose words they are, and how they are set."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.files.welcomes import read_welcomes
+from plugins.pages.editorial.context import WelcomePage
+from plugins.pages.editorial.welcome import isolated, welcome_page
+from tests.plugins.recording import SITE
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+@pytest.fixture
+def arabic(directory_of: Any, vocabularies: Any) -> WelcomePage:
+    """Return the page in Arabic, of a directory with one house."""
+    welcomes, _ = read_welcomes(ROOT / "content", ROOT, vocabularies)
+    [welcome] = [each for each in welcomes if each.code == "ar"]
+    return welcome_page(welcome, directory_of({"partenaires": ["assurance-retraite"]}), SITE)
+
+
+def test_the_head_says_the_language_and_its_direction(arabic: WelcomePage) -> None:
+    """The whole document is read so."""
+    assert (arabic.head.language, arabic.head.direction) == ("ar", "rtl")
+    assert arabic.head.path == "langues/ar/"
+
+
+def test_it_says_that_no_native_reader_has_reviewed_it(arabic: WelcomePage) -> None:
+    """Until one has."""
+    assert not arabic.is_reviewed
+
+
+def test_needs_are_those_that_a_house_answers(arabic: WelcomePage) -> None:
+    """In both languages, with what the search is asked; a danger leads to the numbers."""
+    assert [(need.french, need.href) for need in arabic.needs] == [
+        ("Retraite", "../../recherche/?besoin=retraite"),
+        ("Violences, danger", "../../demarches/violences-danger/"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a «France services» b", 'a «<bdi lang="fr">France services</bdi>» b'),
+        ("(carte Vitale)", '(<bdi lang="fr">carte Vitale</bdi>)'),
+        ("اتصلوا 112.", 'اتصلوا <a href="tel:112"><bdi>112</bdi></a>.'),
+        ("<b>24</b>", "&lt;b&gt;24&lt;/b&gt;"),
+    ],
+)
+def test_french_names_and_numbers_are_set_apart(text: str, html: str) -> None:
+    """Everything else is text."""
+    assert str(isolated(text)) == html
