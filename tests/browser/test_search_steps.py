@@ -93,7 +93,7 @@ def test_all_that_a_search_is_certain_to_need_comes_at_once(page: Page, serve: S
     page.goto(f"{address}recherche/?q=mende")
     first_result(page)
     assert together.late == set()
-    assert not [path for path in together.asked if "manifeste" in path]
+    assert not [path for path in together.asked if "recherche/donnees/manifeste" in path]
 
 
 @pytest.mark.parametrize(("question", "file"), [("?q=mende", "/n-me"), ("?q=48000", "/p-480")])
