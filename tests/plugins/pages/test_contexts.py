@@ -49,7 +49,8 @@ def shown(environment: Environment, name: str) -> set[str]:
         text = (THEME / "templates" / parent).read_text("utf-8")
         for block in replaced:
             text = re.sub(rf"{{% block {block} %}}.*?{{% endblock %}}", "", text, flags=re.DOTALL)
-        own |= set(re.findall(r"\bpage\.(\w+)", text))
+        # A sheet may be called « page.css ».
+        own |= set(re.findall(r"(?<![\"\w])page\.(\w+)", text))
         own |= {
             f for each in re.findall(r'extends "([^"]+)"', text) for f in shown(environment, each)
         }
