@@ -24,6 +24,7 @@ TAKEN: Mapping[str, str] = {
     "images": "les images",
     "langues": "les autres langues",
     "index": "la page d'accueil",
+    "integrer": "les fiches à intégrer",
     "maisons": "les maisons",
     "modifier": "le formulaire",
     "partenaires": "les partenaires",

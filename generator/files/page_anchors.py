@@ -10,7 +10,7 @@ _EVERY = frozenset(["contenu", "menu"])
 HOUSE = _EVERY | frozenset(
     [
         "horaires", "services", "partenaires", "antennes", "tournee", "acces", "voisines",
-        "presentation", "articles", "fiche",
+        "presentation", "articles", "fiche", "integrer",
     ]
 )  # fmt: skip
 ARTICLE = _EVERY | frozenset(["maisons", "themes", "lire"])

@@ -22,6 +22,9 @@ from generator.problems import shown
 
 _DELIMITERS = ",;\t|"
 
+# A cell may fill its line: the limit of the library is lower, and others in the process may set it.
+csv.field_size_limit(LINE_CHARS_MAX)
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:

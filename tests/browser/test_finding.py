@@ -66,13 +66,14 @@ def test_nothing_a_person_types_breaks_the_page(page: Page, address: str, typed:
     assert page.locator("main script:not([type])").count() == 0
 
 
-def test_without_scripts_the_form_leads_on_by_department(browser: Browser, address: str) -> None:
-    """No JavaScript: home → form → department → house."""
+def test_without_scripts_the_form_leads_on_by_region(browser: Browser, address: str) -> None:
+    """No JavaScript: home → form → region → department → house."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
     page.get_by_role("button", name="Chercher").click()
-    page.get_by_role("link", name="Lozère (48)").click()
+    page.get_by_role("link", name="Occitanie").click()
+    page.get_by_role("main").get_by_role("link", name="Lozère (48)").last.click()
     page.get_by_role("main").get_by_role("link", name="France services de Mende").first.click()
     assert "Mende" in page.get_by_role("heading", level=1).inner_text()
     assert page.get_by_role("table").first.is_visible()

@@ -41,7 +41,7 @@ def test_nothing_of_the_map_is_loaded_before_it_is_asked_for(page: Page, address
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + "carte/", wait_until="networkidle")
-    assert len(asked) <= 6, asked
+    assert len(asked) <= 7, asked
     assert page.get_by_role("main").get_by_role("link", name="Lozère (48)").is_visible()
     page.get_by_role("button", name="Afficher la carte").click()
     expect(page.get_by_role("region", name="Carte des lieux d’accueil")).to_be_visible()

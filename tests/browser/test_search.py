@@ -608,12 +608,13 @@ def test_houses_shown_stay_when_more_cannot_be_had(
 
 
 def test_without_scripts_the_page_says_what_to_do(browser: Browser, address: str) -> None:
-    """And leads on by department."""
+    """And leads on by region, or by the list of all departments."""
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(f"{address}recherche/?q=mende")
     expect(opened.locator(".search-results noscript p")).to_be_visible()
-    assert opened.locator('a[href*="departements/48-lozere/"]').count() > 0
+    for page in ("regions/occitanie/", "departements/"):
+        assert opened.locator(f'main a[href$="{page}"]').count() > 0, page
     context.close()
 
 

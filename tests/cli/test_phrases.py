@@ -13,7 +13,7 @@ def with_synonym(project, phrase: str) -> None:
 def test_an_unread_synonym_is_a_warning_of_the_whole_check_alone(run, project):
     with_synonym(project, "pour mon")
     whole, named = run("check"), run("check", "content/msap/49/durtal.md")
-    assert "content/vocabulaires/services.yaml:10:15: avertissement: « pour mon »" in whole.stdout
+    assert "content/vocabulaires/services.yaml:11:15: avertissement: « pour mon »" in whole.stdout
     assert (whole.exit_code, "[synonyme]" in named.stdout) == (0, False)
 
 

@@ -103,7 +103,7 @@ def test_a_link_in_the_folder_of_the_pages_is_not_written_through(tmp_path: Path
     [
         ("x" * 1_100_000, "dépasse 1000000 caractères"),
         (_csv(ROW | {"commentaire": "x" * 5000}), "« commentaire » dépasse 4000 caractères"),
-        (_csv(ROW | {"commentaire": "x" * 140_000}), "CSV lisible"),
+        (_csv(ROW | {"commentaire": "x" * 140_000}), "« commentaire » dépasse 4000 caractères"),
         ("", "est vide"),
         ("\n\n", "est vide"),
     ],

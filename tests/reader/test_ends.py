@@ -32,6 +32,11 @@ STAYS = {
     "actualites/temoin/index.html": "an article names it",
     "modifier/articles.json": "the article that names it may be corrected",
     "donnees/annuaire.json": "the full file says that it is closed, and since when",
+    "donnees/departements/49-maine-et-loire.json": "so does that of its department",
+    "donnees/maisons/fermee.json": "and its own",
+    "donnees/ecarts.csv": "what other forms leave out is said",
+    "integrer/fermee/index.html": "pages of other sites say that it is closed",
+    "integrer/fermee-jadis/index.html": "those of its former address are led on",
 }
 MOVES = {
     "maisons/bus-jadis/": "maisons/bus/",

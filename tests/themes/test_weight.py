@@ -115,7 +115,7 @@ def _weight(text: str) -> int:
 @pytest.mark.parametrize(
     ("entry", "most_bytes"),
     [
-        ("css/site.css", 4_900),
+        ("css/site.css", 4_950),
         ("css/page.css", 4_300),
         ("css/browse.css", 4_000),
         ("css/welcome.css", 5_400),

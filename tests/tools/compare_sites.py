@@ -13,7 +13,15 @@ from pathlib import Path
 
 # A name of the bytes: ``resume-f8665ed1.json``.
 _HASH = re.compile(r"(?<=-)[0-9a-f]{8}(?=[./]|$)")
-_KIND_NAMES = {"maisons", "departements", "communes", "regions", "services", "partenaires"}
+_KIND_NAMES = {
+    "integrer",
+    "maisons",
+    "departements",
+    "communes",
+    "regions",
+    "services",
+    "partenaires",
+}
 
 
 @dataclass(frozen=True, slots=True)

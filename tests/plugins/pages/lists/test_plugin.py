@@ -156,8 +156,8 @@ def test_a_commune_with_a_branch_only_is_not_said_to_have_a_house(page: Read) ->
 
 
 def test_departments_fold_by_region_where_the_screen_is_narrow(page: Read) -> None:
-    """The same list at home, on the search page, on that of departments; without script."""
-    for path in (".", "recherche", "departements"):
+    """The same list at home and on the page of departments; without script."""
+    for path in (".", "departements"):
         html = page(path)
         assert html.count('<section class="link-group fold fold-narrow') == 14
         folded = re.findall(r"</span>\d+\u00a0(départements|territoires)</summary>", html)

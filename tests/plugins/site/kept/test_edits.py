@@ -54,5 +54,5 @@ def test_a_telephone_makes_few_files_anew(new_world: NewWorld, tmp_path: Path) -
     assert len(every) > 150
     assert 0 < len(anew) < 30
     assert {path.relative_to(tmp_path / "after").parts[0] for path in anew} <= {
-        "maisons", "departements", "regions", "communes", "services", "partenaires",
+        "maisons", "departements", "regions", "communes", "services", "partenaires", "integrer",
     }  # fmt: skip

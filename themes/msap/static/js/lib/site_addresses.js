@@ -2,6 +2,8 @@
 
 /** The form that writes pages. */
 export const FORM = "modifier/";
+/** What its form of articles is made of. */
+export const ARTICLE_FORM_DATA = "modifier/articles.json";
 /** The files of the map. */
 export const MAP_DATA = "carte/donnees/";
 

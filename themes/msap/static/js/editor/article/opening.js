@@ -4,14 +4,13 @@
 /** @import { Folder } from "../local_folder.js" */
 /** @import { ArticleData, AskedArticle } from "./types" */
 
+import { ARTICLE_FORM_DATA } from "../../lib/site_addresses.js";
 import { openedFile } from "../handing/stamp.js";
 import { findFolder, readFile } from "../local_folder.js";
 import { fetchSource, opened } from "../opening.js";
 import { ARTICLE_ORDERS, emptyPage } from "../source/open_page.js";
 import { dayOf } from "../wording.js";
 import { askedArticle, dayOfName } from "./file_name.js";
-
-const DATA = "modifier/articles.json";
 
 /**
  * What came of it; `path` is that of its file below the folder of all content, `day` the one that its name says: none of a new one.
@@ -33,8 +32,8 @@ export async function articleAsked(root, asked) {
 
 /** @type {(root: URL) => Promise<ArticleData>} */
 async function articleData(root) {
-  const answer = await fetch(new URL(DATA, root).href, { cache: "no-cache", credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${answer.status} ${DATA}`);
+  const answer = await fetch(new URL(ARTICLE_FORM_DATA, root).href, { cache: "no-cache", credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${answer.status} ${ARTICLE_FORM_DATA}`);
   return answer.json();
 }
 
