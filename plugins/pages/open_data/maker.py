@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from textwrap import shorten
 
 from generator import addresses
 from generator.exports.open_data.catalogue import LICENCE, About, Published
@@ -27,6 +28,7 @@ _LEAD = (
 )
 _KIB = 1024
 _PREVIEW_ROWS = 3
+_PREVIEW_CHARS = 50
 _PREVIEW_COLUMNS = ("Identifiant", "Nom", "Code postal", "Commune", "Téléphones", "Horaires (OSM)")
 
 
@@ -103,10 +105,15 @@ def _parts(build: Build, written: Written) -> Iterator[Fact]:
                "changements/index.json")  # fmt: skip
 
 
+def _beginning(cell: str) -> str:
+    # The hours of a year with their holidays would make a row as high as a page.
+    return shorten(cell, _PREVIEW_CHARS, placeholder="\u00a0…")
+
+
 def _preview(source: Source) -> Preview:
     rows = (dict(zip(COLUMNS, row, strict=True)) for row in flat_rows(source)[:_PREVIEW_ROWS])
     return Preview(
-        "Les premières lignes de annuaire.csv",
+        "Le début des premières lignes d’annuaire.csv",
         _PREVIEW_COLUMNS,
-        tuple(tuple(row[name] for name in _PREVIEW_COLUMNS) for row in rows),
+        tuple(tuple(_beginning(row[name]) for name in _PREVIEW_COLUMNS) for row in rows),
     )
