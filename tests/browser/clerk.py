@@ -127,6 +127,8 @@ class Clerk:
     def take(self) -> HandedOut:
         """Go to the end and keep the file that is handed out."""
         self.press("Envoyer")
+        # What the form asks for after its start may be on its way, and draws this part anew.
+        self.page.wait_for_load_state("networkidle")
         with self.page.expect_download() as downloading:
             self.press(re.compile("^Télécharger le fichier"))
         told = self.page.get_by_text(re.compile("^Pour la personne qui tient l’annuaire : "))
