@@ -18,7 +18,7 @@ LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
 LEAVES = (
     "problems", "fold", "timings", "content_lines", "media_types", "sealed", "sealed_objects",
-    "spreadsheet", "regular_files", "installed",
+    "spreadsheet", "regular_files", "installed", "mediation_columns",
 )  # fmt: skip
 # Each layer may import those on its left, and itself.
 LAYERS = (

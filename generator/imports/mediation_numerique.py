@@ -34,17 +34,9 @@ from generator.imports.plain_text import markdown_of
 from generator.imports.reading import RowReading
 from generator.imports.tables import Columns, TableRow, table_rows
 from generator.imports.zeros import whole_code
+from generator.mediation_columns import COLUMNS
 
 PREFIX = "mn-"
-COLUMNS = (
-    "id", "pivot", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse",
-    "latitude", "longitude", "typologie", "telephone", "courriels", "site_web", "horaires",
-    "presentation_resume", "presentation_detail", "source", "itinerance", "structure_parente",
-    "date_maj", "services", "publics_specifiquement_adresses", "prise_en_charge_specifique",
-    "frais_a_charge", "dispositif_programmes_nationaux", "formations_labels",
-    "autres_formations_labels", "modalites_acces", "modalites_accompagnement",
-    "fiche_acces_libre", "prise_rdv",
-)  # fmt: skip
 TABLE = Columns(
     COLUMNS,
     ("id", "nom", "commune", "code_postal", "adresse", "date_maj"),

@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.imports import import_group
-from generator.imports.mediation_numerique import COLUMNS, Row, pages, read
+from generator.imports.mediation_numerique import Row, pages, read
 from generator.imports.page import ImportedPage, ImportFault, Notice, Refusal
+from generator.mediation_columns import COLUMNS
 
 PLACE = {
     "id": "Coop_42", "pivot": "43493312300029", "nom": "France Services Durtal",

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.imports.france_services import COLUMNS
-from generator.imports.mediation_numerique import COLUMNS as STANDARD
 from generator.imports.page import ImportFault
 from generator.imports.recognising import recognised, refuse_other, unknown
+from generator.mediation_columns import COLUMNS as STANDARD
 
 
 def _zip(*names: str) -> bytes:

@@ -9,9 +9,9 @@ from generator.exports.open_data.data_inclusion import services_json, structures
 from generator.exports.open_data.flat import COLUMNS as FLAT_COLUMNS
 from generator.exports.open_data.flat import flat_csv, flat_xlsx
 from generator.exports.open_data.geojson import osm_geojson, places_geojson
-from generator.exports.open_data.mediation import COLUMNS as STANDARD_COLUMNS
 from generator.exports.open_data.mediation import mediation_csv
 from generator.exports.open_data.source import Made, Source
+from generator.mediation_columns import COLUMNS as STANDARD_COLUMNS
 
 GAPS = "ecarts.csv"
 """What the files below could not hold, and why."""

@@ -23,18 +23,10 @@ from generator.exports.open_data.mediation_values import (
 )
 from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
 from generator.exports.open_data.texts import one_line, plain
+from generator.mediation_columns import COLUMNS
 from generator.model.house import House
 from generator.places import Place, PlaceKind
 
-COLUMNS = (
-    "id", "pivot", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse",
-    "latitude", "longitude", "typologie", "telephone", "courriels", "site_web", "horaires",
-    "presentation_resume", "presentation_detail", "source", "itinerance", "structure_parente",
-    "date_maj", "services", "publics_specifiquement_adresses", "prise_en_charge_specifique",
-    "frais_a_charge", "dispositif_programmes_nationaux", "formations_labels",
-    "autres_formations_labels", "modalites_acces", "modalites_accompagnement",
-    "fiche_acces_libre", "prise_rdv",
-)  # fmt: skip
 UNKNOWN_PIVOT = "0" * 14
 """What the national tools write where neither SIRET nor RNA is known: the column is required."""
 # As the standard lists them; other orders are as valid, this one is always the same.

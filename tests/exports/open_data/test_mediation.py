@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.exports.open_data.mediation import COLUMNS, UNKNOWN_PIVOT, mediation_csv
+from generator.exports.open_data.mediation import UNKNOWN_PIVOT, mediation_csv
 from generator.exports.open_data.mediation_values import (
     address,
     commune,
@@ -17,6 +17,7 @@ from generator.exports.open_data.mediation_values import (
     web_address,
 )
 from generator.exports.open_data.source import Gap, Source
+from generator.mediation_columns import COLUMNS
 from generator.model.phone import parse_phone
 from tests.conftest import MakeDirectory
 from tests.exports.open_data.houses import HOUSES, MOST, OVERSEAS, TRAVELLING
