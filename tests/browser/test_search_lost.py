@@ -45,7 +45,7 @@ def test_a_search_whose_script_did_not_run_says_so_and_leads_on_with_the_questio
     expect(rescue).to_contain_text("Si rien ne vient")
     expect(rescue).to_contain_text("Vous cherchez «\xa048000\xa0»")
     expect(page.locator("input[name=q]")).to_have_value("48000")
-    expect(page.get_by_role("heading", name="Chercher par département")).to_be_visible()
+    expect(page.get_by_role("heading", name="Chercher par région")).to_be_visible()
     rescue.get_by_role("link", name="Lozère (48)").click()
     expect(page).to_have_url(address + "departements/48-lozere/")
     faults.clear()
