@@ -55,8 +55,7 @@ class Facets:
     @cached_property
     def opening(self) -> str:
         """One digest of when all houses open, and of how one comes."""
-        told = ((house.model_dump_json(include=_OPENING), house.text) for house in self._every)
-        return _digest(f"{opening}\0{text}" for opening, text in told)
+        return _digest(f"{_told(house, include=_OPENING)}\0{house.text}" for house in self._every)
 
     @cached_property
     def newest(self) -> str:
@@ -81,8 +80,13 @@ def _shape(house: House) -> str:
     approximate = [house.position_is_approximate]
     for below in (house.branches, house.stops):
         approximate += [place.position_is_approximate for place in below]
-    shape = house.model_dump_json(exclude=_NOT_SHAPE)
+    shape = _told(house, exclude=_NOT_SHAPE)
     return f"{house.slug}\0{house.path}\0{approximate}\0{shape}"
+
+
+def _told(house: House, **fields: Any) -> str:
+    # The hours of an exception are spans or a whole week, of which pydantic expects the other.
+    return house.model_dump_json(warnings=False, **fields)
 
 
 def _digest(texts: Iterable[str]) -> str:

@@ -73,6 +73,15 @@ def test_opening_is_when_one_may_come(
     assert (facets(directory_of).opening == facets(directory_of, **fields).opening) is is_same
 
 
+@pytest.mark.filterwarnings("error")
+def test_hours_of_an_exception_count_and_nobody_is_warned_of_them(directory_of: Any) -> None:
+    """Spans for every day, or for each day of the week."""
+    spans = ("10:00-12:00", "10:00-13:00", {"lundi": "10:00-12:00"}, {"lundi": "10:00-13:00"})
+    day = {"du": "2026-12-21", "au": "2026-12-24", "type": "horaires"}
+    told = {facets(directory_of, exceptions=[day | {"horaires": each}]).opening for each in spans}
+    assert len(told) == len(spans)
+
+
 def test_houses_named_are_told_by_their_files(directory_of: Any) -> None:
     directory = directory_of({}, {})
     one, other = directory.every
