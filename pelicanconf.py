@@ -77,6 +77,7 @@ PLUGINS = [
     "plugins.pages.map.plugin",
     "plugins.pages.editing.plugin",
     "plugins.pages.embedding.plugin",
+    "plugins.pages.device.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.spreadsheet_plugin",
     "plugins.files.plugin",

@@ -1,0 +1,20 @@
+/**
+ * What the worker and pages call what is kept. *scope* is the site's root, as a whole address: two sites may share a
+ * server, and each has its own.
+ */
+
+/** When it was kept, as an ISO instant: a header of each answer that is kept. */
+export const KEPT_ON = "x-gardee";
+/** How many bytes it has, uncompressed. */
+export const SIZE = "x-octets";
+
+/** @type {(scope: string) => string} */
+export const pagesOf = (scope) => `pages ${scope}`;
+/** @type {(scope: string) => string} */
+export const filesOf = (scope) => `fichiers ${scope}`;
+/** Where it is tried whether there is room: @type {(scope: string) => string} */
+export const trialOf = (scope) => `essai ${scope}`;
+/** Whether a cache is of the site: @type {(name: string, scope: string) => boolean} */
+export const isOf = (name, scope) => name.endsWith(` ${scope}`);
+/** The page that says what is kept (generator/addresses.py): @type {(scope: string) => string} */
+export const deviceOf = (scope) => `${scope}sur-cet-appareil/`;
