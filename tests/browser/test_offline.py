@@ -35,6 +35,7 @@ PAGES = (
 )
 OPEN = "2026-11-23T10:00:00+01:00"
 MOST_PAGES = 50
+KEEP = "Garder ce département hors ligne"
 POLL_MS = 20
 # Whether a page, its style and its scripts are kept, and the worker answers for them. A frame or a
 # page of which nothing is to be kept has another condition.
@@ -97,6 +98,8 @@ def built(site: Path, tmp_path: Path) -> Path:
     """Return a server's folder with the few pages of the site that these tests read."""
     (tmp_path / BASE).mkdir()
     (tmp_path / BASE / "static").symlink_to(site / "static")
+    for folder in ("departements/48-lozere", "maisons"):
+        shutil.copytree(site / folder, tmp_path / BASE / folder, dirs_exist_ok=True)
     for name in (*PAGES, "hors-ligne.js", "favicon.ico"):
         (tmp_path / BASE / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(site / name, tmp_path / BASE / name)
@@ -367,7 +370,7 @@ def test_where_there_is_no_room_the_page_is_shown_and_it_is_said(
     page.goto(f"{address}maisons/ayen/")
     _until(page, KEPT, f"{address}maisons/ayen/")
     page.goto(f"{address}sur-cet-appareil/")
-    expect(page.locator("[data-etat]")).to_contain_text("pages et leur mise en forme")
+    expect(page.locator("[data-etat]")).to_contain_text("mise en forme comprise")
     expect(page.locator("[data-etat]")).not_to_contain_text("plus de place")
 
 
@@ -423,11 +426,100 @@ def test_what_is_kept_can_be_erased(visitor: BrowserContext, address: str, host:
     _until(page, "async a => !(await caches.match(a))", f"{address}static/x")
     page.get_by_role("button", name="Effacer France services Ayen").click()
     expect(page.locator("[data-pages] li")).to_have_count(1)
-    expect(page.locator("[data-etat]")).to_contain_text(re.compile("^C’est effacé. 1 page et"))
+    expect(page.locator("[data-etat]")).to_contain_text(
+        re.compile("^C’est effacé. En tout \\d+\\sko")
+    )
     assert not page.evaluate("a => caches.match(a).then(Boolean)", f"{address}maisons/ayen/")
     page.get_by_role("button", name="Tout effacer").click()
     expect(page.locator("[data-etat]")).to_have_text("C’est effacé. Aucune page n’est gardée.")
     _until(page, "async () => !(await caches.keys()).length")
+
+
+@pytest.fixture
+def lozere(visitor: BrowserContext, address: str) -> Page:
+    """Return the page of a department, once it can be kept."""
+    page = visitor.new_page()
+    page.goto(f"{address}departements/48-lozere/")
+    _until(page, BEGUN, f"{address}sur-cet-appareil/")
+    expect(page.get_by_role("button", name=KEEP)).to_be_visible()
+    return page
+
+
+def test_a_department_is_kept_whole_listed_and_erased(
+    lozere: Page, address: str, host: _Host, axe: Axe
+) -> None:
+    """Its page and that of each of its houses; they say since when, and where they are listed."""
+    page = lozere
+    find = "links => [...new Set(links.map(link => link.href.split('#')[0]))]"
+    houses = page.locator(".house-list a[href*='/maisons/']").evaluate_all(find)
+    page.get_by_role("button", name=KEEP).click()
+    expect(page.locator("[data-garde-etat]")).to_contain_text(
+        re.compile(rf"Gardé le \d.* : {len(houses) + 1} pages, \d+\sko sur cet appareil")
+    )
+    expect(page.get_by_role("button", name="Mettre à jour")).to_be_visible()
+    host.state = "gone"
+    assert len(houses) > 1
+    for each in (*houses, f"{address}departements/48-lozere/"):
+        page.goto(each)
+        expect(page.locator(".kept-page")).to_contain_text("Page gardée le")
+    assert page.locator("body").evaluate("e => getComputedStyle(e).display") == "flex"
+    page.goto(f"{address}sur-cet-appareil/")
+    kept = page.locator("[data-departements] li")
+    expect(kept).to_contain_text(
+        re.compile(rf"en Lozère gardé le .*, {len(houses) + 1} pages, \d+")
+    )
+    kept.get_by_role("button", name="Effacer").click()
+    expect(page.locator("[data-etat]")).to_contain_text("C’est effacé.")
+    expect(kept).to_have_count(0)
+    page.goto(houses[0])
+    expect(page.locator("[data-absente]")).to_be_visible()
+
+
+def test_a_later_visit_is_what_is_shown_of_a_kept_department(
+    lozere: Page, address: str, host: _Host, built: Path
+) -> None:
+    """What was kept last, of the department or of a visit."""
+    page, file = lozere, built / BASE / "departements/48-lozere/index.html"
+    page.get_by_role("button", name=KEEP).click()
+    expect(page.locator("[data-garde-etat]")).to_contain_text("Gardé le")
+    for words, revisit in (("(visite)", True), ("(mise à jour)", False)):
+        file.write_text(file.read_text("utf-8").replace("</h1>", f" {words}</h1>"), "utf-8")
+        if revisit:
+            page.goto(f"{address}departements/48-lozere/")
+            said = "a => caches.match(a).then(r => r.text()).then(t => t.includes('(visite)'))"
+            _until(page, said, f"{address}departements/48-lozere/")
+        else:
+            page.get_by_role("button", name="Mettre à jour").click()
+            _until(page, "async () => document.querySelector('[aria-disabled]') === null")
+        host.state = "gone"
+        page.goto(f"{address}departements/48-lozere/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(words)
+        expect(page.locator(".kept-page")).to_be_visible()
+        host.state = "there"
+
+
+def test_a_department_that_cannot_be_kept_is_said_and_leaves_nothing_half(
+    lozere: Page, address: str, host: _Host
+) -> None:
+    """Without network what was kept stays; without room nothing is."""
+    page, said = lozere, lozere.locator("[data-garde-etat]")
+    host.state = "gone"
+    page.get_by_role("button", name=KEEP).click()
+    expect(said).to_have_text("Le réseau a manqué : essayez à nouveau.")
+    host.state = "there"
+    page.get_by_role("button", name=KEEP).click()
+    expect(said).to_contain_text("Gardé le")
+    host.state = "fault"
+    page.get_by_role("button", name="Mettre à jour").click()
+    expect(said).to_have_text("Le réseau a manqué : essayez à nouveau.")
+    expect(page.get_by_role("button", name="Mettre à jour")).to_be_visible()
+    host.state = "there"
+    session = page.context.new_cdp_session(page)
+    origin = address.removesuffix(f"/{BASE}")
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
+    page.get_by_role("button", name="Mettre à jour").click()
+    expect(said).to_contain_text("Il n’y a pas assez de place sur cet appareil")
+    _until(page, "async () => !(await caches.keys()).some(name => /^departement/.test(name))")
 
 
 def test_storage_that_is_refused_is_said_and_breaks_nothing(
@@ -444,8 +536,9 @@ def test_storage_that_is_refused_is_said_and_breaks_nothing(
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{address}sur-cet-appareil/")
     expect(page.locator("[data-etat]")).to_contain_text("Ce navigateur ne garde pas de pages")
-    page.goto(f"{address}maisons/durtal/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("France services Durtal")
+    page.goto(f"{address}departements/48-lozere/")
+    expect(page.locator("[data-garde-etat]")).to_contain_text("Ce navigateur ne permet pas de")
+    expect(page.get_by_role("button", name="Garder ce département")).to_have_count(0)
     assert faults == []
 
 

@@ -1,6 +1,8 @@
 /** The page /sur-cet-appareil/: which pages are kept, since when, how large; erases one, or all. */
 
+import { eraseDepartment } from "./department_files.js";
 import { eraseAll, erasePage, filesBytes, hasRoom, keptPages } from "./kept_list.js";
+import { keptDepartments } from "./kept_departments.js";
 import { dayOf, sizeOf } from "./words.js";
 
 const scope = new URL(document.documentElement.dataset.racine ?? "", document.baseURI).href;
@@ -25,40 +27,56 @@ function sayMissing() {
   the("[data-absente]").hidden = false;
 }
 
-/** @type {(page: import("./kept_list.js").KeptPage) => HTMLElement} */
-function row({ address, title, keptOn, size }) {
+/** @type {(address: string, title: string, told: string, erased: DOMStringMap) => HTMLElement} */
+function row(address, title, told, erased) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = address;
   link.textContent = title;
-  const told = document.createElement("span");
-  told.className = "hint";
-  told.textContent = `gardée${dayOf(keptOn)}, ${sizeOf(size)}`;
+  const hint = document.createElement("span");
+  hint.className = "hint";
+  hint.textContent = told;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button-quiet";
-  button.dataset.effacer = address;
+  Object.assign(button.dataset, { effacer: "", ...erased });
   button.textContent = "Effacer";
   button.setAttribute("aria-label", `Effacer ${title}`);
-  item.append(link, " ", told, " ", button);
+  item.append(link, " ", hint, " ", button);
   return item;
+}
+
+/** @type {(section: string, rows: HTMLElement[]) => void} */
+function list(section, rows) {
+  the(`${section} ul`).textContent = "";
+  the(`${section} ul`).append(...rows);
+  the(section).hidden = !rows.length;
 }
 
 /** @type {() => Promise<string>} */
 async function show() {
   const pages = await keptPages(scope);
-  the("[data-pages] ul").textContent = "";
-  the("[data-pages] ul").append(...pages.map(row));
-  the("[data-pages]").hidden = !pages.length;
+  const rows = pages.map(({ address, title, keptOn, size }) =>
+    row(address, title, `gardée${dayOf(keptOn)}, ${sizeOf(size)}`, { page: address }),
+  );
+  const departments = await keptDepartments(scope);
+  const wholes = departments.map(({ address, title, keptOn, size, ...kept }) =>
+    row(address, title, `gardé${dayOf(keptOn)}, ${kept.pages} pages, ${sizeOf(size)}`, { departement: kept.slug }),
+  );
+  list("[data-pages]", rows);
+  list("[data-departements]", wholes);
+  the("[data-tout]").hidden = !pages.length && !departments.length;
   const full = (await hasRoom(scope)) ? "" : FULL;
-  if (!pages.length) return `Aucune page n’est gardée.${full}`;
-  const bytes = pages.reduce((sum, page) => sum + page.size, await filesBytes(scope));
-  return `${pages.length} page${pages.length > 1 ? "s" : ""} et leur mise en forme : ${sizeOf(bytes)}.${full}`;
+  if (!pages.length && !departments.length) return `Aucune page n’est gardée.${full}`;
+  const bytes = [...pages, ...departments].reduce((sum, { size }) => sum + size, await filesBytes(scope));
+  return `En tout ${sizeOf(bytes)}, mise en forme comprise.${full}`;
 }
 
 /** @type {(button: HTMLElement) => Promise<void>} */
 async function erase({ dataset }) {
-  await (dataset.effacer ? erasePage(scope, dataset.effacer) : eraseAll(scope));
+  if (dataset.page) await erasePage(scope, dataset.page);
+  else if (dataset.departement) await eraseDepartment(scope, dataset.departement);
+  else await eraseAll(scope);
   say(`C’est effacé. ${await show()}`);
   the("h1").focus();
 }

@@ -21,13 +21,16 @@ const LEFT_QUICKLY = "data-quitter";
 const worker = /** @type {any} */ (self);
 /** @type {string} */
 export const scope = worker.registration.scope;
-export const PAGES = pagesOf(scope);
+const PAGES = pagesOf(scope);
 const FILES = filesOf(scope);
 /** What a page that is not kept leads to: it stays. */
 export const DEVICE = deviceOf(scope);
 
-/** @type {(cacheName: string, key: string) => Promise<Response | undefined>} */
-export const found = (cacheName, key) => caches.match(key, { cacheName }).catch(() => undefined);
+/**
+ * What is kept at an address: of visited pages first, whose cache is the oldest, then of departments (department.js).
+ * @type {(key: string) => Promise<Response | undefined>}
+ */
+export const found = (key) => caches.match(key).catch(() => undefined);
 
 /**
  * Keep *answer* at *key* with its day and its size, as the newest. Where there is no room, the older half of all goes.
@@ -76,7 +79,7 @@ async function forget(key) {
  */
 export async function fileAt(request, kept) {
   const address = typeof request === "string" ? request : request.url;
-  const held = await found(FILES, address);
+  const held = await found(address);
   if (held) return held;
   const answer = await fetch(request);
   if (answer.ok) await kept(keep(FILES, address, answer.clone()));
@@ -107,7 +110,7 @@ async function tidy(share) {
 async function sift(name, stays) {
   const cache = await caches.open(name);
   for (const { url } of [...(await cache.keys())].reverse()) {
-    const { headers = new Headers() } = (await found(name, url)) ?? {};
+    const { headers = new Headers() } = (await cache.match(url).catch(() => undefined)) ?? {};
     if (!stays(url, Number(headers.get(SIZE)), (headers.get(NAMED) ?? "").split(" "))) await cache.delete(url);
   }
 }

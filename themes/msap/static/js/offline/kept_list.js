@@ -20,9 +20,17 @@ export async function keptPages(scope) {
 /** @type {(cache: Cache, address: string, scope: string) => Promise<KeptPage>} */
 async function keptPage(cache, address, scope) {
   const kept = await cache.match(address);
-  const html = new DOMParser().parseFromString((await kept?.text()) ?? "", "text/html");
-  const title = html.querySelector("h1")?.textContent?.trim() || address.slice(scope.length);
+  const title = titleOf((await kept?.text()) ?? "", address.slice(scope.length));
   return { address, title, keptOn: new Date(kept?.headers.get(KEPT_ON) ?? ""), size: sizeOf(kept) };
+}
+
+/**
+ * What a page calls itself, or what it is called *otherwise*.
+ * @type {(html: string, otherwise: string) => string}
+ */
+export function titleOf(html, otherwise) {
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  return parsed.querySelector("h1")?.textContent?.trim() || otherwise;
 }
 
 /**
@@ -31,7 +39,11 @@ async function keptPage(cache, address, scope) {
  */
 export async function filesBytes(scope) {
   if (!(await caches.has(filesOf(scope)))) return 0;
-  const cache = await caches.open(filesOf(scope));
+  return bytesIn(await caches.open(filesOf(scope)));
+}
+
+/** How many bytes all that a cache holds has: @type {(cache: Cache) => Promise<number>} */
+export async function bytesIn(cache) {
   const files = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
   return files.reduce((sum, file) => sum + sizeOf(file), 0);
 }

@@ -12,6 +12,16 @@ export const SIZE = "x-octets";
 export const pagesOf = (scope) => `pages ${scope}`;
 /** @type {(scope: string) => string} */
 export const filesOf = (scope) => `fichiers ${scope}`;
+/** Each department that is kept has its own: @type {(scope: string, slug: string) => string} */
+export const departmentOf = (scope, slug) => `departement-${slug} ${scope}`;
+/**
+ * The departments among caches of these names.
+ * @type {(names: string[], scope: string) => { name: string, slug: string }[]}
+ */
+export const departmentsIn = (names, scope) =>
+  names
+    .filter((name) => name.startsWith("departement-") && isOf(name, scope))
+    .map((name) => ({ name, slug: name.slice("departement-".length, -scope.length - 1) }));
 /** Where it is tried whether there is room: @type {(scope: string) => string} */
 export const trialOf = (scope) => `essai ${scope}`;
 /** Whether a cache is of the site: @type {(name: string, scope: string) => boolean} */

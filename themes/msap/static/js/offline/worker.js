@@ -5,7 +5,7 @@
  * at the next visit, and an old worker serves it as well. Why, and how to end it: docs/decisions/offline.md.
  */
 
-import { DEVICE, NEVER_CHANGING, PAGES, fileAt, found, keepPage, scope } from "./keeping.js";
+import { DEVICE, NEVER_CHANGING, fileAt, found, keepPage, scope } from "./keeping.js";
 import { dated } from "./saying.js";
 
 const PATIENCE_MS = 4000;
@@ -34,13 +34,13 @@ async function page(event) {
   } catch {
     // No network, or too little of it.
   }
-  const kept = await found(PAGES, key);
+  const kept = await found(key);
   return kept ? dated(kept, DEVICE) : asked.catch(() => notKept(key));
 }
 
 /** @type {(key: string) => Promise<Response>} */
 async function notKept(key) {
-  if (key === DEVICE || !(await found(PAGES, DEVICE))) return Response.error();
+  if (key === DEVICE || !(await found(DEVICE))) return Response.error();
   return Response.redirect(`${DEVICE}?absente=${encodeURIComponent(key.slice(scope.length))}`);
 }
 
