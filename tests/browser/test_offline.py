@@ -98,7 +98,7 @@ def built(site: Path, tmp_path: Path) -> Path:
     """Return a server's folder with the few pages of the site that these tests read."""
     (tmp_path / BASE).mkdir()
     (tmp_path / BASE / "static").symlink_to(site / "static")
-    for folder in ("departements/48-lozere", "maisons"):
+    for folder in ("departements/48-lozere", "maisons", "recherche"):
         shutil.copytree(site / folder, tmp_path / BASE / folder, dirs_exist_ok=True)
     for name in (*PAGES, "hors-ligne.js", "favicon.ico"):
         (tmp_path / BASE / name).parent.mkdir(parents=True, exist_ok=True)
@@ -473,6 +473,36 @@ def test_a_department_is_kept_whole_listed_and_erased(
     expect(kept).to_have_count(0)
     page.goto(houses[0])
     expect(page.locator("[data-absente]")).to_be_visible()
+
+
+def test_the_search_answers_within_what_is_kept(lozere: Page, address: str, host: _Host) -> None:
+    """A place, a postcode, a need; it says what it knows, and finds nothing of elsewhere."""
+    page = lozere
+    page.get_by_role("button", name=KEEP).click()
+    expect(page.locator("[data-garde-etat]")).to_contain_text("Gardé le")
+    host.state = "gone"
+    for question, first in {
+        "q=Mende": "Mende", "q=48000": "Mende", "q=retraite+mende": "Mende",
+        "q=langogne": "Langogne", "lieu=48095": "Mende", "q=le+ma": "", "lieu=48&q=retraite": "",
+    }.items():  # fmt: skip
+        page.goto(f"{address}recherche/?{question}")
+        state = re.compile("resultats" if first or "48" in question else "vide|resultats")
+        expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", state)
+        if first:
+            expect(page.locator(".result").first).to_contain_text(first)
+            expect(page.locator("[data-filtres]")).to_be_visible()
+    expect(page.locator("main")).to_contain_text(
+        "Sans réseau, la recherche ne connaît que les départements gardés sur cet appareil et "
+        "leurs bords : Lozère."
+    )
+    page.locator(".result a").first.click()
+    expect(page.locator(".kept-page")).to_contain_text("Page gardée le")
+    page.goto(f"{address}recherche/?q=durtal")
+    expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", "vide")
+    page.goto(f"{address}sur-cet-appareil/")
+    page.locator("[data-departements]").get_by_role("button", name="Effacer").click()
+    expect(page.locator("[data-etat]")).to_contain_text("C’est effacé.")
+    _until(page, "async () => !(await caches.keys()).some(name => /^(recherche|dep)/.test(name))")
 
 
 def test_a_later_visit_is_what_is_shown_of_a_kept_department(

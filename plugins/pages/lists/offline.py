@@ -13,15 +13,15 @@ from plugins.pages.lists.context import OfflineOffer
 
 _PAGE_BYTES = 6_300
 """What a house's page takes over the line, compressed."""
-_OTHERS = 5
-"""The department's page, its style and scripts take as much as so many houses."""
+_OTHERS = 18
+"""The department's page and the search take as much as so many houses."""
 _BYTES_PER_KILOBYTE = 1_000
 
 
 def offline_offer(department: Department, houses: Sequence[House]) -> OfflineOffer:
     """Return the offer to keep the page of *department*, which has *houses*."""
     kilobytes = round(_PAGE_BYTES * (len(houses) + _OTHERS) / _BYTES_PER_KILOBYTE, -1)
-    pages = ["cette page", _pages_of(len(houses))]
+    pages = ["cette page", _pages_of(len(houses)), "la recherche dans le département"]
     visits = any(house.stops for house in houses)
     if visits:
         pages.append("le calendrier des passages")

@@ -5,6 +5,7 @@
 
 import { eraseDepartment, keepDepartment } from "./department_files.js";
 import { keptDepartments } from "./kept_departments.js";
+import { remadeSearch } from "./search_remade.js";
 import { dayOf, sizeOf } from "./words.js";
 
 const REFUSED = "Ce navigateur ne permet pas de garder des pages : il le refuse, ou cette fenêtre est privée.";
@@ -42,11 +43,13 @@ async function keep() {
   const { storage } = navigator;
   void storage?.persist?.().catch(() => false);
   await keepDepartment(scope, slug, all, (count) => say(`${count} pages sur ${all.length}…`));
+  await remadeSearch(scope);
   await show();
 }
 
 async function erase() {
   await eraseDepartment(scope, slug);
+  await remadeSearch(scope);
   await show();
   say("C’est effacé.");
   the("[data-garde-garder]").focus();

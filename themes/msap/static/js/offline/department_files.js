@@ -4,6 +4,7 @@
  */
 
 import { KEPT_ON, SIZE, departmentOf, pagesOf } from "./names.js";
+import { manifestIn, partsNamedBy, searchPaths } from "./search_files.js";
 
 const AT_ONCE = 6;
 const OWN_FILES = /(?:href|src)="([^"]*\/static\/[^"]+)"/g;
@@ -19,12 +20,15 @@ const MISSING = 404;
 export async function keepDepartment(scope, slug, addresses, tell) {
   // The network may fail: what is kept already stays until all has come.
   const pages = await fetched(addresses, tell);
-  const named = await Promise.all(pages.map(({ address, answer }) => filesNamedBy(address, answer.clone())));
-  const files = await fetched([...new Set(named.flat())], () => undefined);
+  const [search] = await fetched([`${scope}recherche/`], () => undefined);
+  const paths = search ? searchPaths(manifestIn(await search.answer.clone().text()), codeOf(slug)) : [];
+  const data = await fetched(paths.map((path) => `${scope}recherche/donnees/${path}`), () => undefined);
+  pages.push(...(search ? [search] : []));
+  const files = await withWhatTheyName(pages);
   await eraseDepartment(scope, slug);
   try {
     const cache = await caches.open(departmentOf(scope, slug));
-    for (const { address, answer } of [...files, ...pages]) await cache.put(address, await dated(answer));
+    for (const { address, answer } of [...data, ...files]) await cache.put(address, await dated(answer));
   } catch (error) {
     await eraseDepartment(scope, slug);
     throw error;
@@ -52,11 +56,30 @@ async function fetched(addresses, tell) {
   return found;
 }
 
+/**
+ * The files, those that they name, and so on.
+ * @type {(files: Fetched[]) => Promise<Fetched[]>}
+ */
+async function withWhatTheyName(files) {
+  const all = [...files];
+  for (let latest = files; latest.length; all.push(...latest)) {
+    const named = await Promise.all(latest.map(({ address, answer }) => filesNamedBy(address, answer.clone())));
+    const known = new Set(all.map(({ address }) => address));
+    latest = await fetched([...new Set(named.flat())].filter((address) => !known.has(address)), () => undefined);
+  }
+  return all;
+}
+
 /** @type {(address: string, answer: Response) => Promise<string[]>} */
 async function filesNamedBy(address, answer) {
-  if (!answer.headers.get("content-type")?.startsWith("text/html")) return [];
-  return [...(await answer.text()).matchAll(OWN_FILES)].map(([, file]) => new URL(file, address).href);
+  const text = await answer.text();
+  if (address.endsWith(".js")) return partsNamedBy(address, text);
+  if (!address.endsWith("/")) return [];
+  return [...text.matchAll(OWN_FILES)].map(([, file]) => new URL(file, address).href);
 }
+
+/** The code of a department, from the end of its page's address: @type {(slug: string) => string} */
+const codeOf = (slug) => slug.split("-")[0].toUpperCase();
 
 /** @type {(answer: Response) => Promise<Response>} */
 async function dated(answer) {

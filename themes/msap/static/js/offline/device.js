@@ -3,6 +3,7 @@
 import { eraseDepartment } from "./department_files.js";
 import { eraseAll, erasePage, filesBytes, hasRoom, keptPages } from "./kept_list.js";
 import { keptDepartments } from "./kept_departments.js";
+import { remadeSearch } from "./search_remade.js";
 import { dayOf, sizeOf } from "./words.js";
 
 const scope = new URL(document.documentElement.dataset.racine ?? "", document.baseURI).href;
@@ -75,8 +76,10 @@ async function show() {
 /** @type {(button: HTMLElement) => Promise<void>} */
 async function erase({ dataset }) {
   if (dataset.page) await erasePage(scope, dataset.page);
-  else if (dataset.departement) await eraseDepartment(scope, dataset.departement);
-  else await eraseAll(scope);
+  else if (dataset.departement) {
+    await eraseDepartment(scope, dataset.departement);
+    await remadeSearch(scope);
+  } else await eraseAll(scope);
   say(`C’est effacé. ${await show()}`);
   the("h1").focus();
 }

@@ -21,7 +21,7 @@ async function keptDepartment(scope, name, slug) {
   const cache = await caches.open(name);
   const page = await cache.match(address);
   if (!page) return null;
-  const pages = (await cache.keys()).filter(({ url }) => url.endsWith("/")).length;
+  const pages = (await cache.keys()).filter(({ url }) => url.endsWith("/") && url !== `${scope}recherche/`).length;
   const keptOn = new Date(page.headers.get(KEPT_ON) ?? "");
   return { slug, address, title: titleOf(await page.text(), slug), keptOn, pages, size: await bytesIn(cache) };
 }

@@ -22,6 +22,10 @@ export const departmentsIn = (names, scope) =>
   names
     .filter((name) => name.startsWith("departement-") && isOf(name, scope))
     .map((name) => ({ name, slug: name.slice("departement-".length, -scope.length - 1) }));
+/** The search of the departments that are kept: @type {(scope: string) => string} */
+export const searchOf = (scope) => `recherche ${scope}`;
+/** Where the version of a page is that stands for it without network: @type {(address: string) => string} */
+export const offlineOf = (address) => `${address}?hors-ligne`;
 /** Where it is tried whether there is room: @type {(scope: string) => string} */
 export const trialOf = (scope) => `essai ${scope}`;
 /** Whether a cache is of the site: @type {(name: string, scope: string) => boolean} */

@@ -6,6 +6,7 @@
  */
 
 import { DEVICE, NEVER_CHANGING, fileAt, found, keepPage, scope } from "./keeping.js";
+import { offlineOf } from "./names.js";
 import { dated } from "./saying.js";
 
 const PATIENCE_MS = 4000;
@@ -34,7 +35,7 @@ async function page(event) {
   } catch {
     // No network, or too little of it.
   }
-  const kept = await found(key);
+  const kept = (await found(offlineOf(key))) ?? (await found(key));
   return kept ? dated(kept, DEVICE) : asked.catch(() => notKept(key));
 }
 
