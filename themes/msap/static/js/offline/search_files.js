@@ -7,7 +7,7 @@ import { decodeKeys } from "../lib/terms.js";
 
 const MANIFEST = /<script type="application\/json" data-manifeste>(.*?)<\/script>/s;
 // The map is left out: it is as heavy as all the rest.
-const PARTS = /"\.\/((?:around|box|filter_fields|filtering|kept_search|names|start)-[0-9A-Za-z]{8}\.js)"/g;
+const PARTS = /"\.\/((?:around|box|filter_fields|filtering|kept_search|names|proposing|start)-[0-9A-Za-z]{8}\.js)"/g;
 
 /** @type {(html: string) => ManifestColumns} */
 export function manifestIn(html) {
