@@ -7,6 +7,7 @@ import { adviceSentence } from "./advice.js";
 import { part } from "./elements.js";
 import { createFiltersPanel } from "./filters_panel.js";
 import { showHelp } from "./help.js";
+import { followFocus } from "./focus.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
 
@@ -22,6 +23,7 @@ export function startAround({ region, results, client, go, restart, ...given }) 
   given.addPaperSheet();
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
+  const focusHouses = followFocus(region, results.list);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));
   const panel = createFiltersPanel(details, { go, count: client.count, ...given });
   let question = "";
@@ -35,6 +37,7 @@ export function startAround({ region, results, client, go, restart, ...given }) 
   const answered = (reading) => {
     if (reading) showHelp(region, question, adviceSentence(question, reading, results.shown()));
     panel.answered(reading);
+    focusHouses();
   };
   const hide = () => {
     showHelp(region, "");
