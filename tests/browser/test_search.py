@@ -310,10 +310,36 @@ def test_escape_closes_the_proposals_and_enter_searches_the_words(page: Page, ad
     assert page.url.endswith("?q=mende")
 
 
+def test_arrows_open_the_list_again_and_home_goes_back_to_the_words(
+    page: Page, address: str
+) -> None:
+    """After Escape the list is one key away; Home and End move in what is typed."""
+    page.goto(address + "recherche/")
+    box = page.get_by_role("combobox")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press_sequentially("mende")
+    options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    for key, chosen in (("ArrowDown", options.first), ("ArrowUp", options.last)):
+        box.press("Escape")
+        expect(options.first).to_be_hidden()
+        box.press(key)
+        expect(chosen).to_have_attribute("aria-selected", "true")
+        expect(box).to_have_attribute("aria-expanded", "true")
+    for key, caret in (("Home", 0), ("End", len("mende"))):
+        box.press("ArrowDown")
+        box.press(key)
+        expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
+        assert box.evaluate("input => input.selectionStart") == caret
+    box.press("Enter")
+    settled(page)
+    assert page.url.endswith("?q=mende"), "the words, not a proposal"
+
+
 def test_a_house_proposed_leads_to_its_page(page: Page, address: str) -> None:
     """Who types « france services… » is looking for a house by its name."""
     page.goto(address)
-    page.get_by_role("searchbox").press_sequentially("france services durt")
+    page.get_by_role("combobox").press_sequentially("france services durt")
     houses = page.get_by_role("group", name="Maisons")
     houses.get_by_role("option", name="France services Durtal").click()
     expect(page).to_have_url(address + "maisons/durtal/")
@@ -560,7 +586,7 @@ def test_without_the_box_s_script_the_search_still_answers(
     """It brings proposals only; what is shown stays, and Enter asks what was typed."""
     page.context.route("**/box-*.js*", lambda route: route.abort())
     search(page, address, "?q=48000")
-    box = page.get_by_role("searchbox")
+    box = page.get_by_role("combobox")
     box.focus()
     page.wait_for_timeout(200)
     expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")
@@ -640,7 +666,7 @@ def test_nothing_typed_says_what_to_type(page: Page, address: str) -> None:
     page.goto(f"{address}recherche/")
     box = page.locator("input[name=q]")
     box.focus()
-    page.locator("[role=combobox]").wait_for()
+    page.locator("[role=combobox][aria-controls]").wait_for()
     box.press("Enter")
     expect(page.locator("[data-annonce]")).to_have_text(
         "Tapez une commune, un code postal ou une démarche."
@@ -671,7 +697,7 @@ def test_without_scripts_the_page_says_what_to_do(browser: Browser, address: str
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(f"{address}recherche/?q=mende")
-    expect(opened.locator(".search-results noscript p")).to_be_visible()
+    expect(opened.locator("main noscript p")).to_be_visible()
     for page in ("regions/occitanie/", "departements/"):
         assert opened.locator(f'main a[href$="{page}"]').count() > 0, page
     context.close()
