@@ -1,12 +1,14 @@
 // What stands around the results: the filters, the map's slot, hours kept true. A script of its own, that comes once there
 // is an answer (when_needed.js).
 
-/** @import { Client, FiltersPanel, Given, RequestParts, Results } from "../types" */
+/** @import { Client, FiltersPanel, Given, RequestParts, Results, ShownReading } from "../types" */
 
 import { adviceSentence } from "./advice.js";
 import { part } from "./elements.js";
 import { createFiltersPanel } from "./filters_panel.js";
 import { showHelp } from "./help.js";
+import { keepTown } from "../lib/kept_town.js";
+import { helpNumbers } from "../reading/help_numbers.js";
 import { followFocus } from "./focus.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
@@ -38,6 +40,15 @@ export function startAround({ region, results, client, go, restart, ...given }) 
     if (reading) showHelp(region, question, adviceSentence(question, reading, results.shown()));
     panel.answered(reading);
     focusHouses();
+    keep(reading);
+  };
+  /**
+   * The town asked for is kept for the home page, unless somebody may watch.
+   * @type {(reading?: ShownReading) => void}
+   */
+  const keep = (reading) => {
+    const town = reading && !reading.position && !reading.nearly && reading.places.find(({ current }) => current);
+    if (town && !helpNumbers(question).some(({ isDiscreet }) => isDiscreet)) keepTown(town);
   };
   const hide = () => {
     showHelp(region, "");
