@@ -143,7 +143,16 @@ def _head(
     site: Site, path: str, title: str, description: str, feeds: tuple[Link, ...] = ()
 ) -> Head:
     above = (departments_link(TWO_UP),)
-    return head(site, path, title, description, "departements", above=above, feeds=feeds)
+    return head(
+        site,
+        path,
+        title,
+        description,
+        "departements",
+        above=above,
+        feeds=feeds,
+        site_script="lists.js",
+    )
 
 
 NEAR_YOU = LocalSearch("Votre commune ou votre code postal", "Mende, 48000", ())
