@@ -60,9 +60,9 @@ def export(
     xlsx : un classeur, une feuille par sujet ; csv : un fichier par feuille, dans un dossier ou
     une archive .zip. « msap import tableur » reprend l'un et l'autre.
 
-    json, annuaire-xlsx, annuaire-csv, geojson, osm, mediation-numerique, data-inclusion : les
-    fichiers que le site publie dans donnees/. Ce qu'un format ne peut pas contenir est dans un
-    fichier à côté, qui finit par ecarts.csv.
+    json, annuaire-xlsx, annuaire-csv, geojson, osm, mediation-numerique, data-inclusion, hsds :
+    les fichiers que le site publie dans donnees/. Ce qu'un format ne peut pas contenir est dans
+    un fichier à côté, qui finit par ecarts.csv.
 
     \b
     Exemples :

@@ -116,7 +116,9 @@ def _structure(source: Source, house: House) -> Fields:
         "id": _id(house),
         "nom": _name(house.name),
         "date_maj": house.updated_on.isoformat(),
-        "description": _description(house, (label.description if label else "") or ""),
+        "description": _description(
+            house, source.text(house), (label.description if label else "") or ""
+        ),
         "lien_source": source.page(house),
         "siret": house.siret,
         **_where(house),
@@ -202,10 +204,10 @@ def _name(text: str) -> str:
     return shortened(name, _NAME_CHARS[1])
 
 
-def _description(house: House, otherwise: str) -> str:
-    own = " ".join(filter(None, (one_line(house.summary), plain(house.text))))
-    text = own if len(own) >= _DESCRIPTION_CHARS[0] else one_line(otherwise)
-    return shortened(text, _DESCRIPTION_CHARS[1])
+def _description(house: House, text: str, otherwise: str) -> str:
+    own = " ".join(filter(None, (one_line(house.summary), text)))
+    told = own if len(own) >= _DESCRIPTION_CHARS[0] else one_line(otherwise)
+    return shortened(told, _DESCRIPTION_CHARS[1])
 
 
 def _lost(house: House) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from generator.exports.open_data.data_inclusion import services_json, structures
 from generator.exports.open_data.flat import COLUMNS as FLAT_COLUMNS
 from generator.exports.open_data.flat import flat_csv, flat_xlsx
 from generator.exports.open_data.geojson import osm_geojson, places_geojson
+from generator.exports.open_data.hsds.services import hsds_services
 from generator.exports.open_data.mediation import mediation_csv
 from generator.exports.open_data.source import Made, Source
 from generator.mediation_columns import COLUMNS as STANDARD_COLUMNS
@@ -114,6 +115,18 @@ OPEN_FILES: Mapping[str, tuple[OpenFile, ...]] = {
             "Les services qu’aucune thématique ne dit.",
             "https://data-inclusion.gitbook.io/",
             services_json,
+        ),
+    ),
+    "hsds": (
+        OpenFile(
+            "hsds/services.json",
+            "Les services pour Open Referral (HSDS 3)",
+            "Pour les annuaires de services sociaux d’autres pays et leurs logiciels : une liste "
+            "de services, chacun avec sa maison, ses lieux, ses horaires, ses documents.",
+            "Les partenaires, les équipements, la structure porteuse ; les exceptions et les jours "
+            "fériés sont dits en mots ; la position quand elle n’est que celle de la commune.",
+            "https://docs.openreferral.org/",
+            hsds_services,
         ),
     ),
 }
