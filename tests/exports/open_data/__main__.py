@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
-from tests.exports.open_data import validating
+from tests.exports.open_data import office, validating
 
 _FRESH = "2026-11-01"
 
@@ -38,6 +38,10 @@ def _checked(folder: Path) -> list[str]:
             every["frictionless, the official table schema"] = validating.table_schema
         if os.environ.get(validating.HSDS_SCHEMA):
             every["jsonschema, HSDS's own compiled schema"] = validating.hsds_schema
+        if office.PROGRAM:
+            every["LibreOffice, annuaire.xlsx and annuaire.csv"] = office.office
+        else:
+            print("  LibreOffice: not run, soffice is not installed (libreoffice-calc-nogui)")
         errors = []
         for name, check in every.items():
             start = perf_counter()
