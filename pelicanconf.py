@@ -78,6 +78,7 @@ PLUGINS = [
     "plugins.pages.map.plugin",
     "plugins.pages.editing.plugin",
     "plugins.pages.embedding.plugin",
+    "plugins.pages.selection.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.spreadsheet_plugin",
     "plugins.files.plugin",
