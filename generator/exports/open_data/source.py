@@ -83,7 +83,10 @@ class Source:
 
     def service_codes(self, house: House) -> list[str]:
         """Return the codes of all services of *house*, those that its label brings among them."""
-        return [each.offer.service for each in self.directory.services_of(house)]
+        return self.once(
+            ("services", house.slug),
+            lambda: [each.offer.service for each in self.directory.services_of(house)],
+        )
 
     def page(self, house: House, anchor: str = "") -> str:
         """Return the public address of the page of *house*; empty without the site's."""
