@@ -287,7 +287,8 @@ export interface Asked extends Filters {
 
 /** What `understand` reads in. */
 export interface Sources {
-  needs(): Promise<Need[]>;
+  /** The needs of which one of these words may begin a phrase, with these phrases at least. */
+  needsBegun(words: string[]): Promise<Need[]>;
   /** Whether a need may begin with this word, as far as its first letters tell. */
   mayBeginNeed(word: string): boolean;
   needsNearlySaid(words: string[]): Promise<SaidGroup[]>;
@@ -479,27 +480,27 @@ export interface ZoneColumns {
 }
 
 export interface HousePlaceColumns {
-  nombres: number[];
-  sortes: Record<number, number>;
-  noms: string;
+  nombres?: number[];
+  sortes?: Record<number, number>;
+  noms?: string;
   communes: string;
   commune: number[];
   postaux: string;
   lat: number[];
   lon: number[];
-  sans: number[];
-  departements: Record<number, string>;
+  sans?: number[];
+  departements?: Record<number, string>;
   semaines: string;
-  semaine: number[];
-  feries: number[];
-  ecarts: Record<number, Kept["deviations"]>;
+  semaine?: number[];
+  feries?: number[];
+  ecarts?: Record<number, Kept["deviations"]>;
 }
 
 export interface HouseColumns {
   noms: string;
   offres: number[][];
-  offre: number[];
-  fauteuil: number[];
+  offre?: number[];
+  fauteuil?: number[];
   lieux: HousePlaceColumns;
   vies?: Record<string, Pick<Compiled, "ouvre" | "ferme">>;
   ids?: string;
@@ -510,6 +511,7 @@ export interface HouseColumns {
 
 export interface NeedColumns {
   services: number;
+  numeros?: number[];
   codes: string;
   noms: string;
   mots: string;
@@ -528,7 +530,7 @@ export interface ManifestColumns {
   postaux: string;
   fins: string;
   zones: string;
-  debuts: string;
+  debuts: number[];
   proteges: number[];
   ailleurs: Record<string, string>;
   besoins: string;
@@ -552,7 +554,7 @@ export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fi
   postaux: Set<string>;
   fins: Set<string>;
   zones: Set<string>;
-  debuts: Set<string>;
+  debuts: Set<number>;
   proteges: Set<number>;
   index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string>; telephones: Set<string> };
   leaves: Leaf[];
@@ -579,6 +581,7 @@ export interface Library extends Omit<Sources, "areas" | "mayBeginNeed"> {
   leaf(number: number): Promise<DetailedHouse[]>;
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
   summary(): Promise<House[]>;
+  needs(): Promise<Need[]>;
   commune(code: string): Promise<Commune | null>;
   filtersSaid: Sources["filtersSaid"];
   filtering(): Promise<Filtering>;
@@ -601,6 +604,14 @@ export interface Names {
   byPhone(typed: string): Promise<number[]>;
   meant(reading: Reading): Promise<NameClaim | null>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;
+}
+
+/** What search/proposing.js, a part of its own, is given of what the worker has. */
+export interface ProposingGiven {
+  needsSaid: typeof import("./reading/needs.js").needsSaid;
+  queryWords: typeof import("./reading/words.js").queryWords;
+  shownPlaces: typeof import("./search/shown.js").shownPlaces;
+  withoutLinks: typeof import("./reading/linking.js").withoutLinks;
 }
 
 /** search/filtering.js, a part of its own. */
@@ -753,7 +764,7 @@ export interface Given {
   loadAround(): Promise<typeof import("./search/around.js")>;
   loadFields(): Promise<typeof import("./search/filter_fields.js")>;
   loadMap(): Promise<typeof import("./map/beside.js")>;
-  addPaperSheet(): void;
+  addAfterSheet(): void;
 }
 
 /** What the box needs of the search. */
