@@ -200,6 +200,7 @@ SUBJECTS: dict[str, set[str]] = {
     "extensions": set(),
     "figures": set(),
     "house": {"places"},
+    "selection": set(),
     "lists": {"communes", "embedding", "entries", "house", "places"},
     "map": set(),
     "open_data": set(),
