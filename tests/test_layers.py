@@ -193,6 +193,7 @@ ROOMS = {
 SUBJECTS: dict[str, set[str]] = {
     "articles": set(),
     "communes": {"entries", "places"},
+    "device": set(),
     "editing": {"editorial"},
     "editorial": {"paper", "places"},
     "embedding": {"communes", "places"},

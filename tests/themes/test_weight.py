@@ -67,6 +67,12 @@ def test_what_other_sites_load_of_a_house_is_light(scripts: dict[str, str]) -> N
     assert _weight(scripts["card"]) <= 3_600
 
 
+def test_what_keeps_pages_on_a_device_is_light(scripts: dict[str, str]) -> None:
+    """The worker comes once, after the first page; its page's script with that page."""
+    assert _weight(scripts["offline"]) <= 1_600
+    assert _weight(scripts["device"]) <= 1_600
+
+
 def test_no_script_stops_the_telephones_that_keep_ios_15(scripts: dict[str, str]) -> None:
     """Safari reads a regular expression that looks behind since 16.4: nothing would start."""
     # yaml tries its own as texts, and has others where they are refused: nothing fails to be read.

@@ -2,6 +2,7 @@
  * What every page has: the theme, printing, the menu. It runs before the page is drawn, so that a
  * dark page never starts light; it listens on the document and needs no element to exist.
  */
+import { keepVisitedPages } from "./kept_pages.js";
 import { askForLateScripts } from "./late.js";
 import { apply, mark, remember, remembered } from "./theme.js";
 
@@ -52,6 +53,7 @@ function onReady() {
 
 apply(remembered(storage), document.documentElement);
 askForLateScripts();
+keepVisitedPages(document.documentElement.dataset.horsLigne, navigator, location.hostname);
 document.addEventListener("click", onClick);
 if ("popover" in HTMLElement.prototype) document.addEventListener("focusin", onFocus);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", onReady);
