@@ -15,11 +15,13 @@ from generator.files.oddities import written_oddly
 from generator.files.source import decode
 from generator.files.source_refused import SourceRefused
 from generator.files.yaml_reading import read_yaml
+from generator.model.page_words import PAGE_WORDS, varying_parts
 from generator.model.vocabulary import Vocabularies
 from generator.model.welcome import Welcome
 from generator.problems import Problem, Severity, shown, suggestion
 
 FOLDER = "langues"
+_MOST_TOLD = 5
 
 
 def read_welcomes(
@@ -58,7 +60,11 @@ def _read(
     except ValidationError as error:
         found = problems_of(error, node, path, Welcome)
         return None, [*problems, *map(_lightened, found)]
-    return welcome, [*problems, *_needs_of(welcome, node, path, vocabularies)]
+    return welcome, [
+        *problems,
+        *_needs_of(welcome, node, path, vocabularies),
+        *_page_words_of(welcome, node, path),
+    ]
 
 
 def _lightened(problem: Problem) -> Problem:
@@ -90,3 +96,24 @@ def _needs_of(
     if missing:
         message = f"« besoins » : il manque {', '.join(missing)}. La page de cette langue attend."
         yield Problem(path, line, column, Severity.WARNING, "manquant", message)
+
+
+def _page_words_of(welcome: Welcome, node: Mapping, path: str) -> Iterator[Problem]:
+    """Yield what is wrong with the words of houses' pages: unknown ones, other parts in braces."""
+    for french, said in welcome.page_words.items():
+        at = place_of(node, ("mots", french), key=True)
+        if french not in PAGE_WORDS:
+            hint = suggestion(french, PAGE_WORDS)
+            message = f"« mots » : « {shown(french)} » n'est dit sur aucune page.{hint}"
+            yield Problem(path, *at, Severity.ERROR, "cle-inconnue", message)
+        elif varying_parts(said) != (wanted := varying_parts(french)):
+            braces = " et ".join(f"{{{name}}}" for name in wanted) or "aucune accolade"
+            message = f"« {shown(french)} » : « {shown(said)} » doit garder {braces}."
+            at = place_of(node, ("mots", french))
+            yield Problem(path, *at, Severity.ERROR, "vocabulaire", message)
+    missing = [f"« {word} »" for word in PAGE_WORDS if word not in welcome.page_words]
+    if missing:
+        told = ", ".join(missing[:_MOST_TOLD]) + (", …" if len(missing) > _MOST_TOLD else "")
+        message = f"« mots » : il manque {told}. La page de cette langue attend."
+        at = place_of(node, ("mots",), key=True)
+        yield Problem(path, *at, Severity.WARNING, "manquant", message)

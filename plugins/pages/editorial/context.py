@@ -72,6 +72,7 @@ class WelcomePage:
     """
 
     head: Head
+    code: str
     french_name: str
     is_reviewed: bool
     texts: WelcomeTexts

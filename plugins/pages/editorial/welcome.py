@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.addresses import TWO_UP
 from generator.directory import Directory
+from generator.model.page_words import PAGE_WORDS
 from generator.model.welcome import Welcome
 from plugins.pages.editorial.context import NamedNeed, WelcomePage
 from plugins.site.head import head
@@ -33,6 +35,7 @@ def welcome_page(welcome: Welcome, directory: Directory, site: Site) -> WelcomeP
             direction=welcome.direction,
             skip=texts.skip,
         ),
+        code=welcome.code,
         french_name=welcome.french_name,
         is_reviewed=welcome.reviewer is not None,
         texts=texts,
@@ -41,6 +44,20 @@ def welcome_page(welcome: Welcome, directory: Directory, site: Site) -> WelcomeP
         emergency=isolated(texts.emergency),
         needs=tuple(_needs(welcome, directory)),
     )
+
+
+def page_words(welcome: Welcome) -> dict[str, Any]:
+    """Return what labels houses' pages and results in the language, for the browser.
+
+    ``non_relu`` is there as long as no native reader has read the words.
+    """
+    note = {} if welcome.reviewer else {"non_relu": welcome.texts.not_reviewed}
+    return {
+        "nom": welcome.name,
+        "sens": welcome.direction,
+        **note,
+        "mots": {word: welcome.page_words[word] for word in PAGE_WORDS},
+    }
 
 
 def isolated(text: str) -> Markup:
@@ -61,7 +78,7 @@ def _needs(welcome: Welcome, directory: Directory) -> Iterator[NamedNeed]:
     """Yield the needs that have a name in the language, those of the home page first."""
     named = [need for need in offered_needs(directory) if need.code in welcome.needs]
     for need in sorted(named, key=lambda need: need.home_rank or len(named) + 1):
-        href = TWO_UP + addresses.need_search(need.query)
+        href = addresses.in_language(TWO_UP + addresses.need_search(need.query), welcome.code)
         if need.is_urgent:
             href = TWO_UP + addresses.need(need.code)
         yield NamedNeed(href, welcome.needs[need.code], need.name, need.query, need.sign)

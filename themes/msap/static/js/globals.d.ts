@@ -1,5 +1,6 @@
 // What is there besides what browsers have: names that the bundler writes, and what parts leave in the worker.
 
+declare const PART_LANGUAGE: string;
 declare const PART_MAP_BESIDE: string;
 declare const PART_SEARCH_AROUND: string;
 declare const PART_SEARCH_BOX: string;
