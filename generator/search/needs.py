@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from generator.fold import words
-from generator.search.encoding import column
+from generator.search.encoding import column, deltas
+from generator.search.word_numbers import number_of
 
 BEGINNING = 4
-"""With three letters the words of half the communes begin as a need; reading.js has the same."""
+"""With three letters the words of half the communes begin as a need; needs.js has the same."""
+PARTS = 64
+"""A part holds the phrases of some seven beginnings; needs.js has the same."""
+_PRIME = 32_749
+"""Some 460 beginnings among 15 bits: of seventy words one begins none, but seems to."""
 _ARTICLES = frozenset(("l", "le", "la", "les", "d", "de", "du", "des", "au", "aux"))
 
 
@@ -46,9 +51,46 @@ def needs(services: Iterable[Term], partners: Iterable[Term]) -> dict[str, Any]:
     }
 
 
-def beginnings(terms: Iterable[Term]) -> set[str]:
-    """The first letters of the phrases: a query without a word of them hardly speaks of a need."""
-    return {phrase[:BEGINNING].split(" ")[0] for term in terms for phrase in _phrases(term)}
+def parts(services: Iterable[Term], partners: Iterable[Term]) -> list[dict[str, Any]]:
+    """The needs in ``PARTS`` parts, each with the phrases of some beginnings alone.
+
+    A question of a need's very words loads the part of each of its words that may begin a phrase.
+
+    Returns:
+        Columns as those of ``needs``, and ``numeros``: the needs' numbers as deltas. A part of
+        which no phrase begins so is empty: none is missing.
+    """
+    first, others = list(services), list(partners)
+    said: list[dict[int, list[str]]] = [{} for _ in range(PARTS)]
+    for number, phrases in enumerate(_shared_together(map(_phrases, [*first, *others]))):
+        for phrase in phrases:
+            part = beginning_number(phrase) % PARTS
+            said[part].setdefault(number, []).append(phrase)
+    return [_part(len(first), [*first, *others], own) for own in said]
+
+
+def _part(count: int, terms: list[Term], said: Mapping[int, list[str]]) -> dict[str, Any]:
+    return {
+        "services": count,
+        "numeros": deltas(said),
+        "codes": column(terms[number].code for number in said),
+        "noms": column(terms[number].name for number in said),
+        "mots": column(",".join(phrases) for phrases in said.values()),
+    }
+
+
+def beginning_numbers(terms: Iterable[Term]) -> list[int]:
+    """The numbers of the first letters of the phrases, in order, as deltas.
+
+    A query without a word that begins so hardly speaks of a need.
+    """
+    numbers = {beginning_number(phrase) for term in terms for phrase in _phrases(term)}
+    return deltas(sorted(numbers))
+
+
+def beginning_number(phrase: str) -> int:
+    """The number of the first letters of a phrase's, or a question's, first word."""
+    return number_of(phrase.split(" ")[0][:BEGINNING], _PRIME)
 
 
 def phrases(terms: Iterable[Term]) -> list[str]:

@@ -18,7 +18,7 @@ from generator.search.numbered import NumberedHouses
 from generator.search.protected_names import protected_numbers
 
 MANIFEST = "manifeste.json"
-FORMAT = 7
+FORMAT = 8
 RARE_SHARE = 0.05
 """A need that a smaller share of the houses offers is rare; reading.js has the same number."""
 
@@ -75,29 +75,37 @@ def search_files(
     vocabulary = (*services, *partners)
     groups = houses.leaves
     files, manifest = dict(shards.files), dict(shards.manifest)
-    shared = {
-        "besoins": compact_json(needs.needs(services, partners)),
-        "resume": compact_json(store.summary(tuple(houses.entries), need_numbers)),
-    }
-    for stem, content in shared.items():
-        manifest[stem] = hashed_name(stem, content)
-        files[manifest[stem]] = content
+    summary = compact_json(store.summary(tuple(houses.entries), need_numbers))
+    manifest["resume"] = hashed_name("resume", summary)
+    files[manifest["resume"]] = summary
+    told, manifest["besoins"] = _need_files(services, partners)
     terms, manifest["index"] = index_shards.index_files(houses.index)
     details, leaf_columns = _leaf_files(groups, need_numbers)
     codes = [code for leaf in groups for entry in leaf for code in entry.department_codes]
     manifest |= leaf_columns | {
         "format": FORMAT,
-        "debuts": nested(needs.beginnings(vocabulary)),
+        "debuts": needs.beginning_numbers(vocabulary),
         "proteges": protected_numbers(shards.names, needs.phrases(vocabulary)),
         "departements": dict(departments),
         "regions": {region.code: _region(region) for region in regions},
         "calendrier": calendar(codes, today),
     }
-    return files | terms | details | {MANIFEST: compact_json(manifest)}
+    return files | told | terms | details | {MANIFEST: compact_json(manifest)}
 
 
 def _region(region: Region) -> list[str]:
     return [region.name, " ".join(region.department_codes), *region.other_names]
+
+
+def _need_files(
+    services: Sequence[needs.Term], partners: Sequence[needs.Term]
+) -> tuple[Files, str]:
+    """All needs in one file, their parts beside it, and the name of their folder."""
+    every = compact_json(needs.needs(services, partners))
+    parts = [compact_json(part) for part in needs.parts(services, partners)]
+    folder = f"besoins-{content_hash(every, *parts)}"
+    files = {f"{folder}/{number}.json": content for number, content in enumerate(parts)}
+    return files | {f"{folder}/tous.json": every}, folder
 
 
 def _leaf_files(

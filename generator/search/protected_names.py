@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.fold import is_article, is_generic
+from generator.search import word_numbers
 from generator.search.encoding import deltas
 from generator.search.gazetteer import SAINTS
 from generator.search.query_words import QUERY_WORDS
@@ -21,8 +22,8 @@ _FILTERS: frozenset[str] = frozenset(
     json.loads(Path(__file__).parents[1].joinpath("words_of_filters.json").read_text("utf-8"))
 )
 _LONGEST_ACRONYM = 4
-_FACTOR, _PRIME = 31, 4_194_301
-"""Some 300 names among 22 bits: in one question of a thousand, words seem a name that are none."""
+_PRIME = 262_139
+"""Some 300 names among 18 bits: of a thousand spans of words one seems a name that is none."""
 
 
 def protected_numbers(names: Iterable[str], phrases: Iterable[str]) -> list[int]:
@@ -48,10 +49,7 @@ def protected_names(names: Iterable[str], phrases: Iterable[str]) -> set[tuple[s
 
 def number_of(name: Sequence[str]) -> int:
     """The number that stands for the folded words of a name."""
-    number = 0
-    for letter in " ".join(name):
-        number = (number * _FACTOR + ord(letter)) % _PRIME
-    return number
+    return word_numbers.number_of(" ".join(name), _PRIME)
 
 
 def is_link(word: str) -> bool:

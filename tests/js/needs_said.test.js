@@ -5,7 +5,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
+import { beginningNumber } from "../../themes/msap/static/js/reading/needs.js";
 import { find } from "../../themes/msap/static/js/search/finder.js";
+import beginnings from "../vectors/beginnings.json" with { type: "json" };
 import country from "../vectors/needs_country.json" with { type: "json" };
 import everyday from "./needs_said.json" with { type: "json" };
 import { wholeLibrary } from "./whole_library.js";
@@ -140,4 +142,8 @@ for (const [subject, questions] of Object.entries(everyday)) {
 test("who offers a need few of them do is listed, though no place is said", async () => {
   const { asksWhere, results } = await ask("mission locale");
   assert.deepEqual([asksWhere, results.map(({ id }) => id)], [false, ["france-services-mende"]]);
+});
+
+test("the first letters of a word have the number that generator/search/needs.py gives them", () => {
+  assert.deepEqual(beginnings.map(([phrase]) => beginningNumber(phrase.split(" ")[0])), beginnings.map(([, number]) => number));
 });

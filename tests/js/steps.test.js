@@ -83,7 +83,7 @@ test("the place of a need that stands beside it is asked for with the needs, onc
 for (const [address, ...wanted] of [
   ["?q=Dutral", ["lieux"], ["besoins", "index", "lieux", "names.js"], ["maisons"]],
   ["?q=france+services+Dutral", ["lieux"], ["besoins", "index", "lieux", "names.js"], ["maisons"]],
-  ["?q=caf+Dutral", ["besoins", "lieux"], ["index", "lieux", "names.js"], ["maisons"]],
+  ["?q=caf+Dutral", ["besoins", "lieux"], ["besoins", "index", "lieux", "names.js"], ["maisons"]],
 ]) {
   test(`« ${address} », misspelt, waits once more than the name`, async () => {
     const steps = await stepsOf(address);

@@ -83,7 +83,7 @@ const names = {
 };
 const sources = {
   areas: AREAS,
-  needs: async () => NEEDS,
+  needsBegun: async () => NEEDS,
   mayBeginNeed: (word) => NEEDS.some(({ phrases }) => phrases.some(([first]) => first.slice(0, 4) === word.slice(0, 4))),
   needsNearlySaid: async (words) => needsNearlySaid(NEEDS, words),
   filtersSaid: async (words) => readFilters(words),

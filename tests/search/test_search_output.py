@@ -15,6 +15,7 @@ from generator.search.beginnings import SPELLED
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
 from generator.search.numbered import numbered
+from generator.search.needs import PARTS
 from generator.search.output import MANIFEST, Files, Region, gazetteer_files, search_files
 from generator.search.zones import Zone
 from tests.search.shard_keys import keys_in
@@ -45,7 +46,8 @@ def files(
 def test_the_manifest_names_every_file(files: Files) -> None:
     """The browser guesses no address."""
     manifest = json.loads(files[MANIFEST])
-    names = {manifest[stem] for stem in ("besoins", "resume")}
+    names = {manifest["resume"]}
+    names |= {f"{manifest['besoins']}/{part}.json" for part in ("tous", *range(PARTS))}
     words = manifest["index"]
     names |= {f"{words['dossier']}/mots-{key}.json" for key in keys_in(words["mots"])}
     names |= {f"{words['dossier']}/fins-{key}.json" for key in keys_in(words["fins"])}

@@ -287,7 +287,8 @@ export interface Asked extends Filters {
 
 /** What `understand` reads in. */
 export interface Sources {
-  needs(): Promise<Need[]>;
+  /** The needs of which one of these words may begin a phrase, with these phrases at least. */
+  needsBegun(words: string[]): Promise<Need[]>;
   /** Whether a need may begin with this word, as far as its first letters tell. */
   mayBeginNeed(word: string): boolean;
   needsNearlySaid(words: string[]): Promise<SaidGroup[]>;
@@ -510,6 +511,7 @@ export interface HouseColumns {
 
 export interface NeedColumns {
   services: number;
+  numeros?: number[];
   codes: string;
   noms: string;
   mots: string;
@@ -528,7 +530,7 @@ export interface ManifestColumns {
   postaux: string;
   fins: string;
   zones: string;
-  debuts: string;
+  debuts: number[];
   proteges: number[];
   ailleurs: Record<string, string>;
   besoins: string;
@@ -552,7 +554,7 @@ export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fi
   postaux: Set<string>;
   fins: Set<string>;
   zones: Set<string>;
-  debuts: Set<string>;
+  debuts: Set<number>;
   proteges: Set<number>;
   index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string>; telephones: Set<string> };
   leaves: Leaf[];
@@ -579,6 +581,7 @@ export interface Library extends Omit<Sources, "areas" | "mayBeginNeed"> {
   leaf(number: number): Promise<DetailedHouse[]>;
   houses(numbers: readonly number[]): Promise<DetailedHouse[]>;
   summary(): Promise<House[]>;
+  needs(): Promise<Need[]>;
   commune(code: string): Promise<Commune | null>;
   filtersSaid: Sources["filtersSaid"];
   filtering(): Promise<Filtering>;

@@ -8,11 +8,12 @@ import * as COST from "./costs.js";
 
 /**
  * The needs that words say in full; not asked for where no word can begin one.
- * @type {(words: string[], sources: Pick<Sources, "needs" | "mayBeginNeed">) => Promise<NeedClaim[]>}
+ * @type {(words: string[], sources: Pick<Sources, "needsBegun" | "mayBeginNeed">) => Promise<NeedClaim[]>}
  */
-export async function readNeeds(words, { needs, mayBeginNeed }) {
-  if (!withoutNetworkName(words).some(mayBeginNeed)) return [];
-  return needsSaid(await needs(), words).said.map((group) => claimOf(group, COST.need));
+export async function readNeeds(words, { needsBegun, mayBeginNeed }) {
+  const own = withoutNetworkName(words);
+  if (!own.some(mayBeginNeed)) return [];
+  return needsSaid(await needsBegun(own), words).said.map((group) => claimOf(group, COST.need));
 }
 
 /**

@@ -2,13 +2,16 @@
 
 /** @import { Need, NeedColumns, SaidGroup, Within } from "../types" */
 
-import { lines } from "../lib/columns.js";
+import { lines, summed } from "../lib/columns.js";
 import { isArticle } from "../lib/fold.js";
+import { wordNumber } from "../lib/word_numbers.js";
 import { isLink } from "./linking.js";
 
 const SHORTEST_PREFIX = 3;
 // As many letters of a phrase tell that a word may begin it (generator/search/needs.py).
 const BEGINNING = 4;
+const PARTS = 64;
+const PRIME = 32_749;
 const LONGEST_ACRONYM = 4;
 /** @type {{ length: number, group: Need[] }} */
 const NO_PHRASE = { length: 0, group: [] };
@@ -20,21 +23,56 @@ const NO_PHRASE = { length: 0, group: [] };
 export function decodeNeeds(columns) {
   const names = lines(columns.noms);
   const phrases = lines(columns.mots);
-  return lines(columns.codes).map((code, number) => ({
-    number,
-    code,
-    name: names[number],
-    kind: number < columns.services ? "services" : "partenaires",
-    phrases: phrases[number].split(",").map((phrase) => phrase.split(" ")),
-  }));
+  const numbers = columns.numeros && summed(columns.numeros);
+  return lines(columns.codes).map((code, rank) => {
+    const number = numbers ? numbers[rank] : rank;
+    return {
+      number,
+      code,
+      name: names[rank],
+      kind: number < columns.services ? "services" : "partenaires",
+      phrases: phrases[rank].split(",").map((phrase) => phrase.split(" ")),
+    };
+  });
 }
 
 /**
- * Whether a need may begin with a word, as far as its first letters tell; `beginnings` are those of the manifest.
- * @type {(beginnings: Set<string>, word: string) => boolean}
+ * The needs of several parts, each once, with the phrases of all.
+ * @type {(parts: Need[][]) => Need[]}
+ */
+export function joinedNeeds(parts) {
+  /** @type {Need[]} */
+  const joined = [];
+  for (const need of parts.flat()) {
+    const { number } = need;
+    joined[number] = { ...need, phrases: [...(joined[number]?.phrases ?? []), ...need.phrases] };
+  }
+  return joined.filter(Boolean);
+}
+
+/**
+ * Whether a need may begin with a word, as far as its first letters tell; `beginnings` are the numbers of the manifest.
+ * @type {(beginnings: Set<number>, word: string) => boolean}
  */
 export function mayBeginNeed(beginnings, word) {
-  return beginnings.has(word.slice(0, BEGINNING));
+  return beginnings.has(beginningNumber(word));
+}
+
+/**
+ * The parts of the needs that one of the words may begin.
+ * @type {(beginnings: Set<number>, words: string[]) => number[]}
+ */
+export function partsBegun(beginnings, words) {
+  const numbers = words.map(beginningNumber).filter((number) => beginnings.has(number));
+  return [...new Set(numbers.map((number) => number % PARTS))];
+}
+
+/**
+ * The number of a word's first letters.
+ * @type {(word: string) => number}
+ */
+export function beginningNumber(word) {
+  return wordNumber(word.slice(0, BEGINNING), PRIME);
 }
 
 /**

@@ -57,7 +57,7 @@ const ROUNDS = [
 /**
  * Read a query against the needs and the gazetteer.
  *
- * `sources.needs()` promises the list of needs, asked for only when
+ * `sources.needsBegun(words)` promises the needs that one of the words begins, asked for only when
  * words are left that may say one; `sources.mayBeginNeed(word)` tells whether one may begin so; `sources.areas` is that of departments and regions (lib/areas.js),
  * `sources.areaNearlyNamed(words)` promises one or null;
  * `sources.filtersSaid(words)` promises the filters; `sources.placesNamed(words)`, `placesNearlyNamed(words)`, `placesStarting(words)` and

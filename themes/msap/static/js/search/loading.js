@@ -2,7 +2,7 @@
 // hangs or is gone: who waits is told soon, and may ask again.
 
 /**
- * @import { Commune, Failure, FetchJson, Filtering, Leaf, Library, Load, Manifest, ManifestColumns,
+ * @import { Commune, Failure, FetchJson, Filtering, Leaf, Library, Load, Manifest, ManifestColumns, Need,
  *   PlaceColumns } from "../types"
  */
 
@@ -15,9 +15,9 @@ import { decodeHouses } from "../lib/houses.js";
 import { leafOf } from "../lib/leaves.js";
 import { filesOfHouses, filesOfSlips } from "./ahead_of_names.js";
 import { maySayFilter } from "../reading/filter_words.js";
-import { decodeNeeds } from "../reading/needs.js";
+import { decodeNeeds, joinedNeeds, partsBegun } from "../reading/needs.js";
 import { inTime } from "../lib/patience.js";
-import { decodeProtected, protectedSpans } from "../lib/protected_names.js";
+import { protectedSpans } from "../lib/protected_names.js";
 import { decodeKeys, keyOf } from "../lib/terms.js";
 
 // Of the network's words those that a commune's name may begin with.
@@ -53,7 +53,7 @@ export function createLibrary(fetchJson, importNames = absent, importFiltering =
   const load = (path, decode, patienceMs = PATIENCE_MS) =>
     remember(path, () => tried(fetched, path, /** @type {(columns: unknown) => any} */ (decode), patienceMs));
   const manifest = () => load("manifeste.json", decodeManifest);
-  const [ofNeeds, ofNames, ofFilters] = [optional(), optional(), optional()];
+  const [ofNames, ofFilters] = [optional(), optional()];
   const places = placesIn(manifest, load);
   /** @type {Library} */
   const library = {
@@ -77,7 +77,7 @@ export function createLibrary(fetchJson, importNames = absent, importFiltering =
     needsNearlySaid: (words) => library.fromNames((names) => names.needsNearly(words)).catch(() => []),
     areasCalled: (words) => library.fromNames((names) => names.zonesCalled(words)).catch(() => []),
     commune: async (code) => (isZone(code) ? (await library.names()).zone(code) : places.commune(code)),
-    needs: () => ofNeeds(async () => load((await manifest()).besoins, decodeNeeds, SHORT_PATIENCE_MS)),
+    ...needsIn(manifest, load),
     filtersSaid: async (words) => (words.some(maySayFilter) ? (await library.filtering()).readFilters(words) : []),
     filtering: () => ofFilters(() => remember("filtering", importFiltering)),
     /** What knows houses' names, and slips in those of communes (names.js). */
@@ -163,6 +163,26 @@ function placesIn(manifest, load) {
 }
 
 /**
+ * The needs: all of them, or those that words may begin.
+ * @param {Library["manifest"]} manifest
+ * @param {Load} load
+ */
+function needsIn(manifest, load) {
+  const within = optional();
+  /** @type {Need[] | null} */
+  let every = null;
+  /** @type {(name: string | number) => Promise<Need[]>} */
+  const file = async (name) => load(`${(await manifest()).besoins}/${name}.json`, decodeNeeds, SHORT_PATIENCE_MS);
+  return {
+    /** @type {Library["needs"]} */
+    needs: () => within(async () => (every = await file("tous"))),
+    /** @type {Library["needsBegun"]} */
+    needsBegun: (words) =>
+      within(async () => every ?? joinedNeeds(await Promise.all(partsBegun((await manifest()).debuts, words).map(file)))),
+  };
+}
+
+/**
  * Whether words begin as the network's names do, and no commune's: "france services durtal" needs the shard of "durtal"
  * alone (tests/search/test_gazetteer.py).
  * @type {(words: string[]) => boolean}
@@ -221,15 +241,13 @@ function decodeManifest(manifest) {
     first += size;
     return leaf;
   });
-  const { noms, postaux, fins, debuts } = manifest;
-  const [names, postcodes, ends, beginnings, zones] = [noms, postaux, fins, debuts, manifest.zones].map(decodeKeys);
+  const [noms, postaux, fins, zones] = [manifest.noms, manifest.postaux, manifest.fins, manifest.zones].map(decodeKeys);
   const { mots, fins: endings, telephones } = manifest.index;
   const [words, wordEnds, phones] = [mots, endings, telephones].map(decodeKeys);
   const index = { ...manifest.index, mots: words, fins: wordEnds, telephones: phones };
   const areas = decodeAreas(manifest);
-  const proteges = decodeProtected(manifest.proteges);
-  const keys = { noms: names, postaux: postcodes, fins: ends, debuts: beginnings, zones, proteges };
-  return { ...manifest, ...keys, index, leaves, areas, houseCount: first };
+  const [debuts, proteges] = [manifest.debuts, manifest.proteges].map((column) => new Set(summed(column)));
+  return { ...manifest, noms, postaux, fins, zones, debuts, proteges, index, leaves, areas, houseCount: first };
 }
 
 /**

@@ -26,23 +26,27 @@ export async function readRequest(library, given) {
   const { areas, debuts } = await library.manifest();
   // Without them a place is found all the same, and the page says that they are missing.
   let lost = false;
-  const needs = () => library.needs().catch(() => ((lost = true), []));
+  /** @type {(loaded: Promise<Need[]>) => Promise<Need[]>} */
+  const orNone = (loaded) => loaded.catch(() => ((lost = true), []));
+  /** @type {Sources["needsBegun"]} */
+  const needsBegun = (words) => orNone(library.needsBegun(words));
   // Loaded at the same time as the places, or only if no place has this very name.
   /** @type {Sources["mayBeginNeed"]} */
   const mayBegin = (word) => mayBeginNeed(debuts, word);
-  if (withoutNetworkName(queryWords(given.q)).some(mayBegin)) needs();
+  const own = withoutNetworkName(queryWords(given.q));
+  if (own.some(mayBegin)) needsBegun(own);
   // Their script is on its way while the places are.
   if (isFiltered(given)) library.filtering().catch(() => {});
   let filtersLost = false;
   /** @type {Sources["filtersSaid"]} */
   const filtersSaid = (words) => library.filtersSaid(words).catch(() => ((filtersLost = true), []));
-  const sources = { ...sourcesOf(library, given, needs, areas), mayBeginNeed: mayBegin, filtersSaid };
+  const sources = { ...sourcesOf(library, given, needsBegun, areas), mayBeginNeed: mayBegin, filtersSaid };
   const reading = await understand(given.q, sources, Boolean(given.position));
   const request = withFilters(given, reading.filters);
   const chosen = await chosenPlace(library, request, reading, areas);
   const place = chosen ?? (request.position ? null : reading.place);
   const from = request.position ?? (place?.area ? null : place);
-  const asked = [...reading.said, ...(await chosenNeeds(needs, request))];
+  const asked = [...reading.said, ...(await chosenNeeds(() => orNone(library.needs()), request))];
   const groups = await Promise.all(asked.map((group) => withNames(library, group, reading.words)));
   // Who gives a position and types an area wants it; a commune typed beside says nothing.
   const area = [place, reading.place].find((each) => each?.area);
@@ -73,13 +77,13 @@ function required(groups) {
 
 /**
  * What `understand` reads in; nothing is a place for who has said so.
- * @type {(library: Library, request: Request, needs: () => Promise<Need[]>, areas: Area[]) => Omit<Sources, "mayBeginNeed" | "filtersSaid">}
+ * @type {(library: Library, request: Request, needsBegun: Sources["needsBegun"], areas: Area[]) => Omit<Sources, "mayBeginNeed" | "filtersSaid">}
  */
-function sourcesOf(library, { lieu }, needs, areas) {
-  if (lieu !== NO_PLACE) return { ...library, needs, areas };
+function sourcesOf(library, { lieu }, needsBegun, areas) {
+  if (lieu !== NO_PLACE) return { ...library, needsBegun, areas };
   const [none, nothing] = [async () => [], async () => null];
   const places = { placesNamed: none, placesNearlyNamed: none, placesStarting: none, placesAtPostcode: none, protectedSpans: none, areasCalled: none };
-  return { needs, withNames: library.withNames, needsNearlySaid: library.needsNearlySaid, areas: [], areaNearlyNamed: nothing, ...places };
+  return { needsBegun, withNames: library.withNames, needsNearlySaid: library.needsNearlySaid, areas: [], areaNearlyNamed: nothing, ...places };
 }
 
 /** @type {(library: Library, request: Request, reading: Understood, areas: Area[]) => Promise<Place | null>} */
