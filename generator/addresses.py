@@ -208,6 +208,11 @@ def page_words(language: str) -> str:
     return f"{welcome(language)}mots.json"
 
 
+def question_words(letters: str) -> str:
+    """Return the file of what people type in some letters: ``arab``, ``cyrl``, ``latn``."""
+    return f"{LANGUAGES}{letters}.json"
+
+
 def in_language(address: str, language: str) -> str:
     """Return an address of the site, without a fragment, whose page is labelled in *language*."""
     return f"{address}{'&' if '?' in address else '?'}langue={language}"

@@ -35,6 +35,7 @@ _SOURCES = (
     "generator/filter_words.json",
     "generator/help_beginnings.json",
     "generator/help_numbers.json",
+    "generator/other_letters.json",
     "generator/distant_territories.json",
     "generator/everyday_communes.json",
     "generator/everyday_words.json",

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from generator.help_numbers import HELP_NAMES
+
 VARYING = {
     "n": "un nombre",
     "total": "un nombre",
@@ -136,7 +138,7 @@ _RESULTS = (
 )
 _PAGE = ("Aller au contenu", "Le reste de cette page est en français")
 
-PAGE_WORDS = (*_PAGE, *_HOUSE, *STATUS_WORDS, *_RESULTS)
+PAGE_WORDS = (*_PAGE, *_HOUSE, *STATUS_WORDS, *_RESULTS, "Quitter vite", *HELP_NAMES)
 """All of them, each once, in the order of the translators' guide."""
 
 _BRACES = re.compile(r"\{(\w*)\}")

@@ -52,11 +52,13 @@ def test_nothing_is_left_in_english(vocabularies):
         (r"  retraite: .*\n", "retraite"),
         (r"besoins:\n(  .*\n)+", "besoins"),
         (r"mots:\n(  .*\n)+", "mots"),
+        (r"recherche:\n(  .*\n)+", "recherche"),
+        (r"  retraite: \[.*\n", "retraite"),
         (r"  À apporter: .*\n", "« À apporter »"),
     ],
 )
 def test_an_incomplete_language_waits(read, pattern, said):
-    welcomes, problems = read(re.sub(pattern, "", ENGLISH))
+    welcomes, problems = read(re.sub(pattern, "", ENGLISH, count=1))
     assert welcomes == ()
     assert [(p.path, p.code, p.severity) for p in problems] == [
         ("langues/en.yaml", "manquant", "avertissement")
@@ -72,6 +74,8 @@ def test_an_incomplete_language_waits(read, pattern, said):
         ("  retraite:", "  retraites: a\n  retraite:", "code-inconnu", "« retraite »"),
         (ENGLISH, "- en\n", "vocabulaire", "nom: English"),
         ("  À apporter:", "  À emporter: a\n  À apporter:", "cle-inconnue", "« À apporter »"),
+        ('"3114"', '"3141"', "code-inconnu", "3114"),
+        ("  retraite: [", "  retraites: [a]\n  retraite: [", "code-inconnu", "« retraite »"),
         ("{n} of {total} houses", "{n} houses", "vocabulaire", "{n} et {total}"),
         ("  Jour: Day", '  Jour: "{jour}"', "vocabulaire", "aucune accolade"),
     ],

@@ -7,6 +7,7 @@ from pelican import Pelican, signals
 from generator import addresses
 from generator.model.editorial import HOME as HOME_SLUG
 from generator.search.encoding import compact_json
+from generator.search.question_words import question_words
 from plugins.pages.editorial.context import EASY, HOME, NOT_FOUND, TEXT, WELCOME
 from plugins.pages.editorial.easy import SLUG as EASY_SLUG
 from plugins.pages.editorial.easy import easy_page
@@ -41,6 +42,9 @@ def write_pages(build: Build) -> None:
     for welcome in build.welcomes:
         renderer.write_page(WELCOME, welcome_page(welcome, build.directory, site))
         renderer.write(addresses.page_words(welcome.code), compact_json(page_words(welcome)))
+    typed = question_words(build.welcomes, build.directory.vocabularies)
+    for letters, words in typed.items():
+        renderer.write(addresses.question_words(letters), compact_json(words))
     renderer.write_page(NOT_FOUND, not_found_page(site))
 
 

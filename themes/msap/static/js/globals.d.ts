@@ -6,6 +6,7 @@ declare const PART_SEARCH_AROUND: string;
 declare const PART_SEARCH_BOX: string;
 declare const PART_SEARCH_FILTERING: string;
 declare const PART_SEARCH_FILTERS: string;
+declare const PART_SEARCH_LANGUAGES: string;
 declare const PART_SEARCH_LIBRARY: string;
 declare const PART_SEARCH_NAMES: string;
 declare const PART_SEARCH_START: string;

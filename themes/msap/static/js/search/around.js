@@ -1,6 +1,8 @@
 // What stands around the results: the filters, the map's slot, hours kept true. A script of its own, that comes once there
 // is an answer (when_needed.js).
 
+/* global PART_SEARCH_LANGUAGES */
+
 /** @import { Client, FiltersPanel, Given, RequestParts, Results } from "../types" */
 
 import { adviceSentence } from "./advice.js";
@@ -9,6 +11,9 @@ import { createFiltersPanel } from "./filters_panel.js";
 import { showHelp } from "./help.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
+
+/** Of a question, or of an address, in another language. */
+const OTHER = /langue=|[\u0400-\u06ff]/;
 
 /**
  * Start what stands around the results of `region`; gives the filters. `go(request)` follows a request, `restart()` asks
@@ -23,11 +28,15 @@ export function startAround({ region, results, client, go, restart, ...given }) 
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));
-  const panel = createFiltersPanel(details, { go, count: client.count, ...given });
-  let question = "";
+  const panel = createFiltersPanel(details, { go, count: (request) => client.count(request), ...given });
+  /** What questions in other languages are in French. @type {Map<string, string>} */
+  const french = new Map();
+  const hear = hearing(client, french, restart);
+  let [typed, question] = ["", ""];
   /** @type {FiltersPanel["asked"]} */
   const asked = (request) => {
-    question = request.q;
+    typed = request.q;
+    question = french.get(typed) ?? typed;
     showHelp(region, question);
     panel.asked(request);
   };
@@ -35,10 +44,24 @@ export function startAround({ region, results, client, go, restart, ...given }) 
   const answered = (reading) => {
     if (reading) showHelp(region, question, adviceSentence(question, reading, results.shown()));
     panel.answered(reading);
+    if (reading && (reading.unknown.length || OTHER.test(typed + location.search))) hear(typed, reading.unknown);
   };
   const hide = () => {
     showHelp(region, "");
     panel.hide();
   };
   return { ...panel, asked, answered, hide };
+}
+
+/**
+ * What hears a question that may be in another language (languages.js): without it, the answer to the French one stays.
+ * @type {(client: Client, french: Map<string, string>, restart: () => void) => (text: string, left: string[]) => void}
+ */
+function hearing(...given) {
+  /** @type {Promise<(text: string, left: string[]) => Promise<void>> | undefined} */
+  let made;
+  return (text, left) => {
+    made ??= import(PART_SEARCH_LANGUAGES).then(({ createHearing }) => createHearing(...given));
+    made.then((hear) => hear(text, left)).catch(console.warn);
+  };
 }
