@@ -203,6 +203,11 @@ def welcome(language: str) -> str:
     return f"{LANGUAGES}{language}/"
 
 
+def welcome_card(language: str) -> str:
+    """Return the card of a language, for paper: it is shown at the counter."""
+    return f"{welcome(language)}carte/"
+
+
 def page_words(language: str) -> str:
     """Return the file of the fixed words of pages in another language."""
     return f"{welcome(language)}mots.json"

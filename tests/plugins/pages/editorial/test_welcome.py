@@ -12,7 +12,7 @@ from generator.files.welcomes import read_welcomes
 from generator.model.page_words import PAGE_WORDS
 from generator.search.encoding import compact_json
 from plugins.pages.editorial.context import WelcomePage
-from plugins.pages.editorial.welcome import isolated, page_words, welcome_page
+from plugins.pages.editorial.welcome import card_page, isolated, page_words, welcome_page
 from tests.plugins.recording import SITE
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -71,3 +71,16 @@ def test_the_browser_is_given_every_word_and_that_nobody_has_reviewed_them(
         assert len(brotli.compress(compact_json(words))) <= 2_800, welcome.code
         reviewed = welcome.model_copy(update={"reviewer": "Une Personne"})
         assert "non_relu" not in page_words(reviewed)
+
+
+def test_the_card_alone_says_what_the_page_s_card_says(
+    arabic: WelcomePage, vocabularies: Any
+) -> None:
+    """In French for who receives the person; it leads back, and is not for search engines."""
+    welcomes, _ = read_welcomes(ROOT / "content", ROOT, vocabularies)
+    [welcome] = [each for each in welcomes if each.code == "ar"]
+    card = card_page(welcome, SITE)
+    assert card.lines == arabic.card
+    assert card.lines[0].french == "Bonjour. Je parle arabe. Je lis mal le français."
+    assert (card.head.language, card.head.direction, card.head.robots) == ("ar", "rtl", "noindex")
+    assert card.back.href == "../../../langues/ar/"
