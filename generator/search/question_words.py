@@ -15,23 +15,25 @@ from generator.help_numbers import HELP_PHRASES
 from generator.model.vocabulary import Vocabularies
 from generator.model.welcome import Welcome
 
+_LETTERS = ("arab", "cyrl", "latn")
+
 
 def question_words(
     welcomes: Iterable[Welcome], vocabularies: Vocabularies
 ) -> dict[str, dict[str, Any]]:
-    """Return the content of each file by its letters.
+    """Return the content of each file by its letters, each there even without a language.
 
     ``mots`` and ``lieux`` are pairs: a French text, the phrases that mean it, folded and apart by
     commas; ``vides`` are words that say nothing beside others, apart by commas. A phrase of two
     needs means the first: needs stand before dangers, and in the order of the vocabulary.
     """
-    known: dict[str, dict[str, str]] = {}
-    idle: dict[str, dict[str, None]] = {}
+    known: dict[str, dict[str, str]] = {letters: {} for letters in _LETTERS}
+    idle: dict[str, dict[str, None]] = {letters: {} for letters in _LETTERS}
     every = list(welcomes)
     for phrase, french in _phrases(every, vocabularies):
-        known.setdefault(_script(phrase), {}).setdefault(phrase, french)
+        known[_script(phrase)].setdefault(phrase, french)
     for phrase in (_folded(word) for welcome in every for word in welcome.idle_words):
-        idle.setdefault(_script(phrase), {})[phrase] = None
+        idle[_script(phrase)][phrase] = None
     towns = {_folded(name): town for town, names in other_letters.TOWNS.items() for name in names}
     return {
         script: {
@@ -39,7 +41,7 @@ def question_words(
             "lieux": _pairs(
                 {name: town for name, town in towns.items() if _script(name) == script}
             ),
-            "vides": ",".join(idle.get(script, ())),
+            "vides": ",".join(idle[script]),
         }
         for script, phrases in known.items()
     }

@@ -15,6 +15,7 @@ from generator.search.question_words import question_words
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
+SAME_IN_FRENCH = {"pension", "job", "jobs", "suicide", "taxes", "tribunal"}
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +70,33 @@ def test_each_file_has_words_of_its_letters_alone(files: dict[str, dict[str, Any
         for phrase in phrases_:
             assert {other_letters.script(word) for word in phrase.split(" ")} == {letters}
         assert len(brotli.compress(compact_json(file))) <= 3_200
+
+
+def test_without_a_language_towns_are_known_and_no_file_is_missing(vocabularies: Any) -> None:
+    """Browsers ask for the files whatever the languages of the site."""
+    files = question_words((), vocabularies)
+    assert [files[letters]["mots"] for letters in ("arab", "cyrl", "latn")] == [[], [], []]
+    assert meant(files, "Марсель") == "Marseille"
+
+
+def test_a_word_alone_is_none_that_french_has_for_something_else(
+    files: dict[str, dict[str, Any]],
+) -> None:
+    """Else « un bail trop court » would be about justice: such words stand in phrases."""
+    texts = [file.read_text("utf-8") for file in sorted(CONTENT.rglob("*.*")) if _is_french(file)]
+    french = set(other_letters.words(" ".join(texts)))
+    alone = {
+        phrase
+        for pair in files["latn"]["mots"]
+        for phrase in pair[1].split(",")
+        if " " not in phrase
+    }
+    assert len(french) > 2_000 and len(alone) > 100
+    assert alone & french <= SAME_IN_FRENCH
+
+
+def _is_french(file: Path) -> bool:
+    return file.suffix in (".md", ".yaml") and file.relative_to(CONTENT).parts[0] != "langues"
 
 
 def test_idle_words_are_no_phrase(files: dict[str, dict[str, Any]]) -> None:
