@@ -3,7 +3,7 @@
 
 /* global PART_SEARCH_LANGUAGES */
 
-/** @import { Client, FiltersPanel, Given, RequestParts, Results } from "../types" */
+/** @import { Client, FiltersPanel, Given, Request, RequestParts, Results } from "../types" */
 
 import { adviceSentence } from "./advice.js";
 import { part } from "./elements.js";
@@ -11,22 +11,24 @@ import { createFiltersPanel } from "./filters_panel.js";
 import { showHelp } from "./help.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
+import { startWhereBox } from "./where_box.js";
 
 /** Of a question, or of an address, in another language. */
 const OTHER = /langue=|[\u0400-\u06ff]/;
 
 /**
- * Start what stands around the results of `region`; gives the filters. `go(request)` follows a request, `restart()` asks
+ * Start what stands around the results of `region`; gives the filters. `asking()` is what the address asks, `go(request)` follows a request, `restart()` asks
  * the page's question again; the rest is that of start.js.
  *
- * @param {Pick<Given, "loadFields" | "loadMap" | "reloadIfOutdated" | "addPaperSheet"> & { region: HTMLElement, results: Results,
- *   client: Client, go: (request: RequestParts) => void, restart: () => void }} page
+ * @param {Pick<Given, "loadFields" | "loadMap" | "reloadIfOutdated" | "addAfterSheet"> & { region: HTMLElement, results: Results,
+ *   client: Client, asking: () => Request, go: (request: RequestParts) => void, restart: () => void }} page
  * @returns {FiltersPanel}
  */
-export function startAround({ region, results, client, go, restart, ...given }) {
-  given.addPaperSheet();
+export function startAround({ region, results, client, asking, go, restart, ...given }) {
+  given.addAfterSheet();
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
+  startWhereBox(region, asking, go);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));
   const panel = createFiltersPanel(details, { go, count: (request) => client.count(request), ...given });
   /** What questions in other languages are in French. @type {Map<string, string>} */

@@ -78,6 +78,8 @@ export function startBox(form, { propose, go, goNear }) {
 function updating(input, propose, list) {
   let pause = 0;
   let turn = 0;
+  // What proposes is a script of its own: it is on its way before the first letter.
+  propose("").catch(() => {});
 
   async function update() {
     const mine = ++turn;
