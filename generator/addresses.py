@@ -209,6 +209,26 @@ def welcome(language: str) -> str:
     return f"{LANGUAGES}{language}/"
 
 
+def welcome_card(language: str) -> str:
+    """Return the card of a language, for paper: it is shown at the counter."""
+    return f"{welcome(language)}carte/"
+
+
+def page_words(language: str) -> str:
+    """Return the file of the fixed words of pages in another language."""
+    return f"{welcome(language)}mots.json"
+
+
+def question_words(letters: str) -> str:
+    """Return the file of what people type in some letters: ``arab``, ``cyrl``, ``latn``."""
+    return f"{LANGUAGES}{letters}.json"
+
+
+def in_language(address: str, language: str) -> str:
+    """Return an address of the site, without a fragment, whose page is labelled in *language*."""
+    return f"{address}{'&' if '?' in address else '?'}langue={language}"
+
+
 def around(code_insee: str) -> str:
     """Return the search of what is around a commune."""
     return f"{SEARCH}?lieu={code_insee}"
