@@ -22,11 +22,9 @@ const NEEDS = { services: 1, codes: "a\nb", noms: "Aide\nBilan", mots: "carte gr
 
 /** Houses of which each offers the needs of its number in `offre`. */
 function columns(offre) {
-  const lieux = {
-    nombres: [], sortes: {}, noms: offre.map(() => "").join("\n"), communes: "Mende", commune: offre.map(() => 0), postaux: "48000",
-    lat: offre.map(() => 0), lon: offre.map(() => 0), sans: [], departements: {}, semaines: "", semaine: offre.map(() => 1), feries: [], ecarts: {},
-  };
-  return { noms: offre.map(() => "x").join("\n"), offres: [[0], [0, 1]], offre, fauteuil: [], lieux };
+  const semaines = offre.map(() => "").join("\n");
+  const lieux = { communes: "Mende", commune: offre.map(() => 0), postaux: "48000", lat: offre.map(() => 0), lon: offre.map(() => 0), semaines };
+  return { noms: offre.map(() => "x").join("\n"), offres: [[0], [0, 1]], offre, lieux };
 }
 
 const leaves = [keptLeaf(MANIFEST, 1, columns([0])), keptLeaf(MANIFEST, 2, columns([0, 1, 0]))];
