@@ -32,7 +32,7 @@ _FILES = frozenset(
 _INDEXES = (
     addresses.DEPARTMENTS, addresses.SERVICES, addresses.NEEDS, addresses.PARTNERS,
     addresses.FIGURES, addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD,
-    addresses.OPEN_DATA, addresses.EMBEDDING, addresses.DEVICE,
+    addresses.OPEN_DATA, addresses.EMBEDDING, addresses.SELECTION, addresses.DEVICE,
 )  # fmt: skip
 # What is below these is for a build to name.
 _UNNAMED = (

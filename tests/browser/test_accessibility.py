@@ -59,6 +59,7 @@ KINDS = {
     "partners": Kind("partenaires/"),
     "figures": Kind("chiffres/"),
     "open-data": Kind("donnees/"),
+    "selection": Kind("selection/?maisons=durtal,ayen", "[data-maisons][aria-busy=false]"),
     "map-closed": Kind("carte/"),
     "map": Kind("carte/?carte=1", "[data-etat=carte] [data-lieux] li"),
     "article": Kind("sur-le-terrain/acces-au-droit/"),

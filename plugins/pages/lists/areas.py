@@ -146,7 +146,9 @@ class AreaViews:
 
 def _head(site: Site, path: str, title: str, description: str, **more: Any) -> Head:
     above = (departments_link(TWO_UP),)
-    return head(site, path, title, description, "departements", above=above, **more)
+    return head(
+        site, path, title, description, "departements", above=above, site_script="lists.js", **more
+    )
 
 
 NEAR_YOU = LocalSearch("Votre commune ou votre code postal", "Mende, 48000", ())
