@@ -79,6 +79,7 @@ PLUGINS = [
     "plugins.pages.editing.plugin",
     "plugins.pages.embedding.plugin",
     "plugins.pages.selection.plugin",
+    "plugins.pages.device.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.spreadsheet_plugin",
     "plugins.files.plugin",

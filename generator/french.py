@@ -25,7 +25,7 @@ from generator.model.year_parts import MonthDay, SchoolTime, YearPart
 
 NBSP = "\u00a0"
 # A line may end after a dash even before a no-break space (UAX 14, LB12a): the joiner forbids it.
-_RANGE_DASH = f"{NBSP}–\u2060{NBSP}"
+RANGE_DASH = f"{NBSP}–\u2060{NBSP}"
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
@@ -132,7 +132,7 @@ def clock_time(minutes: int) -> str:
 
 def span_text(span: Span) -> str:
     """Return ``8 h 30 – 12 h``."""
-    return f"{clock_time(span.start_min)}{_RANGE_DASH}{clock_time(span.end_min)}"
+    return f"{clock_time(span.start_min)}{RANGE_DASH}{clock_time(span.end_min)}"
 
 
 def spans_text(spans: Sequence[Span]) -> str:

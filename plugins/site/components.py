@@ -12,6 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import addresses
+from plugins.site.heard_hours import heard_hours
 
 
 def add_components(environment: Environment) -> None:
@@ -20,6 +21,7 @@ def add_components(environment: Environment) -> None:
     ``at`` is where things are on the site: ``{{ root }}{{ at.SEARCH }}``.
     """
     environment.globals["at"] = addresses
+    environment.filters["heard_hours"] = heard_hours
     for name in environment.list_templates(filter_func=_is_component):
         module = environment.get_template(name).module
         public = {key: value for key, value in vars(module).items() if not key.startswith("_")}

@@ -151,7 +151,7 @@ def typing_ms(browser: Browser, address: str, names: Sequence[str]) -> tuple[flo
     page = browser.new_context().new_page()
     page.goto(address + "recherche/")
     page.locator("input[name=q]").focus()
-    page.locator("[role=combobox]").wait_for()
+    page.locator("[role=combobox][aria-controls]").wait_for()
     page.evaluate(_TYPE_ALL, {"names": names[:3], "pauseMs": PAUSE_MS})
     _slow_down(page)
     told = page.evaluate(_TYPE_ALL, {"names": names, "pauseMs": PAUSE_MS})

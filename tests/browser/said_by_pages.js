@@ -4,7 +4,7 @@
   const shown = (element) => !element.closest("[hidden], .visually-hidden, .place-here, .offer-more");
   const text = (element) => {
     const copy = element.cloneNode(true);
-    copy.querySelectorAll("[hidden], .visually-hidden, .unscripted").forEach((part) => part.remove());
+    copy.querySelectorAll("[hidden], .visually-hidden, .week-heard, .unscripted").forEach((part) => part.remove());
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
   const all = (within, selector) => [...within.querySelectorAll(selector)].filter(shown).map(text).filter(Boolean);

@@ -80,6 +80,7 @@ KINDS = {
     "card-itinerant": Kind("integrer/brest-pimms-itinerant/"),
     "embedded-list": Kind("integrer/communes/48095-mende/"),
     "embedding": Kind("integrer/?maison=durtal", "[data-texte]:not([hidden])"),
+    "device": Kind("sur-cet-appareil/?absente=maisons/durtal/", "[data-absente]:not([hidden])"),
     "poster": Kind("maisons/durtal/affiche/"),
     "booklet": Kind("departements/48-lozere/livret/"),
 }

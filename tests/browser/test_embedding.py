@@ -57,7 +57,7 @@ def test_a_frame_of_another_site_shows_what_holds_now(
     card = page.frame_locator("iframe")
     expect(card.locator("[data-ouverture]")).to_have_text("Ouvert — ferme à 12\xa0h")
     card.locator("summary").click()
-    expect(card.locator("[aria-current=date]")).to_have_text("lundi")
+    expect(card.locator("[aria-current=date]")).to_have_text("lundi, aujourd’hui")
     expect(card.locator(".embed-page")).to_have_attribute("target", "_blank")
 
 

@@ -58,8 +58,15 @@ def plain(locator: Locator) -> str:
 
 
 def today(page: Page) -> list[str]:
-    """Return the days of the week's table that are marked as today's."""
-    return page.locator("[data-semaine] [aria-current=date]").all_text_contents()
+    """Return the days of the week's table that are marked as today's, and heard as such."""
+    return marked_days(page.locator("[data-semaine]"))
+
+
+def marked_days(table: Locator) -> list[str]:
+    """Return the marked days of *table*; no other row says that it is today's."""
+    heard = table.locator("th", has_text="aujourd’hui").all_text_contents()
+    assert heard == table.locator("[aria-current=date]").all_text_contents()
+    return [text.removesuffix(", aujourd’hui") for text in heard]
 
 
 @pytest.mark.parametrize(("moment", "sentence", "state", "day"), DURTAL)
@@ -85,7 +92,7 @@ def test_each_minute_the_page_says_it_anew(page: Page, address: str) -> None:
     page.clock.fast_forward("01:31")
     expect(opening).to_have_text("Fermé — ouvre à 13\xa0h\xa030")
     page.clock.fast_forward("24:00:00")
-    expect(page.locator("[data-semaine] [aria-current=date]")).to_have_text("mardi")
+    expect(page.locator("[data-semaine] [aria-current=date]")).to_have_text("mardi, aujourd’hui")
 
 
 def test_a_page_that_comes_back_into_sight_says_what_holds(page: Page, address: str) -> None:
@@ -265,10 +272,9 @@ def test_the_season_that_holds_comes_first_and_says_so(page: Page, small_address
     expect(hours.locator(".season").first).to_contain_text("Été du témoin")
     expect(hours.locator(".season-now:visible")).to_have_count(1)
     expect(summer.locator(".season-now")).to_be_visible()
-    marked = hours.locator("[aria-current=date]")
-    assert marked.all_text_contents() == ["mardi"]
+    assert marked_days(hours) == ["mardi"]
     page.clock.set_fixed_time("2027-09-06T10:00:00+02:00")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(summer.locator(".season-now")).to_be_hidden()
     expect(hours.locator(".season").first).not_to_contain_text("Été du témoin")
-    assert marked.all_text_contents() == ["lundi"]
+    assert marked_days(hours) == ["lundi"]

@@ -74,7 +74,8 @@ def test_from_home_to_a_house_and_back_by_keys(page: Page, address: str) -> None
     assert_focus_is_seen(page)
     filtered = page.url
     tab_to(page, "[data-maison] a")
-    name = page.locator("a:focus").inner_text()
+    town, name = page.locator("a:focus").inner_text().split("\n", 1)
+    assert town.startswith("Mende")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
     page.go_back()

@@ -12,6 +12,7 @@ from tests.browser.conftest import MENDE, Axe
 MONDAY_10_AM = "2026-11-23T10:00:00+01:00"
 MONDAY_BEFORE_NOON = "2026-11-23T11:58:30+01:00"
 PHONE = {"width": 360, "height": 740}
+FIRST_HOUSE_PX = 450
 WIDTHS_PX = (320, 768, 1280)
 STILL_MS = 900
 NAME_LINES = 4
@@ -51,22 +52,80 @@ def test_a_branch_that_is_found_leads_to_its_own_part_of_the_page(page: Page, ad
     expect(branch).to_contain_text("02 41 27 23 75")
 
 
-def test_on_a_phone_the_first_house_is_seen_without_scrolling(page: Page, address: str) -> None:
-    """Its name, its town and how far it is, under the box and what was understood."""
+@pytest.mark.parametrize("words", ["mende", "retraite mende", "48000", "retraite mende sans rdv"])
+def test_on_a_phone_the_first_house_is_seen_without_scrolling(
+    page: Page, address: str, words: str
+) -> None:
+    """It begins in the upper part, and is there whole with its telephone."""
     page.set_viewport_size(PHONE)
-    search(page, address, "?q=retraite+mende")
-    for part in ("name", "town", "distance"):
-        box = page.locator(f".result-{part}").first.bounding_box()
-        assert box
-        assert box["y"] + box["height"] <= PHONE["height"], part
+    search(page, address, f"?q={words}")
+    first = page.locator(".result").first.bounding_box()
+    assert first
+    assert first["y"] <= FIRST_HOUSE_PX
+    assert first["y"] + first["height"] <= PHONE["height"]
+    row = [page.locator(each) for each in ("[data-bascule]", "[data-filtres] summary")]
+    boxes = [box for each in row if (box := each.bounding_box())]
+    assert len(boxes) == len(row)
+    assert len({round(box["y"]) for box in boxes}) == 1, "the map and the filters share a row"
+
+
+def test_a_house_is_told_by_its_town_first(page: Page, address: str) -> None:
+    """Seen and heard: most names begin alike; no two links are named alike."""
+    search(page, address, "?q=mende")
+    links = page.locator(".result-name a")
+    expect(links.first).to_have_accessible_name(re.compile(r"^Mende \(48000\) France services"))
+    sizes = links.first.evaluate(
+        "a => [a.querySelector('b'), a].map(each => parseFloat(getComputedStyle(each).fontSize))"
+    )
+    assert sizes[0] > sizes[1]
+    names = links.all_inner_texts()
+    assert len(names) == len(set(names))
+
+
+def test_a_branch_is_told_by_its_own_town(page: Page, address: str) -> None:
+    """Where one goes, not where the house it belongs to stands."""
+    search(page, address, "?q=seiches-sur-le-loir")
+    link = page.locator("[data-maison]", has_text="France services Durtal").first.locator("h3 a")
+    expect(link).to_have_accessible_name(re.compile(r"^Seiches-sur-le-Loir \(49140\) "))
+
+
+def test_what_is_asked_gives_the_results_the_keyboard(page: Page, address: str) -> None:
+    """The next stop of Tab is the first house, also for other words; the box is left."""
+    search(page, address, "?q=durtal")
+    for words, town in (("mende", "Mende"), ("retraite mende", "Mende")):
+        box = page.locator("input[name=q]").first
+        box.fill(words)
+        box.press("Enter")
+        expect(page.locator("[data-maison] b").first).to_contain_text(town)
+        expect(page.locator("[data-liste]")).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(page.locator("[data-maison] a").first).to_be_focused()
+
+
+def test_the_skip_link_leads_to_the_houses(page: Page, address: str) -> None:
+    """Three keys from the top to the first of them; the address keeps what it holds."""
+    search(page, address, "#lat=44.52&lon=3.5")
+    before = page.url
+    page.wait_for_load_state("networkidle")
+    for key in ("Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    expect(page.locator("[data-maison] a").first).to_be_focused()
+    assert page.url == before
+
+
+def test_the_skip_link_leads_to_the_question_where_no_house_is(page: Page, address: str) -> None:
+    """ "Où êtes-vous ?" is in the results too."""
+    search(page, address, "?q=carte+grise")
+    page.wait_for_load_state("networkidle")
+    for key in ("Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    expect(page.locator("#ou")).to_be_focused()
 
 
 def test_the_count_says_how_many_there_are_and_in_which_order(page: Page, address: str) -> None:
-    """« 10 maisons sur 28, de la plus proche à la plus éloignée. »"""
+    """« 10 maisons sur 28, la plus proche d’abord. »"""
     search(page, address, "?q=mende")
-    order = (
-        r"^Mende \(48000, Lozère\)\s: 10 maisons sur \d+, de la plus proche à la plus éloignée\.$"
-    )
+    order = r"^Mende \(48000, Lozère\)\s: 10 maisons sur \d+, la plus proche d’abord\.$"
     expect(page.locator("[data-annonce]")).to_have_text(re.compile(order))
 
 
@@ -251,10 +310,36 @@ def test_escape_closes_the_proposals_and_enter_searches_the_words(page: Page, ad
     assert page.url.endswith("?q=mende")
 
 
+def test_arrows_open_the_list_again_and_home_goes_back_to_the_words(
+    page: Page, address: str
+) -> None:
+    """After Escape the list is one key away; Home and End move in what is typed."""
+    page.goto(address + "recherche/")
+    box = page.get_by_role("combobox")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press_sequentially("mende")
+    options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    for key, chosen in (("ArrowDown", options.first), ("ArrowUp", options.last)):
+        box.press("Escape")
+        expect(options.first).to_be_hidden()
+        box.press(key)
+        expect(chosen).to_have_attribute("aria-selected", "true")
+        expect(box).to_have_attribute("aria-expanded", "true")
+    for key, caret in (("Home", 0), ("End", len("mende"))):
+        box.press("ArrowDown")
+        box.press(key)
+        expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
+        assert box.evaluate("input => input.selectionStart") == caret
+    box.press("Enter")
+    settled(page)
+    assert page.url.endswith("?q=mende"), "the words, not a proposal"
+
+
 def test_a_house_proposed_leads_to_its_page(page: Page, address: str) -> None:
     """Who types « france services… » is looking for a house by its name."""
     page.goto(address)
-    page.get_by_role("searchbox").press_sequentially("france services durt")
+    page.get_by_role("combobox").press_sequentially("france services durt")
     houses = page.get_by_role("group", name="Maisons")
     houses.get_by_role("option", name="France services Durtal").click()
     expect(page).to_have_url(address + "maisons/durtal/")
@@ -370,7 +455,7 @@ def test_near_me_sorts_by_distance_and_tells_no_server(placed: Page, address: st
     placed.goto(address)
     placed.on("request", lambda request: asked.append(request.url))
     placed.get_by_role("button", name="Autour de moi").click()
-    placed.wait_for_url(re.compile("#lat=44.518"))
+    placed.wait_for_url(re.compile("#lat=44.52&lon=3.5$"))
     settled(placed)
     nearest = placed.locator("[data-maison]").first.get_attribute("data-distance-km")
     assert float(nearest or "nan") < 1
@@ -380,9 +465,9 @@ def test_near_me_sorts_by_distance_and_tells_no_server(placed: Page, address: st
 
 
 def test_a_position_given_before_the_fragment_is_moved_after_it(page: Page, address: str) -> None:
-    """So that a reload does not send it again."""
+    """So that a reload does not send it again; it is rounded as all are."""
     search(page, address, "?lat=44.518&lon=3.5")
-    expect(page).to_have_url(address + "recherche/?#lat=44.518&lon=3.5")
+    expect(page).to_have_url(address + "recherche/?#lat=44.52&lon=3.5")
 
 
 def test_a_refused_position_is_explained(page: Page, address: str) -> None:
@@ -501,7 +586,7 @@ def test_without_the_box_s_script_the_search_still_answers(
     """It brings proposals only; what is shown stays, and Enter asks what was typed."""
     page.context.route("**/box-*.js*", lambda route: route.abort())
     search(page, address, "?q=48000")
-    box = page.get_by_role("searchbox")
+    box = page.get_by_role("combobox")
     box.focus()
     page.wait_for_timeout(200)
     expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")
@@ -581,7 +666,7 @@ def test_nothing_typed_says_what_to_type(page: Page, address: str) -> None:
     page.goto(f"{address}recherche/")
     box = page.locator("input[name=q]")
     box.focus()
-    page.locator("[role=combobox]").wait_for()
+    page.locator("[role=combobox][aria-controls]").wait_for()
     box.press("Enter")
     expect(page.locator("[data-annonce]")).to_have_text(
         "Tapez une commune, un code postal ou une démarche."
@@ -612,7 +697,7 @@ def test_without_scripts_the_page_says_what_to_do(browser: Browser, address: str
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(f"{address}recherche/?q=mende")
-    expect(opened.locator(".search-results noscript p")).to_be_visible()
+    expect(opened.locator("main noscript p")).to_be_visible()
     for page in ("regions/occitanie/", "departements/"):
         assert opened.locator(f'main a[href$="{page}"]').count() > 0, page
     context.close()
@@ -638,7 +723,7 @@ def test_the_position_answers_where_one_is(page: Page, address: str) -> None:
     search(page, address, "?q=carte+grise")
     page.locator("[data-ou]").get_by_role("button", name="Autour de moi").click()
     expect(page.locator("[data-maison]").first).to_be_visible()
-    assert "q=carte+grise" in page.url and "#lat=44.518" in page.url
+    assert "q=carte+grise" in page.url and "#lat=44.52&" in page.url
 
 
 def test_words_of_a_danger_are_told_whom_to_call(page: Page, address: str) -> None:

@@ -26,7 +26,7 @@ def test_strange_strings_each_way(page: Page, address: str, how: str) -> None:
     """Each ends in a state that says something, runs no markup, and blocks nothing."""
     page.goto(address + "recherche/")
     page.locator("input[name=q]").focus()
-    page.locator("[role=combobox]").wait_for()
+    page.locator("[role=combobox][aria-controls]").wait_for()
     report = ask_all(page, how, seed=2026)
     assert set(report["states"]) <= {"attente", "resultats", "vide"}
     assert sum(report["states"].values()) == STRINGS
@@ -41,7 +41,7 @@ def test_a_hundred_thousand_characters_in_the_address(page: Page, address: str) 
     """Longer than any limit: cut, answered."""
     page.goto(address + "recherche/")
     page.locator("input[name=q]").focus()
-    page.locator("[role=combobox]").wait_for()
+    page.locator("[role=combobox][aria-controls]").wait_for()
     page.evaluate(
         """() => {
           document.querySelector("input[name=q]").removeAttribute("maxlength");

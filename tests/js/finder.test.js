@@ -473,9 +473,9 @@ for (const moment of ["matin", "midi", "apres-midi", "soir", "apres-18h", "avant
   test(`the moment ${moment} is one of an address`, () => assert.equal(readAddress(`?moment=${moment}`).moment, moment));
 }
 
-test("a position stands where no server is told it, to a hundred metres", () => {
+test("a position stands where no server is told it, to a kilometre", () => {
   const [search, hash] = parts(writeAddress({ q: "caf", position: { latitude: 44.51829, longitude: 3.5 } }));
-  assert.deepEqual([search, hash], ["?q=caf", "#lat=44.518&lon=3.5"]);
+  assert.deepEqual([search, hash], ["?q=caf", "#lat=44.52&lon=3.5"]);
 });
 
 test("a position given before the # is read too, and none is read from another fragment", () => {

@@ -16,8 +16,8 @@ const answer = (count, more) => ({
 });
 
 test("the count says how many there are in all where that is known", () => {
-  assert.match(say.countSentence(answer(10, { more: true, total: 2845 })), /^10 maisons sur 2\s845, de la plus proche/);
-  assert.match(say.countSentence(answer(10, { more: true })), /^10 premières maisons, de la plus proche/);
+  assert.match(say.countSentence(answer(10, { more: true, total: 2845 })), /^10 maisons sur 2\s845, la plus proche d’abord/);
+  assert.match(say.countSentence(answer(10, { more: true })), /^10 premières maisons, la plus proche d’abord/);
   assert.equal(say.countSentence(answer(1)), "1 maison.");
 });
 

@@ -108,8 +108,13 @@ def _term(element: Element) -> str:
 
 
 def _words(element: Element) -> Iterator[str]:
-    """Yield texts and used attributes; what is hidden from all readers is left out."""
+    """Yield texts and used attributes; what is hidden from all readers is left out.
+
+    The words that only make hours better heard are too: tests are written as one sees.
+    """
     if element.tag in ("script", "style") or "hidden" in element.keys():  # noqa: SIM118
+        return
+    if element.get("class") == "week-heard":
         return
     pieces = [element.text or ""]
     for child in element:

@@ -231,6 +231,11 @@ BESIDES = (
     ("pleine", "#presentation", "Texte du témoin."),
     ("pleine", "#articles", "Article du témoin ../../actualites/temoin/ 1er octobre 2026"),
     ("pleine", ".house-tools", "Corriger cette fiche ../../modifier/?maison=pleine"),
+    (
+        "pleine",
+        ".house-invite",
+        "Vous travaillez ici ? Complétez cette page ../../modifier/?maison=pleine",
+    ),
     ("pleine", ".house-tools", "Affiche à imprimer (A4) affiche/"),
     ("pleine", ".house-tools", "Ajouter à mes contacts ../pleine.vcf"),
     ("mere", ".essentials", "On peut prendre rendez-vous."),

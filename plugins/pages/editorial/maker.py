@@ -56,6 +56,7 @@ def home_page(page: RenderedPage, directory: Directory, articles: Articles, site
             spaced(page.fields.description),
             "accueil",
             scripts=("search.js",),
+            site_script="home.js",
             feeds=(*(feed_link(section, root) for section in Section), changes_feed_link(root)),
         ),
         heading=spaced(page.fields.title),

@@ -27,6 +27,7 @@ from plugins.pages.editorial.context import (
     NOT_FOUND,
     TEXT,
     WELCOME,
+    CardLine,
     EasyPage,
     EasyPart,
     ExampleHouse,
@@ -375,8 +376,8 @@ def _welcome(full: bool) -> WelcomePage:
     )
     needs = (NamedNeed("../../recherche/?besoin=x", LONG, NASTY, NASTY, "sante"),)
     return WelcomePage(
-        top, NASTY, not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
-        needs if full else (),
+        top, "ar", NASTY, not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
+        (CardLine(NASTY, LONG),), "../../langues/ar/carte/", needs if full else (),
     )  # fmt: skip
 
 

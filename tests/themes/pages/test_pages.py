@@ -76,12 +76,16 @@ def test_same_words_lead_to_the_same_place(
 
 @each_page
 def test_landmarks_and_skip_link(name: str, documents: dict[str, str], outline: Any) -> None:
-    """Header, main and footer once each; the first link leads to main."""
+    """Header, main and footer once each; the first link leads to main, or to results."""
     document = outline(documents[name])
     tags = [tag for tag, _ in document.tags]
     assert tags.count("main") == 1
     is_french = not name.startswith("welcome")
-    assert document.links[0] == ("Aller au contenu" if is_french else "المحتوى", "#contenu")
+    skip = ("Aller au contenu" if is_french else "المحتوى", "#contenu")
+    if name.startswith("search"):
+        skip = ("Aller aux résultats", "#resultats")
+        assert "resultats" in [attributes.get("id") for _, attributes in document.tags]
+    assert document.links[0] == skip
     assert ("main", {"id": "contenu", "tabindex": "-1"}) in document.tags
     [language] = [attributes.get("lang") for tag, attributes in document.tags if tag == "html"]
     assert language == ("fr" if is_french else "ar")

@@ -122,10 +122,23 @@ function markToday(table, now) {
   const season = table.closest("[data-saison]");
   const today = !season || season.hasAttribute("data-en-cours") ? weekdayThere(compiled, now) : -1;
   const [body] = /** @type {HTMLTableElement} */ (table).tBodies;
-  [...body.rows].forEach(({ cells: [day] }, weekday) => {
-    if (weekday === today) day.setAttribute("aria-current", "date");
-    else day.removeAttribute("aria-current");
-  });
+  [...body.rows].forEach(({ cells: [day] }, weekday) => setToday(day, weekday === today));
+}
+
+/**
+ * The mark is seen; who listens hears a word.
+ * @type {(day: Element, isToday: boolean) => void}
+ */
+function setToday(day, isToday) {
+  if (isToday === day.hasAttribute("aria-current")) return;
+  if (!isToday) {
+    day.removeAttribute("aria-current");
+    return day.querySelector(".week-heard")?.remove();
+  }
+  const word = made("span", ", aujourd’hui");
+  word.className = "week-heard";
+  day.setAttribute("aria-current", "date");
+  day.append(word);
 }
 
 /** @type {(element: HTMLElement, now: number) => void} */

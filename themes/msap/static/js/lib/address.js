@@ -1,6 +1,7 @@
 // The address of a search: ?besoin= (a need's words, from its page) &q=&lieu=&services=&partenaires=, the filters &rayon=&jour=&moment=&ouvert=&sansrdv=
 // &itinerant=&fauteuil=&fixes=, and #lat=&lon=
-// A person's position stands after the "#": browsers never send that part to a server.
+// A person's position stands after the "#": browsers never send that part to a server. It is rounded to about 1 km:
+// addresses are shared.
 
 /** @import { Filters, Position, Request, RequestParts, Switch } from "../types" */
 
@@ -15,7 +16,7 @@ export const NO_PLACE = "aucun";
 const PLACE_CODE = /^((\d{2}|2[AB])\d{3}|\d{2}|2[AB]|9[78]\d|R\d{2}|z-[a-z0-9-]{1,120}|aucun)$/;
 const CODE = /^[a-z0-9-]{1,80}$/;
 const MOST_CODES = 50;
-const STEPS_PER_DEGREE = 1000;
+const STEPS_PER_DEGREE = 100;
 const MOST_KM = 500;
 const DAY = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourdhui|demain|weekend)$/;
 const TIME = "(2[0-3]|1?\\d)h([0-5]\\d)?";

@@ -14,7 +14,7 @@ const POSITION_REFUSALS = {
   3: "Votre position a été trop longue à trouver.",
 };
 const INSTEAD = "Tapez plutôt votre commune ou votre code postal.";
-const NEAREST_FIRST = ", de la plus proche à la plus éloignée";
+const NEAREST_FIRST = ", la plus proche d’abord";
 /** @type {Partial<Record<FilterName, string>>} */
 const NONE_LEFT = { ouvert: "aucune en ce moment" };
 
@@ -26,7 +26,7 @@ export const ASK_SOMETHING = "Tapez une commune, un code postal ou une démarche
 export const MORE_FAILED = "Les maisons suivantes n’ont pas pu être chargées. Vérifiez votre connexion et essayez à nouveau.";
 export const NEEDS_LOST = "Les démarches n’ont pas pu être chargées. ";
 export const AGAIN = "Réessayer";
-export const NEAR_YOU = "Près de votre position";
+export const NEAR_YOU = "Près de votre position (arrondie à 1 km)";
 export const YOUR_POSITION = "Votre position";
 export const FORGET_POSITION = "Oublier votre position";
 export const NO_FILTERS = "Les filtres n’ont pas pu être chargés. Refermez-les et ouvrez-les pour essayer à nouveau.";

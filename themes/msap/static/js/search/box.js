@@ -38,6 +38,43 @@ export function startBox(form, { propose, go, goNear }) {
     list.close();
   }
 
+  const keys = keysOf(input, list, { update, choose, close });
+
+  input.addEventListener("input", later);
+  input.addEventListener("keydown", (event) => {
+    if (!event.isComposing && keys.get(event.key)?.()) event.preventDefault();
+  });
+  input.addEventListener("blur", close);
+  form.addEventListener("submit", close);
+  // The person may have typed while this script was loading.
+  if (document.activeElement === input) update();
+  return { nearMe: createNearMe(form, goNear) };
+}
+
+/**
+ * What the keys do; each tells whether it did something here.
+ * @param {HTMLInputElement} input
+ * @param {ReturnType<typeof createList>} list
+ * @param {{ update(): Promise<void>, choose(proposal: Proposal): void, close(): void }} box
+ * @returns {Map<string, () => boolean>}
+ */
+function keysOf(input, list, { update, choose, close }) {
+  /**
+   * A closed list is opened again, at its first or its last.
+   * @type {(step: number) => () => boolean}
+   */
+  const move = (step) => () => {
+    if (list.move(step)) return true;
+    update().then(() => list.move(step));
+    return input.value.trim() !== "";
+  };
+
+  /** The key is the browser's: it moves in the words. */
+  function moveInWords() {
+    list.leave();
+    return false;
+  }
+
   function escape() {
     const wasOpen = list.isOpen();
     if (wasOpen) close();
@@ -50,23 +87,14 @@ export function startBox(form, { propose, go, goNear }) {
     return Boolean(active);
   }
 
-  /** Whether a key did something here. */
-  const keys = new Map([
-    ["ArrowDown", () => list.move(1)],
-    ["ArrowUp", () => list.move(-1)],
+  return new Map([
+    ["ArrowDown", move(1)],
+    ["ArrowUp", move(-1)],
+    ["Home", moveInWords],
+    ["End", moveInWords],
     ["Escape", escape],
     ["Enter", enter],
   ]);
-
-  input.addEventListener("input", later);
-  input.addEventListener("keydown", (event) => {
-    if (!event.isComposing && keys.get(event.key)?.()) event.preventDefault();
-  });
-  input.addEventListener("blur", close);
-  form.addEventListener("submit", close);
-  // The person may have typed while this script was loading.
-  if (document.activeElement === input) update();
-  return { nearMe: createNearMe(form, goNear) };
 }
 
 /**

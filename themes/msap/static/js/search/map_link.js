@@ -6,8 +6,6 @@
 import { YOUR_POSITION } from "../lib/sentences.js";
 import { housePath } from "../lib/site_addresses.js";
 
-const HOUSE = "maison";
-
 /**
  * Announce the results of an answer in `region`; `base` is the site's root. Gives what was told.
  * @type {(region: HTMLElement, base: string, answer: { results: Result[], reading?: ShownReading }) => ToldResults}
@@ -19,8 +17,8 @@ export function tellMap(region, base, { results, reading }) {
 }
 
 /** @type {(result: Result, base: string) => ToldResults["houses"][number]} */
-function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, anchor, position, ...place } }, base) {
-  const town = kind === HOUSE ? `${commune} (${postcode})` : place.commune;
+function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, anchor, position } }, base) {
+  const town = `${commune} (${postcode})`;
   return { id, name, href: `${base}${housePath(slug, anchor)}`, town, phone, dialled, position, kind };
 }
 

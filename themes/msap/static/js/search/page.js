@@ -21,7 +21,7 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
   const { reloadIfOutdated } = given;
   const results = createResults(region, form.dataset.base ?? "", showFailure);
   const { needed: around, need } = whenNeeded(() =>
-    loadAround().then(({ startAround }) => startAround({ region, results, client, asking: asked, go, restart, ...given })),
+    loadAround().then(({ startAround }) => startAround({ region, results, client, asking: asked, go, leaveBox, restart, ...given })),
   );
   around.catch(reloadIfOutdated);
   const { answer, answerMore, nothingAsked, inUse } = answering({ client, results, around, needAround: need, reloadIfOutdated });
@@ -33,6 +33,12 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
     goTo(writeAddress(request));
   }
 
+  /** @type {(request: RequestParts) => void} */
+  function leaveBox(request) {
+    focusOn(region);
+    go(request);
+  }
+
   /**
    * Search other words. The filters stay, and the place, or the position, unless they name another (kept_place.js): that is
    * seen once they are read.
@@ -40,6 +46,7 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
    */
   function goWords(q) {
     const before = asked();
+    if (q.trim()) focusOn(region);
     if (q.trim() && q === before.q && before.lieu !== NO_PLACE) return void restart();
     const request = { ...before, q, lieu: "", position: null };
     const kept = q.trim() ? inUse() : {};
@@ -58,9 +65,9 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
   if (typed) input.value = typed;
   return {
     /** What is proposed is asked for at its own place, or where the person is. */
-    go: (request) => (request.lieu ? go(request) : goWords(request.q ?? "")),
+    go: (request) => (request.lieu ? leaveBox(request) : goWords(request.q ?? "")),
     /** Search from a position, the words typed kept. */
-    goNear: (position) => go({ ...asked(), q: input.value, lieu: "", position }),
+    goNear: (position) => leaveBox({ ...asked(), q: input.value, lieu: "", position }),
     goWords,
   };
 }
@@ -102,15 +109,21 @@ function visiting(region, list, input, answer) {
  * @type {(region: HTMLElement, goTo: (address: string) => void) => void}
  */
 function followLinks(region, goTo) {
-  region.tabIndex = -1;
   region.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest('a[href^="?"]');
     if (!link || isForElsewhere(event)) return;
     event.preventDefault();
-    // The link will be gone with the answer it belongs to: keep the keyboard's place.
-    region.focus({ preventScroll: true });
+    focusOn(region);
     goTo(link.getAttribute("href") ?? "");
   });
+}
+
+/**
+ * What held the focus may be gone with the answer it belongs to, or hides it (a telephone's keyboard): the results have it.
+ * @type {(region: HTMLElement) => void}
+ */
+function focusOn(region) {
+  region.focus({ preventScroll: true });
 }
 
 /** A position that came before the "#" would be sent again at each reload: move it after. */

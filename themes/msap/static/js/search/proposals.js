@@ -40,6 +40,8 @@ export function createList(input, choose) {
   return {
     close: () => open(false),
     isOpen: () => !box.hidden,
+    /** Back to the words typed: the list stays. */
+    leave: () => active.set(-1),
     active: () => (box.hidden ? undefined : proposals[active.rank()]),
     /** @type {(proposed: Proposals) => void} */
     show(proposed) {
@@ -72,7 +74,7 @@ function createElements(input) {
   const status = element("p", { role: "status", class: "visually-hidden" });
   let still = 0;
   input.after(box, status);
-  for (const [name, value] of Object.entries(comboboxAttributes(id))) input.setAttribute(name, value);
+  input.setAttribute("aria-controls", id);
   return {
     box,
     /** @type {(count: number) => void} */
@@ -104,16 +106,6 @@ function createActive(input, box) {
       else input.removeAttribute("aria-activedescendant");
       active?.scrollIntoView({ block: "nearest" });
     },
-  };
-}
-
-/** @type {(listId: string) => Record<string, string>} */
-function comboboxAttributes(listId) {
-  return {
-    role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": listId,
   };
 }
 

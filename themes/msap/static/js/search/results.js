@@ -203,11 +203,12 @@ function filterItem({ filters, label, left }, request) {
 function houseItem(result, base, tellsReasons) {
   const { id, slug, name, commune, postcode, distanceKm, phone, dialled, place, opening } = result;
   const distance = distanceKm === null ? null : String(Math.round(distanceKm * 10) / 10);
-  const link = element("a", { href: `${base}${housePath(slug, place.anchor)}` }, name);
+  // The town tells houses apart: most names begin alike.
+  const town = element("b", {}, `${commune} (${postcode})`);
+  const link = element("a", { href: `${base}${housePath(slug, place.anchor)}` }, town, " ", name);
   const call = phone ? element("a", { href: `tel:${dialled}` }, say.callText(phone)) : null;
   const parts = [
     element("h3", { class: "result-name" }, link),
-    paragraph("result-town", `${commune} (${postcode})`),
     paragraph("result-place", say.nearestPlaceSentence(place)),
     paragraph("result-distance", distanceKm === null ? "" : distanceText(distanceKm)),
     ...hoursParts(place, opening),

@@ -12,15 +12,15 @@ import { withoutLinks } from "../reading/linking.js";
 const MOST_PLACES_OFFERED = 12;
 
 /**
- * A house as the page shows it: at its nearest place, with the needs it answers and its hours, those of `hoursAsked(place)` too.
+ * A house as the page shows it: at its nearest place, in the town of that place, with the needs it answers and its hours, those of `hoursAsked(place)` too.
  * @type {(found: Found<DetailedHouse>, groups: Group[], openings: Openings, hoursAsked: (place: HousePlace) => string) => Result}
  */
 export function result({ house, place, distanceKm }, groups, openings, hoursAsked) {
-  const { number, id, slug, name, phone, dialled, town } = house;
+  const { number, id, slug, name, phone, dialled } = house;
   const reasons = groups.flatMap((group) => offered(house, group).slice(0, 1).map(nameOf));
-  const { rank, kind, anchor, position } = place;
-  const nearest = { rank, kind, anchor, name: place.name, commune: place.commune, position };
-  const own = { number, id, slug, name, phone, dialled, ...town };
+  const { rank, kind, anchor, position, commune, postcode } = place;
+  const nearest = { rank, kind, anchor, name: place.name, commune, position };
+  const own = { number, id, slug, name, phone, dialled, commune, postcode };
   return { ...own, place: nearest, distanceKm, reasons, opening: openings.described(place), asked: hoursAsked(place) };
 }
 
