@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,14 +19,21 @@ def calendar(department_codes: Iterable[str], today: date) -> dict[str, Any]:
     Returns:
         ``du``: the first day covered, in days since 1970; ``jours``: how many. ``zones``: by
         department code, for those that have their own, and under ``""`` for all others:
-        ``[IANA time zone, [[day since 1970, name of the holiday], …]]``.
+        ``[IANA time zone, [[day since 1970, name of the holiday], …]]``. The days of a
+        department are told only where they differ from those of the others, ``""`` being the name
+        of a day that is no holiday there.
     """
     first, last = covered_days(today)
     own = sorted(code for code in set(department_codes) if _is_apart(code))
+    common = _holidays("", first, last)
+    different = {code: _different(_holidays(code, first, last), common) for code in own}
     return {
         "du": epoch_day(first),
         "jours": (last - first).days + 1,
-        "zones": {code: _zone(code, first, last) for code in ("", *own)},
+        "zones": {
+            code: [time_zone(code), list(days.items())]
+            for code, days in {"": common, **different}.items()
+        },
     }
 
 
@@ -39,6 +46,10 @@ def _is_apart(code: str) -> bool:
     return holiday_zone(code) is not None or time_zone(code) != time_zone("")
 
 
-def _zone(code: str, first: date, last: date) -> list[Any]:
-    days = public_holidays(code, first, last)
-    return [time_zone(code), [[epoch_day(day), name] for day, name in days.items()]]
+def _holidays(code: str, first: date, last: date) -> dict[int, str]:
+    return {epoch_day(day): name for day, name in public_holidays(code, first, last).items()}
+
+
+def _different(own: Mapping[int, str], common: Mapping[int, str]) -> dict[int, str]:
+    told = {day: own.get(day, "") for day in sorted({*own, *common})}
+    return {day: name for day, name in told.items() if name != common.get(day, "")}

@@ -46,3 +46,17 @@ def numbered(values: Sequence[_Value]) -> tuple[list[_Value], list[int]]:
 def column(texts: Iterable[str]) -> str:
     """``texts`` as one string, a line each: shorter than a JSON list, and compresses better."""
     return "\n".join(" ".join(text.split()) for text in texts)
+
+
+def unusual(**columns: Any) -> dict[str, Any]:
+    """Those of *columns* that say something: neither empty, nor of empty lines alone."""
+    return {name: values for name, values in columns.items() if _says(values)}
+
+
+def _says(values: Any) -> bool:
+    return bool(values.strip("\n") if isinstance(values, str) else values)
+
+
+def or_none(numbers: Sequence[int]) -> Sequence[int]:
+    """*numbers*, none where all are zero: so is a column of them that is left out."""
+    return numbers if any(numbers) else ()

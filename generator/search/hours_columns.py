@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.hours.day_plan import DayPlan
 from generator.search.calendar import epoch_day
-from generator.search.encoding import column, deltas
+from generator.search.encoding import column, deltas, or_none, unusual
 from generator.search.place_hours import Deviation, PlaceHours, Week
 
 _UNKNOWN = "?"
@@ -22,23 +22,26 @@ def hours_columns(hours: Sequence[PlaceHours | None]) -> dict[str, Any]:
         ``semaines``/``semaine``: the distinct weeks as text (``week_text``) in the order of the
         places (``~`` for a house that is somewhere else each day), and for each place 0 if its
         week is the next of them, else 1 and its rank: nine places in ten have one of their own.
-        ``feries``: the ranks of places that public
-        holidays do not close, as deltas. ``ecarts``: by rank,
-        ``[[day as text, reason, days since 1970 as deltas], …]``.
+        ``feries``: the ranks of places that public holidays do not close, as deltas. ``ecarts``:
+        by rank, ``[[day as text, reason, days since 1970 as deltas], …]``. Those of the last
+        three that say nothing are left out: zeros alone, none, none.
     """
     texts = [_text(each) for each in hours]
     ranks = {week: rank for rank, week in enumerate(dict.fromkeys(texts))}
     ranked = [(rank, each) for rank, each in enumerate(hours) if each]
-    return {
-        "semaines": column(ranks),
-        "semaine": _references(texts, ranks),
-        "feries": deltas(rank for rank, each in ranked if not each.closed_on_holidays),
-        "ecarts": {
+    return {"semaines": column(ranks)} | unusual(
+        semaine=or_none(_references(texts, ranks)),
+        feries=_always_open(ranked),
+        ecarts={
             rank: [_deviation(deviation) for deviation in each.deviations]
             for rank, each in ranked
             if each.deviations
         },
-    }
+    )
+
+
+def _always_open(ranked: Iterable[tuple[int, PlaceHours]]) -> list[int]:
+    return deltas(rank for rank, each in ranked if not each.closed_on_holidays)
 
 
 def _references(texts: Iterable[str], ranks: Mapping[str, int]) -> list[int]:

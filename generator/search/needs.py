@@ -90,7 +90,7 @@ def beginning_numbers(terms: Iterable[Term]) -> list[int]:
 
 def beginning_number(phrase: str) -> int:
     """The number of the first letters of a phrase's, or a question's, first word."""
-    return number_of(phrase.split(" ")[0][:BEGINNING], _PRIME)
+    return number_of(phrase.split(" ", maxsplit=1)[0][:BEGINNING], _PRIME)
 
 
 def phrases(terms: Iterable[Term]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.fold import slug
 from generator.geography.codes import usual_department
-from generator.search.encoding import column, deltas, numbered
+from generator.search.encoding import column, deltas, numbered, or_none, unusual
 from generator.search.entry import Entry, Point
 from generator.search.hours_columns import hours_columns
 from generator.search.needs import NeedNumbers
@@ -28,9 +28,10 @@ def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
         needs: the number of each service and partner code (``needs.numbers``).
 
     Returns:
-        Columns. ``noms``: a line per house, see ``SAME_COMMUNE``. ``offres``/``offre``: the
-        distinct sets of need numbers, and the set of each house. ``fauteuil``: the ranks of
-        those that receive people in wheelchairs. ``lieux``: see ``_places``. ``vies``, only
+        Columns, those left out that say nothing: all is as usual, which stands here in brackets.
+        ``noms``: a line per house, see ``SAME_COMMUNE``. ``offres``/``offre``: the distinct sets
+        of need numbers, and the set of each house (the first). ``fauteuil``: the ranks of those
+        that receive people in wheelchairs (none). ``lieux``: see ``_places``. ``vies``, only
         where there are some: by rank, the first day of a house that is announced (``ouvre``)
         and the first on which one is closed for good (``ferme``), ISO dates.
     """
@@ -38,12 +39,14 @@ def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
     return {
         "noms": column(_short_name(entry) for entry in entries),
         "offres": [deltas(offer) for offer in offers],
-        "offre": offer_of,
-        "fauteuil": deltas(
-            rank for rank, entry in enumerate(entries) if entry.is_wheelchair_accessible
-        ),
         "lieux": _places(entries),
         **_ends(entries),
+        **unusual(
+            offre=or_none(offer_of),
+            fauteuil=deltas(
+                rank for rank, entry in enumerate(entries) if entry.is_wheelchair_accessible
+            ),
+        ),
     }
 
 
@@ -66,14 +69,17 @@ def details(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
     ``adresses``: the end of each page's address, empty where its name tells it (``_usual_slug``);
     ``ids``: empty where that is the identifier too.
     """
-    return summary(entries, needs) | {
-        "ids": column("" if entry.id == entry.slug else entry.id for entry in entries),
-        "adresses": column(
-            "" if entry.slug == _usual_slug(entry) else entry.slug for entry in entries
-        ),
-        "telephones": column(entry.phone for entry in entries),
-        "appels": column("" if _follows(entry) else entry.dialled for entry in entries),
-    }
+    return (
+        summary(entries, needs)
+        | {"telephones": column(entry.phone for entry in entries)}
+        | unusual(
+            ids=column("" if entry.id == entry.slug else entry.id for entry in entries),
+            adresses=column(
+                "" if entry.slug == _usual_slug(entry) else entry.slug for entry in entries
+            ),
+            appels=column("" if _follows(entry) else entry.dialled for entry in entries),
+        )
+    )
 
 
 def offered_counts(entries: Sequence[Entry], needs: NeedNumbers) -> list[int]:
@@ -86,10 +92,10 @@ def offered_counts(entries: Sequence[Entry], needs: NeedNumbers) -> list[int]:
 
 
 def _places(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Columns over every place of ``entries``, house by house.
+    """Columns over every place of ``entries``, house by house; what is usual is left out.
 
-    ``nombres``: how many each house has (empty list: one each). ``sortes``: indexes in
-    ``KINDS`` (empty list: all are houses) and ``noms``: names, empty for houses themselves.
+    ``nombres``: how many each house has (one each). ``sortes``: indexes in
+    ``KINDS`` (all are houses) and ``noms``: names, empty for houses themselves.
     ``communes``/``postaux``: the distinct towns and their postcodes, ``commune``: that of each
     place, as deltas. ``lat``/``lon``: deltas in ten-thousandths of a degree, and ``sans``: the
     ranks of places whose position is unknown (they repeat the one before). ``departements``:
@@ -102,19 +108,21 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
     codes = [code for entry in entries for code in entry.department_codes]
     communes, commune_of = numbered([(point.postcode, point.commune) for point in points])
     return {
-        "nombres": [] if set(counts) <= {1} else counts,
-        "sortes": kinds if any(kinds) else [],
-        "noms": column(point.name for point in points).rstrip("\n"),
         "communes": column(commune for _, commune in communes),
         "postaux": column(postcode for postcode, _ in communes),
         "commune": deltas(commune_of),
         **_positions(points),
-        "departements": {
-            rank: code
-            for rank, (code, point) in enumerate(zip(codes, points, strict=True))
-            if code != usual_department(point.postcode)
-        },
         **hours_columns([point.hours for point in points]),
+        **unusual(
+            nombres=[] if set(counts) <= {1} else counts,
+            sortes=or_none(kinds),
+            noms=column(point.name for point in points).rstrip("\n"),
+            departements={
+                rank: code
+                for rank, (code, point) in enumerate(zip(codes, points, strict=True))
+                if code != usual_department(point.postcode)
+            },
+        ),
     }
 
 
@@ -126,7 +134,8 @@ def _positions(points: Sequence[Point]) -> dict[str, Any]:
         latitude, longitude = point.position or (None, None)
         latitudes.append(_steps(latitude, latitudes[-1]))
         longitudes.append(_steps(longitude, longitudes[-1]))
-    return {"lat": deltas(latitudes)[1:], "lon": deltas(longitudes)[1:], "sans": unknown}
+    columns = {"lat": deltas(latitudes)[1:], "lon": deltas(longitudes)[1:]}
+    return columns | unusual(sans=unknown)
 
 
 def _steps(degrees: float | None, before: int) -> int:

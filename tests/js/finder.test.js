@@ -6,9 +6,8 @@ import { test } from "node:test";
 
 import { asks, readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
 import { countFilters, find } from "../../themes/msap/static/js/search/finder.js";
-import { propose } from "../../themes/msap/static/js/search/proposing.js";
 import country from "../vectors/country.json" with { type: "json" };
-import { wholeLibrary } from "./whole_library.js";
+import { proposed, wholeLibrary } from "./whole_library.js";
 
 const HOUSES_AT_ONCE = 10;
 const MONDAY_9AM = Date.UTC(2026, 10, 23, 8);
@@ -404,7 +403,7 @@ test("a postcode's first digits may be those of several shards", async () => {
   const shard = country[`${lieux}/p-480.json`];
   const cut = { "manifeste.json": { ...more, lieux, postaux: "4(8(0(0)))" }, [`${lieux}/p-4800.json`]: shard };
   const from = wholeLibrary(async (path) => structuredClone({ ...country, ...cut }[path]));
-  assert.deepEqual((await propose(from, "480")).places.length, 2);
+  assert.deepEqual((await proposed(from, "480")).places.length, 2);
   assert.deepEqual(current(await ask("48000", from)), ["48095"]);
 });
 
@@ -426,21 +425,21 @@ test("a broken shard is an error, not nonsense", async () => {
 });
 
 test("proposals complete the last words", async () => {
-  const { places } = await propose(library(), "retraite saint-ch");
+  const { places } = await proposed(library(), "retraite saint-ch");
   assert.deepEqual(places.map(({ q }) => q), ["retraite Saint-Chély-d'Apcher"]);
-  const { needs: proposed } = await propose(library(), "alloc");
-  assert.deepEqual(proposed.map(({ name }) => name), ["Allocations familiales (CAF)"]);
-  assert.deepEqual((await propose(library(), "480")).places.length, 2);
-  assert.deepEqual((await propose(library(), "loz")).places.map(({ code }) => code), ["48"]);
+  const { needs: begun } = await proposed(library(), "alloc");
+  assert.deepEqual(begun.map(({ name }) => name), ["Allocations familiales (CAF)"]);
+  assert.deepEqual((await proposed(library(), "480")).places.length, 2);
+  assert.deepEqual((await proposed(library(), "loz")).places.map(({ code }) => code), ["48"]);
 });
 
 test("houses are proposed to who types words that are no place, without loading names for a place", async () => {
   const loaded = [];
-  const { houses } = await propose(library({ loaded }), "pimms");
+  const { houses } = await proposed(library({ loaded }), "pimms");
   assert.deepEqual(houses.map(({ slug }) => slug), ["pimms-mediation-le-port"]);
-  assert.deepEqual((await propose(library(), "france services men")).houses.map(({ commune }) => commune), ["Mende"]);
+  assert.deepEqual((await proposed(library(), "france services men")).houses.map(({ commune }) => commune), ["Mende"]);
   loaded.length = 0;
-  assert.deepEqual((await propose(library({ loaded }), "men")).houses, []);
+  assert.deepEqual((await proposed(library({ loaded }), "men")).houses, []);
   assert.equal(loaded.includes("names.js"), false);
 });
 
@@ -504,7 +503,7 @@ for (const text of STRANGE) {
   test(`nothing throws on ${JSON.stringify(text.slice(0, 20))}`, async () => {
     await ask(`?q=${encodeURIComponent(text.toWellFormed())}`);
     await find(library(), { ...readAddress(""), q: text }, HOUSES_AT_ONCE);
-    await propose(library(), text);
+    await proposed(library(), text);
   });
 }
 
@@ -517,6 +516,6 @@ test("nothing throws on two thousand strings made at random", async () => {
     const text = Array.from({ length: draw(14) }, () => alphabet[draw(alphabet.length)]).join("");
     const { results } = await ask(text, from);
     assert.ok(results.length <= HOUSES_AT_ONCE);
-    await propose(from, text);
+    await proposed(from, text);
   }
 });

@@ -5,11 +5,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { propose } from "../../themes/msap/static/js/search/proposing.js";
-import { wholeLibrary } from "./whole_library.js";
+import { proposed, wholeLibrary } from "./whole_library.js";
 
 const [folder, ...texts] = process.argv.slice(2);
 const library = wholeLibrary(async (path) => JSON.parse(readFileSync(join(folder, path), "utf8")));
-const proposed = {};
-for (const text of texts) proposed[text] = (await propose(library, text)).places.map(({ name }) => name);
-console.log(JSON.stringify(proposed));
+const names = {};
+for (const text of texts) names[text] = (await proposed(library, text)).places.map(({ name }) => name);
+console.log(JSON.stringify(names));

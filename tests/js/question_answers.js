@@ -8,8 +8,7 @@ import { join } from "node:path";
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
 import { isZone } from "../../themes/msap/static/js/lib/codes.js";
 import { find } from "../../themes/msap/static/js/search/finder.js";
-import { propose } from "../../themes/msap/static/js/search/proposing.js";
-import { wholeLibrary } from "./whole_library.js";
+import { proposed, wholeLibrary } from "./whole_library.js";
 
 const HOUSES_AT_ONCE = 10;
 const ON = new Set(["oui", "maintenant"]);
@@ -73,7 +72,7 @@ async function answer(q) {
     asksWhere: Boolean(asksWhere),
     houses: results.map(houseTold),
     help: helpNumbers(q).map(({ number }) => number),
-    proposed: (await propose(library, q)).places.map(({ code }) => code),
+    proposed: (await proposed(library, q)).places.map(({ code }) => code),
   };
 }
 

@@ -8,8 +8,7 @@ import { join } from "node:path";
 
 import { readAddress, writeAddress } from "../../themes/msap/static/js/lib/address.js";
 import { countFilters, find } from "../../themes/msap/static/js/search/finder.js";
-import { propose } from "../../themes/msap/static/js/search/proposing.js";
-import { wholeLibrary } from "./whole_library.js";
+import { proposed, wholeLibrary } from "./whole_library.js";
 
 const TOWNS = 150;
 const RESULTS = 10;
@@ -47,7 +46,7 @@ async function times(texts, run) {
 const named = towns.map((name) => `france services la poste ${name}`);
 const starts = towns.flatMap((name) => Array.from(name.slice(0, 12), (_, at) => name.slice(0, at + 1)));
 const report = {
-  "a keystroke's proposals": await times(starts, (text) => propose(library, text)),
+  "a keystroke's proposals": await times(starts, (text) => proposed(library, text)),
   "a commune": await times(towns, ask),
   "a need and a commune": await times(towns.map((name) => `retraite ${name}`), ask),
   "a commune, a letter left out": await times(mistyped, ask),

@@ -53,7 +53,9 @@ def test_a_part_holds_what_its_beginnings_say(services: Any, partners: Any) -> N
     every = needs(services, partners)
     said: dict[int, set[str]] = {}
     for number, part in enumerate(parts(services, partners)):
-        for need, phrases in zip(accumulate(part["numeros"]), part["mots"].splitlines(), strict=True):
+        for need, phrases in zip(
+            accumulate(part["numeros"]), part["mots"].splitlines(), strict=True
+        ):
             assert {beginning_number(phrase) % PARTS for phrase in phrases.split(",")} == {number}
             said.setdefault(need, set()).update(phrases.split(","))
     lines = [set(line.split(",")) for line in every["mots"].splitlines()]

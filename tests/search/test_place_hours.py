@@ -16,7 +16,7 @@ from generator.hours.timetables import Timetables
 from generator.model.exceptions import HoursException
 from generator.model.hours_text import parse_week
 from generator.model.opening_hours import Span
-from generator.search.calendar import calendar
+from generator.search.calendar import calendar, epoch_day
 from generator.search.hours_columns import day_text, hours_columns, week_text
 from generator.search.place_hours import Week, place_hours
 
@@ -103,4 +103,22 @@ def test_the_calendar_has_a_zone_of_its_own_only_where_days_or_clocks_differ() -
         "Europe/Paris",
         "Indian/Reunion",
     ]
-    assert "Vendredi saint" in {name for _, name in zones["67"][1]}
+    assert [name for _, name in zones["67"][1]] == [
+        "Saint-Étienne",
+        "Vendredi saint",
+        "Saint-Étienne",
+    ]
+
+
+def test_a_day_that_is_no_holiday_in_one_department_is_told_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No law has one today; one of another name takes the place of the others'."""
+    days = {"": {date(2026, 12, 25): "Noël", date(2027, 1, 1): "Jour de l’an"}}
+    days["974"] = {date(2027, 1, 1): "Premier de l’an"}
+    monkeypatch.setattr(
+        "generator.search.calendar.public_holidays", lambda code, first, last: days[code]
+    )
+    zones = calendar(["974"], TODAY)["zones"]
+    christmas, new_year = epoch_day(date(2026, 12, 25)), epoch_day(date(2027, 1, 1))
+    assert zones["974"][1] == [(christmas, ""), (new_year, "Premier de l’an")]

@@ -14,8 +14,8 @@ from generator.model.position import Position
 from generator.search.beginnings import SPELLED
 from generator.search.entry import Entry
 from generator.search.gazetteer import Place
-from generator.search.numbered import numbered
 from generator.search.needs import PARTS
+from generator.search.numbered import numbered
 from generator.search.output import MANIFEST, Files, Region, gazetteer_files, search_files
 from generator.search.zones import Zone
 from tests.search.shard_keys import keys_in

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,21 @@ def test_the_summary_is_the_details_without_what_only_a_result_shows(
     known = numbers(services, partners)
     short, long = summary(houses, known), details(houses, known)
     assert short.items() <= long.items()
-    assert set(long) - set(short) == {"ids", "adresses", "telephones", "appels"}
+    assert set(long) - set(short) == {"adresses", "telephones", "appels"}
+
+
+def test_what_is_usual_is_left_out_and_the_first_house_is_not(
+    houses: tuple[Entry, ...], services: Any, partners: Any
+) -> None:
+    """A column of ranks that holds the first alone is ``[0]``, which is not nothing."""
+    known = numbers(services, partners)
+    plain = replace(houses[0], services=(), partners=(), is_wheelchair_accessible=False)
+    columns = summary((plain,), known)
+    assert not {"offre", "fauteuil"} & set(columns)
+    assert not {"nombres", "sortes", "noms", "sans"} & set(columns["lieux"])
+    lost = replace(plain.points[0], position=None)
+    first = summary((replace(plain, is_wheelchair_accessible=True, points=(lost,)), plain), known)
+    assert (first["fauteuil"], first["lieux"]["sans"]) == ([0], [0])
 
 
 def test_how_many_houses_offer_each_need(

@@ -128,7 +128,7 @@ def test_a_page_loads_the_sheet_of_what_is_on_it(outlines: dict[str, Outline]) -
 def test_the_search_loads_no_style_of_other_pages(outlines: dict[str, Outline]) -> None:
     """Its first result would wait for it."""
     sheets = [link for link in outlines["recherche/index.html"].links if link.endswith(".css")]
-    assert not [link for link in sheets if "/site-" not in link and "/search-print-" not in link]
+    assert not [link for link in sheets if "/site-" not in link and "/search-after-" not in link]
 
 
 def _loads(outline: Outline, sheet: str) -> bool:

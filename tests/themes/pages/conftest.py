@@ -91,7 +91,7 @@ from plugins.site.project import Language, Site
 NASTY = '<script>alert(1)</script><img src=x onerror=alert(1)> & "guillemets" '
 LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300]
 _SEARCH_NAMES = "search.js search-rescue.js search-start.js search-worker.js"
-_SHEETS = "site.css page.css search-print.css browse.css welcome.css editor.css"
+_SHEETS = "site.css page.css search-after.css browse.css welcome.css editor.css"
 _NAMES = f"{_SHEETS} site.js {_SEARCH_NAMES} editor.js favicon.svg"
 _NAMES += " embed.css card.js embedding.js"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}

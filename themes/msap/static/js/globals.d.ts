@@ -8,12 +8,14 @@ declare const PART_SEARCH_FILTERING: string;
 declare const PART_SEARCH_FILTERS: string;
 declare const PART_SEARCH_LIBRARY: string;
 declare const PART_SEARCH_NAMES: string;
+declare const PART_SEARCH_PROPOSING: string;
 declare const PART_SEARCH_START: string;
 
 declare function importScripts(...addresses: string[]): void;
 
 declare var searchFiltering: typeof import("./search/filtering.js");
 declare var searchNames: typeof import("./search/names.js");
+declare var searchProposing: typeof import("./search/proposing.js");
 
 interface Navigator {
   /** Not in Safari, nor in Firefox. */

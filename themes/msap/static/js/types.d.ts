@@ -480,27 +480,27 @@ export interface ZoneColumns {
 }
 
 export interface HousePlaceColumns {
-  nombres: number[];
-  sortes: Record<number, number>;
-  noms: string;
+  nombres?: number[];
+  sortes?: Record<number, number>;
+  noms?: string;
   communes: string;
   commune: number[];
   postaux: string;
   lat: number[];
   lon: number[];
-  sans: number[];
-  departements: Record<number, string>;
+  sans?: number[];
+  departements?: Record<number, string>;
   semaines: string;
-  semaine: number[];
-  feries: number[];
-  ecarts: Record<number, Kept["deviations"]>;
+  semaine?: number[];
+  feries?: number[];
+  ecarts?: Record<number, Kept["deviations"]>;
 }
 
 export interface HouseColumns {
   noms: string;
   offres: number[][];
-  offre: number[];
-  fauteuil: number[];
+  offre?: number[];
+  fauteuil?: number[];
   lieux: HousePlaceColumns;
   vies?: Record<string, Pick<Compiled, "ouvre" | "ferme">>;
   ids?: string;
@@ -604,6 +604,14 @@ export interface Names {
   byPhone(typed: string): Promise<number[]>;
   meant(reading: Reading): Promise<NameClaim | null>;
   proposed(words: string[], options: { most: number; mistyped: boolean }): Promise<ProposedHouse[]>;
+}
+
+/** What search/proposing.js, a part of its own, is given of what the worker has. */
+export interface ProposingGiven {
+  needsSaid: typeof import("./reading/needs.js").needsSaid;
+  queryWords: typeof import("./reading/words.js").queryWords;
+  shownPlaces: typeof import("./search/shown.js").shownPlaces;
+  withoutLinks: typeof import("./reading/linking.js").withoutLinks;
 }
 
 /** search/filtering.js, a part of its own. */
@@ -756,7 +764,7 @@ export interface Given {
   loadAround(): Promise<typeof import("./search/around.js")>;
   loadFields(): Promise<typeof import("./search/filter_fields.js")>;
   loadMap(): Promise<typeof import("./map/beside.js")>;
-  addPaperSheet(): void;
+  addAfterSheet(): void;
 }
 
 /** What the box needs of the search. */

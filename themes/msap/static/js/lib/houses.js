@@ -21,18 +21,24 @@ const NETWORK = /^france-services-(?:(?:de|du|des|d)-)?/;
 export function decodeHouses(columns, first = 0) {
   const offers = columns.offres.map((differences) => new Set(summed(differences)));
   const places = decodeHousePlaces(columns);
-  const detail = columns.ids === undefined ? noDetails : details(columns);
-  const names = lines(columns.noms).map((name, rank) => name.replace(SAME_COMMUNE, () => places[rank][0].commune));
-  const wheelchair = new Set(summed(columns.fauteuil));
-  return columns.offre.map((offer, rank) => ({
+  const detail = columns.telephones === undefined ? noDetails : details(columns);
+  const names = namesOf(columns).map((name, rank) => name.replace(SAME_COMMUNE, () => places[rank][0].commune));
+  const { offre = [], fauteuil = [] } = columns;
+  const wheelchair = new Set(summed(fauteuil));
+  return names.map((name, rank) => ({
     number: first + rank,
-    name: names[rank],
+    name,
     town: { commune: places[rank][0].commune, postcode: places[rank][0].postcode },
-    offer: offers[offer],
+    offer: offers[offre[rank] ?? 0],
     wheelchair: wheelchair.has(rank),
     places: places[rank],
-    ...detail(rank, names[rank]),
+    ...detail(rank, name),
   }));
+}
+
+/** @type {(columns: Pick<HouseColumns, "noms">) => string[]} */
+function namesOf({ noms }) {
+  return noms ? lines(noms) : [];
 }
 
 /** @type {(columns: HouseColumns) => (rank: number, name: string) => Pick<DetailedHouse, "id" | "slug" | "phone" | "dialled">} */
@@ -65,9 +71,9 @@ function usualNumber(phone) {
 }
 
 /** @type {(columns: HouseColumns) => HousePlace[][]} */
-function decodeHousePlaces({ lieux, offre, vies = {} }) {
+function decodeHousePlaces({ lieux, noms, vies = {} }) {
   const points = decodePoints(lieux);
-  const counts = lieux.nombres.length ? lieux.nombres : offre.map(() => 1);
+  const counts = lieux.nombres ?? namesOf({ noms }).map(() => 1);
   let at = 0;
   const found = counts.map((count) => anchored(points.slice(at, (at += count))));
   for (const rank in vies) for (const place of found[Number(rank)]) Object.assign(place, vies[rank]);
@@ -91,24 +97,25 @@ function decodePoints(lieux) {
   const latitudes = summed(lieux.lat, STEPS_PER_DEGREE);
   const longitudes = summed(lieux.lon, STEPS_PER_DEGREE);
   const communes = lines(lieux.communes);
+  const { sortes = {}, noms = "", sans = [], departements = {}, feries = [], ecarts = {} } = lieux;
   const weeks = weeksOf(lieux);
-  const names = lines(lieux.noms);
-  const unknown = new Set(lieux.sans);
-  const alwaysOpen = new Set(summed(lieux.feries));
+  const names = lines(noms);
+  const unknown = new Set(sans);
+  const alwaysOpen = new Set(summed(feries));
   const postcodes = lines(lieux.postaux);
   return summed(lieux.commune).map((commune, rank) => ({
-    kind: KINDS[lieux.sortes[rank] ?? 0],
+    kind: KINDS[sortes[rank] ?? 0],
     name: names[rank] ?? "",
     postcode: postcodes[commune],
     commune: communes[commune],
     position: unknown.has(rank)
       ? null
       : { latitude: latitudes[rank], longitude: longitudes[rank] },
-    department: lieux.departements[rank] ?? departmentCodeAt(postcodes[commune]),
+    department: departements[rank] ?? departmentCodeAt(postcodes[commune]),
     week: weeks[rank],
     moves: weeks[rank] === "~",
     closedOnHolidays: !alwaysOpen.has(rank),
-    deviations: lieux.ecarts[rank] ?? [],
+    deviations: ecarts[rank] ?? [],
   }));
 }
 
@@ -119,5 +126,5 @@ function decodePoints(lieux) {
 export function weeksOf({ semaines, semaine }) {
   const distinct = lines(semaines);
   let next = 0;
-  return semaine.map((number) => distinct[number ? number - 1 : next++]);
+  return (semaine ?? distinct.map(() => 0)).map((number) => distinct[number ? number - 1 : next++]);
 }

@@ -28,7 +28,8 @@ export function createTimetables(calendar) {
 
 /** @type {(calendar: Calendar, zoneCode: string, place: Kept) => Compiled} */
 function compiledDays({ du: first, jours: count, zones }, zoneCode, { week, closedOnHolidays, deviations, ouvre, ferme }) {
-  const [zone, holidays] = zones[zoneCode];
+  const [zone, own] = zones[zoneCode];
+  const holidays = [...new Map([...zones[""][1], ...own])].filter(([, name]) => name);
   const days = weekDays(week);
   const closed = days.length;
   const plans = [...days.map(planOf), [[]]];

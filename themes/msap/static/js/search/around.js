@@ -1,7 +1,7 @@
 // What stands around the results: the filters, the map's slot, hours kept true. A script of its own, that comes once there
 // is an answer (when_needed.js).
 
-/** @import { Client, FiltersPanel, Given, RequestParts, Results, ShownReading } from "../types" */
+/** @import { Client, FiltersPanel, Given, Request, RequestParts, Results, ShownReading } from "../types" */
 
 import { adviceSentence } from "./advice.js";
 import { part } from "./elements.js";
@@ -12,20 +12,26 @@ import { helpNumbers } from "../reading/help_numbers.js";
 import { followFocus } from "./focus.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
+import { startWhereBox } from "./where_box.js";
 
 /**
- * Start what stands around the results of `region`; gives the filters. `go(request)` follows a request, `restart()` asks
+ * Start what stands around the results of `region`; gives the filters. `asking()` is what the address asks, `go(request)` follows a request, `restart()` asks
  * the page's question again; the rest is that of start.js.
  *
- * @param {Pick<Given, "loadFields" | "loadMap" | "reloadIfOutdated" | "addPaperSheet"> & { region: HTMLElement, results: Results,
- *   client: Client, go: (request: RequestParts) => void, restart: () => void }} page
+ * @param {Pick<Given, "loadFields" | "loadMap" | "reloadIfOutdated" | "addAfterSheet"> & { region: HTMLElement, results: Results,
+ *   client: Client, asking: () => Request, go: (request: RequestParts) => void, restart: () => void }} page
  * @returns {FiltersPanel}
  */
-export function startAround({ region, results, client, go, restart, ...given }) {
-  given.addPaperSheet();
+export function startAround({ region, results, client, asking, go, restart, ...given }) {
+  given.addAfterSheet();
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
   const focusHouses = followFocus(region, results.list);
+  startWhereBox(region, asking, (request) => {
+    // Its form goes with the answer: the results have the keyboard.
+    region.focus({ preventScroll: true });
+    go(request);
+  });
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));
   const panel = createFiltersPanel(details, { go, count: client.count, ...given });
   let question = "";

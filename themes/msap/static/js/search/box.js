@@ -106,6 +106,8 @@ function keysOf(input, list, { update, choose, close }) {
 function updating(input, propose, list) {
   let pause = 0;
   let turn = 0;
+  // What proposes is a script of its own: it is on its way before the first letter.
+  propose("").catch(() => {});
 
   async function update() {
     const mine = ++turn;

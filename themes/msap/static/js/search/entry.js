@@ -6,7 +6,7 @@
 import { showFailure } from "./failure.js";
 import { opening } from "./opening.js";
 import { reloadIfOutdated } from "./outdated.js";
-import { addPaperSheet } from "./paper.js";
+import { addAfterSheet } from "./after_sheet.js";
 import { loadBox, loadFields, loadMap, loadAround, loadStart } from "./parts.js";
 
 /** @type {HTMLElement | null} */
@@ -20,10 +20,11 @@ function prepare(form) {
     ahead();
     const { startSearch } = await loadStart();
     // Given, not imported there: a part that both import would be one request more.
-    return startSearch(form, region, { open, showFailure, reloadIfOutdated, loadFields, loadMap, loadAround, addPaperSheet });
+    return startSearch(form, region, { open, showFailure, reloadIfOutdated, loadFields, loadMap, loadAround, addAfterSheet });
   }, fail);
   // Both scripts come at the same time. Without proposals the search still works.
   const touch = once(async () => {
+    addAfterSheet();
     const [{ startBox }, search] = await Promise.all([loadBox(), start()]);
     if (!search) throw new Error("no search");
     return startBox(form, search);
@@ -65,7 +66,7 @@ function begin() {
     region.dataset.etat = "chargement";
     start();
   }
-  if (!asked) addPaperSheet();
+  if (!asked) addAfterSheet();
   // Last: rescue.js speaks for what did not come as far as here.
   if (region) region.dataset.pret = "";
 }

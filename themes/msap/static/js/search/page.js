@@ -9,7 +9,6 @@ import { wordsField } from "./elements.js";
 import { followView, keptView, restoreView } from "./kept_view.js";
 import { createResults } from "./results.js";
 import { whenNeeded } from "./when_needed.js";
-import { startWhereBox } from "./where_box.js";
 
 /**
  * Answer the address now, at each `go(request)`, and when the person goes back or forward. What is given is
@@ -22,7 +21,7 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
   const { reloadIfOutdated } = given;
   const results = createResults(region, form.dataset.base ?? "", showFailure);
   const { needed: around, need } = whenNeeded(() =>
-    loadAround().then(({ startAround }) => startAround({ region, results, client, go, restart, ...given })),
+    loadAround().then(({ startAround }) => startAround({ region, results, client, asking: asked, go, restart, ...given })),
   );
   around.catch(reloadIfOutdated);
   const { answer, answerMore, nothingAsked, inUse } = answering({ client, results, around, needAround: need, reloadIfOutdated });
@@ -59,7 +58,6 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
   window.addEventListener("popstate", () => isPositionHash(location.hash) && comeBack());
   results.more.addEventListener("click", answerMore);
   followLinks(region, goTo);
-  startWhereBox(region, leaveBox);
   moveToFragment();
   // The person may have typed while this script was loading.
   const typed = input.value;

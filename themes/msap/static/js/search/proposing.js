@@ -1,15 +1,13 @@
-// What may complete the words typed: places, then needs, then houses.
+// What may complete the words typed: places, then needs, then houses. A part of its own (worker_parts.js), that is given what
+// the worker reads questions with.
 
-/** @import { Commune, Library, Proposals, ProposedHouse, ShownPlace } from "../types" */
+/** @import { Commune, Library, Place, Proposals, ProposedHouse, ProposingGiven, ShownPlace } from "../types" */
 
 import { areaNamed, areasStarting, isIn } from "../lib/areas.js";
 import { fold, isArticle, isGeneric } from "../lib/fold.js";
 import { isArrondissement, mostPopulousFirst } from "../lib/gazetteer.js";
-import { withoutLinks } from "../reading/linking.js";
 import { last } from "../lib/last.js";
-import { needsSaid, needsStarting } from "../reading/needs.js";
-import { queryWords } from "../reading/words.js";
-import { shownPlaces } from "./shown.js";
+import { needsStarting } from "../reading/needs.js";
 
 const BRACKETS = /\s*\([^)]*\)/g;
 const MOST_PLACES_PROPOSED = 6;
@@ -23,15 +21,15 @@ const UNFINISHED = "0";
 
 /**
  * What may complete the text: places, needs and houses.
- * @type {(library: Library, text: string) => Promise<Proposals>}
+ * @type {(library: Library, text: string, given: ProposingGiven) => Promise<Proposals>}
  */
-export async function propose(library, text) {
-  const words = queryWords(text);
+export async function propose(library, text, given) {
+  const words = given.queryWords(text);
   if (!words.length) return { places: [], needs: [], houses: [] };
   const all = await library.needs();
-  const { said, left } = needsSaid(all, words);
+  const { said, left } = given.needsSaid(all, words);
   const before = said.flatMap(({ ranks }) => ranks.map((rank) => words[rank]));
-  const places = await placesBegun(library, said.length ? left : words);
+  const places = await placesBegun(library, said.length ? left : words, given);
   const { offerts } = await library.manifest();
   const needs = needsStarting(all, words).filter(({ number }) => offerts[number]).slice(0, MOST_NEEDS_PROPOSED);
   const houses = await housesProposed(library, words, places.length + needs.length + said.length > 0);
@@ -49,18 +47,20 @@ export async function propose(library, text) {
 /**
  * Without the words that lead to a place: "près de men" begins as "men" does. The last word may be unfinished
  * ("saint-et"), or lead nowhere ("Mende pour").
- * @type {(library: Library, words: string[]) => Promise<ShownPlace[]>}
+ * @type {(library: Library, words: string[], given: ProposingGiven) => Promise<ShownPlace[]>}
  */
-async function placesBegun(library, words) {
+async function placesBegun(library, words, { withoutLinks, shownPlaces }) {
+  /** @type {(some: string[]) => Promise<ShownPlace[]>} */
+  const proposed = async (some) => shownPlaces(library, await placesProposed(library, some));
   const before = withoutLinks([...words.slice(0, -1), UNFINISHED]).slice(0, -1);
   // "Ville d" is Ville-d'Avray.
   const unfinished = before.length || !isArticle(last(words) ?? "") ? [...before, ...words.slice(-1)] : words;
-  const begun = await placesProposed(library, unfinished);
+  const begun = await proposed(unfinished);
   const finished = withoutLinks(words);
-  return begun.length || finished.length === unfinished.length ? begun : placesProposed(library, finished);
+  return begun.length || finished.length === unfinished.length ? begun : proposed(finished);
 }
 
-/** @type {(library: Library, words: string[]) => Promise<ShownPlace[]>} */
+/** @type {(library: Library, words: string[]) => Promise<Place[]>} */
 async function placesProposed(library, words) {
   if (!words.length) return [];
   const unfinished = last(words) ?? "";
@@ -70,16 +70,15 @@ async function placesProposed(library, words) {
   const beside = words.slice(0, -1).some((word) => !isArticle(word)) ? areaNamed(known, [unfinished]) : null;
   if (beside) {
     const named = await library.placesStarting(words.slice(0, -1));
-    return shownPlaces(library, named.filter((place) => isIn(place, beside)));
+    return named.filter((place) => isIn(place, beside));
   }
-  if (/^\d{3,5}$/.test(unfinished)) return shownPlaces(library, [...areas, ...(await library.placesAtPostcode(unfinished))]);
+  if (/^\d{3,5}$/.test(unfinished)) return [...areas, ...(await library.placesAtPostcode(unfinished))];
   const communes = await library.placesStarting(words);
   const glued = words.join("");
   const hasArticle = words.length > 1 && words.some(isArticle);
   /** @type {(place: Commune) => boolean} */
   const agrees = (place) => hasArticle && place.glued.startsWith(glued);
-  const found = [...communes.filter(agrees), ...areas.slice(0, 2), ...varied(communes, words).filter((each) => !agrees(each))];
-  return shownPlaces(library, found);
+  return [...communes.filter(agrees), ...areas.slice(0, 2), ...varied(communes, words).filter((each) => !agrees(each))];
 }
 
 /**

@@ -4,12 +4,15 @@
 /** @import { Answers, FromWorker, Question, ToWorker } from "./messages.js" */
 
 import { fetchBelow, isOutdated } from "../lib/fetching.js";
+import { withoutLinks } from "../reading/linking.js";
+import { needsSaid } from "../reading/needs.js";
+import { queryWords } from "../reading/words.js";
 import { askAhead } from "./ahead.js";
 import { countFilters, find } from "./finder.js";
 import { createLibrary } from "./loading.js";
-import { propose } from "./proposing.js";
 import { openingsAt } from "./reopening.js";
-import { loadFiltering, loadNames } from "./worker_parts.js";
+import { shownPlaces } from "./shown.js";
+import { loadFiltering, loadNames, loadProposing } from "./worker_parts.js";
 
 /** @type {FetchJson} */
 let fetchJson;
@@ -29,8 +32,17 @@ function answerOf(question) {
     case "openings":
       return openingsAt(library, question.places, question.now);
     case "propose":
-      return propose(library, question.text);
+      return proposals(question.text);
   }
+}
+
+/**
+ * The library is that of the moment when the script is there.
+ * @type {(text: string) => Promise<Answers["propose"]>}
+ */
+async function proposals(text) {
+  const { propose } = await loadProposing();
+  return propose(library, text, { needsSaid, queryWords, shownPlaces, withoutLinks });
 }
 
 function open() {

@@ -2,7 +2,7 @@
 // `import()` work in the workers of Firefox before 114 and Safari before 15. `PART_…` are their files'
 // names, beside the worker's own (generator/cli/assets.py).
 
-/* global PART_SEARCH_FILTERING, PART_SEARCH_NAMES, importScripts */
+/* global PART_SEARCH_FILTERING, PART_SEARCH_NAMES, PART_SEARCH_PROPOSING, importScripts */
 
 import { fetchInTime } from "../lib/fetching.js";
 
@@ -11,6 +11,7 @@ const PATIENCE_MS = 20_000;
 /** Each promises what its script leaves in the worker. */
 export const loadFiltering = () => loaded(PART_SEARCH_FILTERING).then(() => self.searchFiltering);
 export const loadNames = () => loaded(PART_SEARCH_NAMES).then(() => self.searchNames);
+export const loadProposing = () => self.searchProposing ?? loaded(PART_SEARCH_PROPOSING).then(() => self.searchProposing);
 
 /**
  * `importScripts` would hold up the whole worker: the file is fetched first, and is in the cache then.
