@@ -10,6 +10,7 @@ MSAP_ROOT = str(Path(__file__).resolve().parent)
 # Pelican is a program of its own: the project's folder is not on its path.
 sys.path.insert(0, MSAP_ROOT)
 
+from generator.settings.model import SITE_NAME  # noqa: E402
 from generator.settings.reading import SettingsRefused, settings_from  # noqa: E402
 from plugins.site.kept_templates import KeptTemplates  # noqa: E402
 
@@ -20,7 +21,7 @@ except SettingsRefused as refused:
     raise SystemExit("\n".join(f"erreur: {each}" for each in refused.sentences)) from None
 
 # The network has two names: whoever looks for either must know that they are right.
-SITENAME = _settings.name or "Maisons de services au public"
+SITENAME = _settings.name or SITE_NAME
 SITESUBTITLE = (
     _settings.tagline or "L’annuaire des maisons de services au public et des France services"
 )
@@ -77,6 +78,8 @@ PLUGINS = [
     "plugins.pages.map.plugin",
     "plugins.pages.editing.plugin",
     "plugins.pages.embedding.plugin",
+    "plugins.pages.selection.plugin",
+    "plugins.pages.device.plugin",
     "plugins.files.discovery_plugin",
     "plugins.files.spreadsheet_plugin",
     "plugins.files.plugin",

@@ -41,8 +41,12 @@ EMBEDDING = "integrer/"
 """How other sites show houses; what they show is below it."""
 EMBEDDED_SCRIPT = f"{EMBEDDING}maison-services.js"
 """At a fixed name: pages of other sites ask for it."""
+SELECTION = "selection/"
+"""Some houses side by side: those that someone keeps, or that the address names."""
 LANGUAGES = "langues/"
 """Below it there is a welcome page for each language."""
+DEVICE = "sur-cet-appareil/"
+"""What the reader's device keeps of the site, and how to erase it."""
 PROGRAMME = "le-programme/"
 EASY = "facile-a-lire/"
 LEGAL = "mentions-legales/"
@@ -61,6 +65,8 @@ TOUCH_ICON = "apple-touch-icon.png"
 SHARE_PICTURE = "partage.png"
 WEB_MANIFEST = "site.webmanifest"
 OPENSEARCH = "opensearch.xml"
+OFFLINE_WORKER = "hors-ligne.js"
+"""At the root: what it keeps is of the folder that it stands in."""
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
@@ -201,6 +207,26 @@ def need_search(query: str) -> str:
 def welcome(language: str) -> str:
     """Return the welcome page in another language, by its code."""
     return f"{LANGUAGES}{language}/"
+
+
+def welcome_card(language: str) -> str:
+    """Return the card of a language, for paper: it is shown at the counter."""
+    return f"{welcome(language)}carte/"
+
+
+def page_words(language: str) -> str:
+    """Return the file of the fixed words of pages in another language."""
+    return f"{welcome(language)}mots.json"
+
+
+def question_words(letters: str) -> str:
+    """Return the file of what people type in some letters: ``arab``, ``cyrl``, ``latn``."""
+    return f"{LANGUAGES}{letters}.json"
+
+
+def in_language(address: str, language: str) -> str:
+    """Return an address of the site, without a fragment, whose page is labelled in *language*."""
+    return f"{address}{'&' if '?' in address else '?'}langue={language}"
 
 
 def around(code_insee: str) -> str:

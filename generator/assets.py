@@ -35,6 +35,7 @@ _SOURCES = (
     "generator/filter_words.json",
     "generator/help_beginnings.json",
     "generator/help_numbers.json",
+    "generator/other_letters.json",
     "generator/distant_territories.json",
     "generator/everyday_communes.json",
     "generator/everyday_words.json",
@@ -174,13 +175,17 @@ def targets(root: Path) -> str:
 
 
 def _parts(known: Mapping[str, str]) -> list[str]:
-    """The constants ``PART_…`` of the scripts: the name of the file of each bundle made before."""
-    return [
-        f"--define:PART_{name.removesuffix('.js').upper().replace('-', '_')}"
-        f"={json.dumps('./' + Path(file).name)}"
+    """The constants ``PART_…`` of the scripts: the name of the file of each bundle made before.
+
+    One that is imported by its constant is left for the browser to load.
+    """
+    parts = {
+        name.removesuffix(".js").upper().replace("-", "_"): f"./{Path(file).name}"
         for name, file in known.items()
         if name.endswith(".js") and not name.startswith(_BESIDE)
-    ]
+    }
+    defined = [f"--define:PART_{name}={json.dumps(file)}" for name, file in parts.items()]
+    return [*defined, *(f"--external:{file}" for file in parts.values())]
 
 
 def _esbuild(root: Path, entry: Path, target: Path, options: list[str]) -> list[str]:

@@ -17,8 +17,8 @@ PLUGINS = ROOT / "plugins"
 LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
 LEAVES = (
-    "problems", "fold", "timings", "content_lines", "media_types", "sealed", "sealed_objects",
-    "spreadsheet", "regular_files", "installed", "mediation_columns",
+    "problems", "fold", "other_letters", "help_numbers", "timings", "content_lines", "media_types",
+    "sealed", "sealed_objects", "spreadsheet", "regular_files", "installed", "mediation_columns",
 )  # fmt: skip
 # Each layer may import those on its left, and itself.
 LAYERS = (
@@ -193,6 +193,7 @@ ROOMS = {
 SUBJECTS: dict[str, set[str]] = {
     "articles": set(),
     "communes": {"entries", "places"},
+    "device": set(),
     "editing": {"editorial"},
     "editorial": {"paper", "places"},
     "embedding": {"communes", "places"},
@@ -200,6 +201,7 @@ SUBJECTS: dict[str, set[str]] = {
     "extensions": set(),
     "figures": set(),
     "house": {"places"},
+    "selection": set(),
     "lists": {"communes", "embedding", "entries", "house", "places"},
     "map": set(),
     "open_data": set(),

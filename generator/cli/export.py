@@ -10,6 +10,7 @@ import click
 from generator.cli.export_formats import FORMATS, Files
 from generator.cli.exported_pages import exported, lost_codes
 from generator.cli.import_options import departments_of
+from generator.cli.open_derived import DERIVED
 from generator.cli.open_export import (
     OPEN_FORMATS,
     default_place,
@@ -32,7 +33,7 @@ from generator.sheets.state import State
 _SHOWN_MAX = 50
 
 
-_NAMES = click.Choice([*FORMATS, *OPEN_FORMATS])
+_NAMES = click.Choice([*FORMATS, *OPEN_FORMATS, *DERIVED])
 
 
 @click.command(short_help="Écrit les pages dans un tableur, ou pour d'autres programmes.")
@@ -60,9 +61,12 @@ def export(
     xlsx : un classeur, une feuille par sujet ; csv : un fichier par feuille, dans un dossier ou
     une archive .zip. « msap import tableur » reprend l'un et l'autre.
 
-    json, annuaire-xlsx, annuaire-csv, geojson, osm, mediation-numerique, data-inclusion : les
-    fichiers que le site publie dans donnees/. Ce qu'un format ne peut pas contenir est dans un
-    fichier à côté, qui finit par ecarts.csv.
+    json, annuaire-xlsx, annuaire-csv, geojson, osm, mediation-numerique, data-inclusion, hsds :
+    les fichiers que le site publie dans donnees/. Ce qu'un format ne peut pas contenir est dans
+    un fichier à côté, qui finit par ecarts.csv.
+
+    departements, maisons, passages : des dossiers, un fichier par département ou par maison.
+    schema-json, ecarts, datapackage, catalogue : ce qui décrit tous ces fichiers.
 
     \b
     Exemples :
@@ -72,7 +76,7 @@ def export(
       msap export mediation-numerique
     """
     name = _named(format_, format_option)
-    place = out or (default_place(name) if name in OPEN_FORMATS else FORMATS[name].place)
+    place = out or _default_place(name)
     if place.exists() and not remplacer:
         raise click.ClickException(
             f"{place} existe déjà, et quelqu'un y a peut-être écrit : donnez un autre nom "
@@ -84,16 +88,20 @@ def export(
     departments = departments_of(departement)
     try:
         with uncollected():
-            if name in OPEN_FORMATS:
-                source = open_source(root, folder, vocabularies, departments, settings_or_exit())
-                files, told = open_files(name, source, place)
-                _write(files, place)
-                count = len(source.directory.every)
-            else:
+            if name in FORMATS:
                 state, told = exported(folder, departments)
                 _write(FORMATS[name].files(state, vocabularies, place), place)
                 told += _lost_codes(state, vocabularies)
                 count = len(state.pages)
+            else:
+                settings = settings_or_exit()
+                source = open_source(root, folder, vocabularies, departments, settings)
+                if name in OPEN_FORMATS:
+                    files, told = open_files(name, source, place)
+                else:
+                    files, told = DERIVED[name].files(source, settings, place), []
+                _write(files, place)
+                count = len(source.directory.every)
     except (ImportFault, PathRefused, WritingFailed) as fault:
         raise click.ClickException(str(fault)) from None
     for line in told:
@@ -113,6 +121,12 @@ def project_vocabularies(root: Path) -> Vocabularies:
     return vocabularies
 
 
+def _default_place(name: str) -> Path:
+    if name in OPEN_FORMATS:
+        return default_place(name)
+    return FORMATS[name].place if name in FORMATS else DERIVED[name].place
+
+
 def _named(argument: str | None, option: str | None) -> str:
     if argument and option and argument != option:
         raise click.UsageError(f"Un seul format à la fois : {argument} ou {option}.")
@@ -120,6 +134,7 @@ def _named(argument: str | None, option: str | None) -> str:
     if not name:
         known = {key: one.meaning for key, one in FORMATS.items()}
         known |= {key: meaning(key) for key in OPEN_FORMATS}
+        known |= {key: one.meaning for key, one in DERIVED.items()}
         meanings = " ; ".join(f"{key} : {told}" for key, told in known.items())
         raise click.UsageError(f"Dites le format, par exemple « msap export xlsx » ({meanings}).")
     return name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
 import click
@@ -48,20 +48,24 @@ def open_source(
     root: Path,
     folder: Path,
     vocabularies: Vocabularies,
-    departments: Collection[str] | None,
+    departments: Set[str] | None,
     settings: Settings,
 ) -> Source:
     """Return the pages of *folder* that are no drafts, those of *departments* if any are named.
 
     Raises:
         click.ClickException: a page has an error: nothing is exported, as nothing is published.
+            Or a department has no page.
     """
     territory = territory_of(root)
-    files = [
-        file
-        for file in house_files(folder)
-        if departments is None or file.relative_to(folder).parts[0] in departments
-    ]
+    pages = {file: file.relative_to(folder).parts[0] for file in house_files(folder)}
+    if absent := sorted((departments or set()) - set(pages.values())):
+        known = f", par exemple {min(pages.values())}" if pages else ""
+        raise click.ClickException(
+            f"--departement : {folder} n'a pas de page dans le département {absent[0]} ; donnez "
+            f"un de ceux qui y ont un dossier{known}."
+        )
+    files = [file for file, code in pages.items() if departments is None or code in departments]
     houses, problems = read_houses(files, root, vocabularies, territory)
     errors = sorted({each for each in problems if each.severity is Severity.ERROR})
     if errors:

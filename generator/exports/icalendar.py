@@ -14,6 +14,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import escaped, folded
+from generator.directory import Directory
 from generator.fold import slug
 from generator.french import NBSP
 from generator.hours.changes import NO_END
@@ -69,6 +70,16 @@ def rounds_calendar(name: str, department: str, houses: Iterable[House], times: 
                     uid, ["BEGIN:VEVENT", f"UID:{escaped(uid)}", *lines, "END:VEVENT"]
                 )
     return _calendar(name, events)
+
+
+def department_calendars(directory: Directory, times: Timetables) -> Iterator[tuple[str, str]]:
+    """Yield the slug of each department where a house stops, and the calendar of its visits."""
+    for code, houses in directory.by_department.items():
+        department = directory.department(code)
+        travelling = [house for house in houses if house.stops]
+        calendar = rounds_calendar(f"Passages {department.in_phrase}", code, travelling, times)
+        if calendar:
+            yield department.slug, calendar
 
 
 def _event(uid: str, lines: Iterable[str]) -> list[str]:

@@ -25,6 +25,7 @@ TAKEN: Mapping[str, str] = {
     "langues": "les autres langues",
     "index": "la page d'accueil",
     "integrer": "les fiches à intégrer",
+    "selection": "les maisons qu'un lecteur garde",
     "maisons": "les maisons",
     "modifier": "le formulaire",
     "partenaires": "les partenaires",

@@ -26,13 +26,13 @@ _FILES = frozenset(
     [
         addresses.NOT_FOUND, addresses.FAVICON, addresses.TOUCH_ICON, addresses.SHARE_PICTURE,
         addresses.WEB_MANIFEST, addresses.OPENSEARCH, addresses.SITEMAP, addresses.ROBOTS,
-        addresses.CHANGES_FEED, *map(addresses.feed, Section),
+        addresses.OFFLINE_WORKER, addresses.CHANGES_FEED, *map(addresses.feed, Section),
     ]
 )  # fmt: skip
 _INDEXES = (
     addresses.DEPARTMENTS, addresses.SERVICES, addresses.NEEDS, addresses.PARTNERS,
     addresses.FIGURES, addresses.MAP, addresses.SEARCH, addresses.NEWS, addresses.FIELD,
-    addresses.OPEN_DATA, addresses.EMBEDDING,
+    addresses.OPEN_DATA, addresses.EMBEDDING, addresses.SELECTION, addresses.DEVICE,
 )  # fmt: skip
 # What is below these is for a build to name.
 _UNNAMED = (

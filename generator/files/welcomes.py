@@ -15,11 +15,14 @@ from generator.files.oddities import written_oddly
 from generator.files.source import decode
 from generator.files.source_refused import SourceRefused
 from generator.files.yaml_reading import read_yaml
+from generator.help_numbers import HELP_PHRASES
+from generator.model.page_words import PAGE_WORDS, varying_parts
 from generator.model.vocabulary import Vocabularies
 from generator.model.welcome import Welcome
 from generator.problems import Problem, Severity, shown, suggestion
 
 FOLDER = "langues"
+_MOST_TOLD = 5
 
 
 def read_welcomes(
@@ -58,7 +61,12 @@ def _read(
     except ValidationError as error:
         found = problems_of(error, node, path, Welcome)
         return None, [*problems, *map(_lightened, found)]
-    return welcome, [*problems, *_needs_of(welcome, node, path, vocabularies)]
+    return welcome, [
+        *problems,
+        *_needs_of(welcome, node, path, vocabularies),
+        *_dangers_of(welcome, node, path),
+        *_page_words_of(welcome, node, path),
+    ]
 
 
 def _lightened(problem: Problem) -> Problem:
@@ -74,19 +82,51 @@ def _lightened(problem: Problem) -> Problem:
 def _needs_of(
     welcome: Welcome, node: Mapping, path: str, vocabularies: Vocabularies
 ) -> Iterator[Problem]:
-    line, column = place_of(node, ("besoins",), key=True)
+    """Yield what is wrong with the needs: with their names, and with what people type for them."""
     codes = vocabularies.needs.codes()
-    for code in welcome.needs:
-        if code not in codes:
-            hint = suggestion(code, codes)
-            message = f"« besoins » : « {shown(code)} » n'est pas un code de besoins.yaml.{hint}"
-            at = place_of(node, ("besoins", code), key=True)
+    home = [need.code for need in vocabularies.needs if need.home_rank]
+    for key, given in (("besoins", welcome.needs), ("recherche", welcome.searched)):
+        for code in given:
+            if code not in codes:
+                hint = suggestion(code, codes)
+                message = f"« {key} » : « {shown(code)} » n'est pas un code de besoins.yaml.{hint}"
+                at = place_of(node, (key, code), key=True)
+                yield Problem(path, *at, Severity.ERROR, "code-inconnu", message)
+        missing = [code for code in home if not given.get(code)]
+        if missing:
+            message = f"« {key} » : il manque {', '.join(missing)}. La page de cette langue attend."
+            at = place_of(node, (key,), key=True)
+            yield Problem(path, *at, Severity.WARNING, "manquant", message)
+
+
+def _dangers_of(welcome: Welcome, node: Mapping, path: str) -> Iterator[Problem]:
+    for number in welcome.dangers:
+        if number not in HELP_PHRASES:
+            known = ", ".join(HELP_PHRASES)
+            message = (
+                f"« urgences » : « {shown(number)} » n'est pas un numéro à appeler ; ceux-ci le "
+                f'sont : {known}. Écrivez par exemple « "3114": [suicide] ».'
+            )
+            at = place_of(node, ("urgences", number), key=True)
             yield Problem(path, *at, Severity.ERROR, "code-inconnu", message)
-    missing = [
-        need.code
-        for need in vocabularies.needs
-        if need.home_rank and need.code not in welcome.needs
-    ]
+
+
+def _page_words_of(welcome: Welcome, node: Mapping, path: str) -> Iterator[Problem]:
+    """Yield what is wrong with the words of houses' pages: unknown ones, other parts in braces."""
+    for french, said in welcome.page_words.items():
+        at = place_of(node, ("mots", french), key=True)
+        if french not in PAGE_WORDS:
+            hint = suggestion(french, PAGE_WORDS)
+            message = f"« mots » : « {shown(french)} » n'est dit sur aucune page.{hint}"
+            yield Problem(path, *at, Severity.ERROR, "cle-inconnue", message)
+        elif varying_parts(said) != (wanted := varying_parts(french)):
+            braces = " et ".join(f"{{{name}}}" for name in wanted) or "aucune accolade"
+            message = f"« {shown(french)} » : « {shown(said)} » doit garder {braces}."
+            at = place_of(node, ("mots", french))
+            yield Problem(path, *at, Severity.ERROR, "vocabulaire", message)
+    missing = [f"« {word} »" for word in PAGE_WORDS if word not in welcome.page_words]
     if missing:
-        message = f"« besoins » : il manque {', '.join(missing)}. La page de cette langue attend."
-        yield Problem(path, line, column, Severity.WARNING, "manquant", message)
+        told = ", ".join(missing[:_MOST_TOLD]) + (", …" if len(missing) > _MOST_TOLD else "")
+        message = f"« mots » : il manque {told}. La page de cette langue attend."
+        at = place_of(node, ("mots",), key=True)
+        yield Problem(path, *at, Severity.WARNING, "manquant", message)

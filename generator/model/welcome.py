@@ -57,6 +57,10 @@ class Welcome(Value):
     """A language: its name in itself and in French, its direction, its words.
 
     ``code`` is the file's name, as BCP 47 has it; ``needs`` are names by the codes of needs;
+    ``searched`` are phrases that people type, by the codes of needs, ``dangers`` those that ask for
+    a number to call, by the number, ``idle_words`` those that say nothing beside others;
+    ``page_words`` are the fixed words of houses' pages and of results, by the French ones
+    (``generator/model/page_words.py``);
     ``reviewer`` is a native reader who has read it all, None as long as nobody has.
     """
 
@@ -67,3 +71,7 @@ class Welcome(Value):
     reviewer: Text | None = Field(None, alias="relu_par")
     texts: WelcomeTexts = Field(alias="textes")
     needs: dict[Code, Text] = Field(alias="besoins")
+    page_words: dict[Text, Text] = Field(alias="mots")
+    searched: dict[Code, Annotated[tuple[Text, ...], Listed]] = Field(alias="recherche")
+    dangers: dict[Code, Annotated[tuple[Text, ...], Listed]] = Field(alias="urgences")
+    idle_words: Annotated[tuple[Text, ...], Listed] = Field(alias="mots_vides")

@@ -78,5 +78,7 @@ class Settings(BaseModel):
         return self.given_today or day_in_france(self.source_date)
 
 
+SITE_NAME = "Maisons de services au public"
+"""What a site is called that has no name of its own."""
 NAMES = tuple(str(field.alias) for field in Settings.model_fields.values())
 """The names of all settings."""

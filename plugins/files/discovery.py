@@ -82,7 +82,7 @@ def share_picture(directory: Directory, colours: Colours) -> Pixels:
 
 
 def manifest(site: Site, colours: Colours, icons: Mapping[int, str]) -> bytes:
-    """Return the web manifest: a name and icons for a home screen, no worker, nothing kept.
+    """Return the web manifest: a name and icons for a home screen.
 
     Args:
         icons: paths from the site's root, by side in pixels.

@@ -59,6 +59,7 @@ KINDS = {
     "partners": Kind("partenaires/"),
     "figures": Kind("chiffres/"),
     "open-data": Kind("donnees/"),
+    "selection": Kind("selection/?maisons=durtal,ayen", "[data-maisons][aria-busy=false]"),
     "map-closed": Kind("carte/"),
     "map": Kind("carte/?carte=1", "[data-etat=carte] [data-lieux] li"),
     "article": Kind("sur-le-terrain/acces-au-droit/"),
@@ -79,6 +80,7 @@ KINDS = {
     "card-itinerant": Kind("integrer/brest-pimms-itinerant/"),
     "embedded-list": Kind("integrer/communes/48095-mende/"),
     "embedding": Kind("integrer/?maison=durtal", "[data-texte]:not([hidden])"),
+    "device": Kind("sur-cet-appareil/?absente=maisons/durtal/", "[data-absente]:not([hidden])"),
     "poster": Kind("maisons/durtal/affiche/"),
     "booklet": Kind("departements/48-lozere/livret/"),
 }

@@ -111,3 +111,18 @@ def test_every_poster_fills_one_sheet(sheet: Page, address: str, site: Path) -> 
         parts = sheet.locator(".poster-sheet > *").all()
         taken = sum(box["height"] for part in parts if (box := part.bounding_box()))
         assert taken > LEAST_TAKEN * A4_PX["height"], path
+
+
+A6_MEDIA_BOX = rb"/MediaBox \[0 0 29[78][.\d]* (419|420)[.\d]*\]"
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "pt", "tr", "uk"])
+def test_the_card_for_the_counter_is_one_a6(sheet: Page, address: str, language: str) -> None:
+    """In each language, from right to left too; on A5 it is one sheet as well."""
+    sheet.goto(f"{address}langues/{language}/carte/", wait_until="networkidle")
+    expect(sheet.locator("nav:visible, button:visible")).to_have_count(0)
+    expect(sheet.locator("li p[lang=fr]")).to_have_count(4)
+    card = sheet.pdf(prefer_css_page_size=True)
+    assert pages_of(card) == 1
+    assert re.search(A6_MEDIA_BOX, card), re.findall(rb"/MediaBox[^\]]*\]", card)
+    assert pages_of(sheet.pdf(format="A5")) == 1

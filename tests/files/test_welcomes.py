@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.files.welcomes import read_welcomes
+from generator.model.page_words import PAGE_WORDS, VARYING, varying_parts
 from generator.model.welcome import WelcomeTexts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,11 +50,15 @@ def test_nothing_is_left_in_english(vocabularies):
         (r"  gratuit: .*\n", "gratuit"),
         (r"nom_francais: .*\n", "nom_francais"),
         (r"  retraite: .*\n", "retraite"),
-        (r"besoins:\n(  .*\n)+$", "besoins"),
+        (r"besoins:\n(  .*\n)+", "besoins"),
+        (r"mots:\n(  .*\n)+", "mots"),
+        (r"recherche:\n(  .*\n)+", "recherche"),
+        (r"  retraite: \[.*\n", "retraite"),
+        (r"  À apporter: .*\n", "« À apporter »"),
     ],
 )
 def test_an_incomplete_language_waits(read, pattern, said):
-    welcomes, problems = read(re.sub(pattern, "", ENGLISH))
+    welcomes, problems = read(re.sub(pattern, "", ENGLISH, count=1))
     assert welcomes == ()
     assert [(p.path, p.code, p.severity) for p in problems] == [
         ("langues/en.yaml", "manquant", "avertissement")
@@ -68,6 +73,11 @@ def test_an_incomplete_language_waits(read, pattern, said):
         ("  gratuit:", "  gratuits: a\n  gratuit:", "cle-inconnue", "« gratuit »"),
         ("  retraite:", "  retraites: a\n  retraite:", "code-inconnu", "« retraite »"),
         (ENGLISH, "- en\n", "vocabulaire", "nom: English"),
+        ("  À apporter:", "  À emporter: a\n  À apporter:", "cle-inconnue", "« À apporter »"),
+        ('"3114"', '"3141"', "code-inconnu", "3114"),
+        ("  retraite: [", "  retraites: [a]\n  retraite: [", "code-inconnu", "« retraite »"),
+        ("{n} of {total} houses", "{n} houses", "vocabulaire", "{n} et {total}"),
+        ("  Jour: Day", '  Jour: "{jour}"', "vocabulaire", "aucune accolade"),
     ],
 )
 def test_a_fault_is_an_error(read, old, new, code, said):
@@ -75,6 +85,11 @@ def test_a_fault_is_an_error(read, old, new, code, said):
     assert welcomes == ()
     assert [(p.code, p.severity) for p in problems] == [(code, "erreur")]
     assert said in problems[0].message
+
+
+def test_the_first_words_that_are_missing_are_named(read):
+    [problem] = read(re.sub(r"mots:\n(  .*\n)+", "mots: {Jour: Day}\n", ENGLISH))[1]
+    assert "« Aller au contenu », " in problem.message and problem.message.count("«") == 6
 
 
 def test_the_file_names_the_language(read):
@@ -85,3 +100,9 @@ def test_the_file_names_the_language(read):
 def test_the_guide_explains_each_text():
     told = re.findall(r"^\| `(\w+)` \|", GUIDE, re.MULTILINE)
     assert told == [field.alias for field in WelcomeTexts.model_fields.values()]
+
+
+def test_the_guide_explains_what_varies():
+    told = re.findall(r"`\{(\w+)\}`", GUIDE)
+    assert set(told) == set(VARYING)
+    assert {name for word in PAGE_WORDS for name in varying_parts(word)} == set(VARYING)

@@ -12,7 +12,7 @@ const THEME = new URL("../../themes/msap/", import.meta.url);
 const SCRIPTS = new URL("static/js/", THEME);
 const MDN_NAMES = { chrome: "chrome", edge: "edge", firefox: "firefox", safari: "safari", ios_saf: "safari_ios" };
 // Asked for before they are used, with another way where they lack.
-const ASKED_FOR = ["canShare", "connection", "effectiveType", "saveData", "share", "hidePopover"];
+const ASKED_FOR = ["canShare", "connection", "effectiveType", "saveData", "share", "hidePopover", "navigationPreload", "persist"];
 // Of URL: in the data their names tell that they are static.
 const STATIC = ["createObjectURL", "revokeObjectURL"];
 // Names of our own objects, or of Leaflet's, Lunr's and yaml's, that younger interfaces have too; tsc tells these apart from what the

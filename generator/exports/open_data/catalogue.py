@@ -7,10 +7,16 @@ columns (https://specs.frictionlessdata.io/data-package/).
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.model.house import House
+
+DESCRIPTION = (
+    "Toutes les maisons, dans les formats que les administrations, les cartes et les programmes "
+    "emploient. Les adresses de ces fichiers ne changent pas ; chaque publication les refait."
+)
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 _LICENCE_ID = "etalab-2.0"
 _CONTEXT = {
@@ -62,6 +68,13 @@ class About:
     publisher: str
     page: str
     modified: str
+
+
+def about_directory(name: str, publisher: str, page: str, houses: Iterable[House]) -> About:
+    """Return what is told of the files of *houses*: their day is that of the newest page."""
+    newest = max((house.updated_on for house in houses), default=None)
+    modified = newest.isoformat() if newest else ""
+    return About(name, DESCRIPTION, publisher or name, page, modified)
 
 
 def datapackage(about: About, files: Sequence[Published]) -> bytes:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Hashable, Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
 
 from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
 from generator.exports.open_data.texts import one_line, plain, shortened
@@ -58,11 +59,11 @@ def services_json(source: Source, file: str = "") -> Made:
     for house in source.directory.houses:
         # Written once for all services of a house: national lists have seventeen thousand.
         shared = _json(_known(_shared(source, house)))[1:]
-        where = _sentences(house)
+        where = _Where(_json(_id(house))[1:-1], _sentences(house))
         for effective in source.directory.services_of(house):
             own = offers.of(house, effective.offer, where)
             if own:
-                rows.append(f"{_json(own)[:-1]},{shared}")
+                rows.append(f"{own},{shared}")
             else:
                 reason = "Aucune thématique de data.inclusion ne dit ce service."
                 id_ = f"{house.id}--{effective.offer.service}"
@@ -70,36 +71,70 @@ def services_json(source: Source, file: str = "") -> Made:
     return Made(_lines(rows), len(rows), gaps)
 
 
+class _Where(NamedTuple):
+    """The identifier of a house, as it stands within JSON, and the sentences on where it is."""
+
+    id: str
+    text: str
+
+
+class _Said(NamedTuple):
+    """What an offer says in every house: members of an object as JSON, what its text has."""
+
+    name: str
+    first: str
+    last: str
+    rest: str
+
+
 class _Offers:
-    """What is a service's own, besides where it is and how one comes to it."""
+    """What is a service's own, besides where it is and how one comes to it.
+
+    Most houses have the services of their label, in the same words: these become JSON once.
+    """
 
     def __init__(self, vocabularies: Vocabularies) -> None:
         self._services = vocabularies.services
         self._labels = vocabularies.labels
+        self._known: dict[Hashable, _Said | None] = {}
+        self._inside = cache(lambda text: _json(text)[1:-1])
 
-    def of(self, house: House, offer: ServiceOffer, where: str) -> Fields:
-        """Return the fields of *offer*; empty where no theme is its own."""
+    def of(self, house: House, offer: ServiceOffer, where: _Where) -> str:
+        """Return *offer* as JSON without its end; empty where no theme is its own."""
+        key = (house.label, offer.service, offer.detail, offer.documents)
+        if key not in self._known:
+            self._known[key] = self._said(house.label, offer)
+        said = self._known[key]
+        if said is None:
+            return ""
+        told = " ".join(filter(None, (said.first, where.text, said.last)))
+        if len(told) > _DESCRIPTION_CHARS[1]:
+            text = _json(shortened(told, _DESCRIPTION_CHARS[1]))
+        else:
+            parts = (self._inside(said.first), self._inside(where.text), self._inside(said.last))
+            text = f'"{" ".join(filter(None, parts))}"'
+        return (
+            f'{{"source":"{PRODUCER}","id":"{where.id}--{offer.service}",'
+            f'"structure_id":"{where.id}","nom":{said.name},"description":{text},{said.rest}'
+        )
+
+    def _said(self, label_code: str, offer: ServiceOffer) -> _Said | None:
         term = self._services.get(offer.service)
         if term is None or not term.data_inclusion:
-            return {}
-        label = self._labels.get(house.label)
-        documents = offer.documents or term.documents
-        parts = (term.description or term.name, plain(offer.detail or ""), where,
-                 label.description if label else "")  # fmt: skip
-        told = " ".join(part for part in parts if part)
-        fields = {
-            "source": PRODUCER,
-            "id": f"{_id(house)}--{offer.service}",
-            "structure_id": _id(house),
-            "nom": _name(term.name),
-            "description": shortened(told, _DESCRIPTION_CHARS[1]),
-            "thematiques": term.data_inclusion,
-        }
-        if documents:
-            fields["conditions_acces"] = f"À apporter : {', '.join(documents)}"
+            return None
+        label = self._labels.get(label_code)
+        first = (term.description or term.name, plain(offer.detail or ""))
+        rest: Fields = {"thematiques": term.data_inclusion}
+        if documents := offer.documents or term.documents:
+            rest["conditions_acces"] = f"À apporter : {', '.join(documents)}"
         if label and label.fees and offer.service in label.common_services:
-            fields["frais"] = label.fees
-        return fields
+            rest["frais"] = label.fees
+        return _Said(
+            _json(_name(term.name)),
+            " ".join(filter(None, first)),
+            (label.description if label else "") or "",
+            _json(rest)[1:-1],
+        )
 
 
 def _sentences(house: House) -> str:
@@ -116,7 +151,9 @@ def _structure(source: Source, house: House) -> Fields:
         "id": _id(house),
         "nom": _name(house.name),
         "date_maj": house.updated_on.isoformat(),
-        "description": _description(house, (label.description if label else "") or ""),
+        "description": _description(
+            house, source.text(house), (label.description if label else "") or ""
+        ),
         "lien_source": source.page(house),
         "siret": house.siret,
         **_where(house),
@@ -202,10 +239,10 @@ def _name(text: str) -> str:
     return shortened(name, _NAME_CHARS[1])
 
 
-def _description(house: House, otherwise: str) -> str:
-    own = " ".join(filter(None, (one_line(house.summary), plain(house.text))))
-    text = own if len(own) >= _DESCRIPTION_CHARS[0] else one_line(otherwise)
-    return shortened(text, _DESCRIPTION_CHARS[1])
+def _description(house: House, text: str, otherwise: str) -> str:
+    own = " ".join(filter(None, (one_line(house.summary), text)))
+    told = own if len(own) >= _DESCRIPTION_CHARS[0] else one_line(otherwise)
+    return shortened(told, _DESCRIPTION_CHARS[1])
 
 
 def _lost(house: House) -> Iterator[tuple[str, str]]:

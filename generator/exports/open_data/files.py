@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
+from generator.exports.open_data.catalogue import Published
 from generator.exports.open_data.data_inclusion import services_json, structures_json
 from generator.exports.open_data.flat import COLUMNS as FLAT_COLUMNS
 from generator.exports.open_data.flat import flat_csv, flat_xlsx
 from generator.exports.open_data.geojson import osm_geojson, places_geojson
+from generator.exports.open_data.hsds.services import hsds_services
 from generator.exports.open_data.mediation import mediation_csv
-from generator.exports.open_data.source import Made, Source
+from generator.exports.open_data.source import GAP_COLUMNS, Made, Source
 from generator.mediation_columns import COLUMNS as STANDARD_COLUMNS
-
-GAPS = "ecarts.csv"
-"""What the files below could not hold, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,32 @@ class OpenFile:
     columns: tuple[str, ...] = ()
     delimiter: str = ""
 
+    def published(self, content: bytes, rows: int) -> Published:
+        """Return what is told of the file as it stands."""
+        return Published(
+            self.path, self.title, self.for_whom, len(content), sha256(content).hexdigest(),
+            self.standard, self.lost, rows, self.columns, self.delimiter,
+        )  # fmt: skip
 
+
+DOCUMENT = OpenFile(
+    "annuaire.json",
+    "Tout ce que disent les pages",
+    "Pour les programmes qui veulent tout : antennes, arrêts, rythmes, exceptions, maisons "
+    "annoncées et fermées.",
+    "D’une maison fermée, seulement ce que sa page dit encore ; les services et les partenaires "
+    "que le label apporte à toutes ses maisons ne sont pas répétés dans chacune.",
+    "annuaire.schema.json",
+)
+"""The full file, whose ``standard`` is the name of its JSON Schema."""
+GAPS = OpenFile(
+    "ecarts.csv",
+    "Ce que les fichiers ci-dessus ne disent pas",
+    "Pour qui vérifie : chaque ligne ou valeur qu’un format ne peut pas contenir, et pourquoi.",
+    columns=GAP_COLUMNS,
+    delimiter=";",
+)
+"""What the files below could not hold, and why."""
 _RFC_7946 = "https://www.rfc-editor.org/rfc/rfc7946"
 OPEN_FILES: Mapping[str, tuple[OpenFile, ...]] = {
     "annuaire-xlsx": (
@@ -114,6 +139,18 @@ OPEN_FILES: Mapping[str, tuple[OpenFile, ...]] = {
             "Les services qu’aucune thématique ne dit.",
             "https://data-inclusion.gitbook.io/",
             services_json,
+        ),
+    ),
+    "hsds": (
+        OpenFile(
+            "hsds/services.json",
+            "Les services pour Open Referral (HSDS 3)",
+            "Pour les annuaires de services sociaux d’autres pays et leurs logiciels : une liste "
+            "de services, chacun avec sa maison, ses lieux, ses horaires, ses documents.",
+            "Les partenaires, les équipements, la structure porteuse ; les exceptions et les jours "
+            "fériés sont dits en mots ; la position quand elle n’est que celle de la commune.",
+            "https://docs.openreferral.org/",
+            hsds_services,
         ),
     ),
 }

@@ -13,7 +13,7 @@ from datetime import datetime
 from xlsxwriter import Workbook
 
 from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
-from generator.exports.open_data.texts import one_line, plain
+from generator.exports.open_data.texts import one_line
 from generator.model.house import House
 from generator.model.opening_hours import DAYS
 from generator.places import Place, PlaceKind
@@ -165,7 +165,7 @@ COLUMNS: dict[str, Cells] = {
     "Structure porteuse": _plain(lambda house: house.bearer.name if house.bearer else ""),
     "SIRET": _plain(lambda house: house.siret),
     "RNA": _plain(lambda house: house.rna),
-    "Présentation": lambda _, house: one_line(house.summary) or plain(house.text),
+    "Présentation": lambda source, house: one_line(house.summary) or source.text(house),
     "Source": _plain(lambda house: house.source),
     "Date de mise à jour": _plain(lambda house: house.updated_on.isoformat()),
     "Page": lambda source, house: source.page(house),

@@ -22,7 +22,7 @@ from generator.exports.open_data.mediation_values import (
     web_address,
 )
 from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
-from generator.exports.open_data.texts import one_line, plain
+from generator.exports.open_data.texts import one_line
 from generator.mediation_columns import COLUMNS
 from generator.model.house import House
 from generator.places import Place, PlaceKind
@@ -134,7 +134,7 @@ class _Rows:
             "site_web": website.value,
             "typologie": self._kinds(house),
             "presentation_resume": guarded(one_line(house.summary)),
-            "presentation_detail": guarded(plain(house.text)) if not place.anchor else "",
+            "presentation_detail": guarded(self._source.text(house)) if not place.anchor else "",
             "source": guarded(one_line(house.source)),
             "itinerance": self._itinerance(place),
             "structure_parente": guarded(one_line(house.bearer.name)) if house.bearer else "",

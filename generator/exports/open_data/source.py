@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from generator import addresses
 from generator.directory import Directory
 from generator.exports.open_data.osm_expression import Expressions
+from generator.exports.open_data.texts import plain
 from generator.french import long_date
 from generator.model.house import House
 from generator.places import Place
@@ -72,13 +73,20 @@ class Source:
     def _made(self) -> dict[Hashable, Any]:
         return {}
 
+    def text(self, house: House) -> str:
+        """Return the text of the page of *house* in one line, without Markdown."""
+        return self.once(("texte", house.slug), lambda: plain(house.text))
+
     def undated_hours(self, place: Place) -> str:
         """Return the week of *place* without the days that differ; empty where it has no rules."""
         return "" if place.is_moving else self.expressions.undated(place.schedule)
 
     def service_codes(self, house: House) -> list[str]:
         """Return the codes of all services of *house*, those that its label brings among them."""
-        return [each.offer.service for each in self.directory.services_of(house)]
+        return self.once(
+            ("services", house.slug),
+            lambda: [each.offer.service for each in self.directory.services_of(house)],
+        )
 
     def page(self, house: House, anchor: str = "") -> str:
         """Return the public address of the page of *house*; empty without the site's."""

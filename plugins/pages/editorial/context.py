@@ -65,19 +65,45 @@ class NamedNeed:
 
 
 @dataclass(frozen=True, slots=True)
-class WelcomePage:
-    """What houses are, in another language, and a card to show there; its head says which.
+class CardLine:
+    """What the person asks, in French for who receives them, and in their language."""
 
-    ``is_reviewed``: a native reader has read it all.
+    french: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """The card on a sheet of its own, A6: ``back`` leads to the page in the language.
+
+    ``print_words`` and ``emergency`` are in the language.
     """
 
     head: Head
+    back: Link
+    print_words: str
+    lines: tuple[CardLine, ...]
+    emergency: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomePage:
+    """What houses are, in another language, and a card to show there; its head says which.
+
+    ``is_reviewed``: a native reader has read it all. ``card`` is a sheet of its own, too, at
+    ``card_href``.
+    """
+
+    head: Head
+    code: str
     french_name: str
     is_reviewed: bool
     texts: WelcomeTexts
     lead: Markup
     papers: tuple[Markup, ...]
     emergency: Markup
+    card: tuple[CardLine, ...]
+    card_href: str
     needs: tuple[NamedNeed, ...]
 
 
@@ -110,5 +136,6 @@ class NotFoundPage:
 HOME = Template("home", HomePage)
 TEXT = Template("text", TextPage)
 WELCOME = Template("welcome", WelcomePage)
+CARD = Template("language-card", CardPage)
 EASY = Template("easy", EasyPage)
 NOT_FOUND = Template("404", NotFoundPage)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from generator.model.editorial import HOME as HOME_SLUG
-from plugins.pages.editorial.context import EASY, HOME, NOT_FOUND, TEXT, WELCOME
+from generator.search.encoding import compact_json
+from generator.search.question_words import question_words
+from plugins.pages.editorial.context import CARD, EASY, HOME, NOT_FOUND, TEXT, WELCOME
 from plugins.pages.editorial.easy import SLUG as EASY_SLUG
 from plugins.pages.editorial.easy import easy_page
 from plugins.pages.editorial.maker import home_page, not_found_page, text_page
-from plugins.pages.editorial.welcome import welcome_page
+from plugins.pages.editorial.welcome import card_page, page_words, welcome_page
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 
@@ -38,6 +41,11 @@ def write_pages(build: Build) -> None:
             renderer.write_page(TEXT, text_page(page, site), updated, page.path)
     for welcome in build.welcomes:
         renderer.write_page(WELCOME, welcome_page(welcome, build.directory, site))
+        renderer.write_page(CARD, card_page(welcome, site))
+        renderer.write(addresses.page_words(welcome.code), compact_json(page_words(welcome)))
+    typed = question_words(build.welcomes, build.directory.vocabularies)
+    for letters, words in typed.items():
+        renderer.write(addresses.question_words(letters), compact_json(words))
     renderer.write_page(NOT_FOUND, not_found_page(site))
 
 

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from generator import addresses
-from generator.addresses import TWO_UP
+from generator.addresses import TWO_UP, root_of
 from generator.directory import Directory
+from generator.model.page_words import PAGE_WORDS
 from generator.model.welcome import Welcome
-from plugins.pages.editorial.context import NamedNeed, WelcomePage
-from plugins.site.head import head
+from plugins.pages.editorial.context import CardLine, CardPage, NamedNeed, WelcomePage
+from plugins.site.head import NOT_INDEXED, head
 from plugins.site.need_links import offered_needs
+from plugins.site.page import Link
 from plugins.site.project import Site
 
 _APART = re.compile(r"Maison de services au public|France services|carte Vitale|\b1\d\d?\b")
+_DOTS = "………………………………"
+_SLOWLY = "Parlez lentement, s’il vous plaît, ou appelez un interprète si vous le pouvez."
+_WRITE = (
+    "Écrivez-moi, s’il vous plaît, la date, l’heure, l’adresse et les papiers que je dois apporter."
+)
 
 
 def welcome_page(welcome: Welcome, directory: Directory, site: Site) -> WelcomePage:
@@ -33,14 +41,64 @@ def welcome_page(welcome: Welcome, directory: Directory, site: Site) -> WelcomeP
             direction=welcome.direction,
             skip=texts.skip,
         ),
+        code=welcome.code,
         french_name=welcome.french_name,
         is_reviewed=welcome.reviewer is not None,
         texts=texts,
         lead=isolated(texts.lead),
         papers=tuple(map(isolated, texts.papers_list)),
         emergency=isolated(texts.emergency),
+        card=card_lines(welcome),
+        card_href=TWO_UP + addresses.welcome_card(welcome.code),
         needs=tuple(_needs(welcome, directory)),
     )
+
+
+def card_page(welcome: Welcome, site: Site) -> CardPage:
+    """Return the context of the card alone, for paper."""
+    texts = welcome.texts
+    path = addresses.welcome_card(welcome.code)
+    return CardPage(
+        head=head(
+            site,
+            path,
+            texts.card,
+            texts.card_help,
+            language=welcome.code,
+            direction=welcome.direction,
+            robots=NOT_INDEXED,
+        ),
+        back=Link(root_of(path) + addresses.welcome(welcome.code), texts.title),
+        print_words=texts.print,
+        lines=card_lines(welcome),
+        emergency=isolated(texts.emergency),
+    )
+
+
+def card_lines(welcome: Welcome) -> tuple[CardLine, ...]:
+    """Return the lines of the card: who receives the person reads the French ones."""
+    texts = welcome.texts
+    hello = f"Bonjour. Je parle {welcome.french_name}. Je lis mal le français."
+    return (
+        CardLine(hello, texts.card_hello),
+        CardLine(f"J’ai besoin d’aide pour : {_DOTS}", f"{texts.card_need}: {_DOTS}"),
+        CardLine(_SLOWLY, texts.card_slowly),
+        CardLine(_WRITE, texts.card_write),
+    )
+
+
+def page_words(welcome: Welcome) -> dict[str, Any]:
+    """Return what labels houses' pages and results in the language, for the browser.
+
+    ``non_relu`` is there as long as no native reader has read the words.
+    """
+    note = {} if welcome.reviewer else {"non_relu": welcome.texts.not_reviewed}
+    return {
+        "nom": welcome.name,
+        "sens": welcome.direction,
+        **note,
+        "mots": {word: welcome.page_words[word] for word in PAGE_WORDS},
+    }
 
 
 def isolated(text: str) -> Markup:
@@ -61,7 +119,7 @@ def _needs(welcome: Welcome, directory: Directory) -> Iterator[NamedNeed]:
     """Yield the needs that have a name in the language, those of the home page first."""
     named = [need for need in offered_needs(directory) if need.code in welcome.needs]
     for need in sorted(named, key=lambda need: need.home_rank or len(named) + 1):
-        href = TWO_UP + addresses.need_search(need.query)
+        href = addresses.in_language(TWO_UP + addresses.need_search(need.query), welcome.code)
         if need.is_urgent:
             href = TWO_UP + addresses.need(need.code)
         yield NamedNeed(href, welcome.needs[need.code], need.name, need.query, need.sign)

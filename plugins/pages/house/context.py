@@ -144,6 +144,7 @@ class HousePage:
     """
 
     head: Head
+    slug: str
     name: str
     label: str
     form: str

@@ -93,6 +93,7 @@ class HouseViews:
         is_touring = (moves or opening.unknown) and any(stop.days_data for stop in stops)
         return HousePage(
             head=self._head(house, opening.specification),
+            slug=house.slug,
             name=house.name,
             label=vocabularies.labels.name(house.label),
             form=vocabularies.formats.name(house.format),

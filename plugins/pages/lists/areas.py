@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator import addresses
 from generator.addresses import TWO_UP, root_of
@@ -23,6 +24,7 @@ from plugins.pages.lists.area_sentences import (
     region_sentences,
 )
 from plugins.pages.lists.context import DepartmentsPage, LinkRow, ListPage, LocalSearch
+from plugins.pages.lists.offline import offline_offer
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
 from plugins.site.links import coded_department_link, department_changes_link, departments_link
@@ -48,6 +50,7 @@ class AreaViews:
     def department(self, department: Department) -> ListPage:
         """Return the page of a department: its houses, then every commune."""
         houses = self.directory.by_department.get(department.code, ())
+        offline = offline_offer(department, houses) if houses and self._site.url else None
         facts = self._facts(department)
         return ListPage(
             head=_head(
@@ -57,6 +60,7 @@ class AreaViews:
                 f"Les {count(len(houses), 'maison')} de services au public "
                 f"{department.in_phrase}{NBSP}: adresses, horaires, téléphones.",
                 feeds=(department_changes_link(department, TWO_UP),),
+                scripts=("department.js",) if offline else (),
             ),
             heading=f"Maisons de services au public {department.in_phrase}",
             lead=department_sentences(facts, department),
@@ -70,6 +74,7 @@ class AreaViews:
             communes=self.communes.of(department),
             communes_note=NOTE,
             map=self.maps.department(department),
+            offline=offline,
         )
 
     def region(self, region: Region) -> ListPage:
@@ -139,19 +144,10 @@ class AreaViews:
         return LinkRow(link, department_line(self._facts(department)), self.entries.of(listed))
 
 
-def _head(
-    site: Site, path: str, title: str, description: str, feeds: tuple[Link, ...] = ()
-) -> Head:
+def _head(site: Site, path: str, title: str, description: str, **more: Any) -> Head:
     above = (departments_link(TWO_UP),)
     return head(
-        site,
-        path,
-        title,
-        description,
-        "departements",
-        above=above,
-        feeds=feeds,
-        site_script="lists.js",
+        site, path, title, description, "departements", above=above, site_script="lists.js", **more
     )
 
 

@@ -39,13 +39,21 @@ class RowGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class OfflineOffer:
+    """What a device may keep of the page's houses: in words, and the calendar if one travels."""
+
+    told: str
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListPage:
     """A page that leads to houses: a department, a service, a partner, a region.
 
     ``entries`` are houses rendered once each; ``groups`` the same by department, folded where
     they are many. Where there are too many to list, ``rows`` or ``counts`` lead to departments.
     ``announced`` are those that open later, which nothing counts. ``tools`` are links that
-    concern the whole page.
+    concern the whole page; ``offline`` offers to keep it whole on the device.
     """
 
     head: Head
@@ -65,6 +73,7 @@ class ListPage:
     communes_note: str = ""
     articles: tuple[Link, ...] = ()
     map: Markup = Markup()
+    offline: OfflineOffer | None = None
 
 
 @dataclass(frozen=True, slots=True)

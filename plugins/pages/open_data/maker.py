@@ -7,49 +7,31 @@ from datetime import date
 from textwrap import shorten
 
 from generator import addresses
-from generator.exports.open_data.catalogue import LICENCE, About, Published
+from generator.exports.open_data.catalogue import DESCRIPTION, LICENCE, About, Published
 from generator.exports.open_data.flat import COLUMNS, flat_rows
 from generator.exports.open_data.source import Source
 from generator.fold import slug
 from generator.french import NBSP, count, long_date, number
-from generator.model.house import House
 from plugins.pages.open_data.context import ExplainedFile, OpenDataPage, Preview
 from plugins.pages.open_data.examples import examples
 from plugins.pages.open_data.writing import Written
 from plugins.site.build import Build
 from plugins.site.head import head
 from plugins.site.page import Fact, Link
-from plugins.site.project import Site
 
 _TITLE = "Données ouvertes"
-_LEAD = (
-    "Toutes les maisons, dans les formats que les administrations, les cartes et les programmes "
-    "emploient. Les adresses de ces fichiers ne changent pas ; chaque publication les refait."
-)
 _KIB = 1024
 _PREVIEW_ROWS = 3
 _PREVIEW_CHARS = 50
 _PREVIEW_COLUMNS = ("Identifiant", "Nom", "Code postal", "Commune", "Téléphones", "Horaires (OSM)")
 
 
-def about(site: Site, houses: tuple[House, ...]) -> About:
-    """Return what catalogues tell of all files: their day is that of the newest page."""
-    newest = max((house.updated_on for house in houses), default=None)
-    return About(
-        title=site.name,
-        description=_LEAD,
-        publisher=site.publisher or site.name,
-        page=site.absolute(addresses.OPEN_DATA),
-        modified=newest.isoformat() if newest else "",
-    )
-
-
 def open_data_page(build: Build, source: Source, told: About, written: Written) -> OpenDataPage:
     """Return the context of the page."""
     return OpenDataPage(
-        head=head(build.site, addresses.OPEN_DATA, _TITLE, _LEAD),
+        head=head(build.site, addresses.OPEN_DATA, _TITLE, DESCRIPTION),
         heading=_TITLE,
-        lead=_LEAD,
+        lead=DESCRIPTION,
         facts=tuple(_facts(told)),
         files=tuple(map(_explained, written.files)),
         parts=tuple(_parts(build, written)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from generator import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 
@@ -18,18 +19,20 @@ class OpenDataGenerator(SiteGenerator):
 
 def write_open_data(build: Build) -> None:
     """Write the files, then the page that tells their sizes; what makes them is loaded here."""
-    from generator.exports.open_data.source import Source  # noqa: PLC0415 - not in the build's
-    from plugins.pages.open_data.context import OPEN_DATA  # noqa: PLC0415   own time
-    from plugins.pages.open_data.maker import about, open_data_page  # noqa: PLC0415
+    from generator.exports.open_data.catalogue import about_directory  # noqa: PLC0415 - not in
+    from generator.exports.open_data.source import Source  # noqa: PLC0415   the build's own time
+    from plugins.pages.open_data.context import OPEN_DATA  # noqa: PLC0415
+    from plugins.pages.open_data.maker import open_data_page  # noqa: PLC0415
     from plugins.pages.open_data.writing import write_files  # noqa: PLC0415
 
     renderer = build.renderer
     source = Source(build.directory, build.site.url)
-    told = about(build.site, build.directory.houses)
+    site, page = build.site, build.site.absolute(addresses.OPEN_DATA)
+    told = about_directory(site.name, site.publisher, page, build.directory.houses)
     with renderer.timings.step("fichiers"):
         written = write_files(build, source, told)
-    page = open_data_page(build, source, told, written)
-    renderer.write_page(OPEN_DATA, page, told.modified)
+    context = open_data_page(build, source, told, written)
+    renderer.write_page(OPEN_DATA, context, told.modified)
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from time import perf_counter
 
-from tests.exports.open_data import validating
+from tests.exports.open_data import office, validating
 
 _FRESH = "2026-11-01"
 
@@ -29,11 +30,18 @@ def _checked(folder: Path) -> list[str]:
         subprocess.run([msap, "build", "--houses", folder, "--output", site], check=True)
         data = site / "donnees"
         print(f"\n{folder}")
-        for file in sorted(data.glob("*.*")) + sorted(data.glob("data-inclusion/*")):
+        files = [each for name in ("*.*", "data-inclusion/*", "hsds/*") for each in data.glob(name)]
+        for file in sorted(files):
             print(f"  {file.relative_to(data)!s:40} {file.stat().st_size:>12,} bytes")
         every = dict(validating.CHECKS)
         if validating.TABLE_SCHEMA.is_file():
             every["frictionless, the official table schema"] = validating.table_schema
+        if os.environ.get(validating.HSDS_SCHEMA):
+            every["jsonschema, HSDS's own compiled schema"] = validating.hsds_schema
+        if office.PROGRAM:
+            every["LibreOffice, annuaire.xlsx and annuaire.csv"] = office.office
+        else:
+            print("  LibreOffice: not run, soffice is not installed (libreoffice-calc-nogui)")
         errors = []
         for name, check in every.items():
             start = perf_counter()

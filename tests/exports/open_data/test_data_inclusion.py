@@ -62,6 +62,25 @@ def test_a_service_has_its_themes_and_words_of_its_own(directory_of: MakeDirecto
     assert [gap.id for gap in made.gaps] == ["maison-0--teletravail"]
 
 
+def test_equal_offers_say_where_they_are(directory_of: MakeDirectory) -> None:
+    """What a label says in all its houses is made once; the sentence on the house is its own."""
+    long = [{"service": "logement", "precision": "mot " * 490}]
+    label = {"label": "france-services"}
+    odd = {"nom": 'Maison "<b>" \\ & co', "services": long}
+    made = services_json(Source(directory_of(label, label | odd), SITE))
+    services = json.loads(made.content)
+    energy = [each for each in services if each["id"].endswith("--energie")]
+    assert [each["structure_id"] for each in energy] == [
+        "maisons-services-au-public--maison-0", "maisons-services-au-public--maison-1",
+    ]  # fmt: skip
+    assert "par Maison 0, à Mende" in energy[0]["description"]
+    assert 'par Maison "<b>" \\ & co, à Mende' in energy[1]["description"]
+    assert energy[0]["thematiques"] == energy[1]["thematiques"]
+    (housing,) = [each for each in services if each["id"].endswith("--logement")]
+    assert len(housing["description"]) <= 2000
+    assert housing["description"].endswith("mot…")
+
+
 def test_what_is_changed_is_told(directory_of: MakeDirectory) -> None:
     made = structures_json(
         Source(directory_of(ODD["a full stop"], ODD["a network nobody can write to"])), "s"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -20,9 +21,14 @@ from frictionless import Resource, Schema, system
 from frictionless import validate as frictionless_validate
 from geojson_pydantic import FeatureCollection
 
+from tests.exports.open_data.hsds_shape import SERVICES
+
 ROOT = Path(__file__).resolve().parents[3]
 TABLE_SCHEMA = ROOT.parent / "shared" / "data" / "schema-lieux-mediation-numerique.json"
 """The official table schema, where somebody has put it."""
+HSDS_SCHEMA = "HSDS_SCHEMA"
+"""The variable that names ``schema/compiled/service_package.json`` of the specification's
+repository, which no package holds, where somebody has it."""
 _STRICT = {"ignore_warnings": False}
 _MAPS = ("annuaire.geojson", "annuaire-osm.geojson")
 _NODE = ROOT / ".venv" / "bin" / "node"
@@ -107,6 +113,27 @@ def document(data: Path) -> Errors:
     ]
 
 
+def open_referral(data: Path) -> Errors:
+    """Ask jsonschema what we know of HSDS 3, and whether all ids are those of one thing."""
+    services = json.loads((data / "hsds/services.json").read_bytes())
+    errors = _json_errors(SERVICES, services)
+    ids = Counter(each["id"] for each in services)
+    ids.update(each["id"] for service in services for each in service["service_at_locations"])
+    return errors + [f"{id_}: {count} times" for id_, count in ids.items() if count > 1]
+
+
+def hsds_schema(data: Path) -> Errors:
+    """Ask jsonschema, by the specification's own compiled schema of a list of services."""
+    schema = json.loads(Path(os.environ[HSDS_SCHEMA]).read_bytes())
+    return _json_errors(schema, json.loads((data / "hsds/services.json").read_bytes()))
+
+
+def _json_errors(schema: Any, value: Any) -> Errors:
+    checker = jsonschema.FormatChecker()
+    validator = jsonschema.Draft202012Validator(schema, format_checker=checker)
+    return [f"{error.json_path}: {error.message[:300]}" for error in validator.iter_errors(value)]
+
+
 def told(errors: Iterable[str]) -> str:
     """Return *errors* in a few lines, equal ones counted."""
     counted = Counter(errors)
@@ -139,4 +166,5 @@ CHECKS: dict[str, Callable[[Path], Errors]] = {
     "geojson-pydantic": geojson,
     "data.inclusion, strict": data_inclusion,
     "jsonschema": document,
+    "jsonschema, HSDS 3 in our own words": open_referral,
 }

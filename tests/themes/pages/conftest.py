@@ -27,6 +27,7 @@ from plugins.pages.editorial.context import (
     NOT_FOUND,
     TEXT,
     WELCOME,
+    CardLine,
     EasyPage,
     EasyPart,
     ExampleHouse,
@@ -93,7 +94,7 @@ LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300
 _SEARCH_NAMES = "search.js search-rescue.js search-start.js search-worker.js"
 _SHEETS = "site.css page.css search-after.css browse.css welcome.css editor.css"
 _NAMES = f"{_SHEETS} site.js {_SEARCH_NAMES} editor.js favicon.svg"
-_NAMES += " embed.css card.js embedding.js"
+_NAMES += " embed.css card.js embedding.js keeping.js selection.css selection.js"
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
     name="Maisons de services au public",
@@ -123,7 +124,7 @@ def bare_house() -> HousePage:
     nothing: tuple[Any, ...] = ()
     return HousePage(
         head=head(BARE_SITE, "maisons/bus/", "Bus France services", "Un bus.", "maisons"),
-        name="Bus France services", label="France services", form="Maison itinérante",
+        slug="bus", name="Bus France services", label="France services", form="Maison itinérante",
         notices=nothing, main_house=None, branch_pages=nothing,
         department=Link("../../departements/48-lozere/", "Lozère"), commune="Mende",
         address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
@@ -193,7 +194,7 @@ def full_house(environment: Environment) -> HousePage:
             above=(Link("../../departements/", "Départements"),),
             statements=({"@type": "GovernmentOffice", "name": NASTY},),
         ),
-        name=LONG, label="France services", form="Maison fixe avec antennes",
+        slug="durtal", name=LONG, label="France services", form="Maison fixe avec antennes",
         notices=(
             DayNotice("2026-11-22", "Ouvre <b>bientôt</b>"),
             DayNotice("2026-12-31", LONG, NASTY, _successor()),
@@ -375,8 +376,8 @@ def _welcome(full: bool) -> WelcomePage:
     )
     needs = (NamedNeed("../../recherche/?besoin=x", LONG, NASTY, NASTY, "sante"),)
     return WelcomePage(
-        top, NASTY, not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
-        needs if full else (),
+        top, "ar", NASTY, not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
+        (CardLine(NASTY, LONG),), "../../langues/ar/carte/", needs if full else (),
     )  # fmt: skip
 
 

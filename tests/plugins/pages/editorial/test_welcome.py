@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 
 from generator.files.welcomes import read_welcomes
+from generator.model.page_words import PAGE_WORDS
+from generator.search.encoding import compact_json
 from plugins.pages.editorial.context import WelcomePage
-from plugins.pages.editorial.welcome import isolated, welcome_page
+from plugins.pages.editorial.welcome import card_page, isolated, page_words, welcome_page
 from tests.plugins.recording import SITE
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -37,7 +40,7 @@ def test_it_says_that_no_native_reader_has_reviewed_it(arabic: WelcomePage) -> N
 def test_needs_are_those_that_a_house_answers(arabic: WelcomePage) -> None:
     """In both languages, with what the search is asked; a danger leads to the numbers."""
     assert [(need.french, need.href) for need in arabic.needs] == [
-        ("Retraite", "../../recherche/?besoin=retraite"),
+        ("Retraite", "../../recherche/?besoin=retraite&langue=ar"),
         ("Violences, danger", "../../demarches/violences-danger/"),
     ]
 
@@ -54,3 +57,30 @@ def test_needs_are_those_that_a_house_answers(arabic: WelcomePage) -> None:
 def test_french_names_and_numbers_are_set_apart(text: str, html: str) -> None:
     """Everything else is text."""
     assert str(isolated(text)) == html
+
+
+def test_the_browser_is_given_every_word_and_that_nobody_has_reviewed_them(
+    vocabularies: Any,
+) -> None:
+    """Once somebody has, it says no more; each language is 2.8 kB at most on the line."""
+    welcomes, _ = read_welcomes(ROOT / "content", ROOT, vocabularies)
+    for welcome in welcomes:
+        words = page_words(welcome)
+        assert tuple(words["mots"]) == PAGE_WORDS
+        assert words["non_relu"] == welcome.texts.not_reviewed
+        assert len(brotli.compress(compact_json(words))) <= 2_800, welcome.code
+        reviewed = welcome.model_copy(update={"reviewer": "Une Personne"})
+        assert "non_relu" not in page_words(reviewed)
+
+
+def test_the_card_alone_says_what_the_page_s_card_says(
+    arabic: WelcomePage, vocabularies: Any
+) -> None:
+    """In French for who receives the person; it leads back, and is not for search engines."""
+    welcomes, _ = read_welcomes(ROOT / "content", ROOT, vocabularies)
+    [welcome] = [each for each in welcomes if each.code == "ar"]
+    card = card_page(welcome, SITE)
+    assert card.lines == arabic.card
+    assert card.lines[0].french == "Bonjour. Je parle arabe. Je lis mal le français."
+    assert (card.head.language, card.head.direction, card.head.robots) == ("ar", "rtl", "noindex")
+    assert card.back.href == "../../../langues/ar/"

@@ -12,7 +12,11 @@ import pytest
 
 from generator.exports.open_data.files import GAPS, OPEN_FILES
 
-FILES = ["annuaire.json", GAPS, *(each.path for files in OPEN_FILES.values() for each in files)]
+FILES = [
+    "annuaire.json",
+    GAPS.path,
+    *(each.path for files in OPEN_FILES.values() for each in files),
+]
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,14 @@
 // What is there besides what browsers have: names that the bundler writes, and what parts leave in the worker.
 
 declare const PART_HOME_NEARBY: string;
+declare const PART_LANGUAGE: string;
 declare const PART_MAP_BESIDE: string;
 declare const PART_SEARCH_AROUND: string;
 declare const PART_SEARCH_BOX: string;
 declare const PART_SEARCH_FILTERING: string;
 declare const PART_SEARCH_FILTERS: string;
+declare const PART_SEARCH_KEPT: string;
+declare const PART_SEARCH_LANGUAGES: string;
 declare const PART_SEARCH_LIBRARY: string;
 declare const PART_SEARCH_NAMES: string;
 declare const PART_SEARCH_PROPOSING: string;

@@ -10,7 +10,7 @@ import { isLink } from "./linking.js";
 const SHORTEST_PREFIX = 3;
 // As many letters of a phrase tell that a word may begin it (generator/search/needs.py).
 const BEGINNING = 4;
-const PARTS = 64;
+export const PARTS = 64;
 const PRIME = 32_749;
 const LONGEST_ACRONYM = 4;
 /** @type {{ length: number, group: Need[] }} */

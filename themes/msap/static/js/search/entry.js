@@ -33,7 +33,7 @@ function prepare(form) {
   const button = form.querySelector("[data-autour]");
   button?.removeAttribute("hidden");
   button?.addEventListener("click", async () => ((await touch())?.nearMe ?? (() => fail({})))());
-  for (const event of ["focusin", "pointerdown"]) form.addEventListener(event, touch, { passive: true });
+  for (const event of ["focusin", "pointerdown"]) form.addEventListener(event, touch);
   return start;
 }
 

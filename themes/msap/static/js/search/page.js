@@ -21,7 +21,7 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
   const { reloadIfOutdated } = given;
   const results = createResults(region, form.dataset.base ?? "", showFailure);
   const { needed: around, need } = whenNeeded(() =>
-    loadAround().then(({ startAround }) => startAround({ region, results, client, asking: asked, go, restart, ...given })),
+    loadAround().then(({ startAround }) => startAround({ region, results, client, asking: asked, go, leaveBox, restart, ...given })),
   );
   around.catch(reloadIfOutdated);
   const { answer, answerMore, nothingAsked, inUse } = answering({ client, results, around, needAround: need, reloadIfOutdated });

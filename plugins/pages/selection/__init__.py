@@ -1,0 +1,1 @@
+"""``/selection/``: some houses side by side, those that someone keeps or that the address names."""

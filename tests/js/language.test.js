@@ -1,0 +1,124 @@
+// A page in another language: what is said is what the French says, and what cannot be said stays French.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+import { parse } from "yaml";
+
+import { inLanguage, languageOf, linkInLanguage } from "../../themes/msap/static/js/language/links.js";
+import { dayNames } from "../../themes/msap/static/js/language/moments.js";
+import { createPhrases } from "../../themes/msap/static/js/language/phrases.js";
+import * as say from "../../themes/msap/static/js/lib/sentences.js";
+import vectors from "../vectors/opening.json" with { type: "json" };
+
+const FOLDER = new URL("../../content/langues/", import.meta.url);
+const LANGUAGES = readdirSync(FOLDER).map((name) => [
+  name.replace(".yaml", ""),
+  parse(readFileSync(new URL(name, FOLDER), "utf8")).mots,
+]);
+const inEnglish = createPhrases("en", Object.fromEntries(LANGUAGES).en);
+const inArabic = createPhrases("ar", Object.fromEntries(LANGUAGES).ar);
+const text = (parts) => parts && parts.map((part) => part.text ?? part).join("");
+const STATUSES = [...new Set(vectors.flatMap(({ moments }) => moments.map(({ phrase }) => phrase)))];
+// Depends on what the words of these say, which no list holds.
+const STAY_FRENCH = /selon/;
+
+/** "9 h 30" and "9:30" as minutes, in their order. */
+const times = (said, pattern) => [...said.matchAll(pattern)].map(([, hours, minutes]) => Number(hours) * 60 + Number(minutes || 0));
+const FRENCH_TIME = /(\d{1,2})\u00a0h(?:\u00a0(\d\d))?/g;
+const NUMBER_TIME = /(\d{1,2}):(\d\d)/g;
+
+for (const [code, words] of LANGUAGES) {
+  const inLanguageOf = createPhrases(code, words);
+
+  test(`${code}: every status that can be said is, at the same times`, () => {
+    assert.ok(STATUSES.length > 50);
+    for (const status of STATUSES) {
+      const parts = inLanguageOf(status);
+      assert.equal(parts === null, STAY_FRENCH.test(status), status);
+      if (parts) assert.deepEqual(times(text(parts), NUMBER_TIME), times(status, FRENCH_TIME), status);
+    }
+  });
+
+  test(`${code}: open is never said of what is closed`, () => {
+    const lower = (said) => said.toLocaleLowerCase(code);
+    const [open, closed] = ["Ouvert", "Fermé"].map((word) => lower(text(inLanguageOf(word))));
+    for (const status of STATUSES.filter((each) => inLanguageOf(each) && /^(Ouvert|Fermé)/.test(each))) {
+      const [right, wrong] = status.startsWith("Ouvert") ? [open, closed] : [closed, open];
+      const [said] = lower(text(inLanguageOf(status))).split(" — ");
+      assert.ok(said.includes(right) && !said.includes(wrong), `${status}: ${said}`);
+    }
+  });
+
+  test(`${code}: times and names are parts of their own`, () => {
+    const parts = inLanguageOf("Fermé (Noël) — ouvre lundi à 8\u00a0h");
+    assert.deepEqual(parts.filter((part) => part.kind), [
+      { text: "Noël", kind: "french" },
+      { text: "8:00", kind: "number" },
+    ]);
+  });
+}
+
+for (const [french, english] of [
+  ["Ouvert — ferme à 17\u00a0h", "Open — closes: 17:00"],
+  ["Ouvert sur rendez-vous jusqu’à demain à 9\u00a0h\u00a005", "Open by appointment, closes: tomorrow, 9:05"],
+  ["Fermé — ouvre mardi 1er\u00a0décembre à 9\u00a0h", "Closed — opens: Tuesday, December 1, 9:00"],
+  ["Fermé définitivement depuis le 31\u00a0décembre 2026", "Closed for good since: December 31, 2026"],
+  ["9\u00a0h\u00a0–\u2060\u00a012\u00a0h, 13\u00a0h\u00a030\u00a0–\u2060\u00a017\u00a0h", "9:00–12:00, 13:30–17:00"],
+  ["9\u00a0h\u00a0–\u2060\u00a012\u00a0h, 14\u00a0h\u00a0–\u2060\u00a017\u00a0h sur rendez-vous", "9:00–12:00, 14:00–17:00 (by appointment)"],
+  ["Prochain passage : mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h", "Next visit: Tuesday, November 24, 9:00–12:00"],
+  ["À Monthois, Mairie, jusqu’à 12\u00a0h", "À Monthois, Mairie, until: 12:00"],
+  [": téléphonez avant de venir", ": phone before you come"],
+  ["10 maisons sur 2\u202f845, la plus proche d’abord.", "10 of 2 845 houses, nearest first."],
+  ["2 maisons. Mots laissés de côté\u00a0: Fermé.", "2 houses. Words not used: Fermé."],
+  ["fermé", "Closed"],
+  ["Lundi", "Monday"],
+]) test(`“${french}”`, () => assert.equal(text(inEnglish(french)), english));
+
+for (const french of [
+  "Ouvert le matin", "Fermé — ouvre bientôt", "Ouvert — ferme à 17 heures", "Fermé jusqu’au 3\u00a0janvier", "mardi 31\u00a0février",
+  "Horaires selon les vacances\u00a0: téléphonez", "Mairie de Mende", "À A, jusqu’à 12\u00a0h\u00a0; À B, jusqu’à 12\u00a0h", "",
+]) test(`“${french}” stays French`, () => assert.equal(inEnglish(french), null));
+
+test("what the search counts and names is said", () => {
+  const reading = { unknown: [], needs: [], places: [], filters: [], position: null };
+  const results = [{ distanceKm: 1 }, { distanceKm: 2 }];
+  const answer = { results, more: true, total: 2845, sorted: "distance", reading };
+  assert.equal(text(inEnglish(say.countSentence(answer))), "2 of 2 845 houses, nearest first.");
+  assert.equal(text(inEnglish(say.callText("04 66 65 00 00"))), "Call 04 66 65 00 00");
+  assert.equal(text(inEnglish(say.LOADING)), "Searching…");
+  assert.equal(text(inEnglish(say.CHOOSE)), "Several towns have this name: choose yours.");
+  assert.equal(text(inEnglish(say.filtersTitle(2))), "Filters (2)");
+});
+
+test("from right to left the comma is the language's, and each time stands alone", () => {
+  const parts = inArabic("9\u00a0h\u00a0–\u2060\u00a012\u00a0h, 14\u00a0h\u00a0–\u2060\u00a017\u00a0h");
+  assert.deepEqual(parts.filter((part) => part.kind).map((part) => part.text), ["9:00", "12:00", "14:00", "17:00"]);
+  assert.ok(parts.includes("، "));
+});
+
+test("days are not said in a language that the runtime does not know", () => {
+  assert.equal(dayNames("xx")("lundi"), null);
+  assert.equal(dayNames("uk")("lundi 24 novembre"), "понеділок, 24 листопада");
+  assert.match(dayNames("ar")("24 novembre 2026"), /^24 \S+ 2026$/);
+});
+
+test("the language is a code, and the last part of the address", () => {
+  assert.equal(languageOf("?q=mende&langue=ar"), "ar");
+  for (const search of ["", "?langue=", "?langue=../x", "?langue=a%2Fb"]) assert.equal(languageOf(search), "");
+  assert.equal(inLanguage("?langue=ar&q=mende", "uk"), "?q=mende&langue=uk");
+  assert.equal(inLanguage("?q=mende&langue=ar", ""), "?q=mende");
+  assert.equal(inLanguage("?langue=ar", ""), "");
+});
+
+test("links to houses and results keep the language, others do not", () => {
+  const base = "https://a.fr/sous/";
+  const led = (attribute, from = "https://a.fr/sous/recherche/?q=x") =>
+    linkInLanguage({ href: new URL(attribute, from).href, attribute }, "ar", base);
+  assert.equal(led("../maisons/durtal/#antenne-1"), `${base}maisons/durtal/?langue=ar#antenne-1`);
+  assert.equal(led("?q=mende#lat=1&lon=2"), "?q=mende&langue=ar#lat=1&lon=2");
+  for (const other of ["#contenu", "../departements/", "../maisons/durtal.vcf", "tel:112", "https://b.fr/maisons/x/"]) {
+    assert.equal(led(other), null, other);
+  }
+});

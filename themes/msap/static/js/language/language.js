@@ -1,0 +1,82 @@
+/**
+ * The fixed words of a page in the language that its address asks for, `?langue=ar` (site.js loads this then): those of
+ * `langues/ar/mots.json`, which the build makes of `content/langues/ar.yaml`. What scripts write later is said too, as soon as
+ * they write it: the status of each minute, the results of a search. What has no words stays French, and is marked so.
+ */
+
+import { showBar } from "./bar.js";
+import { createLabelling } from "./labelling.js";
+import { inLanguage, languageOf, linkInLanguage } from "./links.js";
+import { createPhrases } from "./phrases.js";
+
+/**
+ * What a language's file holds: `non_relu` says that no native reader has read it, and is absent once one has.
+ * @typedef {{ nom: string, sens: string, non_relu?: string, mots: Record<string, string> }} Words
+ */
+
+/** @type {(code: string) => Promise<void>} */
+async function start(code) {
+  const base = new URL(`${document.documentElement.dataset.racine}.`, location.href).href;
+  if (!code) return;
+  const answer = await fetch(`${base}langues/${code}/mots.json`);
+  // A language that the site does not have: the page is French, as it was.
+  if (!answer.ok) return;
+  /** @type {Words} */
+  const words = await answer.json();
+  const main = document.querySelector("main");
+  if (!main) return;
+  turn(code, words);
+  const label = createLabelling(createPhrases(code, words.mots));
+  const observer = new MutationObserver((changes) => follow(changes.flatMap(changed)));
+  /** @type {(nodes: Node[]) => void} */
+  function follow(nodes) {
+    for (const node of nodes) if (node.isConnected) label(node);
+    carry(code, base);
+    // What was just done is no change to follow.
+    observer.takeRecords();
+  }
+  const skip = document.querySelector(".skip-link");
+  follow(skip ? [skip, main] : [main]);
+  showBar(main, words, `${base}langues/${code}/`, french);
+  observer.observe(main, { subtree: true, childList: true, characterData: true });
+}
+
+/** @type {(change: MutationRecord) => Node[]} */
+const changed = ({ type, target, addedNodes }) => (type === "characterData" ? [target] : [...addedNodes]);
+
+/**
+ * The document is of the language; what leads through the site, which is not labelled, stays French.
+ * @type {(code: string, words: Words) => void}
+ */
+function turn(code, { sens }) {
+  const { documentElement } = document;
+  for (const part of document.querySelectorAll(".site-header, .site-footer")) {
+    part.setAttribute("lang", "fr");
+    part.setAttribute("dir", "ltr");
+  }
+  documentElement.lang = code;
+  documentElement.dir = sens;
+}
+
+/**
+ * The language goes on to the pages that links lead to, and stays in this page's address when the search writes another.
+ * @type {(code: string, base: string) => void}
+ */
+function carry(code, base) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("main a[href]:not([data-francais])"))) {
+    const attribute = link.getAttribute("href") ?? "";
+    const href = linkInLanguage({ href: link.href, attribute }, code, base);
+    if (href && href !== attribute) link.setAttribute("href", href);
+  }
+  if (languageOf(location.search) !== code) {
+    history.replaceState(history.state, "", inLanguage(location.search, code) + location.hash);
+  }
+}
+
+/** This page without the language. */
+const french = () => `${location.pathname}${inLanguage(location.search, "")}${location.hash}`;
+
+const code = languageOf(location.search);
+const begin = () => start(code).catch(console.warn);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
+else begin();

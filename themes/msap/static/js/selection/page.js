@@ -1,0 +1,116 @@
+/**
+ * The page /selection/: the houses that its address names (`?maisons=durtal,mende`), else those kept on this device,
+ * side by side. What each says is read in its own page, so nothing is said twice.
+ */
+
+/** @import { HouseFacts } from "./house_facts.js" */
+
+import { askedIn, MOST_HOUSES, queryOf } from "./asked.js";
+import { distances, sharedServices } from "./compared.js";
+import { dateOf } from "./house_facts.js";
+import { keep, keptIn } from "./kept.js";
+import { readHouse } from "./reading.js";
+import { sentHouses, shared, waysOf } from "./sent.js";
+import { fill, houseCard } from "./view.js";
+
+/** @typedef {{ slug: string, href: string, facts: HouseFacts }} Found */
+
+const storage = () => window.localStorage;
+/** @type {<E extends HTMLElement>(name: string) => E} */
+const the = (name) => /** @type {any} */ (document.querySelector(`[data-${name}]`));
+const told = askedIn(location.search);
+/** @type {string[]} */
+let slugs = told?.slugs ?? keptIn(storage);
+/** @type {Found[]} */
+let houses = [];
+
+/** @type {(text: string) => void} */
+const say = (text) => void (the("dit").textContent = text);
+
+/** What the address asked for, and cannot be. */
+function complaints() {
+  const texts = [];
+  if (told?.left) texts.push(`On compare ${MOST_HOUSES} maisons au plus : l’adresse en nomme ${told.left} de trop.`);
+  if (told?.refused) texts.push("L’adresse de cette page contient des mots qui ne sont pas des noms de maison.");
+  return texts;
+}
+
+async function start() {
+  fill(the("refus"), complaints(), "li");
+  if (slugs.length) say("Lecture des pages des maisons…");
+  const answers = await Promise.all(slugs.map((slug) => readHouse(slug, Date.now())));
+  const found = answers.flatMap((answer) => ("facts" in answer ? [answer] : []));
+  houses = found.filter(({ slug }, rank) => found.findIndex((other) => other.slug === slug) === rank);
+  const missing = answers.flatMap((answer) => ("problem" in answer ? [answer.problem] : []));
+  fill(the("refus"), [...complaints(), ...missing], "li");
+  slugs = houses.map(({ slug }) => slug);
+  show();
+}
+
+function show() {
+  const kept = keptIn(storage);
+  const facts = houses.map((house) => house.facts);
+  const common = sharedServices(facts);
+  history.replaceState(null, "", `${location.pathname}${queryOf(slugs)}`);
+  the("maisons").textContent = "";
+  the("maisons").append(...houses.map((house) => houseCard(house, common, () => remove(house.slug))));
+  the("outils").hidden = the("jour").hidden = !houses.length;
+  the("jour").textContent = `Horaires au ${dateOf(Date.now())}.`;
+  the("garder-tout").hidden = !houses.length || same(kept, slugs);
+  section("commun", common);
+  section("distances", distances(facts));
+  the("envoi").textContent = "";
+  the("maisons").setAttribute("aria-busy", "false");
+  say(summary(kept));
+}
+
+/** @type {(name: string, items: string[]) => void} */
+function section(name, items) {
+  the(name).hidden = !items.length;
+  fill(/** @type {HTMLElement} */ (the(name).querySelector("ul")), items, "li");
+}
+
+/** @type {(kept: string[]) => string} */
+function summary(kept) {
+  const mine = same(kept, slugs) ? "gardée sur cet appareil" : "reçue par son adresse, pas gardée sur cet appareil";
+  if (!houses.length) return "Aucune maison dans votre sélection : sur la page d’une maison, choisissez « Garder cette maison ».";
+  if (houses.length === 1) return `Une seule maison, ${mine} : gardez-en une autre pour les comparer.`;
+  return `${houses.length} maisons, sélection ${mine}.`;
+}
+
+/** @type {(one: string[], other: string[]) => boolean} */
+const same = (one, other) => one.length === other.length && one.every((slug) => other.includes(slug));
+
+/** @type {(slug: string) => void} */
+function remove(slug) {
+  const isMine = same(keptIn(storage), slugs);
+  const gone = houses.find((house) => house.slug === slug);
+  houses = houses.filter((house) => house !== gone);
+  slugs = houses.map((house) => house.slug);
+  if (isMine) keep(slugs, storage);
+  show();
+  say(`${gone?.facts.name} est retirée. ${the("dit").textContent}`);
+  the("titre").focus();
+}
+
+async function send() {
+  const sent = sentHouses(houses.map(({ facts }) => facts), location.href);
+  if (await shared(sent, navigator)) return;
+  the("envoi").textContent = "";
+  the("envoi").append(waysOf(sent, say));
+  the("envoi").querySelector("a")?.focus();
+}
+
+function keepAll() {
+  const isKept = keep(slugs, storage);
+  show();
+  if (!isKept) say("Votre navigateur ne garde rien pour ce site : gardez plutôt l’adresse de cette page.");
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null;
+  if (button?.hasAttribute("data-partager")) void send();
+  if (button?.hasAttribute("data-garder-tout")) keepAll();
+});
+
+void start();
