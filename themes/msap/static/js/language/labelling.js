@@ -6,6 +6,8 @@
 const ATTRIBUTES = ["aria-label", "title", "placeholder"];
 /** What a house wrote of itself, and maps: French as a whole. */
 const FRENCH = ".prose, [data-carte], .area-map, .map-panel";
+/** What only who listens is told of French hours: "de", "à" (plugins/site/heard_hours.py). */
+const HEARD = ".week-heard";
 const LEFT_ALONE = "script, style, svg, textarea, noscript";
 /** A French text of its own that is longer is laid out as French, from left to right. */
 const LONGEST_NAME = 60;
@@ -39,6 +41,7 @@ export function createLabelling(say) {
       labelText(node);
     } else if (node instanceof Element) {
       for (const element of within(node, FRENCH)) marks.french(element, true);
+      for (const heard of within(node, HEARD)) forgetHeard(heard);
       for (const text of textsOf(node)) labelText(text);
       for (const element of within(node, "[aria-label], [title], [placeholder]")) labelAttributes(element);
     }
@@ -112,6 +115,18 @@ function createTexts(say, marks) {
     else if (parent.childNodes.length === 1 && own.length > LONGEST_NAME) marks.french(parent, true);
     else put(text, [{ text: own, kind: "french" }]);
   };
+}
+
+/**
+ * The line of hours as it is seen, in one text: it is said as a whole.
+ * @type {(heard: Element) => void}
+ */
+function forgetHeard(heard) {
+  const line = heard.parentElement;
+  heard.remove();
+  if (!line || line.querySelector(HEARD)) return;
+  const seen = line.textContent;
+  line.textContent = seen;
 }
 
 /**
