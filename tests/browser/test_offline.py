@@ -80,7 +80,11 @@ class _Handler(conftest._Handler):
         super().end_headers()
 
     def do_GET(self) -> None:  # noqa: N802
-        """Answer as the host is at the moment."""
+        """Answer as the host is at the moment, and with the whole file.
+
+        Their times are in whole seconds: of two versions within one, the second would be a 304.
+        """
+        del self.headers["If-Modified-Since"]
         if self.host.state == "gone":
             self.close_connection = True
             self.connection.close()
@@ -437,10 +441,8 @@ def test_what_is_kept_can_be_erased(visitor: BrowserContext, address: str, host:
 
 @pytest.fixture
 def lozere(visitor: BrowserContext, address: str) -> Page:
-    """Return the page of a department, once it can be kept."""
-    page = visitor.new_page()
-    page.goto(f"{address}departements/48-lozere/")
-    _until(page, BEGUN, f"{address}sur-cet-appareil/")
+    """Return the page of a department, once it can be kept, and the worker has done its first."""
+    page = _visit(visitor, f"{address}departements/48-lozere/", address)
     expect(page.get_by_role("button", name=KEEP)).to_be_visible()
     return page
 

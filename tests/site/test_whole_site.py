@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LEADS_ON = "demarches/index.html"
 """It stands for the page of all services, whose title it has."""
+SELECTION = "selection/index.html"
 
 
 class Outline(HTMLParser):
@@ -193,7 +194,7 @@ def test_json_ld_says_what_the_page_shows(site: Path) -> None:
 
 
 def test_the_sitemap_names_every_page_once(site: Path, outlines: dict[str, Outline]) -> None:
-    """All pages but the 404, those for paper and those for other sites, with full addresses."""
+    """All pages but the 404, those for paper, for other sites, for one reader; full addresses."""
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     tree = ET.parse(site / "sitemap.xml")
     listed = [loc.text or "" for loc in tree.iter(f"{space}loc")]
@@ -201,7 +202,7 @@ def test_the_sitemap_names_every_page_once(site: Path, outlines: dict[str, Outli
         "https://annuaire.example.fr/" + path.removesuffix("index.html")
         for path in outlines
         if not path.endswith(("404.html", "affiche/index.html", "livret/index.html"))
-        and path != LEADS_ON
+        and path not in (LEADS_ON, SELECTION)
         and not re.match("langues/.+/carte/", path)
         and not re.search(FRAMED, f"/{path}")
     }
