@@ -68,6 +68,9 @@ _HOUSE = (
     "À propos de cette page",
     "Mise à jour",
     "Imprimer cette page",
+    "Garder cette maison",
+    "L’envoyer à quelqu’un",
+    "Voir ma sélection",
     "Ajouter à mes contacts",
     "Sur cette page",
     "L’essentiel",
@@ -102,6 +105,7 @@ STATUS_WORDS = (
 _RESULTS = (
     "Trouver une maison",
     "Une commune, un code postal, une démarche…",
+    "Commune, code postal, démarche…",
     "Votre commune ou votre code postal",
     "Chercher",
     "Autour de moi",
