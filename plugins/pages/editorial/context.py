@@ -96,7 +96,6 @@ class WelcomePage:
 
     head: Head
     code: str
-    french_name: str
     is_reviewed: bool
     texts: WelcomeTexts
     lead: Markup

@@ -42,7 +42,6 @@ def welcome_page(welcome: Welcome, directory: Directory, site: Site) -> WelcomeP
             skip=texts.skip,
         ),
         code=welcome.code,
-        french_name=welcome.french_name,
         is_reviewed=welcome.reviewer is not None,
         texts=texts,
         lead=isolated(texts.lead),

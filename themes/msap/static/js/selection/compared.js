@@ -16,7 +16,7 @@ export function sharedServices(houses) {
 }
 
 /**
- * "De Durtal à Baugé : 12 km", for each two houses whose points are known.
+ * "Durtal – Baugé : 12 km", for each two houses whose points are known.
  * @type {(houses: Pick<HouseFacts, "name" | "position">[]) => string[]}
  */
 export function distances(houses) {
