@@ -28,12 +28,12 @@ function keepOrNot(button, box) {
   const link = /** @type {any} */ (box.querySelector("[data-voir]"));
   const page = link.href.split("?")[0];
   if (takes && others.length >= MOST_HOUSES) {
-    return say(box, `Votre sélection a déjà ${MOST_HOUSES} maisons : retirez-en une avant d’en garder une autre.`);
+    return say(box, `Votre sélection a déjà ${MOST_HOUSES} maisons\u00a0: retirez-en une avant d’en garder une autre.`);
   }
   if (!keep(takes ? [...others, slug] : others, storage)) {
     link.href = page + queryOf([slug]);
     link.hidden = false;
-    return say(box, "Votre navigateur ne garde rien pour ce site : le lien vers la sélection porte cette maison.");
+    return say(box, "Votre navigateur ne garde rien pour ce site\u00a0: le lien vers la sélection porte cette maison.");
   }
   button.setAttribute("aria-pressed", String(takes));
   const count = takes ? others.length + 1 : others.length;
@@ -45,7 +45,7 @@ function keepOrNot(button, box) {
 const keptText = (count) =>
   count === 1
     ? "Gardée sur cet appareil. Gardez-en une autre pour les comparer."
-    : `Gardée sur cet appareil : ${count} maisons dans votre sélection.`;
+    : `Gardée sur cet appareil\u00a0: ${count} maisons dans votre sélection.`;
 
 /** @type {(box: HTMLElement) => Promise<void>} */
 async function send(box) {

@@ -3,7 +3,7 @@
 
 import { keptIn } from "../selection/kept.js";
 
-const FAILED = "Ce bouton n’a pas pu être chargé : vérifiez votre connexion, puis réessayez.";
+const FAILED = "Ce bouton n’a pas pu être chargé\u00a0: vérifiez votre connexion, puis réessayez.";
 
 /** @type {(root: Document) => void} */
 export function offerKeeping(root) {

@@ -8,9 +8,9 @@ import { keptDepartments } from "./kept_departments.js";
 import { remadeSearch } from "./search_remade.js";
 import { dayOf, sizeOf } from "./words.js";
 
-const REFUSED = "Ce navigateur ne permet pas de garder des pages : il le refuse, ou cette fenêtre est privée.";
-const NO_ROOM = "Il n’y a pas assez de place sur cet appareil : ce département n’est pas gardé.";
-const NO_NETWORK = "Le réseau a manqué : essayez à nouveau.";
+const REFUSED = "Ce navigateur ne permet pas de garder des pages\u00a0: il le refuse, ou cette fenêtre est privée.";
+const NO_ROOM = "Il n’y a pas assez de place sur cet appareil\u00a0: ce département n’est pas gardé.";
+const NO_NETWORK = "Le réseau a manqué\u00a0: essayez à nouveau.";
 
 const scope = new URL(document.documentElement.dataset.racine ?? "", document.baseURI).href;
 /** @type {(selector: string) => HTMLElement} */
@@ -34,7 +34,7 @@ async function show() {
   const kept = (await keptDepartments(scope)).find((each) => each.slug === slug);
   the("[data-garde-garder]").textContent = kept ? "Mettre à jour" : "Garder ce département hors ligne";
   the("[data-garde-effacer]").hidden = !kept;
-  say(kept ? `Gardé${dayOf(kept.keptOn)} : ${kept.pages} pages, ${sizeOf(kept.size)} sur cet appareil.` : "");
+  say(kept ? `Gardé${dayOf(kept.keptOn)}\u00a0: ${kept.pages} pages, ${sizeOf(kept.size)} sur cet appareil.` : "");
 }
 
 async function keep() {

@@ -7,8 +7,8 @@ import { remadeSearch } from "./search_remade.js";
 import { dayOf, sizeOf } from "./words.js";
 
 const scope = new URL(document.documentElement.dataset.racine ?? "", document.baseURI).href;
-const REFUSED = "Ce navigateur ne garde pas de pages : il le refuse, ou cette fenêtre est privée.";
-const FULL = " Il n’y a plus de place sur cet appareil : les pages les plus anciennes sont effacées pour garder les nouvelles.";
+const REFUSED = "Ce navigateur ne garde pas de pages\u00a0: il le refuse, ou cette fenêtre est privée.";
+const FULL = " Il n’y a plus de place sur cet appareil\u00a0: les pages les plus anciennes sont effacées pour garder les nouvelles.";
 
 /** @type {(selector: string) => HTMLElement} */
 const the = (selector) => /** @type {any} */ (document.querySelector(selector));

@@ -28,7 +28,7 @@ export async function remakeSearch(scope) {
     needs: await last.json(`${manifest.besoins}/tous.json`),
   });
   const names = same.map(({ code }) => manifest.departements[code] ?? code).join(", ");
-  const words = `Sans réseau, la recherche ne connaît que les départements gardés sur cet appareil et leurs bords : ${names}.`;
+  const words = `Sans réseau, la recherche ne connaît que les départements gardés sur cet appareil et leurs bords\u00a0: ${names}.`;
   const cache = await caches.open(searchOf(scope));
   for (const [path, content] of made.files) await put(cache, `${scope}recherche/donnees/${path}`, JSON.stringify(content), "application/json");
   await put(cache, offlineOf(`${scope}recherche/`), withManifest(last.html, made.manifest, words), "text/html; charset=utf-8", same[0].keptOn);

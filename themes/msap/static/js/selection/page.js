@@ -30,7 +30,7 @@ const say = (text) => void (the("dit").textContent = text);
 /** What the address asked for, and cannot be. */
 function complaints() {
   const texts = [];
-  if (told?.left) texts.push(`On compare ${MOST_HOUSES} maisons au plus : l’adresse en nomme ${told.left} de trop.`);
+  if (told?.left) texts.push(`On compare ${MOST_HOUSES} maisons au plus\u00a0: l’adresse en nomme ${told.left} de trop.`);
   if (told?.refused) texts.push("L’adresse de cette page contient des mots qui ne sont pas des noms de maison.");
   return texts;
 }
@@ -73,8 +73,8 @@ function section(name, items) {
 /** @type {(kept: string[]) => string} */
 function summary(kept) {
   const mine = same(kept, slugs) ? "gardée sur cet appareil" : "reçue par son adresse, pas gardée sur cet appareil";
-  if (!houses.length) return "Aucune maison dans votre sélection : sur la page d’une maison, choisissez « Garder cette maison ».";
-  if (houses.length === 1) return `Une seule maison, ${mine} : gardez-en une autre pour les comparer.`;
+  if (!houses.length) return "Aucune maison dans votre sélection\u00a0: sur la page d’une maison, choisissez « Garder cette maison ».";
+  if (houses.length === 1) return `Une seule maison, ${mine}\u00a0: gardez-en une autre pour les comparer.`;
   return `${houses.length} maisons, sélection ${mine}.`;
 }
 
@@ -104,7 +104,7 @@ async function send() {
 function keepAll() {
   const isKept = keep(slugs, storage);
   show();
-  if (!isKept) say("Votre navigateur ne garde rien pour ce site : gardez plutôt l’adresse de cette page.");
+  if (!isKept) say("Votre navigateur ne garde rien pour ce site\u00a0: gardez plutôt l’adresse de cette page.");
 }
 
 document.addEventListener("click", ({ target }) => {

@@ -23,6 +23,6 @@ export async function readHouse(slug, instant, follows = true) {
     const facts = factsOf(page, instant);
     return facts ? { slug, href: root + housePath(slug), facts } : { problem: `La page « ${slug} » n’est pas celle d’une maison.` };
   } catch {
-    return { problem: `La page « ${slug.slice(0, 60)} » n’a pas pu être lue : vérifiez votre connexion, puis rechargez.` };
+    return { problem: `La page « ${slug.slice(0, 60)} » n’a pas pu être lue\u00a0: vérifiez votre connexion, puis rechargez.` };
   }
 }

@@ -90,7 +90,7 @@ function copyButton(sent, say) {
     const copied = navigator.clipboard?.writeText(wholeText(sent)) ?? Promise.reject();
     copied.then(
       () => say("Le texte est copié."),
-      () => say("Votre navigateur ne permet pas de copier : choisissez le SMS ou le courriel."),
+      () => say("Votre navigateur ne permet pas de copier\u00a0: choisissez le SMS ou le courriel."),
     );
   });
   return button;
