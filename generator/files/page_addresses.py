@@ -25,14 +25,15 @@ TAKEN: Mapping[str, str] = {
     "langues": "les autres langues",
     "index": "la page d'accueil",
     "integrer": "les fiches à intégrer",
-    "selection": "les maisons qu'un lecteur garde",
     "maisons": "les maisons",
     "modifier": "le formulaire",
     "partenaires": "les partenaires",
     "recherche": "la recherche",
     "regions": "les régions",
+    "selection": "les maisons qu'un lecteur garde",
     "services": "les services",
     "static": "les styles et les scripts",
+    "sur-cet-appareil": "ce que garde l'appareil d'un lecteur",
     "sur-le-terrain": "les articles « sur le terrain »",
 }
 """The first folder of an address, and whose it is."""

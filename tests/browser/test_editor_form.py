@@ -80,9 +80,14 @@ def test_a_telephone_is_changed_and_one_line_differs(opened: Opened) -> None:
 
 
 _LATER = re.compile(r'import\("\./([\w-]+\.js)"\)')
+_BESIDE = re.compile(r'(?:from|import)"\./([\w-]+\.js)"')
 _LOADED = """performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop())"""
 _HAS = """names => names.every(name =>
     performance.getEntriesByType("resource").some(entry => entry.name.endsWith("/" + name)))"""
+
+
+def _script(site: Path, name: str) -> str:
+    return (site / "static" / name).read_text("utf-8")
 
 
 def test_what_was_opened_works_without_a_network(
@@ -95,10 +100,12 @@ def test_what_was_opened_works_without_a_network(
     page = opened()
     scripts = [site / "static" / name for name in page.evaluate(_LOADED) if name.endswith(".js")]
     named = {name for script in scripts for name in _LATER.findall(script.read_text("utf-8"))}
-    # The form of articles and the choice of a house are other pages' parts.
-    late = {name for name in named if not name.startswith(("editor-", "start-"))}
+    # The form of articles, the choice of a house, the words of a language are other pages' parts.
+    late = {name for name in named if not name.startswith(("editor-", "start-", "language-"))}
     assert late
-    page.wait_for_function(_HAS, arg=[*sorted(late), "formulaire-suite.json"])
+    # What they import themselves comes after them.
+    beside = {each for name in late for each in _BESIDE.findall(_script(site, name))}
+    page.wait_for_function(_HAS, arg=[*sorted(late | beside), "formulaire-suite.json"])
     page.context.set_offline(True)
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))

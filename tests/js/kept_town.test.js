@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { nearestOpen } from "../../themes/msap/static/js/home/nearby.js";
-import { forgetTown, keepTown, keptTown } from "../../themes/msap/static/js/lib/kept_town.js";
+import { forgetTown, keepTown, keptTown } from "../../themes/msap/static/js/search/kept_town.js";
 
 function memory() {
   const kept = new Map();

@@ -21,7 +21,7 @@ FOLDERS = [
 ]
 WRITTEN = re.compile("(?:^|[^a-z-])(" + "|".join(map(re.escape, FOLDERS)) + ")")
 # Not addresses of the site: folders of the content, and of the theme's sources.
-CONTENT = {"images/", "actualites/", "sur-le-terrain/"}
+CONTENT = {"images/", "actualites/", "sur-le-terrain/", "selection/"}
 
 
 def texts(file: Path) -> Iterator[str]:
@@ -65,7 +65,7 @@ def test_no_template_writes_an_address(folder: str) -> None:
 
 
 def test_the_browser_has_one_place_too() -> None:
-    """The page of a house, which results, proposals and both maps lead to."""
+    """Of houses, departments, the search and its files, languages, what a device keeps."""
     # rescue.js is read where nothing else is: it looks at the links that the page has.
     folder = ROOT / "themes" / "msap" / "static" / "js"
     scripts = set(folder.rglob("*.js")) - {BROWSER_PLACE, folder / "search" / "rescue.js"}
@@ -74,7 +74,8 @@ def test_the_browser_has_one_place_too() -> None:
     code = {name: comments.sub("", text) for name, text in texts.items()}
     assert {name: found for name, text in code.items() if (found := written(text))} == {}
     known = BROWSER_PLACE.read_text("utf-8")
-    assert f"`{addresses.HOUSES}${{" in known and f'"{addresses.MAP_DATA}"' in known
+    kept = (addresses.HOUSES, addresses.DEPARTMENTS, addresses.SEARCH, addresses.MAP_DATA)
+    assert all(f'"{path}"' in known for path in (*kept, addresses.LANGUAGES, addresses.DEVICE))
 
 
 @pytest.mark.parametrize(

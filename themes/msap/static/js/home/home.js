@@ -6,7 +6,7 @@
 /* global PART_HOME_NEARBY */
 
 import "../site/site.js";
-import { forgetTown, keptTown } from "../lib/kept_town.js";
+import { forgetTown, keptTown } from "../search/kept_town.js";
 
 const LATE_MS = 800;
 

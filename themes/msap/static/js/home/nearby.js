@@ -1,7 +1,7 @@
 // The nearest house that is open, near the town of the last search: asked of the search's own worker.
 
 /** @import { Result } from "../types" */
-/** @import { Town } from "../lib/kept_town.js" */
+/** @import { Town } from "../search/kept_town.js" */
 
 import { readAddress, writeAddress } from "../lib/address.js";
 import { distanceText } from "../lib/distance_words.js";

@@ -4,6 +4,7 @@
  * they write it: the status of each minute, the results of a search. What has no words stays French, and is marked so.
  */
 
+import { LANGUAGES } from "../lib/site_addresses.js";
 import { showBar } from "./bar.js";
 import { createLabelling } from "./labelling.js";
 import { inLanguage, languageOf, linkInLanguage } from "./links.js";
@@ -18,7 +19,7 @@ import { createPhrases } from "./phrases.js";
 async function start(code) {
   const base = new URL(`${document.documentElement.dataset.racine}.`, location.href).href;
   if (!code) return;
-  const answer = await fetch(`${base}langues/${code}/mots.json`);
+  const answer = await fetch(`${base}${LANGUAGES}${code}/mots.json`);
   // A language that the site does not have: the page is French, as it was.
   if (!answer.ok) return;
   /** @type {Words} */
@@ -37,7 +38,7 @@ async function start(code) {
   }
   const skip = document.querySelector(".skip-link");
   follow(skip ? [skip, main] : [main]);
-  showBar(main, words, `${base}langues/${code}/`, french);
+  showBar(main, words, `${base}${LANGUAGES}${code}/`, french);
   observer.observe(main, { subtree: true, childList: true, characterData: true });
 }
 

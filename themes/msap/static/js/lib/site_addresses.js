@@ -1,5 +1,16 @@
 // Where things are on the site, as plugins/site/addresses.py says it. Pure.
 
+/** The pages of houses. */
+export const HOUSES = "maisons/";
+/** Those of departments. */
+export const DEPARTMENTS = "departements/";
+/** The search, and its files. */
+export const SEARCH = "recherche/";
+export const SEARCH_DATA = "recherche/donnees/";
+/** What the site says in other languages. */
+export const LANGUAGES = "langues/";
+/** What the device keeps. */
+export const DEVICE = "sur-cet-appareil/";
 /** The form that writes pages. */
 export const FORM = "modifier/";
 /** What its form of articles is made of. */
@@ -12,5 +23,5 @@ export const MAP_DATA = "carte/donnees/";
  * @type {(slug: string, anchor?: string) => string}
  */
 export function housePath(slug, anchor = "") {
-  return `maisons/${encodeURIComponent(slug)}/${anchor && `#${anchor}`}`;
+  return `${HOUSES}${encodeURIComponent(slug)}/${anchor && `#${anchor}`}`;
 }

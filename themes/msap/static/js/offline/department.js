@@ -3,6 +3,7 @@
  * nobody could read what is kept: then it says why it cannot be.
  */
 
+import { HOUSES } from "../lib/site_addresses.js";
 import { eraseDepartment, keepDepartment } from "./department_files.js";
 import { keptDepartments } from "./kept_departments.js";
 import { remadeSearch } from "./search_remade.js";
@@ -25,7 +26,7 @@ const slug = page.split("/").slice(-2)[0];
 function addresses() {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = document.querySelectorAll(".house-list a[href]");
-  const houses = [...links].map(({ href }) => href.split("#")[0]).filter((href) => href.startsWith(`${scope}maisons/`));
+  const houses = [...links].map(({ href }) => href.split("#")[0]).filter((href) => href.startsWith(`${scope}${HOUSES}`));
   const { calendrier } = the("[data-garder]").dataset;
   return [...new Set([page, ...houses, ...(calendrier ? [new URL(calendrier, page).href] : [])])];
 }

@@ -3,6 +3,7 @@
  * scripts that these name; in a cache of its own, which the worker reads too and never tidies.
  */
 
+import { SEARCH, SEARCH_DATA } from "../lib/site_addresses.js";
 import { KEPT_ON, SIZE, departmentOf, pagesOf } from "./names.js";
 import { manifestIn, partsNamedBy, searchPaths } from "./search_files.js";
 
@@ -20,9 +21,9 @@ const MISSING = 404;
 export async function keepDepartment(scope, slug, addresses, tell) {
   // The network may fail: what is kept already stays until all has come.
   const pages = await fetched(addresses, tell);
-  const [search] = await fetched([`${scope}recherche/`], () => undefined);
+  const [search] = await fetched([`${scope}${SEARCH}`], () => undefined);
   const paths = search ? searchPaths(manifestIn(await search.answer.clone().text()), codeOf(slug)) : [];
-  const data = await fetched(paths.map((path) => `${scope}recherche/donnees/${path}`), () => undefined);
+  const data = await fetched(paths.map((path) => `${scope}${SEARCH_DATA}${path}`), () => undefined);
   pages.push(...(search ? [search] : []));
   const files = await withWhatTheyName(pages);
   await eraseDepartment(scope, slug);

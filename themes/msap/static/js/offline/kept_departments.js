@@ -1,5 +1,6 @@
 /** Which departments are kept on this device. */
 
+import { DEPARTMENTS, SEARCH } from "../lib/site_addresses.js";
 import { KEPT_ON, departmentsIn } from "./names.js";
 import { bytesIn, titleOf } from "./kept_list.js";
 
@@ -17,11 +18,11 @@ export async function keptDepartments(scope) {
 
 /** @type {(scope: string, name: string, slug: string) => Promise<KeptDepartment | null>} */
 async function keptDepartment(scope, name, slug) {
-  const address = `${scope}departements/${slug}/`;
+  const address = `${scope}${DEPARTMENTS}${slug}/`;
   const cache = await caches.open(name);
   const page = await cache.match(address);
   if (!page) return null;
-  const pages = (await cache.keys()).filter(({ url }) => url.endsWith("/") && url !== `${scope}recherche/`).length;
+  const pages = (await cache.keys()).filter(({ url }) => url.endsWith("/") && url !== `${scope}${SEARCH}`).length;
   const keptOn = new Date(page.headers.get(KEPT_ON) ?? "");
   return { slug, address, title: titleOf(await page.text(), slug), keptOn, pages, size: await bytesIn(cache) };
 }

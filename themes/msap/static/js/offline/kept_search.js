@@ -3,6 +3,7 @@
  * erased. The worker shows it in the place of the visited one (`?hors-ligne`).
  */
 
+import { SEARCH, SEARCH_DATA } from "../lib/site_addresses.js";
 import { postcodesOf, leavesOf, manifestIn, withManifest } from "./search_files.js";
 import { keptDepartments } from "./kept_departments.js";
 import { KEPT_ON, SIZE, departmentOf, offlineOf, searchOf } from "./names.js";
@@ -30,19 +31,19 @@ export async function remakeSearch(scope) {
   const names = same.map(({ code }) => manifest.departements[code] ?? code).join(", ");
   const words = `Sans réseau, la recherche ne connaît que les départements gardés sur cet appareil et leurs bords\u00a0: ${names}.`;
   const cache = await caches.open(searchOf(scope));
-  for (const [path, content] of made.files) await put(cache, `${scope}recherche/donnees/${path}`, JSON.stringify(content), "application/json");
-  await put(cache, offlineOf(`${scope}recherche/`), withManifest(last.html, made.manifest, words), "text/html; charset=utf-8", same[0].keptOn);
+  for (const [path, content] of made.files) await put(cache, `${scope}${SEARCH_DATA}${path}`, JSON.stringify(content), "application/json");
+  await put(cache, offlineOf(`${scope}${SEARCH}`), withManifest(last.html, made.manifest, words), "text/html; charset=utf-8", same[0].keptOn);
 }
 
 /** @type {(scope: string, slug: string) => Promise<Source>} */
 async function sourceOf(scope, slug) {
   const cache = await caches.open(departmentOf(scope, slug));
-  const page = await cache.match(`${scope}recherche/`);
+  const page = await cache.match(`${scope}${SEARCH}`);
   return {
     html: (await page?.text()) ?? "",
     keptOn: page?.headers.get(KEPT_ON) ?? "",
     code: slug.split("-")[0].toUpperCase(),
-    json: async (path) => (await cache.match(`${scope}recherche/donnees/${path}`))?.json(),
+    json: async (path) => (await cache.match(`${scope}${SEARCH_DATA}${path}`))?.json(),
   };
 }
 

@@ -3,6 +3,8 @@
  * server, and each has its own.
  */
 
+import { DEVICE } from "../lib/site_addresses.js";
+
 /** When it was kept, as an ISO instant: a header of each answer that is kept. */
 export const KEPT_ON = "x-gardee";
 /** How many bytes it has, uncompressed. */
@@ -31,4 +33,4 @@ export const trialOf = (scope) => `essai ${scope}`;
 /** Whether a cache is of the site: @type {(name: string, scope: string) => boolean} */
 export const isOf = (name, scope) => name.endsWith(` ${scope}`);
 /** The page that says what is kept (generator/addresses.py): @type {(scope: string) => string} */
-export const deviceOf = (scope) => `${scope}sur-cet-appareil/`;
+export const deviceOf = (scope) => `${scope}${DEVICE}`;

@@ -9,7 +9,7 @@ import { adviceSentence } from "./advice.js";
 import { part } from "./elements.js";
 import { createFiltersPanel } from "./filters_panel.js";
 import { showHelp } from "./help.js";
-import { keepTown } from "../lib/kept_town.js";
+import { keepTown } from "./kept_town.js";
 import { helpNumbers } from "../reading/help_numbers.js";
 import { followFocus } from "./focus.js";
 import { prepareMap } from "./map_slot.js";

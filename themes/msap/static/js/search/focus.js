@@ -15,7 +15,11 @@ export function followFocus(region, list) {
     at.scrollIntoView({ block: "start", behavior: "instant" });
     at.focus({ preventScroll: true });
   });
+  // Who takes a chip away may take the next one: they stay before the chips.
+  let stays = false;
+  region.addEventListener("click", ({ target }) => (stays = Boolean(/** @type {Element} */ (target).closest('a[href^="?"]'))));
   return () => {
-    if (document.activeElement === region && list.children.length) list.focus({ preventScroll: true });
+    if (!stays && document.activeElement === region && list.children.length) list.focus({ preventScroll: true });
+    stays = false;
   };
 }

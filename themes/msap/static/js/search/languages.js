@@ -5,6 +5,7 @@
 /** @import { Client } from "../types" */
 /** @import { WordsFile } from "../reading/foreign_words.js" */
 
+import { LANGUAGES } from "../lib/site_addresses.js";
 import { script, words as wordsOf } from "../lib/other_letters.js";
 import { inFrench, knownWords } from "../reading/foreign_words.js";
 
@@ -49,6 +50,6 @@ function loading() {
 
 /** @type {(letters: string) => Promise<WordsFile>} */
 async function fetchWords(letters) {
-  const answer = await fetch(`${document.documentElement.dataset.racine}langues/${letters}.json`).catch(() => null);
+  const answer = await fetch(`${document.documentElement.dataset.racine}${LANGUAGES}${letters}.json`).catch(() => null);
   return answer?.ok ? answer.json() : { mots: [], lieux: [], vides: "" };
 }

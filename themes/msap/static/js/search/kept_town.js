@@ -5,7 +5,7 @@
 /** @typedef {() => Pick<Storage, "getItem" | "setItem" | "removeItem">} Stored throws where storage is forbidden */
 
 const KEY = "derniere-commune";
-const CODE = /^(\d{2}|2[AB])\d{3}$/;
+const CODE = /^[0-9AB]{5}$/;
 const LONGEST_NAME = 100;
 
 /** @type {Stored} */
