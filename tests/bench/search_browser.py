@@ -198,5 +198,5 @@ def _transferred(response: Response) -> int:
 
 
 def _is_search(path: str) -> bool:
-    stems = ("entry-", "start-", "worker-", "names-", "box-", "filtering-", "filter_fields-")
+    stems = ("entry-", "start-", "worker-", "names-", "box-", "proposing-", "filtering-", "filter_")
     return "/donnees/" in path or path.rsplit("/", 1)[-1].startswith(stems)
