@@ -456,7 +456,7 @@ def test_a_department_is_kept_whole_listed_and_erased(
     houses = page.locator(".house-list a[href*='/maisons/']").evaluate_all(find)
     page.get_by_role("button", name=KEEP).click()
     expect(page.locator("[data-garde-etat]")).to_contain_text(
-        re.compile(rf"Gardé le \d.* : {len(houses) + 1} pages, \d+\sko sur cet appareil")
+        re.compile(rf"Gardé le \d.*\s: {len(houses) + 1} pages, \d+\sko sur cet appareil")
     )
     expect(page.get_by_role("button", name="Mettre à jour")).to_be_visible()
     host.state = "gone"

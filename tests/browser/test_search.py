@@ -212,6 +212,8 @@ def test_hours_are_said_anew_when_the_page_is_seen_again(page: Page, address: st
     search(page, address, "?q=durtal")
     opening = page.locator(".result-opening").first
     expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
+    # What says hours anew comes after the answer, with its style.
+    expect(page.locator("link[href*='/search-after-']")).to_be_attached()
     hide = "Object.defineProperty(document, 'hidden', {value: %s, configurable: true})"
     page.evaluate(hide % "true")
     page.clock.fast_forward("01:00:00")
