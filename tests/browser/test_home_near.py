@@ -43,6 +43,22 @@ def test_a_house_that_is_open_near_the_last_town_is_shown_and_forgotten(
     expect(box).to_be_hidden()
 
 
+def test_the_house_near_closes_while_the_page_is_in_sight(page: Page, address: str) -> None:
+    """Said anew at each minute: who reads at noon what opened at ten is not sent for nothing."""
+    page.clock.set_fixed_time(MONDAY_10_AM)
+    search(page, address, "?q=mende")
+    page.clock.install(time=MONDAY_10_AM)
+    page.goto(address)
+    page.clock.fast_forward("00:02")
+    opening = page.locator(f"{BOX} .result-opening")
+    expect(opening).to_have_attribute("data-etat", "ouvert")
+    call = page.locator(BOX).get_by_role("link", name=re.compile("^Appeler le 0"))
+    call.focus()
+    page.clock.fast_forward("10:00:00")
+    expect(opening).to_have_attribute("data-etat", "ferme")
+    expect(call).to_be_focused()
+
+
 @pytest.mark.parametrize(
     "query", ["#lat=44.52&lon=3.5", "?q=lozere", "?q=mon+mari+me+bat+mende", "?q=caf"]
 )

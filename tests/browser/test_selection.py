@@ -63,6 +63,25 @@ def test_houses_are_kept_and_stand_side_by_side(page: Page, address: str) -> Non
     assert "gardée sur cet appareil" in plain(page.locator("[data-dit]").inner_text())
 
 
+def test_what_is_open_is_said_anew_at_each_minute(page: Page, address: str) -> None:
+    """A sheet left open at noon tells the truth at one; who is at a house stays there."""
+    page.clock.install(time=MONDAY)
+    page.goto(f"{address}selection/?maisons=durtal,brest-pimms-itinerant")
+    names(page)
+    statuses = page.locator(f"{CARD} .opening")
+    expect(statuses.first).to_have_text("Ouvert — ferme à 12\xa0h")
+    link = page.locator(f"{CARD} h2 a").first
+    link.focus()
+    page.clock.fast_forward("03:00:00")
+    expect(statuses.first).to_have_text("Fermé — ouvre à 13\xa0h\xa030")
+    expect(statuses.first).to_have_attribute("data-etat", "ferme")
+    expect(link).to_be_focused()
+    # The round of Monday morning is over.
+    expect(page.locator(CARD, has_text="Brest").locator("li").first).not_to_contain_text("lundi 23")
+    page.clock.fast_forward("24:00:00")
+    expect(page.locator("[data-jour]")).to_have_text("Horaires au 24 novembre 2026.")
+
+
 def test_a_shared_address_shows_the_same_and_keeps_nothing(page: Page, address: str) -> None:
     page.clock.set_fixed_time(MONDAY)
     page.goto(f"{address}selection/?maisons=durtal,mende,brest-pimms-itinerant")

@@ -9,6 +9,7 @@ import { callText } from "../lib/sentences.js";
 import { housePath } from "../lib/site_addresses.js";
 import { createClient } from "../search/client.js";
 import { element, fill, paragraph, part } from "../search/elements.js";
+import { eachMinute } from "../search/minutes.js";
 import { opening } from "../search/opening.js";
 
 const ASKED = 10;
@@ -16,7 +17,7 @@ const ASKED = 10;
 const NEAR_KM = 50;
 
 /**
- * Show it in `box`, and again when the page comes back into sight: it may have closed. Rejects where nothing can be shown.
+ * Show it in `box`, and again at each minute: it may have closed. Rejects where nothing can be shown at first.
  * @type {(box: HTMLElement, town: Town) => Promise<void>}
  */
 export async function keepNearest(box, town) {
@@ -26,14 +27,20 @@ export async function keepNearest(box, town) {
   const more = /** @type {HTMLAnchorElement} */ (part(box, "autres"));
   const address = writeAddress({ lieu: town.code });
   more.href = `${form.getAttribute("action")}${address}`;
+  const house = part(box, "maison");
+  let shown = "";
   const show = async () => {
     const { results } = await client.find(readAddress(address), ASKED);
-    const chosen = nearestOpen(results);
+    // Whose link has the focus is not taken away by another that opens.
+    const held = house.contains(document.activeElement) && results.find(({ id }) => id === shown);
+    const chosen = held || nearestOpen(results);
     if (!chosen) throw new Error("no house near");
-    fill(part(box, "maison"), ...houseParts(chosen, base));
+    if (chosen.id === shown) house.querySelector(".result-opening")?.replaceWith(openingPart(chosen));
+    else fill(house, ...houseParts(chosen, base));
+    shown = chosen.id;
   };
   await show();
-  document.addEventListener("visibilitychange", () => document.hidden || show().catch(console.warn));
+  eachMinute(() => void show().catch(console.warn));
 }
 
 /**
@@ -45,13 +52,19 @@ export function nearestOpen(results) {
   return near.find(({ opening: { state } }) => state === "ouvert") ?? near[0];
 }
 
+/** @type {(result: Result) => HTMLElement} */
+function openingPart({ opening: { state, sentence } }) {
+  return element("p", { class: "result-opening", "data-etat": state }, sentence);
+}
+
 /** @type {(result: Result, base: string) => Node[]} */
-function houseParts({ name, slug, commune, postcode, distanceKm, phone, dialled, place, opening: { state, sentence } }, base) {
+function houseParts(result, base) {
+  const { name, slug, commune, postcode, distanceKm, phone, dialled, place } = result;
   const link = element("a", { href: `${base}${housePath(slug, place.anchor)}` }, element("b", {}, `${commune} (${postcode})`), " ", name);
   const call = phone ? element("a", { href: `tel:${dialled}` }, callText(phone)) : null;
   const parts = [
     element("h3", { class: "result-name" }, link),
-    element("p", { class: "result-opening", "data-etat": state }, sentence),
+    openingPart(result),
     paragraph("result-distance", distanceKm === null ? "" : distanceText(distanceKm)),
     paragraph("result-phone", call),
   ];

@@ -5,15 +5,16 @@
 
 /** @import { HouseFacts } from "./house_facts.js" */
 
+import { eachMinute } from "../search/minutes.js";
 import { askedIn, MOST_HOUSES, queryOf } from "./asked.js";
 import { distances, sharedServices } from "./compared.js";
-import { dateOf } from "./house_facts.js";
+import { dateOf, factsOf } from "./house_facts.js";
 import { keep, keptIn } from "./kept.js";
 import { readHouse } from "./reading.js";
 import { sentHouses, shared, waysOf } from "./sent.js";
-import { fill, houseCard } from "./view.js";
+import { fillList, houseCard, sayState } from "./view.js";
 
-/** @typedef {{ slug: string, href: string, facts: HouseFacts }} Found */
+/** @typedef {{ slug: string, href: string, page: Document, facts: HouseFacts }} Found */
 
 const storage = () => window.localStorage;
 /** @type {<E extends HTMLElement>(name: string) => E} */
@@ -23,6 +24,8 @@ const told = askedIn(location.search);
 let slugs = told?.slugs ?? keptIn(storage);
 /** @type {Found[]} */
 let houses = [];
+/** The services that all of them have. @type {string[]} */
+let common = [];
 
 /** @type {(text: string) => void} */
 const say = (text) => void (the("dit").textContent = text);
@@ -36,13 +39,13 @@ function complaints() {
 }
 
 async function start() {
-  fill(the("refus"), complaints(), "li");
+  fillList(the("refus"), complaints());
   if (slugs.length) say("Lecture des pages des maisons…");
   const answers = await Promise.all(slugs.map((slug) => readHouse(slug, Date.now())));
   const found = answers.flatMap((answer) => ("facts" in answer ? [answer] : []));
   houses = found.filter(({ slug }, rank) => found.findIndex((other) => other.slug === slug) === rank);
   const missing = answers.flatMap((answer) => ("problem" in answer ? [answer.problem] : []));
-  fill(the("refus"), [...complaints(), ...missing], "li");
+  fillList(the("refus"), [...complaints(), ...missing]);
   slugs = houses.map(({ slug }) => slug);
   show();
 }
@@ -50,12 +53,12 @@ async function start() {
 function show() {
   const kept = keptIn(storage);
   const facts = houses.map((house) => house.facts);
-  const common = sharedServices(facts);
+  common = sharedServices(facts);
   history.replaceState(null, "", `${location.pathname}${queryOf(slugs)}`);
   the("maisons").textContent = "";
-  the("maisons").append(...houses.map((house) => houseCard(house, common, () => remove(house.slug))));
+  the("maisons").append(...houses.map(cardOf));
   the("outils").hidden = the("jour").hidden = !houses.length;
-  the("jour").textContent = `Horaires au ${dateOf(Date.now())}.`;
+  sayDay();
   the("garder-tout").hidden = !houses.length || same(kept, slugs);
   section("commun", common);
   section("distances", distances(facts));
@@ -64,10 +67,30 @@ function show() {
   say(summary(kept));
 }
 
+/** @type {(house: Found) => HTMLElement} */
+const cardOf = (house) => houseCard(house, common, () => remove(house.slug));
+
+function sayDay() {
+  the("jour").textContent = `Horaires au ${dateOf(Date.now())}.`;
+}
+
+/** What houses say of now, a minute later; who is at a house's link or button stays there. */
+function refresh() {
+  for (const [rank, house] of houses.entries()) {
+    const facts = factsOf(house.page, Date.now()) ?? house.facts;
+    if (JSON.stringify(facts) === JSON.stringify(house.facts)) continue;
+    house.facts = facts;
+    const card = the("maisons").children[rank];
+    if (card.contains(document.activeElement)) sayState(card, facts);
+    else card.replaceWith(cardOf(house));
+  }
+  sayDay();
+}
+
 /** @type {(name: string, items: string[]) => void} */
 function section(name, items) {
   the(name).hidden = !items.length;
-  fill(/** @type {HTMLElement} */ (the(name).querySelector("ul")), items, "li");
+  fillList(/** @type {HTMLElement} */ (the(name).querySelector("ul")), items);
 }
 
 /** @type {(kept: string[]) => string} */
@@ -114,3 +137,4 @@ document.addEventListener("click", ({ target }) => {
 });
 
 void start();
+eachMinute(refresh);

@@ -2,21 +2,15 @@
 
 /** @import { HouseFacts } from "./house_facts.js" */
 
-/** @type {(tag: string, name: string, ...content: (Node | string)[]) => HTMLElement} */
-function made(tag, name, ...content) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...content);
-  return element;
-}
+import { element, paragraph } from "../search/elements.js";
 
 /**
- * Put *texts* into *list*, each in an element of its own, in the place of what it has.
- * @type {(list: HTMLElement, texts: string[], tag: string) => void}
+ * Put *texts* into *list*, each an item, in the place of what it has; without any it is hidden.
+ * @type {(list: HTMLElement, texts: string[]) => void}
  */
-export function fill(list, texts, tag) {
+export function fillList(list, texts) {
   list.textContent = "";
-  list.append(...texts.map((text) => made(tag, "", text)));
+  list.append(...items(texts));
   list.hidden = !texts.length;
 }
 
@@ -26,29 +20,39 @@ export function fill(list, texts, tag) {
  */
 export function houseCard({ href, facts }, common, remove) {
   const own = facts.services.filter((service) => !common.includes(service));
-  const card = made("article", "selection-house", heading(href, facts.name), made("p", "hint", facts.kind));
-  card.append(...facts.notes.map((note) => made("p", "selection-note", note)));
-  if (facts.successor) card.append(made("p", "", "Remplacée par ", link(facts.successor.name, successorPath(href, facts))));
-  if (facts.now) card.append(state(facts));
-  card.append(...facts.phones.map(({ shown, dialled }) => made("p", "", phone(shown, dialled))));
-  if (facts.address.length) card.append(made("p", "", facts.address.join(", ")));
-  if (facts.week.length) card.append(made("h3", "", "Cette semaine"), list(facts.week));
-  if (own.length) card.append(made("h3", "", common.length ? "En plus" : "Ce qu’on peut y faire"), list(own));
-  card.append(button(facts.name, remove));
-  return card;
+  const parts = [
+    element("h2", {}, element("a", { href }, facts.name)),
+    element("p", { class: "hint" }, facts.kind),
+    ...facts.notes.map((note) => paragraph("selection-note", note)),
+    facts.successor && element("p", {}, "Remplacée par ", element("a", { href: successorPath(href, facts) }, facts.successor.name)),
+    facts.now ? element("p", { class: "opening", "data-etat": facts.state }, facts.now) : null,
+    ...facts.phones.map((phone) => element("p", {}, call(phone))),
+    facts.address.length ? element("p", {}, facts.address.join(", ")) : null,
+    ...titled("Cette semaine", facts.week),
+    ...titled(common.length ? "En plus" : "Ce qu’on peut y faire", own),
+    button(facts.name, remove),
+  ];
+  return element("article", { class: "selection-house" }, ...parts);
 }
 
-/** @type {(href: string, name: string) => HTMLElement} */
-function heading(href, name) {
-  return made("h2", "", link(name, href));
+/**
+ * Say in a card what holds by now.
+ * @type {(card: Element, facts: HouseFacts) => void}
+ */
+export function sayState(card, { state, now }) {
+  /** @type {HTMLElement | null} */
+  const line = card.querySelector(".opening");
+  if (!line) return;
+  line.textContent = now;
+  line.dataset.etat = state;
 }
 
-/** @type {(text: string, href: string) => HTMLAnchorElement} */
-function link(text, href) {
-  const element = /** @type {HTMLAnchorElement} */ (made("a", "", text));
-  element.href = href;
-  return element;
-}
+/** @type {(texts: string[]) => HTMLElement[]} */
+const items = (texts) => texts.map((text) => element("li", {}, text));
+
+/** @type {(title: string, texts: string[]) => HTMLElement[]} */
+const titled = (title, texts) =>
+  texts.length ? [element("h3", {}, title), element("ul", { class: "plain-list" }, ...items(texts))] : [];
 
 /**
  * The link of a closed page starts at that page.
@@ -58,27 +62,14 @@ function successorPath(href, facts) {
   return new URL(facts.successor?.href ?? "", new URL(href, document.baseURI)).href;
 }
 
-/** @type {(shown: string, dialled: string) => HTMLAnchorElement} */
-function phone(shown, dialled) {
-  const element = link(`Appeler le ${shown}`, dialled.startsWith("tel:") ? dialled : "");
-  element.className = "action number";
-  return element;
+/** @type {(phone: { shown: string, dialled: string }) => HTMLElement} */
+function call({ shown, dialled }) {
+  return element("a", { class: "action number", href: dialled.startsWith("tel:") ? dialled : "" }, `Appeler le ${shown}`);
 }
-
-/** @type {(facts: HouseFacts) => HTMLElement} */
-function state(facts) {
-  const line = made("p", "opening", facts.now);
-  line.dataset.etat = facts.state;
-  return line;
-}
-
-/** @type {(texts: string[]) => HTMLElement} */
-const list = (texts) => made("ul", "plain-list", ...texts.map((text) => made("li", "", text)));
 
 /** @type {(name: string, remove: () => void) => HTMLElement} */
 function button(name, remove) {
-  const element = /** @type {HTMLButtonElement} */ (made("button", "action", "Retirer", made("span", "visually-hidden", ` ${name}`)));
-  element.type = "button";
-  element.addEventListener("click", remove);
-  return element;
+  const made = element("button", { class: "action", type: "button" }, "Retirer", element("span", { class: "visually-hidden" }, ` ${name}`));
+  made.addEventListener("click", remove);
+  return made;
 }
