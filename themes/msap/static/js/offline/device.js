@@ -1,5 +1,6 @@
 /** The page /sur-cet-appareil/: which pages are kept, since when, how large; erases one, or all. */
 
+import { element } from "../search/elements.js";
 import { eraseDepartment } from "./department_files.js";
 import { eraseAll, erasePage, filesBytes, hasRoom, keptPages } from "./kept_list.js";
 import { keptDepartments } from "./kept_departments.js";
@@ -21,30 +22,16 @@ function sayMissing() {
   const path = new URLSearchParams(location.search).get("absente");
   const missing = new URL(path ?? "", scope);
   if (path === null || !missing.href.startsWith(scope)) return;
-  const link = document.createElement("a");
-  link.href = missing.href;
-  link.textContent = "Essayer à nouveau";
+  const link = element("a", { href: missing.href }, "Essayer à nouveau");
   the("[data-absente]").append("Le réseau ne répond pas, et cette page n’est pas gardée sur cet appareil. ", link);
   the("[data-absente]").hidden = false;
 }
 
 /** @type {(address: string, title: string, told: string, erased: DOMStringMap) => HTMLElement} */
 function row(address, title, told, erased) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = address;
-  link.textContent = title;
-  const hint = document.createElement("span");
-  hint.className = "hint";
-  hint.textContent = told;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button button-quiet";
+  const button = element("button", { type: "button", class: "button button-quiet", "aria-label": `Effacer ${title}` }, "Effacer");
   Object.assign(button.dataset, { effacer: "", ...erased });
-  button.textContent = "Effacer";
-  button.setAttribute("aria-label", `Effacer ${title}`);
-  item.append(link, " ", hint, " ", button);
-  return item;
+  return element("li", {}, element("a", { href: address }, title), " ", element("span", { class: "hint" }, told), " ", button);
 }
 
 /** @type {(section: string, rows: HTMLElement[]) => void} */

@@ -2,6 +2,7 @@
 
 /** @import { HouseFacts } from "./house_facts.js" */
 
+import { element } from "../search/elements.js";
 import { dateOf } from "./house_facts.js";
 
 /**
@@ -65,27 +66,14 @@ export async function shared(sent, navigator) {
  */
 export function waysOf(sent, say) {
   const { message, mail } = linksOf(sent);
-  const line = document.createElement("p");
-  line.className = "sending-ways";
-  line.append(link("Par SMS", message), " ", link("Par courriel", mail), " ", copyButton(sent, say));
-  return line;
+  /** @type {(text: string, href: string) => HTMLElement} */
+  const link = (text, href) => element("a", { class: "action", href }, text);
+  return element("p", { class: "sending-ways" }, link("Par SMS", message), " ", link("Par courriel", mail), " ", copyButton(sent, say));
 }
 
-/** @type {(text: string, href: string) => HTMLAnchorElement} */
-function link(text, href) {
-  const element = document.createElement("a");
-  element.className = "action";
-  element.href = href;
-  element.textContent = text;
-  return element;
-}
-
-/** @type {(sent: Sent, say: (text: string) => void) => HTMLButtonElement} */
+/** @type {(sent: Sent, say: (text: string) => void) => HTMLElement} */
 function copyButton(sent, say) {
-  const button = document.createElement("button");
-  button.className = "action";
-  button.type = "button";
-  button.textContent = "Copier le texte";
+  const button = element("button", { class: "action", type: "button" }, "Copier le texte");
   button.addEventListener("click", () => {
     const copied = navigator.clipboard?.writeText(wholeText(sent)) ?? Promise.reject();
     copied.then(
