@@ -127,6 +127,8 @@ class Clerk:
     def take(self) -> HandedOut:
         """Go to the end and keep the file that is handed out."""
         self.press("Envoyer")
+        # One is led there in a later frame: a key pressed before would go astray.
+        expect(self.page.locator("#envoyer > summary")).to_be_focused()
         # What the form asks for after its start may be on its way, and draws this part anew.
         self.page.wait_for_load_state("networkidle")
         with self.page.expect_download() as downloading:

@@ -376,7 +376,7 @@ def _welcome(full: bool) -> WelcomePage:
     )
     needs = (NamedNeed("../../recherche/?besoin=x", LONG, NASTY, NASTY, "sante"),)
     return WelcomePage(
-        top, "ar", NASTY, not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
+        top, "ar", not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
         (CardLine(NASTY, LONG),), "../../langues/ar/carte/", needs if full else (),
     )  # fmt: skip
 

@@ -57,7 +57,8 @@ def test_the_page_says_the_bounds_of_the_worker() -> None:
     assert bounds == {"MOST_PAGES": str(MOST_PAGES), "MOST_PAGES_BYTES": f"{MOST_BYTES:_}"}
     page = device_page(SITE)
     assert (page.most_pages, page.most_megabytes) == ("50", "10")
-    assert f"}}{addresses.DEVICE}`" in (SCRIPTS / "names.js").read_text("utf-8")
+    names = (SCRIPTS / "names.js").read_text("utf-8")
+    assert "`${scope}${DEVICE}`" in names and 'from "../lib/site_addresses.js"' in names
 
 
 def test_pages_that_help_to_leave_are_known_by_their_button() -> None:
