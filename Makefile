@@ -115,8 +115,8 @@ bench: bench-build bench-search ## All benchmarks, into docs/benchmarks.md: make
 	@$(BIN)/python -m tests.bench.territory
 
 .PHONY: bench-build
-bench-build: setup .venv/.stamp-test .venv/.stamp-bench ## Time our build against Hugo's: make bench-build LIST=liste.csv
-	@$(BIN)/python -m tests.bench.build_against_hugo $(if $(LIST),--list "$(LIST)")
+bench-build: setup .venv/.stamp-test .venv/.stamp-bench tests/bench/eleventy/node_modules/.stamp ## Time our build against Hugo's and Eleventy's: make bench-build LIST=liste.csv ROUNDS=5
+	@$(BIN)/python -m tests.bench.build_against_hugo $(if $(LIST),--list "$(LIST)") $(if $(ROUNDS),--rounds "$(ROUNDS)")
 
 # The two rivals are installed for the measure only: nothing of the site needs them.
 .PHONY: bench-search
@@ -220,6 +220,11 @@ kept:
 node_modules/.stamp: .venv/.stamp-site .npmrc package.json package-lock.json
 	@echo "Installation des paquets node…"
 	@$(BIN)/npm ci --no-progress --loglevel=error
+	@touch $@
+
+# Eleventy is installed for the measure only, in a folder of its own.
+tests/bench/eleventy/node_modules/.stamp: .venv/.stamp-site tests/bench/eleventy/package.json tests/bench/eleventy/package-lock.json
+	@$(BIN)/npm ci --prefix tests/bench/eleventy --ignore-scripts --no-fund --no-audit --no-progress --loglevel=error
 	@touch $@
 
 # Without the package the site is built all the same, so this step may fail: it says what to do.

