@@ -83,13 +83,12 @@ def _report(sides: Sides, load: str) -> str:
 
 
 def _python() -> str:
-    """Return which Python builds our sites, and whether it was made with a profile (PGO)."""
-    flags = sysconfig.get_config_var("PY_CORE_CFLAGS") or ""
-    options = f"{sysconfig.get_config_var('CONFIG_ARGS') or ''} {flags}"
-    made = (
-        "with" if "--enable-optimizations" in options or "-fprofile-use" in options else "without"
+    """Return which Python builds our sites, and whether a profile was asked for (PGO)."""
+    asked = "--enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS"))
+    return (
+        f"{platform.python_implementation()} {platform.python_version()}, configured "
+        f"{'with' if asked else 'without'} --enable-optimizations (PGO)"
     )
-    return f"{platform.python_implementation()} {platform.python_version()}, built {made} PGO"
 
 
 _COST_HEADINGS = (
