@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -140,6 +141,16 @@ class Directory:
             for house in self.houses
             for partner in self.partners_of(house)
         )
+
+    @cached_property
+    def by_need(self) -> Mapping[str, Sequence[House]]:
+        """Houses by the code of each need that one of their services or partners answers."""
+        found: dict[str, Sequence[House]] = {}
+        for need in self.vocabularies.needs:
+            offering = [self.by_service.get(code, ()) for code in need.services]
+            offering += [self.by_partner.get(code, ()) for code in need.partners]
+            found[need.code] = tuple({each.slug: each for each in chain(*offering)}.values())
+        return MappingProxyType(found)
 
     @cached_property
     def branch_pages(self) -> Mapping[str, Sequence[House]]:

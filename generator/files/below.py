@@ -178,19 +178,51 @@ def made_folder(root: Path, path: BelowPath) -> Path:
     Raises:
         FileRefused: a link or a file stands where a folder should. OSError: the disk refuses.
     """
-    root.mkdir(parents=True, exist_ok=True)
-    folder = root
-    for name in path.names[:-1]:
-        folder /= name
-        try:
-            folder.mkdir()
-        except FileExistsError:
-            mode = folder.lstat().st_mode
-            if stat.S_ISLNK(mode):
-                raise FileRefused(f"« {name} » est un lien, pas un dossier") from None
-            if not stat.S_ISDIR(mode):
-                raise FileRefused("un fichier porte le nom d'un des dossiers") from None
-    return folder
+    return Path(MadeFolders(root).of(path))
+
+
+class MadeFolders:
+    """The folders below one root that this build has made or found sound: each is asked for once.
+
+    For a folder that nobody else writes into: thousands of names, most of them new below one
+    that was made here before.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root, self._text = root, str(root)
+        self._known: set[str] = set()
+
+    def of(self, path: BelowPath) -> str:
+        """Return the whole name of the folder of *path*, made where it was missing.
+
+        Raises:
+            FileRefused: a link or a file stands where a folder should. OSError: the disk refuses.
+        """
+        folder, slash, _ = path.text.rpartition("/")
+        if folder not in self._known:
+            self._make(folder)
+        return self._text + slash + folder
+
+    def _make(self, folder: str) -> None:
+        if not folder:
+            self._root.mkdir(parents=True, exist_ok=True)
+        else:
+            above, _, name = folder.rpartition("/")
+            if above not in self._known:
+                self._make(above)
+            _make_folder(f"{self._text}/{folder}", name)
+        self._known.add(folder)
+
+
+def _make_folder(folder: str, name: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - a text, as thousands of paths are here
+    except FileExistsError:
+        mode = os.lstat(folder).st_mode
+        if stat.S_ISLNK(mode):
+            raise FileRefused(f"« {name} » est un lien, pas un dossier") from None
+        if not stat.S_ISDIR(mode):
+            raise FileRefused("un fichier porte le nom d'un des dossiers") from None
 
 
 def create_below(folder: str, name: str, content: bytes) -> None:
@@ -205,10 +237,12 @@ def create_below(folder: str, name: str, content: bytes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
     flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     handle = os.open(f"{folder}/{name}", flags, 0o666)
-    with os.fdopen(handle, "wb", buffering=0) as file:
+    try:
         left = memoryview(content)
         while left:
-            left = left[file.write(left) :]
+            left = left[os.write(handle, left) :]
+    finally:
+        os.close(handle)
 
 
 def _refuse_standing(target: Path) -> None:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.files.below import BelowPath, PathRefused, made_folder
+from generator.files.below import BelowPath, MadeFolders, PathRefused
 from generator.regular_files import FileRefused
 
 
@@ -30,8 +30,8 @@ class KeptFiles:
     """Takes files of the site *last* into the site *new*, which is on no server yet."""
 
     def __init__(self, last: Path, new: Path) -> None:
-        self._last, self._new = str(last), new
-        self._folders: set[str] = set()
+        self._last = str(last)
+        self._folders = MadeFolders(new)
 
     def take(self, files: Iterable[FileKept]) -> bool:
         """Take all of *files*, or none where one is not as it was left, or cannot be taken."""
@@ -58,24 +58,10 @@ class KeptFiles:
         return is_same and stat.S_ISREG(status.st_mode)
 
     def _take(self, name: str) -> str:
-        self._make_folder(BelowPath.of(name))
-        old, new = f"{self._last}/{name}", f"{self._new}/{name}"
+        path = BelowPath.of(name)
+        old, new = f"{self._last}/{name}", f"{self._folders.of(path)}/{name.rpartition('/')[2]}"
         link_or_copy(old, new)
         return new
-
-    def _make_folder(self, path: BelowPath) -> None:
-        # Thousands of folders, most of them new below one that was made here before.
-        folder = path.text.rpartition("/")[0]
-        if folder in self._folders:
-            return
-        above = folder.rpartition("/")[0]
-        try:
-            if above not in self._folders:
-                raise FileExistsError
-            os.mkdir(f"{self._new}/{folder}")  # noqa: PTH102
-        except FileExistsError:
-            made_folder(self._new, path)
-        self._folders |= {folder, above}
 
 
 def link_or_copy(old: str | Path, new: str | Path) -> None:

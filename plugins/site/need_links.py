@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.directory import Directory
-from generator.model.house import House
 from generator.model.need import Need
 
 
@@ -37,15 +36,5 @@ def need_tiles(needs: Iterable[Need], root: str, *, with_sentence: bool = False)
 def offered_needs(directory: Directory) -> Iterator[Need]:
     """Yield the needs that a house of *directory* answers; urgent ones have numbers to call."""
     for need in directory.vocabularies.needs:
-        if need.is_urgent or houses_for(need, directory):
+        if need.is_urgent or directory.by_need[need.code]:
             yield need
-
-
-def houses_for(need: Need, directory: Directory) -> tuple[House, ...]:
-    """Return the houses in service that have one of the services or partners of *need*."""
-    found: dict[str, House] = {}
-    for code in need.services:
-        found |= {house.slug: house for house in directory.by_service.get(code, ())}
-    for code in need.partners:
-        found |= {house.slug: house for house in directory.by_partner.get(code, ())}
-    return tuple(found.values())

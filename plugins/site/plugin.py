@@ -29,8 +29,11 @@ from plugins.site.pictured_texts import with_pictures
 from plugins.site.project import Language, Project, project_of
 from plugins.site.reading import Contents, ErrorsFound, read_contents, tell
 from plugins.site.rendering import Renderer
+from plugins.site.sharing_out import cores
 
 _MARKDOWN = "md"
+# Fewer houses than this are written sooner than a second process has started.
+WORTH_SHARING = 300
 
 
 class ContentsGenerator(SiteGenerator):
@@ -78,12 +81,13 @@ def _read(generator: Generator) -> Build | None:
         changes = change_log(project, contents.directory)
     with timings.step("gardé"):
         keeping = _keeping(project, contents.directory)
+    processes = cores() if len(contents.directory.every) > WORTH_SHARING else 1
     return Build(
         contents.directory,
         contents.articles,
         contents.pages,
         Timetables(project.today),
-        Renderer(generator.env, _welcoming(project, contents), timings, keeping),
+        Renderer(generator.env, _welcoming(project, contents), timings, keeping, processes),
         extensions,
         changes,
         welcomes=contents.welcomes,
@@ -103,7 +107,9 @@ def _keeping(project: Project, directory: Directory) -> Keeping | None:
     if last is None:
         return None
     made = LastMade.read(project.cache, last.site, last.general)
-    return Keeping(Facets(directory), made, project.output)
+    facets = Facets(directory)
+    facets.shape  # noqa: B018 - before processes are forked, which would each make it
+    return Keeping(facets, made, project.output)
 
 
 def _extensions(generator: Generator) -> Extensions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from time import perf_counter
 from typing import Any, NamedTuple, NoReturn
 
@@ -11,18 +12,18 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import addresses
-from generator.files.below import BelowPath, PathRefused, create_below, made_folder
+from generator.files.below import BelowPath, MadeFolders, PathRefused, create_below
 from generator.model.house import House
 from generator.publishing.last_made import Record
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
-from plugins.site.beside import Beside
 from plugins.site.components import add_components
 from plugins.site.escaping import escape_in_one_call
 from plugins.site.first_word import FirstWord
 from plugins.site.keeping import Keeping, OfAll, Owner
 from plugins.site.page import P, Template
 from plugins.site.project import Project, asset_paths
+from plugins.site.sharing_out import results_of
 from plugins.site.written_once import WrittenOnce, WrittenTwice
 from plugins.site.written_page import WrittenPage
 
@@ -45,6 +46,7 @@ class Renderer:
         project: Project,
         timings: Timings,
         keeping: Keeping | None = None,
+        processes: int = 1,
     ) -> None:
         self.timings = timings
         self.keeping = keeping
@@ -56,9 +58,9 @@ class Renderer:
         self.written: list[WrittenPage] = []
         self._shared = {"site": project.site, "assets": asset_paths(project)}
         self._templates: dict[str, Any] = {}
-        self._output = str(project.output)
-        self._beside: list[tuple[str, Beside[Any]]] = []
-        self._folders: set[str] = set()
+        self._beside: list[tuple[str, Callable[[], None]]] = []
+        self._processes = processes
+        self._folders = MadeFolders(project.output)
         self._written_once = WrittenOnce()
 
     def write_page(
@@ -149,38 +151,48 @@ class Renderer:
             self.keeping.shows(houses)
 
     def beside(self, name: str, task: Callable[[], None]) -> None:
-        """Run *task*, which writes pages or files, in a second process; ``wait`` ends it."""
-
-        def run() -> _Done:
-            self.written, self.timings.seconds, self._written_once = [], {}, WrittenOnce()
-            made: dict[str, Record] = {}
-            if self.keeping:
-                self.keeping.made = made
-            task()
-            return _Done(self.written, self.timings.seconds, self._written_once.sources, made)
-
-        self._beside.append((name, Beside(run)))
+        """Have *task*, which writes pages or files, run in ``wait``, where it suits best."""
+        self._beside.append((name, task))
 
     def wait(self) -> None:
-        """Wait for what runs beside, and take over what it noted.
+        """Run all that waits beside, in as many processes as are worth it; note what it did.
 
         Raises:
             SystemExit: one of the tasks failed, and has said why; or it wrote an address that
                 is written here or in another task.
         """
-        with self.timings.step("attente"):
-            results = [(name, task.result()) for name, task in self._beside]
+        tasks = [partial(self._apart, task) for _, task in self._beside]
+        with self.timings.step("tâches"):
+            results = results_of(tasks, self._processes)
+        for (name, _), done in zip(self._beside, results, strict=True):
+            self._take_over(name, done)
         self._beside.clear()
-        for name, done in results:
-            self.written += done.written
-            if self.keeping:
-                self.keeping.made |= done.made
-            try:
-                self._written_once.take_over(done.sources)
-            except WrittenTwice as twice:
-                self.stop(str(twice))
-            for step, spent in done.seconds.items():
-                self.timings.seconds[f"{BESIDE}{name} : {step}"] = spent
+
+    def _apart(self, task: Callable[[], None]) -> _Done:
+        """Run *task*; return what it noted, and note nothing of it here."""
+        kept = self.written, self.timings.seconds, self._written_once
+        self.written, self.timings.seconds, self._written_once = [], {}, WrittenOnce()
+        made, keeping = {}, self.keeping
+        if keeping:
+            made, keeping.made = keeping.made, {}
+        task()
+        seconds, sources = self.timings.seconds, self._written_once.sources
+        done = _Done(self.written, seconds, sources, keeping.made if keeping else {})
+        self.written, self.timings.seconds, self._written_once = kept
+        if keeping:
+            keeping.made = made
+        return done
+
+    def _take_over(self, name: str, done: _Done) -> None:
+        self.written += done.written
+        if self.keeping:
+            self.keeping.made |= done.made
+        try:
+            self._written_once.take_over(done.sources)
+        except WrittenTwice as twice:
+            self.stop(str(twice))
+        for step, spent in done.seconds.items():
+            self.timings.add(f"{BESIDE}{name} : {step}", spent)
 
     def fragment(self, component: str, *arguments: Any, **named: Any) -> Markup:
         """Return what the macro of *component* gives, to be shown in several pages."""
@@ -189,12 +201,7 @@ class Renderer:
         return Markup(macro(*arguments, **named))
 
     def _write(self, path: BelowPath, content: bytes) -> None:
-        # Thousands of small files: a folder is made once, and paths stay texts.
-        folder, _, name = path.text.rpartition("/")
-        if folder not in self._folders:
-            made_folder(self.project.output, path)
-            self._folders.add(folder)
-        create_below(f"{self._output}/{folder}" if folder else self._output, name, content)
+        create_below(self._folders.of(path), path.text.rpartition("/")[2], content)
 
     def _template(self, name: str) -> Any:
         if name not in self._templates:

@@ -21,9 +21,8 @@ class EditorialGenerator(SiteGenerator):
     """Writes what ``plugins.site.plugin`` has read."""
 
     def write(self, build: Build) -> None:
-        """Write every page that is not a house's or a list."""
-        with build.renderer.timings.step("pages éditoriales"):
-            write_pages(build)
+        """Start writing every page that is not a house's or a list."""
+        build.renderer.beside("pages éditoriales", lambda: write_pages(build))
 
 
 def write_pages(build: Build) -> None:

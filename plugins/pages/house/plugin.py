@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from pelican import Pelican, signals
 
@@ -20,22 +21,21 @@ from plugins.site.keeping import Owner
 from plugins.site.moves import calendar_of, moves_of
 from plugins.site.page_sources import write_source
 
-# Fewer houses than this are written sooner than a second process has started.
-WORTH_HALVING = 300
+# Houses of one task: so few that processes end together, so many that they share their weeks.
+_OF_A_TASK = 500
 
 
 class HousesGenerator(SiteGenerator):
-    """Writes half of a large network's pages beside the other half."""
+    """Writes a large network's pages in parts, beside each other."""
 
     def write(self, build: Build) -> None:
         """Write the pages of houses."""
         write_closed(build)
         write_moves(build)
-        here = build.directory.findable
-        if len(here) > WORTH_HALVING:
-            here, beside = here[: len(here) // 2], here[len(here) // 2 :]
-            build.renderer.beside("maisons", lambda: _timed_houses(beside, build))
-        _timed_houses(here, build)
+        every = build.directory.findable
+        for start in range(0, len(every), _OF_A_TASK):
+            some = every[start : start + _OF_A_TASK]
+            build.renderer.beside("maisons", partial(_timed_houses, some, build))
 
 
 def _timed_houses(houses: Sequence[House], build: Build) -> None:

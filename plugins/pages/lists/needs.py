@@ -21,7 +21,7 @@ from plugins.pages.lists.context import (
 )
 from plugins.pages.places.contact import phone_view
 from plugins.site.head import NOT_INDEXED, head
-from plugins.site.need_links import houses_for, need_tiles, offered_needs
+from plugins.site.need_links import need_tiles, offered_needs
 from plugins.site.page import Link
 from plugins.site.project import Site
 
@@ -101,7 +101,7 @@ class NeedViews:
                 yield NeedsGroup(moment.code, spaced(moment.name), tuple(tiles))
 
     def _told(self, need: Need) -> str:
-        offering, every = len(houses_for(need, self.directory)), len(self.directory.houses)
+        offering, every = len(self.directory.by_need[need.code]), len(self.directory.houses)
         if not offering:
             return "Aucune maison de l’annuaire ne le signale encore. Demandez à la plus proche."
         if offering == every:

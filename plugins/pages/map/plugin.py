@@ -19,9 +19,8 @@ class MapGenerator(SiteGenerator):
     """Writes the page of the map and what its script loads."""
 
     def write(self, build: Build) -> None:
-        """Write page, outlines and manifest."""
-        with build.renderer.timings.step("carte"):
-            write_map(build)
+        """Start writing page, outlines and manifest."""
+        build.renderer.beside("carte", lambda: write_map(build))
 
 
 def write_map(build: Build) -> None:

@@ -19,8 +19,8 @@ PAGE: Template[Any] = Template("page", SimpleNamespace)
 SITE = Site(name="", tagline="", url="", year=2026, credits="", contact="", repository="")
 
 
-@pytest.fixture
-def renderer(tmp_path: Path) -> Renderer:
+@pytest.fixture(params=[1, 2], ids=["one process", "two"])
+def renderer(tmp_path: Path, request: pytest.FixtureRequest) -> Renderer:
     assets = tmp_path / "assets"
     assets.mkdir()
     (assets / "manifest.json").write_text("{}")
@@ -29,7 +29,7 @@ def renderer(tmp_path: Path) -> Renderer:
         **folders, assets=assets, output=tmp_path / "output", site=SITE, today=date(2026, 1, 1)
     )
     theme = Environment(loader=DictLoader({"page.html": "{{ page.text }}"}), autoescape=True)
-    return Renderer(theme, project, Timings())
+    return Renderer(theme, project, Timings(), processes=request.param)
 
 
 def _page(path: str, title: str) -> SimpleNamespace:

@@ -46,10 +46,10 @@ class SmallSite:
         _build(folder, change)
         build = build_of(self._waiting[0][0].context)
         assert build is not None
-        # Those of other processes have no end that a fault's own process could wait for.
-        build.renderer.wait()
+        self._renderer = build.renderer
+        self._renderer.wait()
         self._before = self._files()
-        self._warm_up(build.renderer)
+        self._warm_up(self._renderer)
 
     def _warm_up(self, renderer: Any) -> None:
         """Write once, that templates and what is worked out for every page are there already."""
@@ -62,6 +62,7 @@ class SmallSite:
         """Write the pages that are asked for."""
         for generator, write, writer in self._waiting:
             write(generator, writer)
+        self._renderer.wait()
 
     def forget(self) -> None:
         """Take away what was written since."""
