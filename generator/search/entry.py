@@ -14,7 +14,7 @@ class Point:
     """A place of a house: ``kind`` is maison, antenne or arret.
 
     ``name`` is empty for the house itself; ``hours`` is None when they are unknown;
-    ``department_code`` is empty when it is the house's.
+    ``department_code`` is empty when it is the house's; ``street`` when nobody is received there.
     """
 
     kind: str
@@ -24,6 +24,7 @@ class Point:
     position: Position | None
     hours: PlaceHours | None = None
     department_code: str = ""
+    street: str = ""
 
 
 @dataclass(frozen=True, slots=True)

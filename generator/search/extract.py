@@ -101,6 +101,7 @@ def _point(place: Place, times: Timetables) -> Point:
         position=place.position,
         hours=place_hours(place.schedule, times),
         department_code=place.department_code,
+        street="" if place.is_moving else place.site.street_address or "",
     )
 
 

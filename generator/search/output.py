@@ -112,9 +112,11 @@ def _leaf_files(
     groups: Sequence[Sequence[Entry]], need_numbers: needs.NeedNumbers
 ) -> tuple[Files, dict[str, Any]]:
     contents = [compact_json(store.details(leaf, need_numbers)) for leaf in groups]
+    streets = [compact_json(store.streets(leaf)) for leaf in groups]
     # One hash for all, as for the gazetteer: a name for each would be a tenth of the manifest.
-    folder = f"maisons-{content_hash(*contents)}"
+    folder = f"maisons-{content_hash(*contents, *streets)}"
     files = {f"{folder}/{rank}.json": content for rank, content in enumerate(contents)}
+    files |= {f"{folder}/rues-{rank}.json": content for rank, content in enumerate(streets)}
     return files, {
         "maisons": folder,
         "nombres": [len(leaf) for leaf in groups],

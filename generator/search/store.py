@@ -82,6 +82,11 @@ def details(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
     )
 
 
+def streets(entries: Sequence[Entry]) -> str:
+    """The street of every place of one leaf, house by house, a line each: the map says it."""
+    return column(point.street for entry in entries for point in entry.points)
+
+
 def offered_counts(entries: Sequence[Entry], needs: NeedNumbers) -> list[int]:
     """How many houses offer each need, by the need's number."""
     counts = [0] * (len(needs.services) + len(needs.partners))

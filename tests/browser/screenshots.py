@@ -38,7 +38,7 @@ PAGES = {
     "programme": "le-programme/",
     "chiffres": "chiffres/",
     "actualites": "actualites/",
-    "carte": "carte/?carte=1",
+    "carte": "carte/",
     "affiche": "maisons/durtal/affiche/",
     "livret": "departements/48-lozere/livret/",
     "accessibilite": "accessibilite/",

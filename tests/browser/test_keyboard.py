@@ -84,11 +84,11 @@ def test_from_home_to_a_house_and_back_by_keys(page: Page, address: str) -> None
 
 
 def test_into_the_map_and_out_by_keys(page: Page, address: str) -> None:
-    """The button opens the map, Enter a place, Escape gives the place back; Tab leads out."""
+    """The box first, then the map; Enter opens a place, Escape gives it back; Tab leads out."""
     page.goto(address + "carte/")
-    tab_to(page, "main button")
-    page.keyboard.press("Enter")
     expect(page.locator("[data-lieux] li").first).to_be_visible()
+    tab_to(page, ".map-card input")
+    tab_to(page, ".places-map")
     assert_focus_is_seen(page)
     tab_to(page, ".pin-marker")
     before = page.locator(":focus").get_attribute("aria-label")

@@ -1,4 +1,4 @@
-"""The map: loaded when asked for, by keyboard too, and its whole content in text."""
+"""The map: there at once, by keyboard too, and its whole content in text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ COVERED = """() => [...document.querySelectorAll('.places-map .pin-cluster .pin-
 
 def show(page: Page, address: str) -> None:
     """Open ``/carte/`` with its map, and wait until its list is there."""
-    page.goto(address + "carte/?carte=1")
+    page.goto(address + "carte/")
     expect(page.locator("[data-carte-page]")).to_have_attribute("data-etat", "carte")
     expect(page.locator("[data-lieux] li").first).to_be_visible()
 
@@ -36,28 +36,15 @@ def go_to(page: Page, code: str) -> None:
     page.wait_for_timeout(STILL_MS)
 
 
-def test_nothing_of_the_map_is_loaded_before_it_is_asked_for(page: Page, address: str) -> None:
-    """The page is a button and the departments; the button loads all from the site itself."""
+def test_the_page_opens_as_a_map(page: Page, address: str) -> None:
+    """No button first; all comes from the site itself."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "carte/", wait_until="networkidle")
-    assert len(asked) <= 7, asked
-    assert page.get_by_role("main").get_by_role("link", name="Lozère (48)").is_visible()
-    page.get_by_role("button", name="Afficher la carte").click()
+    show(page, address)
     expect(page.get_by_role("region", name="Carte des lieux d’accueil")).to_be_visible()
-    expect(page.locator("[data-lieux] li").first).to_be_visible()
-    assert page.url.endswith("carte/?carte=1")
+    expect(page.get_by_role("button", name="Afficher la carte")).to_be_hidden()
+    expect(page.locator(MARKERS).first).to_be_visible()
     assert [url for url in asked if not url.startswith(address)] == []
-
-
-def test_before_the_map_a_word_about_others_and_none_after(page: Page, address: str) -> None:
-    """That no other site is asked is said once, where it helps to decide."""
-    page.goto(address + "carte/")
-    note = page.get_by_text("Rien n’est envoyé à d’autres sites.")
-    expect(note).to_be_visible()
-    page.get_by_role("button", name="Afficher la carte").click()
-    expect(page.locator("[data-carte-page]")).to_have_attribute("data-etat", "carte")
-    expect(note).to_be_hidden()
 
 
 def test_the_map_is_a_way_of_finding_a_house(page: Page, address: str) -> None:
@@ -86,20 +73,11 @@ def test_no_number_is_covered(page: Page, address: str, width_px: int) -> None:
     assert page.evaluate(COVERED) == []
 
 
-def test_on_a_phone_the_map_is_as_high_as_wide(page: Page, address: str) -> None:
-    """The mainland fills it."""
-    page.set_viewport_size({"width": 360, "height": 740})
-    show(page, address)
-    box = page.locator(".places-map").bounding_box()
-    assert box
-    assert abs(box["width"] - box["height"]) <= 1
-
-
 def test_a_department_shows_its_places_and_lists_them(page: Page, address: str) -> None:
     """« Aller à » Maine-et-Loire: Durtal is on the map, and named in the list with its page."""
     show(page, address)
     go_to(page, "49")
-    expect(page.locator("[data-lieux] [role=status]")).to_have_text(re.compile(r"visibles?\b"))
+    expect(page.locator("[data-compte]")).to_have_text(re.compile(r"visibles?\b"))
     listed = page.locator("[data-lieux] li")
     house = listed.filter(has_text="Maison, Durtal (49430)")
     durtal = re.compile("/maisons/durtal/")
@@ -149,7 +127,7 @@ def test_opening_a_cluster_never_loses_the_keyboard(page: Page, address: str) ->
     """Space on a cluster goes nearer; the focus stays in the map though the cluster is gone."""
     show(page, address)
     cluster = page.locator(".pin-cluster[tabindex='0']").first
-    expect(cluster).to_have_accessible_name(re.compile(r"^\d+ lieux, agrandir ici$"))
+    expect(cluster).to_have_accessible_name(re.compile(r"^\d+ lieux\b.+, agrandir ici$"))
     cluster.focus()
     page.keyboard.press("Space")
     page.wait_for_timeout(STILL_MS)
@@ -173,11 +151,11 @@ def test_back_from_a_house_finds_the_map_where_it_was(page: Page, address: str) 
     """The part that was shown is shown again."""
     show(page, address)
     go_to(page, "49")
-    before = page.locator("[data-lieux] [role=status]").inner_text()
+    before = page.locator("[data-compte]").inner_text()
     page.locator("[data-lieux] li a").first.click()
     expect(page.get_by_role("heading", level=1)).not_to_have_text("La carte des maisons")
     page.go_back()
-    expect(page.locator("[data-lieux] [role=status]")).to_have_text(before)
+    expect(page.locator("[data-compte]")).to_have_text(before)
 
 
 @pytest.mark.parametrize("broken", ["**/carte/donnees/contours-*", "**/recherche/donnees/*.json"])
@@ -194,7 +172,7 @@ def test_a_broken_file_is_said_with_a_way_on(
             route.fulfill(status=200, content_type="application/json", body="{<b>")
 
     page.route(broken, answer)
-    page.goto(address + "carte/?carte=1")
+    page.goto(address + "carte/")
     panel = page.locator("[data-carte-page]")
     expect(panel).to_have_attribute("data-etat", "erreur")
     expect(panel.get_by_role("status").first).to_contain_text("n’a pas pu être chargée")
@@ -333,13 +311,17 @@ def test_the_page_fits_320_pixels_and_text_twice_as_large(page: Page, address: s
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 
-def test_on_paper_a_sentence_stands_for_the_map(page: Page, address: str) -> None:
-    """Printed, neither the map nor its tools; the sentence says what to print instead."""
+def test_on_paper_the_places_stand_for_the_map(page: Page, address: str) -> None:
+    """Neither the map nor its tools; its places with their streets, and nothing true only now."""
     show(page, address)
+    go_to(page, "49")
+    expect(page.locator("[data-lieux] .result-opening").first).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator(".places-map")).to_be_hidden()
-    expect(page.locator("[data-outils]")).to_be_hidden()
+    for gone in (".places-map", "[data-barre]", ".map-card form", "[data-lieux] .result-opening"):
+        expect(page.locator(gone).first).to_be_hidden()
     expect(page.get_by_text("La carte ne s’imprime pas")).to_be_visible()
+    durtal = page.locator("[data-lieux] li").filter(has_text="Maison, Durtal (49430)")
+    expect(durtal).to_contain_text("11 rue Joseph Cugnot")
 
 
 def test_nothing_slides_for_those_who_asked_for_less_motion(browser: Browser, address: str) -> None:
@@ -371,12 +353,11 @@ def test_without_scripts_the_departments_say_the_same(browser: Browser, address:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, address: str, axe: Axe, scheme: str) -> None:
-    """WCAG A and AA by axe-core: before the map, with it, and with a place open."""
+    """WCAG A and AA by axe-core: the map, and with a place open."""
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, locale="fr-FR")  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(address + "carte/")
-    assert axe(page) == []
     show(page, address)
+    assert axe(page) == []
     go_to(page, "49")
     page.locator(".pin-marker[tabindex='0']").first.press("Enter")
     expect(page.locator(".leaflet-popup")).to_be_visible()

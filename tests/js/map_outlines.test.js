@@ -12,6 +12,8 @@ const FILE = {
   noms: "Lozère\nLa Réunion\nSaint-Pierre-et-Miquelon",
   boites: { 975: [46.7, -56.4, 47.1, -56.2] },
   contours: [[SQUARE], [[55200, -21400, 600, 0, 0, 500, -600, 0, 0, -500]], []],
+  cotes: [[0, 1, 3], [], []],
+  teintes: [1, 0, 0],
 };
 const departments = decodeOutlines(FILE);
 const isPlausible = plausibility(departments);
@@ -20,6 +22,11 @@ const at = (latitude, longitude) => ({ latitude, longitude });
 test("differences become points in degrees, latitude first", () => {
   assert.deepEqual(departments[0].rings[0], [[46, 2], [46, 3], [47, 3], [47, 2], [46, 2]]);
   assert.deepEqual(departments[0].box, [46, 2, 47, 3]);
+});
+
+test("coasts are pieces of the rings; each department has its tint", () => {
+  assert.deepEqual(departments.map(({ tint }) => tint), [1, 0, 0]);
+  assert.deepEqual(departments.map(({ coasts }) => coasts), [[[[46, 3], [47, 3], [47, 2]]], [], []]);
 });
 
 test("towns come with their points, latitude first; a directory without territory has none", () => {
@@ -33,7 +40,7 @@ test("towns come with their points, latitude first; a directory without territor
 
 test("a name stands in the middle of the largest ring", () => {
   const small = [0, 0, 10, 0, 0, 10, -10, 0, 0, -10];
-  const [department] = decodeOutlines({ ...FILE, codes: "48", contours: [[small, SQUARE]] });
+  const [department] = decodeOutlines({ ...FILE, codes: "48", contours: [[small, SQUARE]], cotes: [[]] });
   const [latitude, longitude] = department.middle;
   assert.ok(Math.abs(latitude - 46.5) < 1e-9 && Math.abs(longitude - 2.5) < 1e-9);
 });
@@ -61,7 +68,7 @@ test("0,0, abroad, and what is no position are left out", () => {
 });
 
 test("without any outline only 0,0 and impossible positions are left out", () => {
-  const isPossible = plausibility(decodeOutlines({ ...FILE, boites: {}, contours: [[], [], []] }));
+  const isPossible = plausibility(decodeOutlines({ ...FILE, boites: {}, contours: [[], [], []], cotes: [[], [], []] }));
   assert.ok(isPossible(at(46.5, 2.5)));
   assert.ok(!isPossible(at(0, 0)));
   assert.ok(!isPossible(at(95, 2.5)));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { placesOf, placesWithin } from "../../themes/msap/static/js/map/places.js";
-import { clusterLabel, markerLabel, visibleSentence } from "../../themes/msap/static/js/map/sentences.js";
+import { clusterLabel, foundSentence, listedSentence, markerLabel, visibleSentence } from "../../themes/msap/static/js/map/sentences.js";
 import { drawing } from "../../themes/msap/static/js/map/shapes.js";
 
 const at = (latitude, longitude) => ({ latitude, longitude });
@@ -34,18 +34,27 @@ test("a house that travels is no house at its address", () => {
 test("a marker says name, kind and town; a cluster how many", () => {
   const label = markerLabel({ name: "Mairie", kind: "antenne", town: "Mende (48000)" });
   assert.equal(label, "Mairie, Antenne, Mende (48000)");
-  assert.match(clusterLabel(1234), /^1.234 lieux/);
+  assert.match(clusterLabel(1234, { town: "", inTown: 0 }), /^1.234 lieux, agrandir ici$/);
+  assert.equal(clusterLabel(13, { town: "Mende", inTown: 1 }), "13 lieux\u00a0: Mende et 12 autres, agrandir ici");
+  assert.equal(clusterLabel(3, { town: "Mende", inTown: 2 }), "3 lieux\u00a0: Mende (2) et 1 autre, agrandir ici");
+  assert.equal(clusterLabel(3, { town: "Paris", inTown: 3 }), "3 lieux à Paris, agrandir ici");
 });
 
 test("the sentence says when the list is not all", () => {
-  assert.equal(visibleSentence(0, 0), "Aucun lieu sur cette partie de la carte.");
-  assert.equal(visibleSentence(1, 1), "1 lieu visible.");
-  assert.equal(visibleSentence(30, 30), "30 lieux visibles.");
-  assert.match(visibleSentence(31, 30), /31 lieux visibles, dont voici les 30 plus proches/);
+  assert.equal(visibleSentence(0), "Aucun lieu sur cette partie de la carte.");
+  assert.equal(visibleSentence(1), "1 lieu visible.");
+  assert.equal(visibleSentence(30), "30 lieux visibles.");
+  assert.equal(listedSentence(30, 30), "");
+  assert.match(listedSentence(31, 30), /^Voici les 30 plus proches/);
 });
 
 test("each kind has a shape of its own; an unknown kind is drawn as a house", () => {
   const shapes = ["maison", "antenne", "arret"].map((kind) => drawing(kind).match(/ d="([^"]+)"/)[1]);
   assert.equal(new Set(shapes).size, 3);
   assert.equal(drawing("<script>"), drawing("maison"));
+});
+
+test("what was sought is named, with how far the nearest place is", () => {
+  assert.equal(foundSentence("Lozère (département 48)", null), "Lozère (département 48).");
+  assert.match(foundSentence("Mende (48000, Lozère)", 0.31), /^Mende \(48000, Lozère\)\u00a0: lieu le plus proche à 300\u00a0m, à vol d’oiseau\.$/);
 });

@@ -62,6 +62,7 @@ def test_the_manifest_names_every_file(files: Files) -> None:
     names |= {f"{manifest['lieux']}/z-{key}.json" for key in keys_in(manifest["zones"])}
     names |= {f"{manifest['lieux']}/f-{key}.json" for key in keys_in(manifest["fins"])}
     names |= {f"{manifest['maisons']}/{n}.json" for n, _ in enumerate(manifest["nombres"])}
+    names |= {f"{manifest['maisons']}/rues-{n}.json" for n, _ in enumerate(manifest["nombres"])}
     assert names | {MANIFEST} == set(files)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from generator.model.position import Position
 from generator.search.entry import Entry, Point
 from generator.search.needs import numbers
-from generator.search.store import details, offered_counts, summary
+from generator.search.store import details, offered_counts, streets, summary
 
 STORE_VECTORS = Path(__file__).parents[1] / "vectors" / "store.json"
 
@@ -58,3 +58,10 @@ def test_how_many_houses_offer_each_need(
 ) -> None:
     """By the need's number."""
     assert offered_counts(houses, numbers(services, partners)) == [4, 0, 4, 0]
+
+
+def test_streets_are_a_line_per_place_house_by_house(houses: tuple[Entry, ...]) -> None:
+    """Empty where none is known; the leaf itself has none, so that results stay light."""
+    [door] = houses[0].points
+    first = replace(houses[0], points=(replace(door, street="1 rue de la  Paix"), door))
+    assert streets((first, houses[1])) == "1 rue de la Paix\n\n"

@@ -9,7 +9,7 @@ from plugins.site.page import Head, IndexGroup, Template
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
-    """The page of the map; ``note`` is what is to know before the map is asked for."""
+    """The page of the map; ``note`` tells whom it asks, if another site: then it waits."""
 
     head: Head
     heading: str

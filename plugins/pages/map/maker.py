@@ -13,7 +13,9 @@ from generator.geography.divisions import Department
 from generator.geography.outlines import STEPS_PER_DEGREE, Ring
 from generator.geography.territory import Territory
 from generator.settings.tiles import Tiles
+from plugins.pages.map.coasts import coasts
 from plugins.pages.map.context import MapPage
+from plugins.pages.map.tints import tints
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
 from plugins.site.project import Site
@@ -27,13 +29,10 @@ def map_page(directory: Directory, site: Site, tile_credit: str = "") -> MapPage
     """Return the context of ``/carte/``; its groups lead on by department, without any map.
 
     Args:
-        tile_credit: whose tiles lie under the map; empty when it asks no other site.
+        tile_credit: whose tiles lie under the map, which then waits to be asked for; empty when
+            it asks no other site.
     """
-    note = (
-        f"Son fond vient d’un autre site{NBSP}: {tile_credit}."
-        if tile_credit
-        else "Rien n’est envoyé à d’autres sites."
-    )
+    note = f"Son fond vient d’un autre site{NBSP}: {tile_credit}." if tile_credit else ""
     return MapPage(
         head=head(
             site,
@@ -55,9 +54,11 @@ def outlines(directory: Directory) -> dict[str, Any]:
     """Return the departments' outlines for ``js/map/outlines.js``, in columns.
 
     ``contours``: the rings of each department, longitude and latitude by turns, in steps
-    (``pas`` to a degree), as differences from the point before. ``boites``: south, west, north,
-    east in degrees of the departments that have no outline, from their communes. ``villes``: the
-    towns whose names the map may write, the most populous first, and their points likewise.
+    (``pas`` to a degree), as differences from the point before. ``cotes``: which pieces of them
+    are coast (``coasts``), ``teintes``: numbers that neighbours do not share. ``boites``: south,
+    west, north, east in degrees of the departments that have no outline, from their communes.
+    ``villes``: the towns whose names the map may write, the most populous first, and their points
+    likewise.
     """
     departments = list(directory.departments.values())
     boxes = _commune_boxes(directory.territory) if directory.territory else {}
@@ -67,6 +68,8 @@ def outlines(directory: Directory) -> dict[str, Any]:
         "noms": "\n".join(department.name for department in departments),
         "boites": {d.code: boxes[d.code] for d in departments if d.code in boxes and not d.outline},
         "contours": [_rings(department) for department in departments],
+        "cotes": coasts(departments),
+        "teintes": tints(departments),
         "villes": _towns(directory.territory),
     }
 

@@ -12,11 +12,11 @@ def test_the_map_is_a_way_of_finding_a_house(directory_of):
 
 
 def test_what_other_site_is_asked_is_said_before_the_map(directory_of):
-    """None, or whose tiles they are; the lead says how many places there are, and no more."""
+    """Nothing, or whose tiles they are; the lead says how many places there are, and no more."""
     page = map_page(directory_of({}, {}), SITE)
     assert (page.lead, page.note) == (
         "2\u00a0lieux d’accueil.",
-        "Rien n’est envoyé à d’autres sites.",
+        "",
     )
     assert "IGN" in map_page(directory_of({}), SITE, "© IGN").note
 

@@ -818,6 +818,7 @@ export interface MapPlace {
   town: string;
   position: Position | null;
   house?: number;
+  rank?: number;
   href?: string;
   phone?: string;
   dialled?: string;
@@ -830,10 +831,13 @@ export interface LocatedPlace extends MapPlace {
   house: number;
 }
 
+/** What is known of a place that is shown; `opening()` tells its hours as they are when it is called. */
 export interface PlaceDetails {
   href: string;
   phone: string;
   dialled: string;
+  street?: string;
+  opening?: () => Opening;
 }
 
 export type Describe<P extends MapPlace = MapPlace> = (place: P) => Promise<PlaceDetails>;
@@ -850,6 +854,8 @@ export interface OutlineColumns {
   noms: string;
   boites: Record<string, Box>;
   contours: number[][][];
+  cotes: number[][];
+  teintes: number[];
   villes: { noms: string; points: number[] };
 }
 
@@ -857,6 +863,9 @@ export interface Department {
   code: string;
   name: string;
   rings: LatLng[][];
+  coasts: LatLng[][];
+  /** Neighbours have another. */
+  tint: number;
   box: Box | null;
   middle: LatLng | null;
 }
@@ -884,6 +893,8 @@ export interface MapOptions extends MapFiles {
   label: string;
   zoomButtons?: "topleft" | "bottomleft";
   describe?: Describe<any>;
+  /** What lies over the map. */
+  over?: () => PixelBox[];
 }
 
 export interface MapView {
@@ -898,9 +909,17 @@ export interface PlacesMap {
   onPick(heard: (id: string | null) => void): void;
   onMove(heard: (box: Box) => void): void;
   goTo(box: Box | null | undefined): void;
+  seek(point: NamedPoint | null, positions: (Position | null)[]): void;
+  open(id: string): void;
   box(): Box;
   view(): MapView;
   restore(view: MapView): void;
+}
+
+/** The map of /carte/ (map/page.js). */
+export interface MapPage {
+  map: PlacesMap;
+  boxOfArea(code: string): Promise<Box | null>;
 }
 
 /** Pixels from the map's corner. */
@@ -911,7 +930,7 @@ export interface PixelBox {
   bottom: number;
 }
 
-export type NameKind = "sought" | "area" | "town";
+export type NameKind = "sought" | "cluster" | "area" | "town";
 
 /** A name that is wished on a map (map/naming.js). */
 export interface WishedName {

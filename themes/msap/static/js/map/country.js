@@ -1,6 +1,6 @@
 // What lies under the places: our own outlines and names, or tiles if the site has any.
 
-/** @import { MapFiles, MapNames, Tiles } from "../types" */
+/** @import { MapFiles, MapNames, PixelBox, Tiles } from "../types" */
 
 import L from "./leaflet.js";
 import { createNames } from "./names.js";
@@ -13,19 +13,34 @@ const NO_NAMES = { refresh() {}, seek() {} };
 /**
  * Draw the departments on `map`; above tiles their outlines alone. Gives the names (names.js).
  *
- * `outlines` and `towns` are those of outlines.js, `tiles` the site's (files.js) or null.
- * @type {(map: L.Map, files: MapFiles) => MapNames}
+ * `outlines` and `towns` are those of outlines.js, `tiles` the site's (files.js) or null; `over()` is where something
+ * lies over the map.
+ * @type {(map: L.Map, files: MapFiles, over?: () => PixelBox[]) => MapNames}
  */
-export function drawCountry(map, { outlines: departments, towns, tiles }) {
+export function drawCountry(map, { outlines: departments, towns, tiles }, over = () => []) {
   if (tiles) drawTiles(map, tiles);
-  const rings = departments.flatMap((department) => department.rings);
-  const className = tiles ? "pin-outlines pin-outlines-bare" : "pin-outlines";
   // The pane is a drawing: each place on it is a button of another one.
   map.getPane("overlayPane")?.setAttribute("aria-hidden", "true");
-  L.polygon(rings.map((ring) => [ring]), { className, interactive: false, smoothFactor: 1 }).addTo(map);
+  if (!tiles) drawWater(map, departments);
+  for (const tint of new Set(departments.map((department) => department.tint))) {
+    const rings = departments.filter((department) => department.tint === tint).flatMap((department) => department.rings);
+    const className = tiles ? "pin-outlines pin-outlines-bare" : `pin-outlines pin-outlines-${tint}`;
+    L.polygon(rings.map((ring) => [ring]), { className, interactive: false, smoothFactor: 1 }).addTo(map);
+  }
   if (tiles) return NO_NAMES;
   namePlaces(map);
-  return createNames(map, { departments, towns });
+  return createNames(map, { departments, towns }, over);
+}
+
+/**
+ * Along the coasts, under the land: what lies beyond is sea there, and land that we know nothing of elsewhere.
+ * @type {(map: L.Map, departments: MapFiles["outlines"]) => void}
+ */
+function drawWater(map, departments) {
+  const coasts = departments.flatMap((department) => department.coasts);
+  for (const shade of ["far", "near", "shore"]) {
+    L.polyline(coasts, { className: `pin-water pin-water-${shade}`, interactive: false, smoothFactor: 1.5 }).addTo(map);
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
-// What /carte/ loads for its map: next to nothing, until it is asked for. The page's map reads the
-// files of the search.
+// What /carte/ loads at once: the map comes by it, and the box on the map. Both read the files of the search.
 
 import { fetchBelow } from "../lib/fetching.js";
 import { reloadIfOutdated } from "../search/outdated.js";
 import { loadLibrary } from "../search/parts.js";
 import { loadMapFiles } from "./files.js";
+import { startFinding } from "./finding.js";
 import { startPanel } from "./panel.js";
 
 const root = new URL(document.documentElement.dataset.racine ?? "", document.baseURI);
@@ -16,7 +16,8 @@ async function mountPage(panel) {
     loadLibrary(),
   ]);
   const data = new URL(panel.dataset.donnees ?? "", document.baseURI);
-  await maps.createMapPage(panel, { files, openLibrary: () => createLibrary(fetchBelow(data)), root });
+  const page = await maps.createMapPage(panel, { files, openLibrary: () => createLibrary(fetchBelow(data)), root });
+  startFinding(panel, page);
 }
 
 /** @type {HTMLElement | null} */

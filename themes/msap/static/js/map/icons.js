@@ -2,6 +2,7 @@
 
 /** @import { MapPlace } from "../types" */
 
+import { communeOf } from "./cluster_towns.js";
 import L from "./leaflet.js";
 import { clusterLabel, markerLabel, number } from "./sentences.js";
 import { anchorOf, drawing, sizeOf } from "./shapes.js";
@@ -31,7 +32,7 @@ const Icon = L.DivIcon.extend({
  * @type {(place: MapPlace, onMade: (made: HTMLElement) => void) => L.DivIcon}
  */
 export function placeIcon(place, onMade) {
-  const { kind, town } = place;
+  const { kind } = place;
   const [width, height] = sizeOf(kind);
   return new Icon({
     className: "pin-marker",
@@ -40,18 +41,23 @@ export function placeIcon(place, onMade) {
     iconAnchor: anchorOf(kind),
     popupAnchor: [0, kind === "maison" ? -height + 6 : -height / 2],
     label: markerLabel(place),
-    text: town.replace(/ \(.*\)$/, ""),
+    text: communeOf(place),
     onMade,
   });
 }
 
 /**
- * The icon of several places: their number.
- * @type {(count: number) => L.DivIcon}
+ * The icon of `count` places: their number. The town that they go by, and how many of them are there, are said; the town
+ * is written beside it where there is room (names.js).
+ * @type {(count: number, going: { town: string, inTown: number }) => L.DivIcon}
  */
-export function clusterIcon(count) {
+export function clusterIcon(count, going) {
   const size = CLUSTER_SIZES_PX[Math.min(String(count).length, CLUSTER_SIZES_PX.length) - 1];
-  const named = { label: clusterLabel(count), text: number(count) };
+  /** @type {(made: HTMLElement) => void} */
+  const onMade = (made) => {
+    made.dataset.commune = going.town;
+  };
+  const named = { label: clusterLabel(count, going), text: number(count), onMade };
   return new Icon({ className: "pin-cluster", html: "", iconSize: [size, size], ...named });
 }
 

@@ -3,6 +3,7 @@
 /** @import { PixelBox } from "../types" */
 
 import L from "./leaflet.js";
+import { isWithin } from "./naming.js";
 
 // Clusters go 0.3 s after the move that opens them.
 const SETTLED_MS = 500;
@@ -25,17 +26,20 @@ export const WatchedPopup = L.Popup.extend({
 });
 
 /**
- * Watch over the focus in `map` and its `group` of markers; `calm` people see nothing slide.
- * @type {(map: L.Map, group: L.MarkerClusterGroup, calm: boolean) => void}
+ * Watch over the focus in `map` and its `group` of markers; `calm` people see nothing slide, and nobody is led to what lies
+ * under what is `over()` the map.
+ * @type {(map: L.Map, group: L.MarkerClusterGroup, options: { calm: boolean, over: () => PixelBox[] }) => void}
  */
-export function startKeyboard(map, group, calm) {
+export function startKeyboard(map, group, { calm, over }) {
   const container = map.getContainer();
-  keepFocus(map, group, container);
+  const skip = () => skipHidden(container, over());
+  const settled = () => orderFromCentre(map, skip());
+  keepFocus(map, group, container, settled);
   followPopups(map, group, container);
   // A browser scrolls to what it focuses, and the map would no longer know where it is.
   container.addEventListener("scroll", () => container.scrollTo(0, 0));
-  map.on("moveend", () => setTimeout(() => skipHidden(container)));
-  group.on("animationend", () => skipHidden(container));
+  map.on("moveend", () => setTimeout(skip));
+  group.on("animationend", settled);
   container.addEventListener("keydown", (event) => {
     if (event.key === "Escape") map.closePopup();
     const target = /** @type {HTMLElement} */ (event.target);
@@ -48,10 +52,10 @@ export function startKeyboard(map, group, calm) {
 }
 
 /**
- * What has the focus may vanish into a cluster, or out of one, when the map moves.
- * @type {(map: L.Map, group: L.MarkerClusterGroup, container: HTMLElement) => void}
+ * What has the focus may vanish into a cluster, or out of one, when the map moves; `settled()` is called once it is still.
+ * @type {(map: L.Map, group: L.MarkerClusterGroup, container: HTMLElement, settled: () => void) => void}
  */
-function keepFocus(map, group, container) {
+function keepFocus(map, group, container, settled) {
   let wasInside = false;
   let pause = 0;
   const keep = () => {
@@ -60,6 +64,7 @@ function keepFocus(map, group, container) {
   const settle = () => {
     keep();
     wasInside = false;
+    settled();
   };
   map.on("movestart", () => {
     wasInside ||= container.contains(document.activeElement);
@@ -107,23 +112,37 @@ function moveAtOnce(map) {
 }
 
 /**
- * Markers are made beyond the edges too, for a smooth move: the keyboard passes them by.
- * @type {(container: HTMLElement) => void}
+ * Markers are made beyond the edges too, for a smooth move: the keyboard passes them by. Gives those that it stops at.
+ * @type {(container: HTMLElement, over: PixelBox[]) => HTMLElement[]}
  */
-function skipHidden(container) {
+function skipHidden(container, over) {
   const frame = container.getBoundingClientRect();
   /** @type {NodeListOf<HTMLElement>} */
   const buttons = container.querySelectorAll(".pin-marker, .pin-cluster");
   const rects = [...buttons].map((button) => button.getBoundingClientRect());
-  buttons.forEach((button, rank) => {
-    button.tabIndex = isWithin(rects[rank], frame) ? 0 : -1;
+  const size = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  return [...buttons].filter((button, rank) => {
+    const { left, top, right, bottom } = rects[rank];
+    const middle = { x: (left + right) / 2 - frame.left, y: (top + bottom) / 2 - frame.top };
+    const isSeen = isWithin(middle, size) && !over.some((box) => isWithin(middle, box));
+    button.tabIndex = isSeen ? 0 : -1;
+    return isSeen;
   });
 }
 
-/** @type {(box: PixelBox, frame: PixelBox) => boolean} */
-function isWithin({ left, top, right, bottom }, frame) {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return frame.left <= x && x <= frame.right && frame.top <= y && y <= frame.bottom;
+/**
+ * Tab goes from the centre outward: the `buttons` stand in that order in the page too, for who listens.
+ * @type {(map: L.Map, buttons: HTMLElement[]) => void}
+ */
+function orderFromCentre(map, buttons) {
+  const centre = map.latLngToLayerPoint(map.getCenter());
+  const far = new Map(buttons.map((button) => [button, L.DomUtil.getPosition(button).distanceTo(centre)]));
+  const ordered = [...buttons].sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
+  if (ordered.every((button, rank) => button === buttons[rank])) return;
+  const focused = ordered.findIndex((button) => button === document.activeElement);
+  // What has the focus stays where it is in the page: taken out of it, it would lose the focus.
+  ordered[focused]?.before(...ordered.slice(0, focused));
+  map.getPane("markerPane")?.append(...ordered.slice(focused + 1));
 }
 
 /** @type {(element: Element | null | undefined) => void} */

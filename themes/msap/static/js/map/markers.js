@@ -1,7 +1,8 @@
 // The places on a map: markers, in clusters where they are many; popups; what is marked here and elsewhere.
 
-/** @import { Describe, MapPlace, PlacesMap } from "../types" */
+/** @import { Describe, MapPlace, PlacesMap, Town } from "../types" */
 
+import { clusterTown, ranksOf } from "./cluster_towns.js";
 import { clusterIcon, placeIcon } from "./icons.js";
 import { WatchedPopup } from "./keyboard.js";
 import L from "./leaflet.js";
@@ -11,31 +12,27 @@ import { popupContent } from "./popup.js";
 const FAR_ZOOM = 8;
 const FAR_CLUSTER_RADIUS_PX = 88;
 const CLUSTER_RADIUS_PX = 60;
+const POPUP_EDGE_PX = 8;
 
 /**
- * The markers of the places, in clusters where they are many: which are shown, and which are marked.
+ * The markers of the places, in clusters where they are many: which are shown, and which are marked. `towns` are those of
+ * outlines.js; `coveredAt(x)` tells how many pixels at the top something covers around there.
  *
  * @param {HTMLElement} element
  * @param {L.Map} map
- * @param {{ describe: Describe<any>, calm: boolean }} options
+ * @param {{ describe: Describe<any>, calm: boolean, towns: Town[], coveredAt: (x: number) => number }} options
  */
-export function createMarkers(element, map, { describe, calm }) {
-  const group = createGroup(calm).addTo(map);
+export function createMarkers(element, map, { describe, calm, towns, coveredAt }) {
+  /** @type {Map<string, number>} */
+  let ranks = new Map();
+  const group = createGroup(calm, (places) => clusterIcon(places.length, clusterTown(places, ranks))).addTo(map);
   /** @type {WeakMap<Element, MapPlace>} */
   const placeOf = new WeakMap();
   /** @type {Map<string, L.Marker[]>} */
   let markers = new Map();
-  /** @type {string | null} */
-  let marked = null;
+  const { remark, highlight } = marking(element, group, (id) => markers.get(id) ?? []);
 
-  function remark() {
-    for (const old of element.querySelectorAll(".pin-marked")) old.classList.remove("pin-marked");
-    for (const marker of markers.get(marked ?? "") ?? []) {
-      group.getVisibleParent(marker)?.getElement()?.classList.add("pin-marked");
-    }
-  }
-
-  bindPopup(group, describe);
+  bindPopup(group, describe, (marker) => coveredAt(map.latLngToContainerPoint(marker.getLatLng()).x));
   group.on("animationend", remark);
   map.on("moveend", remark);
   return {
@@ -48,6 +45,7 @@ export function createMarkers(element, map, { describe, calm }) {
       /** @type {L.Marker[]} */
       const made = [];
       markers = new Map();
+      ranks = ranksOf(places, towns);
       for (const place of places) {
         const marker = markerOf(place, placeOf);
         if (!marker) continue;
@@ -57,13 +55,40 @@ export function createMarkers(element, map, { describe, calm }) {
       group.clearLayers();
       group.addLayers(made);
     },
-    /** @type {PlacesMap["highlight"]} */
+    /**
+     * Open the popup of the first place of a house, out of its cluster.
+     * @type {PlacesMap["open"]}
+     */
+    open(id) {
+      const [marker] = markers.get(id) ?? [];
+      if (marker) group.zoomToShowLayer(marker, () => marker.openPopup());
+    },
+    highlight,
+    /** @type {PlacesMap["onPick"]} */
+    onPick: (heard) => hearPicks(element, placeOf, heard),
+  };
+}
+
+/**
+ * What marks the markers of a house, or what they are hidden in; `remark()` after these have changed.
+ * @type {(element: HTMLElement, group: L.MarkerClusterGroup, markersOf: (id: string) => L.Marker[]) =>
+ *   { remark: () => void, highlight: PlacesMap["highlight"] }}
+ */
+function marking(element, group, markersOf) {
+  /** @type {string | null} */
+  let marked = null;
+
+  function remark() {
+    for (const old of element.querySelectorAll(".pin-marked")) old.classList.remove("pin-marked");
+    for (const marker of markersOf(marked ?? "")) group.getVisibleParent(marker)?.getElement()?.classList.add("pin-marked");
+  }
+
+  return {
+    remark,
     highlight(id) {
       marked = id;
       remark();
     },
-    /** @type {PlacesMap["onPick"]} */
-    onPick: (heard) => hearPicks(element, placeOf, heard),
   };
 }
 
@@ -76,22 +101,34 @@ function markerOf(place, placeOf) {
   return L.marker([latitude, longitude], options);
 }
 
-/** @type {(calm: boolean) => L.MarkerClusterGroup} */
-function createGroup(calm) {
-  return L.markerClusterGroup({
+/** @type {(calm: boolean, iconOf: (places: MapPlace[]) => L.DivIcon) => L.MarkerClusterGroup} */
+function createGroup(calm, iconOf) {
+  /** @type {L.MarkerClusterGroup} */
+  const group = L.markerClusterGroup({
     maxClusterRadius: (zoom) => (zoom < FAR_ZOOM ? FAR_CLUSTER_RADIUS_PX : CLUSTER_RADIUS_PX),
     showCoverageOnHover: false,
     animate: !calm,
     chunkedLoading: true,
-    iconCreateFunction: (cluster) => clusterIcon(cluster.getChildCount()),
+    // Many places come in several steps; who waits for clusters to stand still hears of the last.
+    chunkProgress: (done, all) => {
+      if (done === all) setTimeout(() => group.fire("animationend"));
+    },
+    iconCreateFunction: (cluster) => iconOf(cluster.getAllChildMarkers().map(placeAt)),
   });
+  return group;
+}
+
+/** @type {(marker: L.Layer) => MapPlace} */
+function placeAt(marker) {
+  return /** @type {{ place: MapPlace }} */ (marker.options).place;
 }
 
 /**
- * One popup for all markers: its content is made anew each time that it opens.
- * @type {(group: L.MarkerClusterGroup, describe: Describe<any>) => void}
+ * One popup for all markers: its content is made anew each time that it opens. What covers the map above a marker,
+ * `coveredOver(marker)` pixels, does not cover its popup.
+ * @type {(group: L.MarkerClusterGroup, describe: Describe<any>, coveredOver: (marker: L.Marker) => number) => void}
  */
-function bindPopup(group, describe) {
+function bindPopup(group, describe, coveredOver) {
   const popup = new WatchedPopup({ minWidth: 180, maxWidth: 280 });
   /** @type {{ marker: L.Layer | null, content: HTMLElement }} */
   let shown = { marker: null, content: document.createElement("div") };
@@ -104,8 +141,8 @@ function bindPopup(group, describe) {
     /** @type {HTMLElement | null} */ (focused)?.focus({ preventScroll: true });
   };
   popup.setContent((/** @type {L.Layer} */ marker) => {
-    const { place } = /** @type {{ place: MapPlace }} */ (marker.options);
-    if (shown.marker !== marker) shown = { marker, content: popupContent(place, describe, onGrown) };
+    popup.options.autoPanPaddingTopLeft = [POPUP_EDGE_PX, POPUP_EDGE_PX + coveredOver(/** @type {L.Marker} */ (marker))];
+    if (shown.marker !== marker) shown = { marker, content: popupContent(placeAt(marker), describe, onGrown) };
     return shown.content;
   });
   popup.on("remove", () => (shown = { ...shown, marker: null }));

@@ -1,6 +1,6 @@
 // A map in an element: outlines, places (markers.js), the point that was sought.
 
-/** @import { Box, MapOptions, MapPlace, NamedPoint, PlaceDetails, PlacesMap } from "../types" */
+/** @import { Box, MapNames, MapOptions, NamedPoint, PixelBox, PlaceDetails, PlacesMap, Position } from "../types" */
 
 import { drawCountry } from "./country.js";
 import { soughtIcon } from "./icons.js";
@@ -15,66 +15,93 @@ const FIT_ZOOM = 11;
 /** @type {[number, number]} */
 const PADDING_PX = [36, 36];
 const SOUGHT_PANE = "sought";
+const EDGE_PX = 12;
+const AT_TOP_PX = 40;
+const HALF_POPUP_PX = 160;
 
 /**
  * Mount a map in `element`.
  *
  * Options: `outlines`, `towns` and `tiles` (files.js), `label` (its name), `zoomButtons` (in which
- * corner), `describe(place)` (popup.js; by default what the place itself holds).
+ * corner), `describe(place)` (popup.js; by default what the place itself holds), `over()` (what lies over the map).
  *
  * Gives `show(places, {point, fit})`, where a place is {id, name, kind, town, position, href?} and the
  * point that was sought {latitude, longitude, name}; `highlight(id)` marks the places of a house, or
  * none (null); `onPick(heard)` calls `heard(id)` when one is under the pointer or the focus,
  * `heard(null)` when none is any more; `onMove(heard)` calls `heard(box)` when another part is shown;
- * `goTo(box)`, `view()`, `restore(view)`.
+ * `goTo(box)`, `view()`, `restore(view)`; `seek(point, positions)` shows a point that was sought with these around it,
+ * `open(id)` the popup of a house.
  *
  * @type {(element: HTMLElement, options: MapOptions) => PlacesMap}
  */
-export function mountMap(element, { label, zoomButtons = "topleft", describe = described, ...files }) {
+export function mountMap(element, { label, zoomButtons = "topleft", describe = described, over = nothing, ...files }) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.classList.add("places-map");
   element.setAttribute("role", "region");
   element.setAttribute("aria-label", label);
   const map = createMap(element, { tiles: files.tiles, zoomButtons }, calm);
-  const names = drawCountry(map, files);
-  const markers = createMarkers(element, map, { describe, calm });
-  const point = createPoint(map);
+  const names = drawCountry(map, files, over);
+  /** @type {(x: number) => number} */
+  const coveredAt = (x) => Math.max(0, ...over().filter((box) => isAbove(box, x)).map(({ bottom }) => bottom));
+  const markers = createMarkers(element, map, { describe, calm, towns: files.towns, coveredAt });
+  const point = createPoint(map, names);
   markers.onSettled(names.refresh);
-  startKeyboard(map, markers.group, calm);
+  startKeyboard(map, markers.group, { calm, over });
   follow(element, map);
-  goToBox(map, mainlandBox(files.outlines));
+  /** @type {PlacesMap["goTo"]} */
+  const goTo = (box) => goToBox(map, box, coveredAt(map.getSize().x / 2));
+  goTo(mainlandBox(files.outlines));
 
   return {
     show(places, { point: sought = null, fit = true } = {}) {
       map.closePopup();
       markers.show(places);
       point.show(sought);
-      names.seek(sought);
-      if (fit) fitTo(map, places, sought);
+      if (fit) fitTo(map, places.map(({ position }) => position), sought);
       markers.remark();
       names.refresh();
     },
+    seek(sought, positions) {
+      map.closePopup();
+      point.show(sought);
+      fitTo(map, positions, sought, coveredAt(map.getSize().x / 2));
+      names.refresh();
+    },
+    open: markers.open,
     highlight: markers.highlight,
     onPick: markers.onPick,
     onMove: (heard) => map.on("moveend", () => heard(boxOf(map))),
-    goTo: (box) => goToBox(map, box),
+    goTo,
     box: () => boxOf(map),
     view: () => ({ center: [map.getCenter().lat, map.getCenter().lng], zoom: map.getZoom() }),
     restore: ({ center, zoom }) => map.setView(center, zoom, { animate: false }),
   };
 }
 
+/** @type {() => PixelBox[]} */
+const nothing = () => [];
+
 /**
- * The mark of the point that was sought, if any.
- * @param {L.Map} map
+ * Whether a box at the top of the map is above a popup of the middle `x`, or what is fitted around it.
+ * @type {(box: PixelBox, x: number) => boolean}
  */
-function createPoint(map) {
+function isAbove({ left, right, top }, x) {
+  return top < AT_TOP_PX && left < x + HALF_POPUP_PX && x - HALF_POPUP_PX < right;
+}
+
+/**
+ * The mark of the point that was sought, and its name among `names`, if any.
+ * @param {L.Map} map
+ * @param {MapNames} names
+ */
+function createPoint(map, names) {
   /** @type {L.Marker | null} */
   let sought = null;
   map.createPane(SOUGHT_PANE);
   return {
     /** @type {(point: NamedPoint | null) => void} */
     show(point) {
+      names.seek(point);
       sought?.remove();
       sought = null;
       if (!point) return;
@@ -103,6 +130,8 @@ export function createMap(element, { tiles, zoomButtons: position }, calm) {
     markerZoomAnimation: !calm,
   });
   L.control.zoom({ position, zoomInTitle: ZOOM_IN, zoomOutTitle: ZOOM_OUT }).addTo(map);
+  // Who goes by Tab meets them before the places, which may be many.
+  element.prepend(/** @type {HTMLElement} */ (element.querySelector(".leaflet-control-container")));
   map.setView([46.5, 2.5], 5);
   // The wheel belongs to the page until the person is in the map.
   map.on("focus", () => map.scrollWheelZoom.enable());
@@ -121,19 +150,29 @@ export function follow(element, map) {
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
 }
 
-/** @type {(map: L.Map, places: MapPlace[], point: NamedPoint | null) => void} */
-function fitTo(map, places, point) {
-  const positions = [...places.map(({ position }) => position), point].flatMap((each) => each ?? []);
-  if (!positions.length) return;
-  const bounds = positions.map(({ latitude, longitude }) => L.latLng(latitude, longitude));
-  map.fitBounds(L.latLngBounds(bounds), { padding: PADDING_PX, maxZoom: FIT_ZOOM, animate: false });
+/** @type {(map: L.Map, positions: (Position | null)[], point: NamedPoint | null, coveredPx?: number) => void} */
+function fitTo(map, positions, point, coveredPx = 0) {
+  const known = [...positions, point].flatMap((each) => each ?? []);
+  if (!known.length) return;
+  const bounds = known.map(({ latitude, longitude }) => L.latLng(latitude, longitude));
+  const [x, y] = PADDING_PX;
+  map.fitBounds(L.latLngBounds(bounds), {
+    paddingTopLeft: [x, y + coveredPx],
+    paddingBottomRight: PADDING_PX,
+    maxZoom: FIT_ZOOM,
+    animate: false,
+  });
 }
 
-/** @type {(map: L.Map, box: Box | null | undefined) => void} */
-function goToBox(map, box) {
+/** @type {(map: L.Map, box: Box | null | undefined, coveredPx: number) => void} */
+function goToBox(map, box, coveredPx) {
   if (!box) return;
   const [south, west, north, east] = box;
-  map.fitBounds([[south, west], [north, east]], { animate: false });
+  map.fitBounds([[south, west], [north, east]], {
+    paddingTopLeft: [EDGE_PX, EDGE_PX + coveredPx],
+    paddingBottomRight: [EDGE_PX, EDGE_PX],
+    animate: false,
+  });
 }
 
 /** @type {(map: L.Map) => Box} */

@@ -5,8 +5,9 @@
 
 import { nameIcon } from "./icons.js";
 import L from "./leaflet.js";
-import { placeNames } from "./naming.js";
+import { isWithin, placeNames } from "./naming.js";
 
+const MOST_CLUSTERS = 40;
 const MOST_TOWNS = 8;
 const MOST_DEPARTMENTS = 12;
 const PANE = "names";
@@ -20,6 +21,7 @@ const LINE = 1.2;
 /** @type {Record<NameKind, { weight: number, gap: number | null, most: number, fromZoom: number }>} */
 const KINDS = {
   sought: { weight: BOLD, gap: 4, most: 1, fromZoom: 0 },
+  cluster: { weight: BOLD, gap: 5, most: MOST_CLUSTERS, fromZoom: 0 },
   area: { weight: NORMAL, gap: null, most: MOST_DEPARTMENTS, fromZoom: 7 },
   town: { weight: NORMAL, gap: 7, most: MOST_TOWNS, fromZoom: 4.5 },
 };
@@ -27,13 +29,13 @@ const KINDS = {
 /** @typedef {{ kind: NameKind, text: string, at: LatLng }} KnownName */
 
 /**
- * Write names on `map`, of `departments` and `towns` (outlines.js): those that fit between the
- * places. Gives `refresh()`, to be called when places change, and `seek(point)`, for a point
+ * Write names on `map`, of its clusters, of `departments` and `towns` (outlines.js): those that fit between the
+ * places, and what lies `over()` the map. Gives `refresh()`, to be called when places change, and `seek(point)`, for a point
  * {latitude, longitude, name} that is named before all others, or null.
  *
- * @type {(map: L.Map, names: { departments: Department[], towns: Town[] }) => MapNames}
+ * @type {(map: L.Map, names: { departments: Department[], towns: Town[] }, over: () => PixelBox[]) => MapNames}
  */
-export function createNames(map, { departments, towns }) {
+export function createNames(map, { departments, towns }, over) {
   map.createPane(PANE);
   const layer = L.layerGroup().addTo(map);
   const measured = measuring(map);
@@ -47,10 +49,15 @@ export function createNames(map, { departments, towns }) {
     layer.clearLayers();
     // A hidden map has no measures; it writes its names when it is shown.
     if (!map.getContainer().offsetWidth) return;
-    const others = known.filter(({ text }) => text !== sought[0]?.text);
-    const wished = [...sought, ...others].filter((name) => isWished(map, name)).map(measured);
+    const first = [...sought, ...clusterNames(map)];
+    const written = new Set(first.map(({ text }) => text));
+    const others = known.filter(({ text }) => !written.has(text));
+    const lying = over();
+    const wished = [...first, ...others].filter((name) => isWished(map, name)).map(measured);
+    const seen = wished.filter(({ x, y }) => !lying.some((box) => isWithin({ x, y }, box)));
     const { x: width, y: height } = map.getSize();
-    for (const name of placeNames(wished, coverings(map), { width, height })) layer.addLayer(markerOf(name));
+    const taken = [...coverings(map), ...lying];
+    for (const name of placeNames(seen, taken, { width, height })) layer.addLayer(markerOf(name));
   }
 
   function refresh() {
@@ -107,6 +114,20 @@ function knownNames(departments, towns) {
   }
   for (const { name, position } of towns) names.push({ kind: "town", text: name, at: position });
   return names;
+}
+
+/**
+ * The towns that clusters go by (icons.js), where the clusters stand.
+ * @type {(map: L.Map) => KnownName[]}
+ */
+function clusterNames(map) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const clusters = map.getContainer().querySelectorAll(".pin-cluster[data-commune]");
+  return [...clusters].flatMap((cluster) => {
+    const text = cluster.dataset.commune;
+    const { lat, lng } = map.layerPointToLatLng(L.DomUtil.getPosition(cluster));
+    return text ? [{ kind: "cluster", text, at: [lat, lng] }] : [];
+  });
 }
 
 /**

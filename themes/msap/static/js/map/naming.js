@@ -36,7 +36,7 @@ export function placeNames(wished, taken, frame) {
     if (named.has(cover) || coversOf(wish, placed.map(({ box }) => box)).length) continue;
     const others = [...taken, ...placed.map(({ box }) => box)];
     /** @type {(box: PixelBox) => boolean} */
-    const isFree = (box) => isWithin(box, frame) && !others.some((other) => meets(box, other, MARGIN_PX));
+    const isFree = (box) => fits(box, frame) && !others.some((other) => meets(box, other, MARGIN_PX));
     const box = candidates(wish, cover).find(isFree);
     if (!box) continue;
     if (cover) named.add(cover);
@@ -89,7 +89,7 @@ function edgeOf({ left, top, right, bottom }, { away: [x, y] }, gap) {
 }
 
 /** @type {(box: PixelBox, frame: { width: number, height: number }) => boolean} */
-function isWithin({ left, top, right, bottom }, { width, height }) {
+function fits({ left, top, right, bottom }, { width, height }) {
   return left >= MARGIN_PX && top >= MARGIN_PX && right <= width - MARGIN_PX && bottom <= height - MARGIN_PX;
 }
 
@@ -101,4 +101,12 @@ function meets(a, b, margin) {
   return (
     a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
   );
+}
+
+/**
+ * Whether a point is in a box.
+ * @type {(point: { x: number, y: number }, box: PixelBox) => boolean}
+ */
+export function isWithin({ x, y }, { left, top, right, bottom }) {
+  return left <= x && x <= right && top <= y && y <= bottom;
 }

@@ -8,16 +8,17 @@ const MARGIN_DEGREES = 0.3;
 const NOWHERE_DEGREES = 0.01;
 
 /**
- * Departments: {code, name, rings of [latitude, longitude], box [south, west, north, east], middle}.
+ * Departments: {code, name, rings of [latitude, longitude], coasts (pieces of rings), tint, box [south, west, north, east], middle}.
  * @type {(columns: OutlineColumns) => Department[]}
  */
-export function decodeOutlines({ pas, codes, noms, boites, contours }) {
+export function decodeOutlines({ pas, codes, noms, boites, contours, cotes, teintes }) {
   const names = noms.split("\n");
   return codes.split(" ").map((code, rank) => {
     const rings = contours[rank].map((flat) => ringOf(flat, pas));
     /** @type {Box} */
     const box = rings.length ? boxOf(rings.flat()) : (boites[code] ?? null);
-    return { code, name: names[rank], rings, box, middle: rings.length ? middleOf(largest(rings)) : null };
+    const middle = rings.length ? middleOf(largest(rings)) : null;
+    return { code, name: names[rank], rings, coasts: piecesOf(rings, cotes[rank]), tint: teintes[rank], box, middle };
   });
 }
 
@@ -35,8 +36,16 @@ export function decodeTowns({ pas, villes: { noms, points } }) {
  * @type {(departments: Pick<Department, "code" | "box">[]) => Box | null}
  */
 export function mainlandBox(departments) {
-  const boxes = departments.flatMap(({ code, box }) => (box && !isOverseas(code) ? [box] : []));
-  return boxes.length ? boxOf(boxes.flatMap(cornersOf)) : null;
+  return enclosing(departments.map(({ code, box }) => (isOverseas(code) ? null : box)));
+}
+
+/**
+ * The box around those of `boxes` that are known; null when none is.
+ * @type {(boxes: (Box | null)[]) => Box | null}
+ */
+export function enclosing(boxes) {
+  const corners = boxes.flatMap((box) => (box ? cornersOf(box) : []));
+  return corners.length ? boxOf(corners) : null;
 }
 
 /**
@@ -72,6 +81,19 @@ function ringOf(flat, steps) {
     ring.push([y / steps, x / steps]);
   }
   return ring;
+}
+
+/**
+ * The pieces of rings: of each the rank of its ring, that of its first point, how many points it has.
+ * @type {(rings: LatLng[][], pieces: number[]) => LatLng[][]}
+ */
+function piecesOf(rings, pieces) {
+  const found = [];
+  for (let at = 0; at < pieces.length; at += 3) {
+    const [ring, first, count] = pieces.slice(at, at + 3);
+    found.push(rings[ring].slice(first, first + count));
+  }
+  return found;
 }
 
 /** @type {(box: Box) => LatLng[]} */

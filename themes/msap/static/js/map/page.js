@@ -1,75 +1,77 @@
 // The map of /carte/: every place, a way to each department, and a list that says the same in text.
 
 /**
- * @import { Department, Describe, DetailedHouse, House, Library, LocatedPlace, MapFiles,
- *   PlacesMap } from "../types"
+ * @import { Department, Describe, Library, LocatedPlace, MapFiles, MapPage, PixelBox, PlacesMap } from "../types"
  */
 
-import { isOutdated } from "../lib/fetching.js";
-import { housePath } from "../lib/site_addresses.js";
 import { fill, part } from "../search/elements.js";
+import { describing } from "./details.js";
 import { createLegend } from "./legend.js";
 import { createVisibleList } from "./list.js";
 import { mountMap } from "./mount.js";
-import { mainlandBox } from "./outlines.js";
+import { enclosing, mainlandBox } from "./outlines.js";
 import { placesOf, placesWithin } from "./places.js";
-import { GO_TO, MAINLAND } from "./sentences.js";
+import { GO_TO, LABEL, MAINLAND } from "./sentences.js";
+import { readView, writeView } from "./view_address.js";
 
 const PAUSE_MS = 400;
 const MAINLAND_VALUE = "";
+// What lies over the map: the box, the button that it has on telephones.
+const OVER = ".map-over, .map-over [data-autour]";
+const KEYS = new Set(["Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]);
 
 /**
  * Show the map in `panel`: `files` are those of files.js, `openLibrary()` makes a library of the
- * houses (search/loading.js), `root` is the site's. Rejects when the houses cannot be loaded.
- * @type {(panel: HTMLElement, given: { files: MapFiles, openLibrary: () => Library, root: URL }) => Promise<void>}
+ * houses (search/loading.js), `root` is the site's. Rejects when the houses cannot be loaded. Gives the map, and the box
+ * around a department or a region.
+ * @type {(panel: HTMLElement, given: { files: MapFiles, openLibrary: () => Library, root: URL }) => Promise<MapPage>}
  */
 export async function createMapPage(panel, { files, openLibrary, root }) {
   const library = openLibrary();
   const places = placesOf(await library.summary(), files.outlines);
   const describe = describing(library, openLibrary, root);
-  const [element, tools, skip, keys] = ["carte", "outils", "passer", "touches"].map((name) => part(panel, name));
-  for (const shown of [element, tools, skip, keys]) shown.hidden = false;
-  element.setAttribute("aria-describedby", keys.id);
-  const label = "Carte des lieux d’accueil";
+  const [element, tools, skip, bar] = ["carte", "outils", "passer", "barre"].map((name) => part(panel, name));
+  for (const shown of [element, skip, bar]) shown.hidden = false;
   // In that corner the mainland has the sea, on the smallest screens too.
-  const map = mountMap(element, { ...files, label, describe, zoomButtons: "bottomleft" });
+  const map = mountMap(element, { ...files, label: LABEL, describe, zoomButtons: "bottomleft", over: () => boxesOver(panel, element) });
+  showKeys(element, part(panel, "touches"));
   const box = mainlandBox(files.outlines);
   map.show(places, { fit: !box });
-  fill(tools, createLegend(places), departmentChoice(files.outlines, map.goTo));
-  restoreView(map);
-  listVisible(part(panel, "lieux"), map, places, describe);
+  fill(tools, departmentChoice(files.outlines, map.goTo), createLegend(places));
+  followAddress(map);
+  const changed = afterPause(map);
+  changed(() => history.replaceState(history.state, "", writeView(map.view())));
+  listVisible(panel, map, places, describe, changed);
+  return {
+    map,
+    async boxOfArea(code) {
+      const area = (await library.manifest()).areas.find((each) => each.code === code);
+      const within = files.outlines.filter(({ code: each }) => area?.departments.includes(each));
+      return enclosing(within.map(({ box: each }) => each));
+    },
+  };
 }
 
 /**
- * The page and the telephone of a place's house, from the group of neighbours it is in; from the newest
- * files, by the house's name and position, once the site was published anew.
- * @type {(library: Library, openLibrary: () => Library, root: URL) => Describe<LocatedPlace>}
+ * Where something lies over the map, in pixels from its corner.
+ * @type {(panel: HTMLElement, element: HTMLElement) => PixelBox[]}
  */
-function describing(library, openLibrary, root) {
-  /** @type {Library | null} */
-  let newest = null;
-  /** @type {(place: LocatedPlace) => Promise<DetailedHouse>} */
-  const houseOf = async ({ house }) => (await library.houses([house]))[0];
-  /** @type {(place: LocatedPlace) => Promise<DetailedHouse>} */
-  const newHouseOf = async (place) => {
-    newest ??= openLibrary();
-    const found = (await newest.summary()).find((house) => isHouseOf(place, house));
-    if (!found) throw new Error("the house is gone");
-    return (await newest.houses([found.number]))[0];
-  };
-  return async (place) => {
-    const { slug, phone, dialled } = await houseOf(place).catch((error) => {
-      if (!isOutdated(error)) throw error;
-      return newHouseOf(place);
-    });
-    return { href: new URL(housePath(slug, place.anchor), root).href, phone, dialled };
-  };
+function boxesOver(panel, element) {
+  const { left: x, top: y } = element.getBoundingClientRect();
+  const boxes = [...panel.querySelectorAll(OVER)].map((each) => each.getBoundingClientRect());
+  return boxes.map(({ left, top, right, bottom }) => ({ left: left - x, top: top - y, right: right - x, bottom: bottom - y }));
 }
 
-/** @type {(place: LocatedPlace, house: House) => boolean} */
-function isHouseOf({ name, of, position: { latitude, longitude } }, house) {
-  if (house.name !== (of || name)) return false;
-  return house.places.some(({ position: at }) => at && at.latitude === latitude && at.longitude === longitude);
+/**
+ * Help for the keys, to who uses them.
+ * @type {(element: HTMLElement, keys: HTMLElement) => void}
+ */
+function showKeys(element, keys) {
+  element.setAttribute("aria-describedby", keys.id);
+  element.addEventListener("keyup", ({ key }) => {
+    if (KEYS.has(key)) keys.hidden = false;
+  });
+  for (const leaving of ["focusout", "pointerdown"]) element.addEventListener(leaving, () => (keys.hidden = true));
 }
 
 /** @type {(departments: Department[], goTo: PlacesMap["goTo"]) => HTMLElement} */
@@ -86,24 +88,42 @@ function departmentChoice(departments, goTo) {
 }
 
 /**
- * After "Back" from a house, the map is where it was left.
+ * The map shows what the address gives: a link's view, or after "Back" from a house the one that was left.
  * @type {(map: PlacesMap) => void}
  */
-function restoreView(map) {
-  const before = history.state?.carte;
-  if (before) map.restore(before);
-  map.onMove(() => history.replaceState({ ...history.state, carte: map.view() }, ""));
+function followAddress(map) {
+  const follow = () => {
+    const view = readView(location.hash);
+    if (view) map.restore(view);
+  };
+  follow();
+  window.addEventListener("hashchange", follow);
 }
 
-/** @type {(section: HTMLElement, map: PlacesMap, places: LocatedPlace[], describe: Describe<LocatedPlace>) => void} */
-function listVisible(section, map, places, describe) {
-  const list = createVisibleList(section, describe);
+/**
+ * Who is to hear, once it is still, that another part is shown.
+ * @type {(map: PlacesMap) => (heard: () => void) => void}
+ */
+function afterPause(map) {
+  /** @type {(() => void)[]} */
+  const hearers = [];
   let pause = 0;
-  const refresh = () => list.show(placesWithin(places, map.box()));
   map.onMove(() => {
     clearTimeout(pause);
-    pause = setTimeout(refresh, PAUSE_MS);
+    pause = setTimeout(() => hearers.forEach((heard) => heard()), PAUSE_MS);
   });
+  return (heard) => void hearers.push(heard);
+}
+
+/**
+ * @type {(panel: HTMLElement, map: PlacesMap, places: LocatedPlace[], describe: Describe<LocatedPlace>,
+ *   changed: (heard: () => void) => void) => void}
+ */
+function listVisible(panel, map, places, describe, changed) {
+  const section = part(panel, "lieux");
+  const list = createVisibleList(section, part(panel, "compte"), describe);
+  const refresh = () => list.show(placesWithin(places, map.box()));
+  changed(refresh);
   section.hidden = false;
   refresh();
 }

@@ -1,4 +1,5 @@
-// The panel of /carte/ before its map: a button, and the sentence when the map cannot be shown.
+// The panel of /carte/ before its map: what is said while it comes, and when it cannot be shown. It comes at once, but where
+// it would ask another site (docs/tiles.md): then at a button.
 
 /** @import { Failure, Given } from "../types" */
 
@@ -11,13 +12,12 @@ const FAILED =
 const TOO_OLD = "Ce navigateur est trop ancien pour la carte : la liste des départements dit la même chose.";
 
 /**
- * Show the map of `panel` by `mount()` when the person asks, or when the address does (?carte=1);
- * `reloadIfOutdated(error)` is that of search/outdated.js.
+ * Show the map of `panel` by `mount()`, or make its button do so where the person is to be asked first; `reloadIfOutdated(error)` is that of search/outdated.js.
  * @type {(panel: HTMLElement, mount: () => Promise<void>, reloadIfOutdated: Given["reloadIfOutdated"]) => void}
  */
 export function startPanel(panel, mount, reloadIfOutdated) {
   const button = /** @type {HTMLButtonElement} */ (part(panel, "afficher"));
-  const [status, wayOn, note] = ["annonce", "suite", "avant"].map((name) => part(panel, name));
+  const [status, wayOn] = ["annonce", "suite"].map((name) => part(panel, name));
 
   async function show() {
     const wasPressed = document.activeElement === button;
@@ -27,7 +27,8 @@ export function startPanel(panel, mount, reloadIfOutdated) {
     panel.dataset.etat = "chargement";
     try {
       await mount();
-      button.hidden = note.hidden = true;
+      button.hidden = true;
+      panel.querySelector("[data-avant]")?.remove();
       if (wasPressed) part(panel, "carte").focus({ preventScroll: true });
       status.textContent = "";
       panel.dataset.etat = "carte";
@@ -35,7 +36,7 @@ export function startPanel(panel, mount, reloadIfOutdated) {
       console.warn(error);
       status.textContent = FAILED;
       panel.dataset.etat = "erreur";
-      wayOn.hidden = button.disabled = false;
+      wayOn.hidden = button.hidden = button.disabled = false;
       if (wasPressed) button.focus();
       reloadIfOutdated(/** @type {Failure} */ (error));
     }
@@ -46,10 +47,7 @@ export function startPanel(panel, mount, reloadIfOutdated) {
     status.textContent = TOO_OLD;
     return;
   }
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    history.replaceState(history.state, "", "?carte=1");
-    show();
-  });
-  if (new URLSearchParams(location.search).get("carte") === "1") show();
+  button.addEventListener("click", show);
+  if (panel.dataset.demander === undefined) show();
+  else button.hidden = false;
 }

@@ -1,41 +1,51 @@
-// What a marker says when it is opened: name, kind, town, link, telephone. Texts only, no markup.
+// What a marker says when it is opened: name, kind, whether it is open, address, link, telephone. Texts only, no markup.
 
 /** @import { Describe, MapPlace, PlaceDetails } from "../types" */
 
 import { MOVES } from "../lib/opening.js";
 import { callText } from "../lib/sentences.js";
 import { fill } from "../search/elements.js";
+import { hoursNow } from "./hours_now.js";
 import { NO_DETAILS, kindName } from "./sentences.js";
 
 /**
- * The content of a place's popup. `describe(place)` promises {href, phone, dialled}: the name
- * becomes a link, and the telephone comes, when it is kept; `onGrown()` hears of it.
+ * The content of a place's popup. `describe(place)` promises its details: the name becomes a link, and what is known of
+ * hours, street and telephone comes; `onGrown()` hears of it.
  * @type {<P extends MapPlace>(place: P, describe: Describe<P>, onGrown: () => void) => HTMLElement}
  */
 export function popupContent(place, describe, onGrown) {
   const name = element("p", "pin-popup-name", place.name);
+  const [moves, town] = [line(place.moves ? MOVES : ""), line(place.town)];
   const content = element("div", "pin-popup");
   content.setAttribute("role", "dialog");
   content.setAttribute("aria-label", place.name);
   content.tabIndex = -1;
-  const said = [place.of ?? "", kindName(place), place.town, place.moves ? MOVES : ""].filter(Boolean);
-  content.append(name, ...said.map(line));
+  content.append(name, ...[place.of ?? "", kindName(place)].filter(Boolean).map(line), moves, town);
   describe(place)
     .then(
-      (details) => complete(content, name, place, details),
+      (details) => complete(content, { name, moves, town }, place, details),
       () => content.append(line(NO_DETAILS)),
     )
     .then(onGrown);
   return content;
 }
 
-/** @type {(content: HTMLElement, name: HTMLElement, place: MapPlace, details: PlaceDetails) => void} */
-function complete(content, name, place, { href, phone, dialled }) {
+/** @type {(content: HTMLElement, lines: Record<"name" | "moves" | "town", HTMLElement>, place: MapPlace, details: PlaceDetails) => void} */
+function complete(content, { name, moves, town }, place, { href, phone, dialled, street, opening }) {
   fill(name, link(href, place.name));
-  if (!phone) return;
+  if (opening) moves.replaceWith(...hoursNow(content, place, opening));
+  if (street) town.before(line(street));
+  if (phone) content.append(callLine(phone, dialled));
+}
+
+/**
+ * The line that calls a number.
+ * @type {(phone: string, dialled: string) => HTMLElement}
+ */
+export function callLine(phone, dialled) {
   const call = element("p", "pin-popup-phone");
   call.append(link(`tel:${dialled}`, callText(phone)));
-  content.append(call);
+  return call;
 }
 
 /** @type {(text: string) => HTMLElement} */

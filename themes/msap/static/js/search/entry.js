@@ -8,6 +8,7 @@ import { opening } from "./opening.js";
 import { reloadIfOutdated } from "./outdated.js";
 import { addAfterSheet } from "./after_sheet.js";
 import { loadBox, loadFields, loadMap, loadAround, loadStart } from "./parts.js";
+import { once, onTouch } from "./touching.js";
 
 /** @type {HTMLElement | null} */
 let region = null;
@@ -23,33 +24,14 @@ function prepare(form) {
     return startSearch(form, region, { open, showFailure, reloadIfOutdated, loadFields, loadMap, loadAround, addAfterSheet });
   }, fail);
   // Both scripts come at the same time. Without proposals the search still works.
-  const touch = once(async () => {
+  const begun = async () => {
     addAfterSheet();
     const [{ startBox }, search] = await Promise.all([loadBox(), start()]);
     if (!search) throw new Error("no search");
     return startBox(form, search);
-  });
-  // Without this script the button would do nothing.
-  const button = form.querySelector("[data-autour]");
-  button?.removeAttribute("hidden");
-  button?.addEventListener("click", async () => ((await touch())?.nearMe ?? (() => fail({})))());
-  for (const event of ["focusin", "pointerdown"]) form.addEventListener(event, touch);
+  };
+  onTouch(form, begun, () => fail({}));
   return start;
-}
-
-/**
- * `make`, called once, and again after it failed: then it is null, and `failed` is told.
- * @type {<T>(make: () => Promise<T>, failed?: (failure: Failure) => void) => () => Promise<T | null>}
- */
-function once(make, failed) {
-  let made = null;
-  return () =>
-    (made ??= make().catch((error) => {
-      console.warn(error);
-      made = null;
-      failed?.(error);
-      return null;
-    }));
 }
 
 /** @type {(failure: Failure) => void} */

@@ -1,13 +1,13 @@
 // What a result says of its hours.
 
-/** @import { Opening, ShownHousePlace } from "../types" */
+/** @import { Opening, PlaceKind } from "../types" */
 
 import { nextVisitSentence } from "../lib/sentences.js";
 import { element, paragraph } from "./elements.js";
 
 /**
  * The paragraphs of a result's `place` whose `opening` is told (lib/openings.js).
- * @type {(place: ShownHousePlace, opening: Opening) => HTMLElement[]}
+ * @type {(place: { kind: PlaceKind }, opening: Opening) => HTMLElement[]}
  */
 export function hoursParts(place, opening) {
   const parts = [

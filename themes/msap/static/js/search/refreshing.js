@@ -1,7 +1,7 @@
 // What is said of the hours of the houses shown, said anew as time passes: a script of its own, that comes
 // once there is an answer.
 
-/** @import { Client, Opening, Results, ShownHousePlace } from "../types" */
+/** @import { Client, Opening, PlaceKind, Results } from "../types" */
 
 import { hoursParts } from "./hours_parts.js";
 import { eachMinute } from "./minutes.js";
@@ -28,9 +28,9 @@ export function startRefreshing({ list, shown }, openings, restart) {
 
 /**
  * Replace what an item says of the hours, if it is no longer what is to be said; nothing is announced.
- * @type {(item: Element, place: ShownHousePlace, opening: Opening) => void}
+ * @type {(item: Element, place: { kind: PlaceKind }, opening: Opening) => void}
  */
-function sayHours(item, place, opening) {
+export function sayHours(item, place, opening) {
   const before = [...item.querySelectorAll(".result-opening, .result-visit")];
   const after = hoursParts(place, opening);
   if (textOf(before) === textOf(after)) return;
