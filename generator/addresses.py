@@ -214,9 +214,9 @@ def welcome_card(language: str) -> str:
     return f"{welcome(language)}carte/"
 
 
-def page_words(language: str) -> str:
-    """Return the file of the fixed words of pages in another language."""
-    return f"{welcome(language)}mots.json"
+def page_words(language: str, kind: str) -> str:
+    """Return the file of the fixed words of a *kind* of pages in another language."""
+    return f"{welcome(language)}{kind}.json"
 
 
 def question_words(letters: str) -> str:

@@ -8,6 +8,7 @@ A part in braces varies; ``VARYING`` says what it holds. What has no words here 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.help_numbers import HELP_NAMES
 
@@ -21,6 +22,11 @@ VARYING = {
     "jour": "un jour",
     "date": "un jour",
     "mois": "un mois et son année",
+    "code": "un code postal",
+    "distance": "un nombre et km, ou m",
+    "jours": "un jour, aujourd’hui, ce week-end ; parfois aussi une partie du jour",
+    "choix": "le nom d’un filtre comme vous l’écrivez, ou des mots français",
+    "manque": "ce qui manque, comme vous l’écrivez : « n’est ouverte à cette heure » …",
     "motif": "des mots français",
     "nom": "des mots français",
 }
@@ -36,7 +42,6 @@ _HOUSE = (
     "À noter",
     "Prochains passages",
     "Sur rendez-vous seulement",
-    "Sans rendez-vous",
     "On peut prendre rendez-vous",
     "Prendre rendez-vous en ligne",
     "Fermé les jours fériés",
@@ -44,7 +49,6 @@ _HOUSE = (
     "Nous ne connaissons pas les horaires de cette maison",
     "Téléphonez avant de vous déplacer",
     "Horaires vérifiés en {mois}",
-    "téléphonez avant de venir",
     "Ouvrir dans mes cartes",
     "Voir le plan sur OpenStreetMap (autre site)",
     "Le point indique la commune, pas l’adresse exacte",
@@ -74,6 +78,10 @@ _HOUSE = (
     "Ajouter à mes contacts",
     "Sur cette page",
     "L’essentiel",
+    "Propre à cette maison",
+    "Propres à cette maison",
+    "Avec le label France services",
+    "Ajouter les passages et fermetures à mon agenda",
 )
 STATUS_WORDS = (
     "Ouvert",
@@ -102,8 +110,18 @@ STATUS_WORDS = (
     "{jour} à {heure}",
 )
 """Of what is said of now, put together by scripts."""
+_SHARED = (
+    "Sans rendez-vous",
+    "téléphonez avant de venir",
+    "Appeler le",
+    "Appeler le {numero}",
+    "Prochain passage",
+    "Antenne : {nom}",
+    "Arrêt : {nom}",
+    "Distances à vol d’oiseau",
+)
 _RESULTS = (
-    "Trouver une maison",
+    "Aller aux résultats",
     "Une commune, un code postal, une démarche…",
     "Commune, code postal, démarche…",
     "Votre commune ou votre code postal",
@@ -118,12 +136,6 @@ _RESULTS = (
     "Afficher la carte",
     "Masquer la carte",
     "Afficher plus de maisons",
-    "Distances à vol d’oiseau",
-    "Appeler le",
-    "Appeler le {numero}",
-    "Antenne : {nom}",
-    "Arrêt : {nom}",
-    "Prochain passage",
     "{n} maisons",
     "1 maison",
     "{n} premières maisons",
@@ -138,11 +150,130 @@ _RESULTS = (
     "Mots laissés de côté : {nom}",
     "Près de votre position (arrondie à 1 km)",
     "Oublier votre position",
-    "Retirer {nom}",
+    "Retirer {choix}",
+    "Aide : {nom}",
 )
-_PAGE = ("Aller au contenu", "Le reste de cette page est en français")
+_FILTERS = (
+    "Distance à vol d’oiseau",
+    "{n} km ({total})",
+    "Sans limite ({n})",
+    "Ouverture et accès",
+    "Services",
+    "Organismes",
+    "Proposé par toutes ces maisons",
+    "(aucune ici)",
+    "(aucune en ce moment)",
+    "Ouvert maintenant",
+    "Ouvert {jours}",
+    "aujourd’hui",
+    "ce week-end",
+    "le matin",
+    "à midi",
+    "l’après-midi",
+    "le soir",
+    "après {heure}",
+    "avant {heure}",
+    "Maisons itinérantes",
+    "Accessible en fauteuil roulant",
+    "Sans les arrêts des maisons itinérantes",
+    "À moins de {n} km",
+)
+_PROPOSALS = (
+    "Propositions",
+    "{n} propositions",
+    "1 proposition",
+    "Démarches et organismes",
+    "Maisons",
+    "Autres lieux",
+    "{n} autres lieux de ce nom",
+    "{n} autres communes au {code}",
+    "{nom} : ce n’est pas un lieu, chercher ces mots dans les noms des maisons",
+)
+_MESSAGES = (
+    "Tapez une commune, un code postal ou une démarche",
+    "Rien à chercher dans ces signes",
+    "Aucune commune n’a tout à fait ce nom : est-ce l’une de celles-ci ?",
+    "{n} autres communes portent ce nom : ajoutez un code postal ou un département",
+    "Une autre commune porte ce nom : ajoutez un code postal ou un département",
+    "Le code postal {code} n’est celui d’aucune commune",
+    "Le code postal {code} sert aussi {n} autres communes",
+    "Le code postal {code} sert aussi une autre commune",
+    "Des maisons vous aident pour « {nom} »",
+    "Aucune maison ne propose « {nom} »",
+    "Aucune maison proche ne propose « {nom} »",
+    "Celles-ci vous diront où vous adresser",
+    "Ajoutez votre commune : la maison la plus proche vous dira où vous adresser",
+    "Aucune maison ne propose tout ce qui est demandé",
+    "Aucune maison n’est connue ici : {nom}",
+    "La maison la plus proche est à {distance}",
+    "La mairie vous dira à qui vous adresser",
+    "Aucune maison ne répond à ces filtres : retirez-en, ou cherchez plus loin",
+    "Aucune {manque}",
+    "Aucune maison {manque}",
+    "Aucune maison à moins de {n} km",
+    "Aucune maison à moins de {n} km {manque}",
+    "n’est ouverte à cette heure",
+    "n’ouvre {jours}",
+    "ne reçoit sans rendez-vous",
+    "n’indique d’accès en fauteuil roulant : téléphonez avant de venir",
+    "n’est itinérante",
+    "n’a d’adresse fixe",
+    "qui réponde au reste",
+    "Voici les plus proches",
+    "avec leur prochaine ouverture",
+    "Recherche de votre position…",
+    "Votre navigateur n’a pas donné votre position : elle est refusée à ce site",
+    "Votre position n’a pas pu être trouvée",
+    "Votre position a été trop longue à trouver",
+    "Ce navigateur ne sait pas donner votre position",
+    "Tapez plutôt votre commune ou votre code postal",
+    "Les maisons suivantes n’ont pas pu être chargées",
+    "Les démarches n’ont pas pu être chargées",
+    "Les filtres n’ont pas pu être chargés",
+    "Refermez-les et ouvrez-les pour essayer à nouveau",
+    "Vérifiez votre connexion et essayez à nouveau",
+    "Réessayer",
+)
+_HELP = (
+    *HELP_NAMES,
+    "Gratuit, jour et nuit",
+    "Quitter vite",
+    "Ouvre la météo à la place de cette page",
+    "L’historique du navigateur garde la trace de vos visites",
+)
+LEADING_WORDS = (
+    "Aller au contenu",
+    "Menu",
+    "Navigation principale",
+    "Vous êtes ici",
+    "Accueil",
+    "Trouver une maison",
+    "À propos du site",
+    "Le site en d’autres langues",
+    "Apparence",
+    "Apparence du site",
+    "Automatique",
+    "Claire",
+    "Sombre",
+)
+"""Of what every page has above and below; what leads to French pages stays French."""
+_PAGE = (*LEADING_WORDS, "Le reste de cette page est en français")
 
-PAGE_WORDS = (*_PAGE, *_HOUSE, *STATUS_WORDS, *_RESULTS, "Quitter vite", *HELP_NAMES)
+WORDS_OF_PAGES: Mapping[str, tuple[str, ...]] = {
+    "maison": (*_PAGE, *_HOUSE, *STATUS_WORDS, *_SHARED),
+    "recherche": (
+        *_PAGE,
+        *STATUS_WORDS,
+        *_SHARED,
+        *_RESULTS,
+        *_FILTERS,
+        *_PROPOSALS,
+        *_MESSAGES,
+        *_HELP,
+    ),
+}
+"""Those that each kind of page says: a reader loads no others."""
+PAGE_WORDS = tuple(dict.fromkeys(word for words in WORDS_OF_PAGES.values() for word in words))
 """All of them, each once, in the order of the translators' guide."""
 
 _BRACES = re.compile(r"\{(\w*)\}")

@@ -32,8 +32,9 @@ class Head:
         root: the way from the page back to the site's root: ``../../``.
         title: the page's own title; the template adds the site's name.
         section: which entry of the main navigation is current.
-        language: that of the page (BCP 47), ``direction`` how it is written; what leads to the
-            other pages is French. ``skip`` are the words of its first link.
+        language: that of the page (BCP 47), ``direction`` how it is written; ``words`` are those
+            of what stands around it, by the French ones, for another than French. What leads to
+            French pages is French. ``skip`` are the words of its first link.
         json_ld: schema.org statements, as JSON made safe for a script element.
         trail: breadcrumb, the home page first, the page itself left out.
         site_script: what every page needs, ``site.js``, or a script of the page that holds it.
@@ -51,6 +52,7 @@ class Head:
     section: str = ""
     language: str = "fr"
     direction: str = "ltr"
+    words: tuple[tuple[str, str], ...] = ()
     skip: str = ""
     json_ld: Markup = Markup()
     trail: tuple[Link, ...] = ()

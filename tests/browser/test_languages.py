@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.model.page_words import WORDS_OF_PAGES
 from tests.browser.conftest import Axe
 
 MONDAY_10H = "2026-11-23T10:00:00+01:00"
 DURTAL = "maisons/durtal/"
-PARTS = """() => [...document.querySelectorAll('main *')]
-  .filter(each => each.checkVisibility() && !each.closest('svg, script'))
+PARTS = """() => [...document.querySelectorAll('body *')]
+  .filter(each => each.checkVisibility() && !each.closest('svg, script, [data-carte]'))
   .flatMap(each => [...each.childNodes])
   .filter(node => node.nodeType === 3 && /[a-zà-ÿ]{3}/i.test(node.data))
-  .filter(node => node.parentElement.closest('[lang]').lang !== 'fr')
+  .filter(node => node.parentElement.closest('[lang]') === document.documentElement)
   .map(node => node.data.trim())"""
 
 
@@ -29,6 +31,13 @@ def asked(page: Page) -> list[str]:
     return paths
 
 
+def french_among_arabic(page: Page) -> list[str]:
+    """Return the words in Latin letters that *page* tells as Arabic, names of sites apart."""
+    return [
+        each for each in page.evaluate(PARTS) if not re.search("OpenStreetMap|France serv", each)
+    ]
+
+
 def test_a_house_says_its_status_in_arabic_and_keeps_it_true(page: Page, address: str) -> None:
     """The time is a number set apart; the next minute is said too."""
     page.clock.install(time=MONDAY_10H)
@@ -36,6 +45,8 @@ def test_a_house_says_its_status_in_arabic_and_keeps_it_true(page: Page, address
     status = page.locator(".opening")
     expect(status).to_have_text("مفتوح — يغلق: 12:00")
     expect(status.locator("bdi[dir=ltr]")).to_have_text("12:00")
+    # Only French has a space before the sign.
+    expect(page.locator(".house-first")).to_contain_text("2024: اتصلوا")
     page.clock.fast_forward("02:00:30")
     expect(status).to_have_text("مغلق — يفتح: 13:30")
 
@@ -46,7 +57,7 @@ def test_the_hours_of_the_week_are_said_as_the_language_says_hours(
     """French hours have words that only who listens is told: none of them is left."""
     page.goto(f"{address}{DURTAL}?langue=en")
     days = page.locator(".week-table tbody tr")
-    expect(days.first).to_contain_text("8:30–12:00")
+    expect(days.first).to_contain_text("8:30–\u206012:00")
     assert page.locator(".week-heard").count() == 0
     assert not [row for row in days.all_inner_texts() if re.search(r"\d h\b", row)]
 
@@ -59,9 +70,116 @@ def test_the_page_is_of_the_language_and_the_rest_is_french(page: Page, address:
     expect(root).to_have_attribute("lang", "ar")
     expect(page.locator("#horaires")).to_have_text("أوقات العمل")
     expect(page.locator("h1 bdi")).to_have_attribute("lang", "fr")
-    expect(page.locator(".site-header")).to_have_attribute("dir", "ltr")
     expect(page.locator("[data-langue]")).to_contain_text("لم يراجع هذه الصفحة")
-    assert [text for text in page.evaluate(PARTS) if not re.search("OpenStreetMap", text)] == []
+    assert french_among_arabic(page) == []
+
+
+def test_results_and_what_is_around_them_are_of_the_language(page: Page, address: str) -> None:
+    """Filters, chips, the title of the document; names of services stay French, and are told so."""
+    page.goto(f"{address}recherche/?q=mende+samedi&langue=ar")
+    expect(page.locator(".result").first).to_be_visible()
+    expect(page).to_have_title(re.compile("البحث عن مركز"))
+    panel = page.locator("[data-filtres]")
+    panel.locator("summary").first.click()
+    expect(panel.get_by_text("مفتوح الآن")).to_be_visible()
+    expect(panel.locator("option").last).to_have_text(re.compile(r"^بلا حد \(\d+\)$"))
+    expect(panel.locator(".filters-title").first).to_have_text("المسافة بخط مستقيم")
+    chip = page.locator("[data-filtre=samedi]")
+    expect(chip).to_contain_text("مفتوح: السبت")
+    expect(chip.get_by_role("link")).to_have_attribute("aria-label", "إزالة: مفتوح: السبت")
+    assert french_among_arabic(page) == []
+    box, words = (
+        panel.locator(each).first.bounding_box() for each in (".filter input", ".filter span")
+    )
+    assert box and words and box["x"] > words["x"] + words["width"]
+    cross, name = chip.locator("a").bounding_box(), chip.bounding_box()
+    assert cross and name and cross["x"] - name["x"] < name["width"] / 2
+
+
+def test_proposals_and_what_the_box_says_are_of_the_language(page: Page, address: str) -> None:
+    """A refused position too."""
+    page.goto(f"{address}recherche/?langue=ar")
+    expect(page.locator("[data-langue]")).to_be_visible()
+    page.locator("[data-autour]").click()
+    expect(page.locator("[data-note]")).to_contain_text("اكتبوا اسم بلدتكم")
+    page.locator("#q").press_sequentially("mend")
+    expect(page.get_by_role("listbox", name="اقتراحات")).to_be_visible()
+    expect(page.get_by_role("group", name="الأماكن")).to_be_visible()
+    option = page.get_by_role("option").first
+    name, detail = (
+        option.locator(each).bounding_box() for each in ("span >> nth=0", "span >> nth=1")
+    )
+    assert name and detail
+    assert name["x"] > detail["x"] or name["y"] < detail["y"]
+
+
+def test_a_need_without_a_place_asks_where_one_is_in_the_language(page: Page, address: str) -> None:
+    """And the box that asks."""
+    page.goto(f"{address}recherche/?q=retraite&langue=uk")
+    expect(page.locator("[data-annonce]")).to_contain_text("Де ви?")
+    where = page.locator("[data-ou]")
+    expect(where.locator("label")).to_have_text("Ваше місто або поштовий індекс")
+    expect(where.locator("[data-ici]")).to_have_text("Поруч зі мною")
+
+
+@pytest.mark.parametrize("path", [f"{DURTAL}?langue=ar", "langues/ar/"])
+def test_the_header_leads_on_in_the_language_or_says_that_it_does_not(
+    page: Page, address: str, path: str
+) -> None:
+    """What leads to French pages has its French name, and its address no language."""
+    page.goto(address + path)
+    header = page.locator(".site-header")
+    expect(header.get_by_role("navigation")).to_have_attribute("aria-label", "التنقل الرئيسي")
+    find, departments = (header.get_by_role("listitem").nth(rank).locator("a") for rank in (0, 1))
+    expect(find).to_have_attribute("href", re.compile(r"recherche/\?langue=ar$"))
+    expect(departments.locator("bdi")).to_have_attribute("lang", "fr")
+    expect(page.locator(".theme-switch-title")).to_have_text("المظهر")
+    first, mark = find.bounding_box(), page.locator(".wordmark").bounding_box()
+    assert first and mark and first["x"] < mark["x"], "from the right"
+    carried = page.locator("a[href*='langue=']").evaluate_all("links => links.map(a => a.pathname)")
+    assert [each for each in carried if not re.search(r"/(recherche|maisons/[^/]+)/$", each)] == []
+    assert french_among_arabic(page) == []
+
+
+SPANS = """() => [...document.querySelectorAll('.week-table td bdi[dir=ltr]')]
+  .filter(each => /^\\d+:\\d\\d$/.test(each.textContent))
+  .map(each => [...each.getClientRects()])
+  .map(rects => rects.map(({ x, y, width }) => ({ x, y: Math.round(y), width })))"""
+
+
+@pytest.mark.parametrize("width_px", [320, 360, 1280])
+def test_from_right_to_left_a_span_begins_at_the_right_and_is_on_one_line(
+    browser: Browser, address: str, width_px: int
+) -> None:
+    """8:30 stands right of 12:00, at the same height, and no number is cut in two."""
+    context = browser.new_context(viewport={"width": width_px, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}{DURTAL}?langue=ar")
+    expect(page.locator("#horaires")).to_have_text("أوقات العمل")
+    times = page.evaluate(SPANS)
+    assert len(times) >= 10 and len(times) % 2 == 0
+    assert all(len(rects) == 1 for rects in times)
+    for [start], [end] in zip(times[::2], times[1::2], strict=True):
+        assert start["y"] == end["y"]
+        assert start["x"] > end["x"] + end["width"]
+    context.close()
+
+
+def test_a_danger_is_told_whom_to_call_from_the_welcome_page_on(page: Page, address: str) -> None:
+    """What each number is for, that it is free day and night, how to leave: in the language."""
+    page.goto(f"{address}langues/ar/")
+    page.get_by_role("link", name="العنف، الخطر").click()
+    told = page.locator("[data-appeler]")
+    expect(told.locator("p").first).to_have_text(
+        "العنف ضد المرأة: اتصلوا بالرقم 3919. مجاني، ليلًا ونهارًا."
+    )
+    numbers = told.locator("a[href^='tel:']")
+    expect(numbers).to_have_count(5)
+    called = numbers.evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    assert called == ["tel:3919", "tel:17", "tel:119", "tel:114", "tel:115"]
+    expect(told.locator("[data-quitter]")).to_have_text("مغادرة سريعة")
+    expect(told.locator("p").last).to_contain_text("سجل المتصفح")
+    assert french_among_arabic(page) == []
 
 
 @pytest.mark.parametrize("width_px", [360, 1280])
@@ -96,6 +214,13 @@ def test_the_language_goes_on_from_its_page_to_a_house_and_back_to_french(
     page.locator(".result a").first.click()
     expect(page).to_have_url(re.compile(r"/maisons/[^?]+/\?langue=uk"))
     expect(page.locator("#services")).to_have_text("Що там можна зробити")
+    page.go_back()
+    expect(page.locator("[data-annonce]")).to_contain_text(re.compile("Домів|Один дім"))
+    expect(page.locator(".result a").first).to_have_attribute("href", re.compile(r"\?langue=uk"))
+    page.locator(".breadcrumb a").first.click()
+    expect(page).to_have_url(re.compile("/langues/uk/$"))
+    page.go_back()
+    page.locator(".result a").first.click()
     page.get_by_role("link", name="Revenir au français").click()
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     expect(page).to_have_url(re.compile(r"/maisons/[^?]+/$"))
@@ -112,13 +237,13 @@ def test_a_page_without_a_language_loads_nothing_of_it(page: Page, address: str)
     answers = page.goto(f"{address}{DURTAL}?langue=%2e%2e", wait_until="networkidle")
     assert answers and answers.ok
     expect(page.locator("html")).to_have_attribute("lang", "fr")
-    assert not [path for path in paths if path.endswith("mots.json")]
+    assert not [path for path in paths if re.search("langues/.*json", path)]
 
 
 def test_each_language_that_ships_has_its_words(site: Path) -> None:
-    """Beside its welcome page."""
+    """Beside its welcome page, those of each kind of pages."""
     pages = sorted((site / "langues").glob("*/index.html"))
     assert len(pages) == 6
-    for each in pages:
-        words = json.loads(each.with_name("mots.json").read_text("utf-8"))
+    for each, kind in product(pages, WORDS_OF_PAGES):
+        words = json.loads(each.with_name(f"{kind}.json").read_text("utf-8"))
         assert words["mots"]["Ouvert"] and words["sens"] in ("ltr", "rtl")

@@ -54,6 +54,20 @@ def test_a_danger_is_told_whom_to_call_in_the_language(page: Page, address: str)
     expect(help_.locator("[data-quitter]")).to_have_text("Швидко вийти")
 
 
+def test_who_asks_in_another_language_is_offered_to_read_in_one(page: Page, address: str) -> None:
+    """By the names of the languages; the question stays, and French questions are offered none."""
+    ask(page, address, "زوجي يضربني")
+    expect(page.locator("[data-appeler] a[href='tel:3919']")).to_be_visible()
+    page.locator("form[data-boite]").get_by_role("link", name="العربية").click()
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
+    expect(page.locator("[data-appeler]")).to_contain_text("العنف ضد المرأة")
+    expect(page.locator("#q")).to_have_value("زوجي يضربني")
+    expect(page.locator("form[data-boite] .language-list")).to_have_count(0)
+    ask(page, address, "retraite mende")
+    expect(page.locator(".result").first).to_be_visible()
+    expect(page.locator("form[data-boite] .language-list")).to_have_count(0)
+
+
 def test_a_french_question_asks_for_no_words_of_other_languages(page: Page, address: str) -> None:
     """Words that French leaves aside are looked for after its first answer."""
     paths: list[str] = []

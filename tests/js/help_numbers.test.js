@@ -61,7 +61,8 @@ for (const [question, ...told] of [
   [""],
 ]) {
   test(`« ${question} » is told ${told.join(" and ") || "no number"}`, () => {
-    assert.deepEqual(helpNumbers(question).map((each) => each.number), told);
+    const others = told.includes("3919") ? ["17", "119", "114", "115"].filter((number) => !told.includes(number)) : [];
+    assert.deepEqual(helpNumbers(question).map((each) => each.number), [...told, ...others]);
     assert.ok(mayNeedHelp(question) || told.length === 0, "its numbers would come after the answer");
   });
 }
@@ -75,3 +76,10 @@ for (const [question, isDiscreet] of [["mon mari me frappe", true], ["enfant en 
     assert.equal(helpNumbers(question).some((each) => each.isDiscreet), isDiscreet);
   });
 }
+
+test("who is beaten is told the police, children, messages and shelter beside, last", () => {
+  const told = helpNumbers("mon mari me frappe");
+  assert.deepEqual(told.map(({ number }) => number), ["3919", "17", "119", "114", "115"]);
+  assert.ok(told.every(({ isAlways }) => isAlways));
+  assert.ok(helpNumbers("harcèlement scolaire").every(({ isAlways }) => !isAlways));
+});

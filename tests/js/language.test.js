@@ -9,10 +9,14 @@ import { parse } from "yaml";
 import { inLanguage, languageOf, linkInLanguage } from "../../themes/msap/static/js/language/links.js";
 import { dayNames } from "../../themes/msap/static/js/language/moments.js";
 import { createPhrases } from "../../themes/msap/static/js/language/phrases.js";
+import { filterName } from "../../themes/msap/static/js/lib/filter_names.js";
+import { OFFERED } from "../../themes/msap/static/js/lib/offered_filters.js";
 import * as say from "../../themes/msap/static/js/lib/sentences.js";
 import vectors from "../vectors/opening.json" with { type: "json" };
 
 const FOLDER = new URL("../../content/langues/", import.meta.url);
+const DAYS = ["aujourdhui", "demain", "weekend", "dimanche"].map((value) => ({ name: "jour", value }));
+const MOMENTS = ["matin", "midi", "apres-midi", "soir", "apres-18h30", "avant-9h"].map((value) => ({ name: "moment", value }));
 const LANGUAGES = readdirSync(FOLDER).map((name) => [
   name.replace(".yaml", ""),
   parse(readFileSync(new URL(name, FOLDER), "utf8")).mots,
@@ -65,13 +69,24 @@ for (const [french, english] of [
   ["Ouvert sur rendez-vous jusqu’à demain à 9\u00a0h\u00a005", "Open by appointment, closes: tomorrow, 9:05"],
   ["Fermé — ouvre mardi 1er\u00a0décembre à 9\u00a0h", "Closed — opens: Tuesday, December 1, 9:00"],
   ["Fermé définitivement depuis le 31\u00a0décembre 2026", "Closed for good since: December 31, 2026"],
-  ["9\u00a0h\u00a0–\u2060\u00a012\u00a0h, 13\u00a0h\u00a030\u00a0–\u2060\u00a017\u00a0h", "9:00–12:00, 13:30–17:00"],
-  ["9\u00a0h\u00a0–\u2060\u00a012\u00a0h, 14\u00a0h\u00a0–\u2060\u00a017\u00a0h sur rendez-vous", "9:00–12:00, 14:00–17:00 (by appointment)"],
-  ["Prochain passage : mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h", "Next visit: Tuesday, November 24, 9:00–12:00"],
+  ["9\u00a0h\u00a0–\u2060\u00a012\u00a0h, 13\u00a0h\u00a030\u00a0–\u2060\u00a017\u00a0h", "9:00–\u206012:00, 13:30–\u206017:00"],
+  ["9\u00a0h\u00a0–\u2060\u00a012\u00a0h, 14\u00a0h\u00a0–\u2060\u00a017\u00a0h sur rendez-vous", "9:00–\u206012:00, 14:00–\u206017:00 (by appointment)"],
+  ["Prochain passage : mardi 24\u00a0novembre, 9\u00a0h\u00a0–\u2060\u00a012\u00a0h", "Next visit: Tuesday, November 24, 9:00–\u206012:00"],
   ["À Monthois, Mairie, jusqu’à 12\u00a0h", "À Monthois, Mairie, until: 12:00"],
   [": téléphonez avant de venir", ": phone before you come"],
   ["10 maisons sur 2\u202f845, la plus proche d’abord.", "10 of 2 845 houses, nearest first."],
   ["2 maisons. Mots laissés de côté\u00a0: Fermé.", "2 houses. Words not used: Fermé."],
+  ["Samedi 28\u00a0novembre\u00a0: 9\u00a0h\u00a0–\u2060\u00a012\u00a0h", "Saturday, November 28: 9:00–\u206012:00"],
+  ["20 km (12)", "20 km (12)"],
+  ["Sans limite (28)", "No limit (28)"],
+  ["Retirer Ouvert samedi, le matin", "Remove: Open: Saturday, morning"],
+  ["Retirer Office de tourisme", "Remove: Office de tourisme"],
+  ["11 autres communes au 48000", "Other towns with the postcode 48000: 11"],
+  ["La maison la plus proche est à 4\u202f245\u00a0km. La mairie vous dira à qui vous adresser.", "The nearest house is 4 245 km away. The town hall (mairie) will tell you whom to ask."],
+  ["Aucune maison n’est connue ici\u00a0: Lot (département 46). La mairie vous dira à qui vous adresser.", "No house is known here: Lot (département 46). The town hall (mairie) will tell you whom to ask."],
+  ["Aucune maison à moins de 100\u00a0km qui réponde au reste n’est ouverte à cette heure. Voici les plus proches, avec leur prochaine ouverture.", "No house within 100 km for this: open at this time (with all the rest you asked for). Here are the nearest ones, with the next time they open."],
+  ["Aucune maison n’indique d’accès en fauteuil roulant\u00a0: téléphonez avant de venir. Aucune n’ouvre samedi, le matin. Voici les plus proches.", "No house for this: wheelchair access stated; phone before you come. None for this either: open: Saturday, morning. Here are the nearest ones."],
+  ["Des maisons vous aident pour « Mairie », « La Poste ». Où êtes-vous\u00a0?", "Some houses can help you with this: Mairie », « La Poste. Where are you?"],
   ["fermé", "Closed"],
   ["Lundi", "Monday"],
 ]) test(`“${french}”`, () => assert.equal(text(inEnglish(french)), english));
@@ -80,6 +95,39 @@ for (const french of [
   "Ouvert le matin", "Fermé — ouvre bientôt", "Ouvert — ferme à 17 heures", "Fermé jusqu’au 3\u00a0janvier", "mardi 31\u00a0février",
   "Horaires selon les vacances\u00a0: téléphonez", "Mairie de Mende", "À A, jusqu’à 12\u00a0h\u00a0; À B, jusqu’à 12\u00a0h", "",
 ]) test(`“${french}” stays French`, () => assert.equal(inEnglish(french), null));
+
+const PLACE = { code: "48095", name: "Mende", postcodes: ["48000"], department: "Lozère", current: true };
+const NEED = { name: "La Poste", absent: false };
+const ASKED = { unknown: [], needs: [], places: [], filters: [], position: null };
+const EMPTY = { results: [], more: false, total: null, sorted: "", reading: ASKED };
+/** What is said of answers and of what is asked, and of what goes wrong (lib/sentences.js, lib/filter_names.js). */
+const SAID = [
+  ...[undefined, 1, 2, 3].map((code) => say.positionRefusal(code)),
+  ...[say.LOADING, say.LOCATING, say.CHOOSE, say.CLOSE, say.ASK_SOMETHING, say.MORE_FAILED, say.NEEDS_LOST, say.AGAIN, say.NEAR_YOU],
+  ...[say.FORGET_POSITION, say.NO_FILTERS, say.LEAVE, say.LEAVING, say.ALWAYS, say.filtersTitle(0), say.filtersTitle(2)],
+  ...[say.noneLeft("ouvert"), say.noneLeft("jour"), say.proposalsCount(1), say.proposalsCount(5), say.notAPlace(PLACE)],
+  ...[say.radiusOption(20, 12), say.radiusOption(null, 28), say.otherPlaces(11, "48000"), say.otherPlaces(3, "")],
+  ...[say.othersSentence(1), say.othersSentence(4), say.reasonSentence(["La Poste"])],
+  say.understoodSentence({ places: [PLACE, PLACE], postcode: "48000" }),
+  say.understoodSentence({ places: [PLACE, PLACE, PLACE], postcode: "48000" }),
+  say.understoodSentence({ places: [{ ...PLACE, area: true }], postcode: "48999" }),
+  ...[{ filtered: true }, { unknown: ["zzz"] }, { places: [PLACE] }, { needs: [NEED] }, { needs: [{ ...NEED, absent: true }] }, {}].map((reading) =>
+    say.countSentence({ ...EMPTY, reading: { ...ASKED, ...reading } }),
+  ),
+  say.absentSentence({ needs: [{ ...NEED, absent: true }] }, true),
+  ...[{ everywhere: true, total: null }, { everywhere: false, total: 27 }, { everywhere: false, total: null }].map((answer) =>
+    say.countSentence({ ...EMPTY, ...answer, asksWhere: true, reading: { ...ASKED, needs: [NEED], unknown: ["zzz"] } }),
+  ),
+  ...[...OFFERED, ...DAYS, ...MOMENTS, { name: "rayon", value: "20" }].flatMap((filter) => [filterName(filter), `Retirer ${filterName(filter)}`]),
+];
+
+for (const [code, words] of LANGUAGES) {
+  test(`${code}: what the search says, of answers, filters and what goes wrong`, () => {
+    const inLanguageOf = createPhrases(code, words);
+    assert.deepEqual(SAID.filter((sentence) => !sentence || inLanguageOf(sentence) === null), []);
+    assert.deepEqual(SAID.filter((sentence) => / (km|les|des|une|vous|votre) /.test(text(inLanguageOf(sentence)).replace(/\d km /g, ""))), []);
+  });
+}
 
 test("what the search counts and names is said", () => {
   const reading = { unknown: [], needs: [], places: [], filters: [], position: null };
@@ -118,6 +166,7 @@ test("links to houses and results keep the language, others do not", () => {
     linkInLanguage({ href: new URL(attribute, from).href, attribute }, "ar", base);
   assert.equal(led("../maisons/durtal/#antenne-1"), `${base}maisons/durtal/?langue=ar#antenne-1`);
   assert.equal(led("?q=mende#lat=1&lon=2"), "?q=mende&langue=ar#lat=1&lon=2");
+  assert.equal(led("../"), `${base}langues/ar/`);
   for (const other of ["#contenu", "../departements/", "../maisons/durtal.vcf", "tel:112", "https://b.fr/maisons/x/"]) {
     assert.equal(led(other), null, other);
   }

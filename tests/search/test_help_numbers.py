@@ -26,6 +26,14 @@ def test_each_number_says_what_it_is_for_and_who_says_so() -> None:
     assert len(phrases) == len(set(phrases))
 
 
+def test_numbers_told_beside_another_are_known() -> None:
+    """The browser looks each up among them."""
+    known = {entry["number"] for entry in NUMBERS}
+    beside = {entry["number"]: entry["beside"] for entry in NUMBERS if "beside" in entry}
+    assert beside
+    assert all(number != each and each in known for number in beside for each in beside[number])
+
+
 def test_words_that_tell_a_number_together_are_of_two_lists_without_a_word_in_both() -> None:
     """One word alone would say both what is done and who does it."""
     for entry in NUMBERS:

@@ -76,12 +76,14 @@ class CardLine:
 class CardPage:
     """The card on a sheet of its own, A6: ``back`` leads to the page in the language.
 
-    ``print_words`` and ``emergency`` are in the language.
+    ``print_words`` and ``emergency`` are in the language; ``not_reviewed`` says that no native
+    reader has read it, "" once one has.
     """
 
     head: Head
     back: Link
     print_words: str
+    not_reviewed: str
     lines: tuple[CardLine, ...]
     emergency: Markup
 

@@ -6,6 +6,7 @@ from pelican import Pelican, signals
 
 from generator import addresses
 from generator.model.editorial import HOME as HOME_SLUG
+from generator.model.page_words import WORDS_OF_PAGES
 from generator.search.encoding import compact_json
 from generator.search.question_words import question_words
 from plugins.pages.editorial.context import CARD, EASY, HOME, NOT_FOUND, TEXT, WELCOME
@@ -41,7 +42,9 @@ def write_pages(build: Build) -> None:
     for welcome in build.welcomes:
         renderer.write_page(WELCOME, welcome_page(welcome, build.directory, site))
         renderer.write_page(CARD, card_page(welcome, site))
-        renderer.write(addresses.page_words(welcome.code), compact_json(page_words(welcome)))
+        for kind in WORDS_OF_PAGES:
+            path = addresses.page_words(welcome.code, kind)
+            renderer.write(path, compact_json(page_words(welcome, kind)))
     typed = question_words(build.welcomes, build.directory.vocabularies)
     for letters, words in typed.items():
         renderer.write(addresses.question_words(letters), compact_json(words))

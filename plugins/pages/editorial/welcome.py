@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from generator import addresses
 from generator.addresses import TWO_UP, root_of
 from generator.directory import Directory
-from generator.model.page_words import PAGE_WORDS
+from generator.model.page_words import LEADING_WORDS, WORDS_OF_PAGES
 from generator.model.welcome import Welcome
 from plugins.pages.editorial.context import CardLine, CardPage, NamedNeed, WelcomePage
 from plugins.site.head import NOT_INDEXED, head
@@ -39,6 +39,7 @@ def welcome_page(welcome: Welcome, directory: Directory, site: Site) -> WelcomeP
             "langues",
             language=welcome.code,
             direction=welcome.direction,
+            words=tuple((word, welcome.page_words[word]) for word in LEADING_WORDS),
             skip=texts.skip,
         ),
         code=welcome.code,
@@ -69,6 +70,7 @@ def card_page(welcome: Welcome, site: Site) -> CardPage:
         ),
         back=Link(root_of(path) + addresses.welcome(welcome.code), texts.title),
         print_words=texts.print,
+        not_reviewed="" if welcome.reviewer else texts.not_reviewed,
         lines=card_lines(welcome),
         emergency=isolated(texts.emergency),
     )
@@ -86,8 +88,8 @@ def card_lines(welcome: Welcome) -> tuple[CardLine, ...]:
     )
 
 
-def page_words(welcome: Welcome) -> dict[str, Any]:
-    """Return what labels houses' pages and results in the language, for the browser.
+def page_words(welcome: Welcome, kind: str) -> dict[str, Any]:
+    """Return what labels a *kind* of pages in the language, for the browser.
 
     ``non_relu`` is there as long as no native reader has read the words.
     """
@@ -96,7 +98,7 @@ def page_words(welcome: Welcome) -> dict[str, Any]:
         "nom": welcome.name,
         "sens": welcome.direction,
         **note,
-        "mots": {word: welcome.page_words[word] for word in PAGE_WORDS},
+        "mots": {word: welcome.page_words[word] for word in WORDS_OF_PAGES[kind]},
     }
 
 
@@ -119,6 +121,4 @@ def _needs(welcome: Welcome, directory: Directory) -> Iterator[NamedNeed]:
     named = [need for need in offered_needs(directory) if need.code in welcome.needs]
     for need in sorted(named, key=lambda need: need.home_rank or len(named) + 1):
         href = addresses.in_language(TWO_UP + addresses.need_search(need.query), welcome.code)
-        if need.is_urgent:
-            href = TWO_UP + addresses.need(need.code)
         yield NamedNeed(href, welcome.needs[need.code], need.name, need.query, need.sign)

@@ -367,7 +367,14 @@ def _home(full: bool) -> HomePage:
 def _welcome(full: bool) -> WelcomePage:
     name = LONG if full else "Bienvenue"
     top = head(
-        FULL_SITE, "langues/ar/", name, NASTY, language="ar", direction="rtl", skip="المحتوى"
+        FULL_SITE,
+        "langues/ar/",
+        name,
+        NASTY,
+        language="ar",
+        direction="rtl",
+        skip="المحتوى",
+        words=(("Trouver une maison", "بحث"),),
     )
     words = {field.alias: f"{NASTY}{rank}" for rank, field in
              enumerate(WelcomeTexts.model_fields.values())}  # fmt: skip

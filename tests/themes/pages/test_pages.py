@@ -92,12 +92,13 @@ def test_landmarks_and_skip_link(name: str, documents: dict[str, str], outline: 
 
 
 def test_another_language_is_told_and_what_stays_french_too(documents: dict[str, str]) -> None:
-    """The document is written from right to left, header and footer are not."""
+    """What leads to French pages has their French names, set apart; the rest its words."""
     page = documents["welcome-full"]
     assert '<html lang="ar" dir="rtl"' in page
-    for part in ("header", "footer"):
-        assert f'<{part} class="site-{part}" lang="fr" dir="ltr">' in page
-        assert f'<{part} class="site-{part}">' in documents["text-full"]
+    assert '<a href="../../recherche/?langue=ar">بحث</a>' in page
+    assert '<a href="../../departements/"><bdi lang="fr">Départements</bdi></a>' in page
+    assert '<bdi lang="fr">Mentions légales</bdi>' in page
+    assert "<bdi" not in documents["text-full"].split("</header>")[0]
 
 
 def test_current_section_is_told(documents: dict[str, str]) -> None:

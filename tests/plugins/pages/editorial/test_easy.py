@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.files.pages import read_pages
 from plugins.pages.editorial.easy import SLUG, easy_page
+from tests.plain_french import hard_words
 from tests.plugins.recording import SITE
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -25,6 +26,7 @@ def test_its_sentences_are_short_and_its_words_too() -> None:
     """One idea each."""
     assert max(len(each.split()) for each in re.split(r"[.?!]", TEXT)) <= 12
     assert [word for word in re.findall(r"\w+", TEXT) if len(word) > 10] == []
+    assert hard_words(TEXT) == []
 
 
 def test_each_part_has_its_picture(directory_of: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import brotli
 import pytest
 
 from generator.files.welcomes import read_welcomes
-from generator.model.page_words import PAGE_WORDS
+from generator.model.page_words import WORDS_OF_PAGES
 from generator.search.encoding import compact_json
 from plugins.pages.editorial.context import WelcomePage
 from plugins.pages.editorial.welcome import card_page, isolated, page_words, welcome_page
@@ -38,10 +39,10 @@ def test_it_says_that_no_native_reader_has_reviewed_it(arabic: WelcomePage) -> N
 
 
 def test_needs_are_those_that_a_house_answers(arabic: WelcomePage) -> None:
-    """In both languages, with what the search is asked; a danger leads to the numbers."""
+    """In both languages, with what the search is asked: of a danger it tells the numbers."""
     assert [(need.french, need.href) for need in arabic.needs] == [
         ("Retraite", "../../recherche/?besoin=retraite&langue=ar"),
-        ("Violences, danger", "../../demarches/violences-danger/"),
+        ("Violences, danger", "../../recherche/?besoin=violences%20conjugales&langue=ar"),
     ]
 
 
@@ -62,15 +63,23 @@ def test_french_names_and_numbers_are_set_apart(text: str, html: str) -> None:
 def test_the_browser_is_given_every_word_and_that_nobody_has_reviewed_them(
     vocabularies: Any,
 ) -> None:
-    """Once somebody has, it says no more; each language is 2.9 kB at most on the line."""
+    """Once somebody has, it says no more; how much each language is at most on the line."""
     welcomes, _ = read_welcomes(ROOT / "content", ROOT, vocabularies)
-    for welcome in welcomes:
-        words = page_words(welcome)
-        assert tuple(words["mots"]) == PAGE_WORDS
+    assert len(welcomes) == 6
+    for welcome, (kind, most) in product(welcomes, {"maison": 2_100, "recherche": 4_000}.items()):
+        words = page_words(welcome, kind)
+        assert tuple(words["mots"]) == WORDS_OF_PAGES[kind]
         assert words["non_relu"] == welcome.texts.not_reviewed
-        assert len(brotli.compress(compact_json(words))) <= 2_900, welcome.code
+        assert len(brotli.compress(compact_json(words))) <= most, (welcome.code, kind)
         reviewed = welcome.model_copy(update={"reviewer": "Une Personne"})
-        assert "non_relu" not in page_words(reviewed)
+        assert "non_relu" not in page_words(reviewed, kind)
+
+
+def test_what_leads_to_labelled_pages_is_said_in_the_language(arabic: WelcomePage) -> None:
+    """The header and the footer take these words; what has none leads to French pages."""
+    words = dict(arabic.head.words)
+    assert words["Trouver une maison"] == "البحث عن مركز"
+    assert "Départements" not in words
 
 
 def test_the_card_alone_says_what_the_page_s_card_says(
@@ -84,3 +93,4 @@ def test_the_card_alone_says_what_the_page_s_card_says(
     assert card.lines[0].french == "Bonjour. Je parle arabe. Je lis mal le français."
     assert (card.head.language, card.head.direction, card.head.robots) == ("ar", "rtl", "noindex")
     assert card.back.href == "../../../langues/ar/"
+    assert card.not_reviewed == arabic.texts.not_reviewed

@@ -46,6 +46,11 @@ def test_how_many_houses_say_it(directory_of: Any, houses: Any, told: str) -> No
     assert need(directory_of(*houses)).told == told
 
 
+def test_it_begins_with_its_simple_sentence(directory_of: Any) -> None:
+    """Before anything that is longer."""
+    assert need(directory_of(RETIREMENT)).simple == "On vous aide à demander votre retraite."
+
+
 def test_the_box_hands_the_need_to_the_search(directory_of: Any) -> None:
     """Beside the place that is typed."""
     assert need(directory_of(RETIREMENT)).search.fields == (("besoin", "retraite"),)

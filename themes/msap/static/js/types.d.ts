@@ -261,6 +261,7 @@ export interface HelpNumber {
   number: string;
   name: string;
   isDiscreet: boolean;
+  isAlways: boolean;
 }
 
 /** A filter that words say; `isBeside`: only where a place, a need or another filter is said too. */

@@ -12,7 +12,7 @@ const BACK = "Revenir au français";
  */
 export function showBar(main, { nom, mots, non_relu: notReviewed }, welcome, french) {
   const note = made("p", "hint", `${mots[REST]}. ${notReviewed ?? ""}`.trim());
-  const links = made("p", "hint", link(welcome, nom), " · ", frenchLink(french));
+  const links = made("p", "hint page-tools", link(welcome, nom), " · ", frenchLink(french));
   const bar = made("div", "content", links, note);
   bar.dataset.langue = "";
   main.prepend(bar);

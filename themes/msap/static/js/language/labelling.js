@@ -8,6 +8,8 @@ const ATTRIBUTES = ["aria-label", "title", "placeholder"];
 const FRENCH = ".prose, [data-carte], .area-map, .map-panel";
 /** What only who listens is told of French hours: "de", "à" (plugins/site/heard_hours.py). */
 const HEARD = ".week-heard";
+/** Only French has one. */
+const SPACE_BEFORE_SIGN = /^\u00a0|\u00a0$/g;
 const LEFT_ALONE = "script, style, svg, textarea, noscript";
 /** A French text of its own that is longer is laid out as French, from left to right. */
 const LONGEST_NAME = 60;
@@ -108,8 +110,10 @@ function createTexts(say, marks) {
     if (isDone(parent) || parent.closest(LEFT_ALONE)) return;
     const own = text.data.trim();
     const parts = say(own);
-    if (parts) put(text, parts);
-    else if (!/\p{L}/u.test(own)) put(text, [{ text: own, kind: "number" }]);
+    if (parts) {
+      text.data = text.data.replace(SPACE_BEFORE_SIGN, "");
+      put(text, parent.localName === "option" ? [parts.map(textOf).join("")] : parts);
+    } else if (!/\p{L}/u.test(own)) put(text, [{ text: own, kind: "number" }]);
     else if (parent.localName === "option") marks.french(parent);
     else if (parent.localName === "p" && parent.querySelector("a")) enclose(parent);
     else if (parent.childNodes.length === 1 && own.length > LONGEST_NAME) marks.french(parent, true);
@@ -150,7 +154,7 @@ function textsOf(root) {
 }
 
 /** @type {(part: Part) => string} */
-const textOf = (part) => (typeof part === "string" ? part : part.text);
+export const textOf = (part) => (typeof part === "string" ? part : part.text);
 
 /**
  * A sentence with a link in it stays French as a whole, in its own order.

@@ -1,13 +1,15 @@
 /**
  * The fixed words of a page in the language that its address asks for, `?langue=ar` (site.js loads this then): those of
- * `langues/ar/mots.json`, which the build makes of `content/langues/ar.yaml`. What scripts write later is said too, as soon as
+ * `langues/ar/maison.json` or `recherche.json`, which the build makes of `content/langues/ar.yaml`. What scripts write later is said too, as soon as
  * they write it: the status of each minute, the results of a search. What has no words stays French, and is marked so.
  */
 
-import { LANGUAGES } from "../lib/site_addresses.js";
+/** @import { Part } from "./moments.js" */
+
+import { LANGUAGES, SEARCH } from "../lib/site_addresses.js";
 import { showBar } from "./bar.js";
-import { createLabelling } from "./labelling.js";
-import { inLanguage, languageOf, linkInLanguage } from "./links.js";
+import { createLabelling, textOf } from "./labelling.js";
+import { NAME, inLanguage, languageOf, linkInLanguage } from "./links.js";
 import { createPhrases } from "./phrases.js";
 
 /**
@@ -15,11 +17,15 @@ import { createPhrases } from "./phrases.js";
  * @typedef {{ nom: string, sens: string, non_relu?: string, mots: Record<string, string> }} Words
  */
 
+/** What stands around `main`. */
+const AROUND = ".skip-link, .site-header, .site-footer";
+
 /** @type {(code: string) => Promise<void>} */
 async function start(code) {
   const base = new URL(`${document.documentElement.dataset.racine}.`, location.href).href;
   if (!code) return;
-  const answer = await fetch(`${base}${LANGUAGES}${code}/mots.json`);
+  const kind = location.href.startsWith(base + SEARCH) ? "recherche" : "maison";
+  const answer = await fetch(`${base}${LANGUAGES}${code}/${kind}.json`);
   // A language that the site does not have: the page is French, as it was.
   if (!answer.ok) return;
   /** @type {Words} */
@@ -27,17 +33,18 @@ async function start(code) {
   const main = document.querySelector("main");
   if (!main) return;
   turn(code, words);
-  const label = createLabelling(createPhrases(code, words.mots));
+  const say = createPhrases(code, words.mots);
+  const label = createLabelling(say);
   const observer = new MutationObserver((changes) => follow(changes.flatMap(changed)));
   /** @type {(nodes: Node[]) => void} */
   function follow(nodes) {
     for (const node of nodes) if (node.isConnected) label(node);
+    entitle(say);
     carry(code, base);
     // What was just done is no change to follow.
     observer.takeRecords();
   }
-  const skip = document.querySelector(".skip-link");
-  follow(skip ? [skip, main] : [main]);
+  follow([...document.querySelectorAll(AROUND), main]);
   showBar(main, words, `${base}${LANGUAGES}${code}/`, french);
   observer.observe(main, { subtree: true, childList: true, characterData: true });
 }
@@ -45,18 +52,20 @@ async function start(code) {
 /** @type {(change: MutationRecord) => Node[]} */
 const changed = ({ type, target, addedNodes }) => (type === "characterData" ? [target] : [...addedNodes]);
 
-/**
- * The document is of the language; what leads through the site, which is not labelled, stays French.
- * @type {(code: string, words: Words) => void}
- */
+/** @type {(code: string, words: Words) => void} */
 function turn(code, { sens }) {
   const { documentElement } = document;
-  for (const part of document.querySelectorAll(".site-header, .site-footer")) {
-    part.setAttribute("lang", "fr");
-    part.setAttribute("dir", "ltr");
-  }
   documentElement.lang = code;
   documentElement.dir = sens;
+}
+
+/**
+ * The parts of the document's title that have words; names stay.
+ * @type {(say: (text: string) => Part[] | null) => void}
+ */
+function entitle(say) {
+  const title = document.title.split(" · ").map((part) => say(part)?.map(textOf).join("") ?? part).join(" · ");
+  if (title !== document.title) document.title = title;
 }
 
 /**
@@ -64,15 +73,21 @@ function turn(code, { sens }) {
  * @type {(code: string, base: string) => void}
  */
 function carry(code, base) {
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("main a[href]:not([data-francais])"))) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[href]:not([data-francais])"))) {
     const attribute = link.getAttribute("href") ?? "";
     const href = linkInLanguage({ href: link.href, attribute }, code, base);
     if (href && href !== attribute) link.setAttribute("href", href);
+  }
+  for (const form of document.forms) {
+    if (form.action === base + SEARCH && !form.elements.namedItem(NAME)) form.append(hidden(NAME, code));
   }
   if (languageOf(location.search) !== code) {
     history.replaceState(history.state, "", inLanguage(location.search, code) + location.hash);
   }
 }
+
+/** @type {(name: string, value: string) => HTMLInputElement} */
+const hidden = (name, value) => Object.assign(document.createElement("input"), { type: "hidden", name, value });
 
 /** This page without the language. */
 const french = () => `${location.pathname}${inLanguage(location.search, "")}${location.hash}`;

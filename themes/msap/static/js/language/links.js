@@ -1,5 +1,7 @@
 // The language goes on in the address, and nowhere else: `?langue=ar`. Nothing is kept on the device.
 
+import { LANGUAGES } from "../lib/site_addresses.js";
+
 export const NAME = "langue";
 const CODE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/;
 /** Pages that are labelled; the others are French, or in their own language. */
@@ -25,13 +27,16 @@ export function inLanguage(search, code) {
 }
 
 /**
- * Where a link leads in the language of `code`; null where it leads to no page that is labelled.
+ * Where a link leads in the language of `code`, to its welcome page instead of the home page; null where it leads to a page
+ * that is French only.
  * @type {(link: { href: string, attribute: string }, code: string, base: string) => string | null}
  */
 export function linkInLanguage({ href, attribute }, code, base) {
   if (!href.startsWith(base)) return null;
   const [path, search, hash] = cut(href.slice(base.length));
-  if (!LABELLED.test(path) || attribute.startsWith("#")) return null;
+  if (attribute.startsWith("#")) return null;
+  if (!path) return `${base}${LANGUAGES}${code}/`;
+  if (!LABELLED.test(path)) return null;
   const ending = `${inLanguage(search, code)}${hash}`;
   return attribute.startsWith("?") ? ending : `${base}${path}${ending}`;
 }

@@ -12,6 +12,7 @@ const TIME = "\\d{1,2} h(?: \\d\\d)?";
 const DATE = `(?:1er|\\d{1,2}) (?:${MONTHS})(?: \\d{4})?`;
 const DAY = `(?:(?:${WEEKDAYS})(?: ${DATE})?|${DATE})`;
 const SPAN = `${TIME} – ${TIME}`;
+const DAYS_ASKED = `(?:${DAY}|aujourd’hui|demain|ce week-end)`;
 
 /** Patterns of what each part in braces holds, spaces being plain ones (generator/model/page_words.py). */
 export const HELD = {
@@ -22,6 +23,11 @@ export const HELD = {
   jour: DAY,
   date: DAY,
   mois: `(?:${MONTHS}) \\d{4}`,
+  heure: TIME,
+  code: "\\d{5}",
+  distance: "\\d[\\d ]*(?:,\\d)? k?m",
+  jours: `${DAYS_ASKED}(?:, [^.]+)?`,
+  manque: "(?:qui réponde au reste )?n(?:’|e )[^.]+",
   quand: `(?:à minuit|(?:à )?(?:(?:demain|${DAY}) )?à ${TIME})`,
 };
 
@@ -46,11 +52,12 @@ export function clock(text) {
 
 /**
  * The hours of a day, "9 h – 12 h, 14 h – 17 h", each time a number of its own: from right to left the first is at the right.
+ * No line ends between the two of a span.
  * @type {(text: string, comma: string) => Part[] | null}
  */
 export function spans(text, comma) {
   if (!SPANS.test(text)) return null;
-  return text.split(/( – |, )/).map((part, rank) => (rank % 2 ? (part === ", " ? comma : "–") : clock(part)));
+  return text.split(/( – |, )/).map((part, rank) => (rank % 2 ? (part === ", " ? comma : "–\u2060") : clock(part)));
 }
 
 /**

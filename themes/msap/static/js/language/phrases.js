@@ -6,13 +6,17 @@
 import { HELD, clock, dayNames, moment, number, spans } from "./moments.js";
 
 /**
- * What says a language: its code, days, words, and what stands between two of a list.
- * @typedef {{ code: string, day(text: string): string | null, words: Record<string, string>, comma: string }} Language
+ * What says a language: its code, days, words, what stands between two of a list, and what reads several in turn.
+ * @typedef {{ code: string, day(text: string): string | null, words: Record<string, string>, comma: string,
+ *   read(text: string): Part[] | null }} Language
  */
 
 const BRACES = /\{(\w+)\}/;
 const DAY_AND_TIME = "{jour} à {heure}";
-const FRENCH_WORDS = "[^;—«»]+?";
+const REST = "qui réponde au reste";
+/** No sentence ends within them; several stand each in marks of its own: « Mairie », « La Poste ». */
+const FRENCH_NAME = "(?:(?!\\. )[^;—«»])+?";
+const FRENCH_WORDS = `${FRENCH_NAME}(?: »(?:,| ou) « ${FRENCH_NAME})*`;
 /** What may stand between two words of the language, or between sentences. */
 const BETWEEN = / — | : |, | /g;
 /** A text, and the sign before or after which another element goes on. */
@@ -25,12 +29,12 @@ const DISTANCE = /^\d[\d ]*(,\d)? k?m$/;
  */
 export function createPhrases(code, words) {
   const comma = words[DAY_AND_TIME].split(BRACES)[2];
-  const whole = wholes({ code, words, comma, day: dayNames(code) });
+  const whole = wholes({ code, words, comma, day: dayNames(code), read });
 
   /** @type {(text: string) => Part[] | null} */
   function read(text) {
     const sentence = text.endsWith(".") ? whole(text.slice(0, -1)) : null;
-    return whole(text) ?? (sentence && [...sentence, "."]) ?? inTurn(text);
+    return sentence ? [...sentence, "."] : (whole(text) ?? inTurn(text));
   }
 
   /** @type {(text: string) => Part[] | null} */
@@ -116,12 +120,39 @@ function filled(said, found, language) {
 
 /** @type {(name: string, text: string, language: Language) => Part[] | null} */
 function held(name, text, language) {
-  if (!(name in HELD)) return frenchPart(text);
-  if (name === "quand") return momentParts(text, language);
-  if (name === "plage") return spans(text, language.comma);
-  if (/^[+\d]/.test(text) && /^[+\d ]+$/.test(text)) return [number(text)];
-  const day = language.day(text);
-  return day ? [day] : null;
+  switch (name) {
+    case "quand":
+      return momentParts(text, language);
+    case "plage":
+      return spans(text, language.comma);
+    case "heure":
+      return [clock(text)];
+    case "manque":
+      return lackParts(text, language);
+    case "jours":
+      return language.read(text);
+    case "choix":
+      return language.read(small(text)) ?? frenchPart(text);
+    case "jour":
+    case "date":
+    case "mois":
+      return someParts(language.day(text));
+    default:
+      return name in HELD ? [number(text)] : frenchPart(text);
+  }
+}
+
+/** @type {(said: string | null) => Part[] | null} */
+const someParts = (said) => (said ? [said] : null);
+
+/**
+ * What no house has, "n’ouvre dimanche", among those that have the rest.
+ * @type {(text: string, language: Language) => Part[] | null}
+ */
+function lackParts(text, { words, read }) {
+  const isAmongOthers = text.startsWith(REST);
+  const lack = read(isAmongOthers ? text.slice(REST.length + 1) : text);
+  return lack && isAmongOthers ? [...lack, ` (${words[REST]})`] : lack;
 }
 
 /** @type {(text: string, language: Language) => Part[] | null} */

@@ -74,6 +74,8 @@ export function proposalsCount(count) {
 /** The way out of a page that somebody else must not see: a link, and where it leads. */
 export const LEAVE = "Quitter vite";
 export const LEAVE_TO = "https://meteofrance.com/";
+export const LEAVING = "Ouvre la météo à la place de cette page. L’historique du navigateur garde la trace de vos visites.";
+export const ALWAYS = "Gratuit, jour et nuit.";
 
 /**
  * "Appeler le 04 66 65 00 00": it means something alone.

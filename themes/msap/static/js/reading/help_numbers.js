@@ -10,8 +10,8 @@ import { queryWords } from "./words.js";
 // "15" is the Cantal, too.
 const SHORTEST_TYPED = 3;
 
-/** @type {(Need & { together: string[][], isDiscreet: boolean })[]} */
-const HELP = numbers.map(({ number, phrases, together = [], discreet = false, ...more }, rank) => ({
+/** @type {(Need & { together: string[][], isDiscreet: boolean, isAlways: boolean, beside: string[] })[]} */
+const HELP = numbers.map(({ number, phrases, together = [], discreet = false, always = false, beside = [], ...more }, rank) => ({
   number: rank,
   code: number,
   name: more.for,
@@ -19,18 +19,23 @@ const HELP = numbers.map(({ number, phrases, together = [], discreet = false, ..
   phrases: [...phrases, ...typed(number)].map((phrase) => wordsOf(phrase).filter((word) => !isArticle(word))),
   together: together.map((some) => some.flatMap(wordsOf)),
   isDiscreet: discreet,
+  isAlways: always,
+  beside,
 }));
 
 /**
- * The numbers to call for what a person types, what each is for, whether nobody else may see it: of phrases, of words
- * that are one of each list wherever they stand ("se fait taper par son copain"), of the number itself.
+ * The numbers to call for what a person types, what each is for, whether nobody else may see it, whether it is free day and
+ * night: of phrases, of words that are one of each list wherever they stand ("se fait taper par son copain"), of the number
+ * itself. Those that the first may need `beside` it come last.
  * @type {(text: string) => HelpNumber[]}
  */
 export function helpNumbers(text) {
   const words = queryWords(text);
   const said = new Set(needsSaid(HELP, words).said.flatMap(({ needs }) => needs));
   const found = HELP.filter((help) => said.has(help) || isTogether(help.together, words));
-  return found.map(({ code, name, isDiscreet }) => ({ number: code, name, isDiscreet }));
+  const beside = found.flatMap((help) => help.beside).map((number) => HELP.filter(({ code }) => code === number)[0]);
+  const all = [...new Set([...found, ...beside])];
+  return all.map(({ code, name, isDiscreet, isAlways }) => ({ number: code, name, isDiscreet, isAlways }));
 }
 
 /** @type {(lists: string[][], words: string[]) => boolean} */

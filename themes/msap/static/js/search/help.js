@@ -14,8 +14,8 @@ export function showHelp(region, text, advice = "") {
   const numbers = helpNumbers(text);
   fill(
     place,
-    ...numbers.map(({ number, name }) =>
-      element("p", {}, `${name}\u00a0: `, element("a", { href: `tel:${number}` }, say.callText(number)), "."),
+    ...numbers.map(({ number, name, isAlways }) =>
+      element("p", {}, `${name}\u00a0: `, element("a", { href: `tel:${number}` }, say.callText(number)), ". ", isAlways ? always() : null),
     ),
     ...(numbers.some(({ isDiscreet }) => isDiscreet) ? [leave()] : []),
     ...(advice ? [element("p", {}, advice)] : []),
@@ -23,7 +23,10 @@ export function showHelp(region, text, advice = "") {
   place.hidden = !numbers.length && !advice;
 }
 
+const always = () => element("span", { class: "hint" }, say.ALWAYS);
+
 /** The way out for whom somebody may watch: site.js puts the other page in the place of this one. */
 function leave() {
-  return element("p", {}, element("a", { href: say.LEAVE_TO, rel: "noreferrer", class: "button button-quiet", "data-quitter": "" }, say.LEAVE));
+  const link = element("a", { href: say.LEAVE_TO, rel: "noreferrer", class: "button button-quiet", "data-quitter": "" }, say.LEAVE);
+  return element("p", {}, link, " ", element("span", { class: "hint" }, say.LEAVING));
 }

@@ -31,7 +31,26 @@ export function createHearing(client, french, restart) {
     if (meant === null || meant === text) return;
     french.set(text, meant);
     restart();
+    if (!location.search.includes("langue=")) offerLanguages();
   };
+}
+
+/**
+ * The languages of the footer, below the box, once: each leads to what is asked, labelled in it. Which one the person reads
+ * is not guessed: letters are those of several.
+ */
+function offerLanguages() {
+  const box = document.querySelector("form[data-boite]");
+  const known = document.querySelector(".site-footer .language-list");
+  if (!box || !known || box.querySelector(".language-list")) return;
+  const list = /** @type {Element} */ (known.cloneNode(true));
+  for (const link of list.querySelectorAll("a")) {
+    const ask = () => (link.href = `${location.search}&langue=${link.hreflang}${location.hash}`);
+    ask();
+    // The question may be another by then.
+    link.addEventListener("click", ask);
+  }
+  box.append(list);
 }
 
 /**
