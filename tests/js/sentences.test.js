@@ -70,8 +70,8 @@ test("what was understood is one phrase: the place, the needs, the filters", () 
 
 test("a need that nobody near offers is said, and who can tell more", () => {
   const reading = { ...NOTHING_UNKNOWN, needs: [{ name: "MDPH", absent: true }, { name: "Retraite", absent: false }] };
-  assert.match(say.absentSentence(reading, true), /^Aucune maison proche ne propose « MDPH »\. Celles-ci/);
-  assert.match(say.countSentence(answer(0, { reading })), /^Aucune maison ne propose « MDPH »\. Ajoutez votre commune/);
+  assert.match(say.absentSentence(reading, true), /^Aucune maison proche ne propose «\u00a0MDPH\u00a0»\. Celles-ci/);
+  assert.match(say.countSentence(answer(0, { reading })), /^Aucune maison ne propose «\u00a0MDPH\u00a0»\. Ajoutez votre commune/);
   assert.equal(say.absentSentence(NOTHING_UNKNOWN, true), "");
 });
 
@@ -104,10 +104,10 @@ test("who says no place is told how many houses help, and asked where they are",
   const reading = { places: [], position: null, needs: [{ name: "La Poste", absent: false }, { name: "Tourisme", absent: true }], unknown: [] };
   const asked = { results: [], more: false, total: 2845, sorted: "score", asksWhere: true, everywhere: true };
   const said = (more) => say.countSentence({ ...asked, reading, ...more });
-  assert.equal(said({}), "Toutes les maisons vous aident pour « La Poste ». Où êtes-vous\u00a0?");
-  assert.match(said({ everywhere: false }), /^2\s845 maisons vous aident pour « La Poste »\. Où/);
+  assert.equal(said({}), "Toutes les maisons vous aident pour «\u00a0La Poste\u00a0». Où êtes-vous\u00a0?");
+  assert.match(said({ everywhere: false }), /^2\s845 maisons vous aident pour «\u00a0La Poste\u00a0»\. Où/);
   assert.match(said({ everywhere: false, total: null }), /^Des maisons vous aident/);
-  assert.match(said({ reading: { ...reading, needs: [reading.needs[1]] } }), /^Aucune maison ne propose « Tourisme »\. Ajoutez .*\. Où/);
+  assert.match(said({ reading: { ...reading, needs: [reading.needs[1]] } }), /^Aucune maison ne propose «\u00a0Tourisme\u00a0»\. Ajoutez .*\. Où/);
   assert.equal(said({ reading: { ...reading, needs: [] } }), "Où êtes-vous\u00a0?");
   assert.match(said({ reading: { ...reading, unknown: ["perdue"] } }), /êtes-vous\u00a0\? Mots laissés de côté\u00a0: perdue\.$/);
 });

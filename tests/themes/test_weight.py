@@ -141,9 +141,9 @@ def _weight(text: str) -> int:
     ("entry", "most_bytes"),
     [
         ("css/site.css", 4_650),
-        ("css/page.css", 4_450),
+        ("css/page.css", 4_550),
         ("css/browse.css", 4_000),
-        ("css/welcome.css", 5_800),
+        ("css/welcome.css", 5_950),
         ("js/site/site.js", 1_000),
     ],
 )

@@ -140,7 +140,8 @@ class HousePage:
     rendered once for all houses that name the same, ``bundle_partners`` and ``bundle_services``
     once per label, ``declared`` once per set of declared facts. ``welcome`` and ``about`` are
     plain facts, a row each. ``embedded`` is the whole address of its card for other sites, empty
-    where the site has none yet; ``embedding`` gives the codes.
+    where the site has none yet; ``embedding`` gives the codes. ``scene`` is a drawing of how the
+    house receives people, empty for most.
     """
 
     head: Head
@@ -148,6 +149,7 @@ class HousePage:
     name: str
     label: str
     form: str
+    scene: str
     notices: tuple[DayNotice, ...]
     main_house: Link | None
     branch_pages: tuple[Link, ...]

@@ -25,6 +25,7 @@ from plugins.pages.house.locator import Locators
 from plugins.pages.house.neighbours import Neighbours
 from plugins.pages.house.offers import OfferViews
 from plugins.pages.house.places import PlaceViews
+from plugins.pages.house.scene import scene_of
 from plugins.pages.house.statement import government_office
 from plugins.pages.house.telling import (
     booking,
@@ -97,6 +98,7 @@ class HouseViews:
             name=house.name,
             label=vocabularies.labels.name(house.label),
             form=vocabularies.formats.name(house.format),
+            scene=scene_of(house),
             notices=notices,
             main_house=self._main_house(house),
             branch_pages=self._branch_pages(house),

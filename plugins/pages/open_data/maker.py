@@ -11,7 +11,7 @@ from generator.exports.open_data.catalogue import DESCRIPTION, LICENCE, About, P
 from generator.exports.open_data.flat import COLUMNS, flat_rows
 from generator.exports.open_data.source import Source
 from generator.fold import slug
-from generator.french import NBSP, count, long_date, number
+from generator.french import NBSP, count, long_date, number, spaced
 from plugins.pages.open_data.context import ExplainedFile, OpenDataPage, Preview
 from plugins.pages.open_data.examples import examples
 from plugins.pages.open_data.writing import Written
@@ -31,7 +31,7 @@ def open_data_page(build: Build, source: Source, told: About, written: Written) 
     return OpenDataPage(
         head=head(build.site, addresses.OPEN_DATA, _TITLE, DESCRIPTION),
         heading=_TITLE,
-        lead=DESCRIPTION,
+        lead=spaced(DESCRIPTION),
         facts=tuple(_facts(told)),
         files=tuple(map(_explained, written.files)),
         parts=tuple(_parts(build, written)),

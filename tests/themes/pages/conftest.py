@@ -125,7 +125,7 @@ def bare_house() -> HousePage:
     return HousePage(
         head=head(BARE_SITE, "maisons/bus/", "Bus France services", "Un bus.", "maisons"),
         slug="bus", name="Bus France services", label="France services", form="Maison itinérante",
-        notices=nothing, main_house=None, branch_pages=nothing,
+        scene="", notices=nothing, main_house=None, branch_pages=nothing,
         department=Link("../../departements/48-lozere/", "Lozère"), commune="Mende",
         address=nothing, point=None, phones=nothing, emails=nothing, website=None, booking=None,
         booking_note="", opening_data="", moves=False, is_touring=False, status="",
@@ -195,6 +195,7 @@ def full_house(environment: Environment) -> HousePage:
             statements=({"@type": "GovernmentOffice", "name": NASTY},),
         ),
         slug="durtal", name=LONG, label="France services", form="Maison fixe avec antennes",
+        scene="post-office",
         notices=(
             DayNotice("2026-11-22", "Ouvre <b>bientôt</b>"),
             DayNotice("2026-12-31", LONG, NASTY, _successor()),

@@ -169,7 +169,7 @@ export function understoodPhrase({ places, position, needs, filters }) {
  * @type {(reading: Pick<ShownReading, "needs">, someFound: boolean) => string}
  */
 export function absentSentence({ needs }, someFound) {
-  const names = needs.filter(({ absent }) => absent).map(({ name }) => `« ${name} »`);
+  const names = needs.filter(({ absent }) => absent).map(({ name }) => `«\u00a0${name}\u00a0»`);
   if (!names.length) return "";
   const nobody = `Aucune maison proche ne propose ${names.join(" ou ")}.`;
   if (someFound) return `${nobody} Celles-ci vous diront où vous adresser.`;
@@ -199,7 +199,7 @@ export function countSentence({ results, more, total, sorted, reading, asksWhere
  * @type {(reading: Pick<ShownReading, "needs">, everywhere: boolean, total: number | null) => string}
  */
 function helpSentence({ needs }, everywhere, total) {
-  const names = needs.filter(({ absent }) => !absent).map(({ name }) => `« ${name} »`);
+  const names = needs.filter(({ absent }) => !absent).map(({ name }) => `«\u00a0${name}\u00a0»`);
   if (!names.length) return "";
   const some = total ? `${WHOLE.format(total)} maisons` : "Des maisons";
   return `${everywhere ? "Toutes les maisons" : some} vous aident pour ${names.join(", ")}.`;
@@ -249,7 +249,7 @@ function emptySentence(reading) {
   const { unknown, needs, filtered, places } = reading;
   if (isChoice(reading)) return reading.nearly ? CLOSE : CHOOSE;
   if (filtered) return "Aucune maison ne répond à ces filtres : retirez-en, ou cherchez plus loin.";
-  if (unknown.length) return `Aucune maison ne répond à « ${unknown.join(" ")} ».`;
+  if (unknown.length) return `Aucune maison ne répond à « ${unknown.join(" ")} ». Vérifiez l’orthographe, ou tapez le nom de votre commune.`;
   const here = places.find(({ current, area }) => current && (area || !needs.length));
   if (here) return `Aucune maison n’est connue ici\u00a0: ${placeName(here)}. La mairie vous dira à qui vous adresser.`;
   if (needs.some(({ absent }) => absent)) return absentSentence(reading, false);

@@ -32,11 +32,11 @@ export function Start({ element, begin, notFound, contact, drafts }) {
         </section>
         <section>
           <h2>Écrire un article</h2>
-          <p>Une nouvelle du réseau pour les « Actualités », ou ce qu’une maison a inventé pour « Sur le terrain ».</p>
+          <p>Une nouvelle du réseau pour les « Actualités », ou ce qu’une maison a inventé pour « Sur le terrain ».</p>
           <a class="button" href="?nouvel-article">
             Écrire un article
           </a>
-          <p class="hint">Pour en corriger un, ouvrez-le, puis choisissez « Corriger cet article », en bas.</p>
+          <p class="hint">Pour en corriger un, ouvrez-le, puis choisissez « Corriger cet article », en bas.</p>
         </section>
       </div>
     </div>
