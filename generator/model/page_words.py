@@ -145,6 +145,7 @@ _RESULTS = (
     "Plusieurs communes portent ce nom",
     "choisissez la vôtre",
     "Aucune maison ne répond à « {nom} »",
+    "Vérifiez l’orthographe, ou tapez le nom de votre commune",
     "Toutes les maisons vous aident pour « {nom} »",
     "{n} maisons vous aident pour « {nom} »",
     "Mots laissés de côté : {nom}",

@@ -335,3 +335,20 @@ def test_axe_finds_nothing_whatever_is_open(
     expect(page.locator(".leaflet-popup .result-opening")).to_be_visible()
     assert axe(page) == []
     context.close()
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, {"width": 768, "height": 800}])
+def test_nothing_of_the_country_lies_under_the_box_at_first(
+    page: Page, address: str, size: dict[str, int]
+) -> None:
+    """Where the box is beside the country as where it is above."""
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    show(page, address)
+    page.wait_for_timeout(STILL_MS)
+    panel = page.locator(".map-over").bounding_box()
+    assert panel
+    right, bottom = panel["x"] + panel["width"], panel["y"] + panel["height"]
+    markers = page.locator(MARKERS).all()
+    assert len(markers) > 3
+    for box in filter(None, (marker.bounding_box() for marker in markers)):
+        assert box["x"] > right or box["y"] > bottom

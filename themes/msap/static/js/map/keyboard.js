@@ -56,18 +56,21 @@ export function startKeyboard(map, group, { calm, over }) {
  * @type {(map: L.Map, group: L.MarkerClusterGroup, container: HTMLElement, settled: () => void) => void}
  */
 function keepFocus(map, group, container, settled) {
-  let wasInside = false;
+  let isInside = false;
   let pause = 0;
   const keep = () => {
-    if (wasInside && document.activeElement === document.body) focus(container);
+    if (isInside && document.activeElement === document.body) focus(container);
   };
   const settle = () => {
     keep();
-    wasInside = false;
     settled();
   };
-  map.on("movestart", () => {
-    wasInside ||= container.contains(document.activeElement);
+  container.addEventListener("focusin", () => (isInside = true));
+  container.addEventListener("focusout", ({ target }) => {
+    // Who leaves, leaves something that is still there; a cluster may vanish long after the map is still.
+    setTimeout(() => {
+      if (/** @type {Element} */ (target).isConnected && !container.contains(document.activeElement)) isInside = false;
+    });
   });
   map.on("moveend", () => {
     keep();

@@ -17,6 +17,8 @@ const PADDING_PX = [36, 36];
 const SOUGHT_PANE = "sought";
 const EDGE_PX = 12;
 const AT_TOP_PX = 40;
+const AT_EDGE_PX = 40;
+const SIDE_SHARE = 0.4;
 const HALF_POPUP_PX = 160;
 
 /**
@@ -36,20 +38,18 @@ const HALF_POPUP_PX = 160;
  */
 export function mountMap(element, { label, zoomButtons = "topleft", describe = described, over = nothing, ...files }) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.classList.add("places-map");
-  element.setAttribute("role", "region");
-  element.setAttribute("aria-label", label);
+  nameMap(element, label);
   const map = createMap(element, { tiles: files.tiles, zoomButtons }, calm);
   const names = drawCountry(map, files, over);
-  /** @type {(x: number) => number} */
-  const coveredAt = (x) => Math.max(0, ...over().filter((box) => isAbove(box, x)).map(({ bottom }) => bottom));
+  const covered = () => coveredBy(over(), map.getSize().x);
+  const coveredAt = (/** @type {number} */ x) => coveredAbove(over(), x);
   const markers = createMarkers(element, map, { describe, calm, towns: files.towns, coveredAt });
   const point = createPoint(map, names);
   markers.onSettled(names.refresh);
   startKeyboard(map, markers.group, { calm, over });
   follow(element, map);
   /** @type {PlacesMap["goTo"]} */
-  const goTo = (box) => goToBox(map, box, coveredAt(map.getSize().x / 2));
+  const goTo = (box) => goToBox(map, box, covered());
   goTo(mainlandBox(files.outlines));
 
   return {
@@ -64,7 +64,7 @@ export function mountMap(element, { label, zoomButtons = "topleft", describe = d
     seek(sought, positions) {
       map.closePopup();
       point.show(sought);
-      fitTo(map, positions, sought, coveredAt(map.getSize().x / 2));
+      fitTo(map, positions, sought, covered());
       names.refresh();
     },
     open: markers.open,
@@ -78,15 +78,38 @@ export function mountMap(element, { label, zoomButtons = "topleft", describe = d
   };
 }
 
+/** @type {(element: HTMLElement, label: string) => void} */
+function nameMap(element, label) {
+  element.classList.add("places-map");
+  element.setAttribute("role", "region");
+  element.setAttribute("aria-label", label);
+}
+
 /** @type {() => PixelBox[]} */
 const nothing = () => [];
 
 /**
- * Whether a box at the top of the map is above a popup of the middle `x`, or what is fitted around it.
- * @type {(box: PixelBox, x: number) => boolean}
+ * How much of a map this wide lies under boxes: at its left, where most of it is left beside them, and above what is left.
+ * @type {(boxes: PixelBox[], width: number) => [number, number]}
  */
-function isAbove({ left, right, top }, x) {
-  return top < AT_TOP_PX && left < x + HALF_POPUP_PX && x - HALF_POPUP_PX < right;
+function coveredBy(boxes, width) {
+  const left = coveredBeside(boxes, width);
+  return [left, coveredAbove(boxes, (left + width) / 2)];
+}
+
+/**
+ * How far down boxes at the top cover the map above a popup of the middle `x`, or what is fitted around it.
+ * @type {(boxes: PixelBox[], x: number) => number}
+ */
+function coveredAbove(boxes, x) {
+  const above = boxes.filter(({ left, right, top }) => top < AT_TOP_PX && left < x + HALF_POPUP_PX && x - HALF_POPUP_PX < right);
+  return Math.max(0, ...above.map(({ bottom }) => bottom));
+}
+
+/** @type {(boxes: PixelBox[], width: number) => number} */
+function coveredBeside(boxes, width) {
+  const right = Math.max(0, ...boxes.filter(({ left }) => left < AT_EDGE_PX).map((box) => box.right));
+  return right < width * SIDE_SHARE ? right : 0;
 }
 
 /**
@@ -150,26 +173,26 @@ export function follow(element, map) {
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
 }
 
-/** @type {(map: L.Map, positions: (Position | null)[], point: NamedPoint | null, coveredPx?: number) => void} */
-function fitTo(map, positions, point, coveredPx = 0) {
+/** @type {(map: L.Map, positions: (Position | null)[], point: NamedPoint | null, coveredPx?: [number, number]) => void} */
+function fitTo(map, positions, point, [leftPx, topPx] = [0, 0]) {
   const known = [...positions, point].flatMap((each) => each ?? []);
   if (!known.length) return;
   const bounds = known.map(({ latitude, longitude }) => L.latLng(latitude, longitude));
   const [x, y] = PADDING_PX;
   map.fitBounds(L.latLngBounds(bounds), {
-    paddingTopLeft: [x, y + coveredPx],
+    paddingTopLeft: [x + leftPx, y + topPx],
     paddingBottomRight: PADDING_PX,
     maxZoom: FIT_ZOOM,
     animate: false,
   });
 }
 
-/** @type {(map: L.Map, box: Box | null | undefined, coveredPx: number) => void} */
-function goToBox(map, box, coveredPx) {
+/** @type {(map: L.Map, box: Box | null | undefined, coveredPx: [number, number]) => void} */
+function goToBox(map, box, [leftPx, topPx]) {
   if (!box) return;
   const [south, west, north, east] = box;
   map.fitBounds([[south, west], [north, east]], {
-    paddingTopLeft: [EDGE_PX, EDGE_PX + coveredPx],
+    paddingTopLeft: [EDGE_PX + leftPx, EDGE_PX + topPx],
     paddingBottomRight: [EDGE_PX, EDGE_PX],
     animate: false,
   });
