@@ -152,3 +152,17 @@ test("leaves without a position are asked for last", async () => {
   ];
   assert.ok(!(await roundsOf(leaves, PARIS)).asked.includes(0));
 });
+
+test("as far, a house where one can go comes before one that travels", async () => {
+  const there = { position: MARSEILLE };
+  const travelling = { number: 0, places: [{ ...there, moves: true }] };
+  const fixed = { number: 1, places: [{ ...there, moves: false }] };
+  const farther = { number: 2, places: [{ position: PARIS, moves: false }] };
+  const every = [travelling, farther, fixed];
+  assert.deepEqual(byDistance(every, MARSEILLE).map(({ house }) => house.number), [1, 0, 2]);
+  const leaves = every.map(({ number, places }) => ({ number, size: 1, box: boxOf(places[0].position) }));
+  const found = await nearestHouses({ leaves, from: MARSEILLE, count: 3, load: (number) => [every[number]] });
+  assert.deepEqual(found.map(({ house }) => house.number), [1, 0, 2]);
+});
+
+const boxOf = ({ latitude, longitude }) => [latitude, longitude, latitude, longitude];

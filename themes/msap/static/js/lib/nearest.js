@@ -29,7 +29,7 @@ export function nearestPlace(house, from) {
  */
 export function byDistance(houses, from) {
   const found = houses.map((house) => nearestPlace(house, from) ?? unplaced(house));
-  return found.sort((a, b) => rank(a) - rank(b));
+  return found.sort(nearer);
 }
 
 /**
@@ -76,12 +76,20 @@ function settled(found, count, distance) {
 /** @type {<H extends House>(found: Found<H>[], houses: H[], from: Position, count: number) => Found<H>[]} */
 function merged(found, houses, from, count) {
   const all = [...found, ...byDistance(houses, from)];
-  return all.sort((a, b) => rank(a) - rank(b)).slice(0, count);
+  return all.sort(nearer).slice(0, count);
 }
 
 /** @type {<H extends House>(house: H) => Found<H>} */
 function unplaced(house) {
   return { house, place: house.places[0], distanceKm: null };
+}
+
+/**
+ * As far, a house comes before one that travels, which only knows its town: one can go there.
+ * @type {(a: Found, b: Found) => number}
+ */
+function nearer(a, b) {
+  return rank(a) - rank(b) || Number(a.place.moves) - Number(b.place.moves);
 }
 
 /** @type {(found: Found) => number} */
