@@ -20,7 +20,7 @@ from plugins.pages.communes.maker import CommuneViews, Found
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.pages.communes.tables import NEAREST, CommuneTables, Town, towns_of
 from plugins.pages.entries.maker import HouseEntries
-from plugins.pages.lists.area_maps import AreaMaps, departments_map
+from plugins.pages.lists.area_maps import AreaMaps, index_map
 from plugins.pages.lists.areas import LISTED_MOST, AreaViews
 from plugins.pages.lists.context import ListPage
 from plugins.pages.lists.term_maps import TermMaps
@@ -75,7 +75,7 @@ class ReadyLists:
 
     def departments(self) -> str:
         """Return the map of the page of all departments."""
-        return str(departments_map(self._directory, self._renderer))
+        return str(index_map(self._directory, self._renderer))
 
     def communes(self) -> list[dict[str, object]]:
         """Return the fields of the page of each commune that has a place."""

@@ -37,7 +37,7 @@ def test_the_first_result_of_a_place_takes_little_script(scripts: dict[str, str]
     What says that a word may be of a filter is among them, not what reads it.
     """
     needed = ("site", "search", "search-start", "search-worker")
-    assert sum(_weight(scripts[name]) for name in needed) <= 27_400
+    assert sum(_weight(scripts[name]) for name in needed) <= 27_450
 
 
 def test_what_stands_around_the_results_takes_little_more(scripts: dict[str, str]) -> None:
@@ -143,7 +143,7 @@ def _weight(text: str) -> int:
         ("css/site.css", 4_650),
         ("css/page.css", 4_550),
         ("css/browse.css", 4_000),
-        ("css/welcome.css", 5_950),
+        ("css/welcome.css", 6_050),
         ("js/site/site.js", 1_000),
     ],
 )

@@ -25,7 +25,10 @@ class ExampleHouse:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The home page: what people come for, the way to the houses, one of them, what to read."""
+    """The home page: what people come for, the way to the houses, one of them, what to read.
+
+    ``map`` leads to the departments, as ``groups`` do; empty without outlines.
+    """
 
     head: Head
     heading: str
@@ -34,6 +37,7 @@ class HomePage:
     text: Markup
     figures: tuple[Figure, ...]
     groups: tuple[IndexGroup, ...]
+    map: Markup
     articles: tuple[Link, ...]
 
 

@@ -13,6 +13,8 @@ from generator.files.pages import RenderedPage
 from generator.files.rooted import rooted
 from generator.french import NBSP, long_date, spaced
 from generator.model.article import Articles, Section
+from plugins.drawing.departments_map import departments_map
+from plugins.drawing.france import SMALL
 from plugins.pages.editorial.context import HomePage, NotFoundPage, TextPage
 from plugins.pages.editorial.example_house import example_house
 from plugins.pages.editorial.site_facts import facts_of
@@ -22,6 +24,7 @@ from plugins.site.links import article_links, changes_feed_link, feed_link
 from plugins.site.need_links import NeedTile, need_tiles, offered_needs
 from plugins.site.page import Link, counted
 from plugins.site.project import Site
+from plugins.site.rendering import Renderer
 
 HOME_ARTICLES = 5
 
@@ -45,9 +48,11 @@ def text_page(page: RenderedPage, site: Site) -> TextPage:
     )
 
 
-def home_page(page: RenderedPage, directory: Directory, articles: Articles, site: Site) -> HomePage:
+def home_page(
+    page: RenderedPage, directory: Directory, articles: Articles, renderer: Renderer
+) -> HomePage:
     """Return the context of the home page."""
-    root = root_of(addresses.HOME)
+    root, site = root_of(addresses.HOME), renderer.project.site
     return HomePage(
         head=head(
             site,
@@ -69,8 +74,15 @@ def home_page(page: RenderedPage, directory: Directory, articles: Articles, site
             counted(served_departments(directory), "département"),
         ),
         groups=tuple(department_groups(directory, root)),
+        map=_map(directory, renderer),
         articles=article_links(list(articles)[:HOME_ARTICLES], root),
     )
+
+
+def _map(directory: Directory, renderer: Renderer) -> Markup:
+    """Return the small map of the departments."""
+    drawn = departments_map(directory, "./", SMALL)
+    return renderer.fragment("france-map", drawn) if drawn else Markup()
 
 
 def _tiles(directory: Directory, root: str) -> tuple[NeedTile, ...]:

@@ -31,7 +31,7 @@ def write_pages(build: Build) -> None:
     renderer, site = build.renderer, build.site
     for page in build.pages:
         if page.fields.slug == HOME_SLUG:
-            home = home_page(page, build.directory, build.articles, site)
+            home = home_page(page, build.directory, build.articles, renderer)
             renderer.write_page(HOME, home, source=page.path)
         elif page.fields.slug == EASY_SLUG:
             easy = easy_page(page, build.directory, site)

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator import addresses
 from generator.addresses import TWO_UP
 from generator.directory import Directory
-from generator.french import NBSP, count, sentence
+from generator.french import NBSP, sentence
 from generator.geography.divisions import Commune, Department, Region
 from generator.geography.outlines import Outline
 from generator.geography.projection import (
@@ -25,7 +25,7 @@ from generator.geography.town_phrases import at_town
 from generator.places import Place
 from plugins.drawing.context import Area, AreaMap, Canvas, Dot, MapLabel
 from plugins.drawing.count_shades import CountShades
-from plugins.drawing.france import France
+from plugins.drawing.departments_map import departments_map, houses_by_department, houses_text
 from plugins.drawing.labels import Box, box_of, placed_labels, room_in
 from plugins.drawing.paths import dots_path, middle, outline_path
 from plugins.drawing.towns import town_marks
@@ -159,24 +159,17 @@ class AreaMaps:
             name=f"{department.name} ({department.code})",
             label=MapLabel(x, y + _CODE_HEIGHT // 2 - 1, department.code if spot else ""),
             href=TWO_UP + addresses.department(department.slug),
-            fact=_houses_text(houses),
+            fact=houses_text(houses),
         )
 
 
-def departments_map(directory: Directory, renderer: Renderer) -> Markup:
+def index_map(directory: Directory, renderer: Renderer) -> Markup:
     """Return the map of ``/departements/``: each department leads to its page."""
-    france = France(directory, has_codes=True)
-    if not france.is_drawn:
+    drawn = departments_map(directory, "../", has_codes=True)
+    if drawn is None:
         return Markup()
-    houses = {code: len(each) for code, each in directory.by_department.items()}
-    shades = CountShades(houses)
-    drawn = france.map(
-        "Carte des départements",
-        lambda department: _houses_text(houses.get(department.code, 0)),
-        root="../",
-        shades=shades.by_code(),
-    )
     nothing = "aucune" if any(area.shade == 0 for area in drawn.areas) else ""
+    shades = CountShades(houses_by_department(directory))
     legend = shades.legend("Nombre de maisons", nothing)
     return renderer.fragment("france-map", drawn) + renderer.fragment("map-legend", legend)
 
@@ -211,10 +204,6 @@ def _apart_from(own: Sequence[MapLabel], labels: Iterable[tuple[Box, MapLabel, M
         for box, label, word in labels
         if label.text not in names and not any(map(box.meets, boxes))
     )
-
-
-def _houses_text(houses: int) -> str:
-    return count(houses, "maison") if houses else "aucune maison"
 
 
 def _laid_out(outline: Outline) -> tuple[Canvas, Projection]:

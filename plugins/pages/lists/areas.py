@@ -16,7 +16,7 @@ from generator.model.house import House
 from plugins.pages.communes.near_places import NOTE
 from plugins.pages.communes.tables import CommuneTables
 from plugins.pages.entries.maker import HouseEntries
-from plugins.pages.lists.area_maps import AreaMaps, departments_map
+from plugins.pages.lists.area_maps import AreaMaps, index_map
 from plugins.pages.lists.area_sentences import (
     AreaFacts,
     department_line,
@@ -188,7 +188,7 @@ def departments_page(directory: Directory, renderer: Renderer) -> DepartmentsPag
         lead=f"{count(len(directory.houses), 'maison')}, "
         f"{count(len(directory.places), 'lieu', 'lieux')} d’accueil {_where(directory)}.",
         groups=tuple(department_groups(directory, root_of(addresses.DEPARTMENTS))),
-        map=departments_map(directory, renderer),
+        map=index_map(directory, renderer),
     )
 
 

@@ -355,14 +355,15 @@ def articles(full: bool) -> ArticlesPage:
 def _home(full: bool) -> HomePage:
     top = head(FULL_SITE, "", LONG if full else "Titre", NASTY, scripts=("search.js",))
     if not full:
-        return HomePage(top, "Titre", (), None, Markup(), (), (), ())
+        return HomePage(top, "Titre", (), None, Markup(), (), (), Markup(), ())
     links = (Link("a/", "Article", NASTY),)
     text, figures = Markup("<h2>Une partie</h2><p>Texte.</p>"), (Figure("28", "maisons"),)
     phone = PhoneView("02 41 96 10 40", "tel:+33241961040")
     example = ExampleHouse(
         Link("maisons/durtal/", f"Maison {LONG}"), NASTY, "du lundi au jeudi", phone, NASTY
     )
-    return HomePage(top, LONG, _tiles(""), example, text, figures, _index_groups(), links)
+    drawn = Markup("<svg></svg>")
+    return HomePage(top, LONG, _tiles(""), example, text, figures, _index_groups(), drawn, links)
 
 
 def _welcome(full: bool) -> WelcomePage:

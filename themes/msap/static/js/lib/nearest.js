@@ -6,6 +6,7 @@ import { boxDistanceKm, distanceKm } from "./distance.js";
 import { leavesExpected } from "./expected.js";
 
 const FEWEST_LEAVES_MORE = 3;
+const MILLIMETRE_KM = 1e-6;
 
 /** @typedef {Pick<Leaf, "number" | "box" | "size">} Part what is known of a leaf before it is loaded */
 
@@ -29,7 +30,7 @@ export function nearestPlace(house, from) {
  */
 export function byDistance(houses, from) {
   const found = houses.map((house) => nearestPlace(house, from) ?? unplaced(house));
-  return found.sort(nearer);
+  return found.sort((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -76,7 +77,7 @@ function settled(found, count, distance) {
 /** @type {<H extends House>(found: Found<H>[], houses: H[], from: Position, count: number) => Found<H>[]} */
 function merged(found, houses, from, count) {
   const all = [...found, ...byDistance(houses, from)];
-  return all.sort(nearer).slice(0, count);
+  return all.sort((a, b) => rank(a) - rank(b)).slice(0, count);
 }
 
 /** @type {<H extends House>(house: H) => Found<H>} */
@@ -86,13 +87,8 @@ function unplaced(house) {
 
 /**
  * As far, a house comes before one that travels, which only knows its town: one can go there.
- * @type {(a: Found, b: Found) => number}
+ * @type {(found: Found) => number}
  */
-function nearer(a, b) {
-  return rank(a) - rank(b) || Number(a.place.moves) - Number(b.place.moves);
-}
-
-/** @type {(found: Found) => number} */
-function rank({ distanceKm: distance }) {
-  return distance ?? Number.MAX_VALUE;
+function rank({ distanceKm: distance, place }) {
+  return (distance ?? Number.MAX_VALUE) + (place.moves ? MILLIMETRE_KM : 0);
 }
