@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -113,6 +114,25 @@ def test_every_poster_fills_one_sheet(sheet: Page, address: str, site: Path) -> 
         assert taken > LEAST_TAKEN * A4_PX["height"], path
 
 
+@pytest.mark.parametrize("media", ["print", "screen"])
+@pytest.mark.parametrize("path", ["maisons/durtal/affiche/", "maisons/durtal/", "integrer/durtal/"])
+def test_what_is_only_heard_of_hours_is_not_seen(
+    sheet: Page, address: str, path: str, media: Literal["print", "screen"]
+) -> None:
+    """The sheets of paper, of pages and of cards each hide it; what is left are hours."""
+    sheet.emulate_media(media=media)
+    sheet.goto(address + path)
+    sheet.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+    first = sheet.locator(".week-table td").first
+    expect(first.locator(".week-heard").first).to_be_attached()
+    assert max(sheet.locator(".week-heard").evaluate_all(WIDTHS)) <= 1
+    assert first.evaluate(COMMAS) == 0
+
+
+# How wide each is; how many commas are drawn after parts of one line of hours.
+WIDTHS = "all => all.map(each => each.getBoundingClientRect().width)"
+COMMAS = """cell => [...cell.querySelectorAll('span span')]
+  .filter(part => getComputedStyle(part, '::after').content.includes(',')).length"""
 A6_MEDIA_BOX = rb"/MediaBox \[0 0 29[78][.\d]* (419|420)[.\d]*\]"
 
 
