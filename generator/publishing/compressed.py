@@ -85,6 +85,9 @@ def _texts(site: str, inner: str) -> Iterator[tuple[str, str]]:
 def _put_form(text: Path, before: Path, suffix: str, encoder: Encoder) -> None:
     status = text.stat()
     form = text.with_name(text.name + suffix)
+    if _is_of(text, status, suffix):
+        return  # both are of a site before, carried over for who still has its pages
+    form.unlink(missing_ok=True)
     if _is_of(before, status, suffix):
         _carry(before.with_name(before.name + suffix), form)
         return

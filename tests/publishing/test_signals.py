@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.mark import SiteMark
+from plugins.site.plugin import WORTH_SHARING
 from tests.publishing.sites import MSAP, fill, generation_of, pages
 
 if not Path("/proc/self/cmdline").exists():
@@ -49,7 +50,8 @@ def wait_for(condition: Callable[[], object]) -> None:
 
 def started(project: Path, output: Path, *before: str) -> subprocess.Popen[str]:
     """Return a build under way, begun by the program *before*: Pelican and a process beside it."""
-    houses = pages(output.parents[1] / "maisons", 1)
+    # As many as are shared out among processes, on a machine of several cores.
+    houses = pages(output.parents[1] / "maisons", WORTH_SHARING + 1)
     running = subprocess.Popen(
         [*before, MSAP, "build", "--houses", houses, "--output", output], cwd=project, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -52,7 +52,12 @@ def test_decision_says_what_is_measured(pair: Pair) -> None:
 
 
 def test_styles_use_only_tokens() -> None:
-    """No colour is written outside the tokens, but for paper (print)."""
+    """No colour is written outside the tokens, but for paper (print); the map's ground, which is
+    loaded with a map, has tokens of its own.
+    """
     for style in STYLES:
         if style.name not in ("tokens.css", "print.css", "paper.css"):
-            assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(|hsl\(", style.read_text()), style.name
+            text = style.read_text()
+            if style.name == "map.css":
+                text = re.sub(r"--[a-z0-9-]+: #[0-9a-f]{6};", "", text)
+            assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(|hsl\(", text), style.name

@@ -18,7 +18,7 @@ from plugins.styleguide.examples import theme_environment
 ROOT = Path(__file__).resolve().parents[3]
 THEME = ROOT / "themes" / "msap"
 # Put together by others, which say what they are given.
-PARTS = {"base", "browse", "paper", "site-header", "site-footer"}
+PARTS = {"base", "browse", "in-french", "paper", "site-header", "site-footer"}
 CONTEXTS = sorted((ROOT / "plugins" / "pages").glob("*/context.py"))
 
 
