@@ -60,7 +60,7 @@ TIMEZONE = "Europe/Paris"
 DEFAULT_LANG = "fr"
 LOCALE = ("C",)
 
-# In the order in which they read and write. What takes longest is begun first,
+# In the order in which they read and write. What cannot be divided is begun before the houses,
 # what needs to know every page comes last; yours go anywhere (docs/extending.md).
 PLUGINS = [
     "plugins.site.plugin",

@@ -182,10 +182,10 @@ def made_folder(root: Path, path: BelowPath) -> Path:
 
 
 class MadeFolders:
-    """The folders below one root that this build has made or found sound: each is asked for once.
+    """The folders below one root that were made or found sound: each is asked for once.
 
-    For a folder that nobody else writes into: thousands of names, most of them new below one
-    that was made here before.
+    Of thousands of names most are new below one that was made here before. Who keeps one for long
+    must be alone in writing there.
     """
 
     def __init__(self, root: Path) -> None:

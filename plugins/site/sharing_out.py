@@ -6,7 +6,6 @@ pages of memory that it looks at, and works out again what another has worked ou
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -37,8 +36,6 @@ def results_of(tasks: Sequence[Callable[[], T]], processes: int) -> list[T]:
         return [_said(task) for task in tasks]
     queue = _queue(len(tasks))
     try:
-        # What was read is no garbage: without this, looking for some would copy all of it.
-        gc.freeze()
         work = partial(_work, tasks, queue)
         others = [Beside(work) for _ in range(processes - 1)]
         done = work()

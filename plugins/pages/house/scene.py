@@ -12,6 +12,7 @@ _BUS = "bus"
 _POST = "la-poste"
 # "3 place de la Mairie" is a street: only a line that begins so tells where the house is.
 _IN_POST_OFFICE = re.compile(r"(?:bureau de|la) poste\b")
+_OF_THE_POST = re.compile(r"\bla poste\b")
 _IN_TOWN_HALL = re.compile(r"(?:mairie|hotel de ville)\b")
 
 
@@ -40,7 +41,7 @@ def _where_it_stops(house: House) -> str:
 
 def _is_of_the_post(house: House) -> bool:
     nature = house.bearer.nature if house.bearer else None
-    return nature == _POST or "la poste" in " ".join(words(house.name))
+    return nature == _POST or bool(_OF_THE_POST.search(" ".join(words(house.name))))
 
 
 def _begins(house: House, place: re.Pattern[str]) -> bool:
