@@ -105,6 +105,18 @@ def test_of_several_communes_one_is_chosen_and_of_none_it_is_said(page: Page, ad
     expect(page.get_by_role("link", name="Réponses en liste")).to_be_visible()
 
 
+def test_nobody_is_led_to_a_house_that_shares_a_word(page: Page, address: str) -> None:
+    """The results name it; the map stays where it was."""
+    show(page, address)
+    before = page.url
+    find(page, "Saint-Nulle-Part-sur-Rien")
+    expect(page.locator(FOUND)).to_contain_text("Aucune commune de ce nom")
+    expect(page.locator(".leaflet-popup")).to_have_count(0)
+    assert page.url == before
+    find(page, "Pontanézem")
+    expect(page.locator(FOUND)).to_contain_text("Pontanézen")
+
+
 def test_around_me_is_on_the_map(placed: Page, address: str) -> None:
     """The nearest places around the position, which the address does not hold."""
     show(placed, address)

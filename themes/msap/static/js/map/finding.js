@@ -3,6 +3,8 @@
 /** @import { Answer, MapPage, Request, RequestParts, ShownPlace } from "../types" */
 
 import { readAddress, writeAddress } from "../lib/address.js";
+import { withinOneEdit } from "../lib/edits.js";
+import { fold } from "../lib/fold.js";
 import * as say from "../lib/sentences.js";
 import { createClient } from "../search/client.js";
 import { element, fill, part, wordsField } from "../search/elements.js";
@@ -13,6 +15,8 @@ import { AS_LIST, NOT_FOUND, SEARCH_FAILED, foundSentence } from "./sentences.js
 
 // What is shown around a place that was sought.
 const NEAREST = 5;
+// Shorter words link others: "sur", "les".
+const TELLING_LENGTH = 4;
 
 /**
  * Make the box of `panel` lead the map of `page` (page.js). Where its script does not come, the form leads to the results.
@@ -32,7 +36,7 @@ export function startFinding(panel, page) {
     const answer = await client.find(request, NEAREST).catch(console.warn);
     if (mine !== turn) return;
     if (!answer) return void (status.textContent = SEARCH_FAILED);
-    const where = await goTo(page, answer);
+    const where = await goTo(page, answer, fold(request.q));
     fill(status, ...saidParts(form, request, answer, where, follow));
     // On a telephone its keyboard goes, and the map is seen.
     if (where) part(panel, "carte").focus({ preventScroll: true });
@@ -54,10 +58,10 @@ export function startFinding(panel, page) {
 }
 
 /**
- * Lead the map to what was understood. Promises its name; "" where there is nothing to go to.
- * @type {(page: MapPage, answer: Answer) => Promise<string>}
+ * Lead the map to what was understood of `words`. Promises its name; "" where there is nothing to go to.
+ * @type {(page: MapPage, answer: Answer, words: string[]) => Promise<string>}
  */
-async function goTo({ map, boxOfArea }, { reading, results }) {
+async function goTo({ map, boxOfArea }, { reading, results }, words) {
   const place = reading.places.find(({ current }) => current);
   if (place?.area) {
     map.goTo(await boxOfArea(place.code));
@@ -69,9 +73,19 @@ async function goTo({ map, boxOfArea }, { reading, results }) {
     return place ? say.placeName(place) : name;
   }
   const [house] = reading.places.length ? [] : results;
-  if (!house?.place.position) return "";
+  if (!house?.place.position || !isNamed(`${house.name} ${house.place.name}`, words)) return "";
   map.open(String(house.number));
   return house.name;
+}
+
+/**
+ * Whether the name of a house and its place says all words that tell, with a slip perhaps: one that shares a word with what was asked stands in
+ * the list of results, and nobody is led there.
+ * @type {(name: string, words: string[]) => boolean}
+ */
+function isNamed(name, words) {
+  const own = fold(name);
+  return words.every((word) => word.length < TELLING_LENGTH || own.some((each) => withinOneEdit(each, word)));
 }
 
 /**
