@@ -728,6 +728,24 @@ def test_the_position_answers_where_one_is(page: Page, address: str) -> None:
     assert "q=carte+grise" in page.url and "#lat=44.52&" in page.url
 
 
+def test_the_box_that_asks_where_needs_nothing_that_comes_after_it(
+    page: Page, address: str
+) -> None:
+    """Neither its button nor what is typed is lost while the rest of the page is on its way."""
+    page.context.grant_permissions(["geolocation"])
+    page.context.set_geolocation(MENDE)  # type: ignore[arg-type]
+    page.route("**/around-*.js", lambda route: None)
+    search(page, address, "?q=carte+grise")
+    page.locator("[data-ou]").get_by_role("button", name="Autour de moi").click()
+    expect(page.locator("[data-maison]").first).to_be_visible()
+    search(page, address, "?q=carte+grise")
+    box = page.get_by_role("searchbox", name="Votre commune ou votre code postal")
+    box.fill("mende")
+    box.press("Enter")
+    expect(page.locator("[data-maison]").first).to_be_visible()
+    assert "q=carte+grise+mende" in page.url
+
+
 def test_words_of_a_danger_are_told_whom_to_call(page: Page, address: str) -> None:
     """Above whatever the answer is, and no longer once something else is asked."""
     search(page, address, "?q=violences+conjugales+mende")

@@ -97,3 +97,24 @@ def test_nothing_moves_while_the_page_comes(
     shifts = page.evaluate("window.shifts")
     assert [shift for shift in shifts if shift[0] > UNSEEN] == []
     context.close()
+
+
+HEADER = """() => [...document.querySelectorAll(".wordmark, .site-nav a")].map(
+  part => Object.values(part.getBoundingClientRect().toJSON()).slice(0, 4))"""
+CUT = """kept => {
+  for (const item of [...document.querySelectorAll(".site-nav li")].slice(kept)) item.remove();
+}"""
+
+
+@pytest.mark.parametrize("width_px", [PHONE_PX, 960, DESK_PX, 1920])
+def test_a_menu_that_has_come_in_part_stands_where_it_will(
+    page: Page, address: str, width_px: int
+) -> None:
+    """A slow network brings the header in pieces: its first links are drawn before the last."""
+    page.set_viewport_size({"width": width_px, "height": 740})
+    page.goto(address)
+    whole = page.evaluate(HEADER)
+    assert len(whole) > 1
+    for links in (3, 1, 0):
+        page.evaluate(CUT, links)
+        assert page.evaluate(HEADER) == whole[: links + 1]

@@ -14,7 +14,6 @@ import { helpNumbers } from "../reading/help_numbers.js";
 import { followFocus } from "./focus.js";
 import { prepareMap } from "./map_slot.js";
 import { startRefreshing } from "./refreshing.js";
-import { startWhereBox } from "./where_box.js";
 
 /** Of a question, or of an address, in another language. */
 const OTHER = /langue=|[\u0400-\u06ff]/;
@@ -31,7 +30,6 @@ export function startAround({ region, results, client, asking, go, leaveBox, res
   given.addAfterSheet();
   prepareMap(region, results.told(), given);
   startRefreshing(results, client.openings, restart);
-  startWhereBox(region, asking, leaveBox);
   const focusHouses = followFocus(region, results.list);
   const details = /** @type {HTMLDetailsElement} */ (part(region, "filtres"));
   const panel = createFiltersPanel(details, { go, count: (request) => client.count(request), ...given });

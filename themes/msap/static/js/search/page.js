@@ -9,6 +9,7 @@ import { wordsField } from "./elements.js";
 import { followView, keptView, restoreView } from "./kept_view.js";
 import { createResults } from "./results.js";
 import { whenNeeded } from "./when_needed.js";
+import { startWhereBox } from "./where_box.js";
 
 /**
  * Answer the address now, at each `go(request)`, and when the person goes back or forward. What is given is
@@ -57,6 +58,7 @@ export function createPage({ form, region, client, showFailure, loadAround, ...g
   // The skip link and the like change the address too: that asks nothing new.
   window.addEventListener("popstate", () => isPositionHash(location.hash) && comeBack());
   results.more.addEventListener("click", answerMore);
+  startWhereBox(region, asked, leaveBox);
   followLinks(region, goTo);
   moveToFragment();
   // The person may have typed while this script was loading.
