@@ -20,11 +20,15 @@ def csv_text(columns: Iterable[str], rows: Iterable[Iterable[Cell]], decimals: i
     have *decimals*; None is an empty cell. A text that looks like a formula is preceded by an
     apostrophe.
     """
+    return _MARK + csv_rows((columns, *rows), decimals)
+
+
+def csv_rows(rows: Iterable[Iterable[Cell]], decimals: int = 1) -> str:
+    """Return *rows* as they stand in such a text."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(columns)
     writer.writerows([_written(cell, decimals) for cell in row] for row in rows)
-    return _MARK + text.getvalue()
+    return text.getvalue()
 
 
 def _written(cell: Cell, decimals: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,8 @@ def directory_of(
             page = yaml.safe_dump(told, allow_unicode=True)
             house, problems = read_page(f"---\n{page}---\n")
             assert house is not None, problems
-            made.append(house.of_page(f"maison-{rank}", f"48/maison-{rank}.md", ""))
+            digest = sha256(page.encode()).hexdigest()
+            made.append(house.of_page(f"maison-{rank}", f"48/maison-{rank}.md", "", digest))
         return Directory(made, vocabularies, territory if placed else None, today=TODAY)
 
     return make

@@ -12,7 +12,8 @@ from generator.cli.checked_project import territory_of
 from generator.cli.export_formats import Files
 from generator.directory import Directory
 from generator.exports.open_data.files import OPEN_FILES, OpenFile
-from generator.exports.open_data.source import Gap, Made, Source, gaps_csv
+from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.source import Source, gaps_csv
 from generator.files.tree import house_files, read_houses
 from generator.french import count
 from generator.model.vocabulary import Vocabularies

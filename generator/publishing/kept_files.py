@@ -17,6 +17,8 @@ from typing import NamedTuple
 from generator.files.below import BelowPath, MadeFolders, PathRefused
 from generator.regular_files import FileRefused
 
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
 
 class FileKept(NamedTuple):
     """A file of the last site as its build left it: its name from the root, bytes, time (ns)."""
@@ -49,6 +51,28 @@ class KeptFiles:
             return False
         return True
 
+    def read(self, file: FileKept) -> bytes:
+        """Return what *file* holds; nothing where it is not as it was left."""
+        try:
+            return Path(f"{self._last}/{file.name}").read_bytes() if self._is_as_left(file) else b""
+        except OSError:
+            return b""
+
+    def take_alike(self, path: BelowPath, content: bytes) -> bool:
+        """Take the file at *path* if *content* is what it holds, byte for byte; tell whether.
+
+        A new file costs a file system many times what another name of an old one does, and what
+        is linked need not be compared again to keep its time.
+        """
+        old = f"{self._last}/{path.text}"
+        try:
+            if not _holds(old, content):
+                return False
+            self._take(path.text)
+        except (OSError, FileRefused):
+            return False
+        return True
+
     def _is_as_left(self, file: FileKept) -> bool:
         try:
             status = os.lstat(f"{self._last}/{file.name}")
@@ -62,6 +86,23 @@ class KeptFiles:
         old, new = f"{self._last}/{name}", f"{self._folders.of(path)}/{name.rpartition('/')[2]}"
         link_or_copy(old, new)
         return new
+
+
+def _holds(path: str, content: bytes) -> bool:
+    """Tell whether a file that is no link is at *path*, and holds *content*."""
+    status = os.lstat(path)
+    if status.st_size != len(content) or not stat.S_ISREG(status.st_mode):
+        return False
+    handle = os.open(path, os.O_RDONLY | _NO_LINK)
+    try:
+        left = memoryview(content)
+        while left and (part := os.read(handle, len(left))):
+            if left[: len(part)] != part:
+                return False
+            left = left[len(part) :]
+        return not left
+    finally:
+        os.close(handle)
 
 
 def link_or_copy(old: str | Path, new: str | Path) -> None:

@@ -26,7 +26,7 @@ DRAFT = ".made.json"
 _FOLDER = "builds"
 _SUFFIX = ".made"
 # To be raised when the note, or what an owner is made from, is told otherwise.
-_FORM = 1
+_FORM = 2
 _KEPT_FILES = 20
 
 
@@ -40,6 +40,8 @@ class Record(NamedTuple):
         files: name, what it was made from as a sentence names it, then size and time (ns) as they
             are in the site in place; without these two as long as there is no such site.
         pages: what else of its pages is told to the whole site, as JSON can hold it.
+        rows: where rows of single houses stand in its files, by the file (``house_rows.py`` of the
+            open data); empty for most.
     """
 
     key: str
@@ -47,6 +49,7 @@ class Record(NamedTuple):
     shown_digest: str
     files: Sequence[Sequence[Any]]
     pages: Sequence[Sequence[Any]]
+    rows: Mapping[str, Mapping[str, Sequence[Any]]] = {}
 
     def kept(self) -> Iterable[FileKept]:
         """Return its files as they were left in the site in place."""

@@ -10,14 +10,15 @@ to keep (``generator/cli/build_inputs.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from generator.facets import Facets
+from generator.files.below import BelowPath
 from generator.model.house import House
 from generator.publishing.kept_files import KeptFiles
 from generator.publishing.last_made import LastMade, Record
@@ -25,6 +26,10 @@ from plugins.site.written_page import WrittenPage
 
 OfAll = Literal["shape", "opening", "newest"]
 """The digests over all houses, by their names in ``Facets``."""
+
+
+Rows = Mapping[str, Mapping[str, Sequence[Any]]]
+"""Where rows of single houses stand, by the name of a file; see ``Record``."""
 
 
 class Owner(NamedTuple):
@@ -47,6 +52,7 @@ class _Making:
     shown: dict[str, None] = field(default_factory=dict)
     files: list[tuple[str, str]] = field(default_factory=list)
     pages: list[WrittenPage] = field(default_factory=list)
+    rows: Rows = field(default_factory=dict)
 
 
 class Keeping:
@@ -85,6 +91,10 @@ class Keeping:
         files = [(name, source) for name, source, *_ in record.files]
         return Taken(files, [WrittenPage(*page) for page in record.pages])
 
+    def take_alike(self, path: BelowPath, content: bytes) -> bool:
+        """Put the file that the last site has at *path* into the new one, if it holds *content*."""
+        return self._files.take_alike(path, content)
+
     @contextmanager
     def making(self, owner: Owner) -> Iterator[None]:
         """Note what is written and shown in the block as that of *owner*; a build that fails
@@ -96,7 +106,9 @@ class Keeping:
         self._making = None
         shown = list(making.shown)
         digest = self._facets.of(shown)
-        self.made[owner.name] = Record(owner.key, shown, digest, making.files, making.pages)
+        self.made[owner.name] = Record(
+            owner.key, shown, digest, making.files, making.pages, making.rows
+        )
 
     def wrote(self, name: str, source: str) -> None:
         """Note that the file *name*, from the site's root, was written from *source*."""
@@ -107,6 +119,23 @@ class Keeping:
         """Note *page*, whose file was written."""
         if self._making:
             self._making.pages.append(page)
+
+    def rows_before(self, owner: Owner) -> Rows:
+        """Return the rows that *owner* noted in the last build, if it was made from the same."""
+        record = self._last.get(owner.name)
+        return record.rows if record and record.key == owner.key else {}
+
+    def file_before(self, owner: Owner, name: str) -> bytes:
+        """Return the file *name* of *owner* in the last site; nothing if it is not as it was."""
+        record = self._last.get(owner.name)
+        found = (file for file in record.kept() if file.name == name) if record else iter(())
+        file = next(found, None)
+        return self._files.read(file) if file else b""
+
+    def note_rows(self, rows: Rows) -> None:
+        """Note where the rows of single houses stand in the files of who is writing."""
+        if self._making:
+            self._making.rows = rows
 
     def shows(self, houses: Iterable[House]) -> None:
         """Note that details of *houses* are shown by who is writing."""

@@ -201,6 +201,8 @@ class Renderer:
         return Markup(macro(*arguments, **named))
 
     def _write(self, path: BelowPath, content: bytes) -> None:
+        if self.keeping and self.keeping.take_alike(path, content):
+            return
         create_below(self._folders.of(path), path.text.rpartition("/")[2], content)
 
     def _template(self, name: str) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.files.below import BelowPath
 from generator.publishing import kept_files
 from generator.publishing.kept_files import FileKept, KeptFiles
 
@@ -53,6 +54,27 @@ def test_where_nothing_can_be_linked_it_is_copied_with_its_time(
     assert KeptFiles(last, new).take([left(last, NAME)])
     assert left(new, NAME) == left(last, NAME)
     assert not (new / NAME).samefile(last / NAME)
+
+
+def test_what_is_written_as_it_was_is_the_same_file(sites: tuple[Path, Path]) -> None:
+    last, new = sites
+    assert KeptFiles(last, new).take_alike(BelowPath.of(NAME), NAME.encode())
+    assert (new / NAME).samefile(last / NAME)
+
+
+@pytest.mark.parametrize("content", [b"", NAME.encode()[:-1], NAME.encode()[:-1] + b"x", b"x" * 99])
+def test_what_is_written_otherwise_is_not(sites: tuple[Path, Path], content: bytes) -> None:
+    last, new = sites
+    assert not KeptFiles(last, new).take_alike(BelowPath.of(NAME), content)
+    assert not KeptFiles(last, new).take_alike(BelowPath.of("maisons/b.vcf"), content)
+    assert names(new) == set()
+
+
+def test_a_link_holds_nothing(sites: tuple[Path, Path]) -> None:
+    last, new = sites
+    (last / "autre").symlink_to(last / NAME)
+    assert not KeptFiles(last, new).take_alike(BelowPath.of("autre"), NAME.encode())
+    assert names(new) == set()
 
 
 def changed(site: Path) -> None:

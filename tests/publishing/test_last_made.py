@@ -72,7 +72,7 @@ def test_it_is_of_one_site_and_of_one_state_of_everything_else(
 
 def test_a_note_of_another_form_is_none(noted: tuple[Path, Path], tmp_path: Path) -> None:
     cache, site = noted
-    note(cache, site, "général", b'{"maison a": ["cl\xc3\xa9", [], "", [], [], 6]}')
+    note(cache, site, "général", b'{"maison a": ["cl\xc3\xa9", [], "", [], [], {}, 7]}')
     assert LastMade.read(cache, site, "général").owners == {}
 
 

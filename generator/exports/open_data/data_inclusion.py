@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
+from generator.exports.open_data.house_rows import JSON_LIST, Rows
+from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.source import Source, other_places, place_id, place_name
 from generator.exports.open_data.texts import one_line, plain, shortened
 from generator.geography.codes import department_code
 from generator.model.house import House
@@ -36,39 +38,40 @@ Fields = dict[str, Any]
 
 def structures_json(source: Source, file: str = "") -> Made:
     """Return the houses in service as structures; their branches and stops are told as gaps."""
-    gaps = list(source.not_in_service(file))
-    structures = []
-    for house in source.directory.houses:
-        structure = _structure(source, house)
-        gaps += (Gap(file, house.id, house.name, *lost) for lost in _lost(house))
-        structures.append(structure)
     reason = "Une structure a une adresse : antennes et arrêts sont sur la page de la maison."
-    gaps += (
-        Gap(file, place_id(place), place_name(place), "", reason)
-        for place in source.directory.places
-        if place.kind is not PlaceKind.HOUSE
-    )
-    return Made(_lines(map(_json, structures)), len(structures), gaps)
+
+    def rows_of(house: House) -> Rows:
+        gaps = [Gap(file, house.id, house.name, *lost) for lost in _lost(house)]
+        gaps += (
+            Gap(file, place_id(place), place_name(place), "", reason)
+            for place in other_places(house)
+        )
+        return Rows(_json(_structure(source, house)).encode(), 1, gaps)
+
+    return source.by_house(file, JSON_LIST, rows_of)
 
 
 def services_json(source: Source, file: str = "") -> Made:
     """Return the services of the houses in service; those that no theme holds are gaps."""
-    gaps = list(source.not_in_service(file))
     offers = _Offers(source.directory.vocabularies)
+    return source.by_house(file, JSON_LIST, lambda house: _services_of(house, source, offers, file))
+
+
+def _services_of(house: House, source: Source, offers: _Offers, file: str) -> Rows:
+    # Written once for all services of a house: national lists have seventeen thousand.
+    shared = _json(_known(_shared(source, house)))[1:]
+    where = _Where(_json(_id(house))[1:-1], _sentences(house))
     rows: list[str] = []
-    for house in source.directory.houses:
-        # Written once for all services of a house: national lists have seventeen thousand.
-        shared = _json(_known(_shared(source, house)))[1:]
-        where = _Where(_json(_id(house))[1:-1], _sentences(house))
-        for effective in source.directory.services_of(house):
-            own = offers.of(house, effective.offer, where)
-            if own:
-                rows.append(f"{own},{shared}")
-            else:
-                reason = "Aucune thématique de data.inclusion ne dit ce service."
-                id_ = f"{house.id}--{effective.offer.service}"
-                gaps.append(Gap(file, id_, house.name, "", reason))
-    return Made(_lines(rows), len(rows), gaps)
+    gaps: list[Gap] = []
+    for effective in source.directory.services_of(house):
+        own = offers.of(house, effective.offer, where)
+        if own:
+            rows.append(f"{own},{shared}")
+        else:
+            reason = "Aucune thématique de data.inclusion ne dit ce service."
+            id_ = f"{house.id}--{effective.offer.service}"
+            gaps.append(Gap(file, id_, house.name, "", reason))
+    return Rows(JSON_LIST.between.decode().join(rows).encode(), len(rows), gaps)
 
 
 class _Where(NamedTuple):
@@ -256,12 +259,6 @@ def _lost(house: House) -> Iterator[tuple[str, str]]:
 
 def _known(fields: Fields) -> Fields:
     return {key: value for key, value in fields.items() if value not in (None, "", [])}
-
-
-def _lines(objects: Iterable[str]) -> bytes:
-    """Return a JSON list with an object a line."""
-    rows = ",\n".join(objects)
-    return f"[\n{rows}\n]\n".encode()
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

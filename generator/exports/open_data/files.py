@@ -12,8 +12,9 @@ from generator.exports.open_data.flat import COLUMNS as FLAT_COLUMNS
 from generator.exports.open_data.flat import flat_csv, flat_xlsx
 from generator.exports.open_data.geojson import osm_geojson, places_geojson
 from generator.exports.open_data.hsds.services import hsds_services
+from generator.exports.open_data.made import Made
 from generator.exports.open_data.mediation import mediation_csv
-from generator.exports.open_data.source import GAP_COLUMNS, Made, Source
+from generator.exports.open_data.source import GAP_COLUMNS, Source
 from generator.mediation_columns import COLUMNS as STANDARD_COLUMNS
 
 

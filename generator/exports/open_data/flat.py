@@ -6,67 +6,70 @@ which a CSV opened in Excel loses.
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterable
-from datetime import datetime
+import csv
+from collections.abc import Callable, Iterable, Iterator
 
-from xlsxwriter import Workbook
-
-from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
+from generator.exports.open_data.house_rows import Frame, Rows
+from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.source import Source, other_places, place_id, place_name
 from generator.exports.open_data.texts import one_line
+from generator.exports.open_data.workbook import text_workbook
 from generator.model.house import House
 from generator.model.opening_hours import DAYS
 from generator.places import Place, PlaceKind
-from generator.spreadsheet import csv_text
+from generator.spreadsheet import csv_rows, csv_text
 
-_CREATED = datetime(2000, 1, 1)  # the same directory gives the same bytes
-_CELL_CHARS_MAX = 32_767
-"""What a cell of Excel holds."""
+CSV_PATH = "annuaire.csv"
+"""Where a site has the CSV file, below ``donnees/``."""
 _WIDE = frozenset({"Nom", "Adresse", "Horaires", "Services", "Présentation", "Page"})
 Cells = Callable[[Source, House], str]
 
 
 def flat_xlsx(source: Source, file: str = "") -> Made:
     """Return the houses in service as a workbook of one sheet."""
-    target = io.BytesIO()
-    book = Workbook(target, {"in_memory": True, "strings_to_urls": False})
-    book.set_properties({"title": "Annuaire", "created": _CREATED})
-    text, head = book.add_format({"num_format": "@"}), book.add_format({"bold": True})
-    sheet = book.add_worksheet("maisons")
-    for at, name in enumerate(COLUMNS):
-        sheet.set_column(at, at, 40 if name in _WIDE else 16, text)
-        sheet.write_string(0, at, name, head)
-    rows = flat_rows(source)
-    for row, cells in enumerate(rows, 1):
-        for at, cell in enumerate(cells):
-            if cell:
-                sheet.write_string(row, at, cell[:_CELL_CHARS_MAX], text)
-    sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(COLUMNS) - 1)
-    book.close()
-    return Made(target.getvalue(), len(rows), list(_gaps(source, file)))
+    rows = [*flat_rows(source).values()]
+    content = text_workbook("Annuaire", "maisons", tuple(COLUMNS), rows, _WIDE, frozen_columns=2)
+    gaps = (gap for house in source.directory.houses for gap in _gaps(house, file))
+    return Made(content, len(rows), [*source.not_in_service(file), *gaps])
 
 
 def flat_csv(source: Source, file: str = "") -> Made:
     """Return the same rows as a CSV file for a French spreadsheet: semicolons, UTF-8 with a BOM."""
     rows = flat_rows(source)
-    return Made(csv_text(COLUMNS, rows).encode(), len(rows), list(_gaps(source, file)))
+
+    def rows_of(house: House) -> Rows:
+        return Rows(csv_rows([rows[house.slug]]).encode(), 1, [*_gaps(house, file)])
+
+    return source.by_house(file, Frame(csv_text(COLUMNS, ()).encode(), b"", b""), rows_of)
 
 
-def flat_rows(source: Source) -> list[list[str]]:
-    """Return the cells of each house in service, in the order of ``COLUMNS``."""
-    houses, cells = source.directory.houses, COLUMNS.values()
-    return source.once(
-        "lignes", lambda: [[cell(source, house) for cell in cells] for house in houses]
-    )
+def flat_rows(source: Source) -> dict[str, list[str]]:
+    """Return the cells of each house in service, in the order of ``COLUMNS``, by its slug."""
+    return source.once("lignes", lambda: _rows(source))
 
 
-def _gaps(source: Source, file: str) -> Iterable[Gap]:
-    yield from source.not_in_service(file)
+def _rows(source: Source) -> dict[str, list[str]]:
+    kept, cells = source.rows.kept(CSV_PATH), COLUMNS.values()
+    return {
+        house.slug: _cells_of(kept(house)) or [cell(source, house) for cell in cells]
+        for house in source.directory.houses
+    }
+
+
+def _cells_of(row: Rows | None) -> list[str]:
+    """Return the cells that a row of the CSV file was made from; none where that is not certain."""
+    if row is None:
+        return []
+    (cells,) = csv.reader([row.content.decode()], delimiter=";")
+    # An apostrophe may be the text's own, or stand before what a spreadsheet would calculate.
+    is_certain = len(cells) == len(COLUMNS) and not any(cell[:1] == "'" for cell in cells)
+    return cells if is_certain else []
+
+
+def _gaps(house: House, file: str) -> Iterator[Gap]:
     reason = "Une ligne par maison : la colonne « Autres lieux » la nomme seulement."
-    for place in source.directory.places:
-        if place.kind is not PlaceKind.HOUSE:
-            yield Gap(file, place_id(place), place_name(place), "", reason)
+    for place in other_places(house):
+        yield Gap(file, place_id(place), place_name(place), "", reason)
 
 
 def _names(kind: str, codes: Callable[[House], Iterable[str]]) -> Cells:

@@ -10,11 +10,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.directory import Directory
-from generator.exports.open_data.source import Gap, Made, Source, place_id
+from generator.exports.open_data.house_rows import Frame, Rows
+from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.source import Source, place_id
 from generator.exports.open_data.texts import one_line
-from generator.places import Place, PlaceKind
+from generator.model.house import House
+from generator.places import Place, PlaceKind, places_of
 
 Feature = dict[str, Any]
+_BETWEEN = ",\n"
+# A feature a line: who compares two collections sees which changed.
+_COLLECTION = Frame(b'{"type":"FeatureCollection","features":[\n', _BETWEEN.encode(), b"\n]}\n")
 _DECIMALS = 6
 _OSM_CHARS_MAX = 255
 """What a value may have in the database of OpenStreetMap."""
@@ -24,8 +30,12 @@ _WIKIDATA = "Q24931343"
 
 def places_geojson(source: Source, file: str = "") -> Made:
     """Return all places in service, those without a point too: their geometry is null."""
-    features = [_place_feature(source, place) for place in source.directory.places]
-    return Made(_collection(features), len(features), list(source.not_in_service(file)))
+
+    def rows_of(house: House) -> Rows:
+        features = [_json(_place_feature(source, place)) for place in places_of(house)]
+        return Rows(_BETWEEN.join(features).encode(), len(features))
+
+    return source.by_house(file, _COLLECTION, rows_of)
 
 
 def osm_geojson(source: Source, file: str = "") -> Made:
@@ -33,20 +43,27 @@ def osm_geojson(source: Source, file: str = "") -> Made:
 
     Stops are no doors, the middle of a commune is no place to put one; both are told.
     """
-    features: list[Feature] = []
-    gaps = list(source.not_in_service(file))
-    for place in source.directory.places:
-        name = one_line(place.house.name)
-        if reason := _why_no_door(place):
-            gaps.append(Gap(file, place_id(place), name, "", reason))
-            continue
-        tags = dict(_tags(source, place))
-        for key in [key for key, value in tags.items() if len(value) > _OSM_CHARS_MAX]:
-            gaps.append(_too_long(file, place, name, key))
-            tags[key] = source.undated_hours(place) if key == "opening_hours" else ""
-        known = {key: own for key, own in tags.items() if 0 < len(own) <= _OSM_CHARS_MAX}
-        features.append(_feature(place, known))
-    return Made(_collection(features), len(features), gaps)
+
+    def rows_of(house: House) -> Rows:
+        features: list[str] = []
+        gaps: list[Gap] = []
+        for place in places_of(house):
+            if reason := _why_no_door(place):
+                gaps.append(Gap(file, place_id(place), one_line(house.name), "", reason))
+            else:
+                features.append(_json(_feature(place, _held_tags(source, place, file, gaps))))
+        return Rows(_BETWEEN.join(features).encode(), len(features), gaps)
+
+    return source.by_house(file, _COLLECTION, rows_of)
+
+
+def _held_tags(source: Source, place: Place, file: str, gaps: list[Gap]) -> Feature:
+    """Return the tags that the database holds; those that are too long are told in *gaps*."""
+    tags = dict(_tags(source, place))
+    for key in [key for key, value in tags.items() if len(value) > _OSM_CHARS_MAX]:
+        gaps.append(_too_long(file, place, one_line(place.house.name), key))
+        tags[key] = source.undated_hours(place) if key == "opening_hours" else ""
+    return {key: own for key, own in tags.items() if 0 < len(own) <= _OSM_CHARS_MAX}
 
 
 def _place_feature(source: Source, place: Place) -> Feature:
@@ -133,12 +150,6 @@ def _feature(place: Place, properties: Feature) -> Feature:
         degrees = round(position.longitude, _DECIMALS), round(position.latitude, _DECIMALS)
         point = {"type": "Point", "coordinates": degrees}
     return {"type": "Feature", "id": place_id(place), "geometry": point, "properties": properties}
-
-
-def _collection(features: list[Feature]) -> bytes:
-    """Return the collection, a feature a line: who compares two of them sees which changed."""
-    lines = ",\n".join(map(_json, features))
-    return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

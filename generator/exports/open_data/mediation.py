@@ -12,6 +12,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from generator.exports.open_data.house_rows import Frame, Rows
+from generator.exports.open_data.made import Gap, Made
 from generator.exports.open_data.mediation_values import (
     Kept,
     address,
@@ -21,11 +23,11 @@ from generator.exports.open_data.mediation_values import (
     telephone,
     web_address,
 )
-from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
+from generator.exports.open_data.source import Source, place_id, place_name
 from generator.exports.open_data.texts import one_line
 from generator.mediation_columns import COLUMNS
 from generator.model.house import House
-from generator.places import Place, PlaceKind
+from generator.places import Place, PlaceKind, places_of
 
 UNKNOWN_PIVOT = "0" * 14
 """What the national tools write where neither SIRET nor RNA is known: the column is required."""
@@ -52,21 +54,29 @@ def mediation_csv(source: Source, file: str = "") -> Made:
 
     A place without street address, which the standard requires, is told among the gaps.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    gaps = list(source.not_in_service(file))
     rows = _Rows(source)
-    count = 0
-    for place in source.directory.places:
+    return source.by_house(file, _TABLE, lambda house: _rows_of(house, rows, file))
+
+
+def _rows_of(house: House, rows: _Rows, file: str) -> Rows:
+    told: list[Row] = []
+    gaps: list[Gap] = []
+    for place in places_of(house):
         row, lost = rows.of(place)
-        gaps += (
-            Gap(file, place_id(place), place_name(place), field, reason) for field, reason in lost
-        )
+        id_, name = place_id(place), place_name(place)
+        gaps += (Gap(file, id_, name, field, reason) for field, reason in lost)
         if row:
-            writer.writerow([row.get(column, "") for column in COLUMNS])
-            count += 1
-    return Made(text.getvalue().encode(), count, gaps)
+            told.append(row)
+    return Rows(_csv([row.get(column, "") for column in COLUMNS] for row in told), len(told), gaps)
+
+
+def _csv(rows: Iterable[Iterable[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+_TABLE = Frame(_csv([COLUMNS]), b"", b"")
 
 
 Row = dict[str, str]

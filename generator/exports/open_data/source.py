@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from generator import addresses
 from generator.directory import Directory
+from generator.exports.open_data.house_rows import Frame, HouseRows, Rows
+from generator.exports.open_data.made import Gap, Made
 from generator.exports.open_data.osm_expression import Expressions
 from generator.exports.open_data.texts import plain
 from generator.french import long_date
 from generator.model.house import House
-from generator.places import Place
+from generator.places import Place, PlaceKind, places_of
 from generator.spreadsheet import csv_text
 
 T = TypeVar("T")
-
-
-class Gap(NamedTuple):
-    """What a file does not hold: a whole row where ``field`` is empty, else one value of it.
-
-    ``reason`` is a French sentence.
-    """
-
-    file: str
-    id: str
-    name: str
-    field: str
-    reason: str
-
-
-class Made(NamedTuple):
-    """The bytes of a file, how many rows it has, and what it cannot hold."""
-
-    content: bytes
-    rows: int
-    gaps: list[Gap]
 
 
 @dataclass(frozen=True)
@@ -45,10 +26,12 @@ class Source:
     """The houses in service, and what their rows have in common.
 
     ``site_url`` is where the site is, without a slash at the end; empty when nobody said.
+    ``rows`` keeps what the last build made of each house.
     """
 
     directory: Directory
     site_url: str = ""
+    rows: HouseRows = field(default_factory=HouseRows)
 
     @cached_property
     def expressions(self) -> Expressions:
@@ -93,6 +76,11 @@ class Source:
         path = addresses.house(house.slug, anchor)
         return f"{self.site_url}/{path}" if self.site_url else ""
 
+    def by_house(self, file: str, frame: Frame, rows_of: Callable[[House], Rows]) -> Made:
+        """Return *file* with the rows of the houses in service, which *rows_of* makes of each."""
+        made = self.rows.made(file, frame, self.directory.houses, rows_of)
+        return made._replace(gaps=[*self.not_in_service(file), *made.gaps])
+
     def not_in_service(self, file: str) -> Iterator[Gap]:
         """Yield the houses that no row of *file* is about, since nobody is received there."""
         for house in self.directory.announced:
@@ -106,6 +94,11 @@ class Source:
 def place_id(place: Place) -> str:
     """Return what tells *place* from all others: ``durtal``, ``durtal#antenne-1``."""
     return f"{place.house.id}#{place.anchor}" if place.anchor else place.house.id
+
+
+def other_places(house: House) -> Iterator[Place]:
+    """Yield the branches and the stops of *house*."""
+    return (place for place in places_of(house) if place.kind is not PlaceKind.HOUSE)
 
 
 def place_name(place: Place) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.exports.open_data.catalogue import Published
 from generator.exports.open_data.files import DOCUMENT, GAPS, OPEN_FILES
-from generator.exports.open_data.source import Gap, Source, gaps_csv
+from generator.exports.open_data.made import Gap
+from generator.exports.open_data.source import Source, gaps_csv
 
 Write = Callable[[str, bytes], object]
 """Takes a path below ``donnees/`` and what is to stand there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from textwrap import shorten
 
 from generator import addresses
@@ -93,7 +94,8 @@ def _beginning(cell: str) -> str:
 
 
 def _preview(source: Source) -> Preview:
-    rows = (dict(zip(COLUMNS, row, strict=True)) for row in flat_rows(source)[:_PREVIEW_ROWS])
+    first = islice(flat_rows(source).values(), _PREVIEW_ROWS)
+    rows = (dict(zip(COLUMNS, row, strict=True)) for row in first)
     return Preview(
         "Le début des premières lignes d’annuaire.csv",
         _PREVIEW_COLUMNS,

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pelican import Pelican, signals
 
 from generator import addresses
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
+from plugins.site.keeping import Owner
+from plugins.site.rendering import Renderer
+
+if TYPE_CHECKING:
+    from generator.exports.open_data.house_rows import HouseRows
 
 
 class OpenDataGenerator(SiteGenerator):
@@ -26,13 +33,31 @@ def write_open_data(build: Build) -> None:
     from plugins.pages.open_data.writing import write_files  # noqa: PLC0415
 
     renderer = build.renderer
-    source = Source(build.directory, build.site.url)
+    owner = renderer.owner("données", build.site.url)
+    source = Source(build.directory, build.site.url, _rows_before(renderer, owner))
     site, page = build.site, build.site.absolute(addresses.OPEN_DATA)
     told = about_directory(site.name, site.publisher, page, build.directory.houses)
-    with renderer.timings.step("fichiers"):
-        written = write_files(build, source, told)
-    context = open_data_page(build, source, told, written)
-    renderer.write_page(OPEN_DATA, context, told.modified)
+    with renderer.making(owner):
+        with renderer.timings.step("fichiers"):
+            written = write_files(build, source, told)
+        context = open_data_page(build, source, told, written)
+        renderer.write_page(OPEN_DATA, context, told.modified)
+        if renderer.keeping:
+            renderer.keeping.note_rows(source.rows.now)
+
+
+def _rows_before(renderer: Renderer, owner: Owner | None) -> HouseRows:
+    """Return the rows that the last build made, where they are still those of their houses."""
+    from generator.exports.open_data.house_rows import HouseRows  # noqa: PLC0415 - as above
+
+    keeping = renderer.keeping
+    if keeping is None or owner is None:
+        return HouseRows()
+
+    def read(path: str) -> bytes:
+        return keeping.file_before(owner, addresses.OPEN_DATA + path)
+
+    return HouseRows(keeping.rows_before(owner), read)
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.exports.open_data.made import Gap
 from generator.exports.open_data.mediation import UNKNOWN_PIVOT, mediation_csv
 from generator.exports.open_data.mediation_values import (
     address,
@@ -16,7 +17,7 @@ from generator.exports.open_data.mediation_values import (
     telephone,
     web_address,
 )
-from generator.exports.open_data.source import Gap, Source
+from generator.exports.open_data.source import Source
 from generator.mediation_columns import COLUMNS
 from generator.model.phone import parse_phone
 from tests.conftest import MakeDirectory

@@ -7,12 +7,14 @@ location where it is had. ``compiled/service_list.json`` of the specification is
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
+from generator.exports.open_data.house_rows import JSON_LIST, Rows
 from generator.exports.open_data.hsds.places import Places
 from generator.exports.open_data.hsds.values import Fields, Lost, email, entity_id, gaps, known
-from generator.exports.open_data.source import Gap, Made, Source, place_id, place_name
+from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.source import Source, place_id, place_name
 from generator.exports.open_data.texts import plain
 from generator.model.house import House
 from generator.model.offers import ServiceOffer
@@ -24,10 +26,8 @@ _TAXONOMY = "Services de l’annuaire des maisons de services au public"
 
 def hsds_services(source: Source, file: str = "") -> Made:
     """Return the services of the houses in service; houses without any are gaps."""
-    own = _Services(source, file)
-    rows = [row for house in source.directory.houses for row in own.of(house)]
-    lines = ",\n".join(rows)
-    return Made(f"[\n{lines}\n]\n".encode(), len(rows), [*source.not_in_service(file), *own.gaps])
+    services = _Services(source, file)
+    return source.by_house(file, JSON_LIST, services.of)
 
 
 class _Said(NamedTuple):
@@ -41,39 +41,34 @@ class _Services:
     """Writes the services of one house after the other; what they share, once for all of them."""
 
     def __init__(self, source: Source, file: str) -> None:
-        self.gaps: list[Gap] = []
         self._source = source
         self._file = file
         self._places = Places(source)
         self._terms: dict[str, str] = {}
         self._offers: dict[Hashable, _Said] = {}
 
-    def of(self, house: House) -> Iterator[str]:
-        """Yield each service of *house* as JSON."""
+    def of(self, house: House) -> Rows:
+        """Return each service of *house* as JSON, and what the format cannot hold of it."""
         offers = self._source.directory.services_of(house)
         if not offers:
-            self.gaps.append(Gap(self._file, house.id, house.name, "", _NO_SERVICE))
-            return
+            return Rows(gaps=[Gap(self._file, house.id, house.name, "", _NO_SERVICE)])
         lost: Lost = []
         organization = _json(self._places.organization(house, lost))
         shared = _json(self._shared(house))[1:-1]
-        self.gaps += gaps(self._file, house.id, house.name, lost)
-        locations = [(place_id(place), self._location(place)) for place in places_of(house)]
-        for effective in offers:
-            code = effective.offer.service
-            places = ",".join(
-                f'{{"id":"{entity_id("service_at_location", id_, code)}","location":{location}}}'
-                for id_, location in locations
-            )
-            yield (
-                f'{self._own(house, effective.offer)},{shared},"organization":{organization},'
-                f'"service_at_locations":[{places}]{self._attributes(house, code)}}}'
-            )
+        told = gaps(self._file, house.id, house.name, lost)
+        locations = [(place_id(each), self._location(each, told)) for each in places_of(house)]
+        rows = [
+            f'{self._own(house, each.offer)},{shared},"organization":{organization},'
+            f'"service_at_locations":[{_at_locations(locations, each.offer.service)}]'
+            f"{self._attributes(house, each.offer.service)}}}"
+            for each in offers
+        ]
+        return Rows(JSON_LIST.between.decode().join(rows).encode(), len(rows), told)
 
-    def _location(self, place: Place) -> str:
+    def _location(self, place: Place, told: list[Gap]) -> str:
         lost: Lost = []
         location = _json(self._places.location(place, lost))
-        self.gaps += gaps(self._file, place_id(place), place_name(place), lost)
+        told += gaps(self._file, place_id(place), place_name(place), lost)
         return location
 
     def _own(self, house: House, offer: ServiceOffer) -> str:
@@ -138,6 +133,14 @@ class _Services:
             "taxonomy": _TAXONOMY,
             "language": "fr",
         }
+
+
+def _at_locations(locations: Iterable[tuple[str, str]], code: str) -> str:
+    """Return where the service *code* is had: each of *locations*, an identifier and its JSON."""
+    return ",".join(
+        f'{{"id":"{entity_id("service_at_location", id_, code)}","location":{location}}}'
+        for id_, location in locations
+    )
 
 
 def _process(house: House) -> str:

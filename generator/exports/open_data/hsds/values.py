@@ -8,7 +8,7 @@ from hashlib import sha1
 from typing import Any
 from uuid import NAMESPACE_URL
 
-from generator.exports.open_data.source import Gap
+from generator.exports.open_data.made import Gap
 
 Fields = dict[str, Any]
 Lost = list[tuple[str, str]]

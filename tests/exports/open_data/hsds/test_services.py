@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 
 from generator.exports.open_data.hsds.services import hsds_services
-from generator.exports.open_data.source import Gap, Source
+from generator.exports.open_data.made import Gap
+from generator.exports.open_data.source import Source
 from tests.conftest import MakeDirectory
 from tests.exports.open_data.houses import HOUSES, MOST, OVERSEAS, TRAVELLING
 from tests.exports.open_data.hsds_shape import SERVICES

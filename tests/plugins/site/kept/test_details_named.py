@@ -23,8 +23,8 @@ from tests.plugins.site.kept.conftest import NewWorld
 from tests.plugins.site.kept.world import EDITS, write_owned
 
 Read = dict[str, set[tuple[str, str]]]
-# What an owner's key says of all houses besides their shapes.
-_OF_ALL = {"chiffres": {*OF_OPENING, "updated_on", "text"}}
+# What an owner's key says of all houses besides their shapes; or what it makes house by house.
+_OF_ALL = {"chiffres": {*OF_OPENING, "updated_on", "text"}, "données": DETAILS}
 # Made from the file of one house alone, without the shapes of the others.
 _OF_ONE_FILE = "papier "
 _FIELDS = frozenset({*House.model_fields, *Branch.model_fields, *Stop.model_fields, "text"})

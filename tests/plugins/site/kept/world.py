@@ -18,6 +18,7 @@ import yaml
 from jinja2 import Environment
 
 from generator.assets import built_assets
+from generator.changes.log import first_log
 from generator.directory import Directory
 from generator.facets import Facets
 from generator.files.tree import house_files, read_houses
@@ -36,6 +37,7 @@ from plugins.pages.figures.plugin import write_figures
 from plugins.pages.house.plugin import write_closed, write_houses, write_moves
 from plugins.pages.lists.plugin import write_lists
 from plugins.pages.map.plugin import write_map
+from plugins.pages.open_data.plugin import write_open_data
 from plugins.pages.paper.plugin import write_paper
 from plugins.site.build import Build
 from plugins.site.keeping import Keeping
@@ -116,7 +118,8 @@ class World:
             made = LastMade.read(project.cache, last, str(self.general))
         keeping = Keeping(Facets(directory), made, output)
         renderer = Renderer(self.theme, project, Timings(), keeping)
-        return Build(directory, Articles(), (), Timetables(TODAY), renderer)
+        changes = first_log(directory)
+        return Build(directory, Articles(), (), Timetables(TODAY), renderer, changes=changes)
 
     def write(self, output: Path, last: Path | None = None) -> Build:
         """Write the site, and note what was made of what, as ``msap build`` does."""
@@ -141,6 +144,7 @@ def write_owned(build: Build) -> None:
     write_form(build)
     write_discovery(build.directory, build.renderer)
     write_template(build.directory.vocabularies, build.renderer)
+    write_open_data(build)
 
 
 def house(draw: random.Random, rank: int) -> dict[str, Any]:
