@@ -16,7 +16,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-AT_ONCE_FILES = 3000
+AT_ONCE_FILES = 1000
 _REMAINDER = """
 import os, shutil, sys
 os.nice(10)

@@ -38,12 +38,21 @@ class Gazetteer(NamedTuple):
     """The shards of every commune, and what the manifest says of them.
 
     They depend on the territory alone: a build may keep them for the next one. ``names`` are all
-    those that places go by, folded, articles included, each once.
+    those that places go by, folded, articles included, each once; ``protected`` the numbers of
+    those that the needs' phrases would take apart, where somebody keeps them (``with_protected``).
     """
 
     files: Files
     manifest: dict[str, Any]
     names: tuple[str, ...] = ()
+    protected: tuple[int, ...] | None = None
+
+    def with_protected(self, vocabulary: Iterable[needs.Term]) -> Gazetteer:
+        """Return it with the protected names of a *vocabulary*: services, then partners."""
+        if self.protected is not None:
+            return self
+        numbers = protected_numbers(self.names, needs.phrases(vocabulary))
+        return self._replace(protected=tuple(numbers))
 
 
 def search_files(
@@ -85,7 +94,7 @@ def search_files(
     manifest |= leaf_columns | {
         "format": FORMAT,
         "debuts": needs.beginning_numbers(vocabulary),
-        "proteges": protected_numbers(shards.names, needs.phrases(vocabulary)),
+        "proteges": shards.with_protected(vocabulary).protected,
         "departements": dict(departments),
         "regions": {region.code: _region(region) for region in regions},
         "calendrier": calendar(codes, today),

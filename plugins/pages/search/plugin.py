@@ -26,7 +26,8 @@ def write_search(build: Build) -> None:
     """Write what the page loads, the published index, then the page: it holds the manifest."""
     renderer, directory = build.renderer, build.directory
     with renderer.timings.step("index"):
-        shards = kept_gazetteer(renderer.project.cache, directory.territory)
+        vocabulary = (*directory.vocabularies.services, *directory.vocabularies.partners)
+        shards = kept_gazetteer(renderer.project.cache, directory.territory, vocabulary)
         files = files_of(directory, shards, build.times)
     for name, content in files.own.items():
         renderer.write(addresses.SEARCH_DATA + name, content)

@@ -10,6 +10,7 @@ from jinja2 import DictLoader, Environment
 from generator.exports.qr import QrCode, qr_code
 from generator.geography.cache import TERRITORY_NAME
 from generator.geography.territory import Territory
+from generator.model.vocabulary import Service
 from generator.sealed import read_sealed, write_sealed
 from plugins.pages.paper.kept_codes import KeptCodes
 from plugins.pages.search import kept_gazetteer as gazetteer
@@ -19,6 +20,7 @@ from tests.damages import DAMAGES, Damage
 ROOT = Path(__file__).resolve().parents[3]
 ADDRESS = "https://annuaire.example.fr/maisons/durtal/"
 OTHER = QrCode(21, "M0 0")
+TERMS = (Service(code="la-poste", nom="La Poste"),)
 
 
 def keep_codes(cache: Path) -> Path:
@@ -58,7 +60,8 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, list[in
 
     def make(territory: Territory | None) -> gazetteer.Gazetteer:
         made.append(1)
-        return gazetteer.Gazetteer({"lieux-é.json": "é".encode()}, {"a": 1})
+        names = ("arnac la poste", "mende")
+        return gazetteer.Gazetteer({"lieux-é.json": "é".encode()}, {"a": 1}, names)
 
     monkeypatch.setattr(gazetteer, "gazetteer_of", make)
     return tmp_path, made
@@ -66,8 +69,9 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, list[in
 
 def test_the_gazetteer_is_made_once(kept: tuple[Path, list[int]], territory: Territory) -> None:
     folder, made = kept
-    first, second = (gazetteer.kept_gazetteer(folder, territory) for _ in range(2))
+    first, second = (gazetteer.kept_gazetteer(folder, territory, TERMS) for _ in range(2))
     assert (first.files, first.manifest) == (second.files, second.manifest)
+    assert first.protected == second.protected != ()
     assert len(made) == 1
 
 
@@ -76,9 +80,9 @@ def test_a_damaged_gazetteer_is_made_again(
     kept: tuple[Path, list[int]], territory: Territory, damage: Damage
 ) -> None:
     folder, made = kept
-    gazetteer.kept_gazetteer(folder, territory)
+    gazetteer.kept_gazetteer(folder, territory, TERMS)
     damage(folder / "gazetteer.json")
-    again = gazetteer.kept_gazetteer(folder, territory)
+    again = gazetteer.kept_gazetteer(folder, territory, TERMS)
     assert (again.files, len(made)) == ({"lieux-é.json": "é".encode()}, 2)
 
 
@@ -86,10 +90,19 @@ def test_the_gazetteer_follows_the_territory(
     kept: tuple[Path, list[int]], territory: Territory
 ) -> None:
     folder, made = kept
-    gazetteer.kept_gazetteer(folder, territory)
+    gazetteer.kept_gazetteer(folder, territory, TERMS)
     (folder / TERRITORY_NAME).write_bytes(b"other")
-    gazetteer.kept_gazetteer(folder, territory)
+    gazetteer.kept_gazetteer(folder, territory, TERMS)
     assert len(made) == 2
+
+
+def test_the_gazetteer_follows_the_phrases(
+    kept: tuple[Path, list[int]], territory: Territory
+) -> None:
+    folder, made = kept
+    told = [gazetteer.kept_gazetteer(folder, territory, terms) for terms in (TERMS, (), TERMS)]
+    assert told[0].protected == told[2].protected != told[1].protected
+    assert len(made) == 3
 
 
 def rendered(folder: Path, template: str = "Bonjour") -> str:
