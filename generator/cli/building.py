@@ -26,6 +26,7 @@ from generator.regular_files import reason_of
 from generator.timings import BESIDE, TIMINGS_FILE, Timings
 
 CACHE = ".cache"
+_PROGRAM = "plugins.site.program"  # Pelican's own, which ends at once
 
 
 class BuildFailed(Exception):
@@ -125,7 +126,7 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     if order.houses:
         extra["MSAP_HOUSES"] = str(order.houses.resolve())
     command = [
-        sys.executable, "-m", "pelican", str(order.root / "content"),
+        sys.executable, "-m", _PROGRAM, str(order.root / "content"),
         "--settings", str(order.root / settings), "--output", str(work.site),
         "--fatal", "errors", "--quiet",
         "--extra-settings", *(f"{key}={json.dumps(value)}" for key, value in extra.items()),
