@@ -860,6 +860,12 @@ export interface OutlineColumns {
   villes: { noms: string; points: number[] };
 }
 
+/** Where communes meet within a department (plugins/pages/map/maker.py). */
+export interface BorderColumns {
+  pas: number;
+  lignes: number[][];
+}
+
 export interface Department {
   code: string;
   name: string;
@@ -888,12 +894,16 @@ export interface MapFiles {
   outlines: Department[];
   towns: Town[];
   tiles: Tiles | null;
+  /** Where communes meet within a department. */
+  borders: (code: string) => Promise<LatLng[][]>;
 }
 
 export interface MapOptions extends MapFiles {
   label: string;
   zoomButtons?: "topleft" | "bottomleft";
   describe?: Describe<any>;
+  /** Whether the borders of communes are drawn, from near enough. */
+  communes?: boolean;
   /** What lies over the map. */
   over?: () => PixelBox[];
 }
