@@ -209,6 +209,6 @@ function boxOf(map) {
 }
 
 /** @type {(place: Partial<PlaceDetails>) => Promise<PlaceDetails>} */
-async function described({ href = "", phone = "", dialled = "" }) {
-  return { href, phone, dialled };
+async function described({ href = "", phone = "", dialled = "", opening }) {
+  return { href, phone, dialled, opening };
 }
