@@ -171,6 +171,9 @@ export interface HousePlace extends Kept {
   postcode: string;
   commune: string;
   position: Position | null;
+  /** Of a branch or a stop that has its own, in a leaf. */
+  phone?: string;
+  dialled?: string;
 }
 
 /** A house as the summary has it. */
@@ -508,6 +511,7 @@ export interface HouseColumns {
   adresses?: string;
   telephones?: string;
   appels?: string;
+  numeros?: Record<string, [phone: string, dialled: string]>;
 }
 
 export interface NeedColumns {
