@@ -19,7 +19,7 @@ _OF_THE_PROJECT = (
 _CONTENT = "content"
 _HOUSES = "msap"
 _EXTENSIONS = "extensions"
-_OF_THE_CACHE = ("territory.json", "territory-outlines.json")
+_OF_THE_CACHE = ("territory.json", "territory-outlines.json", "territory-borders.json")
 
 
 def general_inputs(order: BuildOrder, settings: Settings) -> str:

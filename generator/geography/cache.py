@@ -15,6 +15,7 @@ from generator.sealed import SealBroken, read_about, read_sealed, write_sealed
 
 TERRITORY_NAME = "territory.json"
 OUTLINES_NAME = "territory-outlines.json"
+BORDERS_NAME = "territory-borders.json"
 
 # To be raised whenever what is written below the header changes.
 FORMAT = 3

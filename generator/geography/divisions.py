@@ -51,6 +51,11 @@ class Department:
         """Rings of (longitude, latitude) in degrees, to fill by the even-odd rule; may be empty."""
         return self._outlines.department(self.code)
 
+    @property
+    def commune_borders(self) -> str:
+        """Where its communes meet, as JSON (``CommuneBorders.department``); may be empty."""
+        return self._outlines.commune_borders(self.code)
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

@@ -14,6 +14,9 @@ class _NoOutlines(Outlines):
     def _outline(self, kind: str, code: str) -> Outline:
         return ()
 
+    def commune_borders(self, code: str) -> str:
+        return ""
+
 
 _NO_OUTLINES = _NoOutlines(Path())
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.geography.cache import OUTLINES_NAME, read_cache
+from generator.geography.commune_borders import CommuneBorders
 
 Ring = tuple[tuple[float, float], ...]
 Outline = tuple[Ring, ...]
@@ -20,6 +21,7 @@ class Outlines:
 
     def __init__(self, cache_dir: Path) -> None:
         self._cache_dir = cache_dir
+        self._borders = CommuneBorders(cache_dir)
 
     def department(self, code: str) -> Outline:
         """The rings of a department; none for a collectivity that the source lacks."""
@@ -29,9 +31,14 @@ class Outlines:
         """The rings of a region."""
         return self._outline("regions", code)
 
+    def commune_borders(self, code: str) -> str:
+        """Where communes meet within a department (``CommuneBorders.department``)."""
+        return self._borders.department(code)
+
     def read(self) -> None:
         """Read them now rather than when one is asked for; TerritoryError if they can't be."""
         self._content  # noqa: B018
+        self._borders.read()
 
     @cached_property
     def _content(self) -> dict[str, Any]:

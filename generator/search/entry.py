@@ -14,7 +14,8 @@ class Point:
     """A place of a house: ``kind`` is maison, antenne or arret.
 
     ``name`` is empty for the house itself; ``hours`` is None when they are unknown;
-    ``department_code`` is empty when it is the house's; ``street`` when nobody is received there.
+    ``department_code`` is empty when it is the house's; ``street`` when nobody is received there;
+    ``phone`` and ``dialled`` when it has no telephone of its own.
     """
 
     kind: str
@@ -25,6 +26,8 @@ class Point:
     hours: PlaceHours | None = None
     department_code: str = ""
     street: str = ""
+    phone: str = ""
+    dialled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

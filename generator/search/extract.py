@@ -93,6 +93,7 @@ def _entry(directory: Directory, house: House, times: Timetables) -> Entry:
 
 
 def _point(place: Place, times: Timetables) -> Point:
+    own = None if place.site is place.house else place.site.phone
     return Point(
         kind=place.kind.value,
         name="" if place.site is place.house else place.name,
@@ -102,6 +103,8 @@ def _point(place: Place, times: Timetables) -> Point:
         hours=place_hours(place.schedule, times),
         department_code=place.department_code,
         street="" if place.is_moving else place.site.street_address or "",
+        phone=own.shown if own else "",
+        dialled=own.dialled if own else "",
     )
 
 

@@ -67,7 +67,9 @@ def details(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
     """The summary of one leaf and what only a shown result needs: identifier, page, telephone.
 
     ``adresses``: the end of each page's address, empty where its name tells it (``_usual_slug``);
-    ``ids``: empty where that is the identifier too.
+    ``ids``: empty where that is the identifier too. ``appels``: what is dialled, empty where the
+    number shown tells it (``_follows``). ``numeros``, by rank among the places: the telephone of
+    a branch or a stop that is not its house's, and what is dialled.
     """
     return (
         summary(entries, needs)
@@ -78,6 +80,7 @@ def details(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
                 "" if entry.slug == _usual_slug(entry) else entry.slug for entry in entries
             ),
             appels=column("" if _follows(entry) else entry.dialled for entry in entries),
+            numeros=_own_phones(entries),
         )
     )
 
@@ -164,6 +167,15 @@ def _usual_slug(entry: Entry) -> str:
     ``lib/houses.js`` makes the same of it.
     """
     return _NETWORK.sub("", slug(entry.name)).replace("-france-services-", "-", 1)
+
+
+def _own_phones(entries: Sequence[Entry]) -> dict[int, list[str]]:
+    every = ((entry, point) for entry in entries for point in entry.points)
+    return {
+        rank: [point.phone, point.dialled]
+        for rank, (entry, point) in enumerate(every)
+        if point.dialled not in ("", entry.dialled)
+    }
 
 
 def _follows(entry: Entry) -> bool:

@@ -286,6 +286,28 @@ def test_escape_gives_the_focus_back_to_the_place_without_motion_too(
     context.close()
 
 
+def test_beside_the_results_a_popup_says_whether_it_is_open(page: Page, address: str) -> None:
+    """As the list does, at each minute; no file is asked for."""
+    page.clock.install(time="2026-11-23T10:00:00+01:00")
+    page.goto(address + "recherche/?q=durtal")
+    page.clock.run_for(3_000)
+    marker = page.locator('.results-map .pin-marker[aria-label^="France services Durtal"]')
+    expect(marker).to_be_visible()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    marker.press("Enter")
+    popup = page.get_by_role("dialog", name="France services Durtal")
+    now = popup.locator(".result-opening")
+    expect(now).to_have_text("Ouvert — ferme à 12 h")
+    assert asked == []
+    popup.get_by_role("link", name="France services Durtal").focus()
+    page.clock.fast_forward("02:10:00")
+    expect(now).to_have_attribute("data-etat", "ferme")
+    listed = page.locator("[data-maison]", has_text="France services Durtal").first
+    expect(listed.locator(".result-opening")).to_have_text(now.inner_text())
+    expect(popup.get_by_role("link", name="France services Durtal")).to_be_focused()
+
+
 def test_on_a_narrow_screen_the_results_map_waits_for_its_button(page: Page, address: str) -> None:
     """The list first; the map and its files at the button only."""
     page.set_viewport_size({"width": 360, "height": 740})

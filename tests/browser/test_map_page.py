@@ -365,3 +365,41 @@ def test_nothing_of_the_country_lies_under_the_box_at_first(
     assert len(markers) > 3
     for box in filter(None, (marker.bounding_box() for marker in markers)):
         assert box["x"] > right or box["y"] > bottom
+
+
+COMMUNES = ".places-map path.pin-communes"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_communes_are_told_apart_from_a_department_on(page: Page, address: str, width: int) -> None:
+    """Their files come with the departments that are seen, each once, and none before."""
+    page.set_viewport_size({"width": width, "height": 740})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    show(page, address)
+    communes = re.compile(r"carte/donnees/communes-\w{8}/(\w+)\.json")
+    page.wait_for_timeout(STILL_MS)
+    assert not any(map(communes.search, asked))
+    expect(page.locator(COMMUNES)).to_have_count(0)
+    go_to(page, "48")
+    expect(page.locator(COMMUNES).first).to_be_attached()
+    go_to(page, "")
+    expect(page.locator(COMMUNES)).to_have_count(0)
+    go_to(page, "48")
+    expect(page.locator(COMMUNES).first).to_be_attached()
+    codes = [found[1] for url in asked if (found := communes.search(url))]
+    assert "48" in codes and "29" not in codes and len(codes) == len(set(codes)) <= 12
+
+
+def test_without_the_files_of_communes_the_map_is_as_it_was(
+    page: Page, address: str, faults: list[str]
+) -> None:
+    """Nothing is said: nothing that one needs is missing."""
+    page.route("**/carte/donnees/communes-*/*", lambda route: route.fulfill(status=404, body=""))
+    show(page, address)
+    go_to(page, "48")
+    expect(page.locator("[data-carte-page]")).to_have_attribute("data-etat", "carte")
+    expect(page.locator(COMMUNES)).to_have_count(0)
+    expect(page.locator("[data-lieux] li").first).to_be_visible()
+    assert not [fault for fault in faults if "404" not in fault]
+    faults.clear()

@@ -89,6 +89,22 @@ def test_a_branch_is_told_by_its_own_town(page: Page, address: str) -> None:
     expect(link).to_have_accessible_name(re.compile(r"^Seiches-sur-le-Loir \(49140\) "))
 
 
+def test_a_branch_is_called_by_its_own_telephone(page: Page, address: str) -> None:
+    """In the list, and in the popup of the map beside it; at Durtal one calls the house."""
+    search(page, address, "?q=seiches-sur-le-loir")
+    branch = page.locator("[data-maison]", has_text="France services Durtal").first
+    call = branch.locator(".result-phone a")
+    expect(call).to_have_attribute("href", "tel:+33241272375")
+    expect(call).to_have_text("Appeler le 02\xa041\xa027\xa023\xa075")
+    marker = '.results-map .pin-marker[aria-label^="France services Durtal, Antenne"]'
+    page.locator(marker).press("Enter")
+    popup = page.get_by_role("dialog", name="France services Durtal")
+    expect(popup.locator("a[href='tel:+33241272375']")).to_be_visible()
+    search(page, address, "?q=durtal")
+    house = page.locator("[data-maison]", has_text="France services Durtal").first
+    expect(house.locator(".result-phone a")).to_have_attribute("href", "tel:+33241961040")
+
+
 def test_what_is_asked_gives_the_results_the_keyboard(page: Page, address: str) -> None:
     """The next stop of Tab is the first house, also for other words; the box is left."""
     search(page, address, "?q=durtal")

@@ -29,7 +29,7 @@ def demonstration(tmp_path, monkeypatch):
                 shutil.copyfile(file, target)
     (tmp_path / "pelicanconf.py").write_text("")
     (tmp_path / ".cache").mkdir()
-    for name in ("territory.json", "territory-outlines.json"):
+    for name in ("territory.json", "territory-outlines.json", "territory-borders.json"):
         (tmp_path / ".cache" / name).symlink_to(ROOT / ".cache" / name)
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -10,7 +10,7 @@ import store from "../vectors/store.json" with { type: "json" };
 const houses = decodeHouses(store, 100);
 
 test("houses are numbered from the first of their leaf", () => {
-  assert.deepEqual(houses.map(({ number }) => number), [100, 101, 102, 103, 104]);
+  assert.deepEqual(houses.map(({ number }) => number), [100, 101, 102, 103, 104, 105]);
 });
 
 test("a name that holds its commune is whole again", () => {
@@ -52,7 +52,17 @@ test("a branch and a stop know their part of the page, numbered by kind", () => 
 
 test("the opening and the end of a house are those of all its places", () => {
   const ends = (columns) => decodeHouses(columns).map(({ places: [{ ouvre, ferme }] }) => [ouvre, ferme].join());
-  assert.deepEqual(ends(store), [",", ",", ",", ",", ","]);
+  assert.deepEqual(ends(store), [",", ",", ",", ",", ",", ","]);
   const told = { ...store, vies: { 1: { ouvre: "2027-01-15" }, 4: { ferme: "2026-12-31" } } };
-  assert.deepEqual(ends(told), [",", "2027-01-15,", ",", ",", ",2026-12-31"]);
+  assert.deepEqual(ends(told), [",", "2027-01-15,", ",", ",", ",2026-12-31", ","]);
+});
+
+test("branches have the telephones that are not their house's", () => {
+  assert.deepEqual(houses[5].places.map(({ phone, dialled }) => [phone, dialled]), [
+    [undefined, undefined],
+    [undefined, undefined],
+    ["04 66 00 00 01", "+33466000001"],
+    ["02 62 00 00 01", "+262262000001"],
+    [undefined, undefined],
+  ]);
 });

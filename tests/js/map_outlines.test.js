@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeOutlines, decodeTowns, mainlandBox, plausibility } from "../../themes/msap/static/js/map/outlines.js";
+import { decodeBorders, decodeOutlines, decodeTowns, meet, mainlandBox, plausibility } from "../../themes/msap/static/js/map/outlines.js";
 
 const SQUARE = [2000, 46000, 1000, 0, 0, 1000, -1000, 0, 0, -1000];
 const FILE = {
@@ -72,4 +72,16 @@ test("without any outline only 0,0 and impossible positions are left out", () =>
   assert.ok(isPossible(at(46.5, 2.5)));
   assert.ok(!isPossible(at(0, 0)));
   assert.ok(!isPossible(at(95, 2.5)));
+});
+
+test("where communes meet, each line goes from the end of the one before", () => {
+  const lines = decodeBorders({ pas: 2000, lignes: [[6000, 89000, 2000, 0], [-1000, 500, 0, 500, 1, 0]] });
+  assert.deepEqual(lines, [[[44.5, 3], [44.5, 4]], [[44.75, 3.5], [45, 3.5], [45, 3.5005]]]);
+  assert.deepEqual(decodeBorders({ pas: 2000, lignes: [] }), []);
+});
+
+test("boxes that touch meet, others do not", () => {
+  const box = [44, 3, 45, 4];
+  for (const other of [box, [44.2, 3.2, 44.4, 3.4], [45, 4, 46, 5], [43, 2, 46, 5]]) assert.ok(meet(box, other));
+  for (const other of [[45.1, 3, 46, 4], [42, 3, 43.9, 4], [44, 4.1, 45, 5], [44, 1, 45, 2.9]]) assert.ok(!meet(box, other));
 });

@@ -18,14 +18,29 @@ STORE_VECTORS = Path(__file__).parents[1] / "vectors" / "store.json"
 def travelling(house: Entry) -> Entry:
     """The house with a stop and without an address of its own."""
     stop = Point("arret", "Mairie", "Badaroux", "48000", Position(44.5536, 3.5475))
-    return Entry(**{name: getattr(house, name) for name in house.__slots__} | {"points": (stop,)})
+    return replace(house, points=(stop,))
+
+
+def branched(house: Entry) -> Entry:
+    """The house with branches: of its own telephone, of another, of one overseas, of none."""
+    numbers = (
+        (house.phone, house.dialled), ("04 66 00 00 01", "+33466000001"),
+        ("02 62 00 00 01", "+262262000001"), ("", ""),
+    )  # fmt: skip
+    branches = tuple(
+        Point("antenne", f"Antenne {rank}", "Badaroux", "48000", Position(44.55, 3.54),
+              phone=phone, dialled=dialled)
+        for rank, (phone, dialled) in enumerate(numbers)
+    )  # fmt: skip
+    return replace(house, points=(*house.points, *branches))
 
 
 def test_the_vectors_of_the_browser_are_what_python_writes(
     houses: tuple[Entry, ...], services: Any, partners: Any
 ) -> None:
     """Names, places, needs, telephones of every kind of house."""
-    written = details((*houses, travelling(houses[0])), numbers(services, partners))
+    told = (*houses, travelling(houses[0]), branched(houses[0]))
+    written = details(told, numbers(services, partners))
     assert json.loads(STORE_VECTORS.read_text("utf-8")) == json.loads(json.dumps(written))
 
 
@@ -51,6 +66,21 @@ def test_what_is_usual_is_left_out_and_the_first_house_is_not(
     lost = replace(plain.points[0], position=None)
     first = summary((replace(plain, is_wheelchair_accessible=True, points=(lost,)), plain), known)
     assert (first["fauteuil"], first["lieux"]["sans"]) == ([0], [0])
+
+
+def test_only_telephones_that_are_not_the_house_s_are_told_of_places(
+    houses: tuple[Entry, ...], services: Any, partners: Any
+) -> None:
+    """By rank among all places, as they are shown and as they are dialled."""
+    known = numbers(services, partners)
+    assert "numeros" not in details(houses, known)
+    columns = details((*houses[:1], branched(houses[0])), known)
+    assert columns["numeros"] == {
+        3: ["04 66 00 00 01", "+33466000001"],
+        4: ["02 62 00 00 01", "+262262000001"],
+    }
+    silent = replace(branched(houses[0]), phone="", dialled="")
+    assert details((silent,), known)["numeros"][1] == ["04 66 65 00 00", "+33466650000"]
 
 
 def test_how_many_houses_offer_each_need(

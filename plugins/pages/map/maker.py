@@ -9,6 +9,7 @@ from generator import addresses
 from generator.addresses import root_of
 from generator.directory import Directory
 from generator.french import NBSP, count
+from generator.geography.commune_borders import STEPS_PER_DEGREE as BORDER_STEPS_PER_DEGREE
 from generator.geography.divisions import Department
 from generator.geography.outlines import STEPS_PER_DEGREE, Ring
 from generator.geography.territory import Territory
@@ -71,6 +72,18 @@ def outlines(directory: Directory) -> dict[str, Any]:
         "cotes": coasts(departments),
         "teintes": tints(departments),
         "villes": _towns(directory.territory),
+    }
+
+
+def commune_borders(directory: Directory) -> dict[str, bytes]:
+    """Return for ``js/map/communes.js``, of each department that has an outline, where communes
+    meet within it: ``lignes`` of points as in ``outlines``, but that the first of a line is told
+    from the last of the line before; ``pas`` to a degree.
+    """
+    return {
+        department.code: f'{{"pas":{BORDER_STEPS_PER_DEGREE},"lignes":{lines}}}'.encode()
+        for department in directory.departments.values()
+        if department.outline and (lines := department.commune_borders or "[]")
     }
 
 

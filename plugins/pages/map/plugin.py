@@ -5,9 +5,9 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from generator import addresses
-from generator.search.encoding import compact_json, hashed_name
+from generator.search.encoding import compact_json, content_hash, hashed_name
 from plugins.pages.map.context import MAP
-from plugins.pages.map.maker import map_page, outlines, tiles
+from plugins.pages.map.maker import commune_borders, map_page, outlines, tiles
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.project import asset_paths
@@ -24,15 +24,24 @@ class MapGenerator(SiteGenerator):
 
 
 def write_map(build: Build) -> None:
-    """Write the page, then the outlines under their content's name, then what names them."""
+    """Write the page and its files; where communes meet tells nothing of any house."""
     renderer = build.renderer
-    owner = renderer.owner("carte", of_all=["shape"])
+    borders = commune_borders(build.directory)
+    # As the files of the search: a folder whose name stands for what is in it.
+    folder = f"communes-{content_hash(*borders.values())}"
+    owner = renderer.owner("carte", folder, of_all=["shape"])
     if not renderer.keeps(owner):
         with renderer.making(owner):
-            _write(build)
+            _write(build, folder)
+    of_communes = renderer.owner("carte-communes", folder)
+    if not renderer.keeps(of_communes):
+        with renderer.making(of_communes):
+            for code, content in borders.items():
+                renderer.write(f"{addresses.MAP_DATA}{folder}/{code}.json", content)
 
 
-def _write(build: Build) -> None:
+def _write(build: Build, folder_of_communes: str) -> None:
+    """Write the page, then the outlines under their content's name, then what names them."""
     renderer = build.renderer
     under = tiles(renderer.project.tiles)
     credit = under["credit"] if under else ""
@@ -43,6 +52,7 @@ def _write(build: Build) -> None:
     assets = asset_paths(renderer.project)
     manifest = {
         "contours": name,
+        "communes": folder_of_communes,
         "script": assets["maps.js"],
         "style": assets["map.css"],
         "tuiles": under,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from plugins.pages.map.maker import TOWNS_PER_DEPARTMENT, map_page, outlines
+import json
+
+from plugins.pages.map.maker import TOWNS_PER_DEPARTMENT, commune_borders, map_page, outlines
 from tests.plugins.recording import SITE
 
 
@@ -39,3 +41,15 @@ def test_towns_are_named_the_most_populous_first(directory_of, territory):
 def test_without_territory_no_town_is_named(directory_of):
     """The map is drawn all the same."""
     assert outlines(directory_of({}, placed=False))["villes"] == {"noms": "", "points": []}
+
+
+def test_each_department_with_an_outline_has_a_file_of_its_communes(directory_of, territory):
+    """Paris, which is one commune, has an empty one: nobody asks for what is not there."""
+    files = commune_borders(directory_of({}))
+    assert {"48", "75", "974"} <= set(files) and "975" not in files
+    assert json.loads(files["75"]) == {"pas": 2000, "lignes": []}
+    lozere = json.loads(files["48"])
+    longitude, latitude = (degrees / lozere["pas"] for degrees in lozere["lignes"][0][:2])
+    assert 2.9 < longitude < 4.1
+    assert 44 < latitude < 45
+    assert commune_borders(directory_of({}, placed=False)) == {}

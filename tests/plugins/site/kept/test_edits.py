@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from tests.plugins.site.kept.conftest import NewWorld
-from tests.plugins.site.kept.world import EDITS, World
+from tests.plugins.site.kept.world import EDITS, World, house
 from tests.tools.compare_sites import compared
 
 STEPS = int(os.environ.get("KEPT_STEPS", "40"))
@@ -57,3 +57,18 @@ def test_a_telephone_makes_few_files_anew(new_world: NewWorld, tmp_path: Path) -
     assert {path.relative_to(tmp_path / "after").parts[0] for path in anew} <= {
         "maisons", "departements", "regions", "communes", "services", "partenaires", "integrer",
     }  # fmt: skip
+
+
+def test_where_communes_meet_is_kept_whatever_house_comes(
+    new_world: NewWorld, tmp_path: Path
+) -> None:
+    draw = random.Random(SEED)
+    world = new_world(draw)
+    world.write(tmp_path / "before")
+    world.pages["maison-new"] = house(draw, 99)
+    world.write(tmp_path / "after", tmp_path / "before")
+    folder = tmp_path / "after" / "carte" / "donnees"
+    borders = list(folder.glob("communes-*/*.json"))
+    assert borders
+    assert all(path.stat().st_nlink == 2 for path in borders)
+    assert (folder / "manifeste.json").stat().st_nlink == 1

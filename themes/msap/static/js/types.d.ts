@@ -171,6 +171,9 @@ export interface HousePlace extends Kept {
   postcode: string;
   commune: string;
   position: Position | null;
+  /** Of a branch or a stop that has its own, in a leaf. */
+  phone?: string;
+  dialled?: string;
 }
 
 /** A house as the summary has it. */
@@ -508,6 +511,7 @@ export interface HouseColumns {
   adresses?: string;
   telephones?: string;
   appels?: string;
+  numeros?: Record<string, [phone: string, dialled: string]>;
 }
 
 export interface NeedColumns {
@@ -860,6 +864,12 @@ export interface OutlineColumns {
   villes: { noms: string; points: number[] };
 }
 
+/** Where communes meet within a department (plugins/pages/map/maker.py). */
+export interface BorderColumns {
+  pas: number;
+  lignes: number[][];
+}
+
 export interface Department {
   code: string;
   name: string;
@@ -888,12 +898,16 @@ export interface MapFiles {
   outlines: Department[];
   towns: Town[];
   tiles: Tiles | null;
+  /** Where communes meet within a department. */
+  borders: (code: string) => Promise<LatLng[][]>;
 }
 
 export interface MapOptions extends MapFiles {
   label: string;
   zoomButtons?: "topleft" | "bottomleft";
   describe?: Describe<any>;
+  /** Whether the borders of communes are drawn, from near enough. */
+  communes?: boolean;
   /** What lies over the map. */
   over?: () => PixelBox[];
 }

@@ -15,7 +15,7 @@ const NETWORK = /^france-services-(?:(?:de|du|des|d)-)?/;
 /**
  * The houses of `columns`, numbered from `first`: number, name, town (commune and postcode), offer
  * (set of need numbers), wheelchair, places (each with its rank and its anchor); where the columns have details:
- * id, slug, phone, dialled.
+ * id, slug, phone, dialled, and these of a place that has its own.
  * @type {(columns: HouseColumns, first?: number) => DetailedHouse[]}
  */
 export function decodeHouses(columns, first = 0) {
@@ -71,8 +71,12 @@ function usualNumber(phone) {
 }
 
 /** @type {(columns: HouseColumns) => HousePlace[][]} */
-function decodeHousePlaces({ lieux, noms, vies = {} }) {
+function decodeHousePlaces({ lieux, noms, vies = {}, numeros = {} }) {
   const points = decodePoints(lieux);
+  for (const rank in numeros) {
+    const [phone, dialled] = numeros[rank];
+    Object.assign(points[Number(rank)], { phone, dialled });
+  }
   const counts = lieux.nombres ?? namesOf({ noms }).map(() => 1);
   let at = 0;
   const found = counts.map((count) => anchored(points.slice(at, (at += count))));

@@ -32,7 +32,8 @@ export function describing(library, openLibrary, root) {
       return foundAnew(place);
     });
     const [{ calendrier }, street] = await Promise.all([from.manifest(), streetOf(from, house, at).catch(() => "")]);
-    const { slug, phone, dialled } = house;
+    // A branch or a stop may have a telephone of its own.
+    const { slug, phone, dialled } = { ...house, ...at };
     return {
       href: new URL(housePath(slug, at.anchor), root).href,
       phone,

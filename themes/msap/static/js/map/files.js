@@ -10,8 +10,9 @@ import { MAP_DATA } from "../lib/site_addresses.js";
 const PATIENCE_MS = 20_000;
 
 /**
- * Promise {maps, outlines, towns, tiles} below the site's root: the module maps.js, the decoded
- * outlines and towns, the site's tiles or null. The style is in place when it resolves.
+ * Promise {maps, outlines, towns, tiles, borders} below the site's root: the module maps.js, the decoded
+ * outlines and towns, the site's tiles or null, and what promises the lines where communes meet within a
+ * department. The style is in place when it resolves.
  * @type {(root: URL) => Promise<MapFiles & { maps: typeof import("./maps.js") }>}
  */
 export async function loadMapFiles(root) {
@@ -25,7 +26,16 @@ export async function loadMapFiles(root) {
     twice((cache, signal) => fetchJson(new URL(manifest.contours, folder), cache, signal)),
     twice(() => loadStyle(new URL(manifest.style, root))),
   ]);
-  return { maps, outlines: maps.decodeOutlines(outlines), towns: maps.decodeTowns(outlines), tiles: manifest.tuiles };
+  return {
+    maps,
+    outlines: maps.decodeOutlines(outlines),
+    towns: maps.decodeTowns(outlines),
+    tiles: manifest.tuiles,
+    async borders(code) {
+      const address = new URL(`${manifest.communes}/${code}.json`, folder);
+      return maps.decodeBorders(await twice((cache, signal) => fetchJson(address, cache, signal)));
+    },
+  };
 }
 
 /** @type {<T>(load: (cache: RequestCache, signal: AbortSignal) => Promise<T>) => Promise<T>} */

@@ -20,9 +20,15 @@ let isFollowed = false;
 export function hoursNow(holder, place, opening) {
   holder.dataset.heures = "";
   told.set(holder, { place, opening });
-  if (!isFollowed) eachMinute(sayAnew);
-  isFollowed = true;
+  if (!isFollowed) follow();
   return hoursParts(place, opening());
+}
+
+function follow() {
+  isFollowed = true;
+  eachMinute(sayAnew);
+  // Beside the results, whose hours come from elsewhere (search/refreshing.js).
+  document.addEventListener("msap:heures", sayAnew);
 }
 
 function sayAnew() {

@@ -2,6 +2,7 @@
 
 /** @import { Box, MapNames, MapOptions, NamedPoint, PixelBox, PlaceDetails, PlacesMap, Position } from "../types" */
 
+import { drawCommunes } from "./communes.js";
 import { drawCountry } from "./country.js";
 import { soughtIcon } from "./icons.js";
 import { startKeyboard } from "./keyboard.js";
@@ -25,7 +26,8 @@ const HALF_POPUP_PX = 160;
  * Mount a map in `element`.
  *
  * Options: `outlines`, `towns` and `tiles` (files.js), `label` (its name), `zoomButtons` (in which
- * corner), `describe(place)` (popup.js; by default what the place itself holds), `over()` (what lies over the map).
+ * corner), `describe(place)` (popup.js; by default what the place itself holds), `over()` (what lies over the map),
+ * `communes` (whether their borders are drawn from near enough).
  *
  * Gives `show(places, {point, fit})`, where a place is {id, name, kind, town, position, href?} and the
  * point that was sought {latitude, longitude, name}; `highlight(id)` marks the places of a house, or
@@ -36,11 +38,13 @@ const HALF_POPUP_PX = 160;
  *
  * @type {(element: HTMLElement, options: MapOptions) => PlacesMap}
  */
-export function mountMap(element, { label, zoomButtons = "topleft", describe = described, over = nothing, ...files }) {
+export function mountMap(element, { label, zoomButtons = "topleft", describe = described, over = nothing, communes = false, ...files }) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   nameMap(element, label);
   const map = createMap(element, { tiles: files.tiles, zoomButtons }, calm);
   const names = drawCountry(map, files, over);
+  // Tiles have borders of their own.
+  if (communes && !files.tiles) drawCommunes(map, files);
   const covered = () => coveredBy(over(), map.getSize().x);
   const coveredAt = (/** @type {number} */ x) => coveredAbove(over(), x);
   const markers = createMarkers(element, map, { describe, calm, towns: files.towns, coveredAt });
@@ -205,6 +209,6 @@ function boxOf(map) {
 }
 
 /** @type {(place: Partial<PlaceDetails>) => Promise<PlaceDetails>} */
-async function described({ href = "", phone = "", dialled = "" }) {
-  return { href, phone, dialled };
+async function described({ href = "", phone = "", dialled = "", opening }) {
+  return { href, phone, dialled, opening };
 }

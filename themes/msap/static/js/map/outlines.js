@@ -1,11 +1,13 @@
 // The outlines of departments (plugins/pages/map/maker.py), and what is asked of them. Pure.
 
-/** @import { Box, Department, LatLng, OutlineColumns, Position, Town } from "../types" */
+/** @import { BorderColumns, Box, Department, LatLng, OutlineColumns, Position, Town } from "../types" */
 
 import { isOverseas } from "../lib/codes.js";
 
 const MARGIN_DEGREES = 0.3;
 const NOWHERE_DEGREES = 0.01;
+/** @type {LatLng} */
+const ORIGIN = [0, 0];
 
 /**
  * Departments: {code, name, rings of [latitude, longitude], coasts (pieces of rings), tint, box [south, west, north, east], middle}.
@@ -29,6 +31,27 @@ export function decodeOutlines({ pas, codes, noms, boites, contours, cotes, tein
 export function decodeTowns({ pas, villes: { noms, points } }) {
   const positions = ringOf(points, pas);
   return positions.length ? noms.split("\n").map((name, rank) => ({ name, position: positions[rank] })) : [];
+}
+
+/**
+ * The lines where communes meet within a department, each from the end of the one before (plugins/pages/map/maker.py).
+ * @type {(columns: BorderColumns) => LatLng[][]}
+ */
+export function decodeBorders({ pas, lignes }) {
+  let from = ORIGIN;
+  return lignes.map((flat) => {
+    const line = ringOf(flat, pas, from);
+    from = line[line.length - 1];
+    return line;
+  });
+}
+
+/**
+ * Whether two boxes have a part in common.
+ * @type {(one: Box, other: Box) => boolean}
+ */
+export function meet([south, west, north, east], [otherSouth, otherWest, otherNorth, otherEast]) {
+  return south <= otherNorth && otherSouth <= north && west <= otherEast && otherWest <= east;
 }
 
 /**
@@ -70,11 +93,11 @@ function isNear([south, west, north, east], { latitude, longitude }) {
   return within(south, latitude, north) && within(west, longitude, east);
 }
 
-/** @type {(flat: number[], steps: number) => LatLng[]} */
-function ringOf(flat, steps) {
+/** @type {(flat: number[], steps: number, from?: LatLng) => LatLng[]} */
+function ringOf(flat, steps, from = ORIGIN) {
   /** @type {LatLng[]} */
   const ring = [];
-  let [x, y] = [0, 0];
+  let [x, y] = [Math.round(from[1] * steps), Math.round(from[0] * steps)];
   for (let at = 0; at < flat.length; at += 2) {
     x += flat[at];
     y += flat[at + 1];

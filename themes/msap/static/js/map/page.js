@@ -33,7 +33,7 @@ export async function createMapPage(panel, { files, openLibrary, root }) {
   const [element, tools, skip, bar] = ["carte", "outils", "passer", "barre"].map((name) => part(panel, name));
   for (const shown of [element, skip, bar]) shown.hidden = false;
   // In that corner the mainland has the sea, on the smallest screens too.
-  const map = mountMap(element, { ...files, label: LABEL, describe, zoomButtons: "bottomleft", over: () => boxesOver(panel, element) });
+  const map = mountMap(element, { ...files, label: LABEL, describe, communes: true, zoomButtons: "bottomleft", over: () => boxesOver(panel, element) });
   showKeys(element, part(panel, "touches"));
   const box = mainlandBox(files.outlines);
   map.show(places, { fit: !box });

@@ -1,5 +1,5 @@
 // What the results tell a map, by an event of the results region.
-//   "msap:resultats" {houses: [{id, name, href, town, phone, dialled, position, kind}], point}
+//   "msap:resultats" {houses: [{id, name, href, town, phone, dialled, position, kind, opening()}], point}
 
 /** @import { NamedPoint, Result, ShownReading, ToldResults } from "../types" */
 
@@ -16,10 +16,14 @@ export function tellMap(region, base, { results, reading }) {
   return detail;
 }
 
-/** @type {(result: Result, base: string) => ToldResults["houses"][number]} */
-function houseOf({ id, name, slug, commune, postcode, phone, dialled, place: { kind, anchor, position } }, base) {
-  const town = `${commune} (${postcode})`;
-  return { id, name, href: `${base}${housePath(slug, anchor)}`, town, phone, dialled, position, kind };
+/**
+ * A result as the map takes it; `opening()` tells its hours as the list says them now (refreshing.js).
+ * @type {(result: Result, base: string) => ToldResults["houses"][number]}
+ */
+function houseOf(result, base) {
+  const { slug, commune, postcode, place } = result;
+  const href = `${base}${housePath(slug, place.anchor)}`;
+  return { ...place, ...result, href, town: `${commune} (${postcode})`, opening: () => result.opening };
 }
 
 /**

@@ -19,8 +19,13 @@ export function startRefreshing({ list, shown }, openings, restart) {
     const found = await openings(places).catch(console.warn);
     // Other houses may be shown by now.
     if (houses !== shown() || found === undefined) return;
-    if (found) found.forEach((opening, rank) => sayHours(list.children[rank], houses[rank].place, opening));
-    else restart();
+    if (!found) return restart();
+    found.forEach((opening, rank) => {
+      houses[rank].opening = opening;
+      sayHours(list.children[rank], houses[rank].place, opening);
+    });
+    // The map beside them says the same (map/hours_now.js).
+    list.dispatchEvent(new Event("msap:heures", { bubbles: true }));
   }
 
   eachMinute(refresh);

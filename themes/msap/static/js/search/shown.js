@@ -12,11 +12,13 @@ import { withoutLinks } from "../reading/linking.js";
 const MOST_PLACES_OFFERED = 12;
 
 /**
- * A house as the page shows it: at its nearest place, in the town of that place, with the needs it answers and its hours, those of `hoursAsked(place)` too.
+ * A house as the page shows it: at its nearest place, in the town of that place, by its telephone, with the needs it answers and its hours, those of `hoursAsked(place)` too.
  * @type {(found: Found<DetailedHouse>, groups: Group[], openings: Openings, hoursAsked: (place: HousePlace) => string) => Result}
  */
 export function result({ house, place, distanceKm }, groups, openings, hoursAsked) {
-  const { number, id, slug, name, phone, dialled } = house;
+  const { number, id, slug, name } = house;
+  // That of the place, if it has one.
+  const { phone, dialled } = { ...house, ...place };
   const reasons = groups.flatMap((group) => offered(house, group).slice(0, 1).map(nameOf));
   const { rank, kind, anchor, position, commune, postcode } = place;
   const nearest = { rank, kind, anchor, name: place.name, commune, position };
