@@ -196,6 +196,21 @@ def test_what_was_understood_is_heard_in_the_language(page: Page, address: str) 
     expect(page).to_have_title(re.compile(r"^Mende \(48000, Lozère\), Open: Saturday ·"))
 
 
+def test_from_right_to_left_names_stand_beside_their_points_on_the_map(
+    page: Page, address: str
+) -> None:
+    """A map is drawn from left to right in all languages."""
+    page.goto(f"{address}{DURTAL}?langue=ar")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    sign, name = (
+        page.locator(f".locator-map {each}").bounding_box()
+        for each in (".map-sign", "text.map-here")
+    )
+    assert sign and name
+    middle = sign["x"] + sign["width"] / 2
+    assert name["x"] > middle or name["x"] + name["width"] < middle
+
+
 SPANS = """() => [...document.querySelectorAll('.week-table td bdi[dir=ltr]')]
   .filter(each => /^\\d+:\\d\\d$/.test(each.textContent))
   .map(each => [...each.getClientRects()])
