@@ -141,6 +141,76 @@ def test_the_header_leads_on_in_the_language_or_says_that_it_does_not(
     assert french_among_arabic(page) == []
 
 
+BRIANCON = "maisons/brianconnais/"
+
+
+def test_form_holidays_and_facts_are_of_the_language(page: Page, address: str) -> None:
+    """The place stays French; why it is closed does not."""
+    page.clock.install(time="2026-12-25T10:00:00+01:00")
+    page.goto(f"{address}{BRIANCON}?langue=es")
+    kind = page.locator(".house-kind")
+    expect(kind).to_contain_text("Casa con dirección fija · Briançon, Hautes-Alpes")
+    expect(kind.locator("bdi")).to_have_attribute("lang", "fr")
+    expect(page.locator(".opening")).to_contain_text("Cerrado (Navidad)")
+    expect(page.locator(".house-exceptions")).to_contain_text("Año Nuevo")
+
+
+def test_what_a_button_of_a_house_answers_is_of_the_language(page: Page, address: str) -> None:
+    """That it is kept, and what to do next."""
+    page.goto(f"{address}{DURTAL}?langue=pt")
+    page.get_by_role("button", name="Guardar esta casa").click()
+    said = page.locator(".house-keep [role=status]")
+    expect(said).to_have_text("Guardada neste dispositivo. Guarde outra para as comparar.")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("lozere+dimanche", "No house in this département for this: open: Sunday. Here they are"),
+        ("occitanie+dimanche+soir", "No house in this region for this: open: Sunday, evening."),
+        ("mende+apres+18h", "No house within 100 km for this: open: after 18:00."),
+    ],
+)
+def test_filters_that_nobody_answers_are_said(
+    page: Page, address: str, question: str, said: str
+) -> None:
+    """Whatever was asked of: a department, a region, a place."""
+    page.goto(f"{address}recherche/?q={question}&langue=en")
+    expect(page.locator("[data-annonce]")).to_contain_text(said)
+
+
+def test_a_distant_territory_is_told_whom_to_ask(page: Page, address: str) -> None:
+    """Its name and its town stay French."""
+    page.goto(f"{address}recherche/?q=tahiti&langue=tr")
+    told = page.locator("main").get_by_text("Bu rehberde burada bir ev yok")
+    expect(told).to_contain_text("Polynésie française")
+    expect(told.locator("bdi", has_text="Papeete")).to_have_attribute("lang", "fr")
+
+
+def test_what_was_understood_is_heard_in_the_language(page: Page, address: str) -> None:
+    """Piece by piece, before how many; so is the title of the document."""
+    page.goto(f"{address}recherche/?q=mende+samedi&langue=en")
+    heard = page.locator("[data-annonce] .visually-hidden")
+    expect(heard).to_have_text(re.compile(r"^Mende \(48000, Lozère\), Open: Saturday\s:"))
+    expect(heard.locator("bdi")).to_have_attribute("lang", "fr")
+    expect(page).to_have_title(re.compile(r"^Mende \(48000, Lozère\), Open: Saturday ·"))
+
+
+def test_from_right_to_left_names_stand_beside_their_points_on_the_map(
+    page: Page, address: str
+) -> None:
+    """A map is drawn from left to right in all languages."""
+    page.goto(f"{address}{DURTAL}?langue=ar")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    sign, name = (
+        page.locator(f".locator-map {each}").bounding_box()
+        for each in (".map-sign", "text.map-here")
+    )
+    assert sign and name
+    middle = sign["x"] + sign["width"] / 2
+    assert name["x"] > middle or name["x"] + name["width"] < middle
+
+
 SPANS = """() => [...document.querySelectorAll('.week-table td bdi[dir=ltr]')]
   .filter(each => /^\\d+:\\d\\d$/.test(each.textContent))
   .map(each => [...each.getClientRects()])

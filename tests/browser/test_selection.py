@@ -198,6 +198,28 @@ def test_a_house_is_sent(browser: Browser, address: str) -> None:
     other.close()
 
 
+def test_an_empty_selection_is_drawn_and_says_what_to_do(page: Page, address: str) -> None:
+    """The drawing goes with the first house."""
+    page.goto(f"{address}selection/")
+    expect(page.locator("[data-vide] svg")).to_be_visible()
+    expect(page.locator(".selection-steps li")).to_have_count(3)
+    page.goto(f"{address}selection/?maisons=durtal")
+    expect(page.locator(CARD)).to_have_count(1)
+    expect(page.locator("[data-vide]")).to_be_hidden()
+
+
+def test_the_hours_of_a_day_stand_beside_it(page: Page, address: str) -> None:
+    """In columns of their own, all days alike."""
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{address}selection/?maisons=durtal,mende")
+    rows = page.locator(f"{CARD} >> nth=0 >> .selection-week li")
+    expect(rows).to_have_count(7)
+    starts = rows.evaluate_all(
+        "all => all.map(li => li.lastElementChild.getBoundingClientRect().x)"
+    )
+    assert len(set(starts)) == 1
+
+
 def test_without_script_the_page_says_what_it_is_and_leads_on(
     browser: Browser, address: str
 ) -> None:
@@ -205,7 +227,7 @@ def test_without_script_the_page_says_what_it_is_and_leads_on(
     page = context.new_page()
     page.goto(f"{address}selection/?maisons=durtal")
     expect(page.locator(".notice")).to_contain_text("JavaScript")
-    expect(page.get_by_role("link", name="Rechercher une maison")).to_be_visible()
+    expect(page.get_by_role("link", name="Chercher une maison")).to_be_visible()
     page.goto(f"{address}maisons/durtal/")
     expect(page.locator("[data-garder]")).to_be_hidden()
     context.close()

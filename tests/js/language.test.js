@@ -8,9 +8,11 @@ import { parse } from "yaml";
 
 import { inLanguage, languageOf, linkInLanguage } from "../../themes/msap/static/js/language/links.js";
 import { dayNames } from "../../themes/msap/static/js/language/moments.js";
+import territories from "../../generator/distant_territories.json" with { type: "json" };
 import { createPhrases } from "../../themes/msap/static/js/language/phrases.js";
 import { filterName } from "../../themes/msap/static/js/lib/filter_names.js";
 import { OFFERED } from "../../themes/msap/static/js/lib/offered_filters.js";
+import { eased } from "../../themes/msap/static/js/search/easing.js";
 import * as say from "../../themes/msap/static/js/lib/sentences.js";
 import vectors from "../vectors/opening.json" with { type: "json" };
 
@@ -56,9 +58,9 @@ for (const [code, words] of LANGUAGES) {
   });
 
   test(`${code}: times and names are parts of their own`, () => {
-    const parts = inLanguageOf("Fermé (Noël) — ouvre lundi à 8\u00a0h");
+    const parts = inLanguageOf("Fermé (Travaux) — ouvre lundi à 8\u00a0h");
     assert.deepEqual(parts.filter((part) => part.kind), [
-      { text: "Noël", kind: "french" },
+      { text: "Travaux", kind: "french" },
       { text: "8:00", kind: "number" },
     ]);
   });
@@ -87,19 +89,52 @@ for (const [french, english] of [
   ["Aucune maison à moins de 100\u00a0km qui réponde au reste n’est ouverte à cette heure. Voici les plus proches, avec leur prochaine ouverture.", "No house within 100 km for this: open at this time (with all the rest you asked for). Here are the nearest ones, with the next time they open."],
   ["Aucune maison n’indique d’accès en fauteuil roulant\u00a0: téléphonez avant de venir. Aucune n’ouvre samedi, le matin. Voici les plus proches.", "No house for this: wheelchair access stated; phone before you come. None for this either: open: Saturday, morning. Here are the nearest ones."],
   ["Des maisons vous aident pour « Mairie », « La Poste ». Où êtes-vous\u00a0?", "Some houses can help you with this: Mairie », « La Poste. Where are you?"],
+  ["Fermé (Noël) — ouvre lundi à 8\u00a0h", "Closed (Christmas) — opens: Monday, 8:00"],
+  ["Du 24\u00a0décembre 2026 au 2\u00a0janvier 2027", "December 24, 2026 – January 2, 2027"],
+  ["Les semaines paires\u00a0: 9\u00a0h\u00a0–\u2060\u00a012\u00a0h", "Even weeks of the year: 9:00–\u206012:00"],
+  ["Anglais, Langue des signes française", "English, French sign language"],
+  ["Horaires\u00a0: Antenne de Monclar", "Opening hours: Antenne de Monclar"],
+  ["Mende (48000, Lozère)", null],
+  ["À A, jusqu’à 12\u00a0h\u00a0; À B, jusqu’à 12\u00a0h", "À A, until: 12:00 · à B, until: 12:00"],
+  ["Samedi 26\u00a0décembre\u00a0: 8\u00a0h\u00a030\u00a0–\u2060\u00a012\u00a0h\u00a0; Mercredi 30\u00a0décembre\u00a0: 9\u00a0h\u00a0–\u2060\u00a012\u00a0h", "Saturday, December 26: 8:30–\u206012:00 · Wednesday, December 30: 9:00–\u206012:00"],
   ["fermé", "Closed"],
   ["Lundi", "Monday"],
 ]) test(`“${french}”`, () => assert.equal(text(inEnglish(french)), english));
 
 for (const french of [
-  "Ouvert le matin", "Fermé — ouvre bientôt", "Ouvert — ferme à 17 heures", "Fermé jusqu’au 3\u00a0janvier", "mardi 31\u00a0février",
-  "Horaires selon les vacances\u00a0: téléphonez", "Mairie de Mende", "À A, jusqu’à 12\u00a0h\u00a0; À B, jusqu’à 12\u00a0h", "",
+  "Ouvert bientôt", "Fermé — ouvre bientôt", "Ouvert — ferme à 17 heures", "Fermé jusqu’au 3\u00a0janvier", "mardi 31\u00a0février",
+  "Horaires selon les vacances\u00a0: téléphonez", "Mairie de Mende", "Fermé\u00a0; À B, bientôt", "",
 ]) test(`“${french}” stays French`, () => assert.equal(inEnglish(french), null));
 
 const PLACE = { code: "48095", name: "Mende", postcodes: ["48000"], department: "Lozère", current: true };
 const NEED = { name: "La Poste", absent: false };
 const ASKED = { unknown: [], needs: [], places: [], filters: [], position: null };
 const EMPTY = { results: [], more: false, total: null, sorted: "", reading: ASKED };
+
+/** What is said where nobody answers all that is asked (search/easing.js). */
+const NOTHING = { fauteuil: false, itinerant: false, fixes: false, sansrdv: false, ouvert: false, jour: "", moment: "", rayon: null };
+const HOUSE = { distanceKm: 1 };
+
+/** @type {(filters: object, more?: object) => Promise<string>} */
+async function insteadOf(filters, { asked = {}, place = null, isNamed = false } = {}) {
+  const whole = { ...NOTHING, groups: [], departments: [], from: null, ...asked, ...filters };
+  const nearest = async (each) => (Object.keys(filters).some((name) => each[name] && each[name] === filters[name]) ? undefined : HOUSE);
+  return (await eased({ asked: whole, filters: [], place }, isNamed, nearest)).instead;
+}
+
+const INSTEAD = await Promise.all([
+  ...[{ jour: "dimanche" }, { jour: "samedi,dimanche", moment: "soir" }, { moment: "apres-18h" }, { jour: "lundi", moment: "12h-14h" }].map((filters) =>
+    insteadOf(filters, { asked: { departments: ["48"] } }),
+  ),
+  ...[{ moment: "a-18h" }, { moment: "jusqua-18h30" }, { sansrdv: true }, { itinerant: true }].map((filters) =>
+    insteadOf(filters, { asked: { departments: ["48", "30"] }, place: { code: "R76" } }),
+  ),
+  ...[{ jour: "dimanche" }, { ouvert: true, rayon: 5 }, { fauteuil: true }].map((filters) => insteadOf(filters, { isNamed: true })),
+  ...[{ rayon: 5 }, { fixes: true }].flatMap((filters) => [
+    insteadOf(filters, { asked: { from: {} } }),
+    insteadOf(filters, { asked: { from: {}, groups: [{ everywhere: false }] } }),
+  ]),
+]);
 /** What is said of answers and of what is asked, and of what goes wrong (lib/sentences.js, lib/filter_names.js). */
 const SAID = [
   ...[undefined, 1, 2, 3].map((code) => say.positionRefusal(code)),
@@ -118,6 +153,8 @@ const SAID = [
   ...[{ everywhere: true, total: null }, { everywhere: false, total: 27 }, { everywhere: false, total: null }].map((answer) =>
     say.countSentence({ ...EMPTY, ...answer, asksWhere: true, reading: { ...ASKED, needs: [NEED], unknown: ["zzz"] } }),
   ),
+  ...INSTEAD,
+  ...territories.map(({ advice }) => advice),
   ...[...OFFERED, ...DAYS, ...MOMENTS, { name: "rayon", value: "20" }].flatMap((filter) => [filterName(filter), `Retirer ${filterName(filter)}`]),
 ];
 

@@ -62,10 +62,10 @@ test("of several communes of one name one is to be chosen, which is said before 
   assert.equal(say.countSentence(answer(1, { reading: { ...reading, nearly: true } })), `${say.CLOSE} 1 maison.`);
 });
 
-test("what was understood is one phrase: the place, the needs, the filters", () => {
+test("what was understood is told piece by piece: the place, the needs, the filters", () => {
   const mende = { code: "48095", name: "Mende", postcodes: ["48000"], department: "Lozère", current: true };
   const reading = { places: [mende], position: null, needs: [{ name: "Retraite" }], filters: [{ label: "Ouvert samedi" }] };
-  assert.equal(say.understoodPhrase(reading), "Mende (48000, Lozère), Retraite, Ouvert samedi");
+  assert.deepEqual(say.understoodPieces(reading), ["Mende (48000, Lozère)", "Retraite", "Ouvert samedi"]);
 });
 
 test("a need that nobody near offers is said, and who can tell more", () => {

@@ -245,7 +245,7 @@ BESIDES = (
     ("mere", ".house-video", "Lire le texte de la vidéo https://texte.example.fr/mere"),
     ("mere", ".house-declared", "Agents 2 agents ; le label en demande 2."),
     ("ile", ".essentials", "Sans rendez-vous."),
-    ("bus", ".house-hours", "Les horaires dépendent du lieu : voyez les lieux de passage"),
+    ("bus", ".house-hours", "Les horaires dépendent du lieu. Voir les lieux de passage"),
     ("bus", "#arret-1", "Prochains passages lundi 23 novembre, 9 h – 12 h"),
     ("bus", "#arret-2", "les semaines paires : 14 h – 17 h"),
     ("annoncee", ".day-notice", "Ouvre le 15 janvier 2027"),

@@ -92,3 +92,16 @@ def test_a_house_without_hours_or_telephone_says_neither(small_site: Path) -> No
     shown = Page(small_site / DEPARTMENT / "index.html").shown(".house-list")
     entry = shown.split("Doué-en-Anjou 49700")[1].split("Durtal 49430")[0]
     assert entry.strip() == "Maison Muette, Doué-en-Anjou ../../maisons/muette/"
+
+
+def test_a_department_without_houses_says_first_whom_to_ask(small_site: Path) -> None:
+    """With a drawing, and nothing of houses that it does not have."""
+    page = Page(small_site / "departements/975-saint-pierre-et-miquelon/index.html")
+    top = page.shown(".page-top")
+    assert "Aucune maison de cet annuaire ne se trouve à Saint-Pierre-et-Miquelon." in top
+    assert "La mairie vous dira à qui vous adresser." in top
+    assert "Flux Atom" not in top
+    assert "scene" in (
+        small_site / "departements/975-saint-pierre-et-miquelon/index.html"
+    ).read_text("utf-8")
+    assert "scene" not in (small_site / DEPARTMENT / "index.html").read_text("utf-8")

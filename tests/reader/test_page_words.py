@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+import yaml
 
 from generator.help_numbers import HELP_NAMES
-from generator.model.page_words import PAGE_WORDS, STATUS_WORDS, WORDS_OF_PAGES
+from generator.hours.holidays_by_department import public_holidays
+from generator.model.page_words import HOLIDAY_WORDS, PAGE_WORDS, STATUS_WORDS, WORDS_OF_PAGES
 from tests.reader.building import ROOT
 from tests.reader.reading import Page, spaced
 
@@ -24,15 +27,27 @@ _STAY_FRENCH = {
     # Around what is French: articles, lists of places.
     "On en parle", "Chercher par région", "Lire le texte de la vidéo",
 }  # fmt: skip
-# Their pieces stand apart: templates/house.html, js/lib/sentences.js.
+# Their pieces stand apart: templates/house.html, js/lib/sentences.js, js/search/easing.js,
+# plugins/pages/places/verified.py, house/telling.py.
 _PUT_TOGETHER = {
     "Avec le label France services", "Des maisons vous aident pour « {nom} »",
     "Le code postal {code} sert aussi une autre commune",
     "Une autre commune porte ce nom : ajoutez un code postal ou un département",
     "{n} autres communes portent ce nom : ajoutez un code postal ou un département",
+    "Aucune maison de ce département {manque}", "Aucune maison de cette région {manque}",
+    "Aucune de ces maisons {manque}", "Aucune de ces maisons à moins de {n} km",
+    "Page vérifiée en {mois}",
+    "Vacances scolaires à confirmer : ce site ne connaît pas le calendrier scolaire d’ici",
 }  # fmt: skip
-_SAID_IN = ("themes/msap/templates", "themes/msap/components", "themes/msap/static/js", "plugins",
-            "generator/french.py")  # fmt: skip
+_SAID_IN = (
+    "themes/msap/templates",
+    "themes/msap/components",
+    "themes/msap/static/js",
+    "plugins",
+    "generator/french.py",
+    "generator/distant_territories.json",
+    "content/vocabulaires",
+)
 
 
 def labels(element: Element) -> Iterator[str]:
@@ -66,12 +81,26 @@ def test_each_word_is_said_by_a_page() -> None:
         for file in (
             [ROOT / where] if (ROOT / where).is_file() else sorted((ROOT / where).rglob("*"))
         )
-        if file.suffix in (".html", ".py", ".js") and file.name != "phrases.js"
+        if file.suffix in (".html", ".py", ".js", ".json", ".yaml") and file.name != "phrases.js"
     ]
     said = spaced(" ".join(sources).replace("\\u00a0", " ").replace("&nbsp;", " ")).casefold()
     unsaid = [word for word in PAGE_WORDS if not all(piece in said for piece in _pieces(word))]
     # Statuses are put together by scripts: tests/js/language.test.js holds them.
-    assert set(unsaid) - set(HELP_NAMES) - _PUT_TOGETHER <= set(STATUS_WORDS)
+    assert set(unsaid) - set(HELP_NAMES) - _PUT_TOGETHER <= {*STATUS_WORDS, *HOLIDAY_WORDS}
+
+
+@pytest.mark.parametrize("department_code", ["48", "67", "972", "973", "974"])
+def test_each_public_holiday_is_said(department_code: str) -> None:
+    """They are why a house is closed, on its page and in its status."""
+    days = public_holidays(department_code, date(2027, 1, 1), date(2027, 12, 31))
+    assert set(days.values()) <= set(HOLIDAY_WORDS)
+
+
+@pytest.mark.parametrize("kind", ["formats", "accessibilites", "equipements", "langues", "modes"])
+def test_each_plain_fact_is_said(kind: str) -> None:
+    """A new term of these vocabularies needs its words: whether one's language is spoken there."""
+    terms = yaml.safe_load((ROOT / "content" / "vocabulaires" / f"{kind}.yaml").read_text("utf-8"))
+    assert {term["nom"] for term in terms} <= set(WORDS_OF_PAGES["maison"])
 
 
 def _pieces(word: str) -> list[str]:

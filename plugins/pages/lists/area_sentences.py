@@ -59,6 +59,7 @@ def _none_there(facts: AreaFacts, department: Department) -> Iterator[str]:
     if facts.farthest is None:
         yield f"Cherchez par commune{NBSP}: un département voisin en a peut-être une."
     yield from _how_far(facts)
+    yield "La mairie vous dira à qui vous adresser."
 
 
 def _where(facts: AreaFacts) -> Iterator[str]:

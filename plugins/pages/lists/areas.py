@@ -34,6 +34,8 @@ from plugins.site.rendering import Renderer
 
 # A region with more houses names its departments only.
 LISTED_MOST = 300
+# Whom its page sends to: the town hall.
+NO_HOUSE_SCENE = "town-hall"
 
 
 @dataclass(slots=True)
@@ -75,6 +77,7 @@ class AreaViews:
             communes_note=NOTE,
             map=self.maps.department(department),
             offline=offline,
+            scene="" if houses else NO_HOUSE_SCENE,
         )
 
     def region(self, region: Region) -> ListPage:
@@ -134,8 +137,9 @@ class AreaViews:
         region = self.directory.regions.get(department.region_code or "")
         if region:
             yield Link(TWO_UP + addresses.region(region.slug), f"Région {region.name}")
-        feed = TWO_UP + addresses.changes_feed(department.slug)
-        yield Link(feed, "Flux Atom", "ce qui change dans ces maisons")
+        if houses:
+            feed = TWO_UP + addresses.changes_feed(department.slug)
+            yield Link(feed, "Flux Atom", "ce qui change dans ces maisons")
 
     def _row(self, department: Department, listed: Sequence[House]) -> LinkRow:
         houses = len(self.directory.by_department.get(department.code, ()))

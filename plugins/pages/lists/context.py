@@ -53,7 +53,8 @@ class ListPage:
     ``entries`` are houses rendered once each; ``groups`` the same by department, folded where
     they are many. Where there are too many to list, ``rows`` or ``counts`` lead to departments.
     ``announced`` are those that open later, which nothing counts. ``tools`` are links that
-    concern the whole page; ``offline`` offers to keep it whole on the device.
+    concern the whole page; ``offline`` offers to keep it whole on the device. ``scene`` is drawn
+    where there is no house: what is told then comes first.
     """
 
     head: Head
@@ -74,6 +75,7 @@ class ListPage:
     articles: tuple[Link, ...] = ()
     map: Markup = Markup()
     offline: OfflineOffer | None = None
+    scene: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,9 @@ def test_the_farthest_town_hall_is_named(directory_of: Any) -> None:
 
 
 def test_a_department_without_any_house_says_so(directory_of: Any) -> None:
-    """And still tells how far one has to go, where distances are known."""
+    """Whom to ask instead, and how far one has to go, where distances are known."""
     directory = directory_of({})
+    assert sentences(directory, "15").endswith("La mairie vous dira à qui vous adresser.")
     assert sentences(directory, "15").startswith(
         "Aucune maison de cet annuaire ne se trouve dans le Cantal. Cherchez par commune"
     )

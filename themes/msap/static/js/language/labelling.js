@@ -5,7 +5,7 @@
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder"];
 /** What a house wrote of itself, and maps: French as a whole. */
-const FRENCH = ".prose, [data-carte], .area-map, .map-panel";
+const FRENCH = ".prose, [data-carte], .area-map, .locator-map, .map-panel";
 /** What only who listens is told of French hours: "de", "à" (plugins/site/heard_hours.py). */
 const HEARD = ".week-heard";
 /** Only French has one. */

@@ -64,7 +64,10 @@ function turn(code, { sens }) {
  * @type {(say: (text: string) => Part[] | null) => void}
  */
 function entitle(say) {
-  const title = document.title.split(" · ").map((part) => say(part)?.map(textOf).join("") ?? part).join(" · ");
+  /** @type {(text: string, signs: string[]) => string} */
+  const read = (text, [sign, ...others]) =>
+    say(text)?.map(textOf).join("") ?? (sign ? text.split(sign).map((part) => read(part, others)).join(sign) : text);
+  const title = read(document.title, [" · ", ", "]);
   if (title !== document.title) document.title = title;
 }
 

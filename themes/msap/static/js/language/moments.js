@@ -12,7 +12,8 @@ const TIME = "\\d{1,2} h(?: \\d\\d)?";
 const DATE = `(?:1er|\\d{1,2}) (?:${MONTHS})(?: \\d{4})?`;
 const DAY = `(?:(?:${WEEKDAYS})(?: ${DATE})?|${DATE})`;
 const SPAN = `${TIME} – ${TIME}`;
-const DAYS_ASKED = `(?:${DAY}|aujourd’hui|demain|ce week-end)`;
+const DAY_ASKED = `(?:${DAY}|aujourd’hui|demain|ce week-end)`;
+const PART_OF_DAY = `(?:l[e’][^.,]+|à midi|(?:après |avant |jusqu’)?(?:à )?${TIME}|de ${TIME} à ${TIME})`;
 
 /** Patterns of what each part in braces holds, spaces being plain ones (generator/model/page_words.py). */
 export const HELD = {
@@ -26,8 +27,8 @@ export const HELD = {
   heure: TIME,
   code: "\\d{5}",
   distance: "\\d[\\d ]*(?:,\\d)? k?m",
-  jours: `${DAYS_ASKED}(?:, [^.]+)?`,
-  manque: "(?:qui réponde au reste )?n(?:’|e )[^.]+",
+  jours: `(?:${DAY_ASKED}(?: ou ${DAY_ASKED})*(?:, ${PART_OF_DAY})?|${PART_OF_DAY})`,
+  manque: "qui réponde au reste à moins de \\d+ km|(?:qui réponde au reste )?n(?:’|e )[^.]+",
   quand: `(?:à minuit|(?:à )?(?:(?:demain|${DAY}) )?à ${TIME})`,
 };
 
@@ -51,13 +52,14 @@ export function clock(text) {
 }
 
 /**
- * The hours of a day, "9 h – 12 h, 14 h – 17 h", each time a number of its own: from right to left the first is at the right.
+ * The hours of a day, "9 h – 12 h, 14 h – 17 h" or "de 9 h à 12 h", each time a number of its own: from right to left the first is at the right.
  * No line ends between the two of a span.
  * @type {(text: string, comma: string) => Part[] | null}
  */
 export function spans(text, comma) {
-  if (!SPANS.test(text)) return null;
-  return text.split(/( – |, )/).map((part, rank) => (rank % 2 ? (part === ", " ? comma : "–\u2060") : clock(part)));
+  const told = text.replace(/^de (.*) à /, "$1 – ");
+  if (!SPANS.test(told)) return null;
+  return told.split(/( – |, )/).map((part, rank) => (rank % 2 ? (part === ", " ? comma : "–\u2060") : clock(part)));
 }
 
 /**

@@ -18,7 +18,7 @@ const REST = "qui réponde au reste";
 const FRENCH_NAME = "(?:(?!\\. )[^;—«»])+?";
 const FRENCH_WORDS = `${FRENCH_NAME}(?: »(?:,| ou) « ${FRENCH_NAME})*`;
 /** What may stand between two words of the language, or between sentences. */
-const BETWEEN = / — | : |, | /g;
+const BETWEEN = / — | : | ; |, | /g;
 /** A text, and the sign before or after which another element goes on. */
 const WITH_SIGNS = /^(: )?(.*?)( :)?$/;
 const DISTANCE = /^\d[\d ]*(,\d)? k?m$/;
@@ -61,7 +61,9 @@ export function createPhrases(code, words) {
 /** @type {(sign: string, comma: string) => string} */
 function joining(sign, comma) {
   if (sign === ", ") return comma;
-  return sign === " : " ? ": " : sign;
+  if (sign === " : ") return ": ";
+  // A semicolon is turned from right to left; a dot is the same in all languages.
+  return sign === " ; " ? " · " : sign;
 }
 
 /** @type {(text: string) => Part[]} */
@@ -130,8 +132,9 @@ function held(name, text, language) {
     case "manque":
       return lackParts(text, language);
     case "jours":
-      return language.read(text);
+      return language.read(text.replace(/ ou /g, ", "));
     case "choix":
+    case "motif":
       return language.read(small(text)) ?? frenchPart(text);
     case "jour":
     case "date":

@@ -155,13 +155,13 @@ export function understoodSentence({ places, postcode }) {
 }
 
 /**
- * "Mende (48000, Lozère), Assurance retraite (Carsat)": what was understood, as one phrase.
- * @type {(reading: Pick<ShownReading, "places" | "position" | "needs" | "filters">) => string}
+ * "Mende (48000, Lozère)", "Assurance retraite (Carsat)", "Ouvert samedi": what was understood, piece by piece.
+ * @type {(reading: Pick<ShownReading, "places" | "position" | "needs" | "filters">) => string[]}
  */
-export function understoodPhrase({ places, position, needs, filters }) {
+export function understoodPieces({ places, position, needs, filters }) {
   const place = places.find(({ current }) => current);
   const where = position ? NEAR_YOU : place ? placeName(place) : "";
-  return [where, ...needs.map(({ name }) => name), ...filters.map(({ label }) => label)].filter(Boolean).join(", ");
+  return [where, ...needs.map(({ name }) => name), ...filters.map(({ label }) => label)].filter(Boolean);
 }
 
 /**

@@ -90,24 +90,27 @@ function telling(region, base) {
 
 /**
  * The state of the region, and what is said.
- * @type {(answer: Answer, request: Request) => [name: string, sentence: string, understood: string]}
+ * @type {(answer: Answer, request: Request) => [name: string, sentence: string, understood: string[]]}
  */
 function outcome(answer, request) {
   const name = answer.results.length || answer.asksWhere ? "resultats" : "vide";
-  return [name, say.countSentence(answer), say.understoodPhrase(answer.reading) || request.q];
+  const understood = say.understoodPieces(answer.reading);
+  return [name, say.countSentence(answer), understood.length || !request.q ? understood : [request.q]];
 }
 
 /**
  * What puts the region in a state, says a sentence and gives the page its title.
- * @type {(region: HTMLElement) => (name: string, sentence: string, understood?: string) => void}
+ * @type {(region: HTMLElement) => (name: string, sentence: string, understood?: string[]) => void}
  */
 function stating(region) {
   const [announce, wayOn, filters] = ["annonce", "suite", "filtres"].map((name) => part(region, name));
   const pageTitle = document.title;
-  return (name, sentence, understood = "") => {
-    // Who listens hears what was understood before how many: the chips say it to the others.
-    fill(announce, ...(understood ? [element("span", { class: "visually-hidden" }, `${understood}\u00a0: `)] : []), sentence);
-    document.title = understood ? `${understood} · ${pageTitle}` : pageTitle;
+  return (name, sentence, understood = []) => {
+    // Who listens hears what was understood before how many: the chips say it to the others. Each piece is an element, which
+    // is said in another language, or stays French, by itself (js/language).
+    const heard = understood.flatMap((piece, rank) => [rank ? ", " : "", element("span", {}, piece)]);
+    fill(announce, element("span", { class: "visually-hidden" }, ...heard, heard.length ? "\u00a0: " : ""), sentence);
+    document.title = [...(understood.length ? [understood.join(", ")] : []), pageTitle].join(" · ");
     wayOn.hidden = name !== "vide";
     // What fills the panel comes later (filters_panel.js): nothing has to make way for it then.
     if (name !== "attente") filters.hidden = false;

@@ -58,6 +58,7 @@ function show() {
   the("maisons").textContent = "";
   the("maisons").append(...houses.map(cardOf));
   the("outils").hidden = the("jour").hidden = !houses.length;
+  the("vide").hidden = houses.length > 0;
   sayDay();
   the("garder-tout").hidden = !houses.length || same(kept, slugs);
   section("commun", common);
@@ -96,7 +97,7 @@ function section(name, items) {
 /** @type {(kept: string[]) => string} */
 function summary(kept) {
   const mine = same(kept, slugs) ? "gardée sur cet appareil" : "reçue par son adresse, pas gardée sur cet appareil";
-  if (!houses.length) return "Aucune maison dans votre sélection\u00a0: sur la page d’une maison, choisissez « Garder cette maison ».";
+  if (!houses.length) return "Aucune maison dans votre sélection pour le moment.";
   if (houses.length === 1) return `Une seule maison, ${mine}\u00a0: gardez-en une autre pour les comparer.`;
   return `${houses.length} maisons, sélection ${mine}.`;
 }

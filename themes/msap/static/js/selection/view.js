@@ -28,8 +28,8 @@ export function houseCard({ href, facts }, common, remove) {
     facts.now ? element("p", { class: "opening", "data-etat": facts.state }, facts.now) : null,
     ...facts.phones.map((phone) => element("p", {}, call(phone))),
     facts.address.length ? element("p", {}, facts.address.join(", ")) : null,
-    ...titled("Cette semaine", facts.week),
-    ...titled(common.length ? "En plus" : "Ce qu’on peut y faire", own),
+    ...titled("Cette semaine", facts.week.map(dayItem), "selection-week"),
+    ...titled(common.length ? "En plus" : "Ce qu’on peut y faire", items(own)),
     button(facts.name, remove),
   ];
   return element("article", { class: "selection-house" }, ...parts);
@@ -50,9 +50,18 @@ export function sayState(card, { state, now }) {
 /** @type {(texts: string[]) => HTMLElement[]} */
 const items = (texts) => texts.map((text) => element("li", {}, text));
 
-/** @type {(title: string, texts: string[]) => HTMLElement[]} */
-const titled = (title, texts) =>
-  texts.length ? [element("h3", {}, title), element("ul", { class: "plain-list" }, ...items(texts))] : [];
+/** @type {(title: string, lines: HTMLElement[], name?: string) => HTMLElement[]} */
+const titled = (title, lines, name = "") =>
+  lines.length ? [element("h3", {}, title), element("ul", { class: `plain-list ${name}`.trim() }, ...lines)] : [];
+
+/**
+ * "lundi 23 novembre, 8 h 30 – 12 h": the day, and its hours beside it; the comma is heard, and printed.
+ * @type {(text: string) => HTMLElement}
+ */
+function dayItem(text) {
+  const [day, ...hours] = text.split(", ");
+  return element("li", {}, element("span", {}, day, element("span", {}, ",")), " ", element("span", {}, hours.join(", ")));
+}
 
 /**
  * The link of a closed page starts at that page.

@@ -107,7 +107,7 @@ function HouseHours({ house }) {
       )}
       {moves && !isUnknown && <p>L’équipe se déplace : ces heures ne disent pas où la trouver.</p>}
       {hours && <Hours hours={hours} caption={moves ? "Heures de l’équipe" : "Horaires de la semaine"} />}
-      {isUnknown && stops.length > 0 && <p>Les horaires dépendent du lieu : voyez les lieux de passage.</p>}
+      {isUnknown && stops.length > 0 && <p>Les horaires dépendent du lieu. Voir les lieux de passage</p>}
       {isUnknown && !stops.length && (
         <div class="notice notice-attention">
           <p class="notice-title">Horaires non communiqués</p>
