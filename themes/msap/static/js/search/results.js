@@ -95,7 +95,7 @@ function telling(region, base) {
 function outcome(answer, request) {
   const name = answer.results.length || answer.asksWhere ? "resultats" : "vide";
   const understood = say.understoodPieces(answer.reading);
-  return [name, say.countSentence(answer), understood.length || !request.q ? understood : [request.q]];
+  return [name, say.countSentence(answer), understood.length ? understood : [request.q].filter(Boolean)];
 }
 
 /**
@@ -110,7 +110,7 @@ function stating(region) {
     // is said in another language, or stays French, by itself (js/language).
     const heard = understood.flatMap((piece, rank) => [rank ? ", " : "", element("span", {}, piece)]);
     fill(announce, element("span", { class: "visually-hidden" }, ...heard, heard.length ? "\u00a0: " : ""), sentence);
-    document.title = [...(understood.length ? [understood.join(", ")] : []), pageTitle].join(" · ");
+    document.title = [understood.join(", "), pageTitle].filter(Boolean).join(" · ");
     wayOn.hidden = name !== "vide";
     // What fills the panel comes later (filters_panel.js): nothing has to make way for it then.
     if (name !== "attente") filters.hidden = false;
