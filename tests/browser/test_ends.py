@@ -44,6 +44,9 @@ def test_an_announced_house_opens_on_its_day(
     notice = page.locator(".day-notice")
     expect(notice).to_be_visible(visible=is_announced)
     expect(page.locator("#horaires")).to_be_visible()
+    expect(page.locator("[data-semaine] [aria-current=date]")).to_have_count(
+        0 if is_announced else 1
+    )
 
 
 @pytest.mark.parametrize(("moment", "sentence", "is_closed"), ENDING)

@@ -9,9 +9,9 @@
  * `[data-visites]`: the passages to come at all stops, remade likewise; hidden when there are none.
  * `[data-tournee]`: the element gets the sentence of all stops, and `data-etat`.
  * `[data-saison]`: a season's table, see seasons.js.
- * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season.
+ * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season and the house in service.
  * `[data-jour]`: a date; until then `[data-avant]` in it is shown, then `[data-apres]`, or nothing at all. Where
- * there is something to say after, the house is closed: `[data-en-service]` is hidden then.
+ * there is something to say after, the house is closed: `[data-en-service]` is hidden then. `[data-ouvre]`: it opens.
  * `[data-des]`: an instant; the element is hidden until then.
  * `[data-dernier-jour]`: a date; the element is hidden once that day is over.
  */
@@ -120,10 +120,17 @@ function markToday(table, now) {
   const compiled = clock(table);
   if (!compiled) return;
   const season = table.closest("[data-saison]");
-  const today = !season || season.hasAttribute("data-en-cours") ? weekdayThere(compiled, now) : -1;
+  const holds = (!season || season.hasAttribute("data-en-cours")) && dateThere(compiled, now) >= firstDay(table);
+  const today = holds ? weekdayThere(compiled, now) : -1;
   const [body] = /** @type {HTMLTableElement} */ (table).tBodies;
   [...body.rows].forEach(({ cells: [day] }, weekday) => setToday(day, weekday === today));
 }
+
+/**
+ * The day on which the house of `table` opens, if it is announced: its week does not hold until then.
+ * @type {(table: Element) => string}
+ */
+const firstDay = (table) => every(rootOf(table), "ouvre")[0]?.dataset.jour ?? "";
 
 /**
  * The mark is seen; who listens hears a word.
