@@ -71,4 +71,3 @@ def test_where_communes_meet_is_kept_whatever_house_comes(
     borders = list(folder.glob("communes-*/*.json"))
     assert borders
     assert all(path.stat().st_nlink == 2 for path in borders)
-    assert (folder / "manifeste.json").stat().st_nlink == 1
