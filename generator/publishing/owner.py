@@ -44,16 +44,50 @@ class Owner:
 
 
 def declare(folder: Path, owner: Owner) -> int:
-    """Write *owner* into *folder* and hold its lock; return the handle that holds it."""
-    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-    handle = os.open(folder / OWNER_NAME, flags, 0o600)
+    """Write *owner* into *folder* and hold its lock; return the handle that holds it.
+
+    The file has its name once it is whole: of one that a killed build left empty nobody could tell
+    whose the folder is. Where a disk knows no files without a name, the moment between remains.
+    """
+    told = json.dumps(asdict(owner)).encode()
+    handle = _nameless(folder)
+    if handle is not None:
+        try:
+            _fill(handle, told)
+            _name(handle, folder)
+            return handle
+        except OSError:
+            os.close(handle)
+    handle = os.open(folder / OWNER_NAME, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
-        _lock(handle)
-        os.write(handle, json.dumps(asdict(owner)).encode())
+        _fill(handle, told)
     except BaseException:
         os.close(handle)
         raise
     return handle
+
+
+def _nameless(folder: Path) -> int | None:
+    """Return the handle of a new file of *folder* that has no name; None where there are none."""
+    flag = getattr(os, "O_TMPFILE", 0)
+    try:
+        return os.open(folder, os.O_RDWR | flag | os.O_CLOEXEC, 0o600) if flag else None
+    except OSError:
+        return None
+
+
+def _name(handle: int, folder: Path) -> None:
+    within = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        # Without a handle of the folder Python asks for the link itself, not for what it leads to.
+        os.link(f"/proc/self/fd/{handle}", OWNER_NAME, dst_dir_fd=within, follow_symlinks=True)
+    finally:
+        os.close(within)
+
+
+def _fill(handle: int, told: bytes) -> None:
+    _lock(handle)
+    os.write(handle, told)
 
 
 def is_abandoned(folder: Path, output: str) -> bool:

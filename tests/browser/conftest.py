@@ -51,6 +51,8 @@ def page(browser: Browser, faults: list[str]) -> Iterator[Page]:
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda said: said.type == "error" and faults.append(said.text))
     yield opened
+    # What a route is about to fetch for the page is nobody's any more.
+    opened.unroute_all(behavior="ignoreErrors")
     context.close()
     assert faults == []
 

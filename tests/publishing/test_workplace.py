@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.workplace import PREFIX, Workplace, sweep, workplace_for
+from generator.publishing.owner import OWNER_NAME
+from generator.publishing.workplace import PREFIX, Workplace, abandoned, sweep, workplace_for
 from tests.publishing.sites import ROOT
 
 BUILDING = """
@@ -127,3 +129,31 @@ def test_any_name_of_an_output_will_do(tmp_path: Path, name: str) -> None:
     work.remove()
     sweep(tmp_path / name)
     assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="of Linux only")
+def test_whose_it_is_is_told_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that is killed in between leaves an empty folder, not one that nobody may remove."""
+    write, seen = os.write, []
+
+    def watched(handle: int, content: bytes) -> int:
+        seen.append(list(tmp_path.glob(f"*/{OWNER_NAME}")))
+        return write(handle, content)
+
+    monkeypatch.setattr(os, "write", watched)
+    work = Workplace(tmp_path / "output")
+    assert seen == [[]]
+    assert (work.folder / OWNER_NAME).stat().st_size
+    work.remove()
+
+
+def test_a_disk_without_nameless_files_will_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "O_TMPFILE", 0, raising=False)
+    work = Workplace(tmp_path / "output")
+    assert abandoned(tmp_path / "output") == []  # it is held
+    work.remove()
+    assert list(tmp_path.iterdir()) == []

@@ -25,7 +25,7 @@ def test_a_tour_shows_its_next_days_and_not_that_its_hours_are_unknown(site: Pat
     assert re.search(r"<li><strong>\w+ \d", page)
     assert "Passages à partir du " in page
     assert "Horaires non communiqués" not in page.split('id="tournee"')[0]
-    assert '<a href="#tournee">les lieux de passage</a>' in page
+    assert '<a href="#tournee">Voir les lieux de passage</a>' in page
 
 
 def test_a_stop_shows_open_days_only(site: Path) -> None:
