@@ -134,7 +134,7 @@ def test_a_link_in_the_place_of_a_form_is_not_carried(site: Site, tmp_path: Path
 def test_where_files_have_no_second_name_forms_are_copied(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(OSError(1, "non")))
+    monkeypatch.setattr(os, "link", lambda *_, **__: (_ for _ in ()).throw(OSError(1, "non")))
     site.publish({"a.svg": LONG, "a.ics": LONG})
     assert site.made == []
     assert len(site.forms()) == 8
