@@ -128,9 +128,8 @@ class Keeping:
     def file_before(self, owner: Owner, name: str) -> bytes:
         """Return the file *name* of *owner* in the last site; nothing if it is not as it was."""
         record = self._last.get(owner.name)
-        found = (file for file in record.kept() if file.name == name) if record else iter(())
-        file = next(found, None)
-        return self._files.read(file) if file else b""
+        files = record.kept() if record else ()
+        return next((self._files.read(file) for file in files if file.name == name), b"")
 
     def note_rows(self, rows: Rows) -> None:
         """Note where the rows of single houses stand in the files of who is writing."""

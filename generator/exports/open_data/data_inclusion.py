@@ -46,7 +46,7 @@ def structures_json(source: Source, file: str = "") -> Made:
             Gap(file, place_id(place), place_name(place), "", reason)
             for place in other_places(house)
         )
-        return Rows(_json(_structure(source, house)).encode(), 1, gaps)
+        return JSON_LIST.rows([_json(_structure(source, house))], gaps)
 
     return source.by_house(file, JSON_LIST, rows_of)
 
@@ -71,7 +71,7 @@ def _services_of(house: House, source: Source, offers: _Offers, file: str) -> Ro
             reason = "Aucune thématique de data.inclusion ne dit ce service."
             id_ = f"{house.id}--{effective.offer.service}"
             gaps.append(Gap(file, id_, house.name, "", reason))
-    return Rows(JSON_LIST.between.decode().join(rows).encode(), len(rows), gaps)
+    return JSON_LIST.rows(rows, gaps)
 
 
 class _Where(NamedTuple):

@@ -60,7 +60,7 @@ def _cells_of(row: Rows | None) -> list[str]:
     """Return the cells that a row of the CSV file was made from; none where that is not certain."""
     if row is None:
         return []
-    (cells,) = csv.reader([row.content.decode()], delimiter=";")
+    cells = next(csv.reader([row.content.decode()], delimiter=";"), [])
     # An apostrophe may be the text's own, or stand before what a spreadsheet would calculate.
     is_certain = len(cells) == len(COLUMNS) and not any(cell[:1] == "'" for cell in cells)
     return cells if is_certain else []

@@ -18,9 +18,8 @@ from generator.model.house import House
 from generator.places import Place, PlaceKind, places_of
 
 Feature = dict[str, Any]
-_BETWEEN = ",\n"
 # A feature a line: who compares two collections sees which changed.
-_COLLECTION = Frame(b'{"type":"FeatureCollection","features":[\n', _BETWEEN.encode(), b"\n]}\n")
+_COLLECTION = Frame(b'{"type":"FeatureCollection","features":[\n', b",\n", b"\n]}\n")
 _DECIMALS = 6
 _OSM_CHARS_MAX = 255
 """What a value may have in the database of OpenStreetMap."""
@@ -33,7 +32,7 @@ def places_geojson(source: Source, file: str = "") -> Made:
 
     def rows_of(house: House) -> Rows:
         features = [_json(_place_feature(source, place)) for place in places_of(house)]
-        return Rows(_BETWEEN.join(features).encode(), len(features))
+        return _COLLECTION.rows(features)
 
     return source.by_house(file, _COLLECTION, rows_of)
 
@@ -52,7 +51,7 @@ def osm_geojson(source: Source, file: str = "") -> Made:
                 gaps.append(Gap(file, place_id(place), one_line(house.name), "", reason))
             else:
                 features.append(_json(_feature(place, _held_tags(source, place, file, gaps))))
-        return Rows(_BETWEEN.join(features).encode(), len(features), gaps)
+        return _COLLECTION.rows(features, gaps)
 
     return source.by_house(file, _COLLECTION, rows_of)
 

@@ -30,11 +30,15 @@ class Rows(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What stands in a file before all rows, between those of two houses, and after them."""
+    """What stands in a file before all rows, between two of them, and after them."""
 
     begin: bytes
     between: bytes
     end: bytes
+
+    def rows(self, rows: Sequence[str], gaps: Sequence[Gap] = ()) -> Rows:
+        """Return the *rows* of one house as they stand in the file."""
+        return Rows(self.between.decode().join(rows).encode(), len(rows), gaps)
 
 
 JSON_LIST = Frame(b"[\n", b",\n", b"\n]\n")

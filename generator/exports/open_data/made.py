@@ -1,4 +1,4 @@
-"""What makes a file, and what the file cannot hold."""
+"""A file as it was made, and what it cannot hold."""
 
 from __future__ import annotations
 

@@ -81,9 +81,11 @@ def commune_borders(directory: Directory) -> dict[str, bytes]:
     from the last of the line before; ``pas`` to a degree.
     """
     return {
-        department.code: f'{{"pas":{BORDER_STEPS_PER_DEGREE},"lignes":{lines}}}'.encode()
+        department.code: (
+            f'{{"pas":{BORDER_STEPS_PER_DEGREE},"lignes":{department.commune_borders or "[]"}}}'
+        ).encode()
         for department in directory.departments.values()
-        if department.outline and (lines := department.commune_borders or "[]")
+        if department.outline
     }
 
 

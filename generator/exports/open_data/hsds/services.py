@@ -63,7 +63,7 @@ class _Services:
             f"{self._attributes(house, each.offer.service)}}}"
             for each in offers
         ]
-        return Rows(JSON_LIST.between.decode().join(rows).encode(), len(rows), told)
+        return JSON_LIST.rows(rows, told)
 
     def _location(self, place: Place, told: list[Gap]) -> str:
         lost: Lost = []
