@@ -51,8 +51,10 @@ def page(browser: Browser, faults: list[str]) -> Iterator[Page]:
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda said: said.type == "error" and faults.append(said.text))
     yield opened
-    # What a route is about to fetch for the page is nobody's any more.
-    opened.unroute_all(behavior="ignoreErrors")
+    # What a route is about to fetch for the page is nobody's any more; a page that its test
+    # has closed has let go of its routes itself, and refuses to be asked.
+    if not opened.is_closed():
+        opened.unroute_all(behavior="ignoreErrors")
     context.close()
     assert faults == []
 
