@@ -124,11 +124,15 @@ class Clerk:
             self.page.keyboard.press("Tab")
             self.page.keyboard.insert_text(span.partition("-")[2])
 
-    def take(self) -> HandedOut:
-        """Go to the end and keep the file that is handed out."""
+    def go_to_the_end(self) -> None:
+        """Press « Envoyer » and be where it leads."""
         self.press("Envoyer")
         # One is led there in a later frame: a key pressed before would go astray.
         expect(self.page.locator("#envoyer > summary")).to_be_focused()
+
+    def take(self) -> HandedOut:
+        """Go to the end and keep the file that is handed out."""
+        self.go_to_the_end()
         # What the form asks for after its start may be on its way, and draws this part anew.
         self.page.wait_for_load_state("networkidle")
         with self.page.expect_download() as downloading:
@@ -140,7 +144,7 @@ class Clerk:
 
     def changes(self) -> list[str]:
         """Return what the form says that changes."""
-        self.press("Envoyer")
+        self.go_to_the_end()
         return self.page.locator(".editor-send > .editor-changes li").all_inner_texts()
 
 

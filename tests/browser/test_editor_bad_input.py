@@ -100,7 +100,7 @@ def test_markup_is_text_everywhere(clerk: Clerk) -> None:
         }""",
         [ids, MARKUP],
     )
-    clerk.press("Envoyer")
+    clerk.go_to_the_end()
     expect(page.locator(".editor-preview-name")).to_have_text(MARKUP)
     expect(page.locator(".editor-page .prose")).to_contain_text("<script>")
     assert page.locator(".editor img, .editor script").count() == 0
@@ -133,7 +133,7 @@ def test_text_from_a_word_processor_comes_out_right(clerk: Clerk, territory: Ter
     pasted = f"{bullets}\r\n\r\nÀ “bientôt”"
     clerk.write("Présentation", pasted, text)
     clerk.write("Résumé", "Une maison\u000bà Durtal", text)
-    clerk.press("Envoyer")
+    clerk.go_to_the_end()
     clerk.tick("J’ai vérifié tout")
     given = clerk.take()
     assert "\u000b" not in given.raw.decode()
@@ -156,7 +156,7 @@ def test_a_text_too_long_for_the_forges_address_is_copied(clerk: Clerk) -> None:
     clerk.page.route("**/modifier/formulaire*.json", with_repository)
     clerk.begin()
     clerk.write("Nom de la maison", "France services du Loir")
-    clerk.press("Envoyer")
+    clerk.go_to_the_end()
     forge = clerk.page.get_by_role("link", name=re.compile("dans le dépôt"))
     expect(forge).to_have_attribute("href", re.compile("value=.*Loir"))
     clerk.write("Présentation", "Une phrase de plus. " * 600, clerk.part("Présentation, photo"))

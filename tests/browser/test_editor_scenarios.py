@@ -48,7 +48,7 @@ def changes_of(clerk: Clerk, territory: Territory) -> list[str]:
 
     The day of verification, which the clerk dates of today, apart.
     """
-    clerk.press("Envoyer")
+    clerk.go_to_the_end()
     clerk.tick("J’ai vérifié tout")
     given = clerk.take()
     stamp = stamp_in(given.stamped)
@@ -85,7 +85,7 @@ def test_a_new_house(clerk: Clerk, territory: Territory) -> None:
     clerk.hours(week, "lundi", "8h30-12h", "1330-17:00")
     clerk.press(re.compile("Copier sur les autres jours"), clerk.group("Lundi", week))
     clerk.press("Copier", week)
-    clerk.press("Envoyer")
+    clerk.go_to_the_end()
     clerk.tick("J’ai vérifié tout")
     given = clerk.take()
     assert (given.name, given.path) == ("durtal-sur-loir.md", "49/durtal-sur-loir.md")
@@ -124,7 +124,7 @@ def test_a_bus_with_four_stops(clerk: Clerk, territory: Territory) -> None:
     second = clerk.page.locator("#champ-tournee-1")
     clerk.press(re.compile("^Descendre"), second)
     clerk.press(re.compile("^Descendre"), clerk.page.locator("#champ-tournee-2"))
-    clerk.press("Envoyer")
+    clerk.go_to_the_end()
     clerk.tick("J’ai vérifié tout")
     given = clerk.take()
     assert given.problems(territory) == []

@@ -58,7 +58,7 @@ class Editor(Clerk):
 
     def save(self) -> None:
         """Write the page into the folder."""
-        self.press("Envoyer")
+        self.go_to_the_end()
         self.press(SAVE)
 
 
@@ -119,7 +119,7 @@ def test_a_new_house_is_written_into_the_folder_of_its_department(editor: Editor
     where = editor.part("Où")
     editor.write("Adresse", "2 place de l’Europe", where)
     write_place(editor, where, "49430", "Durtal")
-    editor.press("Envoyer")
+    editor.go_to_the_end()
     editor.tick("J’ai vérifié tout")
     editor.save()
     expect(editor.page.get_by_text("Enregistré.")).to_be_visible()
