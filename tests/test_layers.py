@@ -18,7 +18,8 @@ LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 
 LEAVES = (
     "problems", "fold", "other_letters", "help_numbers", "timings", "content_lines", "media_types",
-    "sealed", "sealed_objects", "spreadsheet", "regular_files", "installed", "mediation_columns",
+    "sealed", "sealed_objects", "spreadsheet", "regular_files", "disk_clock", "installed",
+    "mediation_columns",
 )  # fmt: skip
 # Each layer may import those on its left, and itself.
 LAYERS = (
@@ -297,6 +298,8 @@ OWN_WRITERS = {
     "sealed.py": "what is prepared and kept, below .cache",
     "sealed_objects.py": "what pages were read as, kept between runs, below .cache",
     "kept_pages.py": "the folder of these, below .cache",
+    "kept_check.py": "what a check said, below .cache",
+    "disk_clock.py": "the time of a folder below .cache",
     "kept_pictures.py": "what pictures are made into, kept between builds, below .cache",
     "kept_templates.py": "compiled templates kept between builds, below .cache",
     "preparation.py": "the prepared geography, below .cache",

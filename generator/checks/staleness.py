@@ -9,9 +9,6 @@ from datetime import date
 from generator.checks.finding import Finding
 from generator.model.house import House
 
-MONTHS = 12
-"""After so many months a page is to be verified again."""
-
 
 def stale(house: House, today: date) -> Iterator[Finding]:
     """Yield a finding when *house* was last verified more than a year before *today*."""

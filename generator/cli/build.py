@@ -85,7 +85,7 @@ def build(
     target = output or root / "output"
     shown = warnings or settings.warnings
     order = BuildOrder(root, target, houses, publish, shown, fewer_houses, since=since,
-                       compress=compress, changes=changes)  # fmt: skip
+                       anew=anew, compress=compress, changes=changes)  # fmt: skip
     order = replace(order, general=general_inputs(order, settings))
     if anew:
         forget(root / ".cache", _place(target))

@@ -22,6 +22,7 @@ class BuildOrder:
         tells_changes: whether the site is published, and its changes told; else it is looked at.
         general: a digest of what the site is made from, but houses: what owners of the last site
             wrote is kept where it was the same (``plugins/site/keeping.py``); empty: nothing is.
+        anew: whether all is made from nothing.
         compress: whether texts have their compressed forms beside them.
         changes: where to list what is to be sent, if anywhere.
     """
@@ -36,5 +37,6 @@ class BuildOrder:
     since: Path | None = None
     tells_changes: bool = True
     general: str = ""
+    anew: bool = False
     compress: bool = False
     changes: Path | None = None

@@ -20,6 +20,7 @@ from generator.publishing.processes import run_program
 from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.send_lists import SendLists
+from generator.publishing.spare_site import SpareSite
 from generator.publishing.target import resolved
 from generator.publishing.workplace import Workplace
 from generator.regular_files import reason_of
@@ -63,7 +64,10 @@ def build_site(order: BuildOrder) -> Timings:
 def _publication(order: BuildOrder) -> Publication:
     kept = kept_folders(order.root, order.houses)
     output = resolved(order.output)
-    return Publication(output, kept, order.fewer_houses, order.flushed, _finish(order, output))
+    return Publication(
+        output, kept, order.fewer_houses, order.flushed, _finish(order, output),
+        SpareSite(order.root / CACHE, output) if order.general and not order.anew else None,
+    )  # fmt: skip
 
 
 def _finish(order: BuildOrder, output: Path) -> Callable[[Path, Path], None]:
@@ -114,6 +118,7 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     extra: dict[str, object] = {
         "MSAP_WARNINGS": order.warnings,
         "MSAP_ASSETS": str(assets),
+        "MSAP_BEGUN": work.begun,
         "MSAP_PUBLISHED": order.publish,
         "MSAP_TIMINGS": str(work.folder / TIMINGS_FILE),
     }

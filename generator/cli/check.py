@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import click
 
-from generator.checks.staleness import MONTHS
-from generator.cli.check_instead import conclude_labels, conclude_phrases, conclude_stale
-from generator.cli.checked_files import CheckedFiles
-from generator.cli.checked_project import CheckedProject, territory_of
 from generator.cli.conclusion import conclude
 from generator.cli.explaining_codes import explanation
-from generator.cli.named_files import named_files, unread
-from generator.cli.opened_pages import stamp_problems
-from generator.cli.phrases import unread_synonyms
-from generator.cli.project import houses_folder, vocabularies_folder
+from generator.cli.kept_check import KeptCheck
 from generator.cli.project_root import project_root
 from generator.cli.report import FORMATS
 from generator.cli.settings import settings_or_exit
-from generator.cli.uncollected import uncollected
-from generator.files.kept_pages import KeptPages
-from generator.files.unreadable import unreadable_folders
-from generator.files.vocabularies import read_vocabularies
-from generator.files.welcomes import read_welcomes
-from generator.problems import Problem, Severity, has_errors
+from generator.model.verification import STALE_MONTHS
+from generator.settings.model import Settings
 
 
 @click.command(short_help="Vérifie les pages.")
@@ -53,9 +40,9 @@ from generator.problems import Problem, Severity, has_errors
     "--anciennes",
     metavar="[MOIS]",
     is_flag=False,
-    flag_value=str(MONTHS),
-    help=f"À la place : les fiches qui n'ont pas été vérifiées depuis {MONTHS} mois, ou depuis "
-    "le nombre donné, avec de quoi écrire aux maisons.",
+    flag_value=str(STALE_MONTHS),
+    help=f"À la place : les fiches qui n'ont pas été vérifiées depuis {STALE_MONTHS} mois, ou "
+    "depuis le nombre donné, avec de quoi écrire aux maisons.",
 )
 @click.option(
     "--synonymes",
@@ -107,86 +94,43 @@ def check(
         click.echo(explanation(explain))
         return
     settings = settings_or_exit()
-    today = settings.today
     root = project_root()
-    if label is not None:
-        if fix:
-            raise click.UsageError("--label et --fix ne vont pas ensemble.")
-        conclude_labels(root, paths, label, format_, today)
-    if anciennes is not None:
-        if fix:
-            raise click.UsageError("--anciennes et --fix ne vont pas ensemble.")
-        conclude_stale(root, paths, anciennes, format_, settings)
-    if synonymes:
-        if fix:
-            raise click.UsageError("--synonymes et --fix ne vont pas ensemble.")
-        conclude_phrases(root, paths, format_, today)
-    if format_ == "csv":
-        raise click.UsageError("--format csv va avec --label ou --anciennes.")
-    files = CheckedFiles.of(named_files(paths or (houses_folder(root),), root), root)
-    changed = _changed_since(root, since) if since else None
-    with uncollected():
-        # Before anything is corrected: the line of a stamp is taken away then.
-        opened = _stamps(files.houses, files, root, since, fix=True) if fix else []
-        project, problems = _project(root, today)
-        if project is not None:
-            told_apart = format_ != "text"
-            problems += _problems(project, files, paths, fix=fix, quiet_output=told_apart)
-        if not fix:
-            kept = project.kept if project else None
-            unsure = kept.maybe_stamped(files.houses) if kept else files.houses
-            opened = _stamps(unsure, files, root, since, fix=False)
-        problems += opened
-    if changed is not None:
-        problems = [p for p in problems if p.severity is Severity.ERROR or p.path in changed]
-    conclude(sorted(set(problems)), len(files), format_, quiet, paths, root)
+    _conclude_instead(root, paths, label, anciennes, synonymes, fix, format_, settings)
+    kept = KeptCheck.of(root, settings, paths, asks_more=bool(fix or since))
+    known = kept.said() if kept else None
+    if known is None:
+        # Not for a check that is spared: it brings the model of a page with it.
+        from generator.cli.checking import checked  # noqa: PLC0415
+
+        found = checked(root, settings.today, paths, since, fix=fix, format_=format_)
+        if kept and found.holds:
+            kept.note(found.said)
+        known = found.said
+    conclude(list(known.problems), known.page_count, format_, quiet, paths, root)
 
 
-def _changed_since(root: Path, since: str) -> set[str]:
-    """Return the paths of the files that are others than in the version or the folder *since*."""
-    from generator.cli.since import Since  # noqa: PLC0415 - a rare wish
-
-    return {each.path for each in Since.of(root, since).changed()}
-
-
-def _stamps(
-    houses: Sequence[Path], files: CheckedFiles, root: Path, since: str | None, *, fix: bool
-) -> list[Problem]:
-    return list(stamp_problems((*houses, *files.articles), root, since or "HEAD", fix=fix))
-
-
-def _project(root: Path, today: date) -> tuple[CheckedProject | None, list[Problem]]:
-    """Return what pages are checked against, None where vocabularies have errors; the problems."""
-    vocabularies, problems = read_vocabularies(vocabularies_folder(root), root)
-    if has_errors(problems):
-        return None, problems
-    territory = territory_of(root)
-    kept = KeptPages.of(root, vocabularies, territory)
-    return CheckedProject(root, vocabularies, territory, today, kept), problems
-
-
-def _problems(
-    project: CheckedProject,
-    files: CheckedFiles,
-    paths: Sequence[Path],
-    *,
+def _conclude_instead(
+    root: Path,
+    paths: tuple[Path, ...],
+    label: str | None,
+    anciennes: str | None,
+    synonymes: bool,
     fix: bool,
-    quiet_output: bool,
-) -> list[Problem]:
-    """Return the problems of *files*, corrected before if one wants a *fix*.
-
-    Args:
-        paths: what a person named; nothing for the whole site.
-        quiet_output: the corrections are told on the standard error.
-    """
-    root = project.root
+    format_: str,
+    settings: Settings,
+) -> None:
+    """Tell what was asked for in the place of problems, and end; return where nothing was."""
+    if label is None and anciennes is None and not synonymes:
+        if format_ == "csv":
+            raise click.UsageError("--format csv va avec --label ou --anciennes.")
+        return
+    asked = "--label" if label is not None else "--anciennes" if anciennes else "--synonymes"
     if fix:
-        project.fix(files.houses, quiet_output=quiet_output)
-    houses, problems = project.houses(files.houses, [path for path in paths if path.is_dir()])
-    for folder in paths or (houses_folder(root),):
-        problems += unreadable_folders(folder.resolve(), root) if folder.is_dir() else []
-    problems += unread(root, paths)
-    if not paths:
-        problems += unread_synonyms(root, project.vocabularies)
-        problems += read_welcomes(root / "content", root, project.vocabularies)[1]
-    return problems + project.texts(files, houses, problems, is_everything=not paths)
+        raise click.UsageError(f"{asked} et --fix ne vont pas ensemble.")
+    from generator.cli import check_instead as instead  # noqa: PLC0415 - a rare wish
+
+    if label is not None:
+        instead.conclude_labels(root, paths, label, format_, settings.today)
+    if anciennes is not None:
+        instead.conclude_stale(root, paths, anciennes, format_, settings)
+    instead.conclude_phrases(root, paths, format_, settings.today)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.named_files import named_path
+from generator.cli.named_path import named_path
 from generator.cli.report import OF_FORGES, closing, report, with_stale_as_one
 from generator.cli.repository import from_repository
 from generator.files.content_files import shown_path

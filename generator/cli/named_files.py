@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.cli.named_path import named_path
 from generator.cli.project import vocabularies_folder
 from generator.files.tree import house_files
 from generator.files.unread_files import unread_below, unread_files
@@ -18,15 +18,6 @@ def named_files(paths: Sequence[Path], root: Path) -> list[Path]:
     for path in (named_path(path, root) for path in paths):
         found |= dict.fromkeys(house_files(path) if path.is_dir() else [path])
     return list(found)
-
-
-def named_path(path: Path, root: Path) -> Path:
-    """Return *path* from the root of the machine, its own links as they are where it is ours.
-
-    Where they lead is looked at when the page is read.
-    """
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link is not to be resolved
-    return absolute if absolute.is_relative_to(root) else path.parent.resolve() / path.name
 
 
 def unread(root: Path, paths: Sequence[Path]) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from generator.checks.staleness import MONTHS
 from generator.cli.code_quality import code_quality
 from generator.cli.problems_markdown import problems_markdown
 from generator.cli.sarif import sarif
+from generator.model.verification import STALE_MONTHS
 from generator.problems import Problem, Severity, counted
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
@@ -49,7 +49,8 @@ def with_stale_as_one(
     if len(stale) < _FEWEST_AS_ONE:
         return list(problems), ""
     command = " ".join(("msap check --anciennes", *places))
-    line = f"{len(stale)} fiches n'ont pas été vérifiées depuis plus de {MONTHS} mois : {command}"
+    since = f"depuis plus de {STALE_MONTHS} mois"
+    line = f"{len(stale)} fiches n'ont pas été vérifiées {since} : {command}"
     return [p for p in problems if p not in stale], line
 
 

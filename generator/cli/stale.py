@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from generator import addresses
-from generator.checks.staleness import MONTHS, full_months, is_stale
+from generator.checks.staleness import full_months, is_stale
 from generator.directory import Directory
 from generator.files.content_files import shown_path
 from generator.files.tree import read_houses
 from generator.geography.territory import Territory
 from generator.model.house import House
 from generator.model.lifetime import Stage
+from generator.model.verification import STALE_MONTHS
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Severity, shown
 from generator.settings.model import Settings
@@ -32,7 +33,7 @@ MONTHS_MOST = 1200
 def path_or_months(months: str, paths: tuple[Path, ...]) -> tuple[str, tuple[Path, ...]]:
     """Return the months asked and the paths: ``--anciennes content/msap/49`` names a path."""
     if not months.isdigit() and Path(months).exists():
-        return str(MONTHS), (Path(months), *paths)
+        return str(STALE_MONTHS), (Path(months), *paths)
     return months, paths
 
 

@@ -13,6 +13,7 @@ import tempfile
 import unicodedata
 from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -185,11 +186,12 @@ class MadeFolders:
     """The folders below one root that were made or found sound: each is asked for once.
 
     Of thousands of names most are new below one that was made here before. Who keeps one for long
-    must be alone in writing there.
+    must be alone in writing there; one that *clears* removes what is no folder where one should be.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, clears: bool = False) -> None:
         self._root, self._text = root, str(root)
+        self._clears = clears
         self._known: set[str] = set()
 
     def of(self, path: BelowPath) -> str:
@@ -210,7 +212,14 @@ class MadeFolders:
             above, _, name = folder.rpartition("/")
             if above not in self._known:
                 self._make(above)
-            _make_folder(f"{self._text}/{folder}", name)
+            try:
+                _make_folder(f"{self._text}/{folder}", name)
+            except FileRefused:
+                if not self._clears:
+                    raise
+                with suppress(OSError):  # another process may have, in a site of several
+                    os.unlink(f"{self._text}/{folder}")  # noqa: PTH108
+                _make_folder(f"{self._text}/{folder}", name)
         self._known.add(folder)
 
 

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.disk_clock import now_on_disk
 from generator.files.content_files import source_bytes
 from generator.files.kept_folder import KeptFolder, KeptPage, State
 from generator.files.page_reading import PageReading
@@ -75,7 +76,7 @@ class KeptPages:
         """
         folder, content = root / ".cache" / FOLDER, content or root / "content"
         key = reading_key(root, content, vocabularies, territory)
-        started_ns = _now_on_disk(folder)
+        started_ns = now_on_disk(folder)
         return cls(folder, key, content, started_ns) if key and started_ns else None
 
     def known(self, files: Iterable[Path], within: Sequence[Path]) -> dict[Path, PageReading]:
@@ -191,16 +192,3 @@ class KeptPages:
             if is_too_much and each.name not in used:
                 total_bytes, count = total_bytes - each.stat().st_size, count - 1
                 each.unlink(missing_ok=True)
-
-
-def _now_on_disk(folder: Path) -> int:
-    """Return the time by the clock of the disk that *folder* is on, in nanoseconds; 0 without one.
-
-    The clock of a network's disk is its server's.
-    """
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        os.utime(folder)
-        return folder.stat().st_mtime_ns
-    except OSError:
-        return 0

@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePath
 
 from generator.media_types import TEXTS
-from generator.publishing.kept_files import link_or_copy
+from generator.publishing.new_site import link_or_copy
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.served_files import FILE_MODE
 

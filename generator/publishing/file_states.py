@@ -12,6 +12,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+_YOUNG_NS = 2_000_000_000
 _PASSED_OVER = frozenset({"__pycache__"})
 State = tuple[str, int, int, int, int]
 
@@ -27,6 +28,24 @@ def states_digest(paths: Iterable[Path]) -> str:
         digest.update(f"{path}\0".encode(errors="surrogateescape"))
         digest.update(repr(sorted(_states(path))).encode())
     return digest.hexdigest()
+
+
+def settled_digest(paths: Iterable[Path], now_ns: int) -> str:
+    """Return one digest as ``states_digest`` does; empty where a file changed within two seconds.
+
+    Such a file may change again without its times telling: FAT counts by two seconds.
+
+    Args:
+        now_ns: the time by the clock of their disk (``now_on_disk``).
+
+    Raises:
+        OSError: a folder cannot be listed.
+    """
+    every = {str(path): sorted(_states(path)) for path in paths}
+    newest_ns = max((state[3] for states in every.values() for state in states), default=0)
+    if now_ns - newest_ns < _YOUNG_NS:
+        return ""
+    return hashlib.sha256(repr(every).encode(errors="surrogateescape")).hexdigest()
 
 
 def served_digest(site: Path) -> str:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from generator.publishing.kept_files import link_or_copy
+from generator.publishing.new_site import link_or_copy
 
 NAME = ".msap-generations.json"
 #: A site that is published often keeps more of them, each a day; one that rarely is, the last two.

@@ -7,14 +7,14 @@ written under a new name, never changed where it stands.
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.files.below import BelowPath, MadeFolders, PathRefused
+from generator.files.below import BelowPath, PathRefused
+from generator.publishing.new_site import NewSite
 from generator.regular_files import FileRefused
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -31,9 +31,9 @@ class FileKept(NamedTuple):
 class KeptFiles:
     """Takes files of the site *last* into the site *new*, which is on no server yet."""
 
-    def __init__(self, last: Path, new: Path) -> None:
+    def __init__(self, last: Path, new: NewSite) -> None:
         self._last = str(last)
-        self._folders = MadeFolders(new)
+        self._new = new
 
     def take(self, files: Iterable[FileKept]) -> bool:
         """Take all of *files*, or none where one is not as it was left, or cannot be taken."""
@@ -82,10 +82,7 @@ class KeptFiles:
         return is_same and stat.S_ISREG(status.st_mode)
 
     def _take(self, name: str) -> str:
-        path = BelowPath.of(name)
-        old, new = f"{self._last}/{name}", f"{self._folders.of(path)}/{name.rpartition('/')[2]}"
-        link_or_copy(old, new)
-        return new
+        return self._new.link(BelowPath.of(name), f"{self._last}/{name}")
 
 
 def _holds(path: str, content: bytes) -> bool:
@@ -103,17 +100,3 @@ def _holds(path: str, content: bytes) -> bool:
         return not left
     finally:
         os.close(handle)
-
-
-def link_or_copy(old: str | Path, new: str | Path) -> None:
-    """Let the file *old* stand at *new* too, with its time.
-
-    Raises:
-        OSError: the disk will not do, or something stands at *new*.
-    """
-    try:
-        os.link(old, new)
-    except FileExistsError:
-        raise
-    except OSError:
-        shutil.copy2(old, new)

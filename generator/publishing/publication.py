@@ -20,6 +20,7 @@ from generator.publishing.lock import turn
 from generator.publishing.lost_pages import lost_pages
 from generator.publishing.mark import SiteMark, read_mark
 from generator.publishing.served_files import prepare
+from generator.publishing.spare_site import SpareSite
 from generator.publishing.stopping import too_late_to_stop
 from generator.publishing.switch import put_in_place, recover
 from generator.publishing.target import Kept, refuse_contents, refuse_place
@@ -38,6 +39,7 @@ class Publication:
         fewer_houses: whether the new site may have far fewer houses than the one it replaces.
         flushed: whether to wait for the disk; not for a preview.
         finish: what is done with the whole new site and the one that it is about to replace.
+        spare: what the site may begin as, and where the one that it replaces is left.
     """
 
     output: Path
@@ -45,6 +47,7 @@ class Publication:
     fewer_houses: bool = False
     flushed: bool = True
     finish: Callable[[Path, Path], None] | None = None
+    spare: SpareSite | None = None
 
     def publish(self, make: Callable[[Workplace], None]) -> tuple[str, ...]:
         """Have *make* fill the site of a workplace, then put it at the output.
@@ -64,11 +67,15 @@ class Publication:
         refuse_contents(self.output)
         work = workplace_for(self.output)
         try:
+            if self.spare:
+                self.spare.begin(work)
             make(work)
             self._guard(work.site)
             lost = lost_pages(self.output, work.site)
             with turn(work.folder.parent):
                 self._replace(work)
+            if self.spare:
+                self.spare.leave(work)
         finally:
             work.remove()
         sweep(self.output)

@@ -38,7 +38,10 @@ _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class Workplace:
-    """Where one build makes its site; ``remove`` takes it away."""
+    """Where one build makes its site; ``remove`` takes it away.
+
+    ``begun`` tells that the site begins as the one before the last (``spare_site.py``).
+    """
 
     def __init__(self, output: Path, *, inside: bool = False) -> None:
         """Make the folder, beside *output* or *inside* it.
@@ -48,6 +51,7 @@ class Workplace:
         """
         where = output if inside else output.parent
         self.inside = inside
+        self.begun = False
         self.folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=where))
         self.site = self.folder / SITE_NAME
         self.replaced = self.folder / REPLACED_NAME

@@ -50,6 +50,7 @@ class SiteFilesGenerator(SiteGenerator):
         renderer.wait()
         announce(renderer.written, renderer.project.output, self.context)
         write_last(renderer)
+        renderer.keep_only_written()
         if renderer.keeping and renderer.project.last:
             write_draft(renderer.project.last.draft, renderer.keeping.made)
         if renderer.project.is_own_output:

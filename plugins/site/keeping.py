@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from generator.facets import Facets
@@ -22,6 +21,7 @@ from generator.files.below import BelowPath
 from generator.model.house import House
 from generator.publishing.kept_files import KeptFiles
 from generator.publishing.last_made import LastMade, Record
+from generator.publishing.new_site import NewSite
 from plugins.site.written_page import WrittenPage
 
 OfAll = Literal["shape", "opening", "newest"]
@@ -58,14 +58,15 @@ class _Making:
 class Keeping:
     """The owners of a build: which of them are kept, and what the others write.
 
-    ``made`` is what is to be noted of this build's owners, by their names.
+    ``made`` is what is to be noted of this build's owners, by their names; ``site`` where files go.
     """
 
-    def __init__(self, facets: Facets, last: LastMade, output: Path) -> None:
+    def __init__(self, facets: Facets, last: LastMade, new: NewSite) -> None:
         self._facets = facets
         self.made: dict[str, Record] = {}
         self._last = last.owners
-        self._files = KeptFiles(last.site, output)
+        self.site = new
+        self._files = KeptFiles(last.site, new)
         self._making: _Making | None = None
 
     @property

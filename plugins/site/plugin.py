@@ -18,10 +18,12 @@ from generator.extending.loading import ExtensionFailed, Extensions
 from generator.facets import Facets
 from generator.hours.timetables import Timetables
 from generator.publishing.last_made import LastMade
+from generator.publishing.new_site import NewSite
 from generator.publishing.processes import die_with_parent
 from generator.timings import Timings
 from plugins.site.before import change_log
 from plugins.site.build import Build, build_of, is_left, leave
+from plugins.site.foreign_plugins import begun_with_nothing, has_foreign
 from plugins.site.generator import SiteGenerator
 from plugins.site.keeping import Keeping
 from plugins.site.pelican_contents import ContentReader, with_contents
@@ -66,6 +68,8 @@ def read_first(generator: Generator) -> None:
 
 def _read(generator: Generator) -> Build | None:
     project = project_of(generator.settings, generator.output_path)
+    if has_foreign(generator.settings["PLUGINS"]):
+        project = begun_with_nothing(project)
     extensions = _extensions(generator)
     timings = Timings()
     contents, problems = read_contents(project, timings, extensions.write)
@@ -109,7 +113,7 @@ def _keeping(project: Project, directory: Directory) -> Keeping | None:
     made = LastMade.read(project.cache, last.site, last.general)
     facets = Facets(directory)
     facets.shape  # noqa: B018 - before processes are forked, which would each make it
-    return Keeping(facets, made, project.output)
+    return Keeping(facets, made, NewSite(project.output, begun=project.is_begun))
 
 
 def _extensions(generator: Generator) -> Extensions:

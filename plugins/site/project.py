@@ -88,7 +88,8 @@ class Project:
     the files that they are made from are; ``tiles`` are the
     background of the map, if the host chose one; ``published`` whether it is the public site;
     ``timings`` the file that the time of each step is written to, if any. ``is_own_output``: the
-    folder was absent or empty, or holds a site already: all in it will be the site's. ``since`` is
+    folder was absent or empty, or holds a site already: all in it will be the site's; ``is_begun``:
+    it holds the site before the last (``generator/publishing/new_site.py``). ``since`` is
     the full file of the site before, if there is one; not ``tells_changes``: its history is kept as
     it is, because the site is only looked at. ``last`` tells what of the last site may be kept, and
     where to note what this one is made of; without it, all is made.
@@ -108,6 +109,7 @@ class Project:
     published: bool = False
     timings: Path | None = None
     is_own_output: bool = False
+    is_begun: bool = False
     since: Path | None = None
     tells_changes: bool = True
     last: LastSite | None = None
@@ -146,6 +148,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         published=settings.get("MSAP_PUBLISHED", False),
         timings=Path(settings["MSAP_TIMINGS"]) if settings.get("MSAP_TIMINGS") else None,
         is_own_output=_is_own(Path(output_path)),
+        is_begun=settings.get("MSAP_BEGUN", False),
         since=Path(settings["MSAP_SINCE"]) if settings.get("MSAP_SINCE") else None,
         tells_changes=settings.get("MSAP_TELLS_CHANGES", True),
         last=LastSite.of(settings.get("MSAP_LAST")),

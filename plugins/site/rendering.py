@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from time import perf_counter
@@ -12,9 +12,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import addresses
-from generator.files.below import BelowPath, MadeFolders, PathRefused, create_below
+from generator.files.below import BelowPath, PathRefused
 from generator.model.house import House
 from generator.publishing.last_made import Record
+from generator.publishing.new_site import NewSite
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
 from plugins.site.components import add_components
@@ -34,6 +35,7 @@ class _Done(NamedTuple):
     written: list[WrittenPage]
     seconds: dict[str, float]
     sources: Mapping[str, str]
+    names: Set[str]
     made: dict[str, Record]
 
 
@@ -60,7 +62,8 @@ class Renderer:
         self._templates: dict[str, Any] = {}
         self._beside: list[tuple[str, Callable[[], None]]] = []
         self._processes = processes
-        self._folders = MadeFolders(project.output)
+        own = NewSite(project.output, begun=project.is_begun)
+        self._site = keeping.site if keeping else own
         self._written_once = WrittenOnce()
 
     def write_page(
@@ -176,8 +179,9 @@ class Renderer:
         if keeping:
             made, keeping.made = keeping.made, {}
         task()
-        seconds, sources = self.timings.seconds, self._written_once.sources
-        done = _Done(self.written, seconds, sources, keeping.made if keeping else {})
+        once = self._written_once
+        made_here = keeping.made if keeping else {}
+        done = _Done(self.written, self.timings.seconds, once.sources, once.names, made_here)
         self.written, self.timings.seconds, self._written_once = kept
         if keeping:
             keeping.made = made
@@ -188,11 +192,25 @@ class Renderer:
         if self.keeping:
             self.keeping.made |= done.made
         try:
-            self._written_once.take_over(done.sources)
+            self._written_once.take_over(done.sources, done.names)
         except WrittenTwice as twice:
             self.stop(str(twice))
         for step, spent in done.seconds.items():
             self.timings.add(f"{BESIDE}{name} : {step}", spent)
+
+    def keep_only_written(self) -> None:
+        """Remove what the folder held before from where no address of this build is.
+
+        Raises:
+            SystemExit: two addresses want a file and a folder of one name; it has said so.
+        """
+        if not self.project.is_begun:
+            return
+        try:
+            for lost in self._site.keep_only(self._written_once.names):
+                self.stop(f"l'adresse « {lost} » est aussi celle d'un dossier.")
+        except OSError as error:
+            self.stop(f"{error.filename} : {reason_of(error)}.")
 
     def fragment(self, component: str, *arguments: Any, **named: Any) -> Markup:
         """Return what the macro of *component* gives, to be shown in several pages."""
@@ -203,7 +221,7 @@ class Renderer:
     def _write(self, path: BelowPath, content: bytes) -> None:
         if self.keeping and self.keeping.take_alike(path, content):
             return
-        create_below(self._folders.of(path), path.text.rpartition("/")[2], content)
+        self._site.create(path, content)
 
     def _template(self, name: str) -> Any:
         if name not in self._templates:

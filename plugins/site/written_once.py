@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from generator.files.below import BelowPath
 
@@ -26,6 +26,7 @@ class WrittenOnce:
 
     def __init__(self) -> None:
         self._sources: dict[str, str] = {}
+        self._names: set[str] = set()
 
     def claim(self, path: BelowPath, source: str) -> None:
         """Note that *source*, named as in a sentence, writes *path*.
@@ -34,20 +35,27 @@ class WrittenOnce:
             WrittenTwice: something has written it already.
         """
         self._note(path.key, path.text, source)
+        self._names.add(path.text)
 
-    def take_over(self, sources: Mapping[str, str]) -> None:
-        """Note what another process has written: the :attr:`sources` it had there.
+    def take_over(self, sources: Mapping[str, str], names: Set[str]) -> None:
+        """Note what another process has written: its :attr:`sources` and :attr:`names`.
 
         Raises:
             WrittenTwice: something here has written one of these already.
         """
         for key, source in sources.items():
             self._note(key, key, source)
+        self._names |= names
 
     @property
     def sources(self) -> Mapping[str, str]:
         """What made each address, by the one spelling that stands for all of its own."""
         return self._sources
+
+    @property
+    def names(self) -> Set[str]:
+        """The addresses as they were written."""
+        return self._names
 
     def _note(self, key: str, shown: str, source: str) -> None:
         if key in self._sources:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.files.below import BelowPath
-from generator.publishing import kept_files
+from generator.publishing import new_site
 from generator.publishing.kept_files import FileKept, KeptFiles
+from generator.publishing.new_site import NewSite
 
 NAME = "maisons/a/index.html"
 
@@ -37,7 +38,7 @@ def names(site: Path) -> set[str]:
 
 def test_files_are_the_same_ones(sites: tuple[Path, Path]) -> None:
     last, new = sites
-    assert KeptFiles(last, new).take([left(last, NAME), left(last, "maisons/a.vcf")])
+    assert KeptFiles(last, NewSite(new)).take([left(last, NAME), left(last, "maisons/a.vcf")])
     assert (new / NAME).samefile(last / NAME)
     assert names(new) == {NAME, "maisons/a.vcf"}
 
@@ -50,30 +51,30 @@ def test_where_nothing_can_be_linked_it_is_copied_with_its_time(
 
     last, new = sites
     os.utime(last / NAME, ns=(1, 1_700_000_000_000_000_000))
-    monkeypatch.setattr(kept_files.os, "link", refuse)
-    assert KeptFiles(last, new).take([left(last, NAME)])
+    monkeypatch.setattr(new_site.os, "link", refuse)
+    assert KeptFiles(last, NewSite(new)).take([left(last, NAME)])
     assert left(new, NAME) == left(last, NAME)
     assert not (new / NAME).samefile(last / NAME)
 
 
 def test_what_is_written_as_it_was_is_the_same_file(sites: tuple[Path, Path]) -> None:
     last, new = sites
-    assert KeptFiles(last, new).take_alike(BelowPath.of(NAME), NAME.encode())
+    assert KeptFiles(last, NewSite(new)).take_alike(BelowPath.of(NAME), NAME.encode())
     assert (new / NAME).samefile(last / NAME)
 
 
 @pytest.mark.parametrize("content", [b"", NAME.encode()[:-1], NAME.encode()[:-1] + b"x", b"x" * 99])
 def test_what_is_written_otherwise_is_not(sites: tuple[Path, Path], content: bytes) -> None:
     last, new = sites
-    assert not KeptFiles(last, new).take_alike(BelowPath.of(NAME), content)
-    assert not KeptFiles(last, new).take_alike(BelowPath.of("maisons/b.vcf"), content)
+    assert not KeptFiles(last, NewSite(new)).take_alike(BelowPath.of(NAME), content)
+    assert not KeptFiles(last, NewSite(new)).take_alike(BelowPath.of("maisons/b.vcf"), content)
     assert names(new) == set()
 
 
 def test_a_link_holds_nothing(sites: tuple[Path, Path]) -> None:
     last, new = sites
     (last / "autre").symlink_to(last / NAME)
-    assert not KeptFiles(last, new).take_alike(BelowPath.of("autre"), NAME.encode())
+    assert not KeptFiles(last, NewSite(new)).take_alike(BelowPath.of("autre"), NAME.encode())
     assert names(new) == set()
 
 
@@ -102,7 +103,7 @@ def test_where_one_is_not_as_it_was_left_none_is_taken(
     last, new = sites
     files = [left(last, "maisons/a.vcf"), left(last, NAME)]
     change(last)  # type: ignore[operator]
-    assert not KeptFiles(last, new).take(files)
+    assert not KeptFiles(last, NewSite(new)).take(files)
     assert names(new) == set()
 
 
@@ -111,7 +112,7 @@ def test_where_one_cannot_be_taken_none_is(sites: tuple[Path, Path]) -> None:
     last, new = sites
     (new / "maisons").mkdir()
     (new / "maisons" / "a.vcf").write_text("autre", "utf-8")
-    assert not KeptFiles(last, new).take([left(last, NAME), left(last, "maisons/a.vcf")])
+    assert not KeptFiles(last, NewSite(new)).take([left(last, NAME), left(last, "maisons/a.vcf")])
     assert names(new) == {"maisons/a.vcf"}
     assert (new / "maisons" / "a.vcf").read_text("utf-8") == "autre"
     assert (last / "maisons" / "a.vcf").read_text("utf-8") == "maisons/a.vcf"
@@ -120,5 +121,7 @@ def test_where_one_cannot_be_taken_none_is(sites: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize("name", ["../last/maisons/a.vcf", "/etc/passwd", "", "maisons/\0"])
 def test_a_name_that_leaves_the_site_is_not_taken(sites: tuple[Path, Path], name: str) -> None:
     last, new = sites
-    assert not KeptFiles(last, new).take([FileKept(name, 14, left(last, "maisons/a.vcf").time_ns)])
+    assert not KeptFiles(last, NewSite(new)).take(
+        [FileKept(name, 14, left(last, "maisons/a.vcf").time_ns)]
+    )
     assert names(new) == set()

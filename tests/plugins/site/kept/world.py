@@ -29,6 +29,7 @@ from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, has_errors
 from generator.publishing.last_made import LastMade, note, write_draft
+from generator.publishing.new_site import NewSite
 from generator.timings import Timings
 from plugins.files.discovery_plugin import write_discovery
 from plugins.files.spreadsheet_plugin import write_template
@@ -106,17 +107,20 @@ class World:
         )  # fmt: skip
 
     def build(self, output: Path, last: Path | None = None) -> Build:
-        """Return what writes a site at *output*, keeping what it can of that at *last*."""
+        """Return what writes a site at *output*, keeping what it can of that at *last*.
+
+        Where *output* holds a site already, the new one begins as that.
+        """
         project = Project(
             root=ROOT, houses=self.folder / "maisons", content=self.folder / "content",
             cache=self.folder / "cache", assets=built_assets(ROOT), output=output, site=SITE,
-            today=TODAY,
+            today=TODAY, is_begun=output.exists(),
         )  # fmt: skip
         directory = self.directory()
         made = LastMade(output)
         if last:
             made = LastMade.read(project.cache, last, str(self.general))
-        keeping = Keeping(Facets(directory), made, output)
+        keeping = Keeping(Facets(directory), made, NewSite(output, begun=project.is_begun))
         renderer = Renderer(self.theme, project, Timings(), keeping)
         changes = first_log(directory)
         return Build(directory, Articles(), (), Timetables(TODAY), renderer, changes=changes)
@@ -125,6 +129,7 @@ class World:
         """Write the site, and note what was made of what, as ``msap build`` does."""
         build = self.build(output, last)
         write_owned(build)
+        build.renderer.keep_only_written()
         assert build.renderer.keeping
         draft = self.folder / "draft.json"
         write_draft(draft, build.renderer.keeping.made)

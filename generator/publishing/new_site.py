@@ -1,0 +1,120 @@
+"""The site that a build makes, file by file, and that is on no server yet.
+
+It begins empty, or as the site before the last (``spare_site.py``). Such a one saves making
+thousands of folders and linking again what stands there already; most of its files are those of
+the site in place, under a second name. So none is ever written into: what stands where a file is to
+be loses its name first. Whatever the build has not put there goes before the site is whole, and
+nothing of what it began as has to be trusted.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Set
+from contextlib import suppress
+from pathlib import Path
+
+from generator.files.below import BelowPath, MadeFolders, create_below
+
+
+class NewSite:
+    """A site below the folder *root*.
+
+    Args:
+        root: a folder that nobody else reads or writes.
+        begun: whether it holds the site before the last.
+    """
+
+    def __init__(self, root: Path, *, begun: bool = False) -> None:
+        self.root = root
+        self.begun = begun
+        self._folders = MadeFolders(root, clears=begun)
+
+    def create(self, path: BelowPath, content: bytes) -> None:
+        """Write *content* at *path*.
+
+        Raises:
+            FileRefused: a link or a file stands where a folder should, in a site not begun.
+            OSError: the disk refuses.
+        """
+        folder, name = self._folders.of(path), path.text.rpartition("/")[2]
+        if self.begun:
+            _clear(f"{folder}/{name}")
+        create_below(folder, name, content)
+
+    def link(self, path: BelowPath, old: str) -> str:
+        """Let the file *old* stand at *path* too, with its time; return its name there.
+
+        Where the file system knows no second names, it is copied.
+
+        Raises:
+            FileRefused: as ``create``.
+            OSError: the disk refuses, or in a site not begun something stands there.
+        """
+        new = f"{self._folders.of(path)}/{path.text.rpartition('/')[2]}"
+        if self.begun:
+            if _are_one(old, new):
+                return new
+            _clear(new)
+        link_or_copy(old, new)
+        return new
+
+    def keep_only(self, names: Set[str]) -> list[str]:
+        """Remove all but the files *names*; return those of them that are not there, sorted."""
+        found = set(_keeping(str(self.root), "", names))
+        return sorted(names - found)
+
+
+def link_or_copy(old: str | Path, new: str | Path) -> None:
+    """Let the file *old* stand at *new* too, with its time.
+
+    Raises:
+        OSError: the disk will not do, or something stands at *new*.
+    """
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copy2(old, new)
+
+
+def _are_one(old: str, new: str) -> bool:
+    try:
+        return os.path.samestat(os.lstat(old), os.lstat(new))
+    except OSError:
+        return False
+
+
+def _clear(name: str) -> None:
+    """Remove what stands at *name*: a file, a link, or a folder with what it holds."""
+    try:
+        os.unlink(name)  # noqa: PTH108 - a text, as thousands of paths are here
+    except FileNotFoundError:
+        pass
+    except OSError:
+        shutil.rmtree(name)
+
+
+def _keeping(folder: str, inner: str, names: Set[str]) -> Iterator[str]:
+    """Remove from *folder* all but *names*, which count from the root; yield those found.
+
+    A folder that is empty then goes too.
+    """
+    kept = False
+    with os.scandir(folder) as entries:
+        for entry in list(entries):
+            name = f"{inner}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                below = list(_keeping(entry.path, f"{name}/", names))
+                yield from below
+                kept = kept or bool(below)
+            elif name in names:
+                kept = True
+                yield name
+            else:
+                os.unlink(entry.path)  # noqa: PTH108
+    if inner and not kept:
+        with suppress(OSError):
+            os.rmdir(folder)  # noqa: PTH106

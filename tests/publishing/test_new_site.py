@@ -1,0 +1,116 @@
+"""A site that begins as the one before the last shares files with the last, and changes none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.files.below import BelowPath
+from generator.publishing.new_site import NewSite
+from generator.regular_files import FileRefused
+
+PAGE = "maisons/a/index.html"
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> tuple[Path, Path]:
+    """Return the last site, and a new one that begins with the same files under second names."""
+    last, new = tmp_path / "last", tmp_path / "new"
+    for name in (PAGE, "maisons/a.vcf", "anciens/b/index.html"):
+        for site in (last, new):
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (last / name).write_text(name, "utf-8")
+        os.link(last / name, new / name)
+    return last, new
+
+
+def names(site: Path) -> set[str]:
+    """Return all that *site* holds but folders, by its name."""
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()}
+
+
+def test_writing_changes_no_file_of_the_last_site(sites: tuple[Path, Path]) -> None:
+    last, new = sites
+    NewSite(new, begun=True).create(BelowPath.of(PAGE), b"autre")
+    assert (new / PAGE).read_bytes() == b"autre"
+    assert (last / PAGE).read_text("utf-8") == PAGE
+
+
+def test_what_stands_there_already_is_not_linked_again(sites: tuple[Path, Path]) -> None:
+    last, new = sites
+    since = (new / PAGE).parent.stat().st_mtime_ns
+    NewSite(new, begun=True).link(BelowPath.of(PAGE), str(last / PAGE))
+    assert (new / PAGE).samefile(last / PAGE)
+    assert (new / PAGE).parent.stat().st_mtime_ns == since
+
+
+def another_file(new: Path) -> None:
+    (new / PAGE).unlink()
+    (new / PAGE).write_text(PAGE, "utf-8")
+
+
+def a_link(new: Path) -> None:
+    (new / PAGE).unlink()
+    (new / PAGE).symlink_to(new / "maisons" / "a.vcf")
+
+
+def a_folder(new: Path) -> None:
+    (new / PAGE).unlink()
+    (new / PAGE / "dedans").mkdir(parents=True)
+
+
+def a_file_for_its_folder(new: Path) -> None:
+    (new / PAGE).unlink()
+    (new / PAGE).parent.rmdir()
+    (new / PAGE).parent.write_text("fichier", "utf-8")
+
+
+def a_link_for_its_folder(new: Path) -> None:
+    (new / PAGE).unlink()
+    (new / PAGE).parent.rmdir()
+    (new / PAGE).parent.symlink_to(new.parent / "last" / "maisons" / "a")
+
+
+@pytest.mark.parametrize(
+    "change", [another_file, a_link, a_folder, a_file_for_its_folder, a_link_for_its_folder]
+)
+@pytest.mark.parametrize("links", [True, False])
+def test_whatever_stands_in_the_way_goes(
+    sites: tuple[Path, Path], change: object, links: bool
+) -> None:
+    """Nothing of what the site began as is trusted, and no link of it is followed."""
+    last, new = sites
+    change(new)  # type: ignore[operator]
+    site = NewSite(new, begun=True)
+    if links:
+        site.link(BelowPath.of(PAGE), str(last / PAGE))
+        assert (new / PAGE).samefile(last / PAGE)
+    else:
+        site.create(BelowPath.of(PAGE), b"autre")
+        assert (new / PAGE).read_bytes() == b"autre"
+    assert not (new / PAGE).parent.is_symlink()
+    assert (last / PAGE).read_text("utf-8") == PAGE
+    assert names(last) == {PAGE, "maisons/a.vcf", "anciens/b/index.html"}
+
+
+def test_a_site_that_begins_empty_removes_nothing(sites: tuple[Path, Path]) -> None:
+    """It is a folder of a person's, perhaps."""
+    last, new = sites
+    a_link_for_its_folder(new)
+    with pytest.raises(FileRefused):
+        NewSite(new).create(BelowPath.of(PAGE), b"autre")
+    with pytest.raises(OSError, match="exists"):
+        NewSite(new).link(BelowPath.of("maisons/a.vcf"), str(last / "maisons/a.vcf"))
+
+
+def test_only_what_the_build_has_put_there_stays(sites: tuple[Path, Path]) -> None:
+    """With empty folders and links goes what they lead to in name only."""
+    last, new = sites
+    (new / "lien").symlink_to(last, target_is_directory=True)
+    (new / "vide" / "plus-vide").mkdir(parents=True)
+    assert NewSite(new, begun=True).keep_only({PAGE, "absent.html"}) == ["absent.html"]
+    assert names(new) == {PAGE}
+    assert [path.name for path in new.iterdir()] == ["maisons"]
+    assert names(last) == {PAGE, "maisons/a.vcf", "anciens/b/index.html"}
