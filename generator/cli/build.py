@@ -89,9 +89,10 @@ def build(
     order = replace(order, general=general_inputs(order, settings))
     if anew:
         forget(root / ".cache", _place(target))
-    inputs = "" if anew else inputs_of(order, order.general)
+    inputs = inputs_of(order, order.general)
     last = LastBuild(root / ".cache", _place(target))
-    if inputs and not abandoned(_place(target)) and last.was_made_of(inputs):
+    is_known = inputs and not anew and not abandoned(_place(target))
+    if is_known and last.was_made_of(inputs):
         _list_unsent(order)
         click.echo(f"Rien n'a changé : le site de {target.resolve()} est à jour.")
         return

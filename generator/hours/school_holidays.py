@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Mapping
-from datetime import date
-from functools import lru_cache
-from importlib import resources
-from typing import NamedTuple
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
-import holidays
-
+KEPT_SCHOOL_DAYS = Path(__file__).with_name("school_holidays.json")
+"""What two packages say of the zones, compared day by day (``tests/hours/write_holidays.py``)."""
 # INSEE codes of the departments of each zone's académies, since January 2016.
 # Source: education.gouv.fr, "Calendrier scolaire". Corsica and overseas have calendars of their
 # own, which no package holds.
@@ -42,47 +42,44 @@ def school_departments() -> Mapping[str, tuple[str, ...]]:
 def in_school_holidays(department_code: str, day: date) -> bool | None:
     """Tell whether *day* is in school holidays; None where it is not published, or not known.
 
-    Source: the official dates in ``vacances-scolaires-france``. Where the ``holidays`` package,
-    which works them out, says otherwise, the day is not certain: the start of summer and the
-    days around Ascension are written in two ways.
+    Source: the official dates in ``vacances-scolaires-france``, kept in ``KEPT_SCHOOL_DAYS``. Where
+    the ``holidays`` package, which works them out, says otherwise, the day is not certain: the
+    start of summer and the days around Ascension are written in two ways.
     """
     zone = school_zone(department_code)
     if zone is None or not _first_published() <= day <= last_published():
         return None
-    days = _of_year(zone, day.year)
+    days = _days(zone)
     return None if day in days.doubtful else day in days.certain
 
 
-@lru_cache(maxsize=1)
-def _published() -> Mapping[str, frozenset[date]]:
-    """Return the days of school holidays by zone.
-
-    The package's data are read, not asked for: it opens them in the encoding of the machine.
-    """
-    data = resources.files("vacances_scolaires_france").joinpath("data", "data.csv")
-    found: dict[str, set[date]] = {zone: set() for zone in _ZONES}
-    for row in csv.DictReader(data.read_text("utf-8").splitlines()):
-        for zone, days in found.items():
-            if row[f"vacances_zone_{zone.lower()}"] == "True":
-                days.add(date.fromisoformat(row["date"]))
-    return {zone: frozenset(days) for zone, days in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _first_published() -> date:
-    return min(min(days) for days in _published().values())
-
-
-@lru_cache(maxsize=1)
+@cache
 def last_published() -> date:
     """Return the last day of the last summer holidays that are published for every zone."""
-    return min(max(days) for days in _published().values())
+    return date.fromisoformat(_kept()["last"])
 
 
-@lru_cache(maxsize=64)
-def _of_year(zone: str, year: int) -> _Days:
-    official = frozenset(day for day in _published()[zone] if day.year == year)
-    worked_out = frozenset(
-        holidays.country_holidays("FR", subdiv=f"Zone {zone}", years=year, categories=("school",))
-    )
-    return _Days(official & worked_out, official ^ worked_out)
+@cache
+def _first_published() -> date:
+    return date.fromisoformat(_kept()["first"])
+
+
+@cache
+def _days(zone: str) -> _Days:
+    certain, doubtful = (_every_day(_kept()[kind][zone]) for kind in ("certain", "doubtful"))
+    return _Days(certain, doubtful)
+
+
+def _every_day(runs: Iterable[Sequence[str]]) -> frozenset[date]:
+    """Return the days of *runs*, each its first and its last day, both included."""
+    found: set[date] = set()
+    for run in runs:
+        first, last = map(date.fromisoformat, run)
+        found |= {first + timedelta(days=n) for n in range((last - first).days + 1)}
+    return frozenset(found)
+
+
+@cache
+def _kept() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(KEPT_SCHOOL_DAYS.read_text("utf-8"))
+    return found

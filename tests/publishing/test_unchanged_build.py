@@ -47,6 +47,13 @@ def test_the_same_again_is_spared(project: Path, built: Path) -> None:
     assert SPARED in build(project, built)
 
 
+def test_what_was_made_from_nothing_is_known_too(project: Path, tmp_path: Path) -> None:
+    """The first build of a site may be one that makes all."""
+    pages(tmp_path / "maisons", 2)
+    assert SPARED not in build(project, tmp_path, "--tout-refaire")
+    assert SPARED in build(project, tmp_path)
+
+
 def a_page(project: Path, folder: Path) -> None:
     file = folder / "maisons" / "maison-1.md"
     file.write_text(file.read_text("utf-8").replace("1 place", "2 place"), "utf-8")
