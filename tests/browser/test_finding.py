@@ -78,9 +78,21 @@ def test_without_scripts_a_list_stands_where_the_box_would(browser: Browser, add
         page.goto(address + path)
         expect(page.locator("input[name=q]")).to_have_count(1)
         expect(page.get_by_role("search")).to_have_count(0)
+    page.goto(f"{address}langues/uk/")
+    page.get_by_role("link", name="Знайти дім поруч із вами").click()
+    assert page.url == f"{address}departements/"
+    page.goto(f"{address}demarches/retraite/")
     page.get_by_role("link", name="choisissez votre département").click()
     page.get_by_role("main").get_by_role("link", name="Lozère (48)").last.click()
     page.get_by_role("main").get_by_role("link", name="France services de Mende").first.click()
     assert "Mende" in page.get_by_role("heading", level=1).inner_text()
     assert page.get_by_role("table").first.is_visible()
     context.close()
+
+
+def test_who_is_in_danger_is_led_on_from_home(page: Page, address: str) -> None:
+    """One touch below the tiles, where the numbers are and the way out."""
+    page.goto(address)
+    page.get_by_role("main").get_by_role("link", name="Violences, danger").click()
+    expect(page.get_by_role("link", name="Appeler le 17")).to_be_visible()
+    expect(page.get_by_role("link", name="Quitter vite")).to_be_visible()

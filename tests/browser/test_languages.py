@@ -275,7 +275,7 @@ def test_the_language_goes_on_from_its_page_to_a_house_and_back_to_french(
     """By the address alone: no language is kept on the device."""
     page.goto(f"{address}langues/uk/")
     page.locator("#q").fill("mende")
-    page.locator("form.search-box button").click()
+    page.locator("form.search-box button[type=submit]").click()
     expect(page.locator("[data-annonce]")).to_contain_text("Домів: 10 із")
     page.locator("#q").fill("durtal")
     page.locator("#q").press("Enter")

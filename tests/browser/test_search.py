@@ -482,6 +482,42 @@ def test_near_me_sorts_by_distance_and_tells_no_server(placed: Page, address: st
     assert not [url for url in asked if "44.5" in url.split("#")[0]]
 
 
+@pytest.mark.parametrize(
+    ("path", "button", "asked"),
+    [
+        ("demarches/retraite/", "Autour de moi", "?besoin=retraite#lat=44.52&lon=3.5"),
+        ("services/acces-au-droit/", "Autour de moi", "?services=acces-au-droit#lat=44.52&lon=3.5"),
+        ("langues/uk/", "Поруч зі мною", "?langue=uk&besoin=allocations#lat=44.52&lon=3.5"),
+    ],
+)
+def test_near_me_keeps_what_the_page_knows(
+    placed: Page, address: str, path: str, button: str, asked: str
+) -> None:
+    """A need, a service, a language with what was chosen: the results are there in one page."""
+    placed.goto(address + path)
+    if placed.locator("#besoin").count():
+        placed.locator("#besoin").select_option("allocations")
+    placed.get_by_role("button", name=button).click()
+    expect(placed.locator("[data-maison]").first).to_be_visible()
+    assert placed.url == f"{address}recherche/{asked}"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("demarches/retraite/", "Tapez plutôt votre commune ou votre code postal."),
+        ("langues/uk/", "Ваше місце не знайдено"),
+    ],
+)
+def test_a_refused_position_is_explained_where_it_was_asked_for(
+    page: Page, address: str, path: str, said: str
+) -> None:
+    """In the page's language."""
+    page.goto(address + path)
+    page.locator("[data-autour]").click()
+    expect(page.locator("[data-note]")).to_contain_text(said)
+
+
 def test_a_position_given_before_the_fragment_is_moved_after_it(page: Page, address: str) -> None:
     """So that a reload does not send it again; it is rounded as all are."""
     search(page, address, "?lat=44.518&lon=3.5")
@@ -765,7 +801,10 @@ def test_the_box_that_asks_where_needs_nothing_that_comes_after_it(
 def test_words_of_a_danger_are_told_whom_to_call(page: Page, address: str) -> None:
     """Above whatever the answer is, and no longer once something else is asked."""
     search(page, address, "?q=violences+conjugales+mende")
-    expect(page.locator("[data-appeler] a[href='tel:3919']")).to_be_visible()
+    call = page.locator("[data-appeler] a[href='tel:3919']")
+    expect(call).to_be_visible()
+    number, answer = call.bounding_box(), page.locator("[data-annonce]").bounding_box()
+    assert number and answer and number["y"] + number["height"] <= answer["y"]
     expect(page.locator("[data-appeler]").get_by_role("link", name="Quitter vite")).to_be_visible()
     search_box = page.locator("form[data-boite] input[name=q]").first
     search_box.fill("mende")

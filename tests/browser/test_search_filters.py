@@ -90,7 +90,7 @@ def test_the_panel_follows_what_words_say_of_distance(page: Page, address: str) 
 def test_where_nobody_is_near_it_is_said_whom_to_ask(page: Page, address: str) -> None:
     """As far as another ocean, and no longer once a place with houses is asked for."""
     search(page, address, "?q=97500")
-    advice = page.locator("[data-appeler]")
+    advice = page.locator("[data-conseil]")
     expect(advice).to_contain_text(re.compile(r"^La maison la plus proche est à \d\s\d{3}\skm\."))
     box = page.locator("form[data-boite] input[name=q]").first
     box.fill("98600")

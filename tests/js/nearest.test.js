@@ -165,4 +165,18 @@ test("as far, a house where one can go comes before one that travels", async () 
   assert.deepEqual(found.map(({ house }) => house.number), [1, 0, 2]);
 });
 
+test("as far as distances are said, too; farther, not", async () => {
+  const there = (metres) => ({ latitude: MARSEILLE.latitude + metres / 111_195, longitude: MARSEILLE.longitude });
+  const travelling = { number: 0, places: [{ position: there(0), moves: true }] };
+  for (const [metres, order] of [[90, [1, 0]], [110, [0, 1]]]) {
+    const fixed = { number: 1, places: [{ position: there(metres), moves: false }] };
+    const every = [travelling, fixed];
+    assert.deepEqual(byDistance(every, MARSEILLE).map(({ house }) => house.number), order);
+    // The other leaf is asked for although one house is enough.
+    const leaves = every.map(({ number, places }) => ({ number, size: 1, box: boxOf(places[0].position) }));
+    const [found] = await nearestHouses({ leaves, from: MARSEILLE, count: 1, load: (number) => [every[number]] });
+    assert.equal(found.house.number, order[0]);
+  }
+});
+
 const boxOf = ({ latitude, longitude }) => [latitude, longitude, latitude, longitude];

@@ -59,6 +59,11 @@ def test_what_proposes_takes_little_more(scripts: dict[str, str]) -> None:
     assert _weight(scripts["search-proposing"]) + _weight(scripts["search-box"]) <= 5_000
 
 
+def test_near_me_takes_little_where_no_search_is(scripts: dict[str, str]) -> None:
+    """Pages of needs and in other languages load nothing else of the search."""
+    assert _weight(scripts["near"]) <= 850
+
+
 def test_names_of_houses_and_slips_take_little_more(scripts: dict[str, str]) -> None:
     """They come when they are needed; 8.0 kB of them are Lunr."""
     assert _weight(scripts["search-names"]) <= 17_400

@@ -33,6 +33,7 @@ class HomePage:
     head: Head
     heading: str
     needs: tuple[NeedTile, ...]
+    urgent: tuple[NeedTile, ...]
     example: ExampleHouse | None
     text: Markup
     figures: tuple[Figure, ...]
@@ -97,7 +98,8 @@ class WelcomePage:
     """What houses are, in another language, and a card to show there; its head says which.
 
     ``is_reviewed``: a native reader has read it all. ``card`` is a sheet of its own, too, at
-    ``card_href``.
+    ``card_href``. ``near_me`` is on the button that asks the browser's position, ``locating`` and
+    ``no_position`` what is said of it.
     """
 
     head: Head
@@ -110,6 +112,9 @@ class WelcomePage:
     card: tuple[CardLine, ...]
     card_href: str
     needs: tuple[NamedNeed, ...]
+    near_me: str
+    locating: str
+    no_position: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from generator import addresses
@@ -13,6 +15,7 @@ from generator.files.pages import RenderedPage
 from generator.files.rooted import rooted
 from generator.french import NBSP, long_date, spaced
 from generator.model.article import Articles, Section
+from generator.model.need import Need
 from plugins.drawing.departments_map import departments_map
 from plugins.drawing.france import SMALL
 from plugins.pages.editorial.context import HomePage, NotFoundPage, TextPage
@@ -66,6 +69,7 @@ def home_page(
         ),
         heading=spaced(page.fields.title),
         needs=_tiles(directory, root),
+        urgent=tuple(need_tiles(_urgent(directory), root)),
         example=example_house(directory, root),
         text=Markup(rooted(page.html, root)),
         figures=(
@@ -91,6 +95,13 @@ def _tiles(directory: Directory, root: str) -> tuple[NeedTile, ...]:
     needs = [need for _, need in sorted(ranked, key=lambda pair: pair[0])]
     every = NeedTile(root + addresses.SERVICES, "Toutes les démarches", "question")
     return (*need_tiles(needs, root), every) if needs else ()
+
+
+def _urgent(directory: Directory) -> Iterator[Need]:
+    """Yield the urgent needs that have no tile: nobody in danger reads a list of all needs."""
+    for need in offered_needs(directory):
+        if need.is_urgent and not need.home_rank:
+            yield need
 
 
 def not_found_page(site: Site) -> NotFoundPage:

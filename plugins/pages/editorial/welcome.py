@@ -41,6 +41,7 @@ def welcome_page(welcome: Welcome, directory: Directory, site: Site) -> WelcomeP
             direction=welcome.direction,
             words=tuple((word, welcome.page_words[word]) for word in LEADING_WORDS),
             skip=texts.skip,
+            scripts=("near.js",),
         ),
         code=welcome.code,
         is_reviewed=welcome.reviewer is not None,
@@ -51,6 +52,9 @@ def welcome_page(welcome: Welcome, directory: Directory, site: Site) -> WelcomeP
         card=card_lines(welcome),
         card_href=TWO_UP + addresses.welcome_card(welcome.code),
         needs=tuple(_needs(welcome, directory)),
+        near_me=welcome.page_words["Autour de moi"],
+        locating=welcome.page_words["Recherche de votre position…"],
+        no_position=welcome.page_words["Votre position n’a pas pu être trouvée"],
     )
 
 

@@ -23,7 +23,14 @@ from plugins.pages.lists.area_sentences import (
     department_sentences,
     region_sentences,
 )
-from plugins.pages.lists.context import DepartmentsPage, LinkRow, ListPage, LocalSearch
+from plugins.pages.lists.context import (
+    NEAR_SCRIPT,
+    DepartmentsPage,
+    LinkRow,
+    ListPage,
+    LocalSearch,
+    OfflineOffer,
+)
 from plugins.pages.lists.offline import offline_offer
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
@@ -62,7 +69,7 @@ class AreaViews:
                 f"Les {count(len(houses), 'maison')} de services au public "
                 f"{department.in_phrase}{NBSP}: adresses, horaires, téléphones.",
                 feeds=(department_changes_link(department, TWO_UP),),
-                scripts=("department.js",) if offline else (),
+                scripts=_scripts(houses, offline),
             ),
             heading=f"Maisons de services au public {department.in_phrase}",
             lead=department_sentences(facts, department),
@@ -155,8 +162,14 @@ def _head(site: Site, path: str, title: str, description: str, **more: Any) -> H
     )
 
 
-NEAR_YOU = LocalSearch("Votre commune ou votre code postal", "Mende, 48000", ())
+NEAR_YOU = LocalSearch("Votre commune ou votre code postal", "Mende, 48000", (), is_place=True)
 """Where there is nothing to look for but the nearest houses."""
+
+
+def _scripts(houses: Sequence[House], offline: OfflineOffer | None) -> tuple[str, ...]:
+    if not houses:
+        return (NEAR_SCRIPT,)
+    return ("department.js",) if offline else ()
 
 
 def _search(department: Department) -> LocalSearch:

@@ -14,11 +14,15 @@ from plugins.site.page import Figure, Head, IndexGroup, Link, Template
 
 @dataclass(frozen=True, slots=True)
 class LocalSearch:
-    """A search that already knows a place or a need: ``fields`` go with what is typed."""
+    """A search that already knows a place or a need: ``fields`` go with what is typed.
+
+    ``is_place``: a place is typed, which the browser may say instead (``NEAR_SCRIPT``).
+    """
 
     label: str
     hint: str
     fields: tuple[tuple[str, str], ...]
+    is_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,9 @@ class DepartmentsPage:
     groups: tuple[IndexGroup, ...]
     map: Markup
 
+
+NEAR_SCRIPT = "near.js"
+"""What "Autour de moi" needs, on pages that have no search of their own."""
 
 LIST = Template("list", ListPage)
 TERMS = Template("terms", TermsPage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import addresses
 from generator.addresses import TWO_UP, root_of
@@ -11,7 +11,9 @@ from generator.directory import Directory
 from generator.french import NBSP, count, spaced
 from generator.model.need import Elsewhere, Need
 from plugins.pages.house.context import MovedPage
+from plugins.pages.lists.areas import NEAR_YOU
 from plugins.pages.lists.context import (
+    NEAR_SCRIPT,
     ElsewhereView,
     LocalSearch,
     NeedPage,
@@ -46,6 +48,7 @@ class NeedViews:
                 spaced(f"{need.simple} Ce qu’il faut apporter, et les maisons près de chez vous."),
                 _SECTION,
                 above=(Link(TWO_UP + addresses.SERVICES, TITLE),),
+                scripts=(NEAR_SCRIPT,),
             ),
             heading=spaced(need.title),
             sign=need.sign,
@@ -128,9 +131,7 @@ class NeedViews:
 
 
 def _near(need: Need) -> LocalSearch:
-    return LocalSearch(
-        "Votre commune ou votre code postal", "Mende, 48000", (("besoin", need.query),)
-    )
+    return replace(NEAR_YOU, fields=(("besoin", need.query),))
 
 
 def _elsewhere(given: Elsewhere) -> ElsewhereView:

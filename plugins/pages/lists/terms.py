@@ -18,7 +18,7 @@ from generator.model.vocabulary import Partner, Service, Term
 from plugins.pages.entries.maker import FOLDED_FROM, HouseEntries
 from plugins.pages.lists.area_sentences import NAMED_TOWNS
 from plugins.pages.lists.areas import LISTED_MOST, NEAR_YOU
-from plugins.pages.lists.context import LinkRow, ListPage, RowGroup, TermsPage
+from plugins.pages.lists.context import NEAR_SCRIPT, LinkRow, ListPage, RowGroup, TermsPage
 from plugins.pages.lists.term_maps import TermMaps
 from plugins.site.department_groups import department_groups
 from plugins.site.head import head
@@ -92,6 +92,7 @@ class TermViews:
                 f"{term.name}{NBSP}: les maisons de services au public où l’on vous aide.",
                 kind.folder,
                 above=(Link(TWO_UP + addresses.terms(kind.folder), kind.title),),
+                scripts=(NEAR_SCRIPT,),
             ),
             heading=term.name,
             lead=" ".join(said).strip(),

@@ -94,7 +94,9 @@ LONG = (NASTY + "Maison de services au public de l’Entre-deux-Mers " * 6)[:300
 _SEARCH_NAMES = "search.js search-rescue.js search-start.js search-worker.js"
 _SHEETS = "site.css page.css search-after.css browse.css welcome.css editor.css"
 _NAMES = f"{_SHEETS} site.js {_SEARCH_NAMES} editor.js favicon.svg"
-_NAMES += " embed.css card.js embedding.js keeping.js selection.css selection.js map.css maps.js"
+_NAMES += (
+    " near.js embed.css card.js embedding.js keeping.js selection.css selection.js map.css maps.js"
+)
 ASSETS = {name: f"static/{name}" for name in _NAMES.split()}
 FULL_SITE = Site(
     name="Maisons de services au public",
@@ -355,7 +357,7 @@ def articles(full: bool) -> ArticlesPage:
 def _home(full: bool) -> HomePage:
     top = head(FULL_SITE, "", LONG if full else "Titre", NASTY, scripts=("search.js",))
     if not full:
-        return HomePage(top, "Titre", (), None, Markup(), (), (), Markup(), ())
+        return HomePage(top, "Titre", (), (), None, Markup(), (), (), Markup(), ())
     links = (Link("a/", "Article", NASTY),)
     text, figures = Markup("<h2>Une partie</h2><p>Texte.</p>"), (Figure("28", "maisons"),)
     phone = PhoneView("02 41 96 10 40", "tel:+33241961040")
@@ -363,7 +365,9 @@ def _home(full: bool) -> HomePage:
         Link("maisons/durtal/", f"Maison {LONG}"), NASTY, "du lundi au jeudi", phone, NASTY
     )
     drawn = Markup("<svg></svg>")
-    return HomePage(top, LONG, _tiles(""), example, text, figures, _index_groups(), drawn, links)
+    return HomePage(
+        top, LONG, _tiles(""), _tiles("")[:1], example, text, figures, _index_groups(), drawn, links
+    )
 
 
 def _welcome(full: bool) -> WelcomePage:
@@ -387,6 +391,7 @@ def _welcome(full: bool) -> WelcomePage:
     return WelcomePage(
         top, "ar", not full, texts, Markup("Aide"), (Markup("Carte"),), Markup("112"),
         (CardLine(NASTY, LONG),), "../../langues/ar/carte/", needs if full else (),
+        LONG, NASTY, NASTY,
     )  # fmt: skip
 
 
@@ -410,7 +415,7 @@ def _need(full: bool) -> NeedPage:
     return NeedPage(
         head=head(FULL_SITE, "demarches/retraite/", LONG if full else "Retraite", NASTY),
         heading=LONG if full else "Retraite", sign="retraite", simple=NASTY, is_urgent=full,
-        search=LocalSearch(NASTY, NASTY, (("besoin", NASTY),)), told=NASTY,
+        search=LocalSearch(NASTY, NASTY, (("besoin", NASTY),), full), told=NASTY,
         helps=(NASTY, LONG), limits=(NASTY,) if full else (), papers=(NASTY,) if full else (),
         partners=(Link("../../partenaires/caf/", NASTY),) if full else (),
         elsewhere=elsewhere if full else (), others=_tiles("") if full else (),

@@ -94,8 +94,11 @@ function filtersIn(given) {
   };
 }
 
-/** @type {(position: Position) => string} */
-function positionHash({ latitude, longitude }) {
+/**
+ * The part of an address after "#" that says a position.
+ * @type {(position: Position) => string}
+ */
+export function positionHash({ latitude, longitude }) {
   const [lat, lon] = [latitude, longitude].map((each) => Math.round(each * STEPS_PER_DEGREE) / STEPS_PER_DEGREE);
   return `#lat=${lat}&lon=${lon}`;
 }

@@ -6,7 +6,8 @@ import { boxDistanceKm, distanceKm } from "./distance.js";
 import { leavesExpected } from "./expected.js";
 
 const FEWEST_LEAVES_MORE = 3;
-const MILLIMETRE_KM = 1e-6;
+/** Of houses less far apart, both distances may be said the same. */
+const SAID_KM = 0.1;
 
 /** @typedef {Pick<Leaf, "number" | "box" | "size">} Part what is known of a leaf before it is loaded */
 
@@ -71,7 +72,7 @@ function needed(found, count) {
 
 /** @type {(found: Found[], count: number, distance: number) => boolean} */
 function settled(found, count, distance) {
-  return found.length >= count && distance > (found[count - 1].distanceKm ?? Infinity);
+  return found.length >= count && distance > rank(found[count - 1]);
 }
 
 /** @type {<H extends House>(found: Found<H>[], houses: H[], from: Position, count: number) => Found<H>[]} */
@@ -86,9 +87,9 @@ function unplaced(house) {
 }
 
 /**
- * As far, a house comes before one that travels, which only knows its town: one can go there.
+ * As far, as distances are said, a house comes before one that travels, which only knows its town: one can go there.
  * @type {(found: Found) => number}
  */
 function rank({ distanceKm: distance, place }) {
-  return (distance ?? Number.MAX_VALUE) + (place.moves ? MILLIMETRE_KM : 0);
+  return (distance ?? Number.MAX_VALUE) + (place.moves ? SAID_KM : 0);
 }

@@ -1,4 +1,4 @@
-// Whom to call or to ask, above the answer: when the words speak of a danger (reading/help_numbers.js), when nobody is near.
+// Whom to call, before the answer: when the words speak of a danger (reading/help_numbers.js). Whom to ask, after it: when nobody is near.
 
 import { helpNumbers } from "../reading/help_numbers.js";
 import * as say from "../lib/sentences.js";
@@ -10,17 +10,20 @@ import { element, fill, part } from "./elements.js";
  * @type {(region: HTMLElement, text: string, advice?: string) => void}
  */
 export function showHelp(region, text, advice = "") {
-  const place = part(region, "appeler");
   const numbers = helpNumbers(text);
-  fill(
-    place,
+  tell(part(region, "appeler"), [
     ...numbers.map(({ number, name, isAlways }) =>
       element("p", {}, `${name}\u00a0: `, element("a", { href: `tel:${number}` }, say.callText(number)), ". ", isAlways ? always() : null),
     ),
     ...(numbers.some(({ isDiscreet }) => isDiscreet) ? [leave()] : []),
-    ...(advice ? [element("p", {}, advice)] : []),
-  );
-  place.hidden = !numbers.length && !advice;
+  ]);
+  tell(part(region, "conseil"), advice ? [element("p", {}, advice)] : []);
+}
+
+/** @type {(place: HTMLElement, said: HTMLElement[]) => void} */
+function tell(place, said) {
+  fill(place, ...said);
+  place.hidden = !said.length;
 }
 
 const always = () => element("span", { class: "hint" }, say.ALWAYS);

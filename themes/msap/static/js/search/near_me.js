@@ -9,10 +9,11 @@ import { part } from "./elements.js";
 const OPTIONS = { enableHighAccuracy: false, timeout: 10_000, maximumAge: 300_000 };
 
 /**
- * What the form's button does: ask for the position, and follow it by `go(position)`.
- * @type {(form: HTMLFormElement, go: (position: Position) => void) => () => void}
+ * What the form's button does: ask for the position, and follow it by `go(position)`. What it says meanwhile, and where there is
+ * none, is given where the page is not in French.
+ * @type {(form: HTMLFormElement, go: (position: Position) => void, locating?: string, refusal?: string) => () => void}
  */
-export function createNearMe(form, go) {
+export function createNearMe(form, go, locating = say.LOCATING, refusal) {
   const note = part(form, "note");
 
   let waiting = false;
@@ -24,16 +25,16 @@ export function createNearMe(form, go) {
   }
 
   return () => {
-    if (!navigator.geolocation) return explain(say.positionRefusal());
+    if (!navigator.geolocation) return explain(refusal ?? say.positionRefusal());
     if (waiting) return;
     waiting = true;
-    note.textContent = say.LOCATING;
+    note.textContent = locating;
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude } }) => {
         explain("");
         go({ latitude, longitude });
       },
-      ({ code }) => explain(say.positionRefusal(code)),
+      ({ code }) => explain(refusal ?? say.positionRefusal(code)),
       OPTIONS,
     );
   };
