@@ -134,7 +134,12 @@ class ReadyLists:
 
 def _told(page: ListPage) -> dict[str, object]:
     search = page.search
-    asked = search and {"question": search.label, "exemple": search.hint, "champs": search.fields, "ici": search.is_place}
+    asked = search and {
+        "question": search.label,
+        "exemple": search.hint,
+        "champs": search.fields,
+        "ici": search.is_place,
+    }
     return {
         "dit": page.lead,
         "chiffres": [(figure.value, figure.label) for figure in page.figures],
