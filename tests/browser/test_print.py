@@ -57,6 +57,18 @@ def posters(site: Path) -> list[str]:
     return [f"maisons/{page.parents[1].name}/affiche/" for page in site.glob("maisons/*/affiche/*")]
 
 
+def test_an_empty_selection_says_on_paper_how_one_adds_to_it(sheet: Page, address: str) -> None:
+    """One sheet with a title alone would be of no use; one with houses needs none of it."""
+    sheet.goto(address + "selection/")
+    expect(sheet.locator("[data-dit]")).to_contain_text("Aucune maison")
+    expect(sheet.locator("[data-dit]")).to_be_visible()
+    expect(sheet.locator(".selection-steps")).to_be_visible()
+    expect(sheet.locator(".selection-more .plain-list")).to_be_hidden()
+    sheet.goto(address + "selection/?maisons=durtal")
+    expect(sheet.locator(".selection-house")).to_be_visible()
+    expect(sheet.locator(".selection-steps")).to_be_hidden()
+
+
 def test_what_was_asked_stands_above_its_answers(sheet: Page, address: str) -> None:
     """On paper nobody sees the address; the button that asked is gone."""
     sheet.goto(address + "recherche/?q=retraite+mende", wait_until="networkidle")
