@@ -61,3 +61,28 @@ def test_a_french_sentence_of_an_arabic_page_stands_at_the_right(page: Page, add
     expect(told).to_have_css("text-align", "end")
     # What the house wrote of itself is read line by line as it was written.
     expect(page.locator(".house-words .prose")).to_have_css("text-align", "start")
+
+
+def test_a_region_has_its_name_in_one_line_and_its_count_below(page: Page, address: str) -> None:
+    """On a telephone both beside each other would break names at each hyphen."""
+    page.set_viewport_size(TELEPHONE)
+    page.goto(address + "departements/")
+    region = page.locator(".fold-narrow", has_text="Bourgogne-Franche-Comté")
+    name = box_of(region.locator("h2, h3"))
+    count = box_of(region.locator("summary"))
+    assert name["height"] < 45
+    assert count["y"] >= name["y"] + name["height"]
+    assert count["width"] == pytest.approx(name["width"])
+
+
+def test_no_word_of_a_need_is_broken_on_a_telephone(page: Page, address: str) -> None:
+    """In tiles of a third of 360 pixels."""
+    page.set_viewport_size(TELEPHONE)
+    page.goto(address)
+    wider = page.locator(".need-list a span").evaluate_all(
+        """spans => spans.filter(each => {
+          each.style.overflowWrap = 'normal';
+          return each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0;
+        }).map(each => each.textContent)"""
+    )
+    assert wider == []
