@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, ViewportSize, expect
 
-WIDE = {"width": 1920, "height": 1080}
-TELEPHONE = {"width": 360, "height": 740}
+WIDE: ViewportSize = {"width": 1920, "height": 1080}
+TELEPHONE: ViewportSize = {"width": 360, "height": 740}
 # What stands beside the text, on each kind of page that is read.
 MARGINS = {
     "le-programme/": ".text-aside",
