@@ -31,6 +31,7 @@ PAIRS = (
     Pair("accent", "surface", TEXT, "links of cards, menu"),
     Pair("accent", "sunk", TEXT, "figures of the home page"),
     Pair("accent", "accent-wash", TEXT, "links of the essentials"),
+    Pair("accent", "warm-wash", TEXT, "numbers to call at once"),
     Pair("accent-strong", "paper", TEXT, "hovered link"),
     Pair("accent-strong", "surface", TEXT, "hovered link"),
     Pair("accent-strong", "sunk", TEXT, "hovered link"),

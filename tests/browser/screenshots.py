@@ -1,6 +1,7 @@
-"""Pictures of every kind of page: wide, narrow, dark, and printed. ``make screenshots`` runs it.
+"""Pictures of every kind of page: each width, dark, in forced colours, and on paper.
 
-They go to ``screenshots/`` to be looked at; the README's picture to ``docs/images/``.
+``make screenshots`` runs it. They go to ``screenshots/`` to be looked at; the README's picture
+to ``docs/images/``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ PAGES = {
     "recherche": "recherche/?q=retraite+mende",
     "recherche-vide": "recherche/",
     "maison": "maisons/durtal/",
+    "maison-arabe": "maisons/durtal/?langue=ar",
     "maison-itinerante": "maisons/brest-pimms-itinerant/",
     "departement": "departements/48-lozere/",
     "departements": "departements/",
@@ -34,6 +36,8 @@ PAGES = {
     "partenaires": "partenaires/",
     "langue": "langues/uk/",
     "langue-droite-a-gauche": "langues/ar/",
+    "selection-vide": "selection/",
+    "donnees": "donnees/",
     "facile-a-lire": "facile-a-lire/",
     "programme": "le-programme/",
     "chiffres": "chiffres/",
@@ -44,10 +48,13 @@ PAGES = {
     "accessibilite": "accessibilite/",
     "404": "404.html",
 }
-VIEWS = {
+VIEWS: dict[str, dict[str, object]] = {
     "large": {"viewport": {"width": 1280, "height": 900}},
     "etroit": {"viewport": {"width": 360, "height": 740}},
+    "moyen": {"viewport": {"width": 768, "height": 1000}},
+    "tres-large": {"viewport": {"width": 1920, "height": 1080}},
     "sombre": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "couleurs-forcees": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
 }
 README_PICTURE = ROOT / "docs" / "images" / "maison.png"
 

@@ -57,6 +57,34 @@ def posters(site: Path) -> list[str]:
     return [f"maisons/{page.parents[1].name}/affiche/" for page in site.glob("maisons/*/affiche/*")]
 
 
+@pytest.mark.parametrize("path", ["", "departements/48-lozere/", "demarches/retraite/"])
+def test_one_sheet_is_enough(sheet: Page, address: str, path: str) -> None:
+    """No second one for a line or two."""
+    sheet.goto(address + path, wait_until="networkidle")
+    assert pages_of(sheet.pdf(prefer_css_page_size=True)) == 1
+
+
+def test_the_paper_of_the_map_is_its_list_of_places(sheet: Page, address: str) -> None:
+    """Links to departments would fill a third sheet with what nobody can follow."""
+    sheet.emulate_media(media="screen")
+    sheet.goto(address + "carte/", wait_until="networkidle")
+    expect(sheet.locator(".pin-list li").first).to_be_visible()
+    sheet.emulate_media(media="print")
+    expect(sheet.locator(".link-groups")).to_be_hidden()
+
+
+def test_an_empty_selection_says_on_paper_how_one_adds_to_it(sheet: Page, address: str) -> None:
+    """One sheet with a title alone would be of no use; one with houses needs none of it."""
+    sheet.goto(address + "selection/")
+    expect(sheet.locator("[data-dit]")).to_contain_text("Aucune maison")
+    expect(sheet.locator("[data-dit]")).to_be_visible()
+    expect(sheet.locator(".selection-steps")).to_be_visible()
+    expect(sheet.locator(".selection-more .plain-list")).to_be_hidden()
+    sheet.goto(address + "selection/?maisons=durtal")
+    expect(sheet.locator(".selection-house")).to_be_visible()
+    expect(sheet.locator(".selection-steps")).to_be_hidden()
+
+
 def test_what_was_asked_stands_above_its_answers(sheet: Page, address: str) -> None:
     """On paper nobody sees the address; the button that asked is gone."""
     sheet.goto(address + "recherche/?q=retraite+mende", wait_until="networkidle")

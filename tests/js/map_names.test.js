@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { placeNames } from "../../themes/msap/static/js/map/naming.js";
+import { placeNames, readableTexts } from "../../themes/msap/static/js/map/naming.js";
 
 const FRAME = { width: 400, height: 300 };
 const town = (text, x, y, more) => ({ kind: "town", text, x, y, width: 60, height: 20, gap: 6, most: 8, ...more });
@@ -38,6 +38,20 @@ test("what covers several points has the name of the first; a point under a name
   const cluster = { left: 80, top: 80, right: 120, bottom: 120 };
   const wished = [town("Lyon", 100, 100), town("Dijon", 110, 90), town("Limoges", 150, 102)];
   assert.deepEqual(texts(placeNames(wished, [cluster], FRAME)), ["Lyon"]);
+});
+
+test("a name under a place is read where it covers no other place, and no name before it", () => {
+  const at = (x, y, name, half = 40) => ({
+    name,
+    box: { left: x - 12, top: y - 36, right: x + 12, bottom: y },
+    text: name && { left: x - half, top: y, right: x + half, bottom: y + 18 },
+  });
+  const names = (standing) => readableTexts(standing).map(({ name }) => name);
+  assert.deepEqual(names([at(100, 100, "Thérouanne"), at(190, 100, "Aire")]), ["Thérouanne", "Aire"]);
+  // They would touch.
+  assert.deepEqual(names([at(100, 100, "Thérouanne"), at(182, 102, "Aire")]), ["Thérouanne"]);
+  // Its own place is above it; another's would be under it.
+  assert.deepEqual(names([at(100, 100, "Laventie"), at(110, 125, "")]), []);
 });
 
 test("the name of an area stands in its middle, or above what is there", () => {

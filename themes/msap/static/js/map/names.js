@@ -5,7 +5,7 @@
 
 import { nameIcon } from "./icons.js";
 import L from "./leaflet.js";
-import { isWithin, placeNames } from "./naming.js";
+import { isWithin, placeNames, readableTexts } from "./naming.js";
 
 const MOST_CLUSTERS = 40;
 const MOST_TOWNS = 8;
@@ -49,14 +49,19 @@ export function createNames(map, { departments, towns }, over) {
     layer.clearLayers();
     // A hidden map has no measures; it writes its names when it is shown.
     if (!map.getContainer().offsetWidth) return;
+    const standing = standingOn(map);
+    const readable = readableTexts(standing);
+    const named = new Set(readable.map(({ element }) => element));
+    for (const { element, text } of standing) element.classList.toggle("pin-unnamed", text !== null && !named.has(element));
     const first = [...sought, ...clusterNames(map)];
-    const written = new Set(first.map(({ text }) => text));
+    const written = new Set([...first.map(({ text }) => text), ...readable.map(({ element }) => element.textContent)]);
     const others = known.filter(({ text }) => !written.has(text));
     const lying = over();
     const wished = [...first, ...others].filter((name) => isWished(map, name)).map(measured);
     const seen = wished.filter(({ x, y }) => !lying.some((box) => isWithin({ x, y }, box)));
     const { x: width, y: height } = map.getSize();
-    const taken = [...coverings(map), ...lying];
+    const texts = readable.map(({ text }) => text);
+    const taken = [...standing.map(({ box }) => box), ...texts, controlBox(map), ...lying];
     for (const name of placeNames(seen, taken, { width, height })) layer.addLayer(markerOf(name));
   }
 
@@ -130,33 +135,40 @@ function clusterNames(map) {
   });
 }
 
+/** @typedef {{ element: HTMLElement, box: PixelBox, text: PixelBox | null }} Standing */
+
 /**
- * The boxes of what stands on the map, in pixels from its corner.
- * @type {(map: L.Map) => PixelBox[]}
+ * What stands on the map, in pixels from its corner: icons, and the texts under them where these are shown.
+ * @type {(map: L.Map) => Standing[]}
  */
-function coverings(map) {
+function standingOn(map) {
   /** @type {NodeListOf<HTMLElement>} */
   const elements = map.getContainer().querySelectorAll(STANDING);
-  const standing = [...elements].flatMap((element) => standingBoxes(map, element));
-  const control = /** @type {HTMLElement} */ (map.getContainer().querySelector(".leaflet-control-zoom"));
-  const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = control;
-  const { offsetLeft, offsetTop } = /** @type {HTMLElement} */ (control.offsetParent);
-  return [...standing, sized(left + offsetLeft, top + offsetTop, offsetWidth, offsetHeight)];
+  return [...elements].map((element) => standingAt(map, element));
 }
 
 /**
- * An icon, and the text under it if it is shown, where they will stand once they have stopped moving.
- * @type {(map: L.Map, element: HTMLElement) => PixelBox[]}
+ * An icon, and the text under it, where they will stand once they have stopped moving.
+ * @type {(map: L.Map, element: HTMLElement) => Standing}
  */
-function standingBoxes(map, element) {
+function standingAt(map, element) {
   const { x, y } = map.layerPointToContainerPoint(L.DomUtil.getPosition(element));
   const left = x + parseFloat(element.style.marginLeft);
   const top = y + parseFloat(element.style.marginTop);
-  const boxes = [sized(left, top, element.offsetWidth, element.offsetHeight)];
+  const box = sized(left, top, element.offsetWidth, element.offsetHeight);
   /** @type {HTMLElement | null} */
   const text = element.querySelector(".pin-text");
-  if (!element.matches(".pin-marker") || !text?.offsetWidth) return boxes;
-  return [...boxes, sized(left + text.offsetLeft - text.offsetWidth / 2, top + text.offsetTop, text.offsetWidth, text.offsetHeight)];
+  if (!element.matches(".pin-marker") || !text?.offsetWidth) return { element, box, text: null };
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = text;
+  return { element, box, text: sized(left + offsetLeft - offsetWidth / 2, top + offsetTop, offsetWidth, offsetHeight) };
+}
+
+/** @type {(map: L.Map) => PixelBox} */
+function controlBox(map) {
+  const control = /** @type {HTMLElement} */ (map.getContainer().querySelector(".leaflet-control-zoom"));
+  const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = control;
+  const { offsetLeft, offsetTop } = /** @type {HTMLElement} */ (control.offsetParent);
+  return sized(left + offsetLeft, top + offsetTop, offsetWidth, offsetHeight);
 }
 
 /** @type {(left: number, top: number, width: number, height: number) => PixelBox} */

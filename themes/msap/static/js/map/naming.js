@@ -46,6 +46,23 @@ export function placeNames(wished, taken, frame) {
 }
 
 /**
+ * What can be read of the names under places: those that cover no other place, and no name before them. Each of `standing` has
+ * the `box` of its place, and that of the `text` under it or null.
+ * @type {<S extends { box: PixelBox, text: PixelBox | null }>(standing: S[]) => (S & { text: PixelBox })[]}
+ */
+export function readableTexts(standing) {
+  /** @type {any[]} */
+  const readable = [];
+  for (const each of standing) {
+    const { text } = each;
+    if (!text) continue;
+    const others = [...standing.filter((other) => other !== each).map(({ box }) => box), ...readable.map((read) => read.text)];
+    if (!others.some((other) => meets(text, other, MARGIN_PX))) readable.push(each);
+  }
+  return readable;
+}
+
+/**
  * The boxes that cover the point of a name, the largest first; an area is no point.
  * @type {(wish: WishedName, boxes: PixelBox[]) => PixelBox[]}
  */
