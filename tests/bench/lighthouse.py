@@ -6,17 +6,14 @@ the machine, so they are looked at here and are no test.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from tests.bench.slow_line import Line, served_slowly
 
 ROOT = Path(__file__).resolve().parents[2]
 LIGHTHOUSE = ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"
@@ -29,11 +26,8 @@ PAGES = {
     "maison": "maisons/durtal/",
 }
 CHROMIUM_FLAGS = "--headless=new --no-sandbox --disable-gpu"
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing of each request."""
+# Lighthouse makes the line slow itself; it is served compressed, as docs/hosting.md says.
+_QUICK = Line(latency_s=0, bytes_per_s=1e9)
 
 
 def main() -> int:
@@ -45,18 +39,10 @@ def main() -> int:
         site = Path(folder) / "site"
         msap = Path(sys.executable).with_name("msap")
         subprocess.run([msap, "build", "--output", site], cwd=ROOT, check=True)
-        with _served(site) as address:
+        with served_slowly(site, _QUICK) as address:
             scores = {name: measure(address + path) for name, path in PAGES.items()}
     print(table(scores))
     return int(min(score for row in scores.values() for score in row) < LEAST_SCORE)
-
-
-@contextlib.contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 def measure(url: str) -> list[int]:
