@@ -185,6 +185,7 @@ distclean: clean ## Remove the set-up too
 
 .PHONY: setup
 setup: .venv/.stamp-site node_modules/.stamp .cache/stamp-territory
+	@$(BIN)/python -m compileall -q generator plugins # some environments have Python keep nothing itself
 
 # A fresh checkout is younger than what a cache kept of another one, and would have all of it made
 # again. Whoever calls this has kept it by the hashes of what it is made from; the geography and

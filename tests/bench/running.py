@@ -33,9 +33,12 @@ def run(command: Sequence[str | Path], folder: Path = ROOT) -> Run:
         RunFailed: its exit status is not 0.
     """
     before, start = _children_cpu_s(), perf_counter()
+    # Where Python is told to keep nothing, each run would compile the whole program first.
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        [str(part) for part in command], cwd=folder, capture_output=True, text=True, check=False
-    )
+        [str(part) for part in command], cwd=folder, env=environment, capture_output=True,
+        text=True, check=False,
+    )  # fmt: skip
     wall_s, cpu_s = perf_counter() - start, _children_cpu_s() - before
     if done.returncode:
         raise RunFailed(f"{Path(command[0]).name} : {(done.stderr or done.stdout)[-2000:]}")
