@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+YOUNG_NS = 2_000_000_000
+"""A file that changed since may change again without its times telling: FAT counts by two."""
+
 
 def now_on_disk(folder: Path) -> int:
     """Return the time by the clock of the disk that *folder* is on, in nanoseconds; 0 without one.

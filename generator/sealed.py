@@ -38,6 +38,17 @@ def write_sealed(path: Path, about: About, content: Any) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def forget_oldest(folder: Path, pattern: str, most: int) -> None:
+    """Remove the oldest files of *folder* whose names are like *pattern*, until *most* are left.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    notes = sorted(folder.glob(pattern), key=lambda each: each.stat().st_mtime)
+    for old in notes[:-most]:
+        old.unlink(missing_ok=True)
+
+
 def read_sealed(path: Path) -> tuple[dict[str, Any], Any]:
     """Return what `write_sealed` was given: what the content is, and the content.
 

@@ -298,7 +298,6 @@ OWN_WRITERS = {
     "sealed.py": "what is prepared and kept, below .cache",
     "sealed_objects.py": "what pages were read as, kept between runs, below .cache",
     "kept_pages.py": "the folder of these, below .cache",
-    "kept_check.py": "what a check said, below .cache",
     "disk_clock.py": "the time of a folder below .cache",
     "kept_pictures.py": "what pictures are made into, kept between builds, below .cache",
     "kept_templates.py": "compiled templates kept between builds, below .cache",

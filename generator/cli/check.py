@@ -120,13 +120,14 @@ def _conclude_instead(
     settings: Settings,
 ) -> None:
     """Tell what was asked for in the place of problems, and end; return where nothing was."""
-    if label is None and anciennes is None and not synonymes:
+    given = {"--label": label is not None, "--anciennes": anciennes is not None}
+    asked = next((name for name, is_given in given.items() if is_given), None)
+    if asked is None and not synonymes:
         if format_ == "csv":
             raise click.UsageError("--format csv va avec --label ou --anciennes.")
         return
-    asked = "--label" if label is not None else "--anciennes" if anciennes else "--synonymes"
     if fix:
-        raise click.UsageError(f"{asked} et --fix ne vont pas ensemble.")
+        raise click.UsageError(f"{asked or '--synonymes'} et --fix ne vont pas ensemble.")
     from generator.cli import check_instead as instead  # noqa: PLC0415 - a rare wish
 
     if label is not None:

@@ -21,7 +21,7 @@ from generator.cli.project import houses_folder
 from generator.disk_clock import now_on_disk
 from generator.problems import Problem, Severity
 from generator.publishing.file_states import settled_digest
-from generator.sealed import SealBroken, read_sealed, write_sealed
+from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed
 from generator.settings.model import Settings
 
 _FOLDER = "checks"
@@ -88,15 +88,10 @@ class KeptCheck:
         ]
         with suppress(OSError):
             write_sealed(self.file, self._about(), (said.page_count, rows))
-            self._forget_oldest()
+            forget_oldest(self.file.parent, "*.json", _KEPT_FILES)
 
     def _about(self) -> dict[str, str | int]:
         return {"form": _FORM, "inputs": self.inputs}
-
-    def _forget_oldest(self) -> None:
-        notes = sorted(self.file.parent.glob("*.json"), key=lambda each: each.stat().st_mtime)
-        for old in notes[:-_KEPT_FILES]:
-            old.unlink(missing_ok=True)
 
 
 def _problem(path: str, line: int, column: int, severity: str, *rest: str) -> Problem:

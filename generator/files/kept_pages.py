@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.disk_clock import now_on_disk
+from generator.disk_clock import YOUNG_NS, now_on_disk
 from generator.files.content_files import source_bytes
 from generator.files.kept_folder import KeptFolder, KeptPage, State
 from generator.files.page_reading import PageReading
@@ -32,8 +32,6 @@ FOLDER = "pages"
 KEPT_BYTES_MAX = 200_000_000
 KEPT_FOLDERS_MAX = 1000
 """Of all folders together: some 200,000 pages, of ten times the departments of France."""
-_YOUNG_NS = 2_000_000_000
-"""A file that changed since may change again without its times telling: FAT counts by two."""
 _PICTURES_MAX = 50
 
 
@@ -179,7 +177,7 @@ class KeptPages:
 
     def _state(self, status: os.stat_result) -> State | None:
         """Return how a file stands; None of one that changed just now, or later than now."""
-        if max(status.st_mtime_ns, status.st_ctime_ns) >= self.started_ns - _YOUNG_NS:
+        if max(status.st_mtime_ns, status.st_ctime_ns) >= self.started_ns - YOUNG_NS:
             return None
         return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 

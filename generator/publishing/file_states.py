@@ -12,7 +12,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_YOUNG_NS = 2_000_000_000
+from generator.disk_clock import YOUNG_NS
+
 _PASSED_OVER = frozenset({"__pycache__"})
 State = tuple[str, int, int, int, int]
 
@@ -43,7 +44,7 @@ def settled_digest(paths: Iterable[Path], now_ns: int) -> str:
     """
     every = {str(path): sorted(_states(path)) for path in paths}
     newest_ns = max((state[3] for states in every.values() for state in states), default=0)
-    if now_ns - newest_ns < _YOUNG_NS:
+    if now_ns - newest_ns < YOUNG_NS:
         return ""
     return hashlib.sha256(repr(every).encode(errors="surrogateescape")).hexdigest()
 

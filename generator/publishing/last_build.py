@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publishing.file_states import served_digest
-from generator.sealed import SealBroken, read_sealed, write_sealed
+from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed
 
 _FOLDER = "builds"
 _FORM = 1
@@ -36,14 +36,9 @@ class LastBuild:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_sealed(self._file, {"form": _FORM, "inputs": inputs}, served_digest(self.output))
-            self._forget_oldest()
+            forget_oldest(self._file.parent, "*.json", _KEPT_FILES)
 
     @property
     def _file(self) -> Path:
         name = hashlib.sha256(str(self.output).encode(errors="surrogateescape")).hexdigest()[:16]
         return self.cache / _FOLDER / f"{name}.json"
-
-    def _forget_oldest(self) -> None:
-        notes = sorted(self._file.parent.glob("*.json"), key=lambda each: each.stat().st_mtime)
-        for old in notes[:-_KEPT_FILES]:
-            old.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from generator.publishing.kept_files import FileKept
-from generator.sealed import SealBroken, read_sealed, write_sealed
+from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed
 
 DRAFT = ".made.json"
 """The file of a workplace in which its build tells what it made of what."""
@@ -93,7 +93,7 @@ def note(cache: Path, site: Path, general: str, draft: bytes) -> None:
         file = _note_of(cache, site)
         file.parent.mkdir(parents=True, exist_ok=True)
         write_sealed(file, _about(general), owners)
-        _forget_oldest(file.parent)
+        forget_oldest(file.parent, f"*{_SUFFIX}", _KEPT_FILES)
 
 
 def forget(cache: Path, site: Path) -> None:
@@ -114,9 +114,3 @@ def _as_left(site: Path, name: str, source: str) -> tuple[str, str, int, int]:
 
 def _about(general: str) -> dict[str, str | int]:
     return {"form": _FORM, "general": general}
-
-
-def _forget_oldest(folder: Path) -> None:
-    notes = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
-    for old in notes[:-_KEPT_FILES]:
-        old.unlink(missing_ok=True)
