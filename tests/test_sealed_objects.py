@@ -34,6 +34,16 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["a"]
 
 
+def test_members_of_enumerations_are_read_where_python_would_look_them_up_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def as_in_python_3_11_2(self: Severity, _protocol: object) -> tuple[object, ...]:
+        return getattr, (type(self), self.name)
+
+    monkeypatch.setattr(Severity, "__reduce_ex__", as_in_python_3_11_2)
+    test_what_was_written_is_read(tmp_path)
+
+
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_file_is_noticed(tmp_path: Path, damage: Damage) -> None:
     file = tmp_path / "a"
