@@ -6,12 +6,13 @@ discs and interrupted copies, not against people.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from generator.json_bytes import json_bytes, json_value
 
 About = Mapping[str, str | int]
 """What tells one content from another: a format, the hash of a source."""
@@ -28,8 +29,8 @@ def write_sealed(path: Path, about: About, content: Any) -> None:
     Raises:
         OSError: there is no room, or no right; nothing is left behind.
     """
-    body = _compact(content)
-    header = _compact({**about, _SEAL: _seal(about, body)})
+    body = json_bytes(content)
+    header = json_bytes({**about, _SEAL: _seal(about, body)})
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         temporary.write_bytes(b"%s\n%s\n" % (header, body))
@@ -57,7 +58,7 @@ def read_sealed(path: Path) -> tuple[dict[str, Any], Any]:
         OSError: it cannot be read.
     """
     about, body = _opened(path.read_bytes())
-    return about, json.loads(body)
+    return about, json_value(body)
 
 
 def read_about(path: Path) -> dict[str, Any]:
@@ -73,9 +74,9 @@ def read_about(path: Path) -> dict[str, Any]:
 def _opened(raw: bytes) -> tuple[dict[str, Any], bytes]:
     try:
         header, _, body = raw.partition(b"\n")
-        about = dict(json.loads(header))
+        about = dict(json_value(header))
         found = about.pop(_SEAL)
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError) as error:
         raise SealBroken from error
     if not body.endswith(b"\n") or found != _seal(about, body[:-1]):
         raise SealBroken
@@ -83,10 +84,6 @@ def _opened(raw: bytes) -> tuple[dict[str, Any], bytes]:
 
 
 def _seal(about: About, body: bytes) -> str:
-    digest = sha256(_compact(about) + b"\n")
+    digest = sha256(json_bytes(about) + b"\n")
     digest.update(body)
     return digest.hexdigest()
-
-
-def _compact(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -23,6 +23,7 @@ LEAVES = (
 )  # fmt: skip
 # Each layer may import those on its left, and itself.
 LAYERS = (
+    ("json_bytes",),
     LEAVES,
     ("model",),
     ("addresses", "french", "hours", "geography", "settings"),
@@ -105,9 +106,9 @@ def test_the_core_knows_neither_the_site_generator_nor_the_theme(file):
     assert {name.split(".")[0] for name in imports_of(file)} & forbidden == set()
 
 
-def test_leaves_import_nothing_of_ours():
+def test_leaves_import_nothing_of_ours_but_how_json_is_written():
     for name in LEAVES:
-        assert inner_names(GENERATOR / f"{name}.py") == set()
+        assert inner_names(GENERATOR / f"{name}.py") <= {"json_bytes"}
 
 
 @pytest.mark.parametrize("file", modules(GENERATOR / "model"), ids=relative)

@@ -6,11 +6,11 @@ end. Whoever applies the patches and writes so has the same bytes.
 
 from __future__ import annotations
 
-import json
-from typing import Any, NoReturn
+from typing import Any
 
 from generator.changes.record import Record, house_record
 from generator.directory import Directory
+from generator.json_bytes import json_bytes, json_value
 
 FORMAT = 1
 """To be raised whenever a record says the same facts otherwise, or with more keys: then only
@@ -36,8 +36,7 @@ def document_of(directory: Directory) -> Document:
 
 def canonical(value: Any) -> bytes:
     """Return *value* as the one text that stands for it."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"{text}\n".encode()
+    return json_bytes(value, has_sorted_keys=True) + b"\n"
 
 
 def read_document(content: bytes) -> Document:
@@ -47,9 +46,8 @@ def read_document(content: bytes) -> Document:
         DocumentRefused: it is none, or one of a later format.
     """
     try:
-        document = json.loads(content, parse_constant=_no_constant)
-        canonical(document)  # halves of characters could not be written again
-    except (ValueError, RecursionError):
+        document = json_value(content)
+    except ValueError:
         raise DocumentRefused("ce n'est pas du JSON") from None
     if not isinstance(document, dict) or not _has_houses(document):
         raise DocumentRefused("ce n'est pas un fichier « annuaire.json » de ce programme")
@@ -64,10 +62,6 @@ def houses_of(document: Document) -> dict[str, Record]:
     """Return the records of *document* by the id of their house."""
     houses: dict[str, Record] = document["maisons"]
     return houses
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no value of JSON")
 
 
 def _has_houses(document: Document) -> bool:

@@ -6,7 +6,6 @@ why it holds days, not rules.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -16,6 +15,7 @@ from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
 from generator.hours.timetable import Timetable
 from generator.hours.timetables import Timetables, in_its_zone
+from generator.json_bytes import json_bytes
 from generator.model.opening_hours import Span
 
 
@@ -45,7 +45,7 @@ def _compiled(schedule: Schedule, times: Timetables) -> str:
         columns["ouvre"] = schedule.opens_on.isoformat()
     if schedule.closes_on:
         columns["ferme"] = schedule.closes_on.isoformat()
-    return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    return json_bytes(columns).decode()
 
 
 def _columns(table: Timetable, zone: str) -> dict[str, Any]:

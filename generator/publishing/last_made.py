@@ -9,7 +9,6 @@ is made anew.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -17,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
+from generator.json_bytes import json_bytes, json_value
 from generator.publishing.kept_files import FileKept
 from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed
 
@@ -81,13 +81,13 @@ def write_draft(file: Path, owners: Mapping[str, Record]) -> None:
     Raises:
         OSError: the disk refuses.
     """
-    file.write_text(json.dumps(owners, ensure_ascii=False), "utf-8")
+    file.write_bytes(json_bytes(owners))
 
 
 def note(cache: Path, site: Path, general: str, draft: bytes) -> None:
     """Note *draft* for the *site*, which is in its place now; where it cannot be, nothing is."""
     with suppress(OSError, ValueError):
-        owners = json.loads(draft)
+        owners = json_value(draft)
         for record in owners.values():
             record[3] = [_as_left(site, name, source) for name, source, *_ in record[3]]
         file = _note_of(cache, site)

@@ -1,20 +1,14 @@
-"""Compact JSON, and file names that change with the content."""
+"""What keeps the search's files small, and file names that change with the content."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 
 _HASH_DIGITS = 8
 _Value = TypeVar("_Value", bound=Hashable)
-
-
-def compact_json(value: Any) -> bytes:
-    """``value`` as UTF-8 JSON without spaces; the same value always gives the same bytes."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def content_hash(*contents: bytes) -> str:

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 
 from lunr.index import Index
 
+from generator.json_bytes import json_bytes
 from generator.search.cutting import cut, front_coded, nested
-from generator.search.encoding import compact_json, content_hash, deltas
+from generator.search.encoding import content_hash, deltas
 from generator.search.index import FIELDS, PHONES
 
 LARGEST_SHARD = 8_000
@@ -118,4 +119,4 @@ def _can_be_mistyped(word: str) -> bool:
 
 
 def _named(family: str, shards: Mapping[str, Any]) -> dict[str, bytes]:
-    return {f"{family}-{key}.json": compact_json(shard) for key, shard in shards.items()}
+    return {f"{family}-{key}.json": json_bytes(shard) for key, shard in shards.items()}

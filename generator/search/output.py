@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from generator.fold import words
+from generator.json_bytes import json_bytes
 from generator.search import gazetteer, index_shards, needs, store, zones
 from generator.search.beginnings import by_beginning
 from generator.search.calendar import calendar
 from generator.search.cutting import nested
-from generator.search.encoding import compact_json, content_hash, deltas, hashed_name
+from generator.search.encoding import content_hash, deltas, hashed_name
 from generator.search.entry import Entry
 from generator.search.leaves import BOX_STEPS_PER_DEGREE, box
 from generator.search.numbered import NumberedHouses
@@ -84,7 +85,7 @@ def search_files(
     vocabulary = (*services, *partners)
     groups = houses.leaves
     files, manifest = dict(shards.files), dict(shards.manifest)
-    summary = compact_json(store.summary(tuple(houses.entries), need_numbers))
+    summary = json_bytes(store.summary(tuple(houses.entries), need_numbers))
     manifest["resume"] = hashed_name("resume", summary)
     files[manifest["resume"]] = summary
     told, manifest["besoins"] = _need_files(services, partners)
@@ -99,7 +100,7 @@ def search_files(
         "regions": {region.code: _region(region) for region in regions},
         "calendrier": calendar(codes, today),
     }
-    return files | told | terms | details | {MANIFEST: compact_json(manifest)}
+    return files | told | terms | details | {MANIFEST: json_bytes(manifest)}
 
 
 def _region(region: Region) -> list[str]:
@@ -110,8 +111,8 @@ def _need_files(
     services: Sequence[needs.Term], partners: Sequence[needs.Term]
 ) -> tuple[Files, str]:
     """All needs in one file, their parts beside it, and the name of their folder."""
-    every = compact_json(needs.needs(services, partners))
-    parts = [compact_json(part) for part in needs.parts(services, partners)]
+    every = json_bytes(needs.needs(services, partners))
+    parts = [json_bytes(part) for part in needs.parts(services, partners)]
     folder = f"besoins-{content_hash(every, *parts)}"
     files = {f"{folder}/{number}.json": content for number, content in enumerate(parts)}
     return files | {f"{folder}/tous.json": every}, folder
@@ -120,8 +121,8 @@ def _need_files(
 def _leaf_files(
     groups: Sequence[Sequence[Entry]], need_numbers: needs.NeedNumbers
 ) -> tuple[Files, dict[str, Any]]:
-    contents = [compact_json(store.details(leaf, need_numbers)) for leaf in groups]
-    streets = [compact_json(store.streets(leaf)) for leaf in groups]
+    contents = [json_bytes(store.details(leaf, need_numbers)) for leaf in groups]
+    streets = [json_bytes(store.streets(leaf)) for leaf in groups]
     # One hash for all, as for the gazetteer: a name for each would be a tenth of the manifest.
     folder = f"maisons-{content_hash(*contents, *streets)}"
     files = {f"{folder}/{rank}.json": content for rank, content in enumerate(contents)}
@@ -201,7 +202,7 @@ def gazetteer_files(
 
 
 def _encoded(prefix: str, shards: Mapping[str, dict[str, Any]]) -> Files:
-    return {f"{prefix}-{key}.json": compact_json(columns) for key, columns in shards.items()}
+    return {f"{prefix}-{key}.json": json_bytes(columns) for key, columns in shards.items()}
 
 
 def _keys(shards: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from lunr.index import Index
 
 from generator import addresses
-from generator.search.encoding import compact_json
+from generator.json_bytes import json_bytes
 from generator.search.entry import Entry
 from generator.search.numbered import NumberedHouses
 
@@ -25,8 +25,8 @@ def published_files(houses: NumberedHouses) -> dict[str, bytes]:
     ids = [entry.id for entry in entries]
     store = {entry.id: _stored(entry) for entry in entries}
     return {
-        addresses.LUNR_INDEX: compact_json(_with_ids(houses.index, ids)),
-        addresses.LUNR_STORE: compact_json(store),
+        addresses.LUNR_INDEX: json_bytes(_with_ids(houses.index, ids)),
+        addresses.LUNR_STORE: json_bytes(store),
     }
 
 

@@ -5,13 +5,13 @@ https://schema.org/WebSite, https://schema.org/BreadcrumbList
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from generator import addresses
+from generator.json_bytes import json_bytes
 from plugins.site.held_json import held_json
 from plugins.site.page import Head
 from plugins.site.project import Site
@@ -20,7 +20,7 @@ from plugins.site.project import Site
 def as_json_ld(*statements: Mapping[str, Any]) -> Markup:
     """Return *statements* as JSON that can stand inside a script element."""
     graph = {"@context": "https://schema.org", "@graph": list(statements)}
-    return held_json(json.dumps(graph, ensure_ascii=False, separators=(",", ":")))
+    return held_json(json_bytes(graph).decode())
 
 
 def website(site: Site) -> dict[str, Any]:

@@ -11,9 +11,9 @@ import pytest
 
 from generator.fold import words
 from generator.geography.territory import Territory
+from generator.json_bytes import json_bytes
 from generator.model.vocabulary import Vocabularies
 from generator.search import needs
-from generator.search.encoding import compact_json
 from generator.search.extract import gazetteer_places
 from generator.search.protected_names import number_of, protected_names, protected_numbers
 
@@ -95,7 +95,7 @@ def test_the_numbers_of_france_are_few(
     protected = protected_names(names, phrases)
     numbers = protected_numbers(names, phrases)
     assert list(accumulate(numbers)) == sorted({number_of(name) for name in protected})
-    assert len(brotli.compress(compact_json(numbers))) < 540
+    assert len(brotli.compress(json_bytes(numbers))) < 540
     for name in ("Ville-d'Avray", "Voisins-le-Bretonneux", "Sainte-Adresse", "La Crèche"):
         assert words(name) in protected, name
 

@@ -10,7 +10,7 @@ import pytest
 
 from generator import other_letters
 from generator.files.welcomes import read_welcomes
-from generator.search.encoding import compact_json
+from generator.json_bytes import json_bytes
 from generator.search.question_words import question_words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,7 +69,7 @@ def test_each_file_has_words_of_its_letters_alone(files: dict[str, dict[str, Any
         assert len(phrases_) == len(set(phrases_))
         for phrase in phrases_:
             assert {other_letters.script(word) for word in phrase.split(" ")} == {letters}
-        assert len(brotli.compress(compact_json(file))) <= 3_200
+        assert len(brotli.compress(json_bytes(file))) <= 3_200
 
 
 def test_without_a_language_towns_are_known_and_no_file_is_missing(vocabularies: Any) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from generator.fold import place_words, words
 from generator.geography.territory import Territory
+from generator.json_bytes import json_bytes
 from generator.model.position import Position
-from generator.search.encoding import compact_json
 from generator.search.zones import KINDS, Zone, by_letters, filed_under, zone_codes, zones
 
 ROOT = Path(__file__).parents[2]
@@ -99,7 +99,7 @@ def test_zones_of_france_have_codes_of_their_own_and_light_shards(france: list[Z
     codes = zone_codes(france)
     assert len(set(codes.values())) == len(france) > 1_400
     heaviest = max(
-        len(brotli.compress(compact_json(columns))) for columns in by_letters(france).values()
+        len(brotli.compress(json_bytes(columns))) for columns in by_letters(france).values()
     )
     assert heaviest < 3_500
 

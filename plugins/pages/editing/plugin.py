@@ -6,7 +6,7 @@ from pelican import Pelican, signals
 
 from generator import addresses
 from generator.files.content_files import shown_path
-from generator.search.encoding import compact_json
+from generator.json_bytes import json_bytes
 from plugins.pages.editing.article_data import article_data
 from plugins.pages.editing.context import EDITING
 from plugins.pages.editing.form_data import form_data, form_rest
@@ -41,11 +41,11 @@ def _write(build: Build) -> None:
     folder = shown_path(project.houses, project.root)
     files = unusual_files(directory.every, folder)
     data = form_data(directory.vocabularies, site, files, folder)
-    renderer.write(addresses.FORM_DATA, compact_json(data))
+    renderer.write(addresses.FORM_DATA, json_bytes(data))
     rest = form_rest(directory.vocabularies, project.today)
-    renderer.write(addresses.FORM_REST, compact_json(rest))
+    renderer.write(addresses.FORM_REST, json_bytes(rest))
     of_articles = article_data(build.articles, directory, site)
-    renderer.write(addresses.ARTICLE_FORM_DATA, compact_json(of_articles))
+    renderer.write(addresses.ARTICLE_FORM_DATA, json_bytes(of_articles))
     name = addresses.FORM_DATA.removeprefix(addresses.EDITING)
     guide = tuple(guide_pages(project.root, site))
     renderer.write_page(EDITING, editing_page(site, name, bool(guide)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from generator import addresses
+from generator.json_bytes import json_bytes
 from generator.model.editorial import HOME as HOME_SLUG
 from generator.model.page_words import WORDS_OF_PAGES
-from generator.search.encoding import compact_json
 from generator.search.question_words import question_words
 from plugins.pages.editorial.context import CARD, EASY, HOME, NOT_FOUND, TEXT, WELCOME
 from plugins.pages.editorial.easy import SLUG as EASY_SLUG
@@ -44,10 +44,10 @@ def write_pages(build: Build) -> None:
         renderer.write_page(CARD, card_page(welcome, site))
         for kind in WORDS_OF_PAGES:
             path = addresses.page_words(welcome.code, kind)
-            renderer.write(path, compact_json(page_words(welcome, kind)))
+            renderer.write(path, json_bytes(page_words(welcome, kind)))
     typed = question_words(build.welcomes, build.directory.vocabularies)
     for letters, words in typed.items():
-        renderer.write(addresses.question_words(letters), compact_json(words))
+        renderer.write(addresses.question_words(letters), json_bytes(words))
     renderer.write_page(NOT_FOUND, not_found_page(site))
 
 

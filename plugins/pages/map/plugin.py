@@ -5,7 +5,8 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from generator import addresses
-from generator.search.encoding import compact_json, content_hash, hashed_name
+from generator.json_bytes import json_bytes
+from generator.search.encoding import content_hash, hashed_name
 from plugins.pages.map.context import MAP
 from plugins.pages.map.maker import commune_borders, map_page, outlines, tiles
 from plugins.site.build import Build
@@ -46,7 +47,7 @@ def _write(build: Build, folder_of_communes: str) -> None:
     under = tiles(renderer.project.tiles)
     credit = under["credit"] if under else ""
     renderer.write_page(MAP, map_page(build.directory, build.site, credit))
-    content = compact_json(outlines(build.directory))
+    content = json_bytes(outlines(build.directory))
     name = hashed_name("contours", content)
     renderer.write(addresses.MAP_DATA + name, content)
     assets = asset_paths(renderer.project)
@@ -57,7 +58,7 @@ def _write(build: Build, folder_of_communes: str) -> None:
         "style": assets["map.css"],
         "tuiles": under,
     }
-    renderer.write(addresses.MAP_DATA + MANIFEST, compact_json(manifest))
+    renderer.write(addresses.MAP_DATA + MANIFEST, json_bytes(manifest))
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

@@ -10,8 +10,8 @@ import brotli
 import pytest
 
 from generator.files.welcomes import read_welcomes
+from generator.json_bytes import json_bytes
 from generator.model.page_words import WORDS_OF_PAGES
-from generator.search.encoding import compact_json
 from plugins.pages.editorial.context import WelcomePage
 from plugins.pages.editorial.welcome import card_page, isolated, page_words, welcome_page
 from tests.plugins.recording import SITE
@@ -70,7 +70,7 @@ def test_the_browser_is_given_every_word_and_that_nobody_has_reviewed_them(
         words = page_words(welcome, kind)
         assert tuple(words["mots"]) == WORDS_OF_PAGES[kind]
         assert words["non_relu"] == welcome.texts.not_reviewed
-        assert len(brotli.compress(compact_json(words))) <= most, (welcome.code, kind)
+        assert len(brotli.compress(json_bytes(words))) <= most, (welcome.code, kind)
         reviewed = welcome.model_copy(update={"reviewer": "Une Personne"})
         assert "non_relu" not in page_words(reviewed, kind)
 
