@@ -212,15 +212,27 @@ class MadeFolders:
             above, _, name = folder.rpartition("/")
             if above not in self._known:
                 self._make(above)
-            try:
-                _make_folder(f"{self._text}/{folder}", name)
-            except FileRefused:
-                if not self._clears:
-                    raise
-                with suppress(OSError):  # another process may have, in a site of several
-                    os.unlink(f"{self._text}/{folder}")  # noqa: PTH108
-                _make_folder(f"{self._text}/{folder}", name)
+            whole = f"{self._text}/{folder}"
+            if not (self._clears and _is_folder(whole)):  # most are, in a site that was begun
+                self._make_one(whole, name)
         self._known.add(folder)
+
+    def _make_one(self, folder: str, name: str) -> None:
+        try:
+            _make_folder(folder, name)
+        except FileRefused:
+            if not self._clears:
+                raise
+            with suppress(OSError):  # another process may have, in a site of several
+                os.unlink(folder)  # noqa: PTH108
+            _make_folder(folder, name)
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return stat.S_ISDIR(os.lstat(name).st_mode)
+    except OSError:
+        return False
 
 
 def _make_folder(folder: str, name: str) -> None:

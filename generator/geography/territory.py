@@ -40,16 +40,23 @@ class Communes(Sequence[Commune]):
     def __iter__(self) -> Iterator[Commune]:
         return map(self._at, range(len(self)))
 
-    def most_populous(self, count: int) -> dict[str, list[Commune]]:
-        """The ``count`` most populous communes of each department, by its code; no districts."""
-        columns = self._columns
-        found: dict[str, list[Commune]] = {}
-        by_size = sorted(range(len(self)), key=columns.populations.__getitem__, reverse=True)
-        for row in by_size:
-            own = found.setdefault(columns.departments[row], [])
-            if len(own) < count and not columns.parents[row]:
-                own.append(self._at(row))
-        return found
+    def of_department(self, code: str) -> list[Commune]:
+        """The communes of a department, none unknown to it; no districts."""
+        return [self._at(row) for row in self._rows_by_department.get(code, ())]
+
+    def most_populous(self, code: str, count: int) -> list[Commune]:
+        """The ``count`` most populous communes of a department, the largest first; no districts."""
+        rows = self._rows_by_department.get(code, ())
+        by_size = sorted(rows, key=self._columns.populations.__getitem__, reverse=True)
+        return [self._at(row) for row in by_size[:count]]
+
+    @cached_property
+    def _rows_by_department(self) -> dict[str, list[int]]:
+        rows: dict[str, list[int]] = {}
+        for row, code in enumerate(self._columns.departments):
+            if not self._columns.parents[row]:
+                rows.setdefault(code, []).append(row)
+        return rows
 
     def _at(self, row: int) -> Commune:
         commune = self._made.get(row)

@@ -35,26 +35,38 @@ class KeptFiles:
         self._last = str(last)
         self._new = new
 
-    def take(self, files: Iterable[FileKept]) -> bool:
-        """Take all of *files*, or none where one is not as it was left, or cannot be taken."""
-        every = list(files)
-        if not all(map(self._is_as_left, every)):
-            return False
+    def take(self, files: Iterable[FileKept]) -> list[BelowPath] | None:
+        """Take all of *files*; return where they are.
+
+        None, and nothing taken, where one is not as it was left, or cannot be taken.
+        """
+        every: list[tuple[BelowPath, os.stat_result]] = []
+        for file in files:
+            known = self._as_left(file)
+            if known is None:
+                return None
+            try:
+                every.append((BelowPath.of(file.name), known))
+            except PathRefused:
+                return None
+        return [path for path, _ in every] if self._take(every) else None
+
+    def _take(self, files: Iterable[tuple[BelowPath, os.stat_result]]) -> bool:
         taken: list[str] = []
         try:
-            for file in every:
-                taken.append(self._take(file.name))
-        except (OSError, FileRefused, PathRefused):
-            for path in taken:
+            for path, known in files:
+                taken.append(self._new.link(path, f"{self._last}/{path.text}", known))
+        except (OSError, FileRefused):
+            for name in taken:
                 with suppress(OSError):
-                    os.unlink(path)  # noqa: PTH108 - a text, as thousands of paths are here
+                    os.unlink(name)  # noqa: PTH108 - a text, as thousands of paths are here
             return False
         return True
 
     def read(self, file: FileKept) -> bytes:
         """Return what *file* holds; nothing where it is not as it was left."""
         try:
-            return Path(f"{self._last}/{file.name}").read_bytes() if self._is_as_left(file) else b""
+            return Path(f"{self._last}/{file.name}").read_bytes() if self._as_left(file) else b""
         except OSError:
             return b""
 
@@ -66,29 +78,27 @@ class KeptFiles:
         """
         old = f"{self._last}/{path.text}"
         try:
-            if not _holds(old, content):
+            known = os.lstat(old)
+            if not _holds(old, known, content):
                 return False
-            self._take(path.text)
+            self._new.link(path, old, known)
         except (OSError, FileRefused):
             return False
         return True
 
-    def _is_as_left(self, file: FileKept) -> bool:
+    def _as_left(self, file: FileKept) -> os.stat_result | None:
+        """Return what the system tells of *file*; None where it is not as it was left."""
         try:
-            status = os.lstat(f"{self._last}/{file.name}")
+            known = os.lstat(f"{self._last}/{file.name}")
         except (OSError, ValueError):
-            return False
-        is_same = (status.st_size, status.st_mtime_ns) == (file.size, file.time_ns)
-        return is_same and stat.S_ISREG(status.st_mode)
-
-    def _take(self, name: str) -> str:
-        return self._new.link(BelowPath.of(name), f"{self._last}/{name}")
+            return None
+        is_same = (known.st_size, known.st_mtime_ns) == (file.size, file.time_ns)
+        return known if is_same and stat.S_ISREG(known.st_mode) else None
 
 
-def _holds(path: str, content: bytes) -> bool:
-    """Tell whether a file that is no link is at *path*, and holds *content*."""
-    status = os.lstat(path)
-    if status.st_size != len(content) or not stat.S_ISREG(status.st_mode):
+def _holds(path: str, known: os.stat_result, content: bytes) -> bool:
+    """Tell whether the file *known* at *path* is no link, and holds *content*."""
+    if known.st_size != len(content) or not stat.S_ISREG(known.st_mode):
         return False
     handle = os.open(path, os.O_RDONLY | _NO_LINK)
     try:

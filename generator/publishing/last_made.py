@@ -28,6 +28,8 @@ _SUFFIX = ".made"
 # To be raised when the note, or what an owner is made from, is told otherwise.
 _FORM = 2
 _KEPT_FILES = 20
+# What is told of a file that was taken as it was left: name, source, size, time.
+_KEPT = 4
 
 
 class Record(NamedTuple):
@@ -38,7 +40,7 @@ class Record(NamedTuple):
         shown: the slugs of houses of which it shows details, in the order in which they came.
         shown_digest: a digest of the files of these.
         files: name, what it was made from as a sentence names it, then size and time (ns) as they
-            are in the site in place; without these two as long as there is no such site.
+            are in the site in place; without these two where it is new and not in its place yet.
         pages: what else of its pages is told to the whole site, as JSON can hold it.
         rows: where rows of single houses stand in its files, by the file (``house_rows.py`` of the
             open data); empty for most.
@@ -89,7 +91,9 @@ def note(cache: Path, site: Path, general: str, draft: bytes) -> None:
     with suppress(OSError, ValueError):
         owners = json_value(draft)
         for record in owners.values():
-            record[3] = [_as_left(site, name, source) for name, source, *_ in record[3]]
+            record[3] = [
+                file if len(file) == _KEPT else _as_left(site, *file) for file in record[3]
+            ]
         file = _note_of(cache, site)
         file.parent.mkdir(parents=True, exist_ok=True)
         write_sealed(file, _about(general), owners)

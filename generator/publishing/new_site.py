@@ -43,10 +43,13 @@ class NewSite:
             _clear(f"{folder}/{name}")
         create_below(folder, name, content)
 
-    def link(self, path: BelowPath, old: str) -> str:
+    def link(self, path: BelowPath, old: str, known: os.stat_result) -> str:
         """Let the file *old* stand at *path* too, with its time; return its name there.
 
         Where the file system knows no second names, it is copied.
+
+        Args:
+            known: what the system tells of *old*.
 
         Raises:
             FileRefused: as ``create``.
@@ -54,7 +57,7 @@ class NewSite:
         """
         new = f"{self._folders.of(path)}/{path.text.rpartition('/')[2]}"
         if self.begun:
-            if _are_one(old, new):
+            if _is(new, known):
                 return new
             _clear(new)
         link_or_copy(old, new)
@@ -80,9 +83,9 @@ def link_or_copy(old: str | Path, new: str | Path) -> None:
         shutil.copy2(old, new)
 
 
-def _are_one(old: str, new: str) -> bool:
+def _is(name: str, known: os.stat_result) -> bool:
     try:
-        return os.path.samestat(os.lstat(old), os.lstat(new))
+        return os.path.samestat(os.lstat(name), known)
     except OSError:
         return False
 

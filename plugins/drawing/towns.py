@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.geography.divisions import Commune
+from generator.directory import Directory
+from generator.geography.divisions import Commune, Department
 from generator.geography.projection import Projection
 from plugins.drawing.context import Canvas, MapLabel
 from plugins.drawing.labels import box_of, fitted, label_beside
 from plugins.drawing.paths import dots_path
+
+
+def largest_towns(directory: Directory, department: Department, count: int) -> list[Commune]:
+    """Return the most populous communes of *department*; none without a territory."""
+    territory = directory.territory
+    return territory.communes.most_populous(department.code, count) if territory else []
 
 
 def town_marks(towns: Sequence[Commune], projection: Projection) -> str:

@@ -40,9 +40,9 @@ class Owner(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """What was taken from the last site: names of files, what each was made from, the pages."""
+    """What was taken from the last site: where its files are, what of, and the pages."""
 
-    files: list[tuple[str, str]]
+    files: list[tuple[BelowPath, str]]
     pages: list[WrittenPage]
 
 
@@ -86,10 +86,12 @@ class Keeping:
             return None
         if record.shown_digest != self._facets.of(record.shown):
             return None
-        if not self._files.take(record.kept()):
+        paths = self._files.take(record.kept())
+        if paths is None:
             return None
         self.made[owner.name] = record
-        files = [(name, source) for name, source, *_ in record.files]
+        sources = [source for _, source, *_ in record.files]
+        files = list(zip(paths, sources, strict=True))
         return Taken(files, [WrittenPage(*page) for page in record.pages])
 
     def take_alike(self, path: BelowPath, content: bytes) -> bool:

@@ -133,8 +133,8 @@ class Renderer:
         if taken is None:
             return False
         try:
-            for name, source in taken.files:
-                self._written_once.claim(BelowPath.of(name), source)
+            for path, source in taken.files:
+                self._written_once.claim(path, source)
         except WrittenTwice as refused:
             self.stop(str(refused))
         self.written += taken.pages

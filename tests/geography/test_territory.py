@@ -73,6 +73,17 @@ def test_communes_are_a_sequence_made_once(tiny: Territory) -> None:
     assert len(list(tiny.communes)) == len(tiny.communes)
 
 
+def test_a_departments_communes_are_told_without_their_districts(tiny: Territory) -> None:
+    own = tiny.communes.of_department("38")
+    assert {each.department_code for each in own} == {"38"}
+    assert "38252" not in {each.code_insee for each in own}
+    largest = tiny.communes.most_populous("38", 2)
+    assert [each.population for each in largest] == sorted(
+        (each.population for each in own), reverse=True
+    )[:2]
+    assert tiny.communes.of_department("99") == tiny.communes.most_populous("99", 2) == []
+
+
 def test_a_cache_without_its_tables_is_a_plain_sentence(tmp_path: Path) -> None:
     cache.write_cache(tmp_path / cache.TERRITORY_NAME, "source", {"communes": {}})
     with pytest.raises(TerritoryError, match="illisible"):

@@ -38,7 +38,9 @@ def names(site: Path) -> set[str]:
 
 def test_files_are_the_same_ones(sites: tuple[Path, Path]) -> None:
     last, new = sites
-    assert KeptFiles(last, NewSite(new)).take([left(last, NAME), left(last, "maisons/a.vcf")])
+    files = [left(last, NAME), left(last, "maisons/a.vcf")]
+    taken = KeptFiles(last, NewSite(new)).take(files)
+    assert taken == [BelowPath.of(NAME), BelowPath.of("maisons/a.vcf")]
     assert (new / NAME).samefile(last / NAME)
     assert names(new) == {NAME, "maisons/a.vcf"}
 
@@ -103,7 +105,7 @@ def test_where_one_is_not_as_it_was_left_none_is_taken(
     last, new = sites
     files = [left(last, "maisons/a.vcf"), left(last, NAME)]
     change(last)  # type: ignore[operator]
-    assert not KeptFiles(last, NewSite(new)).take(files)
+    assert KeptFiles(last, NewSite(new)).take(files) is None
     assert names(new) == set()
 
 
@@ -112,7 +114,8 @@ def test_where_one_cannot_be_taken_none_is(sites: tuple[Path, Path]) -> None:
     last, new = sites
     (new / "maisons").mkdir()
     (new / "maisons" / "a.vcf").write_text("autre", "utf-8")
-    assert not KeptFiles(last, NewSite(new)).take([left(last, NAME), left(last, "maisons/a.vcf")])
+    files = [left(last, NAME), left(last, "maisons/a.vcf")]
+    assert KeptFiles(last, NewSite(new)).take(files) is None
     assert names(new) == {"maisons/a.vcf"}
     assert (new / "maisons" / "a.vcf").read_text("utf-8") == "autre"
     assert (last / "maisons" / "a.vcf").read_text("utf-8") == "maisons/a.vcf"
@@ -121,7 +124,6 @@ def test_where_one_cannot_be_taken_none_is(sites: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize("name", ["../last/maisons/a.vcf", "/etc/passwd", "", "maisons/\0"])
 def test_a_name_that_leaves_the_site_is_not_taken(sites: tuple[Path, Path], name: str) -> None:
     last, new = sites
-    assert not KeptFiles(last, NewSite(new)).take(
-        [FileKept(name, 14, left(last, "maisons/a.vcf").time_ns)]
-    )
+    files = [FileKept(name, 14, left(last, "maisons/a.vcf").time_ns)]
+    assert KeptFiles(last, NewSite(new)).take(files) is None
     assert names(new) == set()

@@ -11,7 +11,7 @@ from generator.files.below import BelowPath
 from generator.publishing.new_site import NewSite
 from generator.regular_files import FileRefused
 
-PAGE = "maisons/a/index.html"
+PAGE, CARD = "maisons/a/index.html", "maisons/a.vcf"
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_writing_changes_no_file_of_the_last_site(sites: tuple[Path, Path]) -> N
 def test_what_stands_there_already_is_not_linked_again(sites: tuple[Path, Path]) -> None:
     last, new = sites
     since = (new / PAGE).parent.stat().st_mtime_ns
-    NewSite(new, begun=True).link(BelowPath.of(PAGE), str(last / PAGE))
+    NewSite(new, begun=True).link(BelowPath.of(PAGE), str(last / PAGE), (last / PAGE).lstat())
     assert (new / PAGE).samefile(last / PAGE)
     assert (new / PAGE).parent.stat().st_mtime_ns == since
 
@@ -85,7 +85,7 @@ def test_whatever_stands_in_the_way_goes(
     change(new)  # type: ignore[operator]
     site = NewSite(new, begun=True)
     if links:
-        site.link(BelowPath.of(PAGE), str(last / PAGE))
+        site.link(BelowPath.of(PAGE), str(last / PAGE), (last / PAGE).lstat())
         assert (new / PAGE).samefile(last / PAGE)
     else:
         site.create(BelowPath.of(PAGE), b"autre")
@@ -102,7 +102,7 @@ def test_a_site_that_begins_empty_removes_nothing(sites: tuple[Path, Path]) -> N
     with pytest.raises(FileRefused):
         NewSite(new).create(BelowPath.of(PAGE), b"autre")
     with pytest.raises(OSError, match="exists"):
-        NewSite(new).link(BelowPath.of("maisons/a.vcf"), str(last / "maisons/a.vcf"))
+        NewSite(new).link(BelowPath.of(CARD), str(last / CARD), (last / CARD).lstat())
 
 
 def test_only_what_the_build_has_put_there_stays(sites: tuple[Path, Path]) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from html import escape
 from itertools import groupby
 
@@ -72,6 +70,7 @@ class CommuneTables:
         self._near = near
         self._towns = towns
         self._directory = directory
+        self._communes: dict[str, Sequence[Named]] = {}
         self._nearest: dict[str, Mapping[str, Neighbours]] = {}
 
     def of(self, department: Department) -> Markup:
@@ -101,11 +100,9 @@ class CommuneTables:
         return commune, distance_km
 
     def _communes_of(self, code: str) -> Sequence[Named]:
-        return self._communes.get(code, ())
-
-    @cached_property
-    def _communes(self) -> Mapping[str, Sequence[Named]]:
-        return _communes_by_department(self._directory)
+        if code not in self._communes:
+            self._communes[code] = _communes_of(code, self._directory)
+        return self._communes[code]
 
     def _nearest_of(self, code: str) -> Mapping[str, Neighbours]:
         """Return the nearest places of each commune of a department, by its INSEE code."""
@@ -142,14 +139,11 @@ class CommuneTables:
         )
 
 
-def _communes_by_department(directory: Directory) -> dict[str, list[Named]]:
-    groups: defaultdict[str, list[Named]] = defaultdict(list)
-    for commune in directory.territory.communes if directory.territory else ():
-        if commune.parent_code is None:
-            groups[commune.department_code].append((slug(commune.name), commune))
-    for communes in groups.values():
-        communes.sort(key=_spelt)
-    return groups
+def _communes_of(code: str, directory: Directory) -> Sequence[Named]:
+    """Return the communes of a department in the order of their names."""
+    territory = directory.territory
+    communes = territory.communes.of_department(code) if territory else ()
+    return sorted(((slug(each.name), each) for each in communes), key=_spelt)
 
 
 def _spelt(named: Named) -> str:

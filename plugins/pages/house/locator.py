@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.directory import Directory
 from generator.french import NBSP, distance, sentence
 from generator.geography.distance import distance_km
-from generator.geography.divisions import Commune, Department
+from generator.geography.divisions import Department
 from generator.geography.outlines import Outline
 from generator.geography.projection import (
     Bounds,
@@ -27,7 +27,7 @@ from generator.model.position import Position
 from plugins.drawing.context import Canvas, LocatorMap, MapLabel
 from plugins.drawing.labels import Box, box_of, fitted, label_beside
 from plugins.drawing.paths import dots_path, outline_path
-from plugins.drawing.towns import town_labels, town_marks
+from plugins.drawing.towns import largest_towns, town_labels, town_marks
 from plugins.site.rendering import Renderer
 
 WIDTH, MOST_HIGH, MARGIN = 320, 280, 12
@@ -60,11 +60,6 @@ class Locators:
     directory: Directory
     renderer: Renderer
     _bases: dict[str, _Base | None] = field(default_factory=dict)
-    _towns: dict[str, list[Commune]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        if self.directory.territory:
-            self._towns = self.directory.territory.communes.most_populous(TOWNS)
 
     def of(self, house: House) -> LocatorMap | None:
         """Return the map of *house*; None without a position or an outline to show it in."""
@@ -105,7 +100,7 @@ class Locators:
             for house in self.directory.by_department.get(department.code, ())
             if house.position and self.directory.department_of(house) is department
         ]
-        largest = self._towns.get(department.code, ())
+        largest = largest_towns(self.directory, department, TOWNS)
         drawing = _BASE.format(
             outline_path(outline, projection),
             dots_path(houses),
@@ -126,7 +121,7 @@ class Locators:
         self, house: House, position: Position, department: Department, base: _Base
     ) -> str:
         where = f"{sentence(at_town(house.commune))}, {quarter(position, base.mainland)}"
-        towns = self._towns.get(department.code, ())
+        towns = largest_towns(self.directory, department, TOWNS)
         if towns and towns[0].population and towns[0].code_insee != house.code_insee:
             away = distance(distance_km(position, towns[0].position))
             where += f", à {away} {of_town(towns[0].name)} à vol d’oiseau"

@@ -47,6 +47,8 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
     """Write the pages of *houses*, which are of the directory of *build*."""
     renderer = build.renderer
     anew = [house for house in houses if not renderer.keeps(_owner(house, build))]
+    if not anew:
+        return
     weeks = WeekTables(renderer, build.times)
     neighbours = Neighbours(build.directory, anew)
     views = HouseViews(

@@ -28,7 +28,7 @@ from plugins.drawing.count_shades import CountShades
 from plugins.drawing.departments_map import departments_map, houses_by_department, houses_text
 from plugins.drawing.labels import Box, box_of, placed_labels, room_in
 from plugins.drawing.paths import dots_path, middle, outline_path
-from plugins.drawing.towns import town_marks
+from plugins.drawing.towns import largest_towns, town_marks
 from plugins.pages.communes.tables import Town
 from plugins.site.rendering import Renderer
 
@@ -61,12 +61,7 @@ class AreaMaps:
 
     directory: Directory
     renderer: Renderer
-    _towns: dict[str, list[Commune]] = field(default_factory=dict)
     _bases: dict[str, _Base | None] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        if self.directory.territory:
-            self._towns = self.directory.territory.communes.most_populous(TOWNS)
 
     def department(self, department: Department) -> Markup:
         """Return the map of *department*; empty when it has no outline."""
@@ -133,7 +128,9 @@ class AreaMaps:
 
     def _draw(self, department: Department, outline: Outline) -> _Base:
         canvas, projection = _laid_out(outline)
-        largest = [town for town in self._towns.get(department.code, ()) if town.population]
+        largest = [
+            town for town in largest_towns(self.directory, department, TOWNS) if town.population
+        ]
         places = self.directory.places_by_department.get(department.code, ())
         dots = tuple(_dots(places, projection))
         towns = tuple((town.name, _point(projection, town)) for town in largest)

@@ -118,8 +118,11 @@ def _differences(ring: Ring) -> list[int]:
 def _towns(territory: Territory | None) -> dict[str, Any]:
     if territory is None:
         return {"noms": "", "points": []}
-    by_department = territory.communes.most_populous(TOWNS_PER_DEPARTMENT).values()
-    towns = sorted(chain.from_iterable(by_department), key=lambda town: -town.population)
+    largest = (
+        territory.communes.most_populous(code, TOWNS_PER_DEPARTMENT)
+        for code in territory.departments
+    )
+    towns = sorted(chain.from_iterable(largest), key=lambda town: -town.population)
     points = tuple((town.position.longitude, town.position.latitude) for town in towns)
     return {"noms": "\n".join(town.name for town in towns), "points": _differences(points)}
 
