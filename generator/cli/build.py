@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,6 +23,9 @@ from generator.publishing.stopping import Stopped, stopping_on_signals
 from generator.publishing.target import resolved
 from generator.publishing.workplace import abandoned
 from generator.timings import Timings
+
+if TYPE_CHECKING:
+    from generator.cli.building import BuiltSite
 
 
 @click.command(short_help="Construit le site.")
@@ -96,16 +100,16 @@ def build(
         _list_unsent(order)
         click.echo(f"Rien n'a changé : le site de {target.resolve()} est à jour.")
         return
-    spent = _built(order)
+    built = _built(order)
     if inputs:
-        last.note(inputs)
+        last.note(inputs, built.served)
     click.echo(f"Site construit dans {target.resolve()} (msap {__version__})")
     if timings:
-        _show(spent)
+        _show(built.spent)
 
 
-def _built(order: BuildOrder) -> Timings:
-    """Build the site of *order*, or exit with a sentence; return how long each step took."""
+def _built(order: BuildOrder) -> BuiltSite:
+    """Build the site of *order*, or exit with a sentence."""
     # Not for a build that is spared: they bring the model of a page with them.
     from generator.assets import AssetsFailed  # noqa: PLC0415
     from generator.cli.building import BuildFailed, build_site  # noqa: PLC0415

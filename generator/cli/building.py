@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 from generator.assets import built_assets
 from generator.changes.previous import document_file
@@ -34,8 +35,15 @@ class BuildFailed(Exception):
     """No site was built; the text is one French sentence, or nothing where all was said before."""
 
 
-def build_site(order: BuildOrder) -> Timings:
-    """Build the site of *order*, and return how long each step took.
+class BuiltSite(NamedTuple):
+    """How long each step took; ``served_digest`` of the site, empty where it has to be asked."""
+
+    spent: Timings
+    served: str
+
+
+def build_site(order: BuildOrder) -> BuiltSite:
+    """Build the site of *order*.
 
     Raises:
         BuildFailed: a page has an error, or the output will not do; the last good site is as
@@ -46,19 +54,20 @@ def build_site(order: BuildOrder) -> Timings:
     timings = Timings()
     made: list[bytes] = []
     try:
-        for sentence in _publication(order).publish(lambda work: _make(order, work, timings, made)):
-            print(f"avertissement: {sentence}", file=sys.stderr)
+        published = _publication(order).publish(lambda work: _make(order, work, timings, made))
     except PublicationRefused as refused:
         raise BuildFailed(str(refused)) from None
     except OSError as error:
         name = f"« {error.filename} » : " if error.filename else ""
         raise BuildFailed(f"{name}{reason_of(error)}.") from None
+    for sentence in published.lost:
+        print(f"avertissement: {sentence}", file=sys.stderr)
     for draft in made:
         note(order.root / CACHE, resolved(order.output), order.general, draft)
     spent = perf_counter() - start
     timings.add("mise en place", spent - sum(_own_steps(timings)))
     timings.seconds["total"] = spent
-    return timings
+    return BuiltSite(timings, published.served)
 
 
 def _publication(order: BuildOrder) -> Publication:
@@ -70,8 +79,8 @@ def _publication(order: BuildOrder) -> Publication:
     )  # fmt: skip
 
 
-def _finish(order: BuildOrder, output: Path) -> Callable[[Path, Path], None]:
-    """Return what is done before the new site takes the place of the one before.
+def _finish(order: BuildOrder, output: Path) -> Callable[[Path, Path], None] | None:
+    """Return what is done before the new site takes the place of the one before, if anything.
 
     Raises:
         PublicationRefused: it cannot be done, which is known before anything is built.
@@ -80,6 +89,8 @@ def _finish(order: BuildOrder, output: Path) -> Callable[[Path, Path], None]:
     lists = SendLists(order.changes) if order.changes else None
     if lists:
         lists.refuse_others(output)
+    if not made_by and not lists:
+        return None
 
     def finish(site: Path, previous: Path) -> None:
         if made_by:

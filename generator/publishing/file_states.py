@@ -16,6 +16,8 @@ from generator.disk_clock import YOUNG_NS
 
 _PASSED_OVER = frozenset({"__pycache__"})
 State = tuple[str, int, int, int, int]
+Served = tuple[str, int, int]
+"""A file of a built site: its name from the root, its bytes, its time (ns)."""
 
 
 def states_digest(paths: Iterable[Path]) -> str:
@@ -55,8 +57,26 @@ def served_digest(site: Path) -> str:
     Raises:
         OSError: there is none, or a folder cannot be listed.
     """
-    served = sorted((name, size, time_ns) for name, size, time_ns, *_ in _below(str(site), ""))
-    return hashlib.sha256(repr(served).encode()).hexdigest()
+    return digest_of(_served(str(site)))
+
+
+def digest_of(served: Iterable[Served]) -> str:
+    """Return one digest of files of a built site, given in any order."""
+    return hashlib.sha256(repr(sorted(served)).encode(errors="surrogateescape")).hexdigest()
+
+
+def _served(site: str) -> Iterator[Served]:
+    folders = [""]
+    while folders:
+        inner = folders.pop()
+        with os.scandir(f"{site}/{inner}") as entries:
+            for entry in entries:
+                name = f"{inner}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{name}/")
+                else:
+                    found = entry.stat(follow_symlinks=False)
+                    yield name, found.st_size, found.st_mtime_ns
 
 
 def _states(path: Path) -> Iterator[State]:

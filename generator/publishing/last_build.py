@@ -31,11 +31,16 @@ class LastBuild:
         except (OSError, SealBroken):
             return False
 
-    def note(self, inputs: str) -> None:
-        """Note that the site in place was made of *inputs*; where it cannot be, nothing is."""
+    def note(self, inputs: str, served: str = "") -> None:
+        """Note that the site in place was made of *inputs*; where it cannot be, nothing is.
+
+        Args:
+            served: its ``served_digest``, where it is known.
+        """
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_sealed(self._file, {"form": _FORM, "inputs": inputs}, served_digest(self.output))
+            served = served or served_digest(self.output)
+            write_sealed(self._file, {"form": _FORM, "inputs": inputs}, served)
             forget_oldest(self._file.parent, "*.json", _KEPT_FILES)
 
     @property

@@ -11,8 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.publishing.file_by_file import put_files_in_place
+from generator.publishing.file_states import digest_of
 from generator.publishing.flush import flush_file_system, flush_folder
 from generator.publishing.generations import carry_over
 from generator.publishing.guards import houses_of, refuse_incomplete, refuse_sudden_loss
@@ -27,6 +29,18 @@ from generator.publishing.target import Kept, refuse_contents, refuse_place
 from generator.publishing.workplace import Workplace, abandoned, sweep, workplace_for
 
 _CANNOT_MOVE = {errno.EBUSY, errno.EXDEV}
+
+
+class Published(NamedTuple):
+    """What there is to say of a publication.
+
+    Args:
+        lost: French sentences on pages of houses that the site had before and has no more.
+        served: what ``served_digest`` would say of the site; empty where it has to be asked.
+    """
+
+    lost: tuple[str, ...]
+    served: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +63,8 @@ class Publication:
     finish: Callable[[Path, Path], None] | None = None
     spare: SpareSite | None = None
 
-    def publish(self, make: Callable[[Workplace], None]) -> tuple[str, ...]:
+    def publish(self, make: Callable[[Workplace], None]) -> Published:
         """Have *make* fill the site of a workplace, then put it at the output.
-
-        Returns:
-            French sentences on pages of houses that the site had before and has no more.
 
         Raises:
             PublicationRefused: the place or the new site will not do.
@@ -73,13 +84,13 @@ class Publication:
             self._guard(work.site)
             lost = lost_pages(self.output, work.site)
             with turn(work.folder.parent):
-                self._replace(work)
+                served = self._replace(work)
             if self.spare:
                 self.spare.leave(work)
         finally:
             work.remove()
         sweep(self.output)
-        return lost
+        return Published(lost, served)
 
     def _guard(self, site: Path) -> None:
         refuse_incomplete(site)
@@ -89,10 +100,11 @@ class Publication:
             refuse_sudden_loss(before.houses, houses)
         SiteMark(houses).write(site)
 
-    def _replace(self, work: Workplace) -> None:
+    def _replace(self, work: Workplace) -> str:
+        """Put the site of *work* in its place; return its digest, or nothing if it is unknown."""
         made = datetime.fromtimestamp(work.site.stat().st_mtime, UTC)
         carry_over(self.output, work.site, made)
-        prepare(work.site, self.output)
+        served = prepare(work.site, self.output)
         if self.finish:
             self.finish(work.site, self.output)
         if self.flushed:
@@ -103,6 +115,7 @@ class Publication:
             flush_folder(self.output.parent)
             if work.inside:
                 flush_file_system(self.output)
+        return "" if self.finish or work.inside else digest_of(served)
 
 
 def _switch(work: Workplace, output: Path) -> None:

@@ -11,6 +11,7 @@ import os
 import stat
 from pathlib import Path
 
+from generator.publishing.file_states import Served
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.workplace import FOLDER_MODE
 
@@ -20,15 +21,18 @@ _SECOND_NS = 1_000_000_000
 _COMPARED_MAX_BYTES = 1 << 28
 
 
-def prepare(site: Path, previous: Path) -> None:
+def prepare(site: Path, previous: Path) -> list[Served]:
     """Set permissions and times of every file of *site*, which is to replace *previous*.
+
+    Returns:
+        Its files as they are then, in no order.
 
     Raises:
         PublicationRefused: something in *site* is neither a file nor a folder.
         OSError: the system refuses.
     """
     _allow(str(site), site.stat().st_mode, FOLDER_MODE)
-    folders = [""]
+    folders, served = [""], []
     while folders:
         inner = folders.pop()
         with os.scandir(f"{site}{inner}") as entries:
@@ -40,12 +44,14 @@ def prepare(site: Path, previous: Path) -> None:
                     folders.append(name)
                 elif stat.S_ISREG(status.st_mode):
                     _allow(entry.path, status.st_mode, FILE_MODE)
-                    _set_time(entry.path, status, f"{previous}{name}")
+                    time_ns = _set_time(entry.path, status, f"{previous}{name}")
+                    served.append((name[1:], status.st_size, time_ns))
                 else:
                     raise PublicationRefused(
                         f"« {name[1:]} » n'est ni un fichier ni un dossier : "
                         "un site ne contient rien d'autre."
                     )
+    return served
 
 
 def _allow(path: str, mode: int, wanted: int) -> None:
@@ -54,17 +60,22 @@ def _allow(path: str, mode: int, wanted: int) -> None:
         os.chmod(path, stat.S_IMODE(mode) & ~_PERMISSIONS | wanted)  # noqa: PTH101
 
 
-def _set_time(path: str, status: os.stat_result, old_path: str) -> None:
+def _set_time(path: str, status: os.stat_result, old_path: str) -> int:
+    """Set the time of a file where it is to be another; return the one that it has then."""
     try:
         old = os.lstat(old_path)
     except OSError:
-        return
+        return status.st_mtime_ns
     if not stat.S_ISREG(old.st_mode) or os.path.samestat(old, status):
-        return
+        return status.st_mtime_ns
     if old.st_size == status.st_size and _are_alike(path, old_path, old.st_size):
-        os.utime(path, ns=(status.st_atime_ns, old.st_mtime_ns))
+        wanted_ns = old.st_mtime_ns
     elif status.st_mtime_ns // _SECOND_NS <= old.st_mtime_ns // _SECOND_NS:
-        os.utime(path, ns=(status.st_atime_ns, old.st_mtime_ns + _SECOND_NS))
+        wanted_ns = old.st_mtime_ns + _SECOND_NS
+    else:
+        return status.st_mtime_ns
+    os.utime(path, ns=(status.st_atime_ns, wanted_ns))
+    return os.lstat(path).st_mtime_ns  # FAT counts by two seconds
 
 
 def _are_alike(path: str, old_path: str, size: int) -> bool:

@@ -70,7 +70,7 @@ def test_a_publication_tells_it_of_the_site_in_place(tmp_path: Path) -> None:
             fill(work.site, slug)
             site(work.site, {"fs-1": slug})
 
-        return Publication(tmp_path / "output", flushed=False).publish(of)
+        return Publication(tmp_path / "output", flushed=False).publish(of).lost
 
     assert make("durtal") == ()
     (sentence,) = make("mairie")

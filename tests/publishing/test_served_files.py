@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing.file_states import digest_of, served_digest
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.served_files import prepare
 
@@ -73,3 +74,18 @@ def test_what_is_neither_file_nor_folder_is_refused(sites: tuple[Path, Path]) ->
 def test_there_may_be_no_site_before(sites: tuple[Path, Path]) -> None:
     _, new = sites
     prepare(new, new / "absent")
+
+
+@pytest.mark.parametrize("content", [b"la meme page", b"LA MEME PAGE", b"autre", None])
+def test_what_it_says_of_the_files_is_how_they_are(
+    sites: tuple[Path, Path], content: bytes | None
+) -> None:
+    """The same bytes, others, of another length, or linked: a build need not look again."""
+    old, new = sites
+    (new / "a" / "nouvelle.html").write_bytes(b"nouvelle")
+    if content is None:
+        (new / "a" / "index.html").unlink()
+        os.link(old / "a" / "index.html", new / "a" / "index.html")
+    else:
+        (new / "a" / "index.html").write_bytes(content)
+    assert digest_of(prepare(new, old)) == served_digest(new)
