@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.hours.day_plan import DayPlan
+from generator.hours.ordinary import ordinary_week
 from generator.hours.schedule import Schedule
-from generator.hours.timetable import Timetable
 from generator.hours.timetables import Timetables
 
 Week = tuple[DayPlan, ...]
@@ -49,19 +49,17 @@ def place_hours(schedule: Schedule, times: Timetables) -> PlaceHours | None:
     if schedule.is_unknown and not schedule.is_moving:
         return None
     if schedule.is_weekly and not schedule.exceptions:
-        return _weekly(replace(schedule, department_code=""), times)
+        return _weekly(replace(schedule, department_code=""))
     table = times.of(schedule)
     days: dict[tuple[DayPlan, str], list[date]] = {}
     for day, (plan, reason) in table.deviations.items():
         days.setdefault((plan, reason), []).append(day)
     deviations = (Deviation(*kind, tuple(found)) for kind, found in days.items())
-    return PlaceHours(_week(schedule, table), False, tuple(deviations))
+    week = None if schedule.is_moving else table.week
+    return PlaceHours(week, False, tuple(deviations))
 
 
 @lru_cache(maxsize=4096)
-def _weekly(schedule: Schedule, times: Timetables) -> PlaceHours:
-    return PlaceHours(_week(schedule, times.of(schedule)), not schedule.open_on_holidays)
-
-
-def _week(schedule: Schedule, table: Timetable) -> Week | None:
-    return None if schedule.is_moving else table.week
+def _weekly(schedule: Schedule) -> PlaceHours:
+    week = None if schedule.is_moving else ordinary_week(schedule)
+    return PlaceHours(week, not schedule.open_on_holidays)

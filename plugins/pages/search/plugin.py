@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from pelican import Pelican, signals
 
 from generator import addresses
 from generator.search.extract import files_of
-from generator.search.output import MANIFEST
+from generator.search.output import MANIFEST, Files
 from plugins.pages.search.context import SEARCH
 from plugins.pages.search.kept_gazetteer import kept_gazetteer
 from plugins.pages.search.maker import search_page
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
+from plugins.site.rendering import Renderer
 
 
 class SearchGenerator(SiteGenerator):
@@ -29,11 +32,24 @@ def write_search(build: Build) -> None:
         vocabulary = (*directory.vocabularies.services, *directory.vocabularies.partners)
         shards = kept_gazetteer(renderer.project.cache, directory.territory, vocabulary)
         files = files_of(directory, shards, build.times)
-    for name, content in files.own.items():
-        renderer.write(addresses.SEARCH_DATA + name, content)
+    _write_own(files.own, renderer)
     for address, content in files.published.items():
         renderer.write(address, content)
     renderer.write_page(SEARCH, search_page(directory, build.site, files.own[MANIFEST]))
+
+
+def _write_own(files: Files, renderer: Renderer) -> None:
+    """Write the files of the search; a folder that is named by its content is kept by its name."""
+    for folder, group in groupby(files.items(), key=_folder):
+        owner = renderer.owner(f"recherche, {folder.partition('-')[0]}", folder) if folder else None
+        if not renderer.keeps(owner):
+            with renderer.making(owner):
+                for name, content in group:
+                    renderer.write(addresses.SEARCH_DATA + name, content)
+
+
+def _folder(file: tuple[str, bytes]) -> str:
+    return file[0].rpartition("/")[0]
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:
