@@ -6,64 +6,51 @@ which a CSV opened in Excel loses.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.exports.open_data.house_rows import Frame, Rows
 from generator.exports.open_data.made import Gap, Made
 from generator.exports.open_data.source import Source, other_places, place_id, place_name
 from generator.exports.open_data.texts import one_line
-from generator.exports.open_data.workbook import text_workbook
+from generator.exports.open_data.workbook import WriteRow, rows_in, text_workbook
 from generator.model.house import House
 from generator.model.opening_hours import DAYS
 from generator.places import Place, PlaceKind
 from generator.spreadsheet import csv_rows, csv_text
 
-CSV_PATH = "annuaire.csv"
-"""Where a site has the CSV file, below ``donnees/``."""
 _WIDE = frozenset({"Nom", "Adresse", "Horaires", "Services", "Présentation", "Page"})
 Cells = Callable[[Source, House], str]
 
 
 def flat_xlsx(source: Source, file: str = "") -> Made:
     """Return the houses in service as a workbook of one sheet."""
-    rows = [*flat_rows(source).values()]
-    content = text_workbook("Annuaire", "maisons", tuple(COLUMNS), rows, _WIDE, frozen_columns=2)
-    gaps = (gap for house in source.directory.houses for gap in _gaps(house, file))
-    return Made(content, len(rows), [*source.not_in_service(file), *gaps])
+    houses = source.directory.houses
+
+    def rows(write: WriteRow) -> bytes:
+        return source.rows.numbered(
+            file, rows_in, houses, lambda number, house: write(number, flat_row(source, house))
+        )
+
+    content = text_workbook(
+        "Annuaire", "maisons", tuple(COLUMNS), len(houses), rows, _WIDE, frozen_columns=2
+    )
+    gaps = (gap for house in houses for gap in _gaps(house, file))
+    return Made(content, len(houses), [*source.not_in_service(file), *gaps])
 
 
 def flat_csv(source: Source, file: str = "") -> Made:
     """Return the same rows as a CSV file for a French spreadsheet: semicolons, UTF-8 with a BOM."""
-    rows = flat_rows(source)
 
     def rows_of(house: House) -> Rows:
-        return Rows(csv_rows([rows[house.slug]]).encode(), 1, [*_gaps(house, file)])
+        return Rows(csv_rows([flat_row(source, house)]).encode(), 1, [*_gaps(house, file)])
 
     return source.by_house(file, Frame(csv_text(COLUMNS, ()).encode(), b"", b""), rows_of)
 
 
-def flat_rows(source: Source) -> dict[str, list[str]]:
-    """Return the cells of each house in service, in the order of ``COLUMNS``, by its slug."""
-    return source.once("lignes", lambda: _rows(source))
-
-
-def _rows(source: Source) -> dict[str, list[str]]:
-    kept, cells = source.rows.kept(CSV_PATH), COLUMNS.values()
-    return {
-        house.slug: _cells_of(kept(house)) or [cell(source, house) for cell in cells]
-        for house in source.directory.houses
-    }
-
-
-def _cells_of(row: Rows | None) -> list[str]:
-    """Return the cells that a row of the CSV file was made from; none where that is not certain."""
-    if row is None:
-        return []
-    cells = next(csv.reader([row.content.decode()], delimiter=";"), [])
-    # An apostrophe may be the text's own, or stand before what a spreadsheet would calculate.
-    is_certain = len(cells) == len(COLUMNS) and not any(cell[:1] == "'" for cell in cells)
-    return cells if is_certain else []
+def flat_row(source: Source, house: House) -> list[str]:
+    """Return the cells of a house in service, in the order of ``COLUMNS``."""
+    cells = COLUMNS.values()
+    return source.once(("ligne", house.slug), lambda: [cell(source, house) for cell in cells])
 
 
 def _gaps(house: House, file: str) -> Iterator[Gap]:

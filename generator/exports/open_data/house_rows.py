@@ -16,7 +16,10 @@ from generator.model.house import House
 
 FilesRows = Mapping[str, Mapping[str, Sequence[Any]]]
 """By the path of a file and the slug of a house, as JSON can hold it: digest of the house's page,
-first byte, bytes, rows, gaps (each without its file)."""
+first byte, bytes, rows (of a file whose rows tell their numbers: the number), gaps (each without
+its file)."""
+RowsIn = Callable[[bytes], bytes]
+NumberedRow = Callable[[int, House], bytes]
 _DIGEST_CHARS = 16
 _NEVER: Sequence[Any] = ("", 0, 0, 0, ())
 
@@ -77,6 +80,32 @@ class HouseRows:
             length, count = length + len(rows.content), count + rows.number
             gaps += rows.gaps
         return Made(b"".join((*parts, frame.end)), count, gaps)
+
+    def numbered(
+        self, file: str, rows_in: RowsIn, houses: Iterable[House], row_of: NumberedRow
+    ) -> bytes:
+        """Return the rows of *houses*, one each, that tell their numbers, 2 the first.
+
+        A row is kept where its number is the same. Where it stands is noted as counted from the
+        first row.
+
+        Args:
+            rows_in: returns all rows that such a *file* holds.
+            row_of: makes the row of this number of a house.
+        """
+        before = self.before.get(file, {})
+        found = self.read(file) if before else b""
+        content = rows_in(found) if found else b""
+        noted = self.now[file] = {}
+        parts, length = [], 0
+        for number, house in enumerate(houses, 2):
+            digest, start, size, was, _ = before.get(house.slug, _NEVER)
+            is_kept = content and digest and (digest, was) == (_short(house), number)
+            row = content[start : start + size] if is_kept else row_of(number, house)
+            noted[house.slug] = (_short(house), length, len(row), number, ())
+            length += len(row)
+            parts.append(row)
+        return b"".join(parts)
 
     def kept(self, file: str) -> Callable[[House], Rows | None]:
         """Return what gives the rows of a house in *file* as the last build made them, if any."""

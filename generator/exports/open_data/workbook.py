@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
@@ -22,31 +23,52 @@ CELL_CHARS_MAX = 32_767
 _CREATED = datetime(2000, 1, 1)  # the same table gives the same bytes
 _SHEET = "xl/worksheets/sheet1.xml"
 _WIDE_CHARS, _NARROW_CHARS = 40, 16
-_STYLED = re.compile(r'<row r="2".*?<c r="A2" s="(\d+)"/></row>')
-_DIMENSION = re.compile(r'<dimension ref="[^"]*"/>')
+_END = b"</sheetData>"
+_STYLED = re.compile(rb'<row r="2".*?<c r="A2" s="(\d+)"/></row>')
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
 # ECMA-376, 22.9.2.19: what XML cannot hold is written as _xHHHH_, and such a text itself escaped.
 _UNSAID = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
 
 
+WriteRow = Callable[[int, Sequence[str]], bytes]
+"""Returns the row of this number, ``FIRST_ROW`` the first, with these cells, for the sheet."""
+FIRST_ROW = 2
+"""The number of the first row below the names of columns."""
+
+
 def text_workbook(
-    title: str, sheet: str, columns: Sequence[str], rows: Sequence[Sequence[str]],
+    title: str, sheet: str, columns: Sequence[str], count: int, rows: Callable[[WriteRow], bytes],
     wide: Iterable[str] = (), frozen_columns: int = 0,
 ) -> bytes:  # fmt: skip
     """Return a workbook with *columns* in its first row, which stays in view, and *rows* below.
 
     Args:
+        count: the number of the rows.
+        rows: returns all of them, one after the other, each as it writes it or as it was written.
         wide: the columns that are shown wider than others.
         frozen_columns: how many columns stay in view too.
     """
-    frame = _frame(title, sheet, columns, frozenset(wide), frozen_columns, len(rows))
+    frame = _frame(title, sheet, columns, frozenset(wide), frozen_columns, count)
     target = io.BytesIO()
     with ZipFile(frame) as read, ZipFile(target, "w", ZIP_DEFLATED) as written:
         for member in read.infolist():
             content = read.read(member)
             if member.filename == _SHEET:
-                content = _with_rows(content.decode(), rows, len(columns)).encode()
+                content = _with_rows(content, rows, len(columns), count)
             written.writestr(member, content, ZIP_DEFLATED)
     return target.getvalue()
+
+
+def rows_in(workbook: bytes) -> bytes:
+    """Return the rows of a *workbook* that was made here; nothing of another file."""
+    try:
+        with ZipFile(io.BytesIO(workbook)) as read:
+            sheet = read.read(_SHEET)
+    except (BadZipFile, KeyError):
+        return b""
+    _, begin, rest = sheet.partition(b'<row r="%d"' % FIRST_ROW)
+    rows, end, _ = rest.partition(_END)
+    return begin + rows if end else b""
 
 
 def _frame(
@@ -70,25 +92,26 @@ def _frame(
     return target
 
 
-def _with_rows(sheet: str, rows: Sequence[Sequence[str]], columns: int) -> str:
+def _with_rows(sheet: bytes, rows: Callable[[WriteRow], bytes], columns: int, count: int) -> bytes:
     """Return the XML of *sheet* with *rows* in the stead of its second row."""
     found = _STYLED.search(sheet)
-    assert found, "XlsxWriter writes rows otherwise"
+    assert found and _END in sheet, "XlsxWriter writes rows otherwise"
     names = [xl_col_to_name(at) for at in range(columns)]
-    told = "".join(_rows(rows, names, found[1]))
-    whole = sheet[: found.start()] + told + sheet[found.end() :]
-    return _DIMENSION.sub(f'<dimension ref="A1:{names[-1]}{len(rows) + 1}"/>', whole, 1)
+    told = rows(partial(_row, names, found[1].decode()))
+    begin = _DIMENSION.sub(
+        b'<dimension ref="A1:%s%d"/>' % (names[-1].encode(), count + 1), sheet[: found.start()], 1
+    )
+    return begin + told + sheet[found.end() :]
 
 
-def _rows(rows: Iterable[Sequence[str]], names: Sequence[str], style: str) -> Iterator[str]:
-    for number, row in enumerate(rows, 2):
-        cells = "".join(
-            f'<c r="{name}{number}" s="{style}" t="inlineStr"><is>'
-            f'<t xml:space="preserve">{_said(cell)}</t></is></c>'
-            for name, cell in zip(names, row, strict=True)
-            if cell
-        )
-        yield f'<row r="{number}">{cells}</row>'
+def _row(names: Sequence[str], style: str, number: int, row: Sequence[str]) -> bytes:
+    cells = "".join(
+        f'<c r="{name}{number}" s="{style}" t="inlineStr"><is>'
+        f'<t xml:space="preserve">{_said(cell)}</t></is></c>'
+        for name, cell in zip(names, row, strict=True)
+        if cell
+    )
+    return f'<row r="{number}">{cells}</row>'.encode()
 
 
 def _said(text: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
 from textwrap import shorten
 
 from generator import addresses
 from generator.exports.open_data.catalogue import DESCRIPTION, LICENCE, About, Published
-from generator.exports.open_data.flat import COLUMNS, flat_rows
+from generator.exports.open_data.flat import COLUMNS, flat_row
 from generator.exports.open_data.source import Source
 from generator.fold import slug
 from generator.french import NBSP, count, long_date, number, spaced
@@ -94,8 +93,8 @@ def _beginning(cell: str) -> str:
 
 
 def _preview(source: Source) -> Preview:
-    first = islice(flat_rows(source).values(), _PREVIEW_ROWS)
-    rows = (dict(zip(COLUMNS, row, strict=True)) for row in first)
+    first = source.directory.houses[:_PREVIEW_ROWS]
+    rows = (dict(zip(COLUMNS, flat_row(source, house), strict=True)) for house in first)
     return Preview(
         "Le début des premières lignes d’annuaire.csv",
         _PREVIEW_COLUMNS,

@@ -10,19 +10,20 @@ import pytest
 
 from generator.directory import Directory
 from generator.exports.open_data.data_inclusion import services_json, structures_json
-from generator.exports.open_data.files import OPEN_FILES
-from generator.exports.open_data.flat import CSV_PATH, flat_csv, flat_rows
+from generator.exports.open_data.flat import flat_csv, flat_xlsx
 from generator.exports.open_data.geojson import osm_geojson, places_geojson
 from generator.exports.open_data.house_rows import HouseRows
 from generator.exports.open_data.hsds.services import hsds_services
 from generator.exports.open_data.made import Made
 from generator.exports.open_data.mediation import mediation_csv
 from generator.exports.open_data.source import Source
+from generator.exports.open_data.workbook import rows_in
+from generator.model.house import House
 from tests.conftest import MakeDirectory
 from tests.exports.open_data.houses import HOUSES
 
 MAKERS = (
-    flat_csv, places_geojson, osm_geojson, mediation_csv, structures_json, services_json,
+    flat_csv, flat_xlsx, places_geojson, osm_geojson, mediation_csv, structures_json, services_json,
     hsds_services,
 )  # fmt: skip
 FILE = "annuaire.csv"
@@ -45,7 +46,7 @@ def test_rows_that_are_kept_are_the_rows(directory_of: MakeDirectory, make: Make
     directory = directory_of(*HOUSES)
     first = built(directory, make)
     rows = after(*first)
-    assert all(rows.kept(FILE)(house) for house in directory.houses)
+    assert set(rows.before[FILE]) == {house.slug for house in directory.houses}
     assert built(directory, make, rows)[0] == first[0]
 
 
@@ -56,7 +57,6 @@ def test_an_edited_house_is_made_anew(
 ) -> None:
     rows = after(*built(directory_of(*HOUSES), make))
     edited = directory_of(HOUSES[0] | edit, *HOUSES[1:])
-    assert rows.kept(FILE)(edited.houses[0]) is None
     kept, source = built(edited, make, rows)
     assert kept == built(edited, make)[0]
     assert built(edited, make, after(kept, source))[0] == kept
@@ -77,11 +77,22 @@ def test_a_file_that_is_not_as_it_was_gives_nothing(directory_of: MakeDirectory)
     assert {rows.kept(FILE)(house) for house in directory.houses} == {None}
 
 
-@pytest.mark.parametrize("name", ["'Maison", "=1+1", "Maison ; « 1 »"])
-def test_the_workbook_has_the_cells_that_were(directory_of: MakeDirectory, name: str) -> None:
-    """An apostrophe in the CSV file may be its own: such a row is not read back."""
-    directory = directory_of(HOUSES[0] | {"nom": name})
-    made, source = built(directory, flat_csv)
-    told = flat_rows(source)
-    assert flat_rows(Source(directory, "https://a.example", after(made, source))) == told
-    assert CSV_PATH in {file.path for files in OPEN_FILES.values() for file in files}
+def test_rows_that_are_kept_are_not_made(directory_of: MakeDirectory) -> None:
+    """But those of the edited house, and of the workbook those whose number is another."""
+    made, source = built(directory_of(*HOUSES), flat_xlsx)
+    written: list[int] = []
+
+    def row_of(number: int, _: House) -> bytes:
+        written.append(number)
+        return b"<row/>"
+
+    edited = directory_of(*HOUSES[:1], HOUSES[1] | EDITED[0], *HOUSES[2:])
+    after(made, source).numbered(FILE, rows_in, edited.houses, row_of)
+    fewer = directory_of(*HOUSES[1:]).houses
+    after(made, source).numbered(FILE, rows_in, fewer, row_of)
+    assert written == [3, *range(2, len(fewer) + 2)]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"autre chose"])
+def test_a_workbook_that_is_none_has_no_rows(content: bytes) -> None:
+    assert rows_in(content) == b""

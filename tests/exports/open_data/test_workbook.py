@@ -8,13 +8,18 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.exports.open_data.workbook import CELL_CHARS_MAX, text_workbook
+from generator.exports.open_data.workbook import CELL_CHARS_MAX, FIRST_ROW, WriteRow, text_workbook
 
 COLUMNS = ("Nom", "Adresse", "Note")
 
 
 def sheet_of(*rows: tuple[str, ...], frozen_columns: int = 0) -> Worksheet:
-    content = text_workbook("Titre", "feuille", COLUMNS, rows, ["Nom"], frozen_columns)
+    def all_rows(write: WriteRow) -> bytes:
+        return b"".join(write(number, row) for number, row in enumerate(rows, FIRST_ROW))
+
+    content = text_workbook(
+        "Titre", "feuille", COLUMNS, len(rows), all_rows, ["Nom"], frozen_columns
+    )
     (sheet,) = load_workbook(io.BytesIO(content)).worksheets
     return sheet
 
