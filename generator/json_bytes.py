@@ -26,6 +26,15 @@ def json_bytes(value: Any, *, has_sorted_keys: bool = False) -> bytes:
         raise ValueError(str(error)) from error
 
 
+def json_text(value: Any) -> str:
+    """Return *value* as a text, to be a part of another.
+
+    Raises:
+        ValueError: as ``json_bytes``.
+    """
+    return json_bytes(value).decode()
+
+
 def json_value(content: bytes) -> Any:
     """Return the value that *content* stands for.
 

@@ -25,6 +25,7 @@ class Communes(Sequence[Commune]):
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
         self._made: dict[int, Commune] = {}
+        self._largest: dict[tuple[str, int], list[Commune]] = {}
 
     def __len__(self) -> int:
         return len(self._columns)
@@ -46,9 +47,11 @@ class Communes(Sequence[Commune]):
 
     def most_populous(self, code: str, count: int) -> list[Commune]:
         """The ``count`` most populous communes of a department, the largest first; no districts."""
-        rows = self._rows_by_department.get(code, ())
-        by_size = sorted(rows, key=self._columns.populations.__getitem__, reverse=True)
-        return [self._at(row) for row in by_size[:count]]
+        if (code, count) not in self._largest:  # each house of the department asks
+            rows = self._rows_by_department.get(code, ())
+            by_size = sorted(rows, key=self._columns.populations.__getitem__, reverse=True)
+            self._largest[code, count] = [self._at(row) for row in by_size[:count]]
+        return self._largest[code, count]
 
     @cached_property
     def _rows_by_department(self) -> dict[str, list[int]]:

@@ -15,7 +15,7 @@ from generator.hours.schedule import Schedule
 from generator.hours.time_zones import time_zone
 from generator.hours.timetable import Timetable
 from generator.hours.timetables import Timetables, in_its_zone
-from generator.json_bytes import json_bytes
+from generator.json_bytes import json_text
 from generator.model.opening_hours import Span
 
 
@@ -45,7 +45,7 @@ def _compiled(schedule: Schedule, times: Timetables) -> str:
         columns["ouvre"] = schedule.opens_on.isoformat()
     if schedule.closes_on:
         columns["ferme"] = schedule.closes_on.isoformat()
-    return json_bytes(columns).decode()
+    return json_text(columns)
 
 
 def _columns(table: Timetable, zone: str) -> dict[str, Any]:

@@ -32,7 +32,7 @@ class KeptFiles:
     """Takes files of the site *last* into the site *new*, which is on no server yet."""
 
     def __init__(self, last: Path, new: NewSite) -> None:
-        self._last = str(last)
+        self._last, self._is_there = str(last), last.is_dir()
         self._new = new
 
     def take(self, files: Iterable[FileKept]) -> list[BelowPath] | None:
@@ -76,6 +76,8 @@ class KeptFiles:
         A new file costs a file system many times what another name of an old one does, and what
         is linked need not be compared again to keep its time.
         """
+        if not self._is_there:
+            return False
         old = f"{self._last}/{path.text}"
         try:
             known = os.lstat(old)

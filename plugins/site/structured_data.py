@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import addresses
-from generator.json_bytes import json_bytes
+from generator.json_bytes import json_text
 from plugins.site.held_json import held_json
 from plugins.site.page import Head
 from plugins.site.project import Site
@@ -20,7 +20,7 @@ from plugins.site.project import Site
 def as_json_ld(*statements: Mapping[str, Any]) -> Markup:
     """Return *statements* as JSON that can stand inside a script element."""
     graph = {"@context": "https://schema.org", "@graph": list(statements)}
-    return held_json(json_bytes(graph).decode())
+    return held_json(json_text(graph))
 
 
 def website(site: Site) -> dict[str, Any]:

@@ -6,7 +6,6 @@ refuses is left out, and told. https://data-inclusion.gitbook.io/
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Hashable, Iterator
 from functools import cache
@@ -17,6 +16,7 @@ from generator.exports.open_data.made import Gap, Made
 from generator.exports.open_data.source import Source, other_places, place_id, place_name
 from generator.exports.open_data.texts import one_line, plain, shortened
 from generator.geography.codes import department_code
+from generator.json_bytes import json_text
 from generator.model.house import House
 from generator.model.offers import ServiceOffer
 from generator.model.phone import Phone
@@ -46,7 +46,7 @@ def structures_json(source: Source, file: str = "") -> Made:
             Gap(file, place_id(place), place_name(place), "", reason)
             for place in other_places(house)
         )
-        return JSON_LIST.rows([_json(_structure(source, house))], gaps)
+        return JSON_LIST.rows([json_text(_structure(source, house))], gaps)
 
     return source.by_house(file, JSON_LIST, rows_of)
 
@@ -59,8 +59,8 @@ def services_json(source: Source, file: str = "") -> Made:
 
 def _services_of(house: House, source: Source, offers: _Offers, file: str) -> Rows:
     # Written once for all services of a house: national lists have seventeen thousand.
-    shared = _json(_known(_shared(source, house)))[1:]
-    where = _Where(_json(_id(house))[1:-1], _sentences(house))
+    shared = json_text(_known(_shared(source, house)))[1:]
+    where = _Where(json_text(_id(house))[1:-1], _sentences(house))
     rows: list[str] = []
     gaps: list[Gap] = []
     for effective in source.directory.services_of(house):
@@ -100,7 +100,7 @@ class _Offers:
         self._services = vocabularies.services
         self._labels = vocabularies.labels
         self._known: dict[Hashable, _Said | None] = {}
-        self._inside = cache(lambda text: _json(text)[1:-1])
+        self._inside = cache(lambda text: json_text(text)[1:-1])
 
     def of(self, house: House, offer: ServiceOffer, where: _Where) -> str:
         """Return *offer* as JSON without its end; empty where no theme is its own."""
@@ -112,7 +112,7 @@ class _Offers:
             return ""
         told = " ".join(filter(None, (said.first, where.text, said.last)))
         if len(told) > _DESCRIPTION_CHARS[1]:
-            text = _json(shortened(told, _DESCRIPTION_CHARS[1]))
+            text = json_text(shortened(told, _DESCRIPTION_CHARS[1]))
         else:
             parts = (self._inside(said.first), self._inside(where.text), self._inside(said.last))
             text = f'"{" ".join(filter(None, parts))}"'
@@ -133,10 +133,10 @@ class _Offers:
         if label and label.fees and offer.service in label.common_services:
             rest["frais"] = label.fees
         return _Said(
-            _json(_name(term.name)),
+            json_text(_name(term.name)),
             " ".join(filter(None, first)),
             (label.description if label else "") or "",
-            _json(rest)[1:-1],
+            json_text(rest)[1:-1],
         )
 
 
@@ -259,6 +259,3 @@ def _lost(house: House) -> Iterator[tuple[str, str]]:
 
 def _known(fields: Fields) -> Fields:
     return {key: value for key, value in fields.items() if value not in (None, "", [])}
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

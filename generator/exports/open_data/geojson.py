@@ -5,7 +5,6 @@ https://www.rfc-editor.org/rfc/rfc7946
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from generator.exports.open_data.house_rows import Frame, Rows
 from generator.exports.open_data.made import Gap, Made
 from generator.exports.open_data.source import Source, place_id
 from generator.exports.open_data.texts import one_line
+from generator.json_bytes import json_text
 from generator.model.house import House
 from generator.places import Place, PlaceKind, places_of
 
@@ -31,7 +31,7 @@ def places_geojson(source: Source, file: str = "") -> Made:
     """Return all places in service, those without a point too: their geometry is null."""
 
     def rows_of(house: House) -> Rows:
-        features = [_json(_place_feature(source, place)) for place in places_of(house)]
+        features = [json_text(_place_feature(source, place)) for place in places_of(house)]
         return _COLLECTION.rows(features)
 
     return source.by_house(file, _COLLECTION, rows_of)
@@ -50,7 +50,7 @@ def osm_geojson(source: Source, file: str = "") -> Made:
             if reason := _why_no_door(place):
                 gaps.append(Gap(file, place_id(place), one_line(house.name), "", reason))
             else:
-                features.append(_json(_feature(place, _held_tags(source, place, file, gaps))))
+                features.append(json_text(_feature(place, _held_tags(source, place, file, gaps))))
         return _COLLECTION.rows(features, gaps)
 
     return source.by_house(file, _COLLECTION, rows_of)
@@ -149,6 +149,3 @@ def _feature(place: Place, properties: Feature) -> Feature:
         degrees = round(position.longitude, _DECIMALS), round(position.latitude, _DECIMALS)
         point = {"type": "Point", "coordinates": degrees}
     return {"type": "Feature", "id": place_id(place), "geometry": point, "properties": properties}
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -6,7 +6,6 @@ location where it is had. ``compiled/service_list.json`` of the specification is
 
 from __future__ import annotations
 
-import json
 from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from generator.exports.open_data.hsds.values import Fields, Lost, email, entity_
 from generator.exports.open_data.made import Gap, Made
 from generator.exports.open_data.source import Source, place_id, place_name
 from generator.exports.open_data.texts import plain
+from generator.json_bytes import json_text
 from generator.model.house import House
 from generator.model.offers import ServiceOffer
 from generator.places import Place, places_of
@@ -53,8 +53,8 @@ class _Services:
         if not offers:
             return Rows(gaps=[Gap(self._file, house.id, house.name, "", _NO_SERVICE)])
         lost: Lost = []
-        organization = _json(self._places.organization(house, lost))
-        shared = _json(self._shared(house))[1:-1]
+        organization = json_text(self._places.organization(house, lost))
+        shared = json_text(self._shared(house))[1:-1]
         told = gaps(self._file, house.id, house.name, lost)
         locations = [(place_id(each), self._location(each, told)) for each in places_of(house)]
         rows = [
@@ -67,7 +67,7 @@ class _Services:
 
     def _location(self, place: Place, told: list[Gap]) -> str:
         lost: Lost = []
-        location = _json(self._places.location(place, lost))
+        location = json_text(self._places.location(place, lost))
         told += gaps(self._file, place_id(place), place_name(place), lost)
         return location
 
@@ -100,7 +100,7 @@ class _Services:
         }
         if label and label.fees and offer.service in label.common_services:
             members["fees_description"] = label.fees
-        return _Said(_json(known(members))[1:-1], tuple(map(_json, documents)))
+        return _Said(json_text(known(members))[1:-1], tuple(map(json_text, documents)))
 
     def _shared(self, house: House) -> Fields:
         return known(
@@ -118,7 +118,7 @@ class _Services:
         """Return which service it is, by the directory's own code, as the last member."""
         term = self._terms.get(code)
         if term is None:
-            term = self._terms[code] = _json(self._term(code))
+            term = self._terms[code] = json_text(self._term(code))
         id_ = entity_id("attribute", house.id, code)
         return f',"attributes":[{{"id":"{id_}","link_entity":"service","taxonomy_term":{term}}}]'
 
@@ -149,6 +149,3 @@ def _process(house: House) -> str:
     if house.booking == "oui":
         return "Sur rendez-vous."
     return "Sans rendez-vous." if house.needs_no_appointment else ""
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
