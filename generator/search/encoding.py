@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -22,6 +22,12 @@ def content_hash(*contents: bytes) -> str:
 def hashed_name(stem: str, content: bytes) -> str:
     """``stem-<hash>.json``, safe to be kept for ever by a browser."""
     return f"{stem}-{content_hash(content)}.json"
+
+
+def in_own_folder(stem: str, files: Mapping[str, bytes]) -> tuple[str, dict[str, bytes]]:
+    """The folder ``stem-<hash>`` that the contents of *files* name, and the files in it."""
+    folder = f"{stem}-{content_hash(*files.values())}"
+    return folder, {f"{folder}/{name}": content for name, content in files.items()}
 
 
 def deltas(numbers: Iterable[int]) -> list[int]:

@@ -15,7 +15,7 @@ from lunr.index import Index
 
 from generator.json_bytes import json_bytes
 from generator.search.cutting import cut, front_coded, nested
-from generator.search.encoding import content_hash, deltas
+from generator.search.encoding import deltas, in_own_folder
 from generator.search.index import FIELDS, PHONES
 
 LARGEST_SHARD = 8_000
@@ -41,9 +41,10 @@ class Term(NamedTuple):
 def index_files(index: Index) -> tuple[dict[str, bytes], dict[str, Any]]:
     """The files of ``index`` by name, and what the manifest says of them.
 
-    Every file is in one folder named by the content of all. The manifest holds ``dossier``,
-    ``champs`` (``FIELDS``), ``mots``, ``fins`` and ``telephones``: the keys of the families
-    (``nested``).
+    Words are in one folder named by the content of all, ``dossier``, telephone numbers in
+    another, ``numeros``: a number that changes leaves the words as they are. The manifest holds
+    these two, ``champs`` (``FIELDS``), and ``mots``, ``fins`` and ``telephones``: the keys of
+    the families (``nested``).
     """
     terms = _terms(index, FIELDS)
     words = [term.text for term in terms if _can_be_mistyped(term.text)]
@@ -52,16 +53,18 @@ def index_files(index: Index) -> tuple[dict[str, bytes], dict[str, Any]]:
     files = _named("mots", {key: _columns(shard) for key, shard in first.items()})
     files |= _named("fins", {key: {"mots": front_coded(shard)} for key, shard in last.items()})
     numbers = cut(_terms(index, (PHONES,)), _first_digits, LARGEST_SHARD, KEY_LENGTHS, _weight)
-    files |= _named("telephones", {key: _columns(shard) for key, shard in numbers.items()})
-    folder = f"index-{content_hash(*files.values())}"
+    phones = _named("telephones", {key: _columns(shard) for key, shard in numbers.items()})
+    words_folder, words_files = in_own_folder("index", files)
+    phones_folder, phones_files = in_own_folder("numeros", phones)
     manifest = {
-        "dossier": folder,
+        "dossier": words_folder,
+        "numeros": phones_folder,
         "champs": FIELDS,
         "mots": nested(first),
         "fins": nested(last),
         "telephones": nested(numbers),
     }
-    return {f"{folder}/{name}": content for name, content in files.items()}, manifest
+    return words_files | phones_files, manifest
 
 
 def _terms(index: Index, fields: Sequence[str]) -> list[Term]:

@@ -12,14 +12,15 @@ from generator.search import gazetteer, index_shards, needs, store, zones
 from generator.search.beginnings import by_beginning
 from generator.search.calendar import calendar
 from generator.search.cutting import nested
-from generator.search.encoding import content_hash, deltas, hashed_name
+from generator.search.encoding import deltas, hashed_name, in_own_folder
 from generator.search.entry import Entry
+from generator.search.leaf_folders import in_folders
 from generator.search.leaves import BOX_STEPS_PER_DEGREE, box
 from generator.search.numbered import NumberedHouses
 from generator.search.protected_names import protected_numbers
 
 MANIFEST = "manifeste.json"
-FORMAT = 8
+FORMAT = 9
 RARE_SHARE = 0.05
 """A need that a smaller share of the houses offers is rare; reading.js has the same number."""
 
@@ -113,9 +114,9 @@ def _need_files(
     """All needs in one file, their parts beside it, and the name of their folder."""
     every = json_bytes(needs.needs(services, partners))
     parts = [json_bytes(part) for part in needs.parts(services, partners)]
-    folder = f"besoins-{content_hash(every, *parts)}"
-    files = {f"{folder}/{number}.json": content for number, content in enumerate(parts)}
-    return files | {f"{folder}/tous.json": every}, folder
+    numbered_parts = {f"{number}.json": content for number, content in enumerate(parts)}
+    folder, files = in_own_folder("besoins", {"tous.json": every} | numbered_parts)
+    return files, folder
 
 
 def _leaf_files(
@@ -123,12 +124,9 @@ def _leaf_files(
 ) -> tuple[Files, dict[str, Any]]:
     contents = [json_bytes(store.details(leaf, need_numbers)) for leaf in groups]
     streets = [json_bytes(store.streets(leaf)) for leaf in groups]
-    # One hash for all, as for the gazetteer: a name for each would be a tenth of the manifest.
-    folder = f"maisons-{content_hash(*contents, *streets)}"
-    files = {f"{folder}/{rank}.json": content for rank, content in enumerate(contents)}
-    files |= {f"{folder}/rues-{rank}.json": content for rank, content in enumerate(streets)}
+    hashes, files = in_folders(contents, streets)
     return files, {
-        "maisons": folder,
+        "maisons": hashes,
         "nombres": [len(leaf) for leaf in groups],
         "boites": _boxes(groups),
         "territoires": [_departments(leaf) for leaf in groups],
@@ -187,7 +185,7 @@ def gazetteer_files(
     )
     by_zone = _encoded("z", zones.by_letters(every_zone))
     shards = by_name | by_postcode | by_ending | by_beginnings | by_zone
-    folder = f"lieux-{content_hash(*shards.values())}"
+    folder, files = in_own_folder("lieux", shards)
     manifest = {
         "lieux": folder,
         "noms": _keys(by_name),
@@ -196,7 +194,6 @@ def gazetteer_files(
         "zones": _keys(by_zone),
         "ailleurs": gazetteer.elsewhere(places),
     }
-    files = {f"{folder}/{name}": content for name, content in shards.items()}
     spelled = dict.fromkeys(" ".join(words(place.called)) for place in places)
     return Gazetteer(files, manifest, tuple(spelled))
 

@@ -11,8 +11,8 @@ import { keptLeaf, smallSearch } from "../../themes/msap/static/js/offline/small
 
 const MANIFEST = {
   lieux: "lieux-1a2b3c4d", noms: "me", postaux: "4(8(01(23)))12(0)", fins: "a", zones: "b", debuts: [1], proteges: [],
-  ailleurs: {}, besoins: "besoins-1a2b3c4d", resume: "resume-1a2b3c4d.json", maisons: "maisons-1a2b3c4d", pas: 100,
-  index: { dossier: "index-1a2b3c4d", champs: [], mots: "a", fins: "b", telephones: "c" },
+  ailleurs: {}, besoins: "besoins-1a2b3c4d", resume: "resume-1a2b3c4d.json", maisons: "1a2b3c4d", pas: 100,
+  index: { dossier: "index-1a2b3c4d", numeros: "numeros-1a2b3c4d", champs: [], mots: "a", fins: "b", telephones: "c" },
   nombres: [2, 1, 3], boites: [[4400, 50, -20], [300, 10, 5], [10, 20, 30], [40, 50, 60]], territoires: ["12", "12 48", "48"],
   offerts: [6, 2], rares: { 1: [0] }, departements: { 48: "Lozère" }, regions: {}, calendrier: {},
 };

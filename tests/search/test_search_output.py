@@ -51,7 +51,7 @@ def test_the_manifest_names_every_file(files: Files) -> None:
     words = manifest["index"]
     names |= {f"{words['dossier']}/mots-{key}.json" for key in keys_in(words["mots"])}
     names |= {f"{words['dossier']}/fins-{key}.json" for key in keys_in(words["fins"])}
-    names |= {f"{words['dossier']}/telephones-{key}.json" for key in keys_in(words["telephones"])}
+    names |= {f"{words['numeros']}/telephones-{key}.json" for key in keys_in(words["telephones"])}
     names |= {f"{manifest['lieux']}/n-{key}.json" for key in keys_in(manifest["noms"])}
     beginnings = {
         key[:length] for key in keys_in(manifest["noms"]) for length in range(1, len(key))
@@ -61,8 +61,9 @@ def test_the_manifest_names_every_file(files: Files) -> None:
     names |= {f"{manifest['lieux']}/p-{key}.json" for key in keys_in(manifest["postaux"])}
     names |= {f"{manifest['lieux']}/z-{key}.json" for key in keys_in(manifest["zones"])}
     names |= {f"{manifest['lieux']}/f-{key}.json" for key in keys_in(manifest["fins"])}
-    names |= {f"{manifest['maisons']}/{n}.json" for n, _ in enumerate(manifest["nombres"])}
-    names |= {f"{manifest['maisons']}/rues-{n}.json" for n, _ in enumerate(manifest["nombres"])}
+    folder = f"maisons-{manifest['maisons']}"
+    names |= {f"{folder}/{n}.json" for n, _ in enumerate(manifest["nombres"])}
+    names |= {f"{folder}/rues-{n}.json" for n, _ in enumerate(manifest["nombres"])}
     assert names | {MANIFEST} == set(files)
 
 

@@ -41,7 +41,7 @@ def write_search(build: Build) -> None:
 def _write_own(files: Files, renderer: Renderer) -> None:
     """Write the files of the search; a folder that is named by its content is kept by its name."""
     for folder, group in groupby(files.items(), key=_folder):
-        owner = renderer.owner(f"recherche, {folder.partition('-')[0]}", folder) if folder else None
+        owner = renderer.owner(f"recherche, {folder}") if folder else None
         if not renderer.keeps(owner):
             with renderer.making(owner):
                 for name, content in group:

@@ -540,7 +540,7 @@ export interface ManifestColumns {
   ailleurs: Record<string, string>;
   besoins: string;
   resume: string;
-  index: { dossier: string; champs: string[]; mots: string; fins: string; telephones: string };
+  index: { dossier: string; numeros: string; champs: string[]; mots: string; fins: string; telephones: string };
   maisons: string;
   nombres: number[];
   boites: [souths: number[], wests: number[], heights: number[], widths: number[]];
@@ -561,7 +561,7 @@ export interface Manifest extends Omit<ManifestColumns, "noms" | "postaux" | "fi
   zones: Set<string>;
   debuts: Set<number>;
   proteges: Set<number>;
-  index: { dossier: string; champs: string[]; mots: Set<string>; fins: Set<string>; telephones: Set<string> };
+  index: { dossier: string; numeros: string; champs: string[]; mots: Set<string>; fins: Set<string>; telephones: Set<string> };
   leaves: Leaf[];
   areas: Area[];
   houseCount: number;

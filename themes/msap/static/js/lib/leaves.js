@@ -15,3 +15,12 @@ export function leafOf(leaves, number) {
   }
   return leaves[low];
 }
+
+/**
+ * The folder of a leaf below that of the search's files, 32 leaves in each: `maisons` are the hashes in the folders' names
+ * (generator/search/leaf_folders.py).
+ * @type {(maisons: string, number: number) => string}
+ */
+export function leafFolder(maisons, number) {
+  return `maisons-${maisons.split(" ")[number >> 5]}`;
+}

@@ -4,7 +4,7 @@
 
 import { lines } from "../lib/columns.js";
 import { isOutdated } from "../lib/fetching.js";
-import { leafOf } from "../lib/leaves.js";
+import { leafFolder, leafOf } from "../lib/leaves.js";
 import { createOpenings } from "../lib/openings.js";
 import { housePath } from "../lib/site_addresses.js";
 
@@ -73,7 +73,7 @@ async function streetOf(library, house, at) {
   const { leaves, maisons } = await library.manifest();
   const leaf = leafOf(leaves, house.number);
   const [streets, houses] = await Promise.all([
-    library.load(`${maisons}/rues-${leaf.number}.json`, lines),
+    library.load(`${leafFolder(maisons, leaf.number)}/rues-${leaf.number}.json`, lines),
     library.leaf(leaf.number),
   ]);
   const before = houses.slice(0, house.number - leaf.first).reduce((sum, { places }) => sum + places.length, 0);

@@ -3,6 +3,7 @@
  * erased. The worker shows it in the place of the visited one (`?hors-ligne`).
  */
 
+import { leafFolder } from "../lib/leaves.js";
 import { SEARCH, SEARCH_DATA } from "../lib/site_addresses.js";
 import { postcodesOf, leavesOf, manifestIn, withManifest } from "./search_files.js";
 import { keptDepartments } from "./kept_departments.js";
@@ -54,7 +55,7 @@ async function sourceOf(scope, slug) {
 async function partOf({ html, code, json }) {
   const manifest = manifestIn(html);
   /** @type {(number: number) => Promise<[string, import("./small_search.js").KeptLeaf]>} */
-  const leaf = async (number) => [`${number}`, keptLeaf(manifest, number, await json(`${manifest.maisons}/${number}.json`))];
+  const leaf = async (number) => [`${number}`, keptLeaf(manifest, number, await json(`${leafFolder(manifest.maisons, number)}/${number}.json`))];
   /** @type {(key: string) => Promise<[string, import("../types").PlaceColumns]>} */
   const shard = async (key) => [key, await json(`${manifest.lieux}/p-${key}.json`)];
   return {

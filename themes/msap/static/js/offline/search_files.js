@@ -3,6 +3,7 @@
 /** @import { ManifestColumns } from "../types" */
 
 import { areaOfDepartment } from "../lib/codes.js";
+import { leafFolder } from "../lib/leaves.js";
 import { decodeKeys } from "../lib/terms.js";
 
 const MANIFEST = /<script type="application\/json" data-manifeste>(.*?)<\/script>/s;
@@ -44,7 +45,7 @@ export function postcodesOf({ postaux }, code) {
 export function searchPaths(manifest, code) {
   return [
     `${manifest.besoins}/tous.json`,
-    ...leavesOf(manifest, code).map((number) => `${manifest.maisons}/${number}.json`),
+    ...leavesOf(manifest, code).map((number) => `${leafFolder(manifest.maisons, number)}/${number}.json`),
     ...postcodesOf(manifest, code).map((key) => `${manifest.lieux}/p-${key}.json`),
   ];
 }

@@ -40,10 +40,11 @@ export function smallSearch(manifest, { leaves, shards, needs }) {
   const files = new Map(/** @type {[string, unknown][]} */ ([[`besoins${MARK}/tous.json`, needs]]));
   for (const [part, columns] of partsOf(needs).entries()) files.set(`besoins${MARK}/${part}.json`, columns);
   for (const [number, { columns }] of leaves.entries()) files.set(`maisons${MARK}/${number}.json`, columns);
+  const houses = leaves.map(() => MARK.slice(1)).join(" ");
   for (const [key, columns] of shards) files.set(`lieux${MARK}/p-${key}.json`, columns);
   for (const [letter, columns] of byLetter([...shards.values()])) files.set(`lieux${MARK}/n-${letter}.json`, columns);
   for (const start of SHORT_BEGINNINGS) files.set(`lieux${MARK}/d-${start}.json`, NO_PLACES);
-  return { manifest: { ...manifest, ...pointers(manifest, [...shards.keys()]), ...columnsOf(leaves, manifest) }, files };
+  return { manifest: { ...manifest, ...pointers(manifest, [...shards.keys()]), maisons: houses, ...columnsOf(leaves, manifest) }, files };
 }
 
 /** @type {(manifest: ManifestColumns, postcodes: string[]) => Partial<ManifestColumns>} */
@@ -51,7 +52,7 @@ function pointers({ index }, postcodes) {
   // Longer keys first: as they are read, the beginnings of a key are no keys unless they stand after it.
   const keys = [...postcodes].sort((a, b) => b.length - a.length).map((key) => [...key].join("(") + ")".repeat(key.length - 1));
   return {
-    lieux: `lieux${MARK}`, besoins: `besoins${MARK}`, maisons: `maisons${MARK}`, resume: `resume${MARK}.json`,
+    lieux: `lieux${MARK}`, besoins: `besoins${MARK}`, resume: `resume${MARK}.json`,
     noms: LETTERS, postaux: keys.join(""), fins: "", zones: "",
     index: { ...index, mots: "", fins: "", telephones: "" },
   };

@@ -12,9 +12,9 @@ import { decodeTerms, keyOf } from "../lib/terms.js";
  */
 export async function housesByPhone({ manifest, load }, typed) {
   const digits = phoneDigits(typed);
-  const { dossier, telephones } = (await manifest()).index;
+  const { numeros, telephones } = (await manifest()).index;
   const key = digits ? keyOf(digits, telephones) : null;
   if (key === null) return [];
-  const terms = await load(`${dossier}/telephones-${key}.json`, decodeTerms);
+  const terms = await load(`${numeros}/telephones-${key}.json`, decodeTerms);
   return terms.get(digits)?.houses ?? [];
 }

@@ -12,7 +12,7 @@ import { summed } from "../lib/columns.js";
 import { isArticle, isGeneric } from "../lib/fold.js";
 import { decodePlaces, isFormer, placesAtPostcode, placesNamed, placesStarting, shardsOf, startingShards } from "../lib/gazetteer.js";
 import { decodeHouses } from "../lib/houses.js";
-import { leafOf } from "../lib/leaves.js";
+import { leafFolder, leafOf } from "../lib/leaves.js";
 import { filesOfHouses, filesOfSlips } from "./ahead_of_names.js";
 import { maySayFilter } from "../reading/filter_words.js";
 import { decodeNeeds, joinedNeeds, partsBegun } from "../reading/needs.js";
@@ -234,7 +234,7 @@ function decodeManifest(manifest) {
       number,
       first,
       size,
-      path: `${manifest.maisons}/${number}.json`,
+      path: `${leafFolder(manifest.maisons, number)}/${number}.json`,
       box: boxes[number],
       departments: manifest.territoires[number].split(" "),
     };
