@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import platform
 import shutil
+import sys
 import sysconfig
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -83,12 +84,15 @@ def _report(sides: Sides, load: str) -> str:
 
 
 def _python() -> str:
-    """Return which Python builds our sites, and whether a profile was asked for (PGO)."""
+    """Return which Python builds our sites, and whether a profile was asked for (PGO).
+
+    Debian's packages have one without the option: their rules make ``profile-opt``.
+    """
+    name = f"{platform.python_implementation()} {platform.python_version()}"
+    if sys.base_prefix == "/usr":
+        return f"{name} of the system's packages"
     asked = "--enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS"))
-    return (
-        f"{platform.python_implementation()} {platform.python_version()}, configured "
-        f"{'with' if asked else 'without'} --enable-optimizations (PGO)"
-    )
+    return f"{name}, configured {'with' if asked else 'without'} --enable-optimizations (PGO)"
 
 
 _COST_HEADINGS = (
