@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple, NoReturn
 
 from generator.model.hours_text import HoursRefused, parse_spans
@@ -27,16 +28,21 @@ _HALF_DAY = (
     r"(?P<half>matins?\s*:?(?=\s*(?:0?\d|1[0-2])\s*[h:])"
     r"|apr[èe]s[- ]midis?\s*:?(?=\s*(?:1[2-9]|2\d)\s*[h:]))"
 )
-_TOKENS = re.compile(
+_TOKENS = (
     r"(?P<every>tous les jours|7\s*j(?:ours)?\s*(?:/|sur)\s*7)\b"
     rf"|(?P<time>{_CLOCK})|(?P<bare>\d{{1,2}}(?![\dh:]))|(?P<noon>midi)\b"
     rf"|(?P<day>{'|'.join(DAYS)})s?\b|(?P<short>{'|'.join(_SHORT_DAYS)})\b\.?"
     rf"|{_HALF_DAY}|(?P<closed>ferm[ée](?:e|s|es)?)\b|(?P<to>jusqu['’](?:à|au)|au|à|a\b|-)"
     r"|(?P<and>et\b|puis\b|ainsi que\b|[,/&+])|(?P<end>[;.\n])"
-    r"|(?P<filler>(?:du|de|le|les|des|ouverte?|horaires?|tous)\b|:|\s+)",
-    re.IGNORECASE,
+    r"|(?P<filler>(?:du|de|le|les|des|ouverte?|horaires?|tous)\b|:|\s+)"
 )
 _DASHES = str.maketrans("–—−\u2011\u00a0\u202f", "----  ")
+
+
+@cache
+def _any_token() -> re.Pattern[str]:
+    """Return what reads a token; compiled when it is first asked for, since few pages need it."""
+    return re.compile(_TOKENS, re.IGNORECASE)
 
 
 class _Token(NamedTuple):
@@ -81,7 +87,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     plain = text.lower().translate(_DASHES)
     at = 0
     while at < len(plain):
-        match = _TOKENS.match(plain, at)
+        match = _any_token().match(plain, at)
         if match is None:
             _refuse(f"« {shown(plain[at:].split()[0], 30)} » n'est pas compris")
         at = match.end()

@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 import os
 import re
+import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -102,24 +104,43 @@ def _exists(path: Path) -> bool:
     return os.path.lexists(path)
 
 
-def _files(entry: Path) -> Iterator[Path]:
-    """Yield the regular files of *entry*, itself when it is one, without following links."""
-    if entry.is_file():
-        yield entry
-    for folder, _, names in os.walk(entry):
-        files = (Path(folder, name) for name in names)
-        yield from (file for file in files if file.is_file() and not file.is_symlink())
+def _files(entry: Path) -> Iterator[tuple[str, int]]:
+    """Yield the regular files of *entry*, itself when it is one, without following links.
+
+    Each by what comes after the name of *entry*, with its bytes: after thirty edits of a day there
+    are thousands.
+    """
+    with suppress(FileNotFoundError):
+        found = entry.lstat()
+        if stat.S_ISREG(found.st_mode):
+            yield "", found.st_size
+        elif stat.S_ISDIR(found.st_mode):
+            yield from _below(str(entry), "")
+
+
+def _below(entry: str, inner: str) -> Iterator[tuple[str, int]]:
+    with os.scandir(f"{entry}{inner}") as found:
+        for each in found:
+            name = f"{inner}/{each.name}"
+            if each.is_dir(follow_symlinks=False):
+                yield from _below(entry, name)
+            elif each.is_file(follow_symlinks=False):
+                yield name, each.stat(follow_symlinks=False).st_size
 
 
 def _size(entry: Path) -> int:
-    return sum(file.stat().st_size for file in _files(entry))
+    return sum(size for _, size in _files(entry))
 
 
 def _carry(entry: Path, target: Path) -> None:
-    for file in _files(entry):
-        copy = target / file.relative_to(entry) if file != entry else target
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        link_or_copy(file, copy)
+    made: set[str] = set()
+    for name, _ in _files(entry):
+        copy = f"{target}{name}"
+        folder = copy.rpartition("/")[0]
+        if folder not in made:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        link_or_copy(f"{entry}{name}", copy)
 
 
 def _write(site: Path, generations: list[Generation]) -> None:
