@@ -68,14 +68,16 @@ class Builder:
 
 async def _end(process: asyncio.subprocess.Process) -> None:
     """End *process* and the processes that it started, which are in its group."""
-    if process.returncode is None:
-        _signal_group(process.pid, signal.SIGTERM)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_END_SECONDS):
-                await process.wait()
-    _signal_group(process.pid, signal.SIGKILL)
-    if process.returncode is None:
-        await process.wait()
+    ended = asyncio.ensure_future(process.wait())
+    try:
+        if process.returncode is None:
+            _signal_group(process.pid, signal.SIGTERM)
+            # Not asyncio.timeout: where the task is being cancelled, Python 3.11.2 (Debian 12)
+            # takes the end of that time for the cancellation, and nothing would be killed.
+            await asyncio.wait({ended}, timeout=_END_SECONDS)
+    finally:
+        _signal_group(process.pid, signal.SIGKILL)
+    await ended
 
 
 def _signal_group(group: int, number: signal.Signals) -> None:

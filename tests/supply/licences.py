@@ -21,6 +21,7 @@ COMPATIBLE = frozenset({
 })  # fmt: skip
 """What may stand beside AGPL-3.0-or-later: https://www.gnu.org/licenses/license-list.html"""
 
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 _USES = {
     "site": "build",
     "compress": "--compress",
@@ -136,7 +137,10 @@ def _licence(name: str, version: str) -> str:
 
 
 def compatible(licence: str) -> bool:
-    """Tell whether *licence*, an SPDX expression without brackets, may stand beside ours."""
+    """Tell whether *licence*, an SPDX expression, may stand beside ours."""
+    if inner := _BRACKETS.search(licence):
+        told = "MIT" if compatible(inner[1]) else ""
+        return compatible(f"{licence[: inner.start()]}{told}{licence[inner.end() :]}")
     return any(COMPATIBLE.issuperset(each.split(" AND ")) for each in licence.split(" OR "))
 
 

@@ -49,7 +49,9 @@ _OF_MICROMARK = {
     ("licence", "sound"),
     [
         ("MIT", True), ("MIT OR Apache-2.0", True), ("GPL-2.0-only OR MIT", True),
-        ("MIT AND Zlib", True), ("GPL-2.0-only", False), ("MIT AND SSPL-1.0", False),
+        ("MIT AND Zlib", True), ("MPL-2.0 AND (Apache-2.0 OR MIT)", True),
+        ("MPL-2.0 AND (GPL-2.0-only OR SSPL-1.0)", False), ("(MIT OR (ISC)) AND Zlib", True),
+        ("GPL-2.0-only", False), ("MIT AND SSPL-1.0", False),
         ("LicenseRef-Proprietary", False), ("CC-BY-NC-4.0", False), ("", False),
     ],
 )  # fmt: skip
