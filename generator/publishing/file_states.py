@@ -57,15 +57,20 @@ def served_digest(site: Path) -> str:
     Raises:
         OSError: there is none, or a folder cannot be listed.
     """
-    return digest_of(_served(str(site)))
+    return digest_of(served(site))
 
 
-def digest_of(served: Iterable[Served]) -> str:
+def digest_of(files: Iterable[Served]) -> str:
     """Return one digest of files of a built site, given in any order."""
-    return hashlib.sha256(repr(sorted(served)).encode(errors="surrogateescape")).hexdigest()
+    return hashlib.sha256(repr(sorted(files)).encode(errors="surrogateescape")).hexdigest()
 
 
-def _served(site: str) -> Iterator[Served]:
+def served(site: Path) -> Iterator[Served]:
+    """Yield the files of a built site, in no order; a site has no links.
+
+    Raises:
+        OSError: there is none, or a folder cannot be listed.
+    """
     folders = [""]
     while folders:
         inner = folders.pop()
@@ -74,7 +79,7 @@ def _served(site: str) -> Iterator[Served]:
                 name = f"{inner}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{name}/")
-                else:
+                elif entry.is_file(follow_symlinks=False):
                     found = entry.stat(follow_symlinks=False)
                     yield name, found.st_size, found.st_mtime_ns
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.publishing.file_states import served
 from generator.publishing.refusal import PublicationRefused
 
 GONE = ".retires"
@@ -77,19 +78,8 @@ def _states(site: Path) -> dict[str, tuple[int, int]]:
     ``served_files.prepare`` has given a file its old time where its bytes are the old ones, and
     never else.
     """
-    found: dict[str, tuple[int, int]] = {}
-    folders = [""] if site.is_dir() else []
-    while folders:
-        inner = folders.pop()
-        with os.scandir(f"{site}/{inner}") as entries:
-            for entry in entries:
-                name = f"{inner}{entry.name}"
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{name}/")
-                elif entry.is_file(follow_symlinks=False):
-                    status = entry.stat(follow_symlinks=False)
-                    found[name] = (status.st_size, status.st_mtime_ns)
-    return found
+    every = served(site) if site.is_dir() else ()
+    return {name: (size, time_ns) for name, size, time_ns in every}
 
 
 def _read(file: Path) -> set[str]:
