@@ -144,7 +144,7 @@ def test_a_branch_is_added_moved_and_removed_by_keyboard(opened: Opened) -> None
     moved.get_by_role("button", name="Retirer").last.press("Enter")
     expect(page.locator("#champ-antennes > .editor-place")).to_have_count(count - 1)
     expect(page.get_by_role("status").filter(has_text="retiré de la fiche")).to_have_count(1)
-    page.get_by_role("button", name="Envoyer", exact=True).click()
+    page.get_by_role("button", name="Envoyer", exact=True).press("Enter")
     expect(page.get_by_text("Rien n’est encore changé.")).to_be_visible()
 
 
