@@ -1,7 +1,7 @@
 """Values as JSON without spaces, in UTF-8: the same value always gives the same bytes.
 
-orjson, because a build writes and reads some 40 MB so: in a fourth of the time of ``json``, whose
-text differs in numbers with an exponent alone.
+orjson, because a build writes and reads much so: the full file of 2,845 houses (2.2 MB) is written
+in a fifth of the time of ``json`` and read in half. Its text differs in numbers with an exponent.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from pelican import Pelican, signals
 
 from generator import addresses
 from generator.json_bytes import json_bytes
-from generator.search.encoding import content_hash, hashed_name
+from generator.search.encoding import hashed_name, in_own_folder
 from plugins.pages.map.context import MAP
 from plugins.pages.map.maker import commune_borders, map_page, outlines, tiles
 from plugins.site.build import Build
@@ -28,8 +28,9 @@ def write_map(build: Build) -> None:
     """Write the page and its files; where communes meet tells nothing of any house."""
     renderer = build.renderer
     borders = commune_borders(build.directory)
-    # As the files of the search: a folder whose name stands for what is in it.
-    folder = f"communes-{content_hash(*borders.values())}"
+    folder, files = in_own_folder(
+        "communes", {f"{code}.json": content for code, content in borders.items()}
+    )
     owner = renderer.owner("carte", folder, of_all=["shape"])
     if not renderer.keeps(owner):
         with renderer.making(owner):
@@ -37,8 +38,8 @@ def write_map(build: Build) -> None:
     of_communes = renderer.owner("carte-communes", folder)
     if not renderer.keeps(of_communes):
         with renderer.making(of_communes):
-            for code, content in borders.items():
-                renderer.write(f"{addresses.MAP_DATA}{folder}/{code}.json", content)
+            for name, content in files.items():
+                renderer.write(addresses.MAP_DATA + name, content)
 
 
 def _write(build: Build, folder_of_communes: str) -> None:
