@@ -105,6 +105,28 @@ def test_of_several_communes_one_is_chosen_and_of_none_it_is_said(page: Page, ad
     expect(page.get_by_role("link", name="Réponses en liste")).to_be_visible()
 
 
+def test_no_proposals_open_over_an_answer(page: Page, address: str) -> None:
+    """Who has asked before the script that proposes came sees it; proposals are for other words."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/box-*.js", hold)
+    show(page, address)
+    find(page, "Saint-Sauveur")
+    choices = page.locator(f"{FOUND} button")
+    expect(choices.nth(1)).to_be_visible()
+    expect(page.get_by_label(BOX)).to_be_focused()
+    for route in held:
+        route.continue_()
+    expect(page.get_by_label(BOX)).to_have_attribute("aria-controls", re.compile("propositions"))
+    page.wait_for_timeout(STILL_MS)
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    page.get_by_label(BOX).fill("mend")
+    expect(page.get_by_role("option", name="Mende").first).to_be_visible()
+
+
 def test_nobody_is_led_to_a_house_that_shares_a_word(page: Page, address: str) -> None:
     """The results name it; the map stays where it was."""
     show(page, address)

@@ -777,6 +777,7 @@ export interface Search {
   propose(text: string): Promise<Proposals>;
   go(request: RequestParts): void;
   goNear(position: Position): void;
+  asked?(): string;
 }
 
 /** What an address is written of; what is left out is not asked. */

@@ -27,6 +27,7 @@ export function startFinding(panel, page) {
   const client = createClient(form, opening(form).open);
   const status = part(panel, "trouve");
   let turn = 0;
+  let asked = "";
 
   /** @type {(parts: RequestParts) => Promise<void>} */
   async function follow(parts) {
@@ -44,7 +45,8 @@ export function startFinding(panel, page) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const q = wordsField(form).value.trim();
+    asked = wordsField(form).value;
+    const q = asked.trim();
     if (q) follow({ q });
     else wordsField(form).focus();
   });
@@ -53,6 +55,7 @@ export function startFinding(panel, page) {
     propose: async (/** @type {string} */ text) => ({ ...(await client.propose(text)), needs: [], houses: [] }),
     go: follow,
     goNear: (/** @type {NonNullable<Request["position"]>} */ position) => void follow({ position }),
+    asked: () => asked,
   };
   onTouch(form, async () => (await loadBox()).startBox(form, search), () => (status.textContent = SEARCH_FAILED));
 }

@@ -15,11 +15,11 @@ const NOTHING = { places: [], needs: [], houses: [] };
  * Make the form's input a combobox; gives `nearMe()`, what the button "Autour de moi" does.
  *
  * `propose(text)` promises {places, needs, houses}; `go(request)` follows a request; `goNear(position)`
- * a position.
+ * a position; `asked()`, where asking leaves the person in the box, gives the words asked last.
  *
  * @type {(form: HTMLFormElement, search: Search) => { nearMe: () => void }}
  */
-export function startBox(form, { propose, go, goNear }) {
+export function startBox(form, { propose, go, goNear, asked }) {
   const input = wordsField(form);
   const siteRoot = new URL(form.dataset.base ?? "", document.baseURI);
   const list = createList(input, choose);
@@ -46,8 +46,8 @@ export function startBox(form, { propose, go, goNear }) {
   });
   input.addEventListener("blur", close);
   form.addEventListener("submit", close);
-  // The person may have typed while this script was loading.
-  if (document.activeElement === input) update();
+  // The person may have typed while this script was loading, and have asked already: no list then, over the answer.
+  if (document.activeElement === input && input.value !== asked?.()) update();
   return { nearMe: createNearMe(form, goNear) };
 }
 
