@@ -308,6 +308,7 @@ OWN_WRITERS = {
     "timings.py": "the durations of a build, which are taken out before it is published",
     "assets.py": "bundles of the theme, below .cache",
     "building.py": "publishing: folders are renamed as a whole",
+    "workbook.py": "the parts of a workbook, in memory",
     "__main__.py": "the style guide, below .cache",
 }
 WRITING_NAMES = {

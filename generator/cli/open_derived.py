@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from generator.changes.record_schema import record_schema
 from generator.cli.export_formats import Files
 from generator.exports.icalendar import department_calendars
 from generator.exports.open_data.catalogue import About, about_directory, catalogue, datapackage
-from generator.exports.open_data.source import Source
+from generator.exports.open_data.source import Source, gaps_csv
 from generator.exports.open_data.whole import Whole, whole
 from generator.hours.timetables import Timetables
 from generator.settings.model import SITE_NAME, Settings
@@ -72,7 +73,7 @@ def _schema(source: Source, _: Settings) -> bytes:
 
 
 def _gaps(source: Source, _: Settings) -> bytes:
-    return _whole(source).gaps_csv
+    return gaps_csv(_whole(source).gaps)
 
 
 def _datapackage(source: Source, settings: Settings) -> bytes:
@@ -95,7 +96,7 @@ def _about(source: Source, settings: Settings) -> About:
 
 
 def _whole(source: Source) -> Whole:
-    return whole(source, _document(source), lambda *_: None)
+    return whole(source, _document(source), lambda _, parts: deque(parts, 0))
 
 
 def _document(source: Source) -> bytes:

@@ -12,7 +12,7 @@ from generator.cli.checked_project import territory_of
 from generator.cli.export_formats import Files
 from generator.directory import Directory
 from generator.exports.open_data.files import OPEN_FILES, OpenFile
-from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.made import Gap, Made, Told
 from generator.exports.open_data.source import Source, gaps_csv
 from generator.files.tree import house_files, read_houses
 from generator.french import count
@@ -23,7 +23,7 @@ from generator.settings.model import Settings
 
 def _document(source: Source, _: str) -> Made:
     directory = source.directory
-    return Made(canonical(document_of(directory)), len(directory.every), [])
+    return Made.of(canonical(document_of(directory)), Told(len(directory.every), []))
 
 
 OPEN_FORMATS: Mapping[str, tuple[OpenFile, ...]] = {

@@ -246,11 +246,14 @@ def _make_folder(folder: str, name: str) -> None:
             raise FileRefused("un fichier porte le nom d'un des dossiers") from None
 
 
-def create_below(folder: str, name: str, content: bytes) -> None:
+def create_below(folder: str, name: str, parts: Iterable[bytes]) -> None:
     """Write the file *name*, which a :class:`BelowPath` holds, of a folder just made.
 
     For a folder that nobody reads yet: what stands there already is written over, but a link
     is not followed.
+
+    Args:
+        parts: what it is to hold, one after the other.
 
     Raises:
         OSError: the disk refuses, or a link stands there.
@@ -259,9 +262,10 @@ def create_below(folder: str, name: str, content: bytes) -> None:
     flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     handle = os.open(f"{folder}/{name}", flags, 0o666)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(handle, left) :]
+        for part in parts:
+            left = memoryview(part)
+            while left:
+                left = left[os.write(handle, left) :]
     finally:
         os.close(handle)
 

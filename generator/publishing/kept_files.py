@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from generator.files.below import BelowPath, PathRefused
 from generator.publishing.new_site import NewSite
 from generator.regular_files import FileRefused
 
+_READ_BYTES = 1 << 20
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -63,26 +65,67 @@ class KeptFiles:
             return False
         return True
 
-    def read(self, file: FileKept) -> bytes:
-        """Return what *file* holds; nothing where it is not as it was left."""
+    def read(self, file: FileKept, start: int = 0, length: int | None = None) -> bytes:
+        """Return *length* bytes of *file*, all without a length, from *start* on.
+
+        Fewer where it ends; nothing where it is not as it was left.
+        """
+        known = self._as_left(file)
+        if known is None:
+            return b""
+        end = known.st_size if length is None else start + length
+        handle = _opened(f"{self._last}/{file.name}")
+        if handle is None:
+            return b""
         try:
-            return Path(f"{self._last}/{file.name}").read_bytes() if self._as_left(file) else b""
+            os.lseek(handle, start, os.SEEK_SET)
+            return b"".join(_parts(handle, end - start))
         except OSError:
             return b""
+        finally:
+            os.close(handle)
 
-    def take_alike(self, path: BelowPath, content: bytes) -> bool:
-        """Take the file at *path* if *content* is what it holds, byte for byte; tell whether.
+    def write(self, path: BelowPath, parts: Iterable[bytes]) -> None:
+        """Write *parts* at *path*; where they are what the last site has there, take its file.
 
         A new file costs a file system many times what another name of an old one does, and what
-        is linked need not be compared again to keep its time.
+        is linked need not be compared again to keep its time. A part is asked for once the one
+        before is written or compared: none is held.
+
+        Raises:
+            FileRefused: see ``NewSite.create``.
+            OSError: the disk refuses.
         """
-        if not self._is_there:
-            return False
         old = f"{self._last}/{path.text}"
+        known = self._standing(old, parts)
+        handle = _opened(old) if known else None
+        if known is None or handle is None:
+            self._new.create(path, parts)
+            return
+        parts = iter(parts)
+        try:
+            alike, other = _compared(handle, parts)
+            if not other and alike == known.st_size and self._is_linked(path, old, known):
+                return
+            os.lseek(handle, 0, os.SEEK_SET)
+            self._new.create(path, chain(_parts(handle, alike), other, parts))
+        finally:
+            os.close(handle)
+
+    def _standing(self, old: str, parts: Iterable[bytes]) -> os.stat_result | None:
+        """Return what the system tells of the file *old*; None where it cannot be *parts*."""
+        if not self._is_there:
+            return None
         try:
             known = os.lstat(old)
-            if not _holds(old, known, content):
-                return False
+        except OSError:
+            return None
+        if isinstance(parts, tuple) and sum(map(len, parts)) != known.st_size:
+            return None
+        return known if stat.S_ISREG(known.st_mode) else None
+
+    def _is_linked(self, path: BelowPath, old: str, known: os.stat_result) -> bool:
+        try:
             self._new.link(path, old, known)
         except (OSError, FileRefused):
             return False
@@ -98,17 +141,28 @@ class KeptFiles:
         return known if is_same and stat.S_ISREG(known.st_mode) else None
 
 
-def _holds(path: str, known: os.stat_result, content: bytes) -> bool:
-    """Tell whether the file *known* at *path* is no link, and holds *content*."""
-    if known.st_size != len(content) or not stat.S_ISREG(known.st_mode):
-        return False
-    handle = os.open(path, os.O_RDONLY | _NO_LINK)
+def _opened(path: str) -> int | None:
     try:
-        left = memoryview(content)
-        while left and (part := os.read(handle, len(left))):
-            if left[: len(part)] != part:
-                return False
-            left = left[len(part) :]
-        return not left
-    finally:
-        os.close(handle)
+        return os.open(path, os.O_RDONLY | _NO_LINK)
+    except OSError:
+        return None
+
+
+def _compared(handle: int, parts: Iterable[bytes]) -> tuple[int, list[bytes]]:
+    """Return how many bytes the file *handle* and the *parts* have alike, and the first other one.
+
+    That part was taken from *parts*, those after it were not; no part where none is other.
+    """
+    alike = 0
+    for part in parts:
+        if b"".join(_parts(handle, len(part))) != part:
+            return alike, [part]
+        alike += len(part)
+    return alike, []
+
+
+def _parts(handle: int, length: int) -> Iterator[bytes]:
+    """Yield the next *length* bytes of the file *handle*, fewer where it ends."""
+    while length > 0 and (part := os.read(handle, min(length, _READ_BYTES))):
+        yield part
+        length -= len(part)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,8 +31,8 @@ class NewSite:
         self.begun = begun
         self._folders = MadeFolders(root, clears=begun)
 
-    def create(self, path: BelowPath, content: bytes) -> None:
-        """Write *content* at *path*.
+    def create(self, path: BelowPath, parts: Iterable[bytes]) -> None:
+        """Write *parts*, one after the other, at *path*.
 
         Raises:
             FileRefused: a link or a file stands where a folder should, in a site not begun.
@@ -41,7 +41,7 @@ class NewSite:
         folder, name = self._folders.of(path), path.text.rpartition("/")[2]
         if self.begun:
             _clear(f"{folder}/{name}")
-        create_below(folder, name, content)
+        create_below(folder, name, parts)
 
     def link(self, path: BelowPath, old: str, known: os.stat_result) -> str:
         """Let the file *old* stand at *path* too, with its time; return its name there.

@@ -19,7 +19,7 @@ from typing import Any, Literal, NamedTuple
 from generator.facets import Facets
 from generator.files.below import BelowPath
 from generator.model.house import House
-from generator.publishing.kept_files import KeptFiles
+from generator.publishing.kept_files import FileKept, KeptFiles
 from generator.publishing.last_made import LastMade, Record
 from generator.publishing.new_site import NewSite
 from plugins.site.written_page import WrittenPage
@@ -94,9 +94,13 @@ class Keeping:
         files = list(zip(paths, sources, strict=True))
         return Taken(files, [WrittenPage(*page) for page in record.pages])
 
-    def take_alike(self, path: BelowPath, content: bytes) -> bool:
-        """Put the file that the last site has at *path* into the new one, if it holds *content*."""
-        return self._files.take_alike(path, content)
+    def write(self, path: BelowPath, parts: Iterable[bytes]) -> None:
+        """Write *parts* at *path* into the new site, or take the file of the last that holds them.
+
+        Raises:
+            FileRefused, OSError: see ``KeptFiles.write``.
+        """
+        self._files.write(path, parts)
 
     @contextmanager
     def making(self, owner: Owner) -> Iterator[None]:
@@ -128,11 +132,14 @@ class Keeping:
         record = self._last.get(owner.name)
         return record.rows if record and record.key == owner.key else {}
 
-    def file_before(self, owner: Owner, name: str) -> bytes:
-        """Return the file *name* of *owner* in the last site; nothing if it is not as it was."""
+    def file_before(self, owner: Owner, name: str) -> FileKept | None:
+        """Return the file *name* that *owner* left in the last site, if it did."""
         record = self._last.get(owner.name)
-        files = record.kept() if record else ()
-        return next((self._files.read(file) for file in files if file.name == name), b"")
+        return next((file for file in record.kept() if file.name == name), None) if record else None
+
+    def read_before(self, file: FileKept, start: int, length: int | None) -> bytes:
+        """Return bytes of such a *file*, see ``KeptFiles.read``."""
+        return self._files.read(file, start, length)
 
     def note_rows(self, rows: Rows) -> None:
         """Note where the rows of single houses stand in the files of who is writing."""

@@ -88,7 +88,14 @@ class Renderer:
             self.keeping.wrote_page(written)
 
     def write(self, name: str, content: bytes, source: str = "") -> None:
-        """Write *content* at *name*, relative to the output folder.
+        """Write *content* at *name*; see ``write_parts``."""
+        start = perf_counter()
+        self.write_parts(name, (content,), source)
+        self.timings.add("écriture", perf_counter() - start)
+
+    def write_parts(self, name: str, parts: Iterable[bytes], source: str = "") -> None:
+        """Write *parts*, which may be made while they are asked for, at *name*, relative to the
+        output folder.
 
         Args:
             source: what it is made from, to be named if something else wants that name too.
@@ -97,12 +104,11 @@ class Renderer:
             SystemExit: the name leaves the folder or was written before, a link stands in the
                 way, or the disk refuses; it has said so, and the last good site stays.
         """
-        start = perf_counter()
         source = source or "le site lui-même"
         try:
             path = BelowPath.of(name)
             self._written_once.claim(path, source)
-            self._write(path, content)
+            (self.keeping.write if self.keeping else self._site.create)(path, parts)
         except (PathRefused, WrittenTwice) as refused:
             self.stop(str(refused))
         except FileRefused as refused:
@@ -111,7 +117,6 @@ class Renderer:
             self.stop(f"{name} : {reason_of(error)}.")
         if self.keeping:
             self.keeping.wrote(path.text, source)
-        self.timings.add("écriture", perf_counter() - start)
 
     def owner(self, name: str, *parts: str, of_all: Sequence[OfAll] = ()) -> Owner | None:
         """Return the owner *name*; None where nothing is kept.
@@ -217,11 +222,6 @@ class Renderer:
         key = f"{component}/{component}"
         macro = getattr(self._template(key).module, component.replace("-", "_"))
         return Markup(macro(*arguments, **named))
-
-    def _write(self, path: BelowPath, content: bytes) -> None:
-        if self.keeping and self.keeping.take_alike(path, content):
-            return
-        self._site.create(path, content)
 
     def _template(self, name: str) -> Any:
         if name not in self._templates:

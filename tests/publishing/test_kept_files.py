@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -59,25 +60,74 @@ def test_where_nothing_can_be_linked_it_is_copied_with_its_time(
     assert not (new / NAME).samefile(last / NAME)
 
 
-def test_what_is_written_as_it_was_is_the_same_file(sites: tuple[Path, Path]) -> None:
-    last, new = sites
-    assert KeptFiles(last, NewSite(new)).take_alike(BelowPath.of(NAME), NAME.encode())
-    assert (new / NAME).samefile(last / NAME)
+WHOLE = NAME.encode()
+PARTS = (tuple, iter)
+Parts = Callable[[list[bytes]], Iterable[bytes]]
 
 
-@pytest.mark.parametrize("content", [b"", NAME.encode()[:-1], NAME.encode()[:-1] + b"x", b"x" * 99])
-def test_what_is_written_otherwise_is_not(sites: tuple[Path, Path], content: bytes) -> None:
+def write(sites: tuple[Path, Path], name: str, parts: Iterable[bytes]) -> Path:
     last, new = sites
-    assert not KeptFiles(last, NewSite(new)).take_alike(BelowPath.of(NAME), content)
-    assert not KeptFiles(last, NewSite(new)).take_alike(BelowPath.of("maisons/b.vcf"), content)
-    assert names(new) == set()
+    KeptFiles(last, NewSite(new)).write(BelowPath.of(name), parts)
+    return new / name
+
+
+@pytest.mark.parametrize("as_parts", PARTS)
+@pytest.mark.parametrize("parts", [[WHOLE], [WHOLE[:3], b"", WHOLE[3:]]])
+def test_what_is_written_as_it_was_is_the_same_file(
+    sites: tuple[Path, Path], as_parts: Parts, parts: list[bytes]
+) -> None:
+    assert write(sites, NAME, as_parts(parts)).samefile(sites[0] / NAME)
+
+
+@pytest.mark.parametrize("as_parts", PARTS)
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [],
+        [b""],
+        [WHOLE[:-1]],
+        [WHOLE[:3], WHOLE[3:-1] + b"x"],
+        [WHOLE[:3], b"x" * 20, WHOLE],
+        [WHOLE, b"x"],
+        [b"x" * 99],
+    ],
+)
+def test_what_is_written_otherwise_is_not(
+    sites: tuple[Path, Path], as_parts: Parts, parts: list[bytes]
+) -> None:
+    for name in (NAME, "maisons/b.vcf"):
+        written = write(sites, name, as_parts(parts))
+        assert written.read_bytes() == b"".join(parts)
+        assert not (sites[0] / name).exists() or not written.samefile(sites[0] / name)
+    assert (sites[0] / NAME).read_bytes() == WHOLE
+
+
+def test_a_part_is_asked_for_when_the_one_before_is_written(sites: tuple[Path, Path]) -> None:
+    """What is made of the last file, too: it is read to its end before the new one stands."""
+    new = sites[1]
+
+    def parts() -> Iterator[bytes]:
+        yield b"x"
+        yield (new / NAME).read_bytes() + b"y"
+
+    assert write(sites, NAME, parts()).read_bytes() == b"xxy"
 
 
 def test_a_link_holds_nothing(sites: tuple[Path, Path]) -> None:
-    last, new = sites
+    last, _ = sites
     (last / "autre").symlink_to(last / NAME)
-    assert not KeptFiles(last, NewSite(new)).take_alike(BelowPath.of("autre"), NAME.encode())
-    assert names(new) == set()
+    written = write(sites, "autre", (WHOLE,))
+    assert not written.is_symlink() and not written.samefile(last / NAME)
+
+
+def test_some_of_what_a_file_holds_is_read(sites: tuple[Path, Path]) -> None:
+    last, new = sites
+    kept = KeptFiles(last, NewSite(new))
+    file = left(last, NAME)
+    assert kept.read(file) == kept.read(file, 0, 999) == WHOLE
+    assert (kept.read(file, 2, 3), kept.read(file, 3)) == (WHOLE[2:5], WHOLE[3:])
+    changed(last)
+    assert kept.read(file, 0, 1) == b""
 
 
 def changed(site: Path) -> None:

@@ -33,7 +33,7 @@ def names(site: Path) -> set[str]:
 
 def test_writing_changes_no_file_of_the_last_site(sites: tuple[Path, Path]) -> None:
     last, new = sites
-    NewSite(new, begun=True).create(BelowPath.of(PAGE), b"autre")
+    NewSite(new, begun=True).create(BelowPath.of(PAGE), [b"au", b"tre"])
     assert (new / PAGE).read_bytes() == b"autre"
     assert (last / PAGE).read_text("utf-8") == PAGE
 
@@ -88,7 +88,7 @@ def test_whatever_stands_in_the_way_goes(
         site.link(BelowPath.of(PAGE), str(last / PAGE), (last / PAGE).lstat())
         assert (new / PAGE).samefile(last / PAGE)
     else:
-        site.create(BelowPath.of(PAGE), b"autre")
+        site.create(BelowPath.of(PAGE), [b"au", b"tre"])
         assert (new / PAGE).read_bytes() == b"autre"
     assert not (new / PAGE).parent.is_symlink()
     assert (last / PAGE).read_text("utf-8") == PAGE
@@ -100,7 +100,7 @@ def test_a_site_that_begins_empty_removes_nothing(sites: tuple[Path, Path]) -> N
     last, new = sites
     a_link_for_its_folder(new)
     with pytest.raises(FileRefused):
-        NewSite(new).create(BelowPath.of(PAGE), b"autre")
+        NewSite(new).create(BelowPath.of(PAGE), [b"au", b"tre"])
     with pytest.raises(OSError, match="exists"):
         NewSite(new).link(BelowPath.of(CARD), str(last / CARD), (last / CARD).lstat())
 

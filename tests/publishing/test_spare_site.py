@@ -50,7 +50,7 @@ class Builds:
         site = NewSite(work.site, begun=work.begun)
         names = {*FILES, f"seulement/{generation}/index.html"}
         for name in names:
-            site.create(BelowPath.of(name), generation.encode())
+            site.create(BelowPath.of(name), [generation.encode()])
         if work.begun:
             site.keep_only(names)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -16,6 +16,26 @@ from generator.exports.open_data.made import Made
 from generator.exports.open_data.mediation import mediation_csv
 from generator.exports.open_data.source import GAP_COLUMNS, Source
 from generator.mediation_columns import COLUMNS as STANDARD_COLUMNS
+
+
+class Measured:
+    """The parts of a file; once they were asked for, its size and its hash."""
+
+    def __init__(self, parts: Iterable[bytes]) -> None:
+        self._parts = parts
+        self.size_bytes = 0
+        self._hash = sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._parts:
+            self._hash.update(part)
+            self.size_bytes += len(part)
+            yield part
+
+    @property
+    def sha256(self) -> str:
+        """Its SHA-256, in hexadecimal digits."""
+        return self._hash.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +55,10 @@ class OpenFile:
     columns: tuple[str, ...] = ()
     delimiter: str = ""
 
-    def published(self, content: bytes, rows: int) -> Published:
-        """Return what is told of the file as it stands."""
+    def published(self, measured: Measured, rows: int) -> Published:
+        """Return what is told of the file as it stands, all of which was *measured*."""
         return Published(
-            self.path, self.title, self.for_whom, len(content), sha256(content).hexdigest(),
+            self.path, self.title, self.for_whom, measured.size_bytes, measured.sha256,
             self.standard, self.lost, rows, self.columns, self.delimiter,
         )  # fmt: skip
 

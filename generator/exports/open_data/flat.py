@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.exports.open_data.house_rows import Frame, Rows
-from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.made import Gap, Made, Told
 from generator.exports.open_data.source import Source, other_places, place_id, place_name
 from generator.exports.open_data.texts import one_line
 from generator.exports.open_data.workbook import WriteRow, rows_in, text_workbook
@@ -26,7 +26,7 @@ def flat_xlsx(source: Source, file: str = "") -> Made:
     """Return the houses in service as a workbook of one sheet."""
     houses = source.directory.houses
 
-    def rows(write: WriteRow) -> bytes:
+    def rows(write: WriteRow) -> Iterator[bytes]:
         return source.rows.numbered(
             file, rows_in, houses, lambda number, house: write(number, flat_row(source, house))
         )
@@ -35,7 +35,7 @@ def flat_xlsx(source: Source, file: str = "") -> Made:
         "Annuaire", "maisons", tuple(COLUMNS), len(houses), rows, _WIDE, frozen_columns=2
     )
     gaps = (gap for house in houses for gap in _gaps(house, file))
-    return Made(content, len(houses), [*source.not_in_service(file), *gaps])
+    return Made.of(content, Told(len(houses), [*source.not_in_service(file), *gaps]))
 
 
 def flat_csv(source: Source, file: str = "") -> Made:

@@ -7,20 +7,25 @@ rows of houses that were not edited out of the file itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.made import Gap, Made, Making, Told
 from generator.model.house import House
+from generator.regular_files import FileRefused
 
 FilesRows = Mapping[str, Mapping[str, Sequence[Any]]]
 """By the path of a file and the slug of a house, as JSON can hold it: digest of the house's page,
 first byte, bytes, rows (of a file whose rows tell their numbers: the number), gaps (each without
 its file)."""
+ReadBefore = Callable[[str, int, int | None], bytes]
+"""Returns of a file of the last build so many bytes from this one on, all without a number; nothing
+where it is not as that build left it."""
 RowsIn = Callable[[bytes], bytes]
 NumberedRow = Callable[[int, House], bytes]
 _DIGEST_CHARS = 16
+_READ_BYTES = 1 << 20
 _NEVER: Sequence[Any] = ("", 0, 0, 0, ())
 
 
@@ -48,43 +53,101 @@ JSON_LIST = Frame(b"[\n", b",\n", b"\n]\n")
 """A JSON list with an object a line: who compares two of them sees which changed."""
 
 
+class _Stretch:
+    """Rows of houses that stand one after the other in the last file: taken from it in one go."""
+
+    def __init__(self, file: str, read: ReadBefore) -> None:
+        self._file, self._read = file, read
+        self._start = self._end = 0
+
+    def goes_on(self, start: int, between: int) -> bool:
+        """Tell whether what begins at *start* is next but for what stands *between* two."""
+        return self._end > 0 and start == self._end + between
+
+    def begin(self, start: int, end: int) -> None:
+        """Begin another stretch; the last one was taken."""
+        self._start, self._end = start, end
+
+    def extend(self, end: int) -> None:
+        """Let the stretch go as far as *end*."""
+        self._end = end
+
+    def taken(self) -> Iterator[bytes]:
+        """Yield the stretch; then there is none.
+
+        Raises:
+            FileRefused: the file has changed since it was first looked at.
+        """
+        start, end = self._start, self._end
+        self._start = self._end = 0
+        while start < end:
+            part = self._read(self._file, start, min(end - start, _READ_BYTES))
+            if not part:
+                raise FileRefused("le fichier du site précédent change pendant la construction")
+            yield part
+            start += len(part)
+
+
 @dataclass
 class HouseRows:
     """The rows of the last build, and those of this one.
 
     Args:
         before: where those of the last build stand in its files.
-        read: returns such a file; nothing where it is not as that build left it.
+        read: reads such a file.
     """
 
     before: FilesRows = field(default_factory=dict)
-    read: Callable[[str], bytes] = lambda _: b""
+    read: ReadBefore = lambda *_: b""
     now: dict[str, dict[str, Sequence[Any]]] = field(default_factory=dict)
 
     def made(
         self, file: str, frame: Frame, houses: Iterable[House], rows_of: Callable[[House], Rows]
     ) -> Made:
         """Return *file* with the rows of each of *houses*, made by *rows_of* or kept."""
-        kept = self.kept(file)
+        return Made(self.making(file, frame, houses, rows_of))
+
+    def making(
+        self, file: str, frame: Frame, houses: Iterable[House], rows_of: Callable[[House], Rows]
+    ) -> Making:
+        """Yield what ``made`` returns, part by part."""
+        before = self._before(file)
         noted = self.now[file] = {}
-        parts, length, count = [frame.begin], len(frame.begin), 0
+        stretch = _Stretch(file, self.read)
+        length, count = len(frame.begin), 0
         gaps: list[Gap] = []
+        yield frame.begin
         for house in houses:
-            rows = kept(house) or rows_of(house)
-            if rows.content:
-                between = frame.between if count else b""
-                parts += (between, rows.content)
-                length += len(between)
-            told = [gap[1:] for gap in rows.gaps]
-            noted[house.slug] = (_short(house), length, len(rows.content), rows.number, told)
-            length, count = length + len(rows.content), count + rows.number
-            gaps += rows.gaps
-        return Made(b"".join((*parts, frame.end)), count, gaps)
+            digest = _short(house)
+            was, start, size, rows, told = before.get(house.slug, _NEVER)
+            between = frame.between if count else b""
+            if digest and was == digest:
+                if size and stretch.goes_on(start, len(between)):
+                    stretch.extend(start + size)
+                elif size:
+                    yield from stretch.taken()
+                    yield between
+                    stretch.begin(start, start + size)
+                gaps += (Gap(file, *each) for each in told)
+            else:
+                content, rows, own = rows_of(house)
+                size, told = len(content), [gap[1:] for gap in own]
+                if content:
+                    yield from stretch.taken()
+                    yield between
+                    yield content
+                gaps += own
+            length += len(between) if size else 0
+            noted[house.slug] = (digest, length, size, rows, told)
+            length, count = length + size, count + rows
+        yield from stretch.taken()
+        yield frame.end
+        return Told(count, gaps)
 
     def numbered(
         self, file: str, rows_in: RowsIn, houses: Iterable[House], row_of: NumberedRow
-    ) -> bytes:
-        """Return the rows of *houses*, one each, that tell their numbers, 2 the first.
+    ) -> Iterator[bytes]:
+        """Yield the rows of *houses*, one each, that tell their numbers, 2 the first.
 
         A row is kept where its number is the same. Where it stands is noted as counted from the
         first row.
@@ -93,33 +156,22 @@ class HouseRows:
             rows_in: returns all rows that such a *file* holds.
             row_of: makes the row of this number of a house.
         """
-        before = self.before.get(file, {})
-        found = self.read(file) if before else b""
-        content = rows_in(found) if found else b""
+        before = self._before(file)
+        content = rows_in(self.read(file, 0, None)) if before else b""
         noted = self.now[file] = {}
-        parts, length = [], 0
+        length = 0
         for number, house in enumerate(houses, 2):
             digest, start, size, was, _ = before.get(house.slug, _NEVER)
             is_kept = content and digest and (digest, was) == (_short(house), number)
             row = content[start : start + size] if is_kept else row_of(number, house)
             noted[house.slug] = (_short(house), length, len(row), number, ())
             length += len(row)
-            parts.append(row)
-        return b"".join(parts)
+            yield row
 
-    def kept(self, file: str) -> Callable[[House], Rows | None]:
-        """Return what gives the rows of a house in *file* as the last build made them, if any."""
+    def _before(self, file: str) -> Mapping[str, Sequence[Any]]:
+        """Return where the rows of houses stand in *file*; nothing where it is another by now."""
         before = self.before.get(file, {})
-        content = self.read(file) if before else b""
-
-        def taken(house: House) -> Rows | None:
-            digest, start, length, count, told = before.get(house.slug, _NEVER)
-            if not content or not digest or digest != _short(house):
-                return None
-            gaps = [Gap(file, *each) for each in told]
-            return Rows(content[start : start + length], count, gaps)
-
-        return taken
+        return before if before and self.read(file, 0, 1) else {}
 
 
 def _short(house: House) -> str:

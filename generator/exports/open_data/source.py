@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from generator import addresses
 from generator.directory import Directory
 from generator.exports.open_data.house_rows import Frame, HouseRows, Rows
-from generator.exports.open_data.made import Gap, Made
+from generator.exports.open_data.made import Gap, Made, Making, Told
 from generator.exports.open_data.osm_expression import Expressions
 from generator.exports.open_data.texts import plain
 from generator.french import long_date
@@ -78,8 +78,11 @@ class Source:
 
     def by_house(self, file: str, frame: Frame, rows_of: Callable[[House], Rows]) -> Made:
         """Return *file* with the rows of the houses in service, which *rows_of* makes of each."""
-        made = self.rows.made(file, frame, self.directory.houses, rows_of)
-        return made._replace(gaps=[*self.not_in_service(file), *made.gaps])
+        return Made(self._making(file, frame, rows_of))
+
+    def _making(self, file: str, frame: Frame, rows_of: Callable[[House], Rows]) -> Making:
+        rows, gaps = yield from self.rows.making(file, frame, self.directory.houses, rows_of)
+        return Told(rows, [*self.not_in_service(file), *gaps])
 
     def not_in_service(self, file: str) -> Iterator[Gap]:
         """Yield the houses that no row of *file* is about, since nobody is received there."""

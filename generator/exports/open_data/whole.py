@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from generator.exports.open_data.catalogue import Published
-from generator.exports.open_data.files import DOCUMENT, GAPS, OPEN_FILES
+from generator.exports.open_data.files import DOCUMENT, GAPS, OPEN_FILES, Measured
 from generator.exports.open_data.made import Gap
 from generator.exports.open_data.source import Source, gaps_csv
 
-Write = Callable[[str, bytes], object]
-"""Takes a path below ``donnees/`` and what is to stand there."""
+Write = Callable[[str, Iterable[bytes]], object]
+"""Takes a path below ``donnees/`` and what is to stand there, all of which it asks for."""
 
 
 @dataclass
@@ -20,19 +21,21 @@ class Whole:
 
     files: list[Published] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
-    gaps_csv: bytes = b""
 
 
 def whole(source: Source, document: bytes, write: Write) -> Whole:
     """Make every file of ``OPEN_FILES`` and give it to *write*; *document* is the full file."""
-    done = Whole([DOCUMENT.published(document, len(source.directory.every))])
+    told = Measured([document])
+    deque(told, 0)
+    done = Whole([DOCUMENT.published(told, len(source.directory.every))])
     for file in (each for files in OPEN_FILES.values() for each in files):
         assert file.make
         made = file.make(source, file.path)
+        measured = Measured(made.parts())
+        write(file.path, measured)
         done.gaps += made.gaps
-        done.files.append(file.published(made.content, made.rows))
-        write(file.path, made.content)
-    done.gaps_csv = gaps_csv(done.gaps)
-    done.files.append(GAPS.published(done.gaps_csv, len(done.gaps)))
-    write(GAPS.path, done.gaps_csv)
+        done.files.append(file.published(measured, made.rows))
+    measured = Measured([gaps_csv(done.gaps)])
+    write(GAPS.path, measured)
+    done.files.append(GAPS.published(measured, len(done.gaps)))
     return done

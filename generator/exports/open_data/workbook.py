@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from xml.sax.saxutils import escape
@@ -17,6 +17,8 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
+
+from generator.exports.open_data.made import in_blocks
 
 CELL_CHARS_MAX = 32_767
 """What a cell of Excel holds."""
@@ -32,19 +34,20 @@ _UNSAID = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
 
 WriteRow = Callable[[int, Sequence[str]], bytes]
 """Returns the row of this number, ``FIRST_ROW`` the first, with these cells, for the sheet."""
+GiveRows = Callable[[WriteRow], Iterable[bytes]]
 FIRST_ROW = 2
 """The number of the first row below the names of columns."""
 
 
 def text_workbook(
-    title: str, sheet: str, columns: Sequence[str], count: int, rows: Callable[[WriteRow], bytes],
+    title: str, sheet: str, columns: Sequence[str], count: int, rows: GiveRows,
     wide: Iterable[str] = (), frozen_columns: int = 0,
 ) -> bytes:  # fmt: skip
     """Return a workbook with *columns* in its first row, which stays in view, and *rows* below.
 
     Args:
         count: the number of the rows.
-        rows: returns all of them, one after the other, each as it writes it or as it was written.
+        rows: gives all of them, one after the other, each as it writes it or as it was written.
         wide: the columns that are shown wider than others.
         frozen_columns: how many columns stay in view too.
     """
@@ -53,9 +56,13 @@ def text_workbook(
     with ZipFile(frame) as read, ZipFile(target, "w", ZIP_DEFLATED) as written:
         for member in read.infolist():
             content = read.read(member)
+            parts: Iterable[bytes] = [content]
             if member.filename == _SHEET:
-                content = _with_rows(content, rows, len(columns), count)
-            written.writestr(member, content, ZIP_DEFLATED)
+                parts = _with_rows(content, rows, len(columns), count)
+            member.compress_type = ZIP_DEFLATED
+            with written.open(member, "w") as file:
+                for part in in_blocks(parts):
+                    file.write(part)
     return target.getvalue()
 
 
@@ -92,16 +99,15 @@ def _frame(
     return target
 
 
-def _with_rows(sheet: bytes, rows: Callable[[WriteRow], bytes], columns: int, count: int) -> bytes:
-    """Return the XML of *sheet* with *rows* in the stead of its second row."""
+def _with_rows(sheet: bytes, rows: GiveRows, columns: int, count: int) -> Iterator[bytes]:
+    """Yield the XML of *sheet* with *rows* in the stead of its second row."""
     found = _STYLED.search(sheet)
     assert found and _END in sheet, "XlsxWriter writes rows otherwise"
     names = [xl_col_to_name(at) for at in range(columns)]
-    told = rows(partial(_row, names, found[1].decode()))
-    begin = _DIMENSION.sub(
-        b'<dimension ref="A1:%s%d"/>' % (names[-1].encode(), count + 1), sheet[: found.start()], 1
-    )
-    return begin + told + sheet[found.end() :]
+    dimension = b'<dimension ref="A1:%s%d"/>' % (names[-1].encode(), count + 1)
+    yield _DIMENSION.sub(dimension, sheet[: found.start()], 1)
+    yield from rows(partial(_row, names, found[1].decode()))
+    yield sheet[found.end() :]
 
 
 def _row(names: Sequence[str], style: str, number: int, row: Sequence[str]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pelican import Pelican, signals
@@ -14,6 +15,7 @@ from plugins.site.rendering import Renderer
 
 if TYPE_CHECKING:
     from generator.exports.open_data.house_rows import HouseRows
+    from generator.publishing.kept_files import FileKept
 
 
 class OpenDataGenerator(SiteGenerator):
@@ -54,8 +56,13 @@ def _rows_before(renderer: Renderer, owner: Owner | None) -> HouseRows:
     if keeping is None or owner is None:
         return HouseRows()
 
-    def read(path: str) -> bytes:
+    @cache
+    def file_of(path: str) -> FileKept | None:
         return keeping.file_before(owner, addresses.OPEN_DATA + path)
+
+    def read(path: str, start: int, length: int | None) -> bytes:
+        file = file_of(path)
+        return keeping.read_before(file, start, length) if file else b""
 
     return HouseRows(keeping.rows_before(owner), read)
 

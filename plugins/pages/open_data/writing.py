@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -56,11 +57,11 @@ def _write_calendars(build: Build) -> list[str]:
 def _write_descriptions(build: Build, about: About, files: list[Published]) -> None:
     """Write what programs learn of the files: their schema, a data package, a catalogue."""
     schema = record_schema(build.directory.vocabularies)
-    _write(build, DOCUMENT.standard, f"{json.dumps(schema, ensure_ascii=False)}\n".encode())
-    _write(build, "datapackage.json", datapackage(about, files))
+    _write(build, DOCUMENT.standard, (f"{json.dumps(schema, ensure_ascii=False)}\n".encode(),))
+    _write(build, "datapackage.json", (datapackage(about, files),))
     if about.page:  # a catalogue names files by their public addresses
-        _write(build, "catalogue.jsonld", catalogue(about, files))
+        _write(build, "catalogue.jsonld", (catalogue(about, files),))
 
 
-def _write(build: Build, path: str, content: bytes) -> None:
-    build.renderer.write(addresses.OPEN_DATA + path, content)
+def _write(build: Build, path: str, parts: Iterable[bytes]) -> None:
+    build.renderer.write_parts(addresses.OPEN_DATA + path, parts)

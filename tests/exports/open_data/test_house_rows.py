@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -12,13 +13,14 @@ from generator.directory import Directory
 from generator.exports.open_data.data_inclusion import services_json, structures_json
 from generator.exports.open_data.flat import flat_csv, flat_xlsx
 from generator.exports.open_data.geojson import osm_geojson, places_geojson
-from generator.exports.open_data.house_rows import HouseRows
+from generator.exports.open_data.house_rows import Frame, HouseRows, ReadBefore, Rows
 from generator.exports.open_data.hsds.services import hsds_services
-from generator.exports.open_data.made import Made
+from generator.exports.open_data.made import Gap, Made
 from generator.exports.open_data.mediation import mediation_csv
 from generator.exports.open_data.source import Source
 from generator.exports.open_data.workbook import rows_in
 from generator.model.house import House
+from generator.regular_files import FileRefused
 from tests.conftest import MakeDirectory
 from tests.exports.open_data.houses import HOUSES
 
@@ -31,14 +33,25 @@ Make = Callable[[Source, str], Made]
 EDITED = ({"telephone": "01 02 03 04 05"}, {"nom": "'= Maison"}, {"antennes": []})
 
 
-def built(directory: Directory, make: Make, rows: HouseRows | None = None) -> tuple[Made, Source]:
+class File(NamedTuple):
+    content: bytes
+    rows: int
+    gaps: list[Gap]
+
+
+def built(directory: Directory, make: Make, rows: HouseRows | None = None) -> tuple[File, Source]:
     source = Source(directory, "https://a.example", rows or HouseRows())
-    return make(source, FILE), source
+    made = make(source, FILE)
+    return File(made.content, made.rows, list(made.gaps)), source
 
 
-def after(made: Made, source: Source) -> HouseRows:
+def reads(content: bytes) -> ReadBefore:
+    return lambda _, start, size: content[start : None if size is None else start + size]
+
+
+def after(made: File, source: Source) -> HouseRows:
     """Return what the next build knows, by way of JSON."""
-    return HouseRows(json.loads(json.dumps(source.rows.now)), lambda _: made.content)
+    return HouseRows(json.loads(json.dumps(source.rows.now)), reads(made.content))
 
 
 @pytest.mark.parametrize("make", MAKERS)
@@ -70,15 +83,49 @@ def test_houses_come_and_go(directory_of: MakeDirectory, make: Make) -> None:
         assert built(directory, make, rows)[0] == built(directory, make)[0]
 
 
-def test_a_file_that_is_not_as_it_was_gives_nothing(directory_of: MakeDirectory) -> None:
+@pytest.mark.parametrize("make", MAKERS)
+def test_of_a_file_that_is_not_as_it_was_nothing_is_kept(
+    directory_of: MakeDirectory, make: Make
+) -> None:
     directory = directory_of(*HOUSES)
-    _, source = built(directory, flat_csv)
-    rows = HouseRows(source.rows.now, lambda _: b"")
-    assert {rows.kept(FILE)(house) for house in directory.houses} == {None}
+    made, source = built(directory, make)
+    rows = HouseRows(source.rows.now, reads(b""))
+    assert built(directory, make, rows)[0] == made
+
+
+def test_a_file_that_changes_meanwhile_is_told(directory_of: MakeDirectory) -> None:
+    """What is left of it after the first look is none of its rows."""
+    directory = directory_of(*HOUSES)
+    made, source = built(directory, flat_csv)
+    with pytest.raises(FileRefused, match="change pendant la construction"):
+        built(directory, flat_csv, HouseRows(source.rows.now, reads(made.content[:50])))
 
 
 def test_rows_that_are_kept_are_not_made(directory_of: MakeDirectory) -> None:
-    """But those of the edited house, and of the workbook those whose number is another."""
+    """But those of the edited house; what stands before and after it is taken in one go."""
+    made, source = built(directory_of(*HOUSES), flat_csv)
+    read: list[int] = []
+    rows = after(made, source)
+
+    def reading(_: str, start: int, size: int | None) -> bytes:
+        read.append(start)
+        return reads(made.content)("", start, size)
+
+    edited = directory_of(HOUSES[0], HOUSES[1] | EDITED[0], *HOUSES[2:])
+    asked: list[str] = []
+
+    def rows_of(house: House) -> Rows:
+        asked.append(house.slug)
+        return Rows(b"autre\r\n", 1)
+
+    kept = HouseRows(rows.before, reading)
+    deque(kept.made(FILE, Frame(b"", b"", b""), edited.houses, rows_of).parts(), 0)
+    assert len(asked) == 1
+    assert len(read) <= 1 + 2, "a look, the rows before, the rows after"
+
+
+def test_rows_of_a_workbook_that_are_kept_are_not_made(directory_of: MakeDirectory) -> None:
+    """But those of the edited house, and those whose number is another."""
     made, source = built(directory_of(*HOUSES), flat_xlsx)
     written: list[int] = []
 
@@ -87,9 +134,9 @@ def test_rows_that_are_kept_are_not_made(directory_of: MakeDirectory) -> None:
         return b"<row/>"
 
     edited = directory_of(*HOUSES[:1], HOUSES[1] | EDITED[0], *HOUSES[2:])
-    after(made, source).numbered(FILE, rows_in, edited.houses, row_of)
+    deque(after(made, source).numbered(FILE, rows_in, edited.houses, row_of), 0)
     fewer = directory_of(*HOUSES[1:]).houses
-    after(made, source).numbered(FILE, rows_in, fewer, row_of)
+    deque(after(made, source).numbered(FILE, rows_in, fewer, row_of), 0)
     assert written == [3, *range(2, len(fewer) + 2)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pytest
 from openpyxl import load_workbook
@@ -14,8 +15,8 @@ COLUMNS = ("Nom", "Adresse", "Note")
 
 
 def sheet_of(*rows: tuple[str, ...], frozen_columns: int = 0) -> Worksheet:
-    def all_rows(write: WriteRow) -> bytes:
-        return b"".join(write(number, row) for number, row in enumerate(rows, FIRST_ROW))
+    def all_rows(write: WriteRow) -> Iterator[bytes]:
+        return (write(number, row) for number, row in enumerate(rows, FIRST_ROW))
 
     content = text_workbook(
         "Titre", "feuille", COLUMNS, len(rows), all_rows, ["Nom"], frozen_columns
