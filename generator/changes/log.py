@@ -14,12 +14,11 @@ from generator.changes.document import (
     document_of,
     houses_of,
 )
+from generator.changes.full_file import DATA, DOCUMENT_NAME
 from generator.changes.history import History, LastChange, Publication
 from generator.changes.index import index_value
 from generator.changes.patching import patch
 from generator.changes.previous import (
-    DATA,
-    DOCUMENT_NAME,
     INDEX_NAME,
     PATCHES_FOLDER,
     Previous,

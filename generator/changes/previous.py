@@ -17,8 +17,6 @@ from generator.changes.history import KEPT_PATCH_BYTES, History
 from generator.changes.index import INDEX_BYTES_MAX, IndexRefused, read_index
 from generator.regular_files import FileRefused, read_bytes
 
-DATA = "donnees/"
-DOCUMENT_NAME = "annuaire.json"
 PATCHES_FOLDER = "changements"
 INDEX_NAME = "index.json"
 
@@ -48,11 +46,6 @@ class PreviousRefused(Exception):
 def digest_of(content: bytes) -> str:
     """Return the SHA-256 of *content*, in hexadecimal."""
     return sha256(content).hexdigest()
-
-
-def document_file(site: Path) -> Path:
-    """Return where the full file of the folder *site* is."""
-    return site / DATA / DOCUMENT_NAME
 
 
 def read_previous(file: Path) -> Previous:

@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from generator.assets import built_assets
-from generator.changes.previous import document_file
+from generator.changes.full_file import document_file
 from generator.cli.build_order import BuildOrder
 from generator.cli.kept_folders import kept_folders
 from generator.publishing.compressed import compress_texts, encoders
