@@ -69,6 +69,10 @@ def _regions(directory: Directory) -> Iterator[Region]:
 def _entry(directory: Directory, house: House, times: Timetables) -> Entry:
     department = directory.department_of(house)
     places = directory.places_by_house[house.slug]
+    known_services, known_partners = (
+        directory.vocabularies.services,
+        directory.vocabularies.partners,
+    )
     services = (service.offer.service for service in directory.services_of(house))
     partners = (partner.presence.partner for partner in directory.partners_of(house))
     return Entry(
@@ -80,8 +84,8 @@ def _entry(directory: Directory, house: House, times: Timetables) -> Entry:
         department_code=department.code,
         department_name=department.name,
         points=tuple(_point(place, times) for place in places),
-        services=tuple(s for s in services if s in directory.vocabularies.services),
-        partners=tuple(p for p in partners if p in directory.vocabularies.partners),
+        services=tuple(s for s in services if s in known_services),
+        partners=tuple(p for p in partners if p in known_partners),
         former_communes=_former_communes(directory.territory, places),
         phone=house.phone.shown if house.phone else "",
         dialled=house.phone.dialled if house.phone else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from generator.hours.day_plan import DayPlan
@@ -70,6 +71,7 @@ def week_text(week: Week | None) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def day_text(plan: DayPlan) -> str:
     """A day as text: spans by ``,``, in quarters of an hour where they are.
 
