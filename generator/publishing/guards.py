@@ -26,13 +26,14 @@ def houses_of(site: Path) -> int:
         return 0
 
 
-def refuse_incomplete(site: Path) -> None:
-    """Refuse a *site* without a home page, or without a house.
+def refuse_incomplete(site: Path) -> int:
+    """Refuse a *site* without a home page, or without a house; return how many it has.
 
     Raises:
         PublicationRefused: with what is missing.
     """
-    if not houses_of(site):
+    houses = houses_of(site)
+    if not houses:
         raise PublicationRefused(
             "Le site n'aurait aucune maison : donnez le dossier de leurs pages, "
             "par exemple « --houses content/msap »."
@@ -42,6 +43,7 @@ def refuse_incomplete(site: Path) -> None:
         raise PublicationRefused(
             "Le site n'aurait pas de page d'accueil : remettez « content/pages/accueil.md »."
         )
+    return houses
 
 
 def refuse_sudden_loss(before: int, now: int) -> None:

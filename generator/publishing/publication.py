@@ -17,7 +17,7 @@ from generator.publishing.file_by_file import put_files_in_place
 from generator.publishing.file_states import digest_of
 from generator.publishing.flush import flush_file_system, flush_folder
 from generator.publishing.generations import carry_over
-from generator.publishing.guards import houses_of, refuse_incomplete, refuse_sudden_loss
+from generator.publishing.guards import refuse_incomplete, refuse_sudden_loss
 from generator.publishing.lock import turn
 from generator.publishing.lost_pages import lost_pages
 from generator.publishing.mark import SiteMark, read_mark
@@ -93,8 +93,7 @@ class Publication:
         return Published(lost, served)
 
     def _guard(self, site: Path) -> None:
-        refuse_incomplete(site)
-        houses = houses_of(site)
+        houses = refuse_incomplete(site)
         before = read_mark(self.output)
         if before and not self.fewer_houses:
             refuse_sudden_loss(before.houses, houses)

@@ -62,6 +62,8 @@ def _allow(path: str, mode: int, wanted: int) -> None:
 
 def _set_time(path: str, status: os.stat_result, old_path: str) -> int:
     """Set the time of a file where it is to be another; return the one that it has then."""
+    if status.st_nlink > 1:  # linked from the site before: it is the same file
+        return status.st_mtime_ns
     try:
         old = os.lstat(old_path)
     except OSError:

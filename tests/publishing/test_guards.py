@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.guards import houses_of, refuse_incomplete, refuse_sudden_loss
+from generator.publishing.guards import refuse_incomplete, refuse_sudden_loss
 from generator.publishing.refusal import PublicationRefused
 from tests.publishing.sites import fill
 
 
 def test_a_site_with_a_home_page_and_a_house_passes(tmp_path: Path) -> None:
     fill(tmp_path, "un")
-    refuse_incomplete(tmp_path)
-    assert houses_of(tmp_path) == 1
+    assert refuse_incomplete(tmp_path) == 1
 
 
 def test_no_house_is_refused(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing import served_files
 from generator.publishing.file_states import digest_of, served_digest
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.served_files import prepare
@@ -41,6 +42,16 @@ def test_the_same_bytes_keep_their_time_to_the_nanosecond(sites: tuple[Path, Pat
     old, new = sites
     prepare(new, old)
     assert (new / "a" / "index.html").stat().st_mtime_ns == LONG_AGO_NS
+
+
+def test_what_is_linked_from_the_site_before_is_not_compared(
+    sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = sites
+    (new / "a" / "index.html").unlink()
+    (new / "a" / "index.html").hardlink_to(old / "a" / "index.html")
+    monkeypatch.setattr(served_files.os, "lstat", lambda path: pytest.fail(str(path)))
+    assert prepare(new, old) == [("a/index.html", 12, LONG_AGO_NS)]
 
 
 def test_a_change_of_the_same_length_has_its_own_time(sites: tuple[Path, Path]) -> None:
