@@ -10,7 +10,6 @@ from functools import cached_property
 from generator.criteria.opening import Opening, opening_of, ordinary
 from generator.directory import Directory
 from generator.geography.codes import department_code
-from generator.geography.nearest import NearestIndex
 from generator.hours.schedule import Schedule, schedule_of
 from generator.model.house import House
 
@@ -53,6 +52,8 @@ class Gathering:
     @cached_property
     def _nearest(self) -> Mapping[str, Near]:
         """The nearest other fixed house of each fixed house, by slug."""
+        from generator.geography.nearest import NearestIndex  # noqa: PLC0415 - NumPy
+
         houses = [house for house in self._directory.houses if is_fixed(house)]
         points = [house.position for house in houses if house.position]
         index = NearestIndex(points)

@@ -10,7 +10,6 @@ from generator.geography.divisions import Department
 from generator.geography.outlines import Outline
 from generator.geography.projection import Frame, Projection, bounds_of, fitting
 from plugins.drawing.context import Canvas, Inset, MapLabel
-from plugins.drawing.labels import room_in
 from plugins.drawing.paths import middle, outline_path
 
 CANVAS = Canvas(640, 620)
@@ -107,6 +106,8 @@ def _placed(
 
 def _code(department: Department, outline: Outline, projection: Projection) -> MapLabel:
     """Return the code of *department* where it has room within the outline; empty without."""
+    from plugins.drawing.room import room_in  # noqa: PLC0415 - NumPy
+
     ring = [projection.point(*place) for place in outline[0]]
     spot = room_in(ring, middle(outline, projection), _CODE_WIDTH, _CODE_HEIGHT)
     if spot is None:

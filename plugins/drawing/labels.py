@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from generator.geography.projection import Point
 from plugins.drawing.context import Canvas, MapLabel
 
-Floats = NDArray[np.float64]
 # In the units of the drawing. An average letter is 0.54 em wide, in the widest of the fonts in
 # use 0.61: the estimate is on the wide side, so that nothing is cut.
 LETTER_SIZE = 15
@@ -19,9 +15,6 @@ _LETTER_EM = 0.62
 MOST_LETTERS = 22
 # A word over more points than this would hide what the map is for.
 _MOST_COVERED = 2
-_TRIED_ACROSS = 16
-# How far from the border the middle of a box is, in halves of its width: corners may touch it.
-_ROOM = 1.05
 
 
 class Box(NamedTuple):
@@ -118,42 +111,3 @@ def _around(x: int, y: int, text: str, size: int, gap: int) -> tuple[MapLabel, .
         MapLabel(x, y - gap - size // 4, text, "middle"),
         MapLabel(x, y + gap + size, text, "middle"),
     )
-
-
-def room_in(ring: Sequence[Point], wanted: Point, width: int, height: int) -> Point | None:
-    """Return the middle of a box that fits in *ring*, near the point *wanted*; None without room.
-
-    Where the box does not fit at *wanted*, it is tried on a grid, and stands nearest to it.
-    """
-    corners = np.array(ring, dtype=float)
-    corners[:, 1] *= width / height  # so that the box is a square
-    target = np.array([[wanted[0], wanted[1] * width / height]])
-    enough = width / 2 * _ROOM
-    if _clearances(target, corners)[0] >= enough:
-        return wanted
-    low, high = corners.min(axis=0), corners.max(axis=0)
-    steps = (np.arange(_TRIED_ACROSS) + 0.5) / _TRIED_ACROSS
-    across, down = np.meshgrid(*(low[axis] + (high - low)[axis] * steps for axis in (0, 1)))
-    tried = np.column_stack([across.ravel(), down.ravel()])
-    fitting = tried[_clearances(tried, corners) >= enough]
-    if not len(fitting):
-        return None
-    x, y = fitting[((fitting - target) ** 2).sum(axis=1).argmin()].tolist()
-    return round(x), round(y * height / width)
-
-
-def _clearances(points: Floats, ring: Floats) -> Floats:
-    """Return how far each of *points* is from the border of *ring*; negative outside it."""
-    start, end = ring, np.roll(ring, -1, axis=0)
-    edge = end - start
-    to_point = points[:, None, :] - start[None, :, :]
-    lengths = np.maximum((edge**2).sum(axis=1), 1e-9)
-    along = np.clip((to_point * edge).sum(axis=2) / lengths, 0, 1)
-    gaps = to_point - along[..., None] * edge
-    nearest: Floats = np.sqrt((gaps**2).sum(axis=2)).min(axis=1)
-    x, y = points[:, :1], points[:, 1:]
-    rises = (start[:, 1] > y) != (end[:, 1] > y)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        crossing = start[:, 0] + (y - start[:, 1]) * edge[:, 0] / edge[:, 1]
-    inside = (rises & (x < crossing)).sum(axis=1) % 2 == 1
-    return nearest * np.where(inside, 1.0, -1.0)

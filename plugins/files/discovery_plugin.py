@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from generator import addresses
 from generator.directory import Directory
-from generator.exports.opensearch import opensearch_description
-from generator.exports.png import icon_file, png
-from plugins.files.discovery import icon, light_colours, manifest, tile
-from plugins.files.kept_share_picture import kept_share_picture
 from plugins.site.build import Build
 from plugins.site.generator import SiteGenerator
 from plugins.site.rendering import Renderer
-
-FAVICON_SIDE_PX = 32
-TOUCH_SIDE_PX = 180
-MANIFEST_SIDES_PX = (192, 512)
 
 
 class DiscoveryGenerator(SiteGenerator):
@@ -31,31 +22,12 @@ class DiscoveryGenerator(SiteGenerator):
 def write_discovery(directory: Directory, renderer: Renderer) -> None:
     """Write icons, manifest and shared picture; OpenSearch where the address is known."""
     owner = renderer.owner("découverte", of_all=["shape"])
-    if not renderer.keeps(owner):
-        with renderer.making(owner):
-            _write(directory, renderer)
+    if renderer.keeps(owner):
+        return
+    from plugins.files.discovery_files import write_files  # noqa: PLC0415 - NumPy
 
-
-def _write(directory: Directory, renderer: Renderer) -> None:
-    site = renderer.project.site
-    with renderer.timings.step("images"):
-        tokens = renderer.project.root / "themes" / "msap" / "static" / "css" / "tokens.css"
-        colours = light_colours(tokens.read_text("utf-8"))
-        favicon = png(icon(FAVICON_SIDE_PX, colours))
-        renderer.write(addresses.FAVICON, icon_file(favicon, FAVICON_SIDE_PX))
-        renderer.write(addresses.TOUCH_ICON, png(tile(TOUCH_SIDE_PX, colours)))
-        icons = {side: f"icone-{side}.png" for side in MANIFEST_SIDES_PX}
-        for side, name in icons.items():
-            renderer.write(name, png(tile(side, colours)))
-        renderer.write(
-            addresses.SHARE_PICTURE, kept_share_picture(renderer.project.cache, directory, colours)
-        )
-    renderer.write(addresses.WEB_MANIFEST, manifest(site, colours, icons))
-    if site.url:
-        found = opensearch_description(
-            site.short_name, site.tagline, site.url, addresses.SEARCH, addresses.FAVICON
-        )
-        renderer.write(addresses.OPENSEARCH, found)
+    with renderer.making(owner):
+        write_files(directory, renderer)
 
 
 def get_generators(_: Pelican) -> type[SiteGenerator]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -15,10 +16,12 @@ from generator.directory import Directory
 from generator.fold import slug
 from generator.french import count
 from generator.geography.divisions import Commune, Department
-from generator.geography.nearest import Neighbours
 from generator.places import Place
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.site.rendering import Renderer
+
+if TYPE_CHECKING:
+    from generator.geography.nearest import Neighbours
 
 NEAREST = 3
 # Fewer communes than this are one table: letters with one commune each would only hide them.

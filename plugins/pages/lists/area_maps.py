@@ -26,7 +26,7 @@ from generator.places import Place
 from plugins.drawing.context import Area, AreaMap, Canvas, Dot, MapLabel
 from plugins.drawing.count_shades import CountShades
 from plugins.drawing.departments_map import departments_map, houses_by_department, houses_text
-from plugins.drawing.labels import Box, box_of, placed_labels, room_in
+from plugins.drawing.labels import Box, box_of, placed_labels
 from plugins.drawing.paths import dots_path, middle, outline_path
 from plugins.drawing.towns import largest_towns, town_marks
 from plugins.pages.communes.tables import Town
@@ -146,6 +146,8 @@ class AreaMaps:
         )
 
     def _area(self, department: Department, projection: Projection) -> Area:
+        from plugins.drawing.room import room_in  # noqa: PLC0415 - NumPy
+
         outline = department.outline
         houses = len(self.directory.by_department.get(department.code, ()))
         ring = [projection.point(*place) for place in outline[0]]

@@ -14,8 +14,9 @@ from generator.geography.projection import Frame, bounds_of, fitting
 from generator.model.position import Position
 from plugins.drawing.context import Canvas
 from plugins.drawing.france_layout import CANVAS, lay_out
-from plugins.drawing.labels import MOST_LETTERS, box_of, fitted, label_beside, room_in
+from plugins.drawing.labels import MOST_LETTERS, box_of, fitted, label_beside
 from plugins.drawing.paths import dots_path, middle, outline_path
+from plugins.drawing.room import room_in
 from plugins.pages.house.locator import quarter, town_labels
 
 SQUARE = (((2.0, 44.0), (4.0, 44.0), (4.0, 45.0), (2.0, 45.0), (2.0, 44.0)),)
