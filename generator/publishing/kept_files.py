@@ -151,13 +151,16 @@ def _opened(path: str) -> int | None:
 def _compared(handle: int, parts: Iterable[bytes]) -> tuple[int, list[bytes]]:
     """Return how many bytes the file *handle* and the *parts* have alike, and the first other one.
 
-    That part was taken from *parts*, those after it were not; no part where none is other.
+    That part was taken from *parts*, those after it were not; no part where none is other. What
+    cannot be read is other.
     """
     alike = 0
     for part in parts:
-        if b"".join(_parts(handle, len(part))) != part:
-            return alike, [part]
-        alike += len(part)
+        with suppress(OSError):
+            if b"".join(_parts(handle, len(part))) == part:
+                alike += len(part)
+                continue
+        return alike, [part]
     return alike, []
 
 

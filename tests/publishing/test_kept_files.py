@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.files.below import BelowPath
-from generator.publishing import new_site
+from generator.publishing import kept_files, new_site
 from generator.publishing.kept_files import FileKept, KeptFiles
 from generator.publishing.new_site import NewSite
 
@@ -111,6 +112,18 @@ def test_a_part_is_asked_for_when_the_one_before_is_written(sites: tuple[Path, P
         yield (new / NAME).read_bytes() + b"y"
 
     assert write(sites, NAME, parts()).read_bytes() == b"xxy"
+
+
+def test_what_cannot_be_read_any_more_is_written_anew(
+    sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: int) -> bytes:
+        raise OSError(errno.EIO, "no disk")
+
+    monkeypatch.setattr(kept_files.os, "read", fails)
+    written = write(sites, NAME, (WHOLE,))
+    monkeypatch.undo()
+    assert written.read_bytes() == WHOLE
 
 
 def test_a_link_holds_nothing(sites: tuple[Path, Path]) -> None:
