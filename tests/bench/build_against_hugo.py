@@ -16,7 +16,7 @@ import shutil
 import sys
 import sysconfig
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -37,6 +37,10 @@ def main() -> None:
     )
     add_options(parser)
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="Tours (3).")
+    parser.add_argument(
+        "--only", nargs="+", default=(), metavar="NOM",
+        help="Ces lignes seulement, par leurs noms ; elles ne sont qu’affichées.",
+    )  # fmt: skip
     parser.add_argument("--profile", action="store_true", help="Montre où va le temps de Pelican.")
     options = parser.parse_args()
     with TemporaryDirectory(prefix="msap-mesure-") as name:
@@ -46,24 +50,29 @@ def main() -> None:
             if options.profile:
                 show_profile(houses, work)
             else:
-                _compare(houses, work, max(options.rounds, 1))
+                _compare(houses, work, max(options.rounds, 1), options.only)
         except RunFailed as failed:
             raise SystemExit(str(failed)) from None
 
 
-def _compare(given: Path, work: Path, rounds: int) -> None:
+def _compare(given: Path, work: Path, rounds: int, only: Sequence[str]) -> None:
     # The pages are edited: those of a folder that was named stay as they are.
     houses = work / "pages"
     shutil.copytree(given, houses)
     make_source(houses, work / "hugo")
     sides = sides_of(houses, work / "hugo", work)
     load = _load()
-    for side in sides.all:
+    chosen = [side for side in sides.all if not only or side.name in only]
+    for side in chosen:
         side.look()
     for _ in range(rounds):
-        for side in sides.all:
+        for side in chosen:
             side.measure()
-    report = _report(sides, f"load average {load} before these measures, {_load()} after")
+    load = f"load average {load} before these measures, {_load()} after"
+    if only:
+        print(_head(rounds, load), _costs(sides, chosen), sep="\n\n")
+        return
+    report = _report(sides, load)
     print(report)
     write_section("build-against-hugo", report)
 
@@ -73,14 +82,22 @@ def _load() -> str:
 
 
 def _report(sides: Sides, load: str) -> str:
-    cores = f"{os.cpu_count()} processors"
     parts = [
-        f"Median of {len(sides.whole.runs)} rounds in turn. {cores}; {load}. {_python()}.",
-        table(_COST_HEADINGS, [_cost_row(side, sides) for side in sides.all]),
+        _head(len(sides.whole.runs), load),
+        _costs(sides, sides.all),
         weights_table({side.name: side.site for side in sides.built}),
         table(("Step of `msap build`", "s", "of the total"), list(_step_rows(sides.whole))),
     ]
     return "\n\n".join(parts)
+
+
+def _head(rounds: int, load: str) -> str:
+    cores = f"{os.cpu_count()} processors"
+    return f"Median of {rounds} rounds in turn. {cores}; {load}. {_python()}."
+
+
+def _costs(sides: Sides, chosen: Sequence[Side]) -> str:
+    return table(_COST_HEADINGS, [_cost_row(side, sides) for side in chosen])
 
 
 def _python() -> str:
@@ -103,8 +120,8 @@ _COST_HEADINGS = (
 
 def _cost_row(side: Side, sides: Sides) -> tuple[str, ...]:
     bases = (sides.hugo, sides.hugo_pages)
-    walls = (f"{side.wall_s / base.wall_s:.2f}" for base in bases)
-    cpus = (f"{side.cpu_s / base.cpu_s:.2f}" for base in bases)
+    walls = (f"{side.wall_s / base.wall_s:.2f}" if base.runs else "–" for base in bases)
+    cpus = (f"{side.cpu_s / base.cpu_s:.2f}" if base.runs else "–" for base in bases)
     peak = side.peak
     held = (f"{peak.rss_mb:,.0f}", f"{peak.pss_mb:,.0f}") if peak else ("–", "–")
     return side.name, f"{side.wall_s:.2f}", *walls, f"{side.cpu_s:.2f}", *cpus, *held
