@@ -49,6 +49,7 @@ Code = Literal[
     "image-externe",
     "image-sans-description",
     "jours-feries",
+    "jours-sans-ouverture",
     "lien",
     "lien-dangereux",
     "longueur",

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.checks.finding import Finding, Steps, places_of
 from generator.french import listing, long_date
+from generator.geography.codes import department_code
+from generator.hours.changes import changed_days
+from generator.hours.schedule import schedule_of
 from generator.model.exceptions import NO_END_FORM, ExceptionKind, HoursException
 from generator.model.house import House
+from generator.model.located import Located
 from generator.model.opening_hours import DAYS, OpeningHours
 
 REMINDED_AFTER_MONTHS = 3
+_NO_OPENING_DAY = (
+    "aucun de ces jours n'est un jour d'ouverture : ces heures ne changent rien ; "
+    "nommez les jours, par exemple « horaires: {samedi: 10:00-12:00} »."
+)
 
 
 def doubtful_hours(house: House, today: date) -> Iterator[Finding]:
@@ -22,7 +31,10 @@ def doubtful_hours(house: House, today: date) -> Iterator[Finding]:
             if hours is not None and hours.replaced:
                 yield _replaced(house, (*steps, key), hours)
         for rank, exception in enumerate(site.exceptions):
-            yield from _open_ended(house, (*steps, "exceptions", rank), exception, today)
+            at = (*steps, "exceptions", rank)
+            yield from _open_ended(house, at, exception, today)
+            if today <= exception.last_day and _changes_nothing(house, site, exception):
+                yield Finding(house, (*at, "horaires"), "jours-sans-ouverture", _NO_OPENING_DAY)
 
 
 def _replaced(house: House, steps: Steps, hours: OpeningHours) -> Finding:
@@ -51,6 +63,18 @@ def _open_ended(
             "Sinon écrivez le dernier jour dans « au », ou supprimez ces lignes."
         )
         yield Finding(house, (*steps, "au"), "rappel", message)
+
+
+def _changes_nothing(house: House, site: Located, exception: HoursException) -> bool:
+    """Tell whether hours of several days fall on none of the days on which *site* opens."""
+    if not exception.needs_opening_days or exception.is_open_ended:
+        return False
+    alone = replace(
+        schedule_of(house, site, department_code(site.code_insee or house.code_insee or "")),
+        exceptions=(exception,),
+    )
+    changed = changed_days(alone, exception.first, exception.last_day)
+    return all(change.is_holiday for change in changed.values())
 
 
 def _months_later(day: date) -> date:

@@ -6,15 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cli.project import houses_folder, vocabularies_folder
+from generator.cli.project import houses_folder
 from generator.files.content_files import shown_path
 from generator.files.tree import house_files
+from generator.files.unread_files import is_among_others
 from generator.model.article import Section
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedFiles:
-    """Files by what they are; vocabularies are not among them, which are checked in any case."""
+    """Files by what they are; those that are no pages are not among them.
+
+    Vocabularies and languages are checked in any case.
+    """
 
     houses: tuple[Path, ...]
     articles: tuple[Path, ...]
@@ -31,7 +35,7 @@ class CheckedFiles:
                 articles.append(file)
             elif file.parent == content / "pages":
                 texts.append(file)
-            elif file.parent != vocabularies_folder(root):
+            elif file.parent != content and not is_among_others(file, content):
                 houses.append(file)
         return cls(tuple(houses), tuple(articles), tuple(texts))
 

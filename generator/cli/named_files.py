@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.cli.named_path import named_path
-from generator.cli.project import vocabularies_folder
 from generator.files.tree import house_files
-from generator.files.unread_files import unread_below, unread_files
+from generator.files.unread_files import unread_files, unread_in
 from generator.problems import Problem
 
 
@@ -25,5 +24,4 @@ def unread(root: Path, paths: Sequence[Path]) -> Iterator[Problem]:
     if not paths:
         yield from unread_files(root / "content", root)
     for folder in (named_path(path, root) for path in paths if path.is_dir()):
-        if folder != vocabularies_folder(root):
-            yield from unread_below(folder, root)
+        yield from unread_in(folder, root / "content", root)

@@ -52,13 +52,13 @@ def _of_text(text: LinkingText, pages: SitePages) -> Iterator[Problem]:
 
 
 def _problem(text: LinkingText, address: Address, severity: Severity, sentence: str) -> Problem:
-    message = f"« {shown(address.text)} » : {sentence}"
+    # An anchor of the text itself was given a prefix, if it is one.
+    written = address.text.replace("#texte-", "#") if address.text[:1] == "#" else address.text
+    message = f"« {shown(written)} » : {sentence}"
     try:
         source = split_page(decode(source_bytes(text.file)))
     except SourceRefused:  # it was read a moment ago
         return Problem(text.path, 1, 1, severity, "lien", message)
-    # An anchor of the text itself was given a prefix, if it is one.
-    written = address.text.replace("#texte-", "#") if address.text[:1] == "#" else address.text
     place = place_in_body(source, written)
     return lightened([Problem(text.path, *place, severity, "lien", message)], source)[0]
 
@@ -73,7 +73,7 @@ def _fault(address: Address, text: LinkingText, pages: SitePages) -> tuple[Sever
     path = _path(steps)
     if (current := pages.moved.current(path)) and pages.has(current) and not pages.waits(current):
         return _moved(address.text, current, text.address)
-    if pages.waits(path):
+    if pages.waits(path) and path != text.address:
         return Severity.ERROR, "cette page n'est pas encore publiée."
     if not pages.has(path):
         return _unknown_page(address.text, path, text.address, pages)
@@ -109,13 +109,21 @@ def _unknown_page(
     is_own = pages.is_own(path)
     if pages.has_more and not is_own:
         return None
-    near = pages.nearest(path)
+    right = _meant(address, path, page, pages)
     words = "aucune page du site n'a cette adresse."
-    if near is not None:
-        right = _as_written(address, near, page)
+    if right:
         words += f" Vouliez-vous dire « {shown(right)} » ?"
     # Below its own folders too, an extension may write.
     return (Severity.WARNING if pages.has_more else Severity.ERROR), words
+
+
+def _meant(address: str, path: str, page: str, pages: SitePages) -> str:
+    """Return the address that is written in the stead of a known one, if any."""
+    from_root = _path(steps_of(f"/{address}", ()) or [])
+    if not address.startswith(("/", ".")) and pages.has(from_root):
+        return f"/{from_root}{_fragment(address)}"
+    near = pages.nearest(path)
+    return "" if near is None else _as_written(address, near, page)
 
 
 def _as_written(address: str, path: str, page: str) -> str:

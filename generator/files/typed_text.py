@@ -69,6 +69,7 @@ class _Writer:
         self._above = _Above.NOTHING
         self._levels = ListLevels(_DEPTH_MAX)
         self._in_note = False
+        self._has_paragraphs = False  # the item above, after its first
 
     def written(self) -> list[str]:
         """Return the lines of the Markdown."""
@@ -116,10 +117,10 @@ class _Writer:
         is_new = not self._levels
         follows_blank = self._above is _Above.NOTHING
         level, changes_kind = self._levels.place(indent, mark.sign, follows_blank)
-        if (is_new or changes_kind) and not follows_blank:
-            self._separate()
+        if is_new or changes_kind or self._has_paragraphs:
+            self._separate()  # else Markdown takes it for more of that paragraph
         self._out.append(f"{_TAB * level}{mark.in_markdown} {mark.rest.rstrip()}")
-        self._above, self._in_note = _Above.ITEM, False
+        self._above, self._in_note, self._has_paragraphs = _Above.ITEM, False, False
 
     def _structure(self, content: str) -> None:
         self._in_note = bool(_NOTE.match(content))
@@ -144,6 +145,7 @@ class _Writer:
             self._separate()
         if is_within:
             content = _TAB * self._levels.depth_at(indent) + content
+            self._has_paragraphs |= self._above is _Above.NOTHING
         else:
             self._levels.clear()
             content = (_TAB if self._in_note and indent >= 2 else "") + content

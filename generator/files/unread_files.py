@@ -17,6 +17,8 @@ from generator.model.names import STEM_CHARS_MAX
 from generator.problems import Problem, Severity, shown
 
 _FLAT_FOLDERS = (*(section.value for section in Section), "pages")
+OTHER_FOLDERS = ("images", "langues", "vocabulaires")
+"""Folders of a content that hold no pages: each is judged by who reads it."""
 _NOTE = re.compile(r"(?:read-?me|lisez-?moi|licen[cs]e|changelog)\b.*|doutes\.csv", re.IGNORECASE)
 _TEXTS = frozenset(
     {
@@ -53,6 +55,20 @@ def unread_files(content: Path, root: Path) -> Iterator[Problem]:
     for file in files_below(content / "vocabulaires"):
         if file.suffix not in (".yaml", ".yml") and not _NOTE.fullmatch(file.name):
             yield _problem(file, root, "un vocabulaire est un fichier .yaml")
+
+
+def unread_in(folder: Path, content: Path, root: Path) -> Iterator[Problem]:
+    """Yield the warnings about the files of one *folder*, which may be one of *content*."""
+    if folder == content:
+        yield from unread_files(content, root)
+    elif not is_among_others(folder, content):
+        is_flat = folder.parent == content and folder.name in _FLAT_FOLDERS
+        yield from unread_below(folder, root, is_flat=is_flat)
+
+
+def is_among_others(path: Path, content: Path) -> bool:
+    """Tell whether *path* is, or lies in, a folder of *content* that holds no pages."""
+    return any(path.is_relative_to(content / name) for name in OTHER_FOLDERS)
 
 
 def unread_below(folder: Path, root: Path, *, is_flat: bool = False) -> Iterator[Problem]:

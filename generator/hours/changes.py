@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.hours.day_plan import DayPlan, Spans
 from generator.hours.days import days_between
 from generator.hours.holidays_by_department import public_holidays
-from generator.hours.ordinary import OrdinaryDay, ordinary_days
+from generator.hours.ordinary import SCHOOL_REASON, OrdinaryDay, ordinary_days
 from generator.hours.schedule import Schedule
 from generator.hours.school_holidays import in_school_holidays
 from generator.model.exceptions import NO_END_FORM, ExceptionKind, HoursException
@@ -71,17 +71,29 @@ def _change(
     holidays: frozenset[date],
     ordinary: _Ordinary,
 ) -> Change | None:
-    reason = reason_of(exception)
     if exception.kind is ExceptionKind.CLOSED:
-        return Change((), reason, False)
+        return Change((), reason_of(exception), False)
     if not exception.is_one_day and day in holidays:
         return None
+    plan = ordinary(day)
     if isinstance(exception.hours, OpeningHours):
-        return Change(_named_day(schedule, exception.hours, day), reason, False)
-    spans = exception.hours or ()
-    if exception.is_one_day or _opens(schedule, ordinary(day)):
-        return Change(spans, reason, False)
-    return None
+        spans = _named_day(schedule, exception.hours, day)
+    elif exception.is_one_day or _opens(schedule, plan):
+        spans = exception.hours or ()
+    else:
+        return None
+    return Change(spans, _why_other(exception, spans, plan), False)
+
+
+def _why_other(exception: HoursException, spans: Spans | None, plan: DayPlan) -> str:
+    """Return why a day has other hours; nothing of one that is closed as it always is.
+
+    Nobody says of hours « jusqu’à nouvel ordre »: « Fermé jusqu’à nouvel ordre — ouvre à 10 h »
+    is to be read an hour before the door opens.
+    """
+    if spans is None:
+        return SCHOOL_REASON
+    return exception.why if spans or plan.receives else ""
 
 
 def _opens(schedule: Schedule, plan: DayPlan) -> bool:
@@ -101,7 +113,7 @@ def _named_day(schedule: Schedule, hours: OpeningHours, day: date) -> Spans | No
 
 
 def reason_of(exception: HoursException) -> str:
-    """Return why, as the status says it: ``Travaux``, ``jusqu’à nouvel ordre (Travaux)``."""
+    """Return why a closing closes, as the status says it: ``jusqu’à nouvel ordre (Travaux)``."""
     if not exception.is_open_ended:
         return exception.why
     return f"{NO_END} ({exception.why})" if exception.why else NO_END

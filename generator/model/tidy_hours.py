@@ -12,6 +12,7 @@ from generator.model.hours_text import HoursRefused, parse_day
 from generator.model.opening_hours import DAYS
 
 _DASHES = str.maketrans("–—−\u2011\u00a0\u202f", "----  ")
+_DOTTED = re.compile(r"(?<![\d.:])(\d{1,2})\.(\d{2})(?![\d.])")
 _TIMES = re.compile(
     r"(?<![\d:])(\d{1,2})\s*h(?:eures?\b)?(?:\s*(\d{2})(?!\d|\s*h))?|\bmidi\b", re.IGNORECASE
 )
@@ -55,7 +56,8 @@ def tidy_day_name(text: str) -> str | None:
 
 
 def _tidied(text: str) -> str:
-    plain = _TIMES.sub(_clock, text.translate(_DASHES))
+    plain = _DOTTED.sub(r"\1:\2", text.translate(_DASHES))
+    plain = _TIMES.sub(_clock, plain)
     plain = _FROM.sub("", _SHORT_CLOCK.sub(r"0\1:\2", plain))
     plain = _START_ALONE.sub(_full_hour, _TO.sub("-", plain))
     plain = _END_ALONE.sub(_full_hour, _SPAN.sub(r"\1-", plain))

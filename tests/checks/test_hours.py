@@ -63,3 +63,29 @@ def test_what_has_no_known_end_is_reminded_of_after_three_months(
     one = {"du": first, "au": "jusqu'à nouvel ordre", "type": "ferme"}
     told = [(("exceptions", 0, "au"), "rappel")] if reminds else []
     assert found(today, exceptions=[one]) == told
+
+
+WEEK = {"lundi": "09:00-12:00", "vendredi": "09:00-12:00"}
+WEEKEND = {"du": "2026-11-28", "au": "2026-11-29", "type": "horaires", "horaires": "10:00-12:00"}
+
+
+def test_hours_of_days_none_of_which_opens_change_nothing() -> None:
+    at = (("exceptions", 0, "horaires"), "jours-sans-ouverture")
+    assert found(horaires=WEEK, exceptions=[WEEKEND]) == [at]
+    assert found(date(2026, 11, 30), horaires=WEEK, exceptions=[WEEKEND]) == []
+    # The first of May closes: hours of several days change nothing there.
+    holiday = WEEKEND | {"du": "2027-05-01", "au": "2027-05-02"}
+    assert found(horaires=WEEK | {"samedi": "09:00-12:00"}, exceptions=[holiday]) == [at]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"au": "2026-11-30"},
+        {"au": "2026-11-28"},
+        {"horaires": {"samedi": "10:00-12:00"}},
+        {"au": "jusqu'à nouvel ordre"},
+    ],
+)
+def test_hours_that_open_a_day_do(changed: dict[str, Any]) -> None:
+    assert found(horaires=WEEK, exceptions=[WEEKEND | changed]) == []

@@ -132,6 +132,7 @@ WRONG = [
     ("../langone/", "« ../langogne/ »"),
     ("../../maisons/langone/#horaires", "« ../langogne/ »"),
     ("/mende/", "« /maisons/mende/ »"),
+    ("maisons/langogne/#horaires", "« /maisons/langogne/#horaires »"),
     ("/maisons/", ""),
     ("/maisons/mende/affiches/", ""),
     ("/departements/lozere/", "« /departements/48-lozere/ »"),
@@ -224,6 +225,20 @@ def test_articles_and_editorial_pages_are_held_to_it_too(
 def test_a_draft_s_links_are_warnings(root, vocabularies, territory):
     with_link(root, "msap/48/florac.md", "/maisons/mendee/")
     assert [each.severity for each in found_in(root, vocabularies, territory)] == ["avertissement"]
+
+
+@pytest.mark.parametrize(
+    "name", ["actualites/2027-03-01-plus-tard.md", "sur-le-terrain/2026-01-02-le-bus.md"]
+)
+def test_a_page_that_waits_may_lead_to_itself(root, vocabularies, territory, name):
+    """A footnote does, without a word of its writer's."""
+    with_link(root, name, "#une-partie")
+    file = root / "content" / name
+    file.write_text(f"{file.read_text('utf-8')}\nUne phrase[^a].\n\n[^a]: La note.\n", "utf-8")
+    assert found_in(root, vocabularies, territory) == []
+    line = with_link(root, name, "#une-autre")
+    [problem] = found_in(root, vocabularies, territory)
+    assert problem.line == line and "« #une-autre »" in problem.message
 
 
 def test_pages_of_extensions_are_not_refused(root, vocabularies, territory):

@@ -34,6 +34,17 @@ def test_a_list_needs_no_blank_line_and_any_sign_marks_it(bullet: str) -> None:
     assert shown(f"{items}\nMerci.") == f"{TWO}<p>Merci.</p>"
 
 
+@pytest.mark.parametrize("between", ["", "\n"])
+@pytest.mark.parametrize(("marks", "indent"), [("---", "  "), ("•••", "    "), ("123", "   ")])
+def test_an_item_may_have_two_paragraphs(marks: str, indent: str, between: str) -> None:
+    """And the next one begins behind them, whether a blank line parts it or not."""
+    one, two, three = (f"{mark}. " if mark.isdigit() else f"{mark} " for mark in marks)
+    text = f"{one}un\n\n{indent}suite\n{between}{two}deux\n{three}trois"
+    html = shown(text)
+    assert html.count("<li>") == 3
+    assert "<p>suite</p></li><li>" in html
+
+
 @pytest.mark.parametrize("indent", ["  ", "    ", "\t", "\u00a0\u00a0"])
 def test_an_indented_list_is_a_list(indent: str) -> None:
     assert shown(f"{indent}• un courrier\n{indent}• un dossier") == TWO

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.files.unread_files import page_name_for, unread_files
+from generator.files.unread_files import page_name_for, unread_files, unread_in
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,29 @@ def test_the_right_name_is_one_that_a_page_may_have():
     assert page_name_for("Saint-Étienne (1).md.txt") == "saint-etienne-1.md"
     assert page_name_for("É.MD") == "e.md"
     assert page_name_for("….docx") == "durtal.md"
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("", ["content/msap/49/durtal.txt", "content/pages/a/b.md", "content/pages/note.odt"]),
+        ("msap", ["content/msap/49/durtal.txt"]),
+        ("msap/49", ["content/msap/49/durtal.txt"]),
+        ("pages", ["content/pages/a/b.md", "content/pages/note.odt"]),
+        ("langues", []),
+        ("vocabulaires", []),
+        ("images", []),
+        ("images/49", []),
+    ],
+)
+def test_each_folder_of_a_content_is_told_by_its_own_rules(tmp_path, folder, told):
+    """Nobody is to rename a language, or move a picture that lies where pictures do."""
+    content = tmp_path / "content"
+    for name in (
+        "LICENCE.md", "msap/49/durtal.txt", "pages/a/b.md", "pages/note.odt", "langues/ar.yaml",
+        "vocabulaires/labels.yaml", "images/facade.jpg", "images/49/note.docx",
+    ):  # fmt: skip
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text("x")
+    found = unread_in(content / folder, content, tmp_path)
+    assert sorted(problem.path for problem in found) == told

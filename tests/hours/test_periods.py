@@ -105,6 +105,18 @@ def test_closed_till_further_notice_is_told_on_days_that_are_closed_anyway(sched
     assert table.deviations[date(2026, 11, 22)].reason == "jusqu’à nouvel ordre"
 
 
+@pytest.mark.parametrize("hours", ["10:00-12:00", {"lundi": "10:00-12:00"}])
+def test_other_hours_without_a_known_end_close_nothing(schedule: Make, hours: Any) -> None:
+    """Who reads « Fermé jusqu’à nouvel ordre » does not come at ten."""
+    changed = {"du": "2026-11-20", "au": "jusqu'à nouvel ordre", "type": "horaires",
+               "horaires": hours, "motif": "Travaux"}  # fmt: skip
+    first = date(2026, 11, 23)
+    table = timetable(schedule(WEEKDAYS, exceptions=[changed]), first, date(2026, 11, 29))
+    assert table.deviations[first] == ((SHORT, ()), "Travaux")
+    assert {found.reason for found in table.deviations.values()} == {"Travaux"}
+    assert date(2026, 11, 29) not in table.deviations, "a Sunday, closed as ever"
+
+
 def test_a_season_says_its_name_where_it_closes_an_ordinary_day(schedule: Make) -> None:
     place = schedule(
         {"lundi": "09:00-12:00"},

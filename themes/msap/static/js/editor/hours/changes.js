@@ -7,7 +7,7 @@ import { isOneDay, lastDayOf, whyOf } from "./exceptions.js";
 import { isSpans } from "./fields.js";
 import { daysBetween } from "./iso_days.js";
 import { dependsOnSchool } from "./opening_hours.js";
-import { inSchoolHolidays, ordinaryDays, receives, same } from "./ordinary.js";
+import { SCHOOL_REASON, inSchoolHolidays, ordinaryDays, receives, same } from "./ordinary.js";
 import { everOpensDoor, walkInOf } from "./schedule.js";
 
 /** What the public reads of what has no known end. */
@@ -31,7 +31,7 @@ export function changedDays(schedule, calendar, first, last) {
   for (const exception of schedule.exceptions.filter(({ kind }) => kind !== "message")) {
     for (const day of daysBetween(Math.max(first, exception.first), Math.min(last, lastDayOf(exception)))) {
       const spans = changedSpans(exception, day, { schedule, calendar, holidays, ordinary });
-      if (spans !== undefined) changes.set(day, { spans, reason: reasonOf(exception), isHoliday: false });
+      if (spans !== undefined) changes.set(day, { spans, reason: reasonOf(exception, spans, ordinary(day).plan), isHoliday: false });
     }
   }
   return changes;
@@ -63,9 +63,15 @@ function namedDay(hours, calendar, day) {
   return same(outside, spansOn(hours, day, true)) ? outside : null;
 }
 
-/** « Travaux », « jusqu’à nouvel ordre (Travaux) ». @type {(exception: DatedException) => string} */
-function reasonOf(exception) {
+/**
+ * Why a closing closes: « Travaux », « jusqu’à nouvel ordre (Travaux) »; why a day has other hours, nothing of one that is
+ * closed as it always is.
+ * @type {(exception: DatedException, spans: readonly Span[] | null, plan: DayPlanned) => string}
+ */
+function reasonOf(exception, spans, plan) {
   const why = whyOf(exception);
+  if (!spans) return SCHOOL_REASON;
+  if (exception.kind !== "ferme") return spans.length || receives(plan) ? why : "";
   if (exception.last !== Infinity) return why;
   return why ? `${NO_END} (${why})` : NO_END;
 }

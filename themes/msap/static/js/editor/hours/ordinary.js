@@ -7,7 +7,7 @@ import { seasonOn, spansOn } from "./day_hours.js";
 import { NEVER, weekOf } from "./opening_hours.js";
 import { asksForSchool, isWeeklySchedule, walkInOf } from "./schedule.js";
 
-const SCHOOL_REASON = "selon les vacances scolaires";
+export const SCHOOL_REASON = "selon les vacances scolaires";
 /** @type {DayPlanned} */
 const UNKNOWN_DAY = { open: null, byAppointment: [] };
 

@@ -6,6 +6,7 @@ import { unlessRefused } from "./refused.js";
 import { charCount, singleSpaced } from "./said.js";
 import { behind, notBehind, plainDashes, substituted } from "./substituting.js";
 
+const DOTTED = /(\d{1,2})\.(\d{2})(?![\d.])/y;
 const TIMES = /(\d{1,2})\s*h(?:eures?\b)?(?:\s*(\d{2})(?!\d|\s*h))?|midi\b/iy;
 const SHORT_CLOCK = /(\d):(\d{2})(?!\d)/y;
 const TO = /\s*(?:à|jusqu['’]à)\s*(?=\d)/iy;
@@ -44,7 +45,8 @@ export function tidyDayName(text) {
 
 /** @type {(text: string) => string} */
 function tidied(text) {
-  let plain = substituted(plainDashes(text), TIMES, isTime, ([, hour, minute]) =>
+  let plain = substituted(plainDashes(text), DOTTED, notBehind(/[\d.:]/), ([, hour, minute]) => `${hour}:${minute}`);
+  plain = substituted(plain, TIMES, isTime, ([, hour, minute]) =>
     hour ? `${twoDigits(Number(hour))}:${minute ?? "00"}` : "12:00",
   );
   plain = substituted(plain, SHORT_CLOCK, notBehind(/[\d:]/), ([, hour, minute]) => `0${hour}:${minute}`);
