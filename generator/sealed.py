@@ -29,7 +29,15 @@ def write_sealed(path: Path, about: About, content: Any) -> None:
     Raises:
         OSError: there is no room, or no right; nothing is left behind.
     """
-    body = json_bytes(content)
+    write_sealed_json(path, about, json_bytes(content))
+
+
+def write_sealed_json(path: Path, about: About, body: bytes) -> None:
+    """Write *body*, which is JSON already, as ``write_sealed`` does.
+
+    Raises:
+        OSError: there is no room, or no right; nothing is left behind.
+    """
     header = json_bytes({**about, _SEAL: _seal(about, body)})
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:

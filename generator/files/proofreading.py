@@ -24,7 +24,7 @@ from generator.problems import Code, Problem, Severity, shown
 # A house's page is two folders deep on the site, as its file is in ``content``:
 # the same relative address leads to the same picture in both.
 HOUSE_FOLDER = ("msap", "page")
-_SITE_FILES = (".html", ".ics", ".vcf", ".atom", ".csv")
+_SITE_FILES = (".html", ".ics", ".vcf", ".atom", ".csv", ".json", ".geojson", ".xlsx")
 _TOLD_MOST = 50
 """Of one text: whoever wrote four thousand wrong links has understood by then."""
 

@@ -122,7 +122,7 @@ def _meant(address: str, path: str, page: str, pages: SitePages) -> str:
     from_root = _path(steps_of(f"/{address}", ()) or [])
     if not address.startswith(("/", ".")) and pages.has(from_root):
         return f"/{from_root}{_fragment(address)}"
-    near = pages.nearest(path)
+    near = path.lower() if pages.has(path.lower()) else pages.nearest(path)
     return "" if near is None else _as_written(address, near, page)
 
 

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, Self
 
 from generator.json_bytes import json_bytes, json_value
 from generator.publishing.kept_files import FileKept
-from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed
+from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed_json
 
 DRAFT = ".made.json"
 """The file of a workplace in which its build tells what it made of what."""
@@ -73,31 +73,47 @@ class LastMade:
             if about != _about(general):
                 return cls(site)
             return cls(site, {name: Record(*record) for name, record in owners.items()})
-        except (OSError, SealBroken, TypeError, AttributeError):
+        except (OSError, SealBroken, TypeError, ValueError, AttributeError):
             return cls(site)
 
 
 def write_draft(file: Path, owners: Mapping[str, Record]) -> None:
     """Write what a build has made of what, as long as its site is not in its place.
 
+    Two lines: the owners all of whose files were taken as they were left, of which nothing is left
+    to be told, and the others. After an edit nearly all are of the first.
+
     Raises:
         OSError: the disk refuses.
     """
-    file.write_bytes(json_bytes(owners))
+    told = {name: record for name, record in owners.items() if _is_told(record)}
+    others = {name: record for name, record in owners.items() if name not in told}
+    file.write_bytes(b"%s\n%s" % (json_bytes(told), json_bytes(others)))
+
+
+def _is_told(record: Record) -> bool:
+    return all(len(file) == _KEPT for file in record.files)
 
 
 def note(cache: Path, site: Path, general: str, draft: bytes) -> None:
     """Note *draft* for the *site*, which is in its place now; where it cannot be, nothing is."""
     with suppress(OSError, ValueError):
-        owners = json_value(draft)
+        told, _, others = draft.partition(b"\n")
+        owners = json_value(others)
         for record in owners.values():
             record[3] = [
                 file if len(file) == _KEPT else _as_left(site, *file) for file in record[3]
             ]
         file = _note_of(cache, site)
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_sealed(file, _about(general), owners)
+        write_sealed_json(file, _about(general), _joined(told, json_bytes(owners)))
         forget_oldest(file.parent, f"*{_SUFFIX}", _KEPT_FILES)
+
+
+def _joined(one: bytes, other: bytes) -> bytes:
+    """Return the JSON object that has the members of both, neither of which is taken apart."""
+    members = (each[1:-1] for each in (one, other))
+    return b"{%s}" % b",".join(filter(None, members))
 
 
 def forget(cache: Path, site: Path) -> None:

@@ -130,6 +130,7 @@ def test_a_link_to_what_there_is_passes(root, vocabularies, territory, link):
 WRONG = [
     ("/maisons/mendee/", "« /maisons/mende/ »"),
     ("../langone/", "« ../langogne/ »"),
+    ("/Maisons/Mende/", "« /maisons/mende/ »"),
     ("../../maisons/langone/#horaires", "« ../langogne/ »"),
     ("/mende/", "« /maisons/mende/ »"),
     ("maisons/langogne/#horaires", "« /maisons/langogne/#horaires »"),

@@ -36,6 +36,24 @@ def test_it_is_read_as_it_was_noted(noted: tuple[Path, Path]) -> None:
     assert [tuple(file) for file in record.kept()] == [("a.html", 1, time_ns)]
 
 
+@pytest.mark.parametrize("others", [{}, OWNERS])
+@pytest.mark.parametrize("kept", [0, 1, 2])
+def test_what_was_kept_is_noted_as_it_was(
+    tmp_path: Path, others: dict[str, Record], kept: int
+) -> None:
+    """It is not looked at again: the file of the site may be absent."""
+    files = [["b.html", "b\n{}.md", 7, 8]]
+    told = {f"maison {n}": Record("clé", [], "", files, []) for n in range(kept)}
+    cache, site = tmp_path / "cache", tmp_path / "site"
+    site.mkdir()
+    (site / "a.html").write_text("a", "utf-8")
+    write_draft(tmp_path / "draft", told | others)
+    note(cache, site, "général", (tmp_path / "draft").read_bytes())
+    found = LastMade.read(cache, site, "général").owners
+    assert set(found) == {*told, *others}
+    assert {name: record for name, record in found.items() if name in told} == told
+
+
 def damaged(cache: Path) -> None:
     (file,) = (cache / "builds").iterdir()
     file.write_bytes(file.read_bytes().replace(b'"b"', b'"c"'))
@@ -72,7 +90,7 @@ def test_it_is_of_one_site_and_of_one_state_of_everything_else(
 
 def test_a_note_of_another_form_is_none(noted: tuple[Path, Path], tmp_path: Path) -> None:
     cache, site = noted
-    note(cache, site, "général", b'{"maison a": ["cl\xc3\xa9", [], "", [], [], {}, 7]}')
+    note(cache, site, "général", b'{"maison a": ["cl\xc3\xa9", [], "", [], [], {}, 7]}\n{}')
     assert LastMade.read(cache, site, "général").owners == {}
 
 
@@ -87,7 +105,7 @@ def test_nothing_is_noted_of_a_site_that_lacks_a_file(noted: tuple[Path, Path]) 
     """What another build put there in the meantime is not taken for this one's."""
     cache, site = noted
     forget(cache, site)
-    note(cache, site, "général", b'{"maison a": ["", [], "", [["absent.html", ""]], []]}')
+    note(cache, site, "général", b'{}\n{"maison a": ["", [], "", [["absent.html", ""]], []]}')
     assert LastMade.read(cache, site, "général").owners == {}
 
 
@@ -95,5 +113,5 @@ def test_notes_do_not_pile_up(tmp_path: Path) -> None:
     for rank in range(30):
         site = tmp_path / f"site-{rank}"
         site.mkdir()
-        note(tmp_path / "cache", site, "général", b"{}")
+        note(tmp_path / "cache", site, "général", b"{}\n{}")
     assert len(list((tmp_path / "cache" / "builds").iterdir())) == 20
