@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from generator.files.characters import place_at
 from generator.files.conflicts import conflict_problems
 from generator.files.descriptions import description_fault, description_place
 from generator.files.inner_addresses import is_elsewhere, picture_name, scheme_of, steps_of
@@ -25,6 +27,10 @@ from generator.problems import Code, Problem, Severity, shown
 # the same relative address leads to the same picture in both.
 HOUSE_FOLDER = ("msap", "page")
 _SITE_FILES = (".html", ".ics", ".vcf", ".atom", ".csv", ".json", ".geojson", ".xlsx")
+_EMPTY_LINKS = ('<a href=""', "<a rel=")  # as texts are rendered
+_NOWHERE = re.compile(
+    r"(?<!!)\[[^\[\]\n]{0,200}\]\((?P<address>\s*(?:<\s*>|https?://)?\s*)\)", re.IGNORECASE
+)
 _TOLD_MOST = 50
 """Of one text: whoever wrote four thousand wrong links has understood by then."""
 
@@ -62,7 +68,21 @@ def text_problems(
     for address, code, message in islice(faulty, _TOLD_MOST):
         line, column = place_in_body(source, address.text, address.is_picture)
         yield Problem(path, line, column, Severity.ERROR, code, message)
+    yield from _without_address(prose.html, source, path)
     yield from _without_words(prose.addresses, source, path)
+
+
+def _without_address(html: str, source: Source, path: str) -> Iterator[Problem]:
+    """Yield a warning for each link of a text that leads nowhere: ``[ici]()``."""
+    if not any(empty in html for empty in _EMPTY_LINKS):
+        return
+    for match in islice(_NOWHERE.finditer(source.body), _TOLD_MOST):
+        line, column = place_at(source.body, match.start("address"))
+        message = (
+            "ce lien n'a pas d'adresse : écrivez-la entre les parenthèses, "
+            "par exemple [la mairie](https://www.durtal.fr/)."
+        )
+        yield Problem(path, source.body_line + line - 1, column, Severity.WARNING, "lien", message)
 
 
 def _without_words(found: Iterable[Address], source: Source, path: str) -> Iterator[Problem]:
