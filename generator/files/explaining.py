@@ -118,6 +118,8 @@ def unknown_key(steps: Steps, known: Iterable[str], beside: Iterable[str] = ()) 
         )
     elif (day := tidy_day_name(key)) and len(steps) == 1:
         message = f"« {day} » va sous « horaires », décalé de deux espaces."
+        if NO_BREAK_SPACES.match(key):
+            message = f"{message[:-1]} ordinaires : celles-ci sont insécables."
     elif meant:
         message = f"champ inconnu. Vouliez-vous dire « {meant} » ?"
     else:

@@ -17,6 +17,7 @@ _START = r"(?P<indent>[ \t]*)(?P<dash>(?:- +)*)"
 _KEY = r"(?P<key>[^\W\d](?:[^\W\d]|[.' -]){0,60}?)"
 _NO_SPACE = re.compile(rf"{_START}{_KEY}:(?P<value>[^\s:/].*)")
 _HARD_SPACE = re.compile(rf"{_START}{_KEY}\s?:[\u00a0\u202f\u2007]+(?P<value>.*)")
+_HARD_INDENT = re.compile(r"[ \t]*[\u00a0\u202f\u2007]\s*(?P<word>[^\s:]+)")
 _NO_COLON = re.compile(rf"{_START}(?P<key>[^\W\d]\w*)\s+(?P<value>[^\s:].*)")
 _FIELD = re.compile(rf"{_START}{_KEY}\s*:(?P<value>\s.*|)")
 _QUOTED = re.compile(r"(?:[:,{\[]\s+|-\s+|[{\[])(?P<quote>['\"])")
@@ -41,6 +42,13 @@ def fault_in(lines: list[str], number: int, started: int) -> Fault | None:
         number: the line where libyaml gave up, from 0.
         started: the line where the unfinished thing began.
     """
+    # A line that begins with a no-break space is of no field above: what follows it looks wrong.
+    for at in dict.fromkeys((max(number - 1, 0), started, number)):
+        match = _HARD_INDENT.match(lines[at]) if at < len(lines) else None
+        if match:
+            word = shown(match["word"], 40)
+            message = f"une espace insécable est devant « {word} » : tapez des espaces ordinaires."
+            return Fault(at, 0, message)
     for at in dict.fromkeys((started, number)):
         line = lines[at] if at < len(lines) else ""
         if found := _spacing(line) or _quotes(line):

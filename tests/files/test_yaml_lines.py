@@ -16,6 +16,12 @@ HOURS = "horaires:\n  lundi: 08:30-12:00"
         (f"{HOURS}\n  mardi:08:30-12:00\nid: x", 4, 8, "écrivez « mardi: 08:30-12:00 »"),
         ("horaires:\n  lundi:08:30-12:00\n  mardi: fermé", 3, 8, "écrivez « lundi: 08:30-12:00 »"),
         ("id: x\ntelephone:\u00a002 41 96 10 40", 3, 10, "une espace insécable suit « : »"),
+        (
+            "horaires:\n\u00a0 lundi: 08:30-12:00\n  mardi: fermé",
+            3,
+            1,
+            "une espace insécable est devant « lundi » : tapez des espaces ordinaires",
+        ),
         ("id: x\n telephone: 02 41", 3, 1, "une espace de trop devant « telephone »"),
         (
             f"{HOURS}\n   mardi: fermé",

@@ -33,7 +33,7 @@ export const SAID = [
 
   [["cle-inconnue"], /^champ inconnu\. Vouliez-vous dire « (.*) » \?$/s, ([, key], label) => `ce champ n’existe pas : recopiez ce qu’il dit dans « ${label(key)} », puis videz-le.`],
   [["cle-inconnue"], /^champ inconnu ; « (.*) », à côté, dit déjà cela\.$/s, ([, key], label) => `ce champ n’existe pas, et « ${label(key)} » dit déjà cela : videz-le.`],
-  [["cle-inconnue"], /^« (.*) » va sous « (.*) », décalé de deux espaces\.$/s, ([, day, key], label) => `ces heures vont dans « ${label(key)} », ${day} : recopiez-les là, puis videz ce champ.`],
+  [["cle-inconnue"], /^« (.*) » va sous « (.*) », décalé de deux espaces.*\.$/s, ([, day, key], label) => `ces heures vont dans « ${label(key)} », ${day} : recopiez-les là, puis videz ce champ.`],
   [["cle-inconnue"], /^une espace insécable touche ce nom de champ : écrivez « (.*?):? »\.$/s, ([, key], label) => `le nom de ce champ est mal écrit : recopiez ce qu’il dit dans « ${label(key)} », puis videz-le.`],
   [["cle-inconnue"], /^il manque une espace après « : » : écrivez « (\w+): (.*) »\.$/s, ([, key, value], label) => `ce champ est mal écrit : recopiez « ${value} » dans « ${label(key)} », puis videz-le.`],
   [["cle-inconnue"], /^champ inconnu\.?.*$/s, "ce champ n’existe pas : recopiez ailleurs ce qu’il dit, puis videz-le."],

@@ -27,7 +27,10 @@ function said(key, isTop, known, beside, meant) {
     return `il manque une espace après « : » : écrivez « ${right} ».`;
   }
   const day = dayNamed(key);
-  if (day && isTop) return `« ${day} » va sous « horaires », décalé de deux espaces.`;
+  if (day && isTop) {
+    const ordinary = key.search(NO_BREAK_SPACES) ? "" : " ordinaires : celles-ci sont insécables";
+    return `« ${day} » va sous « horaires », décalé de deux espaces${ordinary}.`;
+  }
   return meant ? `champ inconnu. Vouliez-vous dire « ${meant} » ?` : `champ inconnu.${suggestion(key, known)}`;
 }
 
