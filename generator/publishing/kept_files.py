@@ -120,6 +120,7 @@ class KeptFiles:
             known = os.lstat(old)
         except OSError:
             return None
+        # A page, whole already: of another size it need not be read to be told apart.
         if isinstance(parts, tuple) and sum(map(len, parts)) != known.st_size:
             return None
         return known if stat.S_ISREG(known.st_mode) else None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from generator.exports.open_data.made import Gap, Made, Making, Told
+from generator.exports.open_data.made import Gap, Making, Told
 from generator.model.house import House
 from generator.regular_files import FileRefused
 
@@ -101,16 +101,10 @@ class HouseRows:
     read: ReadBefore = lambda *_: b""
     now: dict[str, dict[str, Sequence[Any]]] = field(default_factory=dict)
 
-    def made(
-        self, file: str, frame: Frame, houses: Iterable[House], rows_of: Callable[[House], Rows]
-    ) -> Made:
-        """Return *file* with the rows of each of *houses*, made by *rows_of* or kept."""
-        return Made(self.making(file, frame, houses, rows_of))
-
     def making(
         self, file: str, frame: Frame, houses: Iterable[House], rows_of: Callable[[House], Rows]
     ) -> Making:
-        """Yield what ``made`` returns, part by part."""
+        """Yield *file* part by part: the rows of each of *houses*, made by *rows_of* or kept."""
         before = self._before(file)
         noted = self.now[file] = {}
         stretch = _Stretch(file, self.read)

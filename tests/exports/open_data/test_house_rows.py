@@ -119,7 +119,7 @@ def test_rows_that_are_kept_are_not_made(directory_of: MakeDirectory) -> None:
         return Rows(b"autre\r\n", 1)
 
     kept = HouseRows(rows.before, reading)
-    deque(kept.made(FILE, Frame(b"", b"", b""), edited.houses, rows_of).parts(), 0)
+    deque(kept.making(FILE, Frame(b"", b"", b""), edited.houses, rows_of), 0)
     assert len(asked) == 1
     assert len(read) <= 1 + 2, "a look, the rows before, the rows after"
 
