@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -135,6 +136,51 @@ def test_overseas_the_clock_is_the_house_s(
     assert plain(page.locator("[data-ouverture]")) == sentence
     assert today(page) == [day for _ in [day] if day != "dimanche"]
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("slug", "moment", "day", "said"),
+    [
+        ("pleine", "2026-12-07T10:00:00+01:00", "lundi", "Aujourd’hui : fermé"),
+        ("pleine", "2026-12-15T10:00:00+01:00", "mardi", "Aujourd’hui : 10 h 11 – 11 h 12"),
+        ("pleine", "2026-12-17T10:00:00+01:00", "jeudi", ""),
+        ("pleine", "2026-12-21T10:00:00+01:00", "lundi", ""),
+        ("ile", "2026-12-25T10:00:00+04:00", "vendredi", ""),
+        ("mere", "2027-03-29T10:00:00+02:00", "lundi", "Aujourd’hui : fermé"),
+        ("saisons", "2026-11-23T10:00:00+01:00", "lundi", ""),
+        ("saisons", "2026-12-23T10:00:00+01:00", "mercredi", ""),
+        ("saisons", "2027-07-06T10:00:00+02:00", "mardi", ""),
+        ("mere", "2028-06-05T10:00:00+02:00", "lundi", ""),
+    ],
+)
+def test_today_s_row_says_today_s_own_hours(
+    page: Page, small_address: str, slug: str, moment: str, day: str, said: str
+) -> None:
+    """A closure, other hours, Easter Monday; a message changes nothing. Paper has no today."""
+    page.clock.set_fixed_time(moment)
+    page.goto(small_address + f"maisons/{slug}/")
+    expect(page.locator("[data-ouverture]")).to_be_visible()
+    assert today(page) == [day]
+    told = page.locator("[data-semaine] strong")
+    assert [plain(line) for line in told.all()] == [said for _ in [said] if said]
+    if said:
+        row = page.locator("tr", has=page.locator("td > strong"))
+        expect(row.locator("[aria-current=date]")).to_be_visible()
+        page.emulate_media(media="print")
+        expect(told).to_be_hidden()
+
+
+def test_what_today_s_row_says_leaves_with_the_day(page: Page, small_address: str) -> None:
+    """Three days of closure end while the page is open."""
+    page.clock.install(time="2026-12-08T23:59:30+01:00")
+    page.goto(small_address + "maisons/pleine/")
+    told = page.locator("[data-semaine] tr", has=page.locator("strong"))
+    expect(told).to_have_text(re.compile("mardi.*Aujourd’hui\u00a0: fermé"))
+    page.clock.fast_forward("01:00")
+    expect(told).to_have_text(re.compile("mercredi.*Aujourd’hui\u00a0: fermé"))
+    page.clock.fast_forward("24:00:00")
+    expect(told).to_have_count(0)
+    assert today(page) == ["jeudi"]
 
 
 @pytest.mark.parametrize(("moment", "sentence", "first"), TOUR)

@@ -9,7 +9,8 @@
  * `[data-visites]`: the passages to come at all stops, remade likewise; hidden when there are none.
  * `[data-tournee]`: the element gets the sentence of all stops, and `data-etat`.
  * `[data-saison]`: a season's table, see seasons.js.
- * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season and the house in service.
+ * `[data-semaine]`: the table of the week; today's row is marked, if it is of the season and the house in service, and
+ * says today's own hours where they are not the row's: a holiday, a closure, the other week of a rhythm.
  * `[data-jour]`: a date; until then `[data-avant]` in it is shown, then `[data-apres]`, or nothing at all. Where
  * there is something to say after, the house is closed: `[data-en-service]` is hidden then. `[data-ouvre]`: it opens.
  * `[data-des]`: an instant; the element is hidden until then.
@@ -18,7 +19,7 @@
 
 /** @import { Compiled, TourStop } from "../types" */
 
-import { dateThere, dayText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
+import { comingDays, dateThere, dayText, hoursText, nextDays, sentence, status, weekdayThere } from "../lib/opening.js";
 import { nextPassages, tourStatus } from "../lib/tour.js";
 import { showSeasons } from "./seasons.js";
 
@@ -123,7 +124,38 @@ function markToday(table, now) {
   const holds = (!season || season.hasAttribute("data-en-cours")) && dateThere(compiled, now) >= firstDay(table);
   const today = holds ? weekdayThere(compiled, now) : -1;
   const [body] = /** @type {HTMLTableElement} */ (table).tBodies;
-  [...body.rows].forEach(({ cells: [day] }, weekday) => setToday(day, weekday === today));
+  [...body.rows].forEach(({ cells: [day, hours] }, weekday) => {
+    setToday(day, weekday === today);
+    setHours(hours, weekday === today ? otherHours(hours, now) : "");
+  });
+}
+
+/**
+ * Today's hours, if they are known and not those that `cell` says of every week; of a house that travels they are its stops'.
+ * @type {(cell: Element, now: number) => string}
+ */
+function otherHours(cell, now) {
+  const [opening] = every(rootOf(cell), "ouverture");
+  if (!opening) return "";
+  const [today] = comingDays(JSON.parse(opening.dataset.ouverture ?? ""), now);
+  const usual = [...cell.querySelectorAll(":scope > span")].flatMap((line) => minutesIn(textOf(line)));
+  return today.isKnown && usual.join() !== today.open.join() ? hoursText(today) : "";
+}
+
+/**
+ * "8 h 30 – 12 h" as minutes after midnight.
+ * @type {(line: string) => number[]}
+ */
+const minutesIn = (line) =>
+  [...line.matchAll(/(\d+)\sh(?:\s(\d\d))?/g)].map(([, hours, minutes = 0]) => Number(hours) * 60 + Number(minutes));
+
+/** @type {(cell: Element, text: string) => void} */
+function setHours(cell, text) {
+  const told = text && `Aujourd’hui\u00a0: ${text}`;
+  const before = cell.querySelector("strong");
+  if (told === (before?.textContent ?? "")) return;
+  before?.remove();
+  if (told) cell.append(" ", made("strong", told));
 }
 
 /**

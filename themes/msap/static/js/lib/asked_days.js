@@ -4,7 +4,7 @@
 /** @import { ComingDay, Filters } from "../types" */
 
 import { weekday } from "./days.js";
-import { dayText } from "./opening.js";
+import { dayName, hoursText } from "./opening.js";
 
 const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 const SUNDAY = 6;
@@ -96,7 +96,6 @@ function minutesOf(moment) {
 /** @type {(day: ComingDay) => string} */
 function hoursOf(found) {
   if (!found.isKnown) return "";
-  const date = dayText({ ...found, open: [], byAppointment: [] });
-  const hours = dayText(found).slice(date.length + 2) || "fermé";
-  return `${date[0].toUpperCase()}${date.slice(1)}\u00a0: ${hours}`;
+  const date = dayName(found);
+  return `${date[0].toUpperCase()}${date.slice(1)}\u00a0: ${hoursText(found)}`;
 }

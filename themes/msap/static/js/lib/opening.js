@@ -101,15 +101,28 @@ export function comingDays(compiled, instant) {
 }
 
 /**
- * "mardi 24 novembre, 9 h – 12 h, 14 h – 17 h sur rendez-vous"; a day of another year says the year.
+ * "mardi 24 novembre, 9 h – 12 h, 14 h – 17 h sur rendez-vous", "mercredi 25 novembre, fermé".
  * @type {(day: OpenDay) => string}
  */
-export function dayText({ day, now, open, byAppointment }) {
+export const dayText = (day) => `${dayName(day)}, ${hoursText(day)}`;
+
+/**
+ * "mardi 24 novembre"; a day of another year says the year.
+ * @type {(day: Pick<OpenDay, "day" | "now">) => string}
+ */
+export function dayName({ day, now }) {
   const year = yearOf(day);
-  const parts = [year === yearOf(now.day) ? dateText(day) : `${dateText(day)} ${year}`];
-  if (open.length) parts.push(spansText(open));
+  return year === yearOf(now.day) ? dateText(day) : `${dateText(day)} ${year}`;
+}
+
+/**
+ * "9 h – 12 h, 14 h – 17 h sur rendez-vous", "fermé".
+ * @type {(day: Pick<OpenDay, "open" | "byAppointment">) => string}
+ */
+export function hoursText({ open, byAppointment }) {
+  const parts = open.length ? [spansText(open)] : [];
   if (byAppointment.length) parts.push(`${spansText(byAppointment)} sur rendez-vous`);
-  return parts.join(", ");
+  return parts.join(", ") || "fermé";
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /** @import { Compiled, OpenDay, Position, TourStop } from "../types" */
 
-import { comingDays, dayText, sentence, status } from "../lib/opening.js";
+import { comingDays, dayName, dayText, sentence, status } from "../lib/opening.js";
 import { nextPassages, tourStatus } from "../lib/tour.js";
 
 const WEEK_DAYS = 7;
@@ -58,8 +58,7 @@ function hoursOf(house, instant) {
 
 /** @type {(day: OpenDay & { isKnown: boolean }) => string} */
 function dayLine(day) {
-  if (!day.isKnown) return `${dayText(day)}, horaires inconnus`;
-  return day.open.length || day.byAppointment.length ? dayText(day) : `${dayText(day)}, fermé`;
+  return day.isKnown ? dayText(day) : `${dayName(day)}, horaires inconnus`;
 }
 
 /** @type {(house: Element) => TourStop[]} */
