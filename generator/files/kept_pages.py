@@ -58,6 +58,7 @@ class KeptPages:
     _folders: dict[str, KeptFolder] = field(default_factory=dict)
     _looked: dict[Path, _Looked] = field(default_factory=dict)
     _within: dict[tuple[str, tuple[Path, ...]], bool] = field(default_factory=dict)
+    _has_others: bool = False
 
     @classmethod
     def of(
@@ -118,8 +119,21 @@ class KeptPages:
         with suppress(OSError):
             for each in changed:
                 each.write()
-            if changed:
+            if changed or self._has_others:
                 self._let_go({each.file.name for each in self._folders.values()})
+
+    def save_one(self, folder: str) -> None:
+        """Write what is new of one *folder* of pages, and hold it no longer."""
+        kept = self._folders.pop(folder, None)
+        if kept is not None and kept.has_changed:
+            with suppress(OSError):
+                kept.write()
+
+    def look_again(self) -> None:
+        """Have ``known`` look at what another process has saved since."""
+        self._folders.clear()
+        self._looked.clear()
+        self._has_others = True
 
     def _known(self, file: Path, within: tuple[Path, ...]) -> PageReading | None:
         looked = self._look(file, within)

@@ -9,6 +9,8 @@ from generator.files.content_files import pages_below, shown_path
 from generator.files.kept_pages import KeptPages
 from generator.files.neighbours import Neighbour, neighbours
 from generator.files.page_addresses import contested_addresses
+from generator.files.page_reading import PageReading
+from generator.files.reading_ahead import read_ahead
 from generator.files.succession import Page, broken_successions
 from generator.files.tree_reader import TreeReader
 from generator.geography.territory import Territory
@@ -48,9 +50,8 @@ def read_houses(
     """
     timings = timings or Timings()
     within = (root / "content", *within)
-    with timings.step("lecture des fichiers"):
-        readings = kept.known(files, within) if kept else {}
     reader = TreeReader(root, vocabularies, territory, content or root / "content", within, timings)
+    readings = _known(files, reader, kept) if kept else {}
     readings |= reader.read([file for file in files if file not in readings], kept)
     if kept:
         kept.save()
@@ -61,6 +62,18 @@ def read_houses(
     pages = [Page(each.house, file, within) for file, each in found if each.house is not None]
     together += _between_pages(pages, [*others, *_refused(files, root, houses, within)])
     return houses, [*problems, *together]
+
+
+def _known(files: Sequence[Path], reader: TreeReader, kept: KeptPages) -> dict[Path, PageReading]:
+    """Return what *files* were read as, before or by others right now."""
+    with reader.timings.step("lecture des fichiers"):
+        found = kept.known(files, reader.within)
+    unknown = [file for file in files if file not in found]
+    if read_ahead(reader, unknown, kept):
+        found.clear()
+        with reader.timings.step("lecture des fichiers"):
+            found = kept.known(files, reader.within)
+    return found
 
 
 def _between_pages(pages: Sequence[Page], others: Sequence[Neighbour]) -> Iterator[Problem]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +12,6 @@ from tempfile import TemporaryFile
 
 from generator.publishing.stopping import held
 
-_PR_SET_PDEATHSIG = 1
 _UMASK = 0o022
 
 
@@ -64,16 +61,3 @@ def _wait_without_reaping(process: subprocess.Popen[bytes]) -> None:
         os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
     else:
         process.wait()
-
-
-def die_with_parent(parent: int = 0) -> None:
-    """Have the system end this process when its parent dies, however that comes (Linux).
-
-    Args:
-        parent: the parent's number, where it is known: if it is gone already, end now.
-    """
-    if sys.platform != "linux":
-        return
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if parent and os.getppid() != parent:
-        os._exit(1)

@@ -12,8 +12,8 @@ import json
 import sys
 from pathlib import Path
 
+from generator.beside import die_with_parent
 from generator.files.below import WritingFailed
-from generator.publishing.processes import die_with_parent
 from plugins.preview.edited_houses import EditedHouses, NotReadable
 
 

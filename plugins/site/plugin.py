@@ -13,13 +13,13 @@ from pelican import signals
 from pelican.generators import Generator
 
 from generator import addresses
+from generator.beside import cores, die_with_parent
 from generator.directory import Directory
 from generator.extending.loading import ExtensionFailed, Extensions
 from generator.facets import Facets
 from generator.hours.timetables import Timetables
 from generator.publishing.last_made import LastMade
 from generator.publishing.new_site import NewSite
-from generator.publishing.processes import die_with_parent
 from generator.timings import Timings
 from plugins.site.before import change_log
 from plugins.site.build import Build, build_of, is_left, leave
@@ -31,7 +31,6 @@ from plugins.site.pictured_texts import with_pictures
 from plugins.site.project import Language, Project, project_of
 from plugins.site.reading import Contents, ErrorsFound, read_contents, tell
 from plugins.site.rendering import Renderer
-from plugins.site.sharing_out import cores
 
 _MARKDOWN = "md"
 # A page that is rendered leaves rings of objects, some 90,000 of them in a task of a national

@@ -12,17 +12,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from plugins.site.beside import Beside
+from generator.beside import Beside
 
 T = TypeVar("T")
 _TASKS_MAX = 255  # a number is a byte: the system gives each to one reader only
-
-
-def cores() -> int:
-    """Return how many processes can run at once here."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def results_of(tasks: Sequence[Callable[[], T]], processes: int) -> list[T]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.sharing_out import cores, results_of
+from generator.beside import cores
+from plugins.site.sharing_out import results_of
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3, 8])

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.beside import Beside
+from generator.beside import Beside
 
 ABANDONING = """
-from plugins.site.beside import Beside
+from generator.beside import Beside
 Beside(lambda: "x" * 3_000_000)
 raise SystemExit("a fault of the parent's own")
 """
@@ -46,7 +46,7 @@ def test_a_large_value_does_not_block() -> None:
 def test_a_parent_that_fails_leaves_no_process_behind() -> None:
     """The child, whose value nobody reads, ends: what waits for both is not kept waiting."""
     done = subprocess.run(
-        [sys.executable, "-c", ABANDONING], cwd=Path(__file__).parents[3],
+        [sys.executable, "-c", ABANDONING], cwd=Path(__file__).parents[1],
         capture_output=True, text=True, timeout=20, check=False,
     )  # fmt: skip
     assert done.returncode == 1

@@ -1,20 +1,41 @@
 """Runs a task in a second process while the first goes on: the machines of today have two cores.
 
-The child is forked, so it sees the whole directory without copying it; only its result,
+The child is forked, so it sees all that the first has read without copying it; only its result,
 which is small, comes back through a pipe.
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Callable
 from typing import Any, Generic, NoReturn, TypeVar
 
-from generator.publishing.processes import die_with_parent
-
 T = TypeVar("T")
+_PR_SET_PDEATHSIG = 1
+
+
+def cores() -> int:
+    """Return how many processes can run at once here."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def die_with_parent(parent: int = 0) -> None:
+    """Have the system end this process when its parent dies, however that comes (Linux).
+
+    Args:
+        parent: the parent's number, where it is known: if it is gone already, end now.
+    """
+    if sys.platform != "linux":
+        return
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if parent and os.getppid() != parent:
+        os._exit(1)
 
 
 class Beside(Generic[T]):
@@ -69,8 +90,8 @@ def _answer(task: Callable[[], T], pipe: int) -> NoReturn:
         with os.fdopen(pipe, "wb") as answers:
             answers.write(content)
         status = 0
-    except BrokenPipeError:
-        pass  # the parent has failed, and has said why
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass  # the parent has failed, and has said why; or both are interrupted
     except BaseException as error:
         if not isinstance(error, SystemExit):
             print(f"erreur: {type(error).__name__}: {error}", file=sys.stderr)
