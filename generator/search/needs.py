@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from generator.fold import words
@@ -104,6 +104,22 @@ class NeedNumbers:
 
     services: Mapping[str, int]
     partners: Mapping[str, int]
+    _offers: dict[tuple[tuple[str, ...], ...], tuple[int, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def of(self, services: tuple[str, ...], partners: tuple[str, ...]) -> tuple[int, ...]:
+        """The numbers of these codes, rising; many houses offer the same, and each is asked often.
+
+        Raises:
+            KeyError: a code is of no vocabulary.
+        """
+        offer = self._offers.get((services, partners))
+        if offer is None:
+            every = {self.services[code] for code in services}
+            offer = tuple(sorted(every | {self.partners[code] for code in partners}))
+            self._offers[services, partners] = offer
+        return offer
 
 
 def numbers(services: Iterable[Term], partners: Iterable[Term]) -> NeedNumbers:

@@ -125,14 +125,16 @@ def _leaf_files(
     contents = [json_bytes(store.details(leaf, need_numbers)) for leaf in groups]
     streets = [json_bytes(store.streets(leaf)) for leaf in groups]
     hashes, files = in_folders(contents, streets)
+    nobody = store.offered_counts((), need_numbers)
+    offered = [store.offered_counts(leaf, need_numbers) for leaf in groups]
     return files, {
         "maisons": hashes,
         "nombres": [len(leaf) for leaf in groups],
         "boites": _boxes(groups),
         "territoires": [_departments(leaf) for leaf in groups],
         "pas": BOX_STEPS_PER_DEGREE,
-        "offerts": store.offered_counts([e for leaf in groups for e in leaf], need_numbers),
-        "rares": _rare_needs(groups, need_numbers),
+        "offerts": [sum(counts) for counts in zip(nobody, *offered, strict=True)],
+        "rares": _rare_needs(offered, sum(map(len, groups))),
     }
 
 
@@ -151,16 +153,15 @@ def _boxes(groups: Sequence[Sequence[Entry]]) -> list[list[int]]:
     ]
 
 
-def _rare_needs(
-    groups: Sequence[Sequence[Entry]], need_numbers: needs.NeedNumbers
-) -> dict[int, list[int]]:
-    """The leaves where each rare need is offered: the browser loads no other for it."""
-    by_leaf = [store.offered_counts(leaf, need_numbers) for leaf in groups]
-    most = sum(map(len, groups)) * RARE_SHARE
+def _rare_needs(offered: Sequence[Sequence[int]], house_count: int) -> dict[int, list[int]]:
+    """The leaves where each rare need is offered: the browser loads no other for it.
+
+    ``offered``: of each leaf, how many of its houses offer each need.
+    """
     return {
         number: [rank for rank, count in enumerate(counts) if count]
-        for number, counts in enumerate(zip(*by_leaf, strict=True))
-        if 0 < sum(counts) < most
+        for number, counts in enumerate(zip(*offered, strict=True))
+        if 0 < sum(counts) < house_count * RARE_SHARE
     }
 
 

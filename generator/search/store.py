@@ -35,7 +35,7 @@ def summary(entries: Sequence[Entry], needs: NeedNumbers) -> dict[str, Any]:
         where there are some: by rank, the first day of a house that is announced (``ouvre``)
         and the first on which one is closed for good (``ferme``), ISO dates.
     """
-    offers, offer_of = numbered([_offer(entry, needs) for entry in entries])
+    offers, offer_of = numbered([needs.of(entry.services, entry.partners) for entry in entries])
     return {
         "noms": column(_short_name(entry) for entry in entries),
         "offres": [deltas(offer) for offer in offers],
@@ -94,7 +94,7 @@ def offered_counts(entries: Sequence[Entry], needs: NeedNumbers) -> list[int]:
     """How many houses offer each need, by the need's number."""
     counts = [0] * (len(needs.services) + len(needs.partners))
     for entry in entries:
-        for number in _offer(entry, needs):
+        for number in needs.of(entry.services, entry.partners):
             counts[number] += 1
     return counts
 
@@ -154,11 +154,6 @@ def _short_name(entry: Entry) -> str:
     plain = entry.name.replace(SAME_COMMUNE, " ")
     commune = entry.points[0].commune
     return plain.replace(commune, SAME_COMMUNE) if commune else plain
-
-
-def _offer(entry: Entry, needs: NeedNumbers) -> tuple[int, ...]:
-    services = {needs.services[code] for code in entry.services}
-    return tuple(sorted(services | {needs.partners[code] for code in entry.partners}))
 
 
 def _usual_slug(entry: Entry) -> str:

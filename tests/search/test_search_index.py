@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from lunr.builder import Builder
 from lunr.token_set import TokenSet
 
 from generator.search.entry import Entry
-from generator.search.index import build, documents
+from generator.search.index import FIELDS, PHONES, _fields, build, documents
 
 
 def asked(houses: tuple[Entry, ...]) -> Any:
@@ -58,3 +61,19 @@ def test_a_score_depends_on_the_rarity_of_the_term_alone(houses: tuple[Entry, ..
 def test_no_house_gives_an_empty_index() -> None:
     """A site without houses still builds."""
     assert build([]).inverted_index == {}
+
+
+def test_it_is_the_index_that_lunr_itself_makes(houses: tuple[Entry, ...]) -> None:
+    """Term by term, score by score, in the same order: only the way there is shorter."""
+    lunr_s = Builder()
+    lunr_s.b(0)
+    lunr_s.ref("numero")
+    for name in (*FIELDS, PHONES):
+        lunr_s.field(name)
+    called = replace(houses[0], numbers=("+33466496700", "+33466496701"))
+    every = documents((called, *houses, houses[0]))
+    for number, document in enumerate(every):
+        lunr_s.add({"numero": number} | _fields(document))
+    expected, made = lunr_s.build().serialize(), build(every).serialize()
+    assert json.dumps(made) == json.dumps(expected)
+    assert len(made["invertedIndex"]) > 20
