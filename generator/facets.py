@@ -59,8 +59,12 @@ class Facets:
 
     @cached_property
     def newest(self) -> str:
-        """The day on which the newest page was verified, as an ISO date; empty without any."""
-        return max((house.updated_on.isoformat() for house in self._every), default="")
+        """The day on which the newest page of a house in service was verified, as an ISO date.
+
+        Empty without any. A closed or announced house would hide that of those which are counted.
+        """
+        houses = self.directory.houses
+        return max((house.updated_on.isoformat() for house in houses), default="")
 
     @cached_property
     def own(self) -> Mapping[str, str]:

@@ -97,3 +97,14 @@ def test_houses_named_are_told_by_their_files(directory_of: Any) -> None:
 def test_details_are_fields() -> None:
     """One that is renamed is not forgotten here."""
     assert {*House.model_fields, *Branch.model_fields, "text"} >= DETAILS
+
+
+@pytest.mark.parametrize("other", [{"fermee_le": "2026-01-31"}, {"ouvre_le": "2027-05-01"}])
+def test_the_newest_page_is_of_a_house_in_service(directory_of: Any, other: dict[str, Any]) -> None:
+    """One that is closed, or not open yet, says nothing of those that are counted."""
+    newer = {"commune": "Marvejols", "code_postal": "48100", "date_maj": "2026-10-01"} | other
+    days = [
+        Facets(directory_of(BASE | {"date_maj": day}, newer)).newest
+        for day in ("2026-03-01", "2026-03-02")
+    ]
+    assert days == ["2026-03-01", "2026-03-02"]
