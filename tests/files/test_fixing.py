@@ -73,6 +73,12 @@ def page(fields):
             "exceptions:\n  - {du: 2026-12-24, type: horaires, horaires: 9h-12h}",
             "exceptions:\n  - {du: 2026-12-24, type: horaires, horaires: 09:00-12:00}",
         ),
+        (
+            "antennes:\n  - {nom: A, commune: SEICHES SUR LE LOIR, code_postal: 49140, "
+            "code_insee: 49333}",
+            "antennes:\n  - {nom: A, commune: Seiches-sur-le-Loir, code_postal: 49140, "
+            "code_insee: 49333}",
+        ),
         ("siret: 123 456 789 00015", "siret: 12345678900015"),
         ("siret: '123.456.789.00015' # bis", "siret: '12345678900015' # bis"),
         ("rna: w49 1234567", "rna: W491234567"),

@@ -1,7 +1,7 @@
 """Corrects a page in stages; after each the page is read again, and only what was meant changed.
 
 Telephone numbers, spaces, the notation of hours and dates, names in place of codes, names of
-fields, several values in one text, INSEE codes that the name and the postcode settle.
+fields, several values in one text, communes' names and the INSEE codes that they settle.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.files.fixing.hours import day_groups, free_hours
 from generator.files.fixing.keys import key_names
 from generator.files.fixing.lines import readable
 from generator.files.fixing.lists import several_values
-from generator.files.fixing.places import missing_codes, wrong_codes
+from generator.files.fixing.places import commune_names, missing_codes, wrong_codes
 from generator.files.fixing.spaces import single_spaces, trailing_spaces
 from generator.files.fixing.values import notations
 from generator.files.nodes import plain
@@ -68,6 +68,7 @@ class Fixer:
         yield free_hours
         yield lambda page, fields: notations(page, fields, self.vocabularies)
         yield lambda page, fields: several_values(page, fields, self.vocabularies)
+        yield lambda page, fields: commune_names(page, fields, self.territory)
         yield lambda page, fields: wrong_codes(page, fields, self.territory)
         yield lambda page, fields: missing_codes(page, fields, self.territory)
         yield single_spaces
