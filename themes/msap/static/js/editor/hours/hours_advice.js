@@ -2,9 +2,10 @@
 
 import { shown } from "../checks/said.js";
 import { daysNamed, parseFreeHours } from "./free_hours.js";
+import { parseDay } from "./hours_text.js";
 import { unlessRefused } from "./refused.js";
 import { charCount } from "./said.js";
-import { tidyDayName, tidyDayText } from "./tidy_hours.js";
+import { tidied, tidyDayName, tidyDayText } from "./tidy_hours.js";
 
 const FIXES = "« msap check --fix » le fait";
 const TEXT_MAX = 300;
@@ -28,7 +29,7 @@ const ADVICE = [
     "une semaine sur deux se dit depuis un jour, par exemple « une semaine sur deux depuis " +
       "2026-01-05 09:00-12:00 », ou « semaines paires 09:00-12:00 ».",
   ],
-  [/24\s*h?\s*(?:\/|sur)\s*24\s*h?|non[- ]stop|jour\s+et\s+nuit/i, "jour et nuit s'écrit « 00:00-24:00 »."],
+  [/24\s*h?\s*(?:\/|sur)\s*24\s*h?|^(?!.*\d\s?[h:]).*non[- ]stop|jour\s+et\s+nuit/i, "jour et nuit s'écrit « 00:00-24:00 »."],
   [
     /\bferm[ée]/i,
     "n'écrivez que les heures d'ouverture, par exemple « 13:30-17:00 » pour une matinée " +
@@ -39,12 +40,13 @@ const ADVICE = [
     "un jour du mois s'écrit sur la ligne de ce jour, par exemple « 1er du mois 09:00-12:00 » " +
       "ou « dernier du mois 14:00-17:00 ».",
   ],
+  [new RegExp(`^(?=.*\\d\\s?[h:]).*(?:${PART_OF_DAY})`, "i"), "écrivez les heures seules, par exemple « 08:30-12:00, 13:30-17:00 »."],
   [
     new RegExp(PART_OF_DAY, "i"),
     "il faut des heures, par exemple « 08:30-12:00 » pour le matin, « 13:30-17:00 » pour l'après-midi.",
   ],
   [
-    /(?:^|[^\d:h])[0-9]{1,2}\s*-\s*[0-9]{1,2}(?![\d:h])/,
+    /(?:^|[^\d:h])[0-9]{1,2}\s*-\s*[0-9]{1,2}(?![\d:h])/i,
     "écrivez les heures avec leurs minutes, par exemple « 09:00-12:00, 14:00-17:00 ».",
   ],
 ];
@@ -56,7 +58,23 @@ const ADVICE = [
 export function dayAdvice(text) {
   const tidy = tidyDayText(text);
   if (tidy !== null && tidy !== text) return `« ${shown(text)} » s'écrit ${tidy} : ${FIXES}.`;
-  return said(text);
+  return said(text) ?? saidOfTidied(text);
+}
+
+/**
+ * What is wrong in hours beside their notation: « 9h-12h / 17h » lacks an end.
+ * @type {(text: string) => string | undefined}
+ */
+function saidOfTidied(text) {
+  const tidy = charCount(text) > TEXT_MAX ? text : tidied(text);
+  if (tidy === text) return undefined;
+  try {
+    parseDay(0, tidy);
+    return undefined;
+  } catch (fault) {
+    const { message } = /** @type {Error} */ (fault);
+    return message.startsWith(`« ${shown(tidy)} » n'est pas`) ? undefined : message;
+  }
 }
 
 /**
