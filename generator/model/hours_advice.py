@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.model.free_hours import days_of, parse_free_hours
 from generator.model.hours_text import parse_day
@@ -54,11 +55,19 @@ def week_advice(text: str) -> str | None:
     return f"écrivez un jour par ligne, « {day}: {week[day]} » d'abord : {_FIXES}."
 
 
-def day_name_advice(key: str) -> str | None:
-    """Return the sentence for a key of hours that names one day in another way, or several."""
-    if (day := tidy_day_name(key)) and day != key:
+def day_name_advice(key: str, keys: Iterable[str] = ()) -> str | None:
+    """Return the sentence for a key of hours that names one day in another way, or several.
+
+    Args:
+        keys: all those of these hours; a day that another one names too is nobody's to choose.
+    """
+    day, days = tidy_day_name(key), days_of(key) or []
+    others = {name for other in keys if other != key for name in _days_named(other)}
+    if twice := next((name for name in ([day] if day else days) if name in others), None):
+        return f"{twice} est donné deux fois : gardez une seule ligne, « {twice}: … »."
+    if day and day != key:
         return f"« {shown(key)} » s'écrit {day} : {_FIXES}."
-    if len(days_of(key) or ()) > 1:
+    if len(days) > 1:
         return (
             "écrivez un jour par ligne, par exemple « lundi: 09:00-12:00 », puis "
             f"« mardi: 09:00-12:00 » : {_FIXES}."
@@ -69,6 +78,11 @@ def day_name_advice(key: str) -> str | None:
             "par exemple « lundi: 08:30-12:00, 13:30-17:00 »."
         )
     return None
+
+
+def _days_named(key: str) -> list[str]:
+    day = tidy_day_name(key)
+    return [day] if day else days_of(key) or []
 
 
 def _said_of_tidied(text: str) -> str | None:

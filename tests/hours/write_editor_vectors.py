@@ -161,6 +161,11 @@ def _odd_weeks() -> Iterator[dict[str, Any]]:
     yield {"horaires": {"lundi": "09:00-12:00", "mardi": ["09:00-12:00", "14:00-17:00"]}}
     yield {"horaires": {"lundi": {"de": "9h"}}}
     yield {"horaires": {"Lundi": ["09:00-12:00"]}}
+    yield {"horaires": {"Lundi": "9h-12h", "lundi": "14h-17h"}}
+    yield {"horaires": {"lundi": "09:00-12:00", "LUN.": "14h-17h"}}
+    yield {"horaires": {"lundi au vendredi": "9h-12h", "jeudi": "14h-17h"}}
+    yield {"horaires": {"lundi et mardi": "9h-12h", "mardi, jeudi": "14h-17h"}}
+    yield {"horaires": {"lundi et mardi": "9h-12h", "samedi": "14h-17h"}}
     yield {"horaires": {"lundi": "9h-12h", "mardi": "x"}, "horaires_rdv": {"mardi": "14h-17h"}}
 
 

@@ -95,19 +95,29 @@ export function weekAdvice(text) {
 }
 
 /**
- * The sentence for a key of hours that names one day in another way, or several.
- * @type {(key: string) => string | undefined}
+ * The sentence for a key of hours that names one day in another way, or several; `keys` are all those of these hours.
+ * @type {(key: string, keys?: string[]) => string | undefined}
  */
-export function dayNameAdvice(key) {
+export function dayNameAdvice(key, keys = []) {
+  const days = daysOf(key);
+  const others = keys.filter((other) => other !== key).flatMap(daysOf);
+  const twice = days.find((name) => others.includes(name));
+  if (twice) return `${twice} est donné deux fois : gardez une seule ligne, « ${twice}: … ».`;
   const day = tidyDayName(key);
   if (day && day !== key) return `« ${shown(key)} » s'écrit ${day} : ${FIXES}.`;
-  if (daysNamed(key).length > 1) {
+  if (days.length > 1) {
     return `écrivez un jour par ligne, par exemple « lundi: 09:00-12:00 », puis « mardi: 09:00-12:00 » : ${FIXES}.`;
   }
   if (PART_OF_DAY_ALONE.test(key.trim())) {
     return "matin et après-midi s'écrivent sur la ligne du jour, par exemple « lundi: 08:30-12:00, 13:30-17:00 ».";
   }
   return undefined;
+}
+
+/** @type {(key: string) => string[]} */
+function daysOf(key) {
+  const day = tidyDayName(key);
+  return day ? [day] : daysNamed(key);
 }
 
 /** @type {(text: string) => string | undefined} */
