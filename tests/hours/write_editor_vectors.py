@@ -75,6 +75,7 @@ EXPRESSIONS = [
     "Mo-Fr,PH 09:00-12:00", "Mo-Fr 09:00-12:00; PH 10:00-12:00", "Mo-Fr SH 09:00-12:00",
     "Mo-Fr 09:00-17:00; SH Mo-Fr 09:00-12:00", "Jul-Aug Mo-Fr 08:00-12:00; Mo 09:00-12:00",
     "Sep-Jun Mo-Fr 09:00-12:00; Jul-Aug off", "week 1-53/2 Mo 09:00-12:00",
+    "week 02-52/2 Fr 09:00-12:00", "week 1-52/2 Mo 9h-12h",
     "Mo-Fr 08:30-12:00, Tu 13:30-17:30", "Mo 09:00-12:00; Mo[1] 14:00-17:00",
     "lundi au vendredi 9h-12h et 14h-17h", "du lundi au vendredi de 9h à 12h",
     "lundi: 9h-12h", "lundi:09:00-12:00", "tous les jours 9h-18h", "9h-12h", "9-12", "09:00-12:00",
