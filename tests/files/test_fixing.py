@@ -158,6 +158,12 @@ def page(fields):
          "antennes: [{nom: A, latitude: 47.3, longitude: -0.2}]"),
         # Spaces that YAML needs
         ("telephone:02 41 96 10 40 # x\nreseau: x", "telephone: 02 41 96 10 40 # x\nreseau: x"),
+        ("telephone :02 41 96 10 40", "telephone: 02 41 96 10 40"),
+        ("telephone\u00a0:02 41 96 10 40\nagents :2", "telephone: 02 41 96 10 40\nagents: 2"),
+        ("telephone\t :'02 41 96 10 40' # x", "telephone: '02 41 96 10 40' # x"),
+        ("Téléphone :02 41 96 10 40", "telephone: 02 41 96 10 40"),
+        ("site_web :https://www.durtal.fr", "site_web: https://www.durtal.fr"),
+        ("courriels :[a@b.fr]", "courriels: [a@b.fr]"),
         ("telephone:\u00a002 41 96 10 40", "telephone: 02 41 96 10 40"),
     ],
 )  # fmt: skip
