@@ -26,7 +26,7 @@ _CLOCK = (
 _SHORT_DAYS = tuple(day[:3] for day in DAYS)
 # Said beside the hours it agrees with, half a day adds nothing: « samedi matin 9h-12h ».
 _HALF_DAY = (
-    r"(?P<half>matins?\s*:?(?=\s*(?:0?\d|1[0-2])\s*[h:])"
+    r"(?P<half>matin(?:ée)?s?\s*:?(?=\s*(?:0?\d|1[0-2])\s*[h:])"
     r"|apr[èe]s[- ]midis?\s*:?(?=\s*(?:1[2-9]|2\d)\s*[h:]))"
 )
 _TOKENS = (

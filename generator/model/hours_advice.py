@@ -64,7 +64,9 @@ def day_name_advice(key: str, keys: Iterable[str] = ()) -> str | None:
     day, days = tidy_day_name(key), days_of(key) or []
     others = {name for other in keys if other != key for name in _days_named(other)}
     if twice := next((name for name in ([day] if day else days) if name in others), None):
-        return f"{twice} est donné deux fois : gardez une seule ligne, « {twice}: … »."
+        return (
+            f"{twice} est donné deux fois : écrivez ce jour une seule fois, avec toutes ses heures."
+        )
     if day and day != key:
         return f"« {shown(key)} » s'écrit {day} : {_FIXES}."
     if len(days) > 1:

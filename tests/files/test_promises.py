@@ -88,7 +88,7 @@ def test_what_stands_on_one_line_is_mended(mends, fields):
         (
             "horaires:\n  lundi au vendredi: 9h-12h\n  jeudi: 14h-17h",
             (9, 22),
-            "jeudi est donné deux fois : gardez une seule ligne, « jeudi: … ».",
+            "jeudi est donné deux fois : écrivez ce jour une seule fois, avec toutes ses heures.",
         ),
         (
             "horaires: {lundi et mardi: 9h-12h, mardi et jeudi: 9h-12h}",

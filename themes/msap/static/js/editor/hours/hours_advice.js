@@ -102,7 +102,7 @@ export function dayNameAdvice(key, keys = []) {
   const days = daysOf(key);
   const others = keys.filter((other) => other !== key).flatMap(daysOf);
   const twice = days.find((name) => others.includes(name));
-  if (twice) return `${twice} est donné deux fois : gardez une seule ligne, « ${twice}: … ».`;
+  if (twice) return `${twice} est donné deux fois : écrivez ce jour une seule fois, avec toutes ses heures.`;
   const day = tidyDayName(key);
   if (day && day !== key) return `« ${shown(key)} » s'écrit ${day} : ${FIXES}.`;
   if (days.length > 1) {

@@ -1,5 +1,6 @@
 /** A day's hours brought to the notation of a page: generator/model/tidy_hours.py. */
 
+import { HALF_DAY } from "./free_tokens.js";
 import { parseDay } from "./hours_text.js";
 import { DAYS, twoDigits } from "./opening_hours.js";
 import { unlessRefused } from "./refused.js";
@@ -7,8 +8,7 @@ import { charCount, singleSpaced } from "./said.js";
 import { behind, notBehind, plainDashes, substituted } from "./substituting.js";
 
 const ARROW = /([\dhs]\s*)(?:[-=]*>|[→⇒➔]|--+)(?=\s*\d)/gi;
-const HALF_DAY =
-  /\b(?:le\s+|l['’])?(?:matin(?:ée)?s?\s*:?(?=\s*(?:0?\d|1[0-2])\s*[h:])|apr[èe]s[- ]midis?\s*:?(?=\s*(?:1[2-9]|2\d)\s*[h:]))/gi;
+const HALVES = new RegExp(`\\b(?:le\\s+|l['’])?${HALF_DAY}`, "gi");
 const DOTTED = /(\d{1,2})\.(\d{2})(?![\d.])/y;
 const TIMES = /(\d{1,2})\s*h(?:eures?\b)?(?:\s*(\d{2})(?!\d|\s*h)(?:\s*mi?n\b)?)?|mi(?:di|nuit)\b/iy;
 const SHORT_CLOCK = /(\d):(\d{2})(?!\d)/y;
@@ -53,7 +53,7 @@ export function tidyDayName(text) {
  * @type {(text: string) => string}
  */
 export function tidied(text) {
-  const undashed = plainDashes(text).replace(ARROW, "$1-").replace(HALF_DAY, "");
+  const undashed = plainDashes(text).replace(ARROW, "$1-").replace(HALVES, "");
   let plain = substituted(undashed, DOTTED, notBehind(/[\d.:]/), ([, hour, minute]) => `${hour}:${minute}`);
   plain = substituted(plain, TIMES, isTime, ([word, hour, minute]) =>
     hour ? `${twoDigits(Number(hour))}:${minute ?? "00"}` : word.length < 5 ? "12:00" : "24:00",
@@ -75,8 +75,8 @@ function withDashes(row) {
   const times = row.match(TIME) ?? [];
   const signs = row.split(TIME).slice(1, -1).map((sign) => sign.trim());
   const between = signs.filter((_, rank) => rank % 2);
-  const least = between.some((sign) => "-/".includes(sign || ",")) ? 61 : 60;
-  if (times.length % 2 || signs.some((sign, rank) => !(rank % 2) && sign !== "/") || (times.length > 4 && between.includes("/"))) return row;
+  const least = between.includes("-") || between.includes("/") ? 61 : 60;
+  if (times.length % 2 || signs.some((sign, rank) => rank % 2 < 1 && sign !== "/") || (times.length > 4 && between.includes("/"))) return row;
   const spans = times.flatMap((start, rank) => (rank % 2 ? [] : [`${start}-${times[rank + 1]}`]));
   return spans.some((span) => isShort(span, least)) ? row : spans.join(", ");
 }
