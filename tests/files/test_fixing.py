@@ -164,6 +164,13 @@ def page(fields):
         ("Téléphone :02 41 96 10 40", "telephone: 02 41 96 10 40"),
         ("site_web :https://www.durtal.fr", "site_web: https://www.durtal.fr"),
         ("courriels :[a@b.fr]", "courriels: [a@b.fr]"),
+        ("horaires:\n  lundi :9h-12h\n  mardi :9h-12h",
+         "horaires:\n  lundi: 09:00-12:00\n  mardi: 09:00-12:00"),
+        ("antennes:\n  - nom :A\n    code_postal :49430\n    commune :Durtal\n"
+         "    code_insee :49127",
+         "antennes:\n  - nom: A\n    code_postal: 49430\n    commune: Durtal\n"
+         "    code_insee: 49127"),
+        ("structure_porteuse:\n  nom :CC", "structure_porteuse:\n  nom: CC"),
         ("telephone:\u00a002 41 96 10 40", "telephone: 02 41 96 10 40"),
     ],
 )  # fmt: skip
@@ -201,6 +208,9 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
         "services: [{service: tourisme, documents: RIB, bail}]",
         "partenaires: [Caisse inconnue]",
         "antennes: [{nom: A, adresse, commune: Durtal, code_postal: 49430, code_insee: 49127}]",
+        "reseau: deux\n  nom :CC",
+        "structure_porteuse: nom :CC",
+        "partenaires:\n  - caf :mardi",
         "reseau: |\n  telephone:02 41\n  Courriel: a@b.fr ; c@d.fr",
         "inconnu: {Courriel: 20/11/2026}",
         "partenaires: [france-travail, pole-emploi]",

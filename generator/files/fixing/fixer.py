@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.files.fixing.commas import cut_values
 from generator.files.fixing.edits import Edit, Fix, apart, applied, expected
+from generator.files.fixing.glued import glued_fields
 from generator.files.fixing.hours import day_groups, free_hours
 from generator.files.fixing.keys import key_names
 from generator.files.fixing.lines import readable
@@ -62,6 +63,7 @@ class Fixer:
         return draft.raw, tuple(sorted(draft.fixes, key=lambda fix: (fix.line, fix.column)))
 
     def _stages(self) -> Iterator[Stage]:
+        yield glued_fields
         yield cut_values
         yield key_names
         yield day_groups
