@@ -32,7 +32,7 @@ _START_ALONE = re.compile(r"(?<![\d:.-])(\d{1,2})(?=\s*[-àa]\s*\d{2}:\d{2})", r
 _END_ALONE = re.compile(r"(?<=\d{2}:\d{2}-)(\d{1,2})(?![\d:])")
 _SPAN = re.compile(r"(\d{2}:\d{2})\s*-\s*(?=\d{2}(?::\d{2})?\b)")
 _BETWEEN = re.compile(
-    r"(?<=-\d{2}:\d{2})(?:\s*(?:[/,&+|]|\bet\b|\bpuis\b)\s*|\s+-\s*|\s+)(?=\d{2}:\d{2}-)"
+    r"(?<=-\d{2}:\d{2})(?:\s*(?:[,&+|]|//?|,?\s*\b(?:et|puis)\b)\s*|\s+-\s*|\s+)(?=\d{2}:\d{2}-)"
 )
 _TIME = r"\d{2}:\d{2}"
 _PARTED = r"\s*(?:[-/,&+|]|\bet\b|\bpuis\b)\s*|\s+"
@@ -91,7 +91,9 @@ def _with_dashes(match: re.Match[str]) -> str:
         return match[0]
     pairs = list(zip(times[::2], times[1::2], strict=True))
     least_min = 61 if {"-", "/"} & set(between) else 60
-    if any(0 < _length_min(pair) < least_min for pair in pairs):
+    # « 9h12/14h17 » lacks its dashes.
+    has_odd_minutes = any(int(time[3:]) % 5 for time in times)
+    if has_odd_minutes or any(0 < _length_min(pair) < least_min for pair in pairs):
         return match[0]
     return ", ".join(f"{start}-{end}" for start, end in pairs)
 

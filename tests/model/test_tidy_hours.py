@@ -49,6 +49,8 @@ from generator.model.tidy_hours import tidy_day_name, tidy_day_text
         ("1er du mois 9h/12h", "1er du mois 09:00-12:00"),
         ("9h-12h/14h-17h", "09:00-12:00, 14:00-17:00"),
         ("de 9h à 12h, 14h à 17h", "09:00-12:00, 14:00-17:00"),
+        ("9h à 12h, puis de 14h à 17h", "09:00-12:00, 14:00-17:00"),
+        ("9h-12h // 14h-17h", "09:00-12:00, 14:00-17:00"),
         ("9h à 12h - 14h à 17h", "09:00-12:00, 14:00-17:00"),
         ("9h a 12h", "09:00-12:00"),
         ("9 à 12h", "09:00-12:00"),
@@ -72,6 +74,7 @@ def test_one_sure_reading_is_written_as_pages_write_it(text, tidy):
     [
         "9-12",
         "9h 12h",
+        "9h12/14h17",
         "9h30/10h",  # « entre 9h30 et 10h »
         "9h/10h - 17h/18h",  # or opens at nine or ten
         "9h/10h/17h/18h",

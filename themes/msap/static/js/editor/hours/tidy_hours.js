@@ -17,7 +17,7 @@ const FROM = /\bde\s+(?=\d)/gi;
 const START_ALONE = /(\d{1,2})(?=\s*[-àa]\s*\d{2}:\d{2})/iy;
 const END_ALONE = /(\d{1,2})(?![\d:])/y;
 const SPAN = /(\d{2}:\d{2})\s*-\s*(?=\d{2}(?::\d{2})?\b)/g;
-const BETWEEN = /(?:\s*(?:[/,&+|]|\bet\b|\bpuis\b)\s*|\s+-\s*|\s+)(?=\d{2}:\d{2}-)/iy;
+const BETWEEN = /(?:\s*(?:[,&+|]|\/\/?|,?\s*\b(?:et|puis)\b)\s*|\s+-\s*|\s+)(?=\d{2}:\d{2}-)/iy;
 const FOUR_TIMES = /(\d{2}:\d{2}-\d{2}:\d{2})-(\d{2}:\d{2}-\d{2}:\d{2})(?!-)/y;
 const TIME = /\d{2}:\d{2}/g;
 const TIMES_IN_A_ROW = /\d{2}:\d{2}(?:(?:\s*(?:[-/,&+|]|\bet\b|\bpuis\b)\s*|\s+)\d{2}:\d{2})+/iy;
@@ -78,7 +78,8 @@ function withDashes(row) {
   const least = between.includes("-") || between.includes("/") ? 61 : 60;
   if (times.length % 2 || signs.some((sign, rank) => rank % 2 < 1 && sign !== "/") || (times.length > 4 && between.includes("/"))) return row;
   const spans = times.flatMap((start, rank) => (rank % 2 ? [] : [`${start}-${times[rank + 1]}`]));
-  return spans.some((span) => isShort(span, least)) ? row : spans.join(", ");
+  // « 9h12/14h17 » lacks its dashes.
+  return times.some((time) => Number(time.slice(3)) % 5) || spans.some((span) => isShort(span, least)) ? row : spans.join(", ");
 }
 
 /** @type {(span: string, least: number) => boolean} */
