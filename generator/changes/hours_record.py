@@ -74,7 +74,7 @@ def _week(rules: Sequence[DayRule]) -> dict[str, str]:
 
 
 def _rule(rule: DayRule) -> str:
-    if rule.rhythm is WEEKLY:
+    if rule.rhythm == WEEKLY:
         return spans_record(rule.spans)
     words = (_beat(rule.rhythm), school_record(rule.rhythm.school), spans_record(rule.spans))
     return " ".join(word for word in words if word)

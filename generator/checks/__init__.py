@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.checks.duplicates import duplicates
+from generator.checks.duplicates import duplicates, twice_on_one_page
 from generator.checks.finding import Finding
 from generator.checks.hours import doubtful_hours
 from generator.checks.positions import outside_commune, shared_points
@@ -26,6 +26,7 @@ def findings_of(
     for house in houses:
         yield from stale(house, today)
         yield from doubtful_hours(house, today)
+        yield from twice_on_one_page(house)
         if territory is not None:
             yield from outside_commune(house, territory)
     twice = tuple(duplicates(houses))

@@ -21,7 +21,8 @@ _TAKEN = (
     "cette proposition est un article nouveau, et il y en a déjà un de ce nom : comparez les deux, "
     "ou changez les mots du nom de fichier."
 )
-_LEFT = "la ligne « %s » ne sert qu'à une proposition : retirez-la, « msap check --fix » le fait."
+_LEFT = "la ligne « %s » ne sert qu'à une proposition : retirez-la"
+_FIXES = ", « msap check --fix » le fait"  # of a house's page: it corrects no article
 
 
 def stamp_problems(
@@ -34,7 +35,7 @@ def stamp_problems(
 
     Args:
         base: a commit, a branch or a tag; ``HEAD`` unless a person names one.
-        fix: the line is about to be taken away: a page that only has it left is not told.
+        fix: the line is about to be taken away: a house's page that only has it left is not told.
     """
     for file in files:
         try:
@@ -47,8 +48,11 @@ def stamp_problems(
         standing = replaced_page(file, raw, root, base)
         if standing is not None and stamp_of(standing) != stamp.digits:
             yield _problem(file, root, stamp, _TAKEN if stamp.section else _CHANGED)
-        elif not fix and file.is_relative_to(root / "content") and standing is None:
-            yield _problem(file, root, stamp, _LEFT % stamp.words)
+            continue
+        is_house = file.is_relative_to(houses_folder(root))
+        if not (fix and is_house) and file.is_relative_to(root / "content") and standing is None:
+            message = _LEFT % stamp.words + (_FIXES if is_house else "") + "."
+            yield _problem(file, root, stamp, message)
 
 
 def replaced_page(file: Path, raw: bytes, root: Path, base: str) -> bytes | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.fold import glue, place_words
 from generator.geography.codes import postcode_area
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
@@ -35,7 +36,7 @@ def commune_of(place: Located, territory: Territory) -> tuple[Commune | None, li
     by_code = territory.commune(place.code_insee) if place.code_insee else None
     if by_code and by_code.name == place.commune and place.code_postal in by_code.postcodes:
         return by_code, []  # as imported lists have it: no need to look the name up
-    by_name = territory.find(_CEDEX.sub("", place.commune), place.code_postal)
+    by_name = commune_named(place.commune, place.code_postal, territory)
     if by_code is None:
         return by_name, _without_code(place, by_name, territory)
     if by_name is None:
@@ -43,6 +44,37 @@ def commune_of(place: Located, territory: Territory) -> tuple[Commune | None, li
     if by_name.code_insee != by_code.code_insee:
         return by_code, _other_commune(place, by_code, by_name, territory)
     return by_code, _other_postcode(place, by_code, territory)
+
+
+def official_name(place: Located, commune: Commune, territory: Territory) -> str:
+    """Return the name of *place*'s commune as INSEE spells it; « paris » beside 75115 is Paris."""
+    name = spelled(place.commune, commune)
+    if name != place.commune or name in (commune.name, *commune.aliases):
+        return name
+    meant = commune_named(place.commune, place.code_postal, territory)
+    return spelled(place.commune, meant) if meant else name
+
+
+def commune_named(name: str, code_postal: str, territory: Territory) -> Commune | None:
+    """Return the commune that *name*, « Angers Cedex 01 » too, means at a postcode."""
+    return territory.find(_CEDEX.sub("", name), code_postal)
+
+
+def spelled(written: str, commune: Commune) -> str:
+    """Return the name *written* for *commune* as INSEE spells it: ``saint etienne``, ``DURTAL``.
+
+    A former or delegated commune keeps its own name, a CEDEX stays behind it, and a name that
+    differs by more than capitals, accents, hyphens and articles comes back as it is written.
+    """
+    cedex = _CEDEX.search(written)
+    name, behind = (written[: cedex.start()], cedex[0]) if cedex else (written, "")
+    known = (commune.name, *commune.aliases)
+    if name in known:
+        return written
+    alike = [one for one in known if glue(one) == glue(name)]
+    if not alike and place_words(commune.name) == place_words(name):
+        alike = [commune.name]  # « havre (le) »
+    return alike[0] + behind.replace("cedex", "Cedex") if alike else written
 
 
 def _without_code(place: Located, by_name: Commune | None, territory: Territory) -> list[Doubt]:

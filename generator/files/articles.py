@@ -14,6 +14,7 @@ from generator.files.explaining import named, problems_of
 from generator.files.nodes import place_of
 from generator.files.nodes import plain as plain_fields
 from generator.files.oddities import written_oddly
+from generator.files.promises import without_promise
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.prose import render
 from generator.files.replaced_codes import replaced_codes
@@ -97,7 +98,7 @@ def _fields(
     try:
         fields = ArticleFields.model_validate(plain_fields(source.front), context=context)
     except ValidationError as error:
-        found += problems_of(error, source.front, path, ArticleFields)
+        found += map(without_promise, problems_of(error, source.front, path, ArticleFields))
         fields = None
     found += replaced_codes(context, source.front, path)
     return fields

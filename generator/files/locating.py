@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from generator.files.agreeing import Doubt, commune_of
+from generator.files.agreeing import Doubt, commune_of, official_name
 from generator.geography.codes import provisional_code
 from generator.geography.distance import distance_km
 from generator.geography.divisions import Commune
@@ -18,7 +18,7 @@ P = TypeVar("P", bound=Located)
 
 
 def locate(place: P, territory: Territory | None) -> tuple[P, list[Doubt]]:
-    """Return *place* with its commune's code and a point, and the doubts about them.
+    """Return *place* with its commune's code, name and a point, and the doubts about them.
 
     Without a territory the place keeps what its page gives; a page that gives no
     code is then filed by the first digits of its postcode.
@@ -33,6 +33,8 @@ def locate(place: P, territory: Territory | None) -> tuple[P, list[Doubt]]:
     if commune is None:
         code = place.code_insee or provisional_code(place.code_postal)
         return place.located_at(code, position, False), doubts
+    if (name := official_name(place, commune, territory)) != place.commune:
+        place = place.model_copy(update={"commune": name})
     if position is None:
         return place.located_at(commune.code_insee, commune.position, True), doubts
     if not doubts:

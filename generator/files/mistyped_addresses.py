@@ -22,6 +22,17 @@ _FILE = re.compile(
     r"svg|heic|ics|vcf|atom|xml|json|yaml|yml|ico|webmanifest|mp[34]|toml|php|py|js|css)$",
     re.IGNORECASE,
 )
+# « //maisons/durtal/ » is the address of a computer that is called « maisons ».
+_NO_SITE = re.compile(
+    r"(?P<scheme>https?:)?/{2,}(?P<path>(?P<host>[^/.:?#@\s\[\]]+)(?:[/?#].*)?)", re.IGNORECASE
+)
+_FOLDERS = frozenset(
+    folder.split("/")[0]
+    for folder in (
+        addresses.HOUSES, addresses.DEPARTMENTS, addresses.REGIONS, addresses.COMMUNES,
+        addresses.SERVICES, addresses.NEEDS, addresses.PARTNERS, *map(addresses.section, Section),
+    )
+)  # fmt: skip
 _NUMBER = re.compile(r"\+?[0-9](?:[ .-]?[0-9]){8,14}")
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(.+)")
 
@@ -34,7 +45,7 @@ def mistyped(address: str, page_folder: Sequence[str]) -> tuple[Code, str] | Non
     """
     plain = unquote(address).strip()
     if is_elsewhere(plain):
-        return None
+        return _no_site(address, plain)
     if is_email(plain):
         return "courriel", (
             f"« {shown(address)} » : écrivez « mailto: » devant une adresse électronique : "
@@ -54,6 +65,17 @@ def mistyped(address: str, page_folder: Sequence[str]) -> tuple[Code, str] | Non
             f"écrivez {shown(right)}."
         )
     return None
+
+
+def _no_site(address: str, plain: str) -> tuple[Code, str] | None:
+    """Return what is wrong with an address that leaves the site for one that cannot be there."""
+    found = _NO_SITE.fullmatch(plain.replace("\\", "/"))
+    if found is None or (found["scheme"] and found["host"].lower() not in _FOLDERS):
+        return None
+    return "lien", (
+        f"« {shown(address)} » mène à un autre site, « {shown(found['host'])} », qui "
+        f"n'existe pas : pour une page de celui-ci, écrivez /{shown(found['path'])}."
+    )
 
 
 def _is_server(address: str) -> bool:

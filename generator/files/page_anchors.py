@@ -13,6 +13,8 @@ HOUSE = _EVERY | frozenset(
         "presentation", "articles", "fiche", "integrer",
     ]
 )  # fmt: skip
+CLOSED = _EVERY | frozenset(["remplacement", "voisines"])
+"""Of a house that is closed for good: its page says no more than where to go instead."""
 ARTICLE = _EVERY | frozenset(["maisons", "themes", "lire"])
 TEXT = _EVERY | frozenset(["sur-cette-page"])
 

@@ -25,6 +25,7 @@ from generator.model.article import Section
 from generator.model.editorial import HOME
 from generator.model.status import Status
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ID = re.compile(r' id="([^"]*)"')
 
 
@@ -54,10 +55,19 @@ class PageFiles:
         source = _source(file, self._content)
         if source is None:
             return None
+        if self.is_closed(folder, name):
+            return page_anchors.CLOSED
         own = _own_anchors(source)
         if folder == addresses.HOUSES:
             return own | page_anchors.HOUSE | _places(source)
         return own | (page_anchors.ARTICLE if name else page_anchors.TEXT)
+
+    def is_closed(self, folder: str, name: str) -> bool:
+        """Tell whether the page is that of a house that is closed for good, today."""
+        file = self.houses.get(name) if folder == addresses.HOUSES else None
+        source = _source(file, self._content) if file else None
+        day = _text(source, "fermee_le").strip() if source else ""
+        return bool(_DAY.fullmatch(day)) and day <= self._today.isoformat()
 
     @cached_property
     def articles(self) -> Mapping[str, Mapping[str, Path]]:

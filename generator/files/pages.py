@@ -14,6 +14,7 @@ from generator.files.explaining import named, problems_of
 from generator.files.nodes import place_of, plain
 from generator.files.oddities import written_oddly
 from generator.files.page_addresses import shared_addresses, taken_address
+from generator.files.promises import without_promise
 from generator.files.proofreading import text_problems
 from generator.files.prose import render
 from generator.files.source import Source, decode, split_page
@@ -67,7 +68,7 @@ def _read(file: Path, path: str, problems: list[Problem]) -> RenderedPage:
     try:
         fields = EditorialPage.model_validate(plain(source.front))
     except ValidationError as error:
-        found += problems_of(error, source.front, path, EditorialPage)
+        found += map(without_promise, problems_of(error, source.front, path, EditorialPage))
         problems += told(found, source, path)
         raise _Refused from None
     found += text_problems(source, path, file.parent.parent, page_folder=fields.folder)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from html import escape
 
 import markdown
+from markdown.blockprocessors import HashHeaderProcessor
 
 from generator.files.anchors import own_anchors
 from generator.files.bare_addresses import KeptWhole, has_bare_address, linked
@@ -40,7 +41,7 @@ _NESTED = re.compile(r"^[ \t]*(?:(?:>|(?:[*+-]|[0-9]+\.)[ \t])[ \t]*){12}", re.M
 _WORDS_ONLY = re.compile(
     r"[^\W_]+(?:(?:[ ,;:.?!'’()/«»\u00a0\u202f%€°+-]+\n?|\n)[^\W_]+)*[ .?!)»\u00a0]*"
 )
-_TOP_HEADING = re.compile(r"^#\s*[^#\s]|^=+\s*$", re.MULTILINE)
+_TOP_HEADING = re.compile(r"^#\s+[^#\s]|^=+\s*$", re.MULTILINE)
 _LIST_START = re.compile(r"^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
 
@@ -204,6 +205,11 @@ def _markdown(base_level: int) -> markdown.Markdown:
         },
         output_format="html",
     )
+    processors = made.parser.blockprocessors
     # An indented line is a paragraph's: nobody types code into the page of a house.
-    made.parser.blockprocessors.deregister("code")
+    processors.deregister("code")
+    # « #FranceServices » is what networks call a hashtag; « ##Horaires » can only be a heading.
+    heading = processors["hashheader"]
+    assert isinstance(heading, HashHeaderProcessor)
+    heading.RE = re.compile(heading.RE.pattern.replace("#{1,6}", r"(?:#{2,6}|#(?!\S))"))  # type: ignore[misc]
     return made

@@ -16,6 +16,7 @@ from generator.files.explaining import named, problems_of
 from generator.files.locating import locate
 from generator.files.nodes import Mapping, place_of, plain
 from generator.files.oddities import written_oddly
+from generator.files.promises import is_promised, kept_promises
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.replaced_codes import replaced_codes
 from generator.files.source import Source, decode, split_page
@@ -40,6 +41,8 @@ class HouseReader:
     territory: Territory | None = None
     content: Path | None = None
     problems: list[Problem] = field(default_factory=list)
+    tries_fixes: bool = True
+    """Whether a sentence may promise ``--fix`` only where that was tried on its page."""
 
     def read(self, raw: bytes, path: str, slug: str) -> House | None:
         """Return the house of a page, or None when an error prevents it.
@@ -57,7 +60,7 @@ class HouseReader:
     def parse(self, raw: bytes, path: str) -> Source | None:
         """Return the front matter and text of a page, or None when it cannot be read."""
         try:
-            return replace(split_page(decode(raw)), digest=sha256(raw).hexdigest())
+            return replace(split_page(decode(raw)), digest=sha256(raw).hexdigest(), raw=raw)
         except SourceRefused as refused:
             self.problems.append(refused.problem(path))
             return None
@@ -73,8 +76,20 @@ class HouseReader:
             house = house.of_page(slug, path, text, source.digest)
             found += picture_problems(house.photo, "photo", source, path, self.content)
         found += tuple(text_problems(source, path, self.content)) or _told_nothing(source, path)
+        if source.raw and self.tries_fixes and any(map(is_promised, found)):
+            found = self._as_kept(found, source.raw, path, slug)
         self.problems += told(found, source, path)
         return None if has_errors(found) else house
+
+    def _as_kept(self, found: list[Problem], raw: bytes, path: str, slug: str) -> list[Problem]:
+        from generator.files.fixing import Fixer  # noqa: PLC0415 - few pages need it
+
+        def again(fixed: bytes) -> list[Problem]:
+            reader = replace(self, problems=[], tries_fixes=False)
+            reader.read(fixed, path, slug)
+            return reader.problems
+
+        return kept_promises(found, raw, Fixer(self.vocabularies, self.territory), again)
 
     def _validated(self, source: Source, path: str, found: list[Problem]) -> House | None:
         data = plain(source.front)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -9,6 +10,7 @@ from posixpath import relpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from generator import addresses as site_addresses
 from generator.files.content_files import source_bytes
 from generator.files.drafts import lightened
 from generator.files.inner_addresses import is_elsewhere, steps_of
@@ -20,6 +22,7 @@ from generator.files.source_refused import SourceRefused
 from generator.files.text_places import place_in_body
 from generator.problems import Problem, Severity, shown, suggestion
 
+_OF_OPEN_HOUSES = {f"/{site_addresses.POSTER}": "d'affiche", ".vcf": "de fiche de contact"}
 _TOLD_MOST = 50
 """Of one text: whoever wrote four thousand wrong links has understood by then."""
 
@@ -66,9 +69,7 @@ def _problem(text: LinkingText, address: Address, severity: Severity, sentence: 
 def _fault(address: Address, text: LinkingText, pages: SitePages) -> tuple[Severity, str] | None:
     folder = tuple(text.address.rstrip("/").split("/")) if text.address else ()
     steps = steps_of(address.text, folder)
-    if steps is None or steps[:1] == ["images"] or is_elsewhere(address.text):
-        return None  # of another kind, which the text's own reading judges
-    if mistyped(address.text, folder) or _is_no_page(address.text, steps):
+    if steps is None or _is_judged_elsewhere(address.text, steps, folder):
         return None
     path = _path(steps)
     if (current := pages.moved.current(path)) and pages.has(current) and not pages.waits(current):
@@ -77,7 +78,37 @@ def _fault(address: Address, text: LinkingText, pages: SitePages) -> tuple[Sever
         return Severity.ERROR, "cette page n'est pas encore publiée."
     if not pages.has(path):
         return _unknown_page(address.text, path, text.address, pages)
+    if pages.is_closed(path):
+        return _gone(address.text, path, text.address, pages)
     return _unknown_place(address.text, path, pages)
+
+
+def _is_judged_elsewhere(address: str, steps: list[str], folder: tuple[str, ...]) -> bool:
+    """Tell whether *address* is of another kind, which the text's own reading judges."""
+    if steps[:1] == ["images"] or is_elsewhere(address):
+        return True
+    return mistyped(address, folder) is not None or _is_no_page(address, steps)
+
+
+def _gone(address: str, path: str, page: str, pages: SitePages) -> tuple[Severity, str] | None:
+    """Return the word on what the page of a closed house has no more; a day alone may bring it."""
+    if path == page:
+        return None  # its own text is on no page any more
+    word = next((word for end, word in _OF_OPEN_HOUSES.items() if path.endswith(end)), "")
+    if not word:
+        fault = _unknown_place(address, path, pages)
+        word = f"d'endroit nommé « {shown(_anchor(address))} »" if fault else ""
+    if not word:
+        return None
+    right = _as_written(address, site_addresses.house(re.split("[/.]", path)[1]), page)
+    return Severity.WARNING, (
+        f"cette maison est fermée et sa page n'a plus {word} : "
+        f"écrivez « {shown(right)} », ou menez à une maison ouverte."
+    )
+
+
+def _anchor(address: str) -> str:
+    return unquote(urlsplit(address).fragment)
 
 
 def _moved(address: str, current: str, page: str) -> tuple[Severity, str]:
@@ -136,7 +167,7 @@ def _relative(path: str, page: str) -> str:
 
 
 def _unknown_place(address: str, path: str, pages: SitePages) -> tuple[Severity, str] | None:
-    anchor = unquote(urlsplit(address).fragment)
+    anchor = _anchor(address)
     known = pages.anchors(path) if anchor else None
     if known is None or anchor in known:
         return None

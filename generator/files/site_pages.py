@@ -92,6 +92,11 @@ class SitePages:
         folder, name, _ = _parts(path)
         return self._files.waits(folder, name)
 
+    def is_closed(self, path: str) -> bool:
+        """Tell whether *path* is the page of a house that is closed for good, or a file of it."""
+        folder, name, rest = _parts(path)
+        return self._files.is_closed(folder, name if rest else name.partition(".")[0])
+
     def is_own(self, path: str) -> bool:
         """Tell whether *path* lies in a folder that the site itself fills."""
         return _parts(path)[0] in self._folders

@@ -20,7 +20,7 @@ class Source:
     """A page: its front matter, the text below it, and the line where that text starts.
 
     ``is_odd`` says that something in its fields is empty, cut or in curly quotes: ``oddities``
-    tells what. ``digest`` is that of the file's bytes, where it was one.
+    tells what. ``digest`` is that of the file's bytes, ``raw``, where it was one.
     """
 
     front: Mapping
@@ -28,6 +28,7 @@ class Source:
     body_line: int
     is_odd: bool = False
     digest: str = ""
+    raw: bytes = b""
 
 
 def decode(raw: bytes) -> str:

@@ -30,9 +30,10 @@ _LONG_BLOCKS = (
 )
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _NOTE = re.compile(r"\[\^[^\]\n]{1,200}\]:")
-# A heading, a note, where a reference leads, the line below a heading, a rule.
+# A heading, a note, where a reference leads, the line below a heading, a rule. « #Durtal » is a
+# hashtag.
 _STRUCTURE = re.compile(
-    r"#|\[[^\]\n]{1,200}\]:|=+[ \t]*$|-{2,}[ \t]*$|([-*_])(?:[ \t]*\1){2,}[ \t]*$"
+    r"#(?=[#\s]|$)|\[[^\]\n]{1,200}\]:|=+[ \t]*$|-{2,}[ \t]*$|([-*_])(?:[ \t]*\1){2,}[ \t]*$"
 )
 
 

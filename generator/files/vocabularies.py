@@ -12,6 +12,7 @@ from generator.files.explaining import problems_of
 from generator.files.label_codes import unknown_label_codes
 from generator.files.nodes import Mapping, Sequence, plain
 from generator.files.oddities import written_oddly
+from generator.files.promises import without_promise
 from generator.files.source import decode
 from generator.files.source_refused import SourceRefused
 from generator.files.yaml_reading import read_yaml
@@ -104,7 +105,7 @@ def _terms(
         try:
             term = model.model_validate(plain(item), context=context)
         except ValidationError as error:
-            problems += problems_of(error, front, path, model)
+            problems += map(without_promise, problems_of(error, front, path, model))
             continue
         if term.code in codes:
             message = f"« {term.code} » : ce code est déjà dans le vocabulaire."

@@ -12,6 +12,7 @@ from generator.files.content_files import files_below, shown_path, source_bytes
 from generator.files.explaining import problems_of
 from generator.files.nodes import Mapping, place_of, plain
 from generator.files.oddities import written_oddly
+from generator.files.promises import without_promise
 from generator.files.source import decode
 from generator.files.source_refused import SourceRefused
 from generator.files.yaml_reading import read_yaml
@@ -59,7 +60,7 @@ def _read(
     try:
         welcome = Welcome.model_validate({**plain(node), "code": file.stem})
     except ValidationError as error:
-        found = problems_of(error, node, path, Welcome)
+        found = list(map(without_promise, problems_of(error, node, path, Welcome)))
         return None, [*problems, *map(_lightened, found)]
     return welcome, [
         *problems,

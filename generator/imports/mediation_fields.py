@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.fold import slug
 from generator.imports.cleaning import house_name, one_line
+from generator.imports.dated_hours import parted
 from generator.imports.links import link
 from generator.imports.page import Field
 from generator.imports.pivots import numbers_of
@@ -84,7 +85,7 @@ def fields_of(cells: Mapping[str, str], identifier: str, reading: RowReading) ->
         **contacts.fields(),
         "site_web": _site(cells["site_web"], reading),
         "prise_rdv": _site(cells["prise_rdv"], reading),
-        "horaires": _hours(cells["horaires"], reading),
+        **_hours(cells, reading),
         **_offers(cells, reading),
         "fiche_acces_libre": _site(cells["fiche_acces_libre"], reading),
         "presentation_resume": _summary(cells["presentation_resume"], reading),
@@ -116,16 +117,18 @@ def _site(cell: str, reading: RowReading) -> str:
     return next((one.address for one in found if one.address), "")
 
 
-def _hours(cell: str, reading: RowReading) -> str:
-    text = one_line(cell)
+def _hours(cells: Mapping[str, str], reading: RowReading) -> dict[str, Field]:
+    """Return the hours of a row: public holidays, by date, are the page's own rule again."""
+    text = one_line(cells["horaires"])
     try:
         if text:
             parse_expression(text)
     except HoursRefused as refused:
         reading.doubt("Horaires à vérifier : ", f"horaires « {{}} » : {refused}", [text])
         reading.untold.add("horaires")
-        return ""
-    return text
+        return {"horaires": ""}
+    base, exceptions = parted(text, department_of(cells))
+    return {"horaires": base, "exceptions": exceptions}
 
 
 def _summary(cell: str, reading: RowReading) -> str:

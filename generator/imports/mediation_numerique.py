@@ -52,7 +52,7 @@ _TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "telephone": ("telephone", "autres_telephones"),
     "courriels": ("courriels",),
     "site_web": ("site_web",),
-    "horaires": ("horaires",),
+    "horaires": ("horaires", "exceptions"),
     "pivot": ("siret", "rna"),
     "services": ("services", "equipements"),
     "prise_en_charge_specifique": ("langues",),
@@ -176,6 +176,8 @@ def _page(row: Row, identifier: str, source: str) -> ImportedPage:
     fields = fields_of(cells, identifier, reading)
     code_postal = str(fields["code_postal"])
     untold = {key for column in row.missing for key in _TOLD_BY.get(column, ())}
+    if _OUR_OWN.fullmatch(one_line(cells["id"])):
+        untold.add("exceptions")  # this list has them from the page, which says more of them
     return ImportedPage(
         identifier=identifier,
         folder=department_folder(str(fields["code_insee"]) or provisional_code(code_postal)),

@@ -14,6 +14,11 @@ from enum import Enum
 from typing import Any
 
 from generator.fold import fold
+from generator.model.hours_text import parse_week
+from generator.model.key_names import HOURS_KEYS
+from generator.model.opening_hours import OpeningHours
+from generator.model.osm_hours import parse_expression
+from generator.model.refusal import HoursRefused
 from generator.model.tidy_hours import tidy_day_text
 
 TEXT = "texte"
@@ -141,7 +146,26 @@ def same(key: str, one: Any, other: Any) -> bool:
     *key* may lead deeper: ``horaires.lundi`` is read as hours are.
     """
     top = key.partition(".")[0]
-    return bool(one == other or _plain(top, one) == _plain(top, other))
+    if one == other or _plain(top, one) == _plain(top, other):
+        return True
+    return key in HOURS_KEYS and type(one) is not type(other) and _same_hours(one, other)
+
+
+def _same_hours(one: Any, other: Any) -> bool:
+    """Tell whether hours by day and an expression are the same hours."""
+    read = [_hours_of(value) for value in (one, other)]
+    return None not in read and read[0] == read[1]
+
+
+def _hours_of(value: Any) -> OpeningHours | None:
+    try:
+        if isinstance(value, str):
+            return parse_expression(value)
+        if isinstance(value, Mapping):
+            return parse_week(value)
+    except (HoursRefused, AttributeError, TypeError):
+        return None
+    return None
 
 
 def _differ(one: Any, other: Any) -> bool:
@@ -206,6 +230,6 @@ def _plain_text(key: str, text: str) -> str:
         return re.sub(r"[\s.-]", "", text).upper()
     if key in _POSITION and "." in text:
         return text.rstrip("0").rstrip(".")
-    if key in ("horaires", "horaires_rdv"):
+    if key in HOURS_KEYS:
         return tidy_day_text(text) or text
     return text

@@ -48,7 +48,7 @@ def _advice(value: Any, day: str) -> str | None:
     if not day:
         return None
     if day not in DAYS:
-        return day_name_advice(day)
+        return day_name_advice(day, value)
     text = value[day]
     return day_advice(text) if isinstance(text, str) else _spans_advice(day, text)
 

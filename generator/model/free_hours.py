@@ -13,6 +13,7 @@ from typing import NamedTuple, NoReturn
 
 from generator.model.hours_text import HoursRefused, parse_spans
 from generator.model.opening_hours import DAYS, Span, clock
+from generator.model.tidy_hours import tidied
 from generator.problems import shown
 
 EXAMPLE = "par exemple « lundi au vendredi 9h-12h et 14h-17h, samedi 9h-12h »"
@@ -25,7 +26,7 @@ _CLOCK = (
 _SHORT_DAYS = tuple(day[:3] for day in DAYS)
 # Said beside the hours it agrees with, half a day adds nothing: « samedi matin 9h-12h ».
 _HALF_DAY = (
-    r"(?P<half>matins?\s*:?(?=\s*(?:0?\d|1[0-2])\s*[h:])"
+    r"(?P<half>matin(?:ée)?s?\s*:?(?=\s*(?:0?\d|1[0-2])\s*[h:])"
     r"|apr[èe]s[- ]midis?\s*:?(?=\s*(?:1[2-9]|2\d)\s*[h:]))"
 )
 _TOKENS = (
@@ -62,10 +63,21 @@ def parse_free_hours(text: str) -> dict[str, str]:
     """
     if len(text) > _TEXT_MAX:
         _refuse("ce texte est trop long")
+    try:
+        week = _week(text)
+    except HoursRefused as refused:
+        try:
+            week = _week(tidied(text))  # « 9h/12h - 14h/17h », « 9h > 12h »
+        except HoursRefused:
+            raise refused from None
+    return {DAYS[day]: ", ".join(map(str, week[day])) for day in sorted(week)}
+
+
+def _week(text: str) -> dict[int, tuple[Span, ...]]:
     week = _Reader(list(_tokens(text))).week()
     if not week:
         _refuse("aucun horaire reconnu")
-    return {DAYS[day]: ", ".join(map(str, week[day])) for day in sorted(week)}
+    return week
 
 
 def days_of(text: str) -> list[str] | None:

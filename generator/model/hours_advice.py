@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.model.free_hours import days_of, parse_free_hours
+from generator.model.hours_text import parse_day
 from generator.model.refusal import HoursRefused
-from generator.model.tidy_hours import tidy_day_name, tidy_day_text
+from generator.model.tidy_hours import tidied, tidy_day_name, tidy_day_text
 from generator.problems import shown
 
 _FIXES = "« msap check --fix » le fait"
@@ -17,13 +19,16 @@ _FORTNIGHT = re.compile(
     r"|\bquinzaine\b|\bbi-?mensuel|\btoutes\s+les\s+(?:deux|2)\s+semaines\b|\b1\s*/\s*2\b",
     re.IGNORECASE,
 )
-_ALL_DAY = re.compile(r"24\s*h?\s*(?:/|sur)\s*24\s*h?|non[- ]stop|jour\s+et\s+nuit", re.IGNORECASE)
+_ALL_DAY = re.compile(
+    r"24\s*h?\s*(?:/|sur)\s*24\s*h?|^(?!.*\d\s?[h:]).*non[- ]stop|jour\s+et\s+nuit", re.IGNORECASE
+)
 _CLOSED_PART = re.compile(r"\bferm[ée]", re.IGNORECASE)
 _PART_OF_DAY = re.compile(
     r"\bmatin(?:[ée]e)?s?\b|\bapr[èe]s[- ]?midis?\b|\bjourn[ée]e\b|\bsoir", re.IGNORECASE
 )
+_HOURS_OF_PART = re.compile(rf"^(?=.*\d\s?[h:]).*(?:{_PART_OF_DAY.pattern})", re.IGNORECASE)
 _NTH = re.compile(r"\b(?:[1-5]\s?(?:er|e|[èe]me)|premier|deuxi[èe]me|troisi[èe]me|dernier)\b", re.I)
-_BARE = re.compile(r"(?<![\d:h])[0-9]{1,2}\s*-\s*[0-9]{1,2}(?![\d:h])")
+_BARE = re.compile(r"(?<![\d:h])[0-9]{1,2}\s*-\s*[0-9]{1,2}(?![\d:h])", re.IGNORECASE)
 _GLUED_DAY = re.compile(r"([^\W\d]+):(\S+)")
 
 
@@ -32,7 +37,7 @@ def day_advice(text: str) -> str | None:
     tidy = tidy_day_text(text)
     if tidy is not None and tidy != text:
         return f"« {shown(text)} » s'écrit {tidy} : {_FIXES}."
-    return _said(text)
+    return _said(text) or _said_of_tidied(text)
 
 
 def week_advice(text: str) -> str | None:
@@ -50,11 +55,21 @@ def week_advice(text: str) -> str | None:
     return f"écrivez un jour par ligne, « {day}: {week[day]} » d'abord : {_FIXES}."
 
 
-def day_name_advice(key: str) -> str | None:
-    """Return the sentence for a key of hours that names one day in another way, or several."""
-    if (day := tidy_day_name(key)) and day != key:
+def day_name_advice(key: str, keys: Iterable[str] = ()) -> str | None:
+    """Return the sentence for a key of hours that names one day in another way, or several.
+
+    Args:
+        keys: all those of these hours; a day that another one names too is nobody's to choose.
+    """
+    day, days = tidy_day_name(key), days_of(key) or []
+    others = {name for other in keys if other != key for name in _days_named(other)}
+    if twice := next((name for name in ([day] if day else days) if name in others), None):
+        return (
+            f"{twice} est donné deux fois : écrivez ce jour une seule fois, avec toutes ses heures."
+        )
+    if day and day != key:
         return f"« {shown(key)} » s'écrit {day} : {_FIXES}."
-    if len(days_of(key) or ()) > 1:
+    if len(days) > 1:
         return (
             "écrivez un jour par ligne, par exemple « lundi: 09:00-12:00 », puis "
             f"« mardi: 09:00-12:00 » : {_FIXES}."
@@ -64,6 +79,23 @@ def day_name_advice(key: str) -> str | None:
             "matin et après-midi s'écrivent sur la ligne du jour, "
             "par exemple « lundi: 08:30-12:00, 13:30-17:00 »."
         )
+    return None
+
+
+def _days_named(key: str) -> list[str]:
+    day = tidy_day_name(key)
+    return [day] if day else days_of(key) or []
+
+
+def _said_of_tidied(text: str) -> str | None:
+    """Return what is wrong in hours beside their notation: « 9h-12h / 17h » lacks an end."""
+    if len(text) > _TEXT_MAX or (tidy := tidied(text)) == text:
+        return None
+    try:
+        parse_day(0, tidy)
+    except HoursRefused as refused:
+        told_already = refused.message.startswith(f"« {shown(tidy)} » n'est pas")
+        return None if told_already else refused.message
     return None
 
 
@@ -94,6 +126,10 @@ _ADVICE = (
         _NTH,
         "un jour du mois s'écrit sur la ligne de ce jour, par exemple « 1er du mois 09:00-12:00 » "
         "ou « dernier du mois 14:00-17:00 ».",
+    ),
+    (
+        _HOURS_OF_PART,
+        "écrivez les heures seules, par exemple « 08:30-12:00, 13:30-17:00 ».",
     ),
     (
         _PART_OF_DAY,

@@ -140,6 +140,8 @@ def parse_spans(text: str) -> tuple[Span, ...]:
 
 def _parse_span(text: str) -> Span:
     match = _SPAN.fullmatch(text)
+    if not text:
+        raise HoursRefused(f"il manque des heures ; {_EXAMPLE}.")
     if not match:
         raise HoursRefused(f"« {shown(text)} » n'est pas une plage horaire ; {_EXAMPLE}.")
     start_h, start_m, end_h, end_m = map(int, match.groups())

@@ -28,7 +28,7 @@ _DATE_RANGE = rf"{_MONTH}(?: \d{{1,2}})?(?:-(?:{_MONTH}(?: \d{{1,2}})?|\d{{1,2}}
 _SPAN = r"\d\d:\d\d-\d\d:\d\d"
 _CLAUSE = (
     rf"(?:(?P<dates>{_DATE_RANGE}(?: ?, ?{_DATE_RANGE})*)(?: |$))?"
-    rf"(?:week (?P<week>0?[12])-53/2 )?"
+    rf"(?:week (?P<week>0?1(?=-53)|0?2(?=-5[23]))-5[23]/2 )?"
     rf"(?:(?P<holidays>SH) (?=[A-Z]))?"
     rf"(?:(?P<days>{_DAYS}(?:,{_DAYS})*)(?: |$))?"
     rf"(?P<times>off|closed|24/7(?: off| closed)?|{_SPAN}(?:,{_SPAN})*)"

@@ -160,3 +160,17 @@ def test_the_photo_of_a_closed_house_is_shown_by_nobody(run, project, monkeypatc
         done = run("check").stdout
         assert ("durtal.png" not in done) is is_shown, done
         assert ("[lien]" in done) is is_shown, "and its text, whose links are judged"
+
+
+def test_of_an_article_nothing_is_promised_that_fix_would_not_do(run, write):
+    """It corrects the pages of houses alone; a stamp that is left is told with it too."""
+    stamped = article().replace("---\nB", "# page nouvelle : actualites\n---\nB")
+    path = write("actualites/2026-01-02-essai.md", stamped)
+    for options in ((), ("--fix",)):
+        said = run("check", *options, path).stdout
+        assert (
+            "« # page nouvelle » ne sert qu'à une proposition : retirez-la. [page-changee]" in said
+        )
+    path = write("actualites/2026-01-03-essai.md", article(day="3 janvier 2026"))
+    said = run("check", path).stdout
+    assert "« 3 janvier 2026 » s'écrit 2026-01-03. [date]" in said

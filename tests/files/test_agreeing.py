@@ -3,13 +3,17 @@
 import pytest
 
 from generator.files.agreeing import commune_of
+from generator.files.locating import locate
 from generator.model.located import Branch
 
 
-def doubts_of(territory, commune, code_postal, code_insee=None):
+def _branch(commune, code_postal, code_insee):
     fields = {"nom": "A", "commune": commune, "code_postal": code_postal, "code_insee": code_insee}
-    place = Branch.model_validate({key: value for key, value in fields.items() if value})
-    found, doubts = commune_of(place, territory)
+    return Branch.model_validate({key: value for key, value in fields.items() if value})
+
+
+def doubts_of(territory, commune, code_postal, code_insee=None):
+    found, doubts = commune_of(_branch(commune, code_postal, code_insee), territory)
     return found.name if found else None, [(doubt.key, doubt.message) for doubt in doubts]
 
 
@@ -67,3 +71,48 @@ def test_what_does_not_agree_is_doubted_with_the_right_value(
     _, doubts = doubts_of(territory, commune, code_postal, code_insee)
     assert [doubt[0] for doubt in doubts] == [key]
     assert right in doubts[0][1]
+
+
+@pytest.mark.parametrize(
+    ("written", "code_postal", "code_insee", "shown"),
+    [
+        ("durtal", "49430", None, "Durtal"),
+        ("DURTAL", "49430", "49127", "Durtal"),
+        ("saint etienne", "42000", None, "Saint-Étienne"),
+        ("ST-ETIENNE", "42100", None, "Saint-Étienne"),
+        ("seiches sur le loir", "49140", "49333", "Seiches-sur-le-Loir"),
+        ("havre (le)", "76600", None, "Le Havre"),
+        ("L’ISLE D’ABEAU", "38080", None, "L'Isle-d'Abeau"),
+        ("durtal cedex", "49439", None, "Durtal Cedex"),
+        ("ANGERS CEDEX 01", "49045", "49007", "Angers CEDEX 01"),
+        ("paris", "75015", "75115", "Paris"),
+        ("PARIS 15", "75015", None, "Paris 15e"),
+        ("Paris 15e Arrondissement", "75015", None, "Paris 15e arrondissement"),
+        ("champigne", "49330", "49080", "Champigné"),
+        ("DURTAL", "75001", "49127", "Durtal"),  # doubted, and spelled
+    ],
+)
+def test_a_commune_is_shown_as_insee_spells_it(territory, written, code_postal, code_insee, shown):
+    place, _ = locate(_branch(written, code_postal, code_insee), territory)
+    assert place.commune == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "code_postal", "code_insee"),
+    [
+        ("Angers Cedex 01", "49045", "49007"),
+        ("Champigné", "49330", "49065"),
+        ("Paris 15e arrondissement", "75015", None),
+        ("Oissel", "76350", "76484"),  # its name of before
+        ("durtale", "49430", None),
+        ("nulle-part", "99999", None),
+    ],
+)
+def test_another_name_stays_as_it_is_written(territory, written, code_postal, code_insee):
+    place, _ = locate(_branch(written, code_postal, code_insee), territory)
+    assert place.commune == written
+
+
+def test_without_a_territory_a_commune_stays_as_it_is_written():
+    place, _ = locate(_branch("durtal", "49430", None), None)
+    assert place.commune == "durtal"

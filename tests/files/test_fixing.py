@@ -73,6 +73,12 @@ def page(fields):
             "exceptions:\n  - {du: 2026-12-24, type: horaires, horaires: 9h-12h}",
             "exceptions:\n  - {du: 2026-12-24, type: horaires, horaires: 09:00-12:00}",
         ),
+        (
+            "antennes:\n  - {nom: A, commune: SEICHES SUR LE LOIR, code_postal: 49140, "
+            "code_insee: 49333}",
+            "antennes:\n  - {nom: A, commune: Seiches-sur-le-Loir, code_postal: 49140, "
+            "code_insee: 49333}",
+        ),
         ("siret: 123 456 789 00015", "siret: 12345678900015"),
         ("siret: '123.456.789.00015' # bis", "siret: '12345678900015' # bis"),
         ("rna: w49 1234567", "rna: W491234567"),
@@ -152,6 +158,19 @@ def page(fields):
          "antennes: [{nom: A, latitude: 47.3, longitude: -0.2}]"),
         # Spaces that YAML needs
         ("telephone:02 41 96 10 40 # x\nreseau: x", "telephone: 02 41 96 10 40 # x\nreseau: x"),
+        ("telephone :02 41 96 10 40", "telephone: 02 41 96 10 40"),
+        ("telephone\u00a0:02 41 96 10 40\nagents :2", "telephone: 02 41 96 10 40\nagents: 2"),
+        ("telephone\t :'02 41 96 10 40' # x", "telephone: '02 41 96 10 40' # x"),
+        ("Téléphone :02 41 96 10 40", "telephone: 02 41 96 10 40"),
+        ("site_web :https://www.durtal.fr", "site_web: https://www.durtal.fr"),
+        ("courriels :[a@b.fr]", "courriels: [a@b.fr]"),
+        ("horaires:\n  lundi :9h-12h\n  mardi :9h-12h",
+         "horaires:\n  lundi: 09:00-12:00\n  mardi: 09:00-12:00"),
+        ("antennes:\n  - nom :A\n    code_postal :49430\n    commune :Durtal\n"
+         "    code_insee :49127",
+         "antennes:\n  - nom: A\n    code_postal: 49430\n    commune: Durtal\n"
+         "    code_insee: 49127"),
+        ("structure_porteuse:\n  nom :CC", "structure_porteuse:\n  nom: CC"),
         ("telephone:\u00a002 41 96 10 40", "telephone: 02 41 96 10 40"),
     ],
 )  # fmt: skip
@@ -189,6 +208,9 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
         "services: [{service: tourisme, documents: RIB, bail}]",
         "partenaires: [Caisse inconnue]",
         "antennes: [{nom: A, adresse, commune: Durtal, code_postal: 49430, code_insee: 49127}]",
+        "reseau: deux\n  nom :CC",
+        "structure_porteuse: nom :CC",
+        "partenaires:\n  - caf :mardi",
         "reseau: |\n  telephone:02 41\n  Courriel: a@b.fr ; c@d.fr",
         "inconnu: {Courriel: 20/11/2026}",
         "partenaires: [france-travail, pole-emploi]",

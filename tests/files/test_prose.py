@@ -128,3 +128,33 @@ def test_a_note_called_twice_has_two_ways_back():
         ("#texte-fnref-a", "Revenir au texte, note 1"),
         ("#texte-fnref2-a", "Revenir au texte, note 1, appel 2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("#FranceServices à Durtal", "<p>#FranceServices à Durtal</p>"),
+        ("#été", "<p>#été</p>"),
+        ("#1 de la région", "<p>#1\u00a0de la région</p>"),
+        ("  #France Services", "<p>#France Services</p>"),
+        ("Bonjour.\n\n#FranceServices #Durtal", "<p>Bonjour.</p>\n<p>#FranceServices #Durtal</p>"),
+        ("Bonjour.\n#FranceServices", "<p>Bonjour.<br>\n#FranceServices</p>"),
+        ("- #FranceServices\n- b", "<ul>\n<li>#FranceServices</li>\n<li>b</li>\n</ul>"),
+        ("> #FranceServices", "<blockquote>\n<p>#FranceServices</p>\n</blockquote>"),
+        ("#**Durtal**", "<p>#<strong>Durtal</strong></p>"),
+    ],
+)
+def test_a_hashtag_is_text(text: str, html: str) -> None:
+    """A heading has a space behind its sign, as CommonMark wants it."""
+    assert render(text).html == html
+
+
+def test_a_hashtag_moves_no_heading() -> None:
+    html = render("#FranceServices\n\n## Horaires\n\nÀ neuf heures.").html
+    assert '<h2 id="texte-horaires">Horaires</h2>' in html
+
+
+@pytest.mark.parametrize("text", ["## Titre", "##Titre", "## Titre ##", "#\u00a0Titre", "# Titre"])
+def test_a_heading_stays_one(text: str) -> None:
+    """Two signs are no hashtag."""
+    assert 'id="texte-titre">Titre</h' in render(text).html

@@ -10,6 +10,7 @@ import pytest
 
 from generator.files.articles import read_articles
 from generator.files.page_anchors import ARTICLE as ARTICLE_PLACES
+from generator.files.page_anchors import CLOSED as CLOSED_PLACES
 from generator.files.page_anchors import HOUSE as HOUSE_PLACES
 from generator.files.page_anchors import PLACES
 from generator.files.page_anchors import TEXT as TEXT_PLACES
@@ -193,6 +194,65 @@ def test_a_link_to_a_former_address_leads_on_and_the_new_one_is_told(
     assert "a changé d'adresse" in problem.message and right in problem.message
 
 
+def closed_since(root: Path, day: str) -> None:
+    """Close the house of Langogne for good."""
+    file = root / "content/msap/48/langogne.md"
+    text = file.read_text("utf-8").replace("date_maj", f"fermee_le: {day}\ndate_maj")
+    file.write_text(text.replace("Là.", "## Venir\n\nVoir [nos horaires](#horaires)."), "utf-8")
+
+
+@pytest.mark.parametrize("name", ["actualites/2026-11-02-mille-maisons.md", "msap/48/mende.md"])
+@pytest.mark.parametrize(
+    ("link", "gone"),
+    [
+        ("../../maisons/langogne/#horaires", "d'endroit nommé « horaires »"),
+        ("/maisons/langogne/#acces", "d'endroit nommé « acces »"),
+        ("/maisons/langogne/#texte-venir", "d'endroit nommé « texte-venir »"),
+        ("/maisons/langogne/affiche/", "d'affiche"),
+        ("/maisons/langogne.vcf", "de fiche de contact"),
+    ],
+)
+def test_what_the_page_of_a_closed_house_has_no_more_is_told(
+    root, vocabularies, territory, name, link, gone
+):
+    """A warning, because a day alone may bring it: no build stops at midnight."""
+    closed_since(root, "2026-11-23")
+    line = with_link(root, name, link)
+    [problem] = found_in(root, vocabularies, territory)
+    assert (problem.path, problem.line, problem.column) == (f"content/{name}", line, 13)
+    assert (problem.severity, problem.code) == ("avertissement", "lien")
+    right = "/maisons/langogne/" if link.startswith("/") else "langogne/ »"
+    assert gone in problem.message and right in problem.message
+
+
+@pytest.mark.parametrize("link", ["", "#voisines", "#contenu"])
+def test_the_page_of_a_closed_house_is_there(root, vocabularies, territory, link):
+    closed_since(root, "2026-11-23")
+    with_link(root, "msap/48/mende.md", f"/maisons/langogne/{link}")
+    with_link(root, "msap/48/mende.md", "/maisons/langogne.ics")
+    assert found_in(root, vocabularies, territory) == []
+
+
+def test_a_house_that_closes_later_still_has_its_page(root, vocabularies, territory):
+    closed_since(root, "2026-11-24")
+    with_link(root, "msap/48/mende.md", "/maisons/langogne/#horaires")
+    assert found_in(root, vocabularies, territory) == []
+
+
+@pytest.mark.parametrize("name", ["actualites/2026-11-02-mille-maisons.md", "msap/48/mende.md"])
+def test_two_slashes_lead_to_another_site_and_are_told(root, vocabularies, name):
+    """By the reading of the text itself, as addresses that are not whole."""
+    line = with_link(root, name, "//maisons/langogne/")
+    content = root / "content"
+    _, of_houses = read_houses(house_files(content / "msap"), root, vocabularies, None)
+    _, of_articles = read_articles(content, root, vocabularies, ())
+    found = [each for each in (*of_houses, *of_articles) if each.code == "lien"]
+    assert [(each.path, each.line, each.column) for each in found] == [
+        (f"content/{name}", line, 13)
+    ]
+    assert "écrivez /maisons/langogne/." in found[0].message
+
+
 def test_a_former_address_of_a_draft_leads_nowhere_yet(root, vocabularies, territory):
     file = root / "content/msap/48/florac.md"
     file.write_text(file.read_text("utf-8").replace(
@@ -275,6 +335,7 @@ def test_every_place_of_a_built_page_is_known(small_site, vocabularies, territor
     ranks = {form.format(rank) for form in PLACES.values() for rank in range(1, 10)}
     kinds = {
         "maisons/pleine": HOUSE_PLACES | ranks,
+        "maisons/fermee": CLOSED_PLACES,
         "actualites/temoin": ARTICLE_PLACES,
         "le-programme": TEXT_PLACES,
         "mentions-legales": TEXT_PLACES,

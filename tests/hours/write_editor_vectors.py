@@ -54,7 +54,11 @@ TYPOS = [
     "09:00\u202f-\u202f12:00",
     "09:00-12:00\u200b", "０９:００-１２:００", "9 heures - 12 heures", "9 h 30 à 12 h",
     "9h30-12h30/14h-17h30", "9h-12h & 14h-17h", "9h-12h + 14h-17h", "112h-13h", "9h 12h",
-    "9h-12h-", "10h00-12h00-14h00", "\u202e09:00-12:00", LONG, "9h-12h " * 50,
+    "9h-12h-", "10h00-12h00-14h00", "9h12 / 14",
+    "8h/20h non stop", "/9h-12h", "9h-12h et", "9h à 12h/14h à 17h", "9h ➔ 12h", "9h=>12h",
+    "9h-12h / 17h", "l'après-midi 14h/17h", "9h - minuit", "9h30min à 12h", "9h > ", "dès 9h",
+    "9h/12h\u00a0-\u00a014h/17h", "09:00/12:00/13:00", "9h/12h-14h", "9h — > 12h",
+    "\u202e09:00-12:00", LONG, "9h-12h " * 50,
 ]  # fmt: skip
 DAY_KEYS = [
     "Lundi", "lun.", "lundis", "LUNDI", "lundi au vendredi", "lun-ven", "Lundi-Vendredi",
@@ -71,6 +75,7 @@ EXPRESSIONS = [
     "Mo-Fr,PH 09:00-12:00", "Mo-Fr 09:00-12:00; PH 10:00-12:00", "Mo-Fr SH 09:00-12:00",
     "Mo-Fr 09:00-17:00; SH Mo-Fr 09:00-12:00", "Jul-Aug Mo-Fr 08:00-12:00; Mo 09:00-12:00",
     "Sep-Jun Mo-Fr 09:00-12:00; Jul-Aug off", "week 1-53/2 Mo 09:00-12:00",
+    "week 02-52/2 Fr 09:00-12:00", "week 1-52/2 Mo 9h-12h",
     "Mo-Fr 08:30-12:00, Tu 13:30-17:30", "Mo 09:00-12:00; Mo[1] 14:00-17:00",
     "lundi au vendredi 9h-12h et 14h-17h", "du lundi au vendredi de 9h à 12h",
     "lundi: 9h-12h", "lundi:09:00-12:00", "tous les jours 9h-18h", "9h-12h", "9-12", "09:00-12:00",
@@ -78,6 +83,7 @@ EXPRESSIONS = [
     "Du lundi au vendredi : 8h30 - 12h / 13h30 - 17h", "9h-12h du lundi au vendredi",
     "lundi au samedi sauf mercredi", "fermé le mercredi", "ouvert tous les jours", "", ";", LONG,
     "lundi 9h-12h lundi 14h-17h", "lundi matin 9h-12h", "lundi 9-12", "lun., mar. 9h-12h",
+    "lundi 9h/12h - 14h/17h", "lundi 9h > 12h", "9h/12h - 14h/17h", "lundi 9h/10h - 17h/18h",
     "vendredi au mardi 9h-12h", "lundi 9h à midi", "Mo-Fr 09:00-12:00\u0007", "1er mardi 9h-12h",
 ]  # fmt: skip
 DATES = [
@@ -156,6 +162,11 @@ def _odd_weeks() -> Iterator[dict[str, Any]]:
     yield {"horaires": {"lundi": "09:00-12:00", "mardi": ["09:00-12:00", "14:00-17:00"]}}
     yield {"horaires": {"lundi": {"de": "9h"}}}
     yield {"horaires": {"Lundi": ["09:00-12:00"]}}
+    yield {"horaires": {"Lundi": "9h-12h", "lundi": "14h-17h"}}
+    yield {"horaires": {"lundi": "09:00-12:00", "LUN.": "14h-17h"}}
+    yield {"horaires": {"lundi au vendredi": "9h-12h", "jeudi": "14h-17h"}}
+    yield {"horaires": {"lundi et mardi": "9h-12h", "mardi, jeudi": "14h-17h"}}
+    yield {"horaires": {"lundi et mardi": "9h-12h", "samedi": "14h-17h"}}
     yield {"horaires": {"lundi": "9h-12h", "mardi": "x"}, "horaires_rdv": {"mardi": "14h-17h"}}
 
 

@@ -245,3 +245,16 @@ def test_typographic_dashes_and_spaces_are_read(dash: str, space: str) -> None:
     """Word processors write them."""
     text = f"lundi{dash}mardi{space}9{space}h{space}{dash}{space}12{space}h"
     assert parse_free_hours(text) == {"lundi": MORNING, "mardi": MORNING}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lundi 9h/12h - 14h/17h",
+        "lundi 9H00 / 12H00 - 14H00 / 17H00",
+        "lundi : 9h > 12h et 14h > 17h",
+        "lundi 9h-12h | 14h-17h",
+    ],
+)
+def test_what_stands_between_times_is_read_as_in_the_hours_of_a_day(text: str) -> None:
+    assert parse_free_hours(text) == {"lundi": "09:00-12:00, 14:00-17:00"}

@@ -20,6 +20,15 @@ from generator.model.hours_advice import day_advice, day_name_advice, week_advic
         ("matin", "il faut des heures"),
         ("1er lundi du mois 9h-12h", "« 1er du mois 09:00-12:00 »"),
         ("9-12", "avec leurs minutes"),
+        ("9-12 / 14-17", "avec leurs minutes"),
+        ("9h/12h - 14h/17h", "s'écrit 09:00-12:00, 14:00-17:00"),
+        ("9h-12h / 17h", "« 17:00 » n'est pas une plage horaire"),
+        ("14h/17h - 9h/12h", "ne sont pas dans l'ordre"),
+        ("12h/9h", "la fin vient avant le début"),
+        ("9h-25h", "ces heures n'existent pas"),
+        ("9h-12h,", "il manque des heures"),
+        ("9h-12h le matin", "écrivez les heures seules"),
+        ("non-stop", "« 00:00-24:00 »"),
     ],
 )
 def test_the_hours_of_a_day_are_told_by_what_they_say(text, said):
@@ -29,6 +38,8 @@ def test_the_hours_of_a_day_are_told_by_what_they_say(text, said):
 def test_of_what_says_nothing_known_nothing_is_told():
     assert day_advice("09:00-12:00") is None
     assert day_advice("bientôt") is None
+    assert day_advice("9h-18h non stop") is None  # no day and night
+    assert day_advice("à partir de 9h") is None  # what is refused is quoted as it is written
     assert day_advice("x" * 5000) is None
     assert week_advice("Mo-Fr 09:00+") is None
 

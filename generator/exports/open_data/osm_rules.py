@@ -85,8 +85,8 @@ def _rules(rules: Sequence[DayRule], is_seasonal: bool) -> list[str] | None:
         rhythms = dict.fromkeys(rule.rhythm for rule in own)
         if not _can_be_said(list(rhythms), is_seasonal):
             return None
-        weekly = [span for rule in own if rule.rhythm is WEEKLY for span in rule.spans]
-        for rhythm in sorted(rhythms, key=lambda each: each is not WEEKLY):
+        weekly = [span for rule in own if rule.rhythm == WEEKLY for span in rule.spans]
+        for rhythm in sorted(rhythms, key=lambda each: each != WEEKLY):
             also = [span for rule in own if rule.rhythm == rhythm for span in rule.spans]
             text = spans_text(joined([*weekly, *also]))
             nth = f"[{','.join(map(str, rhythm.nth))}]" if rhythm.beat is Beat.NTH else ""
@@ -103,7 +103,7 @@ def _named(weekdays: Sequence[int], nth: str) -> str:
 
 def _can_be_said(rhythms: Sequence[Rhythm], is_seasonal: bool) -> bool:
     """Tell whether the *rhythms* of one weekday are all known to OSM, and never meet."""
-    beats = [rhythm.beat for rhythm in rhythms if rhythm is not WEEKLY]
+    beats = [rhythm.beat for rhythm in rhythms if rhythm != WEEKLY]
     if any(rhythm.school is not SchoolTime.ANY for rhythm in rhythms) or Beat.FORTNIGHT in beats:
         return False
     if is_seasonal and not set(beats) <= {Beat.NTH}:

@@ -1,7 +1,7 @@
 """Corrects a page in stages; after each the page is read again, and only what was meant changed.
 
 Telephone numbers, spaces, the notation of hours and dates, names in place of codes, names of
-fields, several values in one text, INSEE codes that the name and the postcode settle.
+fields, several values in one text, communes' names and the INSEE codes that they settle.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from typing import Any
 
 from generator.files.fixing.commas import cut_values
 from generator.files.fixing.edits import Edit, Fix, apart, applied, expected
+from generator.files.fixing.glued import glued_fields
 from generator.files.fixing.hours import day_groups, free_hours
 from generator.files.fixing.keys import key_names
 from generator.files.fixing.lines import readable
 from generator.files.fixing.lists import several_values
-from generator.files.fixing.places import missing_codes, wrong_codes
+from generator.files.fixing.places import commune_names, missing_codes, wrong_codes
 from generator.files.fixing.spaces import single_spaces, trailing_spaces
 from generator.files.fixing.values import notations
 from generator.files.nodes import plain
@@ -62,12 +63,14 @@ class Fixer:
         return draft.raw, tuple(sorted(draft.fixes, key=lambda fix: (fix.line, fix.column)))
 
     def _stages(self) -> Iterator[Stage]:
+        yield glued_fields
         yield cut_values
         yield key_names
         yield day_groups
         yield free_hours
         yield lambda page, fields: notations(page, fields, self.vocabularies)
         yield lambda page, fields: several_values(page, fields, self.vocabularies)
+        yield lambda page, fields: commune_names(page, fields, self.territory)
         yield lambda page, fields: wrong_codes(page, fields, self.territory)
         yield lambda page, fields: missing_codes(page, fields, self.territory)
         yield single_spaces

@@ -1,4 +1,4 @@
-"""Lines that only lack an ordinary space: ``telephone:02 …``, a no-break one behind « : ».
+"""Lines that only lack an ordinary space: ``telephone:02 …``, ``telephone :02 …``, a no-break one.
 
 A page with such a line cannot be read, so nothing can be held against its values. These
 corrections change white space only, on the line that YAML gives up on, one after the other.
@@ -12,7 +12,8 @@ from generator.files.explaining import field_names
 from generator.files.fixing.edits import Fix
 from generator.files.source import decode, split_page
 from generator.files.source_refused import SourceRefused
-from generator.model.opening_hours import DAYS
+from generator.model.key_names import key_meant
+from generator.model.tidy_hours import tidy_day_name
 
 _LINES_MAX = 50
 _HARD = "\u00a0\u202f\u2007"
@@ -21,7 +22,9 @@ _HARD_SPACES = re.compile(
     rf"(?P<before>(?:(?<![ {_HARD}])[ {_HARD}]+|(?<![ {_HARD}\w]))(?:- +)?\d*[^\W\d]\w*)"
     rf"[ {_HARD}]*:[ {_HARD}]+"
 )
-_GLUED = re.compile(r"(?P<before>[ ]*(?:- +)?(?P<key>[^\W\d]\w*)):(?=[^\s/])")
+_GLUED = re.compile(
+    rf"(?P<before>[ ]*(?:- +)?(?P<key>[^\W\d][\w-]*))[ \t{_HARD}]*:(?P<value>[^\s/].*)"
+)
 
 
 def readable(raw: bytes) -> tuple[str, list[Fix]]:
@@ -50,13 +53,19 @@ def _mended(lines: list[str], refused: SourceRefused) -> Fix:
         raise refused
     line = lines[at]
     new = _HARD_SPACES.sub(_ordinary, line, count=1)
-    glued = _GLUED.match(new)
-    if glued and glued["key"] in (*field_names(), *DAYS):
-        new = f"{glued['before']}: {new[glued.end() :]}"
+    glued = _GLUED.fullmatch(new)
+    if glued and _is_key(glued["key"]):
+        new = f"{glued['before']}: {new[glued.start('value') :]}"
     if new == line:
         raise refused
     lines[at] = new
     return Fix(refused.line, 1, "espace ordinaire après « : ».")
+
+
+def _is_key(name: str) -> bool:
+    """Tell whether *name* is a field or a day, by that name or another: ``Téléphone``."""
+    known = field_names()
+    return name in known or tidy_day_name(name) is not None or key_meant(name, known) is not None
 
 
 def _ordinary(match: re.Match[str]) -> str:

@@ -1,10 +1,11 @@
-"""INSEE codes that the name and the postcode of a commune settle."""
+"""INSEE codes that a commune's name and postcode settle, and how INSEE spells that name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from generator.files.agreeing import commune_named, spelled
 from generator.files.explaining import named
 from generator.files.fixing.edits import Edit, Fix, setting
 from generator.files.fixing.values import holder, replacing
@@ -37,6 +38,22 @@ def missing_codes(
             code = _sure_code(holder(fields, scalar.steps), territory)
             if code:
                 yield _inserting(scalar, page, code)
+
+
+def commune_names(
+    page: RawPage, fields: dict[str, Any], territory: Territory | None
+) -> Iterator[Edit]:
+    """Yield the names of communes in other capitals, accents or hyphens than INSEE's."""
+    if territory is None:
+        return
+    for scalar in page.scalars:
+        if scalar.steps[-1] == "commune" and scalar.is_simple and scalar.value:
+            postcode = holder(fields, scalar.steps).get("code_postal")
+            if not isinstance(postcode, str):
+                continue
+            commune = commune_named(scalar.value, postcode, territory)
+            if commune and (name := spelled(scalar.value, commune)) != scalar.value:
+                yield replacing(scalar, page, name)
 
 
 def _sure_code(place: dict[str, Any], territory: Territory) -> str | None:

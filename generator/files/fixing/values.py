@@ -76,7 +76,7 @@ def _answer(scalar: RawScalar, fields: dict[str, Any], vocabularies: Vocabularie
 
 def _phone(scalar: RawScalar, fields: dict[str, Any]) -> str | None:
     phones = phones_meant(scalar.value, postcode_of(fields, scalar.steps))
-    is_short = sum(char.isdigit() for char in scalar.value) < _DIGITS_MIN
+    is_short = len(scalar.value) < _DIGITS_MIN and all(c in " 0123456789" for c in scalar.value)
     return None if len(phones) != 1 or is_short else phones[0].shown
 
 
@@ -87,6 +87,8 @@ def _reader(scalar: RawScalar, key: str) -> Callable[[str], str | None]:
         return _day_of_year
     if key == scalar.steps[-1] and key in _READERS:
         return _READERS[key]
+    if scalar.steps[-2:] == ("video", "adresse"):
+        return _web
     if key == "courriels":
         return _email
     return without_curly_quotes if scalar.style not in ("'", '"') else _as_it_is

@@ -46,7 +46,7 @@ function dayTexts(value) {
 function adviceOn(value, day) {
   if (typeof value === "string") return weekAdvice(value);
   if (!day) return undefined;
-  if (!DAYS.includes(day)) return dayNameAdvice(day);
+  if (!DAYS.includes(day)) return dayNameAdvice(day, Object.keys(value));
   const text = value[day];
   return typeof text === "string" ? dayAdvice(text) : spansAdvice(day, text);
 }

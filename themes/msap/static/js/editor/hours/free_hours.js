@@ -8,6 +8,7 @@ import { parseSpans } from "./hours_text.js";
 import { clock, DAYS, spanCode } from "./opening_hours.js";
 import { unlessRefused } from "./refused.js";
 import { charCount } from "./said.js";
+import { tidied } from "./tidy_hours.js";
 
 const TEXT_MAX = 500;
 
@@ -142,10 +143,15 @@ class Reader {
  */
 export function parseFreeHours(text) {
   if (charCount(text) > TEXT_MAX) refuse();
-  const week = new Reader(tokensOf(text)).week();
-  if (!week.size) refuse();
+  const week = unlessRefused(() => weekOf(text)) ?? weekOf(tidied(text));
   const days = [...week].sort(([a], [b]) => a - b);
   return Object.fromEntries(days.map(([day, spans]) => [DAYS[day], spans.map(spanCode).join(", ")]));
+}
+
+/** @type {(text: string) => Map<number, Span[]>} */
+function weekOf(text) {
+  const week = new Reader(tokensOf(text)).week();
+  return week.size ? week : refuse();
 }
 
 /**

@@ -8,8 +8,9 @@ import { plainDashes } from "./substituting.js";
 
 const CLOCK = "(?<hour>\\d{1,2})\\s*(?:h(?:eures?\\b)?|:)(?:\\s*(?<minute>\\d{2})(?!\\d|\\s*[h:]))?(?!\\d)";
 const SHORT_DAYS = DAYS.map((day) => day.slice(0, 3));
-const HALF_DAY =
-  "(?<half>matins?\\s*:?(?=\\s*(?:0?\\d|1[0-2])\\s*[h:])|apr[èe]s[- ]midis?\\s*:?(?=\\s*(?:1[2-9]|2\\d)\\s*[h:]))";
+/** « matin 9h-12h », « après-midi : 14h-17h », whose hours say it too. */
+export const HALF_DAY =
+  "(?<half>matin(?:ée)?s?\\s*:?(?=\\s*(?:0?\\d|1[0-2])\\s*[h:])|apr[èe]s[- ]midis?\\s*:?(?=\\s*(?:1[2-9]|2\\d)\\s*[h:]))";
 const WORD_END = "(?![\\p{L}\\p{N}_])";
 const TOKENS = new RegExp(
   `(?<every>tous les jours|7\\s*j(?:ours)?\\s*(?:/|sur)\\s*7)${WORD_END}` +

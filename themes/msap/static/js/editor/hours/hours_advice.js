@@ -2,9 +2,10 @@
 
 import { shown } from "../checks/said.js";
 import { daysNamed, parseFreeHours } from "./free_hours.js";
+import { parseDay } from "./hours_text.js";
 import { unlessRefused } from "./refused.js";
 import { charCount } from "./said.js";
-import { tidyDayName, tidyDayText } from "./tidy_hours.js";
+import { tidied, tidyDayName, tidyDayText } from "./tidy_hours.js";
 
 const FIXES = "« msap check --fix » le fait";
 const TEXT_MAX = 300;
@@ -28,7 +29,7 @@ const ADVICE = [
     "une semaine sur deux se dit depuis un jour, par exemple « une semaine sur deux depuis " +
       "2026-01-05 09:00-12:00 », ou « semaines paires 09:00-12:00 ».",
   ],
-  [/24\s*h?\s*(?:\/|sur)\s*24\s*h?|non[- ]stop|jour\s+et\s+nuit/i, "jour et nuit s'écrit « 00:00-24:00 »."],
+  [/24\s*h?\s*(?:\/|sur)\s*24\s*h?|^(?!.*\d\s?[h:]).*non[- ]stop|jour\s+et\s+nuit/i, "jour et nuit s'écrit « 00:00-24:00 »."],
   [
     /\bferm[ée]/i,
     "n'écrivez que les heures d'ouverture, par exemple « 13:30-17:00 » pour une matinée " +
@@ -39,12 +40,13 @@ const ADVICE = [
     "un jour du mois s'écrit sur la ligne de ce jour, par exemple « 1er du mois 09:00-12:00 » " +
       "ou « dernier du mois 14:00-17:00 ».",
   ],
+  [new RegExp(`^(?=.*\\d\\s?[h:]).*(?:${PART_OF_DAY})`, "i"), "écrivez les heures seules, par exemple « 08:30-12:00, 13:30-17:00 »."],
   [
     new RegExp(PART_OF_DAY, "i"),
     "il faut des heures, par exemple « 08:30-12:00 » pour le matin, « 13:30-17:00 » pour l'après-midi.",
   ],
   [
-    /(?:^|[^\d:h])[0-9]{1,2}\s*-\s*[0-9]{1,2}(?![\d:h])/,
+    /(?:^|[^\d:h])[0-9]{1,2}\s*-\s*[0-9]{1,2}(?![\d:h])/i,
     "écrivez les heures avec leurs minutes, par exemple « 09:00-12:00, 14:00-17:00 ».",
   ],
 ];
@@ -56,7 +58,23 @@ const ADVICE = [
 export function dayAdvice(text) {
   const tidy = tidyDayText(text);
   if (tidy !== null && tidy !== text) return `« ${shown(text)} » s'écrit ${tidy} : ${FIXES}.`;
-  return said(text);
+  return said(text) ?? saidOfTidied(text);
+}
+
+/**
+ * What is wrong in hours beside their notation: « 9h-12h / 17h » lacks an end.
+ * @type {(text: string) => string | undefined}
+ */
+function saidOfTidied(text) {
+  const tidy = charCount(text) > TEXT_MAX ? text : tidied(text);
+  if (tidy === text) return undefined;
+  try {
+    parseDay(0, tidy);
+    return undefined;
+  } catch (fault) {
+    const { message } = /** @type {Error} */ (fault);
+    return message.startsWith(`« ${shown(tidy)} » n'est pas`) ? undefined : message;
+  }
 }
 
 /**
@@ -77,19 +95,29 @@ export function weekAdvice(text) {
 }
 
 /**
- * The sentence for a key of hours that names one day in another way, or several.
- * @type {(key: string) => string | undefined}
+ * The sentence for a key of hours that names one day in another way, or several; `keys` are all those of these hours.
+ * @type {(key: string, keys?: string[]) => string | undefined}
  */
-export function dayNameAdvice(key) {
+export function dayNameAdvice(key, keys = []) {
+  const days = daysOf(key);
+  const others = keys.filter((other) => other !== key).flatMap(daysOf);
+  const twice = days.find((name) => others.includes(name));
+  if (twice) return `${twice} est donné deux fois : écrivez ce jour une seule fois, avec toutes ses heures.`;
   const day = tidyDayName(key);
   if (day && day !== key) return `« ${shown(key)} » s'écrit ${day} : ${FIXES}.`;
-  if (daysNamed(key).length > 1) {
+  if (days.length > 1) {
     return `écrivez un jour par ligne, par exemple « lundi: 09:00-12:00 », puis « mardi: 09:00-12:00 » : ${FIXES}.`;
   }
   if (PART_OF_DAY_ALONE.test(key.trim())) {
     return "matin et après-midi s'écrivent sur la ligne du jour, par exemple « lundi: 08:30-12:00, 13:30-17:00 ».";
   }
   return undefined;
+}
+
+/** @type {(key: string) => string[]} */
+function daysOf(key) {
+  const day = tidyDayName(key);
+  return day ? [day] : daysNamed(key);
 }
 
 /** @type {(text: string) => string | undefined} */

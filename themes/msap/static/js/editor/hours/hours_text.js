@@ -106,6 +106,7 @@ export function parseSpans(text) {
 /** @type {(text: string) => Span} */
 function parseSpan(text) {
   const match = SPAN.exec(text);
+  if (!text) throw new HoursRefused(`il manque des heures ; ${EXAMPLE}.`);
   if (!match) throw new HoursRefused(`« ${shown(text)} » n'est pas une plage horaire ; ${EXAMPLE}.`);
   const [startH, startM, endH, endM] = match.slice(1).map(Number);
   const [start, end] = [startH * 60 + startM, endH * 60 + endM];

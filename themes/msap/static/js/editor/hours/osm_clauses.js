@@ -23,7 +23,7 @@ const DATE_RANGE = `${MONTH}(?: \\d{1,2})?(?:-(?:${MONTH}(?: \\d{1,2})?|\\d{1,2}
 const SPAN = "\\d\\d:\\d\\d-\\d\\d:\\d\\d";
 const CLAUSE = new RegExp(
   `^(?:(?<dates>${DATE_RANGE}(?: ?, ?${DATE_RANGE})*)(?: |$))?` +
-    "(?:week (?<week>0?[12])-53/2 )?(?:(?<holidays>SH) (?=[A-Z]))?" +
+    "(?:week (?<week>0?1(?=-53)|0?2(?=-5[23]))-5[23]/2 )?(?:(?<holidays>SH) (?=[A-Z]))?" +
     `(?:(?<days>${DAYS}(?:,${DAYS})*)(?: |$))?` +
     `(?<times>off|closed|24/7(?: off| closed)?|${SPAN}(?:,${SPAN})*)$`,
 );
