@@ -121,6 +121,22 @@ def test_no_proposals_open_over_an_answer(page: Page, address: str) -> None:
     expect(page.get_by_role("option", name="Mende").first).to_be_visible()
 
 
+def test_who_types_other_words_while_the_map_is_led_stays_at_the_box(
+    page: Page, address: str
+) -> None:
+    """An answer that is long to come takes no letter away; the map goes there all the same."""
+    show(page, address)
+    release = hold(page, "**/n-men.json")
+    with page.expect_request("**/n-men.json"):
+        find(page, "Mende")
+    box = page.get_by_label(BOX)
+    box.fill("Durtal")
+    release()
+    expect(page.locator(FOUND)).to_contain_text("Mende (48000, Lozère)")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("Durtal")
+
+
 def test_nobody_is_led_to_a_house_that_shares_a_word(page: Page, address: str) -> None:
     """The results name it; the map stays where it was."""
     show(page, address)
