@@ -21,6 +21,26 @@ _FOUND = _ROOT / ".cache" / "browser"
 # Long enough for a machine that has much else to do; a test that passes never waits for it.
 PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
+# A second, where a machine draws as it should: clusters part in 0.3 s, Tab has its order in 0.5 s.
+STILL_DRAWINGS = 60
+# Wait until nothing of the map has moved, come, gone or faded for so many drawings.
+STILL = """([drawings, patience]) => new Promise((done, fail) => {
+  const since = performance.now();
+  const parts = ['', ' .leaflet-pane', ' .leaflet-marker-icon', ' .leaflet-popup'];
+  const all = parts.map(each => `.places-map${each}`).join();
+  const drawn = () => JSON.stringify([...document.querySelectorAll(all)].map(each => [
+    each.className, each.tabIndex, getComputedStyle(each).opacity, each.getBoundingClientRect()]));
+  let [before, same] = ['', 0];
+  const look = () => {
+    const now = drawn();
+    same = now === before ? same + 1 : 0;
+    before = now;
+    if (same >= drawings) done();
+    else if (performance.now() - since > patience) fail(new Error(`never still: ${now}`));
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
 MENDE = {"latitude": 44.51832, "longitude": 3.50066}
 
 
@@ -57,6 +77,11 @@ def page(browser: Browser, faults: list[str]) -> Iterator[Page]:
         opened.unroute_all(behavior="ignoreErrors")
     context.close()
     assert faults == []
+
+
+def still(page: Page) -> None:
+    """Wait until the map stands still, whatever made it move."""
+    page.evaluate(STILL, [STILL_DRAWINGS, PATIENCE_MS])
 
 
 class Axe(Protocol):

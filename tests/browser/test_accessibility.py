@@ -125,8 +125,11 @@ SMALL_TARGETS = """least => {
 
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[Page]:
-    """Return a page into which a test may bring a script of its own."""
-    context = browser.new_context(bypass_csp=True, locale="fr-FR")
+    """Return a page into which a test may bring a script of its own.
+
+    Without motion, so that no colour is met halfway to another.
+    """
+    context = browser.new_context(bypass_csp=True, locale="fr-FR", reduced_motion="reduce")
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
     yield page

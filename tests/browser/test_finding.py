@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.test_search import ready_box
+
 
 def test_from_home_a_commune_leads_to_a_house_and_its_hours(page: Page, address: str) -> None:
     """Home → the commune's name → the first result → the week table."""
@@ -61,6 +63,7 @@ def test_no_page_asks_anyone_else(page: Page, address: str) -> None:
 def test_nothing_a_person_types_breaks_the_page(page: Page, address: str, typed: str) -> None:
     """Whatever is typed, the page ends in one of its states and runs no markup."""
     page.goto(address + "recherche/")
+    ready_box(page)
     box = page.locator("input[name=q]").first
     box.fill(typed)
     box.press("Enter")

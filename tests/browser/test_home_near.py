@@ -8,15 +8,11 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.test_search import complete
+
 MONDAY_10_AM = "2026-11-23T10:00:00+01:00"
 KEPT = "({...localStorage})"
 BOX = ".home-near"
-
-
-def search(page: Page, address: str, query: str) -> None:
-    """Ask, and wait until all that comes after the answer is there."""
-    page.goto(f"{address}recherche/{query}", wait_until="networkidle")
-    expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", "resultats")
 
 
 def test_a_house_that_is_open_near_the_last_town_is_shown_and_forgotten(
@@ -24,7 +20,7 @@ def test_a_house_that_is_open_near_the_last_town_is_shown_and_forgotten(
 ) -> None:
     """With its status and telephone; the button takes it and what was kept away."""
     page.clock.set_fixed_time(MONDAY_10_AM)
-    search(page, address, "?q=carte+grise+mende")
+    complete(page, address, "?q=carte+grise+mende")
     page.goto(address)
     box = page.locator(BOX)
     expect(box.get_by_role("heading", level=2)).to_have_text("Près de Mende")
@@ -46,7 +42,7 @@ def test_a_house_that_is_open_near_the_last_town_is_shown_and_forgotten(
 def test_the_house_near_closes_while_the_page_is_in_sight(page: Page, address: str) -> None:
     """Said anew at each minute: who reads at noon what opened at ten is not sent for nothing."""
     page.clock.set_fixed_time(MONDAY_10_AM)
-    search(page, address, "?q=mende")
+    complete(page, address, "?q=mende")
     page.clock.install(time=MONDAY_10_AM)
     page.goto(address)
     page.clock.fast_forward("00:02")
@@ -66,8 +62,7 @@ def test_no_position_no_department_and_nothing_of_a_danger_is_kept(
     page: Page, address: str, query: str
 ) -> None:
     """Somebody may look at this device after; and only towns have a nearest house."""
-    page.goto(f"{address}recherche/{query}", wait_until="networkidle")
-    expect(page.locator("[data-annonce]")).not_to_be_empty()
+    complete(page, address, query)
     assert page.evaluate(KEPT) == {}
 
 

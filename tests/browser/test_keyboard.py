@@ -6,8 +6,9 @@ import re
 
 from playwright.sync_api import Page, TimeoutError, expect
 
+from tests.browser.conftest import still
+
 MOST_TABS = 60
-STILL_MS = 900
 LEAST_RING_PX = 2
 
 # The element of the focus: is it there, in sight, and drawn with a ring or a border of its own?
@@ -94,7 +95,7 @@ def test_into_the_map_and_out_by_keys(page: Page, address: str) -> None:
     before = page.locator(":focus").get_attribute("aria-label")
     page.keyboard.press("Enter")
     expect(page.locator(".leaflet-popup [role=dialog]")).to_be_focused()
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     page.keyboard.press("Escape")
     expect(page.locator(".leaflet-popup")).to_have_count(0)
     expect(page.locator(":focus")).to_have_attribute("aria-label", before or "")

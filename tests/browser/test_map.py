@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import Axe
+from tests.browser.conftest import Axe, still
 
 MARKERS = ".pin-marker[tabindex='0'], .pin-cluster[tabindex='0']"
 STILL_MS = 900
@@ -30,10 +31,38 @@ def show(page: Page, address: str) -> None:
     expect(page.locator("[data-lieux] li").first).to_be_visible()
 
 
+def hold(page: Page, names: str) -> Callable[[], None]:
+    """Hold back the files of these *names*; returns what lets them go on."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    def release() -> None:
+        for route in held:
+            route.continue_()
+
+    page.route(names, keep)
+    return release
+
+
 def go_to(page: Page, code: str) -> None:
-    """Show one department, and wait until the map is still."""
+    """Show another department; wait until the list is of its places, and the map is still."""
+    count = page.locator("[data-compte]")
+    before = count.inner_text()
     page.get_by_label("Aller à").select_option(code)
-    page.wait_for_timeout(STILL_MS)
+    expect(count).not_to_have_text(before)
+    still(page)
+
+
+def middles(page: Page, selector: str) -> list[tuple[float, float]]:
+    """Return where the middle of each element is on the screen, all of them at one moment."""
+    found = page.locator(selector).evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect())"
+        ".map(({x, y, width, height}) => [x + width / 2, y + height / 2])"
+    )
+    assert found
+    return [(x, y) for x, y in found]
 
 
 def test_the_page_opens_as_a_map(page: Page, address: str) -> None:
@@ -68,7 +97,7 @@ def test_no_number_is_covered(page: Page, address: str, width_px: int) -> None:
     page.set_viewport_size({"width": width_px, "height": 900})
     show(page, address)
     page.locator(".places-map").scroll_into_view_if_needed()
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     assert page.locator(".places-map .pin-cluster").count()
     assert page.evaluate(COVERED) == []
 
@@ -99,7 +128,7 @@ def test_a_place_opens_and_closes_by_keyboard(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     popup = page.locator(".leaflet-popup [role=dialog]")
     expect(popup.get_by_role("link").first).to_have_attribute("href", re.compile("/maisons/"))
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     expect(popup).to_be_focused()
     expect(page.get_by_role("button", name="Fermer")).to_be_visible()
     page.keyboard.press("Escape")
@@ -111,11 +140,15 @@ def test_from_one_place_to_another_the_focus_follows(page: Page, address: str) -
     """A second marker takes the popup over: its own words, and the focus in them."""
     show(page, address)
     go_to(page, "49")
-    first, second = page.locator(".pin-marker[tabindex='0']").all()[:2]
+    # By their names: the order of Tab follows the map, which moves for the popup.
+    labels: list[str] = page.locator(".pin-marker[tabindex='0']").evaluate_all(
+        "all => [...new Set(all.map(each => each.ariaLabel))]"
+    )
+    first, second = (page.locator(f'.pin-marker[aria-label="{each}"]') for each in labels[:2])
     first.press("Enter")
     expect(page.locator(".leaflet-popup [role=dialog]")).to_be_focused()
-    page.wait_for_timeout(STILL_MS)
-    label = second.get_attribute("aria-label") or ""
+    still(page)
+    label = labels[1]
     second.press("Enter")
     popup = page.locator(".leaflet-popup [role=dialog]")
     expect(popup).to_have_count(1)
@@ -130,7 +163,7 @@ def test_opening_a_cluster_never_loses_the_keyboard(page: Page, address: str) ->
     expect(cluster).to_have_accessible_name(re.compile(r"^\d+ lieux\b.+, agrandir ici$"))
     cluster.focus()
     page.keyboard.press("Space")
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     assert page.evaluate("document.querySelector('.places-map').contains(document.activeElement)")
 
 
@@ -140,11 +173,9 @@ def test_only_what_is_seen_is_reached_by_tab(page: Page, address: str) -> None:
     go_to(page, "49")
     frame = page.locator(".places-map").bounding_box()
     assert frame
-    for marker in page.locator(MARKERS).all():
-        box = marker.bounding_box()
-        assert box
-        assert frame["x"] <= box["x"] + box["width"] / 2 <= frame["x"] + frame["width"]
-        assert frame["y"] <= box["y"] + box["height"] / 2 <= frame["y"] + frame["height"]
+    for x, y in middles(page, MARKERS):
+        assert frame["x"] <= x <= frame["x"] + frame["width"]
+        assert frame["y"] <= y <= frame["y"] + frame["height"]
 
 
 def test_back_from_a_house_finds_the_map_where_it_was(page: Page, address: str) -> None:
@@ -223,12 +254,12 @@ def test_a_window_made_narrow_keeps_the_map_in_its_frame(page: Page, address: st
     expect(page.locator(".results-map .pin-marker").first).to_be_visible()
     for width_px in (800, 480, 320):
         page.set_viewport_size({"width": width_px, "height": 900})
-        page.wait_for_timeout(STILL_MS)
+        still(page)
         beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert beyond <= 0, width_px
+        [(_, sought)] = middles(page, ".pin-name-sought")
         frame = page.locator(".results-map").bounding_box()
-        sought = page.locator(".pin-name-sought").bounding_box()
-        assert frame and sought and sought["y"] > frame["y"]
+        assert frame and sought > frame["y"]
 
 
 def test_names_tell_where_the_results_are(page: Page, address: str) -> None:
@@ -236,7 +267,7 @@ def test_names_tell_where_the_results_are(page: Page, address: str) -> None:
     page.goto(address + "recherche/?q=mende")
     expect(page.locator(".pin-name-sought")).to_have_text("Mende")
     expect(page.locator(".pin-name-town").first).to_be_attached()
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     assert 3 <= page.locator(".pin-name-town").count() <= MOST_TOWNS
     assert page.locator(".pin-name[tabindex], .pin-name:not([aria-hidden=true])").count() == 0
     assert page.evaluate(COVERED) == []
@@ -273,9 +304,10 @@ def test_escape_gives_the_focus_back_to_the_place_without_motion_too(
     context = browser.new_context(reduced_motion="reduce", viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + "recherche/?q=durtal")
-    marker = page.locator(".results-map .pin-marker[tabindex='0']").first
-    label = marker.get_attribute("aria-label") or "?"
-    marker.press("Enter")
+    expect(page.locator(".results-map .pin-marker").first).to_be_visible()
+    still(page)
+    label = page.locator(".results-map .pin-marker[tabindex='0']").first.get_attribute("aria-label")
+    page.locator(f'.pin-marker[aria-label="{label}"]').press("Enter")
     expect(page.locator(".leaflet-popup [role=dialog]")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(".leaflet-popup")).to_have_count(0)
@@ -321,6 +353,35 @@ def test_on_a_narrow_screen_the_results_map_waits_for_its_button(page: Page, add
     button.click()
     expect(page.get_by_role("region", name="Carte des résultats")).to_be_visible()
     expect(page.locator(".results-map .pin-marker").first).to_be_visible()
+
+
+def test_the_button_of_the_map_cannot_be_pressed_in_vain(page: Page, address: str) -> None:
+    """It is there with the results, for nothing to move; what it does comes after them."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    release = hold(page, "**/around-*.js")
+    with page.expect_request("**/around-*.js"):
+        page.goto(address + "recherche/?q=durtal")
+    button = page.get_by_role("button", name="Afficher la carte")
+    expect(page.locator("[data-maison]").first).to_be_visible()
+    expect(button).to_be_disabled()
+    release()
+    button.click()
+    expect(page.get_by_role("region", name="Carte des résultats")).to_be_visible()
+
+
+def test_who_asks_for_the_map_while_it_comes_has_it_once(page: Page, address: str) -> None:
+    """Its button then does one thing at each press."""
+    release = hold(page, "**/beside-*.js")
+    with page.expect_request("**/beside-*.js"):
+        page.goto(address + "recherche/?q=durtal")
+    button = page.locator("[data-bascule] button")
+    button.click()
+    release()
+    expect(page.get_by_role("region", name="Carte des résultats")).to_be_visible()
+    for name, is_shown in (("Masquer la carte", False), ("Afficher la carte", True)):
+        expect(button).to_have_text(name)
+        button.click()
+        expect(page.locator("[data-carte]")).to_be_visible(visible=is_shown)
 
 
 def test_the_page_fits_320_pixels_and_text_twice_as_large(page: Page, address: str) -> None:
@@ -379,10 +440,11 @@ def test_axe_finds_nothing(browser: Browser, address: str, axe: Axe, scheme: str
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, locale="fr-FR")  # type: ignore[arg-type]
     page = context.new_page()
     show(page, address)
+    still(page)
     assert axe(page) == []
     go_to(page, "49")
     page.locator(".pin-marker[tabindex='0']").first.press("Enter")
     expect(page.locator(".leaflet-popup")).to_be_visible()
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     assert axe(page) == []
     context.close()

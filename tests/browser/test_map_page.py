@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import Axe
-from tests.browser.test_map import MARKERS, STILL_MS, go_to, show
+from tests.browser.conftest import Axe, still
+from tests.browser.test_map import MARKERS, STILL_MS, go_to, hold, middles, show
 
 MONDAY_10_AM = "2026-11-23T10:00:00+01:00"
 FOUND = "[data-trouve]"
@@ -107,19 +107,13 @@ def test_of_several_communes_one_is_chosen_and_of_none_it_is_said(page: Page, ad
 
 def test_no_proposals_open_over_an_answer(page: Page, address: str) -> None:
     """Who has asked before the script that proposes came sees it; proposals are for other words."""
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/box-*.js", hold)
+    release = hold(page, "**/box-*.js")
     show(page, address)
     find(page, "Saint-Sauveur")
     choices = page.locator(f"{FOUND} button")
     expect(choices.nth(1)).to_be_visible()
     expect(page.get_by_label(BOX)).to_be_focused()
-    for route in held:
-        route.continue_()
+    release()
     expect(page.get_by_label(BOX)).to_have_attribute("aria-controls", re.compile("propositions"))
     page.wait_for_timeout(STILL_MS)
     expect(page.get_by_role("listbox")).to_be_hidden()
@@ -127,9 +121,26 @@ def test_no_proposals_open_over_an_answer(page: Page, address: str) -> None:
     expect(page.get_by_role("option", name="Mende").first).to_be_visible()
 
 
+def test_who_types_other_words_while_the_map_is_led_stays_at_the_box(
+    page: Page, address: str
+) -> None:
+    """An answer that is long to come takes no letter away; the map goes there all the same."""
+    show(page, address)
+    release = hold(page, "**/n-men.json")
+    with page.expect_request("**/n-men.json"):
+        find(page, "Mende")
+    box = page.get_by_label(BOX)
+    box.fill("Durtal")
+    release()
+    expect(page.locator(FOUND)).to_contain_text("Mende (48000, Lozère)")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("Durtal")
+
+
 def test_nobody_is_led_to_a_house_that_shares_a_word(page: Page, address: str) -> None:
     """The results name it; the map stays where it was."""
     show(page, address)
+    still(page)
     before = page.url
     find(page, "Saint-Nulle-Part-sur-Rien")
     expect(page.locator(FOUND)).to_contain_text("Aucune commune de ce nom")
@@ -218,7 +229,7 @@ def test_tab_goes_from_the_centre_outward(page: Page, address: str, view: str) -
     """Over the country as in a town; zoom comes before the places."""
     page.goto(f"{address}carte/{view}")
     expect(page.locator("[data-lieux] li").first).to_be_visible()
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     far = page.evaluate(FAR)
     assert len(far) > 1
     assert far == sorted(far)
@@ -232,13 +243,11 @@ def test_nothing_under_the_box_is_reached_by_tab(page: Page, address: str) -> No
     page.set_viewport_size(PHONE)
     page.goto(address + "carte/#carte=7/43.5/3.5")
     expect(page.locator("[data-lieux] li").first).to_be_attached()
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     card = page.locator(".map-card").bounding_box()
     assert card
-    for marker in page.locator(MARKERS).all():
-        box = marker.bounding_box()
-        assert box
-        assert box["y"] + box["height"] / 2 >= card["y"] + card["height"]
+    for _, y in middles(page, MARKERS):
+        assert y >= card["y"] + card["height"]
 
 
 def test_on_a_phone_the_map_has_the_screen(browser: Browser, address: str) -> None:
@@ -352,22 +361,23 @@ def test_axe_finds_nothing_whatever_is_open(
     context = browser.new_context(bypass_csp=True, viewport=size, locale="fr-FR")  # type: ignore[arg-type]
     page = context.new_page()
     show(page, address)
-    page.get_by_label(BOX).press_sequentially("mend")
+    page.get_by_label(BOX).fill("mend")
     expect(page.get_by_role("option").first).to_be_visible()
+    still(page)
     assert axe(page) == []
     page.get_by_label(BOX).fill("Mende")
     page.get_by_label(BOX).press("Enter")
     expect(page.locator(FOUND)).to_contain_text("Mende (48000")
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     assert axe(page) == []
     page.goto(address + "carte/")
     page.locator(".pin-cluster[tabindex='0']").first.press("Enter")
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     assert axe(page) == []
     page.goto(address + "carte/#carte=12/47.671/-0.256")
     page.locator('.pin-marker[aria-label^="France services Durtal"]').press("Enter")
     expect(page.locator(".leaflet-popup .result-opening")).to_be_visible()
-    page.wait_for_timeout(STILL_MS)  # it fades in, and half of a colour has half of its contrast
+    still(page)  # it fades in, and half of a colour has half of its contrast
     assert axe(page) == []
     context.close()
 
@@ -379,14 +389,16 @@ def test_nothing_of_the_country_lies_under_the_box_at_first(
     """Where the box is beside the country as where it is above."""
     page.set_viewport_size(size)  # type: ignore[arg-type]
     show(page, address)
-    page.wait_for_timeout(STILL_MS)
+    still(page)
     panel = page.locator(".map-over").bounding_box()
     assert panel
     right, bottom = panel["x"] + panel["width"], panel["y"] + panel["height"]
-    markers = page.locator(MARKERS).all()
-    assert len(markers) > 3
-    for box in filter(None, (marker.bounding_box() for marker in markers)):
-        assert box["x"] > right or box["y"] > bottom
+    corners = page.locator(MARKERS).evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect()).map(({x, y}) => [x, y])"
+    )
+    assert len(corners) > 3
+    for x, y in corners:
+        assert x > right or y > bottom
 
 
 COMMUNES = ".places-map path.pin-communes"

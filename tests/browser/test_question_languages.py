@@ -76,6 +76,6 @@ def test_a_french_question_asks_for_no_words_of_other_languages(page: Page, addr
     expect(page.locator(".result").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert [path for path in paths if re.search("languages-|/langues/", path)] == []
-    ask(page, address, "retraite zzzz mende")
     with page.expect_request("**/langues/latn.json"):
+        ask(page, address, "retraite zzzz mende")
         expect(page.locator("[data-annonce]")).to_contain_text("Mots laissés de côté")

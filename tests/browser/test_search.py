@@ -16,6 +16,24 @@ FIRST_HOUSE_PX = 450
 WIDTHS_PX = (320, 768, 1280)
 STILL_MS = 900
 NAME_LINES = 4
+# How many proposals were asked for, and answered, at the root of the page; they are held back
+# once it says so.
+PROPOSING = """() => {
+  const root = document.documentElement.dataset;
+  const post = Worker.prototype.postMessage;
+  root.wanted = root.proposed = 0;
+  window.held = [];
+  Worker.prototype.postMessage = function (message) {
+    if (message.type === "propose") {
+      root.wanted = Number(root.wanted) + 1;
+      this.addEventListener("message", ({data}) => {
+        if (data.id === message.id) root.proposed = Number(root.proposed) + 1;
+      });
+      if (root.holds) return (root.holds = window.held.push(() => post.call(this, message)));
+    }
+    post.call(this, message);
+  };
+}"""
 
 
 def search(page: Page, address: str, query: str) -> None:
@@ -29,9 +47,32 @@ def settled(page: Page, state: str = "resultats") -> None:
     expect(page.locator("[data-resultats]")).to_have_attribute("data-etat", state)
 
 
+def complete(page: Page, address: str, query: str) -> None:
+    """Open the results page on *query* and wait for its answer and for what comes after it.
+
+    Filters, the skip link, what keeps hours true: their script brings their style.
+    """
+    search(page, address, query)
+    expect(page.locator("link[href*='/search-after-']")).to_be_attached()
+
+
+def ready_box(page: Page) -> None:
+    """Touch the box, and wait until it proposes: what is asked then is answered on this page."""
+    page.locator("input[name=q]").first.focus()
+    page.locator("[role=combobox][aria-controls]").first.wait_for()
+
+
+def map_beside(page: Page) -> None:
+    """Wait for the map, which comes by itself beside the results of a wide window."""
+    expect(page.locator(".results-map .pin-marker").first).to_be_visible()
+
+
 def found(page: Page) -> list[str | None]:
     """The identifiers of the houses shown."""
-    return [item.get_attribute("data-maison") for item in page.locator("[data-maison]").all()]
+    houses: list[str | None] = page.locator("[data-maison]").evaluate_all(
+        "all => all.map(item => item.dataset.maison)"
+    )
+    return houses
 
 
 def open_filters(page: Page) -> None:
@@ -59,14 +100,17 @@ def test_on_a_phone_the_first_house_is_seen_without_scrolling(
     """It begins in the upper part, and is there whole with its telephone."""
     page.set_viewport_size(PHONE)
     search(page, address, f"?q={words}")
-    first = page.locator(".result").first.bounding_box()
-    assert first
+    bar, filters = page.locator("[data-bascule]"), page.locator("[data-filtres] summary")
+    for each in (page.locator(".result").first, bar, filters):
+        expect(each).to_be_visible()
+    first, *row = page.evaluate(
+        "selectors => selectors.map(each => document.querySelector(each).getBoundingClientRect())"
+        ".map(({y, height}) => ({y, height}))",
+        [".result", "[data-bascule]", "[data-filtres] summary"],
+    )
     assert first["y"] <= FIRST_HOUSE_PX
     assert first["y"] + first["height"] <= PHONE["height"]
-    row = [page.locator(each) for each in ("[data-bascule]", "[data-filtres] summary")]
-    boxes = [box for each in row if (box := each.bounding_box())]
-    assert len(boxes) == len(row)
-    assert len({round(box["y"]) for box in boxes}) == 1, "the map and the filters share a row"
+    assert len({round(box["y"]) for box in row}) == 1, "the map and the filters share a row"
 
 
 def test_a_house_is_told_by_its_town_first(page: Page, address: str) -> None:
@@ -120,9 +164,8 @@ def test_what_is_asked_gives_the_results_the_keyboard(page: Page, address: str) 
 
 def test_the_skip_link_leads_to_the_houses(page: Page, address: str) -> None:
     """Three keys from the top to the first of them; the address keeps what it holds."""
-    search(page, address, "#lat=44.52&lon=3.5")
+    complete(page, address, "#lat=44.52&lon=3.5")
     before = page.url
-    page.wait_for_load_state("networkidle")
     for key in ("Tab", "Enter", "Tab"):
         page.keyboard.press(key)
     expect(page.locator("[data-maison] a").first).to_be_focused()
@@ -131,8 +174,7 @@ def test_the_skip_link_leads_to_the_houses(page: Page, address: str) -> None:
 
 def test_the_skip_link_leads_to_the_question_where_no_house_is(page: Page, address: str) -> None:
     """ "Où êtes-vous ?" is in the results too."""
-    search(page, address, "?q=carte+grise")
-    page.wait_for_load_state("networkidle")
+    complete(page, address, "?q=carte+grise")
     for key in ("Tab", "Enter", "Tab"):
         page.keyboard.press(key)
     expect(page.locator("#ou")).to_be_focused()
@@ -198,14 +240,14 @@ def test_a_telephone_means_something_alone(page: Page, address: str) -> None:
 def test_what_is_said_of_hours_follows_the_clock(page: Page, address: str) -> None:
     """At noon « Ouvert » becomes « Fermé », the focus stays, nothing is announced."""
     page.clock.install(time=MONDAY_BEFORE_NOON)
-    search(page, address, "?q=durtal")
+    complete(page, address, "?q=durtal")
+    map_beside(page)
     durtal = page.locator("[data-maison]", has_text="France services Durtal").first
     opening = durtal.locator(".result-opening")
     expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
     durtal.get_by_role("link").first.focus()
     expect(page.locator("[data-resultats] [data-annonce]")).not_to_be_empty()
     page.clock.fast_forward("00:10")  # what the answer itself still has to say is said
-    page.wait_for_load_state("networkidle")
     page.evaluate(
         """() => {
           window.announced = 0;
@@ -225,11 +267,9 @@ def test_what_is_said_of_hours_follows_the_clock(page: Page, address: str) -> No
 def test_hours_are_said_anew_when_the_page_is_seen_again(page: Page, address: str) -> None:
     """A tab left aside at noon tells the truth at two."""
     page.clock.install(time=MONDAY_BEFORE_NOON)
-    search(page, address, "?q=durtal")
+    complete(page, address, "?q=durtal")
     opening = page.locator(".result-opening").first
     expect(opening).to_have_text("Ouvert — ferme à 12\xa0h")
-    # What says hours anew comes after the answer, with its style.
-    expect(page.locator("link[href*='/search-after-']")).to_be_attached()
     hide = "Object.defineProperty(document, 'hidden', {value: %s, configurable: true})"
     page.evaluate(hide % "true")
     page.clock.fast_forward("01:00:00")
@@ -241,11 +281,13 @@ def test_hours_are_said_anew_when_the_page_is_seen_again(page: Page, address: st
 
 def test_how_many_proposals_there_are_is_said_once_they_are_still(page: Page, address: str) -> None:
     """Not at each letter; and nothing is left to say when they are closed."""
+    page.clock.install(time=MONDAY_10_AM)
     page.goto(address + "recherche/")
     box = page.locator("input[name=q]")
-    box.focus()
+    ready_box(page)
+    # However long a letter takes here, time passes between them as it is said.
+    page.clock.pause_at("2026-11-23T10:30:00+01:00")
     status = page.locator(".search-box-field [role=status]")
-    expect(status).to_be_attached()
     page.evaluate(
         """() => {
           window.said = [];
@@ -254,11 +296,19 @@ def test_how_many_proposals_there_are_is_said_once_they_are_still(page: Page, ad
           new MutationObserver(note).observe(status, {childList: true});
         }"""
     )
-    box.press_sequentially("mende", delay=120)
-    count = page.get_by_role("option").count
+    page.evaluate(PROPOSING)
+    for rank, letter in enumerate("mende", start=1):
+        box.press(letter)
+        page.clock.run_for(120)
+        expect(page.locator("html")).to_have_attribute("data-proposed", str(rank))
+    page.clock.run_for(STILL_MS)
     expect(status).to_have_text(re.compile(r"^\d+ propositions?$"))
-    assert status.inner_text().startswith(f"{count()} ")
-    assert len([text for text in page.evaluate("window.said") if text]) == 1
+    told, count = page.evaluate(
+        "[document.querySelector('.search-box-field [role=status]').textContent,"
+        " document.querySelectorAll('[role=option]').length]"
+    )
+    assert told.startswith(f"{count} ")
+    assert page.evaluate("window.said.filter(Boolean)") == [told]
     box.press("Escape")
     expect(status).to_be_empty()
 
@@ -312,6 +362,53 @@ def test_proposals_are_grouped_and_chosen_by_keys(page: Page, address: str) -> N
     box.press("Enter")
     settled(page)
     expect(page.locator('[data-lieu="48095"]')).to_have_attribute("aria-current", "true")
+
+
+@pytest.mark.parametrize("by", ["keys", "pointer"])
+def test_what_is_being_chosen_stays_though_other_proposals_come(
+    page: Page, address: str, by: str
+) -> None:
+    """Those of the last letter, late on a slow device, take nothing from under the finger."""
+    page.goto(address + "recherche/")
+    ready_box(page)
+    page.evaluate(PROPOSING)
+    root, box = page.locator("html"), page.locator("input[name=q]")
+    box.fill("mend")
+    expect(root).to_have_attribute("data-proposed", "1")
+    root.evaluate("root => { root.dataset.holds = 0; }")
+    box.press("e")
+    expect(root).to_have_attribute("data-holds", "1")
+    first = page.get_by_role("option").first
+    if by == "keys":
+        box.press("ArrowDown")
+    else:
+        first.hover()
+        page.mouse.down()
+    page.evaluate("window.held.forEach(send => send())")
+    expect(root).to_have_attribute("data-proposed", "2")
+    if by == "keys":
+        box.press("Enter")
+    else:
+        page.mouse.up()
+    expect(page.locator('[data-lieu="48095"]')).to_have_attribute("aria-current", "true")
+    expect(page).to_have_url(re.compile("lieu=48095"))
+
+
+def test_an_arrow_before_the_list_is_there_opens_it_once(page: Page, address: str) -> None:
+    """The pause after a letter, which would have opened it, takes the choice away no more."""
+    page.clock.install(time=MONDAY_10_AM)
+    page.goto(address + "recherche/")
+    ready_box(page)
+    page.clock.pause_at("2026-11-23T10:30:00+01:00")
+    page.evaluate(PROPOSING)
+    box = page.locator("input[name=q]")
+    box.fill("mend")
+    box.press("ArrowDown")
+    first = page.get_by_role("option").first
+    expect(first).to_have_attribute("aria-selected", "true")
+    page.clock.run_for(STILL_MS)
+    expect(page.locator("html")).to_have_attribute("data-wanted", "1")
+    expect(first).to_have_attribute("aria-selected", "true")
 
 
 def test_escape_closes_the_proposals_and_enter_searches_the_words(page: Page, address: str) -> None:
@@ -552,10 +649,11 @@ def test_the_map_is_told_the_same_houses_and_marks_them(page: Page, address: str
           region.addEventListener("msap:marque", ({detail}) => (window.marked = detail));
         }"""
     )
-    page.locator("input[name=q]").focus()
+    ready_box(page)
     page.get_by_role("combobox").fill("mende")
     page.keyboard.press("Enter")
     settled(page)
+    map_beside(page)
     told = page.evaluate("window.told")
     assert [house["id"] for house in told["houses"]] == found(page)
     assert round(told["point"]["latitude"], 1) == 44.5

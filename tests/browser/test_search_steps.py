@@ -25,13 +25,19 @@ class Together:
     """The files that a server holds back until all are asked for, and what was asked of it."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.missing, self.asked, self.late = set(names), Counter[str](), set[str]()
+        self.missing, self._asked, self.late = set(names), Counter[str](), set[str]()
         self._turn = threading.Condition()
+
+    @property
+    def asked(self) -> Counter[str]:
+        """How often each path was asked for so far, in their order."""
+        with self._turn:
+            return self._asked.copy()
 
     def hold(self, path: str) -> None:
         """Note that *path* is asked for; return when it may be answered."""
         with self._turn:
-            self.asked[path] += 1
+            self._asked[path] += 1
             held = {name for name in self.missing if name in path}
             self.missing -= held
             self._turn.notify_all()

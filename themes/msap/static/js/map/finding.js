@@ -33,14 +33,15 @@ export function startFinding(panel, page) {
   async function follow(parts) {
     const mine = ++turn;
     const request = { ...readAddress(""), ...parts };
+    const typed = wordsField(form).value;
     status.textContent = say.LOADING;
     const answer = await client.find(request, NEAREST).catch(console.warn);
     if (mine !== turn) return;
     if (!answer) return void (status.textContent = SEARCH_FAILED);
     const where = await goTo(page, answer, fold(request.q));
     fill(status, ...saidParts(form, request, answer, where, follow));
-    // On a telephone its keyboard goes, and the map is seen.
-    if (where) part(panel, "carte").focus({ preventScroll: true });
+    // On a telephone its keyboard goes, and the map is seen; who types other words already stays at them.
+    if (where && wordsField(form).value === typed) part(panel, "carte").focus({ preventScroll: true });
   }
 
   form.addEventListener("submit", (event) => {

@@ -22,7 +22,7 @@ const NOTHING = { places: [], needs: [], houses: [] };
 export function startBox(form, { propose, go, goNear, asked }) {
   const input = wordsField(form);
   const siteRoot = new URL(form.dataset.base ?? "", document.baseURI);
-  const list = createList(input, choose);
+  const list = createList(input, choose, () => stop());
   const { update, later, stop } = updating(input, propose, list);
 
   /** @type {(proposal: Proposal) => void} */
@@ -38,7 +38,7 @@ export function startBox(form, { propose, go, goNear, asked }) {
     list.close();
   }
 
-  const keys = keysOf(input, list, { update, choose, close });
+  const keys = keysOf(input, list, { update, choose, close, stop });
 
   input.addEventListener("input", later);
   input.addEventListener("keydown", (event) => {
@@ -55,15 +55,16 @@ export function startBox(form, { propose, go, goNear, asked }) {
  * What the keys do; each tells whether it did something here.
  * @param {HTMLInputElement} input
  * @param {ReturnType<typeof createList>} list
- * @param {{ update(): Promise<void>, choose(proposal: Proposal): void, close(): void }} box
+ * @param {{ update(): Promise<void>, choose(proposal: Proposal): void, close(): void, stop(): void }} box
  * @returns {Map<string, () => boolean>}
  */
-function keysOf(input, list, { update, choose, close }) {
+function keysOf(input, list, { update, choose, close, stop }) {
   /**
-   * A closed list is opened again, at its first or its last.
+   * A closed list is opened again, at its first or its last; an open one stays: no later one takes away what is chosen.
    * @type {(step: number) => () => boolean}
    */
   const move = (step) => () => {
+    if (list.isOpen()) stop();
     if (list.move(step)) return true;
     update().then(() => list.move(step));
     return input.value.trim() !== "";
@@ -77,7 +78,7 @@ function keysOf(input, list, { update, choose, close }) {
 
   function escape() {
     const wasOpen = list.isOpen();
-    if (wasOpen) close();
+    close();
     return wasOpen;
   }
 
@@ -109,8 +110,14 @@ function updating(input, propose, list) {
   // What proposes is a script of its own: it is on its way before the first letter.
   propose("").catch(() => {});
 
+  function stop() {
+    clearTimeout(pause);
+    turn += 1;
+  }
+
   async function update() {
-    const mine = ++turn;
+    stop();
+    const mine = turn;
     const text = input.value;
     if (!text.trim()) return list.close();
     // Without proposals the box still works: a failure here is said when the person asks.
@@ -124,9 +131,6 @@ function updating(input, propose, list) {
       clearTimeout(pause);
       pause = setTimeout(update, PAUSE_MS);
     },
-    stop() {
-      clearTimeout(pause);
-      turn += 1;
-    },
+    stop,
   };
 }

@@ -16,21 +16,24 @@ export function prepareMap(region, told, { loadMap, reloadIfOutdated }) {
   // Without layers the map would have no style; the list says the same.
   if (!window.CSSLayerBlockRule) return;
   const bar = part(region, "bascule");
-  const [button, status] = bar.children;
+  const button = /** @type {HTMLButtonElement} */ (bar.children[0]);
+  const [, status] = bar.children;
   let latest = told;
-  /** @type {ReturnType<Given["loadMap"]> | null} */
-  let loading = null;
+  let isComing = false;
+  let isPressed = false;
 
-  /** @type {(isPressed: boolean) => Promise<void>} */
-  async function begin(isPressed) {
+  async function begin() {
+    if (isComing) return;
+    isComing = true;
     status.textContent = "";
     try {
-      const { startBeside } = await (loading ??= loadMap());
-      startBeside(region, latest, isPressed);
+      const { startBeside } = await loadMap();
+      // Where its place is kept it comes by itself.
+      startBeside(region, latest, isPressed && Boolean(part(region, "carte").hidden));
       button.removeEventListener("click", press);
     } catch (error) {
       console.warn(error);
-      loading = null;
+      isComing = false;
       placeMap(region, false);
       status.textContent = FAILED;
       reloadIfOutdated(/** @type {Failure} */ (error));
@@ -38,7 +41,8 @@ export function prepareMap(region, told, { loadMap, reloadIfOutdated }) {
   }
 
   function press() {
-    begin(true);
+    isPressed = true;
+    begin();
   }
 
   /** @type {(results: ToldResults) => void} */
@@ -50,5 +54,6 @@ export function prepareMap(region, told, { loadMap, reloadIfOutdated }) {
   hear(told);
   region.addEventListener("msap:resultats", (event) => hear(/** @type {CustomEvent<ToldResults>} */ (event).detail));
   button.addEventListener("click", press);
-  if (matchMedia(WIDE).matches) begin(false);
+  button.disabled = false;
+  if (matchMedia(WIDE).matches) begin();
 }

@@ -13,17 +13,21 @@ const STILL_MS = 700;
 /** @typedef {{ name: string, proposals: Proposal[] }} Group */
 
 /**
- * The list of an input; `choose(proposal)` is called for the one a pointer picks.
+ * The list of an input; `choose(proposal)` is called for the one a pointer picks, `hold()` as soon as it is pressed.
  * @param {HTMLInputElement} input
  * @param {(proposal: Proposal) => void} choose
+ * @param {() => void} hold
  */
-export function createList(input, choose) {
+export function createList(input, choose, hold) {
   const { box, say } = createElements(input);
   const active = createActive(input, box);
   /** @type {Proposal[]} */
   let proposals = [];
 
-  box.addEventListener("pointerdown", (event) => event.preventDefault());
+  box.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    hold();
+  });
   box.addEventListener("click", ({ target }) => {
     const option = /** @type {Element} */ (target).closest(OPTION);
     if (option) choose(proposals[active.options().indexOf(option)]);
