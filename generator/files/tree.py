@@ -70,7 +70,6 @@ def _known(files: Sequence[Path], reader: TreeReader, kept: KeptPages) -> dict[P
         found = kept.known(files, reader.within)
     unknown = [file for file in files if file not in found]
     if read_ahead(reader, unknown, kept):
-        found.clear()
         with reader.timings.step("lecture des fichiers"):
             found = kept.known(files, reader.within)
     return found
