@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.house import House
 from generator.model.offers import PartnerPresence, ServiceOffer
 from generator.model.vocabulary import Vocabularies
 
 
-@dataclass(frozen=True, slots=True)
-class EffectivePartner:
+class EffectivePartner(Struct, frozen=True):
     """A partner of a house: declared on its page, or brought by its label's bundle."""
 
     presence: PartnerPresence
     from_label: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EffectiveService:
+class EffectiveService(Struct, frozen=True):
     """A service of a house: declared on its page, or brought by its label's bundle."""
 
     offer: ServiceOffer

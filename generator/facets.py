@@ -15,6 +15,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from msgspec import json
+
 from generator.directory import Directory
 from generator.model.house import House
 
@@ -90,7 +92,12 @@ def _shape(house: House) -> str:
 
 def _told(house: House, **fields: Any) -> str:
     # The hours of an exception are spans or a whole week, of which pydantic expects the other.
-    return house.model_dump_json(warnings=False, **fields)
+    return house.model_dump_json(warnings=False, fallback=_hours_told, **fields)
+
+
+def _hours_told(hours: Any) -> str:
+    """Return what pydantic does not know how to write."""
+    return json.encode(hours).decode()
 
 
 def _digest(texts: Iterable[str]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.geography.codes import department_code
 from generator.hours.schedule import Schedule, moving, schedule_of
@@ -22,8 +23,7 @@ class PlaceKind(StrEnum):
     STOP = "arret"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One point where people are received: a house itself, a branch, or a stop.
 
     ``anchor`` is the id of the place on its house's page, empty for the house itself.

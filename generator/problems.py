@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 Code = Literal[
     "adresse-web",
@@ -103,8 +104,7 @@ class Severity(StrEnum):
     WARNING = "avertissement"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One fault in one file. Lines and columns count from 1; 0 means the whole file."""
 
     path: str

@@ -14,7 +14,6 @@ import pickle
 import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
@@ -98,22 +97,15 @@ def _is_own(found: os.stat_result) -> bool:
 
 
 class _Pickler(pickle.Pickler):
-    """Has data classes made again from the values of their fields, which is read much faster.
+    """Has members of enumerations made of their values.
 
-    Members of enumerations are made of their values: Python 3.11.0 to 3.11.3, Debian 12's among
-    them, would have them looked up with `getattr`, which is no expected class.
+    Python 3.11.0 to 3.11.3, Debian 12's among them, would have them looked up with `getattr`,
+    which is no expected class.
     """
 
     def reducer_override(self, value: Any) -> Any:
         """Return how *value* is made again, where not as ever."""
-        if isinstance(value, Enum):
-            return type(value), (value.value,)
-        if isinstance(value, type) or not is_dataclass(value):
-            return NotImplemented
-        every = fields(value)
-        if any(each.kw_only or not each.init for each in every):
-            return NotImplemented
-        return type(value), tuple(getattr(value, each.name) for each in every)
+        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
 
 
 def _pickled(content: Any) -> bytes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator import addresses
 from generator.changes.contact_facts import address, contact_facts, web_facts
@@ -36,8 +37,7 @@ class ChangeKind(StrEnum):
     CHANGED = "modification"
 
 
-@dataclass(frozen=True, slots=True)
-class HouseChange:
+class HouseChange(Struct, frozen=True):
     """What one publication tells of one house.
 
     ``page`` is its address from the site's root, empty where it has none any more;

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator import addresses
 from generator.changes.record import Record
@@ -25,8 +26,7 @@ class Fact(NamedTuple):
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What sentences need besides the two records of a house.
 
     ``today`` is the day of the publication; ``houses`` are the records that it publishes.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.changes.comparison import ChangeKind, HouseChange
 
@@ -14,8 +15,7 @@ TOLD_APART = 200
 """More houses than this in one publication are told by department, as numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class AreaSummary:
+class AreaSummary(Struct, frozen=True):
     """How many houses of a department one publication added, changed and lost."""
 
     department: str
@@ -24,8 +24,7 @@ class AreaSummary:
     gone: int
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """One publication that changed something.
 
     Attributes:
@@ -49,16 +48,14 @@ class Publication:
     summaries: tuple[AreaSummary, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LastChange:
+class LastChange(Struct, frozen=True):
     """The day (ISO) on which a house last changed, and the words for what did."""
 
     day: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The publications, the oldest first, and the last change of each house by its id."""
 
     publications: tuple[Publication, ...] = ()

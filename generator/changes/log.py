@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from generator.changes.comparison import told_changes
 from generator.changes.document import (
@@ -29,8 +30,7 @@ from generator.directory import Directory
 from generator.model.vocabulary import Vocabularies
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLog:
+class ChangeLog(Struct, frozen=True):
     """The full file, what the last publications changed, and their patches by name."""
 
     content: bytes = b""

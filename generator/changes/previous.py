@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.changes.document import (
     DOCUMENT_BYTES_MAX,
@@ -21,8 +23,7 @@ PATCHES_FOLDER = "changements"
 INDEX_NAME = "index.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Previous:
+class Previous(Struct, frozen=True):
     """What was published before: ``content`` is the full file; ``patches`` are by their names."""
 
     content: bytes

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.house import House
 from generator.model.located import Located
@@ -12,8 +13,7 @@ from generator.problems import Code, Severity
 Steps = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What is doubtful: the keys that lead to the field, a stable code, a French sentence.
 
     ``other`` is the path of the page that this one was held against, empty for none.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from generator.checks.finding import Finding, Steps, places_of
 from generator.french import listing, long_date

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class BuildOrder:
+
+class BuildOrder(Struct, frozen=True):
     """What to build: which houses, where to, for the public or not.
 
     Args:

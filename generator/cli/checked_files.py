@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.cli.project import houses_folder
 from generator.files.content_files import shown_path
@@ -13,8 +14,7 @@ from generator.files.unread_files import is_among_others
 from generator.model.article import Section
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFiles:
+class CheckedFiles(Struct, frozen=True):
     """Files by what they are; those that are no pages are not among them.
 
     Vocabularies and languages are checked in any case.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from generator.checks.finding import Finding
 from generator.cli.checked_files import CheckedFiles
@@ -27,8 +27,7 @@ def territory_of(root: Path) -> Territory | None:
     return prepared_territory(root, "Communes et positions ne sont pas vérifiées.")
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedProject:
+class CheckedProject(Struct, frozen=True):
     """What pages are checked against."""
 
     root: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.cli.checked_files import CheckedFiles
 from generator.extending.loading import FOLDER, Extensions
@@ -27,8 +28,7 @@ from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, has_errors
 
 
-@dataclass(frozen=True, slots=True)
-class TextsCheck:
+class TextsCheck(Struct, frozen=True):
     """What texts are held against; ``is_everything``: no file was named, the whole site is."""
 
     root: Path

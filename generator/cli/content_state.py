@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.changes.document import Document, document_of
 from generator.cli.project import houses_folder, vocabularies_folder
@@ -19,16 +20,14 @@ from generator.geography.territory import Territory
 from generator.model.vocabulary import Vocabularies
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """An article or an editorial page; ``address`` is empty where the site does not show it."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContentState:
+class ContentState(Struct, frozen=True):
     """The houses that are published as their full file, and what stands in which file.
 
     ``houses`` are the ids, drafts included, and ``texts`` the articles and editorial pages, by

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.cli.checked_files import CheckedFiles
 from generator.cli.checked_project import CheckedProject
@@ -21,8 +22,7 @@ from generator.preview.page_files import PageFile
 from generator.problems import Problem, has_errors
 
 
-@dataclass(frozen=True, slots=True)
-class EditedPages:
+class EditedPages(Struct, frozen=True):
     """Checks texts against the project at *root* as it is then, on the day that *today* gives."""
 
     root: Path

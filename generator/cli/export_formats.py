@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.model.vocabulary import Vocabularies
 from generator.sheets.csv_files import csv_files, zipped
@@ -16,8 +17,7 @@ Files = Mapping[str, bytes]
 """What is written, by paths below the folder of the export."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFormat:
+class ExportFormat(Struct, frozen=True):
     """One format: what is said of it, where it goes unless told, and what makes its files.
 
     ``files`` takes the pages, the vocabularies and the place asked for, whose name is that of

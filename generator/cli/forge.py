@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from generator.cli.project_root import project_root
 from generator.cli.repository import folder_in_repository
@@ -17,8 +17,7 @@ RECIPES = Path(__file__).resolve().parents[2] / "docs" / "forges"
 _BYTES_MAX = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Forge:
+class Forge(Struct, frozen=True):
     """Where the workflows of a forge go, by their recipes; what a person has to do there, once."""
 
     places: dict[str, str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.files.content_files import pages_below, source_bytes
 from generator.files.nodes import plain
@@ -18,8 +19,7 @@ _CLOSED = re.compile(rb"^fermee_le:[ \t]*[\"']?\d", re.MULTILINE)
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """The pages that stand in a folder: bytes by relative path, and paths by identifier."""
 
     contents: dict[str, bytes]
@@ -31,8 +31,7 @@ class Folder:
         return bool(_CLOSED.search(_front(self.contents[path])))
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A page as it stands: its fields and its text; or in French *why* it cannot be changed."""
 
     fields: dict[str, object]

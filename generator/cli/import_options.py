@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from generator.cli.import_plan import Choices
 from generator.files.below import BelowPath, PathRefused
 from generator.imports.zeros import whole_department
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The options of an import, as a person gave them."""
 
     out: Path

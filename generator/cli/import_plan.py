@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from generator.files.below import BelowPath
 from generator.imports.base import Base
@@ -13,8 +14,7 @@ from generator.imports.merging import FieldChange
 from generator.imports.page import ImportedPage, Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What a person chose: which departments (folders; all if None), and what may be overruled."""
 
     departments: frozenset[str] | None = None
@@ -28,8 +28,7 @@ class Choices:
         return self.departments is None or not department or department in self.departments
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The list that is imported: its source's name, the ids it gives, its day, and the rest.
 
     ``others`` says which source wrote the identifiers of other bases; ``is_placed`` that the
@@ -43,8 +42,7 @@ class Origin:
     others: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """A house or a page that is left as it is: where, whose, and in French why."""
 
     path: str
@@ -53,8 +51,7 @@ class Aside:
     reason: str
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Struct):
     """What an import would do. Pages are told by their path below the folder.
 
     ``updated`` were as the last import wrote them, ``combined`` had been edited, in ``conflicts``

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.cli.import_checking import NO_CHECK, PageCheck
 from generator.cli.import_folder import scanned
@@ -22,8 +24,7 @@ _BASE_BYTES_MAX = 50_000_000
 _LINE_IDENTIFIER = re.compile(r'^\{"id":"([^"]+)"', re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where an import goes: the folder of the pages, and what is told of it beside them.
 
     ``sources`` is the folder of the bases: ``content/.sources`` for ``content/msap``, else

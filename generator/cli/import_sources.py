@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.geography.territory import Territory
 from generator.imports import france_services, mediation_numerique, msap_dila
@@ -16,8 +17,7 @@ from generator.imports.recognising import FRANCE_SERVICES, MEDIATION_NUMERIQUE, 
 Results = Callable[[Sequence[Path], date | None, Territory | None, bool], Iterable[Result]]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A source: its *name* is its command's and its base's, *prefixes* start its identifiers.
 
     ``results`` reads files: their day, the geography, and whether the list may be cut. Of a list

@@ -6,8 +6,9 @@ import os
 import shlex
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from generator.cli import asking
 from generator.cli.new_answers import (
@@ -29,8 +30,7 @@ DEFAULT_LABEL = "france-services"
 DEFAULT_FORMAT = "fixe"
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Struct, frozen=True):
     """Takes each answer from the options, else asks for it, else does without."""
 
     given: dict[str, str | None]

@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
+
+from msgspec import Struct
 
 from generator.cli.build_inputs import general_inputs
 from generator.cli.build_order import BuildOrder
@@ -36,8 +37,7 @@ class Said(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCheck:
+class KeptCheck(Struct, frozen=True):
     """The note of one check, in *file*, and a digest of all that it reads."""
 
     file: Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 from pydantic import TypeAdapter, ValidationError
 
 from generator.files.writing import Field, page_text
@@ -31,8 +31,7 @@ class AnswerRefused(ValueError):
     """An answer that cannot be used; its text is a French sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """A commune as a page writes it; no code when the geography is not there to tell it."""
 
     commune: str
@@ -40,8 +39,7 @@ class Where:
     code_insee: str = ""
 
 
-@dataclass(slots=True)
-class Answers:
+class Answers(Struct):
     """What a new page says."""
 
     name: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from generator import addresses
 from generator.changes.document import canonical, document_of
@@ -26,8 +26,7 @@ Named = Iterator[tuple[str, bytes]]
 """Files by their names, in a folder of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(Struct, frozen=True):
     """What is said of it, where it goes unless told, and what makes its file, or its files.
 
     ``one`` and ``many`` raise ``click.ClickException`` where there is nothing to make it of.

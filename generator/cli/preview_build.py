@@ -7,10 +7,10 @@ happens to it, the preview goes on.
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from generator.assets import AssetsFailed
 from generator.cli.build_inputs import general_inputs

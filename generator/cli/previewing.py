@@ -7,11 +7,11 @@ import json
 import socket
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
+from msgspec import Struct
 
 from generator.cli.preview_build import command_for
 from generator.cli.project_root import project_root
@@ -48,8 +48,7 @@ port_option = click.option(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Previewed:
+class Previewed(Struct, frozen=True):
     """What is previewed: the project, where its site goes, which houses it has, where it opens.
 
     ``opened`` is the page that is told to a person, from the site's root.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.changes.comparison import ChangeKind, HouseChange, told_changes
 from generator.changes.document import Document, houses_of
@@ -18,16 +19,14 @@ _HOUSES = "content/msap/"
 _CONTENT = "content/"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedHouse:
+class ChangedHouse(Struct, frozen=True):
     """A house that came, went or changed; ``untold`` are keys that changed and are no facts."""
 
     change: HouseChange
     untold: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedText:
+class ChangedText(Struct, frozen=True):
     """An article or an editorial page; ``address`` is empty where the site does not show it."""
 
     file: FileChange
@@ -35,8 +34,7 @@ class ChangedText:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """All that is other than before.
 
     ``silent`` are pages of houses that were written and say the same, drafts among them;

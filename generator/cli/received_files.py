@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.files.articles import article_name
 from generator.files.content_files import source_bytes
@@ -22,8 +23,7 @@ class NotReceived(Exception):
     """A file in which no page is found; the text is a French sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """A page that was handed out: the *name* of its file, and its bytes."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.cli.git import commits_of, file_at
 from generator.cli.opened_pages import standing_page
@@ -28,8 +29,7 @@ _TAKEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What is to be written in *file*: its bytes, those that stand, and what is to be told.
 
     ``standing`` is None for a new page; ``is_merged`` tells that the page had changed since, and

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from generator.cli.file_changes import FileChange, changed_between
 from generator.cli.git import NotInGit, changed_since, commit_of, content_at
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """A state before: a *commit*, or a *folder* that holds ``content``."""
 
     root: Path

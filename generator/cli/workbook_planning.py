@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from generator.cli.import_folder import Folder, Standing, standing
 from generator.cli.import_plan import Aside, Plan
@@ -33,8 +34,7 @@ _NOTHING = PageState("", {})
 PageRows = Mapping[str, Sequence[ListedRow]]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookChoices:
+class WorkbookChoices(Struct, frozen=True):
     """What a person chose: the workbook's last word, twins, pages that go, and what day it is."""
 
     today: date

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from generator.criteria.gathering import Gathering
 from generator.criteria.judgement import Verdict, not_declared
@@ -14,8 +15,7 @@ from generator.model.vocabulary import Label, Term, Vocabulary
 F = TypeVar("F")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked(Generic[F]):
+class Asked(Struct, Generic[F], frozen=True):
     """What one module asks for one label (see ``Criterion``), by a code that its texts name."""
 
     code: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.criteria.opening import Opening, opening_of, ordinary
 from generator.directory import Directory
@@ -18,8 +19,7 @@ _ASKED_FIRST = 4
 _ASKED_THEN = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """The nearest other house, in kilometres as the crow flies.
 
     ``approximate``: one of the two points is that of a commune.

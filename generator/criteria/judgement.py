@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from generator.criteria.gathering import Gathering
 from generator.model.house import House
@@ -26,8 +27,7 @@ class Verdict(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The text that sets a criterion, its date in French words, and what to know of it."""
 
     text: str
@@ -38,8 +38,7 @@ class Source:
         return f"{self.text} ({', '.join(word for word in (self.date, self.note) if word)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """One condition of a label.
 
     ``fact`` reads what a house declares of it, ``judge`` holds this against the condition:
@@ -55,8 +54,7 @@ class Criterion:
     declarable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What one criterion says of one house."""
 
     criterion: Criterion

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.hours.day_plan import DayPlan, without
 from generator.hours.schedule import Schedule
@@ -15,8 +17,7 @@ from generator.model.opening_hours import Span, joined
 WEEKS_COUNTED = 52
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """Sums over whole weeks (Monday to Sunday): one where all are alike, else 52.
 
     ``total_min`` holds the minutes by appointment too, which ``appointment_min`` gives

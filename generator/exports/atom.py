@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
@@ -20,8 +21,7 @@ _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _IDENTITY = "msap:"
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """A text of the feed. ``address`` starts at the site's root; ``html`` is sanitised.
 
     ``identity`` tells it from others of the same address.
@@ -38,8 +38,7 @@ class FeedEntry:
     identity: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tombstone:
+class Tombstone(Struct, frozen=True):
     """An entry, or a page, that is gone since a day: its identity or address, and why."""
 
     identity: str
@@ -47,8 +46,7 @@ class Tombstone:
     comment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed: its own address and that of the page it follows, from the site's root."""
 
     address: str

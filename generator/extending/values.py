@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ExtraPage:
+
+class ExtraPage(Struct, frozen=True):
     """A page of the host's own kind.
 
     Attributes:
@@ -33,8 +33,7 @@ class ExtraPage:
     updated: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ExtraFile:
+class ExtraFile(Struct, frozen=True):
     """A file of the site; ``path`` is its address from the root: ``donnees/maisons.csv``."""
 
     path: str

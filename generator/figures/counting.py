@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 from operator import itemgetter
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.model.house import House
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many houses there are of each code, most first, then by code.
 
     ``known`` houses say something, of ``houses`` in all; one may count under several codes.

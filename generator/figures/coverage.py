@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
 from operator import attrgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.geography.codes import department_code, is_overseas
@@ -38,8 +39,7 @@ class Remote(NamedTuple):
         return self.commune.department_code == department_code(self.place.code_insee)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The communes of the country by their distance to the nearest place.
 
     The inhabitants of a commune all count at its town hall: ``_totals`` sums those of the

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.geography.codes import department_code
@@ -21,8 +22,7 @@ _MOST_EQUALS_MORE = 2
 _LEAST_DIFFERENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Equipment:
+class Equipment(Struct, frozen=True):
     """The houses of a department or a region.
 
     ``inhabitants`` is 0 when the source has none; ``rated_houses`` are those of ``houses``

@@ -7,9 +7,10 @@ every week counts by its mean over 52 weeks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.geography.codes import department_code
@@ -24,16 +25,14 @@ _WEEKS = 52
 _DAYS = timedelta(days=7 * _WEEKS - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class HouseWeek:
+class HouseWeek(Struct, frozen=True):
     """Minutes a house receives in a mean week, and the weekdays (0 is Monday) it ever does."""
 
     minutes: float
     weekdays: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Openings:
+class Openings(Struct, frozen=True):
     """The weeks of the houses whose hours are known, of ``houses`` in all."""
 
     weeks: tuple[HouseWeek, ...]

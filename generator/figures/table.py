@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.spreadsheet import Cell, csv_text
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Columns and rows. Floats are shown with *decimals*; None is unknown, which is not 0."""
 
     columns: tuple[str, ...]

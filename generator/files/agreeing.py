@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.fold import glue, place_words
 from generator.geography.codes import postcode_area
@@ -21,8 +22,7 @@ _LISTED_MAX = 5
 _CEDEX = re.compile(r"\s+cedex(?:\s+\d{1,2})?\s*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """What is wrong with the whereabouts of a place: the key at fault and the sentence."""
 
     severity: Severity

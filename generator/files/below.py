@@ -14,8 +14,9 @@ import unicodedata
 from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.model.names import NAME_BYTES_MAX, is_reserved
 from generator.problems import shown
@@ -39,8 +40,7 @@ class WritingFailed(Exception):
     """A file that could not be written; its text is one French sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class BelowPath:
+class BelowPath(Struct, frozen=True):
     """A relative path below some root: names joined by ``/``, none of which leads up or away.
 
     Made by :meth:`of` and :meth:`page` only, which refuse everything else.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.files.page_reading import PageReading
 from generator.model.house import House
@@ -62,8 +63,7 @@ class KeptPage(NamedTuple):
         return PageReading(self.house, problems, pictures, self.is_stamped)
 
 
-@dataclass(slots=True)
-class KeptFolder:
+class KeptFolder(Struct):
     """The pages of *folder* that are kept in *file*, by their names."""
 
     file: Path

@@ -11,10 +11,11 @@ import os
 import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from generator.disk_clock import YOUNG_NS, now_on_disk
 from generator.files.content_files import source_bytes
@@ -43,8 +44,7 @@ class _Looked(NamedTuple):
     state: State | None
 
 
-@dataclass(slots=True)
-class KeptPages:
+class KeptPages(Struct):
     """The readings of one project that are kept in *folder*, made with all that *key* stands for.
 
     Args:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 
-@dataclass(slots=True)
-class Node:
+
+class Node(Struct):
     """A piece of YAML with where it starts: ``line`` and ``column`` count from 1."""
 
     line: int
     column: int
 
 
-@dataclass(slots=True)
 class Scalar(Node):
     """A text; ``text`` is None for ``key:`` with nothing behind it."""
 
     text: str | None
 
 
-@dataclass(slots=True)
 class Mapping(Node):
     """Keys in the order of the file, each with its own place.
 
@@ -33,7 +31,6 @@ class Mapping(Node):
     cut: dict[str, list[str]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
 class Sequence(Node):
     """A list."""
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.files.page_layout import BLOCK_SIGNS, Entry, Layout, Piece
 from generator.files.writing import Field, entry_lines, scalar_text
@@ -22,8 +23,7 @@ class NotRewritten(Exception):
     """A page in which a key cannot be changed alone; its text is one French sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """What stands from ``start`` to before ``end``, in characters, becomes ``text``."""
 
     start: int

@@ -7,10 +7,10 @@ written between brackets.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from generator.files.raw_scalars import Offsets
 from generator.files.source import Source, decode, split_page
@@ -20,8 +20,7 @@ BLOCK_SIGNS = ("|", ">")
 """What begins a text of several lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A value: a text, the entries of a mapping, or the items of a list.
 
     ``start`` and ``end`` are offsets in the file, brackets and quotes included, without the
@@ -46,8 +45,7 @@ class Piece:
             yield from inner.leaves()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key, where it starts, where its colon ends, and its value."""
 
     key: str
@@ -56,8 +54,7 @@ class Entry:
     value: Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The text of a file as it is; ``body`` spans its Markdown, ``fence_end`` ends the fields."""
 
     text: str

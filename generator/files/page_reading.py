@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.house import House
 from generator.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class PageReading:
+class PageReading(Struct, frozen=True):
     """A page: its house, or None where an error prevents it; its problems, in their order.
 
     ``pictures`` are the files that it was held against, by their names below ``images``;

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from generator.files.content_files import pages_of, shown_path, source_bytes
@@ -24,8 +24,7 @@ from generator.model.status import Status
 from generator.problems import Problem, Severity, has_errors
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedPage:
+class RenderedPage(Struct, frozen=True):
     """An editorial page with its text as sanitised HTML; ``path`` is its file, in messages."""
 
     fields: EditorialPage

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.files.content_files import files_below, shown_path
 from generator.files.picture_names import fit_name_fault, is_fit_name, nfc
@@ -89,8 +90,7 @@ def forget_unused(content: Path, names: Collection[str]) -> None:
     _kept(content).let_go({_sound(content, nfc(name)).key for name in names})
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """What was found in a file: its fault in French, or what it is kept under, and its sizes."""
 
     fault: str = ""

@@ -7,12 +7,12 @@ are bounded before it sees them. What it gives is sanitised by nh3 (ammonia).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
 
 import markdown
 from markdown.blockprocessors import HashHeaderProcessor
+from msgspec import Struct
 
 from generator.files.anchors import own_anchors
 from generator.files.bare_addresses import KeptWhole, has_bare_address, linked
@@ -62,8 +62,7 @@ class ProseRefused(ValueError):
         self.line, self.column, self.message = line, column, message
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Sanitised HTML, what was taken out of it, and the addresses it links to."""
 
     html: str

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from generator.files.source import decode, split_page
 
@@ -23,8 +23,7 @@ _QUOTES = ("'", '"')
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class RawScalar:
+class RawScalar(Struct, frozen=True):
     """One value of the front matter, with the keys and list positions that lead to it.
 
     ``key`` are the offsets of its key, quotes included; empty for an item of a list.
@@ -51,8 +50,7 @@ class RawScalar:
         return self.line == self.last_line and self.style in (None, "", *_QUOTES)
 
 
-@dataclass(frozen=True, slots=True)
-class RawKey:
+class RawKey(Struct, frozen=True):
     """One key of a mapping: where it leads, where it stands, quotes included."""
 
     steps: Steps
@@ -61,8 +59,7 @@ class RawKey:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class RawPage:
+class RawPage(Struct, frozen=True):
     """The text of a file, BOM and CRLF included, with its keys and values.
 
     ``front`` spans its fields.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from generator.files.agreeing import Doubt
@@ -33,8 +34,7 @@ _ITINERANT = frozenset({"bus", "itinerante"})
 Steps = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
-class HouseReader:
+class HouseReader(Struct):
     """Reads pages against one set of vocabularies, one territory, one content folder."""
 
     vocabularies: Vocabularies

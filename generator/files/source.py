@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.files.characters import SENTENCE, forbidden_place
 from generator.files.nodes import Mapping
@@ -15,8 +15,7 @@ FRONT_LINES_MAX = 10_000
 _FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A page: its front matter, the text below it, and the line where that text starts.
 
     ``is_odd`` says that something in its fields is empty, cut or in curly quotes: ``oddities``

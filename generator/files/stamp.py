@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.article import Section
 
@@ -23,8 +24,7 @@ _STAMP = re.compile(
 _FENCE = re.compile(rb"(?:^|(?<=\r))(?:\xef\xbb\xbf)?---[ \t]*(?=[\r\n])", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What a file bears: the *digits* of what was opened, and its *line*, from 1.
 
     Of a new article there was nothing to open: ``section`` is where it shall stand, and the

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from generator.french import MONTHS, NBSP
 
@@ -37,16 +38,14 @@ def structured(html: str) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """A tag or a text; ``tag`` is ``td``, ``/td``, or empty for a text."""
 
     tag: str
     text: str
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     """The pieces of a table, its own tags included, and what it is about."""
 
     title: str

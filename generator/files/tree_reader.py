@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.files.content_files import shown_path, source_bytes
 from generator.files.kept_pages import KeptPages
@@ -23,8 +24,7 @@ from generator.problems import Problem, Severity, shown
 from generator.timings import Timings
 
 
-@dataclass(slots=True)
-class _Page:
+class _Page(Struct):
     """A page on its way from its bytes to its house."""
 
     file: Path
@@ -41,8 +41,7 @@ class _Page:
         return PageReading(self.house, tuple(self.reader.problems), pictures, is_stamped)
 
 
-@dataclass(frozen=True, slots=True)
-class TreeReader:
+class TreeReader(Struct, frozen=True):
     """What pages are read against; no link may lead out of the folders *within*."""
 
     root: Path

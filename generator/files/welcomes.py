@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from generator.files.content_files import files_below, shown_path, source_bytes

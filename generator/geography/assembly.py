@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from shapely import union_all
 from shapely.geometry.base import BaseGeometry
 
@@ -20,8 +20,7 @@ from generator.geography.wheel import Row, read_table
 _POSTCODE_LINE = re.compile(r"^\d{5}(?= )", re.MULTILINE)
 
 
-@dataclass(slots=True)
-class Source:
+class Source(Struct):
     """The wheel's rows that matter, and the links between them (by the wheel's own row ids)."""
 
     communes: list[Row]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.geography.divisions import Commune
 from generator.model.position import Position
@@ -13,8 +14,7 @@ from generator.model.position import Position
 _STEPS_PER_DEGREE = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Parallel lists, one entry per commune. Several postcodes are joined by a space, several
     aliases by a bar; latitudes and longitudes are in 1e-5 degree, radii in tenths of a km.
     """

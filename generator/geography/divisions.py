@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from generator.geography.outlines import Outline, Outlines
 from generator.model.position import Position
 
 
-@dataclass(frozen=True, slots=True)
-class Commune:
+class Commune(Struct, frozen=True):
     """A commune, or a municipal district (arrondissement) of Paris, Lyon or Marseille.
 
     ``parent_code`` is the INSEE code of a district's commune, None for a commune. A district
@@ -76,8 +77,7 @@ class Region:
         return self._outlines.region(self.code)
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(Struct, frozen=True):
     """An « intercommunalité » (EPCI) by its SIREN, with the INSEE codes of its communes."""
 
     siren: str

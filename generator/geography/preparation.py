@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from shapely.geometry.base import BaseGeometry
 
 from generator.fold import slug
@@ -27,8 +27,7 @@ from generator.geography.wheel import locate_wheel, read_table
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What was prepared: counts, and how many positions do not come straight from a town hall."""
 
     communes: int

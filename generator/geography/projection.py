@@ -8,9 +8,10 @@ and lengths are right along that parallel. Over one department the shapes are of
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import cos, radians
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.geography.outlines import Outline
 
@@ -35,8 +36,7 @@ class Frame(NamedTuple):
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Struct, frozen=True):
     """Bounds laid into a frame: as large as fits, and centred."""
 
     west: float

@@ -9,12 +9,12 @@ more, it never is (0 of 52). Hence `FARTHEST_HALL_KM`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import cos, radians
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
@@ -36,8 +36,7 @@ class Origin(StrEnum):
     SUPPLEMENT = "supplement"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A commune's position, its distance to the farthest point of the outline, and its origin."""
 
     position: Position

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.model.position import Position
 
@@ -13,8 +14,7 @@ _HERE = Path(__file__).parent
 _NAMES = ("departments.csv", "regions.csv", "supplement.csv", "renamed.csv")
 
 
-@dataclass(frozen=True, slots=True)
-class Supplement:
+class Supplement(Struct, frozen=True):
     """A commune absent from the wheel (then with a name), or what the wheel does not say of one."""
 
     code: str
@@ -63,8 +63,7 @@ def former_names() -> dict[str, list[str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class NaturalRegion:
+class NaturalRegion(Struct, frozen=True):
     """A region that people name and no administration has: about where it is, and how large."""
 
     name: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.exceptions import ExceptionKind, HoursException
 from generator.model.house import House
@@ -11,8 +13,7 @@ from generator.model.located import Located, Stop
 from generator.model.opening_hours import OpeningHours
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """The week of a place and what is laid over it, in the place's own time.
 
     ``hours`` None is unknown, which is not closed. ``by_appointment`` is time for which

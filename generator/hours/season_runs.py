@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.hours.days import days_between
 from generator.hours.schedule import Schedule
@@ -12,8 +14,7 @@ from generator.hours.school_holidays import in_school_holidays
 from generator.model.opening_hours import OpeningHours, Season
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonRun:
+class SeasonRun(Struct, frozen=True):
     """Days of one season, from ``first`` to ``last``, both included, as far as was looked.
 
     ``walk_in`` and ``by_appointment`` are the seasons of both kinds of hours, None for the

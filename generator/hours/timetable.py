@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.hours.changes import NO_END, Change, changed_days
 from generator.hours.day_plan import DayPlan, Spans
@@ -22,8 +23,7 @@ class Deviation(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(Struct, frozen=True):
     """Every day from ``first`` to ``last``, both included, local to the place.
 
     ``week`` is Monday first: the weekly rules, or the commonest days where the weeks are not

@@ -12,9 +12,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.geography.codes import provisional_code
 from generator.imports.cleaning import department_folder
@@ -31,8 +32,7 @@ _REPAIR = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """The base of one *source*: the fields of each house by its identifier.
 
     ``published`` is the day of the list, if it has one; ``is_placed`` tells that the geography

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.fold import fold, words
 
@@ -20,8 +22,7 @@ _MISNAMED = "réseau qui porte le nom d'une autre maison : non repris"
 _FORMS = frozenset(("bus", "multisites", "itinerante", "itinerantes", "mobile"))
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A row of a list, main house or branch, as far as links go. ``network`` may be empty."""
 
     identifier: str
@@ -33,8 +34,7 @@ class Member:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """What is certain: the main house's identifier, the network, or neither; else doubts."""
 
     main: str = ""

@@ -6,8 +6,9 @@ A date without its year, or a weekday that is not the date's, gives nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.imports.spans import DAYS
 
@@ -40,8 +41,7 @@ _REASONS = {"conge": "Congés", "forma": "Formation", "trava": "Travaux"}
 _LONGEST_DAYS = 92
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Closure:
+class Closure(Struct, frozen=True, order=True):
     """Days closed, both included, with their reason in French when it was said."""
 
     first: date

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.imports.closures import Closure, closure_of
 from generator.imports.contacts import emails, telephones
@@ -52,8 +53,7 @@ _NEUTRAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What comments say: two weeks by day as pages write them, contacts, and kinds of rules.
 
     ``visits`` are those of a round or of branches, ``doubts`` French sentences for a person.
@@ -69,8 +69,7 @@ class Said:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A text and the days that it is about when it names none; *is_note* for a slot's note."""
 
     text: str
@@ -78,8 +77,7 @@ class Remark:
     is_note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """The house that remarks are about: its *week*, what is around it.
 
     *week_is_the_rounds* tells that the week's hours are those of its stops or sites; a *roaming*
@@ -121,8 +119,7 @@ def said(remarks: Sequence[Remark], setting: Setting) -> Said:
     )
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """A remark read: what its sentences say, those that say how to reach the house, the others."""
 
     remark: Remark

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.imports.cleaning import one_line
 from generator.imports.page import Field
@@ -15,24 +16,21 @@ _EMAIL_SEPARATOR = re.compile(r"\s*[;,/|]\s*|\s+-\s+|\s+")
 _TEN_DIGITS = re.compile(r"(?:\+33 ?(?:\(0\))?|0)[1-9](?:[ .-]*\d\d){4}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Telephones:
+class Telephones(Struct, frozen=True):
     """Numbers in French national form, and the texts that are no valid number."""
 
     valid: tuple[str, ...]
     doubtful: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Emails:
+class Emails(Struct, frozen=True):
     """Addresses of the right form, and the texts that are none."""
 
     valid: tuple[str, ...]
     doubtful: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(Struct, frozen=True):
     """How to reach a house: numbers, the main one first, and addresses."""
 
     telephones: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from generator.imports.cleaning import one_line
 
@@ -14,8 +15,7 @@ _GLUED = re.compile(r"(https?://[a-z0-9.-]+\.fr)(?!fr)([a-z].*)", re.IGNORECASE)
 _FORMER_SITE = re.compile(r"(?:www\.)?maisondeservicesaupublic\.fr")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address fit to publish, or nothing; ``doubt`` is a French sentence, or empty."""
 
     address: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.imports.page import ImportFault
 from generator.regular_files import FileRefused, read_bytes
@@ -27,8 +28,7 @@ _WINDOWS_LETTERS = frozenset("àâäçèéêëîïôöùûüÿœÉÈÀ".encode("
 _FILE_DATE = re.compile(r"(?<!\d)(20\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class ListText:
+class ListText(Struct, frozen=True):
     """A list's text, and French sentences on how it had to be read."""
 
     text: str

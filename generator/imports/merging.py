@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from generator.fold import fold
 from generator.model.hours_text import parse_week
@@ -51,8 +52,7 @@ class Verdict(Enum):
     CONFLICT = "à décider : la page garde le sien"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """One field on its three sides, and what becomes of it."""
 
     key: str
@@ -62,8 +62,7 @@ class FieldChange:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """What becomes of a house: the fields that do not agree, and what the next import starts from.
 
     ``base`` holds UNKNOWN for a field of which it is not known what the list said before.

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.geography.codes import provisional_code
 from generator.geography.territory import Territory
@@ -34,8 +35,7 @@ PREFIXES = ("msap-", "dila-")
 _IDENTIFIER = re.compile(r"msap-[0-9A-Z]{5}-[0-9]{2,3}|dila-[0-9a-z-]{1,75}")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One house as the file gives it: its rank in *source*, from 1, and its properties."""
 
     source: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from generator.files.writing import Field
 
 
@@ -37,8 +39,7 @@ class ImportedPage:
         return str(self.fields["nom"])
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A row that gives no page. ``row`` is its line or rank in ``source``, from 1.
 
     ``identifier`` is the page's ``id`` where the row tells it: its page has not left the list.
@@ -53,8 +54,7 @@ class Refusal:
     department: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What is told of a list as a whole, such as a column that is not read: a French sentence."""
 
     text: str

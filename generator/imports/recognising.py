@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.imports import france_services, mediation_numerique, msap_dila
 from generator.imports.dila_records import records_of
@@ -58,8 +59,7 @@ _OWN_TABLES = (
 _START_BYTES = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(Struct, frozen=True):
     """What a file is: the *command* of its list, or where it is none its *name* in French."""
 
     command: str = ""

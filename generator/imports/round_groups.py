@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.imports.moments import AFTERNOON, MORNING, is_possible
 from generator.imports.round_words import Word
@@ -12,8 +13,7 @@ from generator.imports.rules import ranks_of
 from generator.imports.spans import Span
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Days with one rhythm and one set of hours."""
 
     days: tuple[str, ...] = ()

@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from generator.imports.moments import Moment, Week, spans_of
 from generator.imports.round_groups import Group, groups_of
 from generator.imports.round_pairs import paired, with_days
@@ -34,8 +36,7 @@ _OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A stop on one weekday: spans on a rhythm (``1er du mois ``, or nothing)."""
 
     stop: Stop

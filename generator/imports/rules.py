@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.imports.moments import (
     Moment,
@@ -53,8 +54,7 @@ _CLOSED = re.compile(
 _ALSO_CLOSED = re.compile(r" ?[,(] ?(?:accueil )?fermee?(?: au public)? ?\)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One understood sentence: its spans by day need an appointment, or come on *rhythm*."""
 
     kind: str

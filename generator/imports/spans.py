@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.model.opening_hours import DAYS, Span
 
@@ -17,8 +18,7 @@ class SpanRefused(ValueError):
     """A text that is no span, or a span that ends before it starts; says so in French."""
 
 
-@dataclass(frozen=True, slots=True)
-class DaySpans:
+class DaySpans(Struct, frozen=True):
     """The spans of one day, sorted and apart; ``doubt`` is a French sentence, or empty."""
 
     spans: tuple[Span, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.fold import slug
 from generator.imports.cleaning import one_line
@@ -26,8 +27,7 @@ _DELIMITERS = ",;\t|"
 csv.field_size_limit(LINE_CHARS_MAX)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """What the table of a source has: the *known* columns, and those that a row cannot lack.
 
     ``name`` and ``identifier`` are the columns of a house's name and of what identifies it in
@@ -42,8 +42,7 @@ class Columns:
     prefix: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """One row: its line in the file, from 1 with the header, and its cells by column.
 
     Every known column has a cell; those of *missing* columns are empty.
@@ -54,8 +53,7 @@ class TableRow:
     missing: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     path: Path
     header: list[str]
     missing: frozenset[str]

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from generator.fold import fold
 from generator.geography.distance import distance_km
 from generator.geography.divisions import Commune
@@ -59,8 +61,7 @@ _PREPOSITION = re.compile(r"^(?:de la |de l'|des |du |de |d')", re.IGNORECASE)
 _SHORT_MAX = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A place of a round: what people call it, and the commune it is in."""
 
     name: str

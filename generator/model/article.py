@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import Field
 
 from generator.model.coded import ServiceCode
@@ -53,8 +53,7 @@ class ArticleFields(Value):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """An article as its file gives it: fields, address, sanitised HTML.
 
     ``slug`` is unique within its section; ``path`` is how the file is called in messages.

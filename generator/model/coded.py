@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Annotated, Any
 
+from msgspec import Struct, field
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
@@ -19,8 +19,7 @@ VOCABULARY = "x-vocabulaire"
 """The word of the JSON schema that names the vocabulary of a code."""
 
 
-@dataclass(slots=True)
-class ReadingContext:
+class ReadingContext(Struct):
     """What a page is read against, and which of its codes have been replaced since."""
 
     vocabularies: Vocabularies
@@ -30,8 +29,7 @@ class ReadingContext:
     suggestions_left: int = 50
 
 
-@dataclass(frozen=True, slots=True)
-class CodeOf:
+class CodeOf(Struct, frozen=True):
     """Makes a text a code of the vocabulary *kind*: ``Annotated[str, CodeOf("langues")]``.
 
     The JSON schema names the vocabulary; its codes are put in when it is written out.

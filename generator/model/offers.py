@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import Field
 
 from generator.model.coded import ModeCode, PartnerCode, ServiceCode
@@ -43,8 +43,7 @@ class ServiceOffer(Value):
     detail: LongText | None = Field(None, alias="precision", description="Une précision.")
 
 
-@dataclass(frozen=True, slots=True)
-class ShortForm:
+class ShortForm(Struct, frozen=True):
     """Lets a mere code stand for a mapping that has it under ``key``, and nothing else."""
 
     key: str

@@ -7,10 +7,11 @@ and dated exceptions are not rules of the week: they are laid over it later.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.model.year_parts import SchoolTime, YearPart
 
@@ -47,8 +48,7 @@ class Beat(Enum):
     __hash__ = object.__hash__
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(Struct, frozen=True):
     """A beat with what it needs: the ranks of an nth weekday, the first day of a fortnight.
 
     ``nth`` holds 1 to 5 from the month's start, -1 for the last one. Even and odd
@@ -104,8 +104,7 @@ def _is_last(day: date) -> bool:
     return (day + timedelta(days=7)).month != day.month
 
 
-@dataclass(frozen=True, slots=True)
-class DayRule:
+class DayRule(Struct, frozen=True):
     """Spans of one weekday (0 is Monday), with the rhythm on which they come back."""
 
     weekday: int
@@ -117,8 +116,7 @@ class DayRule:
         return day.weekday() == self.weekday and self.rhythm.falls_on(day, in_holidays)
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Struct, frozen=True):
     """A part of the year with a week of its own, instead of the ordinary one.
 
     ``reason`` is what the public reads of it: « Horaires d'été ».
@@ -129,8 +127,7 @@ class Season:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningHours:
+class OpeningHours(Struct, frozen=True, eq=False):
     """The rules of a place's week and of its seasons, or an OSM expression that is more.
 
     ``rules`` empty and ``expression`` empty means: known, and never open. With
@@ -143,7 +140,17 @@ class OpeningHours:
     expression: str = ""
     seasons: tuple[Season, ...] = ()
     is_base_known: bool = True
-    replaced: tuple[int, ...] = field(default=(), compare=False)
+    replaced: tuple[int, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OpeningHours) and self._held() == other._held()
+
+    def __hash__(self) -> int:
+        return hash(self._held())
+
+    def _held(self) -> tuple[object, ...]:
+        """What holds: by what ``replaced`` was reached says nothing of it."""
+        return self.rules, self.expression, self.seasons, self.is_base_known
 
     @property
     def is_weekly(self) -> bool:

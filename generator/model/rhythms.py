@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from generator.model.opening_hours import WEEKLY, Beat, Rhythm
 from generator.model.refusal import HoursRefused

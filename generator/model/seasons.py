@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated, Any, NoReturn, Self
 
+from msgspec.structs import replace
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from generator.model.fields import HoursOfPeriod, PeriodHours

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
+
+from msgspec import Struct
 
 MONTHS_LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -32,8 +33,7 @@ class SchoolTime(Enum):
         return self is SchoolTime.ANY or in_holidays == (self is SchoolTime.DURING)
 
 
-@dataclass(frozen=True, slots=True)
-class YearPart:
+class YearPart(Struct, frozen=True):
     """``first`` to ``last``, both included, over New Year where the last comes before.
 
     Without dates, the whole year. Where ``school`` says so, only their school holidays, or the

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class PictureRefused(Exception):
@@ -22,8 +23,7 @@ class VersionSize(NamedTuple):
     height_px: int
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A file of a picture, complete; ``suffix`` is ``jpg`` or ``png``."""
 
     suffix: str
@@ -32,8 +32,7 @@ class Version:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A picture as it is published: one or two versions, the larger one first.
 
     ``is_animated``: it moved, and only its first view is left.

@@ -6,8 +6,9 @@ import asyncio
 import json
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.resources import files
+
+from msgspec import Struct
 
 EVENTS = "/__rechargement"
 SCRIPT = "/__rechargement.js"
@@ -15,8 +16,7 @@ _LONGEST_PROBLEM = 20_000
 _BODY_END = b"</body>"
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """Which site is shown, and what kept a newer one from being built; empty when nothing did.
 
     ``pages`` are the addresses, from the site's root, of those that are new in it; all are without.

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from generator.media_types import content_type
 
 HTML = "text/html; charset=utf-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A status, a content and its type; ``location`` is where a redirection leads.
 
     ``allow`` are the methods that are answered, told where another was asked for.

@@ -6,9 +6,10 @@ file lies where pages of its kind do. Links are followed nowhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator import addresses
 from generator.files.articles import article_name
@@ -41,8 +42,7 @@ def digest(content: bytes | None) -> str:
     return "none" if content is None else sha256(content).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class PageFile:
+class PageFile(Struct, frozen=True):
     """A page's file, there or not yet. Made by :meth:`of` only."""
 
     content: Path

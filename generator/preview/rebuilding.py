@@ -8,15 +8,15 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _END_SECONDS = 5
 _CHUNK_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """Whether the site was built, and what was said if not."""
 
     built: bool

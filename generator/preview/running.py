@@ -6,9 +6,10 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Callable, Iterable, Set
 from contextlib import suppress
-from dataclasses import dataclass
 from time import perf_counter
 from typing import Protocol
+
+from msgspec import Struct
 
 from generator.preview.announcing import Announcer
 from generator.preview.rebuilding import Outcome
@@ -35,8 +36,7 @@ class Early(Protocol):
         """End."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A server, what builds its site, the changes it builds after, and where it says so.
 
     ``opened`` is the page that is told, from the site's root: the home page by default. ``early``

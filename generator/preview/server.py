@@ -9,11 +9,11 @@ from __future__ import annotations
 import asyncio
 import socket
 from contextlib import suppress
-from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 
 import h11
+from msgspec.structs import replace
 
 from generator.preview.announcing import EVENTS, SCRIPT, Announcer, State, script, with_script
 from generator.preview.answers import HTML, Answer, answer_to, sentence

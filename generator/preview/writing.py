@@ -11,11 +11,12 @@ import asyncio
 import json
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import parse_qs
+
+from msgspec import Struct, field
 
 from generator.files.source import PAGE_BYTES_MAX
 from generator.preview.answers import Answer
@@ -45,8 +46,7 @@ class ChecksPages(Protocol):
         """Tell whether the site has a page of *raw*: a draft has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A request: its method, its way from the site's root, its query, its headers in lower case."""
 
     method: str
@@ -56,8 +56,7 @@ class Asked:
     body: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """Opens, checks and writes the pages of *content*; ``token`` is this run's.
 
     ``base`` is where the site is on its server: ``/`` or ``/annuaire/``.

@@ -13,10 +13,11 @@ import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.publishing.new_site import link_or_copy
 
@@ -33,8 +34,7 @@ _HASHED = re.compile(r".+-[0-9A-Za-z]{8}(\.\w+)?")
 _MOST_JSON_BYTES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(Struct, frozen=True):
     """What one publication replaced: when, and the entries that the new site lacked."""
 
     replaced: datetime

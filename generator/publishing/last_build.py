@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.publishing.file_states import served_digest
 from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed
@@ -15,8 +16,7 @@ _FORM = 1
 _KEPT_FILES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class LastBuild:
+class LastBuild(Struct, frozen=True):
     """A note beside the project's other caches, of one *output*; without a note, all is built."""
 
     cache: Path

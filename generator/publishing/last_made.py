@@ -12,9 +12,10 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Self
+
+from msgspec import Struct, field
 
 from generator.json_bytes import json_bytes, json_value
 from generator.publishing.kept_files import FileKept
@@ -58,8 +59,7 @@ class Record(NamedTuple):
         return (FileKept(name, size, time_ns) for name, _, size, time_ns in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class LastMade:
+class LastMade(Struct, frozen=True):
     """The records of the owners of the site in place at *site*; none where all is to be made."""
 
     site: Path

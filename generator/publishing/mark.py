@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 MARK_NAME = ".msap-site"
 _KIND = "msap-site"
@@ -19,8 +20,7 @@ _FORM = 1
 _SIZE_MAX_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class SiteMark:
+class SiteMark(Struct, frozen=True):
     """What a built site says of itself: how many houses it has."""
 
     houses: int

@@ -11,9 +11,11 @@ import fcntl
 import json
 import os
 import socket
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 OWNER_NAME = "construction.json"
 _KIND = "msap-construction"
@@ -22,8 +24,7 @@ _BOOT = Path("/proc/sys/kernel/random/boot_id")
 _PROCESS = Path("/proc/self/stat")
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """A build: the folder it works in, by name, what it builds, where and when it runs.
 
     ``output`` is the name of the output beside the folder, ``.`` when the folder lies in it.

@@ -8,10 +8,11 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.publishing.file_by_file import put_files_in_place
 from generator.publishing.file_states import digest_of
@@ -43,8 +44,7 @@ class Published(NamedTuple):
     served: str
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """Where a site goes, and what is known of the place.
 
     Args:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.publishing.file_states import served
 from generator.publishing.refusal import PublicationRefused
@@ -22,8 +23,7 @@ _NAME = re.compile(r"(?![-~/])(?!(?:.*/)?\.\.(?:/|$))[^\s:;\"'<>|*?#\\\x00-\x1f\
 _LIST_BYTES_MAX = 200_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class SendLists:
+class SendLists(Struct, frozen=True):
     """The list at *file*, and that of what is gone beside it."""
 
     file: Path

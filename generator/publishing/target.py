@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.publishing.mark import read_mark
 from generator.publishing.mounts import mounts_below
@@ -20,8 +21,7 @@ _OF_THE_DISK = "lost+found"
 _NAMES_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A folder that must outlive every build.
 
     Args:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.position import Position
 from generator.search.place_hours import PlaceHours
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A place of a house: ``kind`` is maison, antenne or arret.
 
     ``name`` is empty for the house itself; ``hours`` is None when they are unknown;
@@ -30,8 +30,7 @@ class Point:
     dialled: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A house and its ``points``: itself if it has an address, then its branches and stops.
 
     ``services`` and ``partners`` are vocabulary codes, those of the label's bundle included;

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.fold import place_words
 from generator.geography.codes import department_code, usual_department
@@ -37,8 +39,7 @@ _DISTRICTS = ("751", "6938", "132")
 _ARRONDISSEMENT = re.compile(r"\s+Arrondissement$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A commune under one of its names.
 
     ``now_in`` is today's commune when the name is a former one; ``population`` counts

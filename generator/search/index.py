@@ -8,7 +8,6 @@ cuts letters off the ends of words. How it travels is the matter of index_shards
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -16,6 +15,7 @@ from lunr.builder import Builder
 from lunr.index import Index
 from lunr.pipeline import Pipeline
 from lunr.token_set import TokenSet
+from msgspec import Struct
 
 from generator.fold import fold, words
 from generator.search.entry import Entry
@@ -29,8 +29,7 @@ PHONES = "telephone"
 _Split = Callable[[str], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The words of a house, each list in the order of the text, articles included in communes."""
 
     name: tuple[str, ...]

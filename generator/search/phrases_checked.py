@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.fold import is_article, is_generic, place_words, words
@@ -24,8 +25,7 @@ _ADVICE = "retirez-le, ou ajoutez le mot qui compte : « vendre voiture »."
 Steps = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseDoubt:
+class PhraseDoubt(Struct, frozen=True):
     """A doubt about a vocabulary: which one, the keys that lead to the place, a French sentence."""
 
     kind: str

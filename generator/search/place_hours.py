@@ -6,10 +6,12 @@ Public holidays are not among these days: they are the same for a whole territor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.hours.day_plan import DayPlan
 from generator.hours.ordinary import ordinary_week
@@ -28,8 +30,7 @@ class Deviation(NamedTuple):
     days: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceHours:
+class PlaceHours(Struct, frozen=True):
     """``closed_on_holidays`` is False too where ``deviations`` already hold the holidays.
 
     ``week`` None: the house is somewhere else each day.

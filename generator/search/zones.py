@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.fold import place_words, slug
 from generator.geography.codes import department_code
@@ -38,8 +39,7 @@ PAYS = "pays"
 SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Struct, frozen=True):
     """A place of several communes; ``is_grouping`` tells an intercommunality."""
 
     name: str

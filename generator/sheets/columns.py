@@ -7,12 +7,12 @@ A new field of a house has its column at once. A field is one cell; a list is se
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
 from functools import cache
 from typing import Any, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel, WithJsonSchema
 
 from generator.model.coded import CodeOf
@@ -62,8 +62,7 @@ class Kind(Enum):
     DEGREES = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One field of a row: ``path`` are its keys in the page, ``key`` the same in one text.
 
     ``vocabulary`` is the file of its codes, ``choices`` all that it may be, where they are few;
@@ -91,8 +90,7 @@ class Column:
         return f"{self.heading} {rank + 1}" if self.is_list else self.heading
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One kind of row: ``key`` is that of its list in a page, ``short`` of a code that may stand
     for a whole row, ``marks`` the columns that tell whose it is.
 

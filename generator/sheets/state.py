@@ -12,8 +12,9 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.sheets.records import RowKey, Values
 
@@ -33,16 +34,14 @@ class StateNewer(Exception):
     """It is of another version of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageState:
+class PageState(Struct, frozen=True):
     """One page as it was exported: its identifier, its rows by sheet."""
 
     identifier: str
     rows: Mapping[str, Mapping[RowKey, Values]]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What was exported: pages by how the column « Page » calls them."""
 
     pages: Mapping[str, PageState] = field(default_factory=dict)

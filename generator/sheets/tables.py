@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.sheets.columns import TEXT, Column, Sheet, sheets
 from generator.sheets.records import RowKey, Value, Values
@@ -15,8 +16,7 @@ TOO_LONG = "(trop long pour une case : se modifie dans la page)"
 """Stands for a text that no cell holds; it is read as « unchanged »."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One sheet: its *sheet*, the heading and the column of each cell, and the lines of texts.
 
     ``columns`` has None where a cell tells whose the row is.

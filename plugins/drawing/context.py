@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(Struct, frozen=True):
     """The size of a drawing, in its own units."""
 
     width: int
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class MapLabel:
+class MapLabel(Struct, frozen=True):
     """A word on a map. ``side`` is an SVG text-anchor: start, middle or end."""
 
     x: int
@@ -25,8 +22,7 @@ class MapLabel:
     side: str = "middle"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A department on a map.
 
     ``href`` empty: not a link. ``shade`` is the class of its fill, from 0 (nothing there)
@@ -41,8 +37,7 @@ class Area:
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A house, a branch or a stop on a department's map."""
 
     x: int
@@ -51,8 +46,7 @@ class Dot:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(Struct, frozen=True):
     """The frame of a part drawn apart, at its own scale, and what it shows."""
 
     x: int
@@ -62,8 +56,7 @@ class Inset:
     label: MapLabel
 
 
-@dataclass(frozen=True, slots=True)
-class FranceMap:
+class FranceMap(Struct, frozen=True):
     """Every department, overseas in insets. With ``dots`` for places, where they are shown.
 
     ``dots_are_few``: there is room to draw them large. ``has_codes``: departments are labelled.
@@ -78,8 +71,7 @@ class FranceMap:
     has_codes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SmallFrance:
+class SmallFrance(Struct, frozen=True):
     """The country in a few paths, one for each shade; None for a shade is plain land."""
 
     canvas: Canvas
@@ -90,8 +82,7 @@ class SmallFrance:
     dots: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AreaMap:
+class AreaMap(Struct, frozen=True):
     """A department with its places, or a region with its departments as links and its houses.
 
     ``base`` is drawn once for all the maps of a department, and ``words`` over it. ``places``
@@ -108,16 +99,14 @@ class AreaMap:
     words: Markup = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """What the shades of a map mean: number of the shade, words."""
 
     title: str
     rows: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LocatorMap:
+class LocatorMap(Struct, frozen=True):
     """Where a house is in its department; ``base`` is drawn once for all its houses."""
 
     canvas: Canvas

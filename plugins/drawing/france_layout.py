@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.geography.codes import is_overseas
 from generator.geography.divisions import Department
@@ -25,8 +26,7 @@ _LABEL_HEIGHT = 14
 _DISC_RADIUS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A department where it is drawn; a disc, without a projection, where it has no outline.
 
     ``is_link`` is False where the same department is shown larger in an inset.
@@ -39,8 +39,7 @@ class Placed:
     is_link: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Every department of the map, and the frames of what is drawn apart."""
 
     placed: tuple[Placed, ...]

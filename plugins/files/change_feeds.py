@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from html import escape
+
+from msgspec import Struct
 
 from generator import addresses
 from generator.changes.comparison import ChangeKind, HouseChange
@@ -19,8 +20,7 @@ from plugins.site.project import Site
 ENTRIES_MAX = 200
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeFeed:
+class ChangeFeed(Struct, frozen=True):
     """A feed with all that stands in it, the newest first."""
 
     feed: Feed

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.changes.log import ChangeLog
 from generator.directory import Directory
@@ -20,8 +21,7 @@ from plugins.site.rendering import Renderer
 _KEY = "msap"
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """Given to every plugin, complete; ``pages`` are the editorial texts in their order.
 
     ``changes`` is what changed since the site that this one replaces.

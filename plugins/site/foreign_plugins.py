@@ -8,7 +8,8 @@ nobody here knows of. So nothing is kept beside it, and its site begins with not
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.publishing.new_site import NewSite
 from plugins.site.project import Project

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from generator.facets import Facets
 from generator.files.below import BelowPath
@@ -46,8 +47,7 @@ class Taken(NamedTuple):
     pages: list[WrittenPage]
 
 
-@dataclass(slots=True)
-class _Making:
+class _Making(Struct):
     owner: Owner
     shown: dict[str, None] = field(default_factory=dict)
     files: list[tuple[str, str]] = field(default_factory=list)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator import addresses
 from generator.directory import Directory
 from generator.model.need import Need
 
 
-@dataclass(frozen=True, slots=True)
-class NeedTile:
+class NeedTile(Struct, frozen=True):
     """A need to touch: where it leads, its few words, its sign, a sentence that is easy to read."""
 
     href: str

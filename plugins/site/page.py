@@ -5,16 +5,15 @@ A page is given complete and never changes: what makes it works out everything f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.french import noun, number
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link: where it leads, what it says, and a short word behind it (a count, a date)."""
 
     href: str
@@ -22,8 +21,7 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of a page.
 
     Attributes:
@@ -78,16 +76,14 @@ class Page(Protocol):
 P = TypeVar("P", bound=Page)
 
 
-@dataclass(frozen=True, slots=True)
-class Template(Generic[P]):
+class Template(Struct, Generic[P], frozen=True):
     """The template ``<name>.html`` and the one kind of page that it shows."""
 
     name: str
     shows: type[P]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number with its words: ``2 845``, ``maisons``."""
 
     value: str
@@ -99,8 +95,7 @@ def counted(value: int, singular: str, plural: str = "") -> Figure:
     return Figure(number(value), noun(value, singular, plural))
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A thing that has a name, and what is told of it; perhaps an address, or a date (ISO)."""
 
     name: str
@@ -109,8 +104,7 @@ class Fact:
     iso: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture, the words that stand for it, and whose it is.
 
     ``width`` and ``height`` are its pixels, 0 where they are not known; ``srcset`` its files by
@@ -126,8 +120,7 @@ class Picture:
     sizes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexGroup:
+class IndexGroup(Struct, frozen=True):
     """Links under one heading: the departments of a region; ``summary`` says how many."""
 
     heading: str

@@ -7,11 +7,11 @@ with the places of errors; our plugins write them. What a plugin has made of a t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, ClassVar
 
+from msgspec.structs import replace
 from pelican.contents import Content
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.files.shown_pictures import shown_pictures
 from generator.model.article import Articles

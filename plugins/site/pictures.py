@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator import addresses
 from generator.files.inner_addresses import picture_name
@@ -32,8 +33,7 @@ class PictureUnfit(Exception):
     """A picture has become unfit since its page was read; its text is one French sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A file of a picture: its address from the site's root, and its size."""
 
     address: str
@@ -41,8 +41,7 @@ class PictureFile:
     height_px: int
 
 
-@dataclass(frozen=True, slots=True)
-class SitePictures:
+class SitePictures(Struct, frozen=True):
     """The files of each picture that a page shows, the largest first, by its name in NFC."""
 
     files: Mapping[str, tuple[PictureFile, ...]] = field(default_factory=dict)

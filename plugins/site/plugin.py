@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pelican
 from jinja2 import FileSystemLoader
+from msgspec.structs import replace
 from pelican import signals
 from pelican.generators import Generator
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from generator import __version__
 from generator.assets import AssetsFailed, built_assets
@@ -20,8 +21,7 @@ from generator.settings.tiles import Tiles
 from plugins.site.content_policy import meta_policy
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language that the site welcomes in: its code, its name in itself, how it is written."""
 
     code: str
@@ -29,8 +29,7 @@ class Language:
     direction: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What every template may say of the site.
 
     ``meta_policy`` is what each page itself tells browsers it may load, where no server does.
@@ -66,8 +65,7 @@ class Site:
         return urlsplit(self.url).path.rstrip("/") + "/"
 
 
-@dataclass(frozen=True, slots=True)
-class LastSite:
+class LastSite(Struct, frozen=True):
     """The site in place, what is no house in one digest, and the file for what is made of what."""
 
     site: Path
@@ -80,8 +78,7 @@ class LastSite:
         return cls(Path(told["site"]), told["general"], Path(told["draft"])) if told else None
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """Folders of one build, and its site. ``today`` is asked once, with the settings.
 
     ``posters`` tells whether posters and booklets are written beside the pages, ``sources`` whether

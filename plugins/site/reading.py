@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.files.articles import read_articles
@@ -32,8 +33,7 @@ from generator.timings import Timings
 from plugins.site.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """All that the files of a site tell readers today; ``waiting`` is told of what they do not."""
 
     directory: Directory
@@ -43,8 +43,7 @@ class Contents:
     welcomes: tuple[Welcome, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Houses:
+class _Houses(Struct, frozen=True):
     directory: Directory
     files: Sequence[Path]
 

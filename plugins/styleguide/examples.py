@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.site.components import add_components
 
@@ -24,8 +24,7 @@ LONG_TEXT_LENGTH = 300
 EXAMPLES_FILE = "examples.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One way to call a component; ``source`` is its arguments in YAML, as written."""
 
     component: str

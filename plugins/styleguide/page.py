@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.styleguide.contrast import PAIRS, TEXT, contrast
 from plugins.styleguide.examples import Example, rendered
@@ -20,8 +20,7 @@ _REFERENCES = re.compile(
 _FRAGMENTS = re.compile(r'(href="#|url\(#)([\w-]+)')
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """An example as the page shows it; ``html`` is empty where the component says nothing."""
 
     name: str
@@ -31,16 +30,14 @@ class Shown:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """A component and its examples."""
 
     name: str
     examples: Sequence[Shown]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredPair:
+class MeasuredPair(Struct, frozen=True):
     """Two colours and their contrast in both themes, as texts with a French decimal comma."""
 
     front: str
@@ -51,8 +48,7 @@ class MeasuredPair:
     is_text: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StylePage:
+class StylePage(Struct, frozen=True):
     """All that ``styleguide.html`` shows."""
 
     tokens: Tokens

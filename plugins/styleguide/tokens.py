@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _BLOCK = re.compile(r"\{([^{}]*)\}")
 _COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
@@ -13,8 +14,7 @@ _SIZE = re.compile(r"--((?:text|space)(?:-\w+)?|measure|page|round|target): ([^;
 Colours = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """Colours ``#rrggbb`` by name, light and dark; sizes by name, as CSS writes them."""
 
     light: Colours

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from html import unescape
 from importlib.resources import files
 
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 from markdown import markdown
+from msgspec.structs import replace
 
 from generator.cli.code_quality import code_quality
 from generator.cli.markdown_text import as_markdown

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from generator.files.nodes import plain
 from generator.files.source import decode, split_page

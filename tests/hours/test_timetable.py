@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from generator.hours.compiled import compiled
 from generator.hours.day_plan import UNKNOWN_DAY, DayPlan, day_plan, without

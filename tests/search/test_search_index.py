@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from lunr.builder import Builder
 from lunr.token_set import TokenSet
+from msgspec.structs import replace
 
 from generator.search.entry import Entry
 from generator.search.index import FIELDS, PHONES, _fields, build, documents

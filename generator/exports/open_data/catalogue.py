@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.house import House
 
@@ -35,8 +36,7 @@ _MEDIA_TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """A file as it stands: its path below ``donnees/``, its bytes counted and summed (SHA-256).
 
     ``columns`` are those of a table, in their order; ``delimiter`` is between them.
@@ -59,8 +59,7 @@ class Published:
         return _MEDIA_TYPES[self.path.rpartition(".")[2]]
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What is told of all files: whose they are, where (absolute addresses), of which day (ISO)."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from generator.exports.open_data.catalogue import Published
 from generator.exports.open_data.data_inclusion import services_json, structures_json
@@ -38,8 +39,7 @@ class Measured:
         return self._hash.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFile:
+class OpenFile(Struct, frozen=True):
     """A file: its path below ``donnees/``, what is told of it in French, what makes it.
 
     ``for_whom`` and ``lost`` are sentences, ``standard`` the address of its format's rules;

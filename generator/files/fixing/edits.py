@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.files.raw_scalars import RawPage, RawScalar, Steps
 from generator.files.writing import scalar_text
@@ -15,8 +16,7 @@ Change = Callable[[dict[str, Any]], None]
 """What a correction does to the fields of a page, as ``plain`` gives them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """One correction, where it was made (from 1) and in French what it was."""
 
     line: int
@@ -24,8 +24,7 @@ class Fix:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Pieces of the file's text, each from an offset to an offset, and what goes there."""
 
     pieces: tuple[tuple[int, int, str], ...]

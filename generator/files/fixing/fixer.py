@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
+
 from generator.files.fixing.commas import cut_values
 from generator.files.fixing.edits import Edit, Fix, apart, applied, expected
 from generator.files.fixing.glued import glued_fields
@@ -33,8 +35,7 @@ _ALONE_MAX = 50  # each is a reading of the page
 Stage = Callable[[RawPage, dict[str, Any]], Iterator[Edit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixer:
+class Fixer(Struct, frozen=True):
     """Corrects pages against one set of vocabularies and one territory."""
 
     vocabularies: Vocabularies

@@ -7,8 +7,9 @@ were meant. What has no sure form stays as it is, and the check of the page says
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+
+from msgspec import Struct
 
 from generator.imports.zeros import lost_zero_of_telephone, whole_code
 from generator.model import meant
@@ -56,8 +57,7 @@ _READINGS: Mapping[Kind, Callable[[str], str | None]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Notation:
+class Notation(Struct, frozen=True):
     """How a typed text becomes a page's: by the codes there are, and the *department* of a row.
 
     ``department`` is that of its INSEE code or of its page's folder, in capitals: it tells which

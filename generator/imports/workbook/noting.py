@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.imports.merging import UNKNOWN, FieldChange, Verdict
 from generator.imports.workbook.rows import ListedRow

@@ -10,9 +10,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from generator.imports.list_file import decoded, list_bytes
@@ -37,8 +37,7 @@ _REPEATED_MAX = 10_000
 Lines = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What a file holds: the lines of its known sheets by their names, and its memory's.
 
     ``state`` is None where there is none; ``others`` are sheets that are not read, ``notices``

@@ -7,8 +7,10 @@ gone, or the same ones at another rank.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.files.characters import FORBIDDEN, SENTENCE
 from generator.imports.merging import FieldChange, Merge, Verdict, merged
@@ -30,8 +32,7 @@ _HOUSE_PLACE = ""
 _POSITION = ("latitude", "longitude")
 
 
-@dataclass(slots=True)
-class PageMerge:
+class PageMerge(Struct):
     """What becomes of a page: its draft, each change by its cell, and which row is which item.
 
     ``faults`` are French sentences on rows that cannot be taken at all, behind their cell.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.fold import slug
 from generator.imports.page import ImportFault
@@ -20,8 +21,7 @@ _PAGE_START = re.compile(r"^(?:.*/)?content/msap/")
 _PLACE = re.compile(r"(antenne|passage)s?\s*(?:n°\s*)?(\S+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ListedRow:
+class ListedRow(Struct, frozen=True):
     """One row of a workbook.
 
     ``number`` is its line in the sheet, from 1. ``values`` are by the columns' keys, what is
@@ -46,8 +46,7 @@ class ListedRow:
         return f"{self.sheet.name}!{letters[min(at, len(letters) - 1)]}{self.number}"
 
 
-@dataclass(slots=True)
-class Listed:
+class Listed(Struct):
     """All that a workbook says: its rows by sheet; a sheet that it lacks is not there."""
 
     rows: dict[str, list[ListedRow]] = field(default_factory=dict)

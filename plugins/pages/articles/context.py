@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.site.page import Head, Link, Picture, Template
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleEntry:
+class ArticleEntry(Struct, frozen=True):
     """An article in a list: enough to choose it."""
 
     href: str
@@ -20,8 +18,7 @@ class ArticleEntry:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(Struct, frozen=True):
     """An article: what it says, what it is about, where its facts come from."""
 
     head: Head
@@ -42,16 +39,14 @@ class ArticlePage:
     correction: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The articles of one year."""
 
     heading: str
     entries: tuple[ArticleEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlesPage:
+class ArticlesPage(Struct, frozen=True):
     """The articles of a section, the newest first, by year."""
 
     head: Head

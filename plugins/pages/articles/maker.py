@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -38,8 +38,7 @@ from plugins.site.project import Site
 OTHERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _SectionWords:
+class _SectionWords(Struct, frozen=True):
     """How a section is announced."""
 
     lead: str

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.site.page import Head, Link, Template
 
 
-@dataclass(frozen=True, slots=True)
-class CommunePage:
+class CommunePage(Struct, frozen=True):
     """A commune: its houses, its branches and stops, and the nearest places elsewhere.
 
     ``name`` is what the breadcrumb says; ``search`` leads to all that is around. Few places

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -33,8 +33,7 @@ _WORDS = {PlaceKind.HOUSE: "Maison", PlaceKind.BRANCH: "Antenne", PlaceKind.STOP
 Found = list[tuple[int, float]]
 
 
-@dataclass(slots=True)
-class CommuneViews:
+class CommuneViews(Struct):
     """Makes the contexts of communes; the places around them are found for all at once."""
 
     directory: Directory

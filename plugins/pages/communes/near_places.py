@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -27,8 +27,7 @@ _UNKNOWN_DAYS = "jours non indiqués"
 _DISTANCE = "\ue000"
 
 
-@dataclass(frozen=True, slots=True)
-class NearPlace:
+class NearPlace(Struct, frozen=True):
     """A place as it is named beside a distance; ``days`` only where they are not the usual."""
 
     href: str

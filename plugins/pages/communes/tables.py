@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -31,8 +31,7 @@ _POSTCODES_SHOWN = 4
 Named = tuple[str, Commune]
 
 
-@dataclass(frozen=True, slots=True)
-class Town:
+class Town(Struct, frozen=True):
     """A commune that has places, and these: those of its municipal districts are its own."""
 
     commune: Commune

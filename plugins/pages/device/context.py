@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.site.page import Head, Template
 
 
-@dataclass(frozen=True, slots=True)
-class DevicePage:
+class DevicePage(Struct, frozen=True):
     """The page that says what is kept, whose script lists it; the bounds are the worker's."""
 
     head: Head

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.site.page import Head, Link, Template
 
 
-@dataclass(frozen=True, slots=True)
-class EditingPage:
+class EditingPage(Struct, frozen=True):
     """The page of the form.
 
     ``data`` is the address of what the form is made of, and ``mail`` how to write without it: none

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model.welcome import WelcomeTexts
 from plugins.pages.places.context import PhoneView
@@ -12,8 +11,7 @@ from plugins.site.need_links import NeedTile
 from plugins.site.page import Fact, Figure, Head, IndexGroup, Link, Template
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleHouse:
+class ExampleHouse(Struct, frozen=True):
     """A real house: where it is, on which days, how to call it, how it speaks of itself."""
 
     link: Link
@@ -23,8 +21,7 @@ class ExampleHouse:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(Struct, frozen=True):
     """The home page: what people come for, the way to the houses, one of them, what to read.
 
     ``map`` leads to the departments, as ``groups`` do; empty without outlines.
@@ -42,8 +39,7 @@ class HomePage:
     articles: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(Struct, frozen=True):
     """A page that is a text.
 
     ``updated`` is in words, empty where no day is known. ``contents`` leads to the parts of a long
@@ -58,8 +54,7 @@ class TextPage:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedNeed:
+class NamedNeed(Struct, frozen=True):
     """A need in another language and in French; ``query`` is what the search is asked."""
 
     href: str
@@ -69,16 +64,14 @@ class NamedNeed:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Struct, frozen=True):
     """What the person asks, in French for who receives them, and in their language."""
 
     french: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardPage:
+class CardPage(Struct, frozen=True):
     """The card on a sheet of its own, A6: ``back`` leads to the page in the language.
 
     ``print_words`` and ``emergency`` are in the language; ``not_reviewed`` says that no native
@@ -93,8 +86,7 @@ class CardPage:
     emergency: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class WelcomePage:
+class WelcomePage(Struct, frozen=True):
     """What houses are, in another language, and a card to show there; its head says which.
 
     ``is_reviewed``: a native reader has read it all. ``card`` is a sheet of its own, too, at
@@ -117,16 +109,14 @@ class WelcomePage:
     no_position: str
 
 
-@dataclass(frozen=True, slots=True)
-class EasyPart:
+class EasyPart(Struct, frozen=True):
     """A part of the page that is easy to read, and the scene that shows the same."""
 
     text: Markup
     scene: str
 
 
-@dataclass(frozen=True, slots=True)
-class EasyPage:
+class EasyPage(Struct, frozen=True):
     """What houses are and how to come, in plain words and pictures; ``needs`` have a sentence."""
 
     head: Head
@@ -135,8 +125,7 @@ class EasyPage:
     needs: tuple[NeedTile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
+class NotFoundPage(Struct, frozen=True):
     """What is shown at an address that leads nowhere."""
 
     head: Head

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.pages.places.context import PhoneView
 from plugins.site.page import Head, Link, Template
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddingPage:
+class EmbeddingPage(Struct, frozen=True):
     """The page that gives the code; ``address`` is its own, ``houses`` that of the houses' pages.
 
     Both are whole, and so is ``script``, which pages of other sites load. ``example`` is the
@@ -24,8 +23,7 @@ class EmbeddingPage:
     example: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedEntry:
+class EmbeddedEntry(Struct, frozen=True):
     """A place in a list: the house's page, where it is, perhaps how far, whom to call."""
 
     link: Link
@@ -33,8 +31,7 @@ class EmbeddedEntry:
     phone: PhoneView | None
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedList:
+class EmbeddedList(Struct, frozen=True):
     """The places of a department, or those near a commune, as other sites show them."""
 
     head: Head

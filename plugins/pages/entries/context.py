@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.pages.places.context import PhoneView
 from plugins.site.page import Link
 
 
-@dataclass(frozen=True, slots=True)
-class HouseEntry:
+class HouseEntry(Struct, frozen=True):
     """A house, a branch or a stop in a list: enough to choose it.
 
     ``names_town`` tells whether the name says the commune.
@@ -28,8 +26,7 @@ class HouseEntry:
     names_town: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HouseGroup:
+class HouseGroup(Struct, frozen=True):
     """Houses under one heading, already rendered: a department within a service's page."""
 
     link: Link

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -30,8 +30,7 @@ _NOTHING = Markup("\n")
 _KINDS = {PlaceKind.BRANCH: "Antenne", PlaceKind.STOP: "Arrêt"}
 
 
-@dataclass(slots=True)
-class HouseEntries:
+class HouseEntries(Struct):
     """The entries of houses, for pages two levels below the root."""
 
     directory: Directory

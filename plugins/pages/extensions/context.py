@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plugins.site.page import Head
 
 
-@dataclass(frozen=True, slots=True)
-class ExtensionPage:
+class ExtensionPage(Struct, frozen=True):
     """``shown`` is what the extension gives, by the names that its own template knows."""
 
     head: Head

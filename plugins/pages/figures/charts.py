@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator import addresses
 from generator.directory import Directory
@@ -19,8 +19,7 @@ UNKNOWN = "non connu"
 _NOTHING = Markup()
 
 
-@dataclass(slots=True)
-class Charts:
+class Charts(Struct):
     """Makes figures, and writes the file of each as it is made."""
 
     directory: Directory

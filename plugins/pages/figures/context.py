@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.site.page import Figure, Head, Template
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar of a chart. ``percent``, from 0 to 100, is how long it is drawn."""
 
     label: str
@@ -18,16 +16,14 @@ class Bar:
     percent: float
 
 
-@dataclass(frozen=True, slots=True)
-class BarGroup:
+class BarGroup(Struct, frozen=True):
     """Bars on one scale, with a heading when a chart has several groups."""
 
     bars: tuple[Bar, ...]
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(Struct, frozen=True):
     """Names under a heading, each with a value or none: what bars would say no better."""
 
     heading: str
@@ -35,8 +31,7 @@ class NameList:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """A table ready to show. ``numeric`` tells which columns hold numbers."""
 
     caption: str
@@ -45,8 +40,7 @@ class DataTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataFigure:
+class DataFigure(Struct, frozen=True):
     """A chart or a map with what it says in words, its table, its source and its file.
 
     ``body`` is empty where the words say all; ``legend`` is that of a map.
@@ -62,8 +56,7 @@ class DataFigure:
     legend: Markup = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSection:
+class FigureSection(Struct, frozen=True):
     """Figures on one question."""
 
     anchor: str
@@ -72,8 +65,7 @@ class FigureSection:
     figures: tuple[DataFigure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresPage:
+class FiguresPage(Struct, frozen=True):
     """The page of all figures."""
 
     head: Head

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.figures import published
@@ -32,8 +33,7 @@ PER = f"pour {number(PER_INHABITANTS)} habitants"
 INSEE = "populations de l’INSEE"
 
 
-@dataclass(frozen=True, slots=True)
-class WhereFigures:
+class WhereFigures(Struct, frozen=True):
     """Makes the section « Où sont les maisons » and the comparison with 2015."""
 
     charts: Charts

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.drawing.context import LocatorMap
 from plugins.pages.places.context import (
@@ -17,8 +16,7 @@ from plugins.pages.places.context import (
 from plugins.site.page import Fact, Head, Link, Picture, Template
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True):
     """A branch or a stop on its house's page.
 
     ``title`` says what it is: ``Antenne de Landos``; ``others`` leads to the other places.
@@ -47,8 +45,7 @@ class PlaceView:
     exceptions: tuple[ExceptionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfferView:
+class OfferView(Struct, frozen=True):
     """A partner or a service of the house, with what the page says of it."""
 
     code: str
@@ -59,8 +56,7 @@ class OfferView:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """A house near this one."""
 
     link: Link
@@ -68,8 +64,7 @@ class Neighbour:
     distance: str
 
 
-@dataclass(frozen=True, slots=True)
-class VideoView:
+class VideoView(Struct, frozen=True):
     """A video on another site; its transcript is a text or, when ``transcript_href``, a page."""
 
     href: str
@@ -78,8 +73,7 @@ class VideoView:
     transcript_href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Successor:
+class Successor(Struct, frozen=True):
     """The house that replaces one that closes; ``opens`` says when, if it is not open yet."""
 
     link: Link
@@ -88,8 +82,7 @@ class Successor:
     phones: tuple[PhoneView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayNotice:
+class DayNotice(Struct, frozen=True):
     """What a page says until ``day``, an ISO date, and from then on; empty ``after``: nothing.
 
     The script changes the one for the other, so that a page stays true that was built before.
@@ -101,8 +94,7 @@ class DayNotice:
     successor: Successor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedPage:
+class ClosedPage(Struct, frozen=True):
     """All that is left of a house that is closed, at the address that it had."""
 
     head: Head
@@ -116,8 +108,7 @@ class ClosedPage:
     correction: Link
 
 
-@dataclass(frozen=True, slots=True)
-class MovedPage:
+class MovedPage(Struct, frozen=True):
     """A page that leads on to another address by itself, on any server."""
 
     head: Head
@@ -125,8 +116,7 @@ class MovedPage:
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class HousePage:
+class HousePage(Struct, frozen=True):
     """Everything a house's page shows.
 
     ``hours`` and ``hours_by_appointment`` are week tables rendered once per pattern;
@@ -197,8 +187,7 @@ class HousePage:
     embedded: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardPage:
+class CardPage(Struct, frozen=True):
     """A house as other sites show it: what it says of now, hours, telephone, next change.
 
     ``notices``, ``stops`` and the hours are those of its page, and kept true by the same script;

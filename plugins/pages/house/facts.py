@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.changes.history import LastChange
 from generator.french import long_date
@@ -14,8 +15,7 @@ from generator.model.vocabulary import Vocabularies
 from plugins.site.page import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class HouseFacts:
+class HouseFacts(Struct, frozen=True):
     """Tells plain facts in the words of *vocabularies*; what a page does not say has no row."""
 
     vocabularies: Vocabularies

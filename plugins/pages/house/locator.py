@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from math import dist
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from generator.directory import Directory
 from generator.french import NBSP, distance, sentence
@@ -41,8 +41,7 @@ _BASE = Markup(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Base:
+class _Base(Struct, frozen=True):
     """A department drawn once for all the maps of its houses."""
 
     canvas: Canvas
@@ -53,8 +52,7 @@ class _Base:
     towns: tuple[tuple[MapLabel, Box], ...]
 
 
-@dataclass(slots=True)
-class Locators:
+class Locators(Struct):
     """Makes the locator map of every house; what its department shows is drawn once."""
 
     directory: Directory

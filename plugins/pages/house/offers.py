@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -28,8 +28,7 @@ _MORE = {
 _Effective = Sequence[EffectivePartner | EffectiveService]
 
 
-@dataclass(frozen=True, slots=True)
-class Offers:
+class Offers(Struct, frozen=True):
     """The offers of one kind of a house: those it says something of, those it only names.
 
     ``plain`` and ``bundle``, its label's, are rendered.
@@ -40,8 +39,7 @@ class Offers:
     bundle: Markup
 
 
-@dataclass(slots=True)
-class OfferViews:
+class OfferViews(Struct):
     """Makes the views of offers; what is the same in many houses is rendered once."""
 
     directory: Directory

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.french import NBSP, sentence
@@ -27,8 +28,7 @@ _OTHERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceViews:
+class PlaceViews(Struct, frozen=True):
     """Makes the views of the other places of houses."""
 
     directory: Directory

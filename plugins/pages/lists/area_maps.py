@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
+from msgspec import Struct, field
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -42,8 +42,7 @@ _BASE = Markup('<path class="map-land" d="{}"/><path class="map-towns" d="{}"/>'
 _OTHERS = Markup('<path class="map-others" d="{}"/>')
 
 
-@dataclass(frozen=True, slots=True)
-class _Base:
+class _Base(Struct, frozen=True):
     """A department drawn once for its own map and for those of its communes."""
 
     canvas: Canvas
@@ -55,8 +54,7 @@ class _Base:
     others: Markup
 
 
-@dataclass(slots=True)
-class AreaMaps:
+class AreaMaps(Struct):
     """Makes the maps of the pages of departments, communes and regions."""
 
     directory: Directory

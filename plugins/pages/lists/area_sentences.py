@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.directory import Directory
 from generator.french import NBSP, count, distance, listing, number, sentence
@@ -16,8 +17,7 @@ from generator.places import Place
 NAMED_TOWNS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class AreaFacts:
+class AreaFacts(Struct, frozen=True):
     """The houses of an area, its places that lie in it, and its commune farthest from any."""
 
     directory: Directory

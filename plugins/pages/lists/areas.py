@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator import addresses
 from generator.addresses import TWO_UP, root_of
@@ -45,8 +46,7 @@ LISTED_MOST = 300
 NO_HOUSE_SCENE = "town-hall"
 
 
-@dataclass(slots=True)
-class AreaViews:
+class AreaViews(Struct):
     """Makes the contexts of departments and regions."""
 
     directory: Directory

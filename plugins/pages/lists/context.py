@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.pages.entries.context import HouseGroup
 from plugins.pages.places.context import PhoneView
@@ -12,8 +11,7 @@ from plugins.site.need_links import NeedTile
 from plugins.site.page import Figure, Head, IndexGroup, Link, Template
 
 
-@dataclass(frozen=True, slots=True)
-class LocalSearch:
+class LocalSearch(Struct, frozen=True):
     """A search that already knows a place or a need: ``fields`` go with what is typed.
 
     ``is_place``: a place is typed, which the browser may say instead (``NEAR_SCRIPT``).
@@ -25,8 +23,7 @@ class LocalSearch:
     is_place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Struct, frozen=True):
     """A link, the sentence that goes with it, and a count in its column; folded, its houses."""
 
     link: Link
@@ -34,24 +31,21 @@ class LinkRow:
     houses: Markup = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(Struct, frozen=True):
     """Rows under one heading, which is empty where the page's own says enough."""
 
     heading: str
     rows: tuple[LinkRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfflineOffer:
+class OfflineOffer(Struct, frozen=True):
     """What a device may keep of the page's houses: in words, and the calendar if one travels."""
 
     told: str
     calendar: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Struct, frozen=True):
     """A page that leads to houses: a department, a service, a partner, a region.
 
     ``entries`` are houses rendered once each; ``groups`` the same by department, folded where
@@ -82,8 +76,7 @@ class ListPage:
     scene: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TermsPage:
+class TermsPage(Struct, frozen=True):
     """The index of partners; ``unreported`` are those that no house has."""
 
     head: Head
@@ -93,8 +86,7 @@ class TermsPage:
     unreported: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ElsewhereView:
+class ElsewhereView(Struct, frozen=True):
     """Whom else to ask, what for, and how."""
 
     name: str
@@ -103,8 +95,7 @@ class ElsewhereView:
     website: str
 
 
-@dataclass(frozen=True, slots=True)
-class NeedPage:
+class NeedPage(Struct, frozen=True):
     """A need: what houses help with and what not, what to bring, who decides, whom else to call.
 
     ``told`` says how many houses answer it; ``others`` are those of the same moment of life. Of an
@@ -126,8 +117,7 @@ class NeedPage:
     others: tuple[NeedTile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsGroup:
+class NeedsGroup(Struct, frozen=True):
     """The needs of one moment of life."""
 
     anchor: str
@@ -135,8 +125,7 @@ class NeedsGroup:
     tiles: tuple[NeedTile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsPage:
+class NeedsPage(Struct, frozen=True):
     """The index of needs; ``themes`` are services by their own names, for whoever knows them."""
 
     head: Head
@@ -146,8 +135,7 @@ class NeedsPage:
     themes: RowGroup
 
 
-@dataclass(frozen=True, slots=True)
-class DepartmentsPage:
+class DepartmentsPage(Struct, frozen=True):
     """The page that leads to all departments; ``map`` is empty without outlines."""
 
     head: Head

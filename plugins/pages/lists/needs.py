@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import addresses
 from generator.addresses import TWO_UP, root_of
@@ -31,8 +33,7 @@ TITLE = "Vos démarches"
 _SECTION = "services"
 
 
-@dataclass(frozen=True, slots=True)
-class NeedViews:
+class NeedViews(Struct, frozen=True):
     """Makes the contexts of needs and of their index."""
 
     directory: Directory

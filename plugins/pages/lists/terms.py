@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import addresses
 from generator.addresses import TWO_UP
@@ -29,8 +31,7 @@ from plugins.site.project import Site
 _SCOPES = (("Opérateurs nationaux", "national"), ("Partenaires locaux", "local"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """How services are spoken of, or partners."""
 
     folder: str
@@ -56,8 +57,7 @@ _PARTNERS = _Kind(
 )
 
 
-@dataclass(slots=True)
-class TermViews:
+class TermViews(Struct):
     """Makes the contexts of services, of partners, and of their indexes."""
 
     directory: Directory

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.site.page import Head, IndexGroup, Template
 
 
-@dataclass(frozen=True, slots=True)
-class MapPage:
+class MapPage(Struct, frozen=True):
     """The page of the map; ``note`` tells whom it asks, if another site: then it waits."""
 
     head: Head

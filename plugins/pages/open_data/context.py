@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.site.page import Fact, Head, Link, Template
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedFile:
+class ExplainedFile(Struct, frozen=True):
     """A file: what it is for, how large it is, what it loses, which columns it has."""
 
     anchor: str
@@ -19,8 +18,7 @@ class ExplainedFile:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """The first rows of a file, a few of its columns."""
 
     caption: str
@@ -28,8 +26,7 @@ class Preview:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """Some lines to copy: in which language, and the lines."""
 
     anchor: str
@@ -38,8 +35,7 @@ class Example:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDataPage:
+class OpenDataPage(Struct, frozen=True):
     """All files with what is told of them, a preview, examples; files that come in many parts."""
 
     head: Head

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator import addresses
 from generator.changes.parts import parts_of
@@ -18,8 +19,7 @@ from generator.exports.open_data.whole import whole
 from plugins.site.build import Build
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The files that are told one by one; the slugs of the departments with a calendar."""
 
     files: list[Published]

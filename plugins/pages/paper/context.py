@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.exports.qr import QrCode
 from plugins.site.page import Head, Link, Template
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPlace:
+class PrintedPlace(Struct, frozen=True):
     """A branch or a stop in a few lines."""
 
     name: str
@@ -20,8 +18,7 @@ class PrintedPlace:
     hours: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedHouse:
+class PrintedHouse(Struct, frozen=True):
     """What paper says of a house.
 
     ``hours`` and ``hours_by_appointment`` are week tables; both empty where nothing is known.
@@ -50,8 +47,7 @@ class PrintedHouse:
     updated: str
 
 
-@dataclass(frozen=True, slots=True)
-class PosterPage:
+class PosterPage(Struct, frozen=True):
     """An A4 page to be put on a door. ``code`` opens the house's page at ``shown_address``.
 
     The address is in pieces, between which a line may end. Where the site's public address
@@ -72,8 +68,7 @@ class PosterPage:
     is_name_long: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BookletPage:
+class BookletPage(Struct, frozen=True):
     """The houses of a department as one document to be printed.
 
     ``updated`` is the day of the page that was verified last: the same houses make the same bytes.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import addresses
 from generator.directory import Directory
@@ -48,8 +49,7 @@ PARTNERS_MOST = 14
 _EMAIL_PIECE = re.compile("[^@.]+[@.]?|[@.]")
 
 
-@dataclass(slots=True)
-class PaperViews:
+class PaperViews(Struct):
     """Makes posters and booklets; the week tables are those of the houses' pages."""
 
     directory: Directory

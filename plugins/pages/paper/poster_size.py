@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from math import ceil
+
+from msgspec import Struct
 
 from generator.french import NBSP
 from plugins.pages.paper.context import PrintedHouse, PrintedPlace
@@ -42,8 +43,7 @@ _NARROW = frozenset(" \u00a0\u2060ijltfrI.,;:!'’()-/")
 _WIDE = frozenset("mwMW@")
 
 
-@dataclass(frozen=True, slots=True)
-class PosterText:
+class PosterText(Struct, frozen=True):
     """All that a poster says.
 
     ``hours`` are the rows of its week tables; ``address``, that of its page, is empty where

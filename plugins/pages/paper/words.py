@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
+
+from msgspec.structs import replace
 
 from generator.files.prose import render
 from generator.model.house import House

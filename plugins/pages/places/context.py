@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneView:
+class PhoneView(Struct, frozen=True):
     """A telephone number as it is read and as it is dialled."""
 
     shown: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+class PointView(Struct, frozen=True):
     """Where a place is: a map application's link and a web map's, both from the position."""
 
     geo: str
@@ -22,8 +20,7 @@ class PointView:
     approximate: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(Struct, frozen=True):
     """One day of the week table."""
 
     day: str
@@ -31,8 +28,7 @@ class DayRow:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionView:
+class ExceptionView(Struct, frozen=True):
     """A dated exception: when, what, why."""
 
     when: str
@@ -42,8 +38,7 @@ class ExceptionView:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedView:
+class VerifiedView(Struct, frozen=True):
     """When a page was verified: ``Horaires vérifiés en mai 2023``, and what to do then.
 
     ``advice`` follows ``what`` and may be empty. It is said from ``start`` on, an instant in
@@ -56,8 +51,7 @@ class VerifiedView:
     is_stale: bool
 
 
-@dataclass(frozen=True, slots=True)
-class VisitView:
+class VisitView(Struct, frozen=True):
     """A day of a tour: when, and at which place; ``date`` is the day with its year."""
 
     when: str

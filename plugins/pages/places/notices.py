@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from generator.french import day_and_date, long_date, sentence, spans_text
 from generator.hours.changes import NO_END, changed_days

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.french import day_and_date, long_date, sentence, spans_text
 from generator.geography.town_phrases import of_town
@@ -27,8 +28,7 @@ FEW_DAYS = 2
 COMING_ROWS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningView:
+class OpeningView(Struct, frozen=True):
     """The openings of one place.
 
     ``data`` is for the browser (``js/lib/opening.js``); it and ``specification`` say nothing

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.french import sentence, year_part_text
 from generator.hours.days import days_between
@@ -15,8 +16,7 @@ from generator.model.opening_hours import OpeningHours, Season
 _REST = "Le reste de l’année"
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonWeek:
+class SeasonWeek(Struct, frozen=True):
     """One season: when in the year, what the page calls it, its week; None is unknown.
 
     ``runs`` are the covered days on which it holds, first and last, both included.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from markupsafe import Markup, escape
+from msgspec import Struct, field
 
 from generator.french import NBSP
 from generator.hours.schedule import Schedule
@@ -23,8 +22,7 @@ BY_APPOINTMENT = "Horaires sur rendez-vous"
 _CAPTION = "\ue000"
 
 
-@dataclass(slots=True)
-class WeekTables:
+class WeekTables(Struct):
     """Makes the tables; where weeks differ, they show the next days of ``times``."""
 
     renderer: Renderer

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.site.page import Head, Template
 
 
-@dataclass(frozen=True, slots=True)
-class SelectionPage:
+class SelectionPage(Struct, frozen=True):
     """The page; which houses stand on it, the browser alone knows."""
 
     head: Head

@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
+from msgspec import Struct
 
 from plugins.site.page import Template
 from plugins.styleguide.examples import theme_environment
@@ -75,22 +75,23 @@ def test_a_template_shows_all_that_it_is_given(
     template: Template[Any], environment: Environment
 ) -> None:
     """A field that no template names would be worked out for nothing."""
-    given = {each.name for each in fields(template.shows)}
+    given = set(template.shows.__struct_fields__)
     assert given == shown(environment, f"{template.name}.html")
 
 
 def contexts() -> Iterator[type]:
-    """Yield the dataclasses of every context, and those that pages share."""
+    """Yield the kinds of values of every context, and those that pages share."""
     names = [f"plugins.pages.{file.parent.name}.context" for file in CONTEXTS]
     for name in [*names, "plugins.drawing.context", "plugins.site.page"]:
         module = importlib.import_module(name)
-        own = (value for value in vars(module).values() if is_dataclass(value))
-        yield from (kind for kind in own if isinstance(kind, type) and kind.__module__ == name)
+        kinds = (value for value in vars(module).values() if isinstance(value, type))
+        own = (kind for kind in kinds if kind.__module__ == name)
+        yield from (kind for kind in own if issubclass(kind, Struct))
 
 
 @pytest.mark.parametrize("kind", tuple(contexts()), ids=lambda kind: kind.__qualname__)
 def test_what_a_page_is_given_never_changes(kind: Any) -> None:
     """It is made complete in one call: frozen, of tuples, down to its smallest part."""
-    assert kind.__dataclass_params__.frozen
+    assert kind.__struct_config__.frozen
     changing = re.compile(r"\b(?:list|dict|set|Sequence|Mapping)\b")
-    assert not [each.name for each in fields(kind) if changing.search(str(each.type))]
+    assert not [name for name, told in kind.__annotations__.items() if changing.search(told)]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.site.head import NOT_INDEXED, head
 from plugins.site.page import Head, Link

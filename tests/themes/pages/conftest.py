@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.model.welcome import WelcomeTexts
 from plugins.pages.articles.context import (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.exports.qr import qr_code
 from plugins.pages.paper.context import BookletPage, PosterPage, PrintedHouse, PrintedPlace

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from plugins.pages.editing.repository import repository_of
 from tests.plugins.recording import SITE

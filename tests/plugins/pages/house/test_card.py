@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from plugins.pages.house.card import SHOWN_CHANGES, card_page, closed_card
 from plugins.pages.places.context import ExceptionView

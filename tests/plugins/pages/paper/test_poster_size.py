@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from plugins.pages.paper.context import PrintedHouse, PrintedPlace
 from plugins.pages.paper.poster_size import (

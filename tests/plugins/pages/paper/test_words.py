@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from plugins.pages.paper.poster_size import poster_size_pt
 from plugins.pages.paper.words import (
