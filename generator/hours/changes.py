@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.hours.day_plan import DayPlan, Spans
@@ -39,9 +39,23 @@ def changed_days(schedule: Schedule, first: date, last: date) -> dict[date, Chan
     """
     changes: dict[date, Change] = {}
     if not schedule.open_on_holidays and not schedule.is_unknown:
-        holidays = public_holidays(schedule.department_code, first, last)
-        changes |= {day: Change((), name, True) for day, name in holidays.items()}
-    closed = frozenset(changes)
+        changes |= _closed_on_holidays(schedule.department_code, first, last)
+    if schedule.exceptions:
+        changes |= _excepted(schedule, first, last, frozenset(changes))
+    return changes | _out_of_service(schedule, first, last)
+
+
+@lru_cache(maxsize=256)
+def _closed_on_holidays(department_code: str, first: date, last: date) -> Mapping[date, Change]:
+    holidays = public_holidays(department_code, first, last)
+    return {day: Change((), name, True) for day, name in holidays.items()}
+
+
+def _excepted(
+    schedule: Schedule, first: date, last: date, holidays: frozenset[date]
+) -> dict[date, Change]:
+    """Return the days that the exceptions of *schedule* change."""
+    changes: dict[date, Change] = {}
 
     @cache
     def ordinary() -> Mapping[date, OrdinaryDay]:
@@ -50,10 +64,12 @@ def changed_days(schedule: Schedule, first: date, last: date) -> dict[date, Chan
     for exception in schedule.exceptions:
         if exception.kind is not ExceptionKind.MESSAGE:
             for day in _days(exception, first, last):
-                change = _change(schedule, exception, day, closed, lambda day: ordinary()[day].plan)
+                change = _change(
+                    schedule, exception, day, holidays, lambda day: ordinary()[day].plan
+                )
                 if change is not None:
                     changes[day] = change
-    return changes | _out_of_service(schedule, first, last)
+    return changes
 
 
 def _out_of_service(schedule: Schedule, first: date, last: date) -> dict[date, Change]:

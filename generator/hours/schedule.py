@@ -13,7 +13,7 @@ from generator.model.located import Located, Stop
 from generator.model.opening_hours import OpeningHours
 
 
-class Schedule(Struct, frozen=True):
+class Schedule(Struct, frozen=True, cache_hash=True):
     """The week of a place and what is laid over it, in the place's own time.
 
     ``hours`` None is unknown, which is not closed. ``by_appointment`` is time for which

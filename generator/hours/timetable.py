@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -110,6 +111,8 @@ def _laid_over(ordinary: OrdinaryDay, change: Change | None) -> Deviation:
     return _changed(change) if change else Deviation(ordinary.plan, ordinary.reason)
 
 
+# Holidays are the same days for all that close on them.
+@lru_cache(maxsize=1024)
 def _changed(change: Change) -> Deviation:
     return Deviation(DayPlan(change.spans), change.reason)
 

@@ -127,7 +127,22 @@ class Season(Struct, frozen=True):
     reason: str = ""
 
 
-class OpeningHours(Struct, frozen=True, eq=False):
+class Untold(tuple[int, ...]):
+    """Numbers that tell nothing of what they belong to: any are as good as any others."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Untold)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return 0
+
+
+class OpeningHours(Struct, frozen=True, cache_hash=True):
     """The rules of a place's week and of its seasons, or an OSM expression that is more.
 
     ``rules`` empty and ``expression`` empty means: known, and never open. With
@@ -140,17 +155,7 @@ class OpeningHours(Struct, frozen=True, eq=False):
     expression: str = ""
     seasons: tuple[Season, ...] = ()
     is_base_known: bool = True
-    replaced: tuple[int, ...] = ()
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, OpeningHours) and self._held() == other._held()
-
-    def __hash__(self) -> int:
-        return hash(self._held())
-
-    def _held(self) -> tuple[object, ...]:
-        """What holds: by what ``replaced`` was reached says nothing of it."""
-        return self.rules, self.expression, self.seasons, self.is_base_known
+    replaced: Untold = Untold()
 
     @property
     def is_weekly(self) -> bool:

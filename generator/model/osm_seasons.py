@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from generator.model.opening_hours import DayRule, OpeningHours, Season
+from generator.model.opening_hours import DayRule, OpeningHours, Season, Untold
 from generator.model.osm_clauses import Clause, NotRules
 from generator.model.year_parts import MonthDay, SchoolTime, YearPart
 
@@ -32,7 +32,7 @@ def hours_of(clauses: Sequence[Clause]) -> OpeningHours:
         else:
             seasons.append(Season(YearPart(*days, SchoolTime.OUTSIDE), weeks[0]))
             seasons.append(Season(YearPart(*days, SchoolTime.DURING), weeks[1]))
-    return OpeningHours(base[0], seasons=tuple(seasons), replaced=_replaced(clauses))
+    return OpeningHours(base[0], seasons=tuple(seasons), replaced=Untold(_replaced(clauses)))
 
 
 def _both(clauses: Sequence[Clause]) -> tuple[Rules, Rules]:
