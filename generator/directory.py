@@ -26,10 +26,13 @@ from generator.model.vocabulary import Vocabularies
 from generator.places import Place, places_of
 
 if TYPE_CHECKING:
-    from generator.geography.nearest import NearestIndex
+    from generator.geography.nearest import NearestIndex, Neighbours
 
 K = TypeVar("K")
 V = TypeVar("V")
+
+NEAREST_PLACES = 3
+"""So many places are named beside a commune of a department's table."""
 
 
 class Directory:
@@ -58,6 +61,7 @@ class Directory:
         self.closed: tuple[House, ...] = tuple(stages.get(Stage.CLOSED, ()))
         self.places: tuple[Place, ...] = tuple(p for h in self.houses for p in places_of(h))
         self._offers = EffectiveOffers(vocabularies)
+        self._nearest_of_communes: dict[str, Mapping[str, Neighbours]] = {}
 
     @cached_property
     def findable(self) -> tuple[House, ...]:
@@ -182,6 +186,24 @@ class Directory:
         from generator.geography.nearest import NearestIndex  # noqa: PLC0415 - NumPy takes its time
 
         return NearestIndex([p.position for p in self.located_places if p.position])
+
+    def nearest_of_communes(self, department_code: str) -> Mapping[str, Neighbours]:
+        """Return what is nearest to each commune of a department, by its INSEE code.
+
+        Returns:
+            The ranks in ``located_places`` of the ``NEAREST_PLACES`` nearest, and their distances
+            in km; empty without places or without a territory.
+        """
+        if self.territory is None or not self.located_places:
+            return {}
+        known = self._nearest_of_communes.get(department_code)
+        if known is None:
+            communes = self.territory.communes.of_department(department_code)
+            positions = [commune.position for commune in communes]
+            answers = self.nearest.nearest_many(positions, NEAREST_PLACES)
+            known = dict(zip([commune.code_insee for commune in communes], answers, strict=True))
+            self._nearest_of_communes[department_code] = known
+        return known
 
     def department(self, code: str) -> Department:
         """Return the department of this code; one named after it when it is not known."""

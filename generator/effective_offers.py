@@ -23,44 +23,61 @@ class EffectiveService(Struct, frozen=True):
     from_label: bool
 
 
+class _Brought(Struct, frozen=True):
+    """What a label brings to all its houses, in the order of its vocabulary."""
+
+    services: tuple[EffectiveService, ...] = ()
+    partners: tuple[EffectivePartner, ...] = ()
+
+
 class EffectiveOffers:
     """What houses offer, by these vocabularies; what a label brings is made once for all."""
 
     def __init__(self, vocabularies: Vocabularies) -> None:
         self._labels = vocabularies.labels
-        self._shared_services: dict[str, EffectiveService] = {}
-        self._shared_partners: dict[str, EffectivePartner] = {}
+        self._brought_by: dict[str, _Brought] = {}
 
     def services_of(self, house: House) -> tuple[EffectiveService, ...]:
         """Return the services of *house*: its own first, then its label's."""
+        brought = self._brought(house.label).services
+        if not house.services:
+            return brought
         own = {offer.service: EffectiveService(offer, False) for offer in house.services}
-        for code in self._label_codes(house.label)[1]:
-            own.setdefault(code, self._label_service(code))
+        for each in brought:
+            own.setdefault(each.offer.service, each)
         return tuple(own.values())
 
     def partners_of(self, house: House) -> tuple[EffectivePartner, ...]:
         """Return the partners of *house*: its own first, then its label's bundle."""
-        own = {p.partner: EffectivePartner(p, False) for p in house.partners}
-        for code in self._label_codes(house.label)[0]:
-            own.setdefault(code, self._label_partner(code))
+        brought = self._brought(house.label).partners
+        if not house.partners:
+            return brought
+        own = {each.partner: EffectivePartner(each, False) for each in house.partners}
+        for each in brought:
+            own.setdefault(each.presence.partner, each)
         return tuple(own.values())
 
-    def _label_codes(self, label: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _brought(self, label: str) -> _Brought:
+        known = self._brought_by.get(label)
+        if known is None:
+            known = self._brought_by[label] = self._brings(label)
+        return known
+
+    def _brings(self, label: str) -> _Brought:
         if label not in self._labels:
-            return (), ()
+            return _Brought()
         term = self._labels[label]
-        return term.bundle, term.common_services
+        return _Brought(
+            tuple(
+                EffectiveService(_offer(code), True) for code in dict.fromkeys(term.common_services)
+            ),
+            tuple(EffectivePartner(_presence(c), True) for c in dict.fromkeys(term.bundle)),
+        )
 
-    def _label_service(self, code: str) -> EffectiveService:
-        known = self._shared_services.get(code)
-        if known is None:
-            offer = ServiceOffer.model_validate({"service": code})
-            known = self._shared_services[code] = EffectiveService(offer, True)
-        return known
 
-    def _label_partner(self, code: str) -> EffectivePartner:
-        known = self._shared_partners.get(code)
-        if known is None:
-            presence = PartnerPresence.model_validate({"partenaire": code})
-            known = self._shared_partners[code] = EffectivePartner(presence, True)
-        return known
+def _offer(code: str) -> ServiceOffer:
+    return ServiceOffer.model_validate({"service": code})
+
+
+def _presence(code: str) -> PartnerPresence:
+    return PartnerPresence.model_validate({"partenaire": code})

@@ -140,6 +140,20 @@ def test_the_nearest_place_is_one_of_the_located_ones(directory):
     assert nearest.house.slug == "durtal"
 
 
+def test_the_nearest_places_of_communes_are_those_of_their_town_halls(directory, territory):
+    communes = territory.communes.of_department("49")
+    found = directory.nearest_of_communes("49")
+    assert list(found) == [commune.code_insee for commune in communes]
+    for commune in communes:
+        assert found[commune.code_insee] == directory.nearest.nearest(commune.position, 3)
+    assert directory.nearest_of_communes("49") is found
+    assert directory.nearest_of_communes("00") == {}
+
+
+def test_nothing_is_near_a_commune_where_there_is_no_place(vocabularies, territory):
+    assert Directory((), vocabularies, territory, today=TODAY).nearest_of_communes("49") == {}
+
+
 def test_indexes_cannot_be_changed(directory):
     with pytest.raises(TypeError):
         directory.by_id["x"] = None

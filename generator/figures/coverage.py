@@ -85,11 +85,15 @@ def coverage_of(directory: Directory) -> Coverage | None:
         return None
     communes = [c for c in directory.territory.communes if c.parent_code is None]
     places = directory.located_places
-    answers = directory.nearest.nearest_many([c.position for c in communes], 1)
     remotes = [
-        Remote(commune, places[index], distance_km)
-        for commune, [(index, distance_km)] in zip(communes, answers, strict=True)
+        Remote(commune, places[rank], distance_km)
+        for commune in communes
+        for rank, distance_km in (_nearest(commune, directory),)
     ]
     remotes.sort(key=attrgetter("distance_km"))
     totals = accumulate((remote.commune.population for remote in remotes), initial=0)
     return Coverage(tuple(remotes), tuple(totals))
+
+
+def _nearest(commune: Commune, directory: Directory) -> tuple[int, float]:
+    return directory.nearest_of_communes(commune.department_code)[commune.code_insee][0]

@@ -29,6 +29,13 @@ from plugins.site.written_once import WrittenOnce, WrittenTwice
 from plugins.site.written_page import WrittenPage
 
 
+class _Task(NamedTuple):
+    """What is written beside the rest, and what it is called."""
+
+    name: str
+    run: Callable[[], None]
+
+
 class _Done(NamedTuple):
     """What a task beside gives back: pages, seconds, what made each address, what owners made."""
 
@@ -60,7 +67,7 @@ class Renderer:
         self.written: list[WrittenPage] = []
         self._shared = {"site": project.site, "assets": asset_paths(project)}
         self._templates: dict[str, Any] = {}
-        self._beside: list[tuple[str, Callable[[], None]]] = []
+        self._beside: list[list[_Task]] = []
         self._processes = processes
         own = NewSite(project.output, begun=project.is_begun)
         self._site = keeping.site if keeping else own
@@ -158,9 +165,17 @@ class Renderer:
         if self.keeping:
             self.keeping.shows(houses)
 
-    def beside(self, name: str, task: Callable[[], None]) -> None:
-        """Have *task*, which writes pages or files, run in ``wait``, where it suits best."""
-        self._beside.append((name, task))
+    def beside(self, name: str, task: Callable[[], None], after: str = "") -> None:
+        """Have *task*, which writes pages or files, run in ``wait``, where it suits best.
+
+        Args:
+            after: the name of a task asked for before, which works out what this one needs too:
+                this one comes after it in the same process.
+        """
+        same = next((tasks for tasks in self._beside if tasks[0].name == after), None)
+        if same is None:
+            self._beside.append(same := [])
+        same.append(_Task(name, task))
 
     def wait(self) -> None:
         """Run all that waits beside, in as many processes as are worth it; note what it did.
@@ -169,12 +184,16 @@ class Renderer:
             SystemExit: one of the tasks failed, and has said why; or it wrote an address that
                 is written here or in another task.
         """
-        tasks = [partial(self._apart, task) for _, task in self._beside]
+        shared_out = [partial(self._each_apart, tasks) for tasks in self._beside]
         with self.timings.step("tâches"):
-            results = results_of(tasks, self._processes)
-        for (name, _), done in zip(self._beside, results, strict=True):
-            self._take_over(name, done)
+            results = results_of(shared_out, self._processes)
+        for tasks, every in zip(self._beside, results, strict=True):
+            for task, done in zip(tasks, every, strict=True):
+                self._take_over(task.name, done)
         self._beside.clear()
+
+    def _each_apart(self, tasks: Iterable[_Task]) -> list[_Done]:
+        return [self._apart(task.run) for task in tasks]
 
     def _apart(self, task: Callable[[], None]) -> _Done:
         """Run *task*; return what it noted, and note nothing of it here."""

@@ -18,7 +18,7 @@ from generator.model.article import Articles
 from generator.model.vocabulary import Partner, Service
 from plugins.pages.communes.maker import CommuneViews, Found
 from plugins.pages.communes.near_places import NearPlaces
-from plugins.pages.communes.tables import NEAREST, CommuneTables, Town, towns_of
+from plugins.pages.communes.tables import CommuneTables, Town, towns_of
 from plugins.pages.entries.maker import HouseEntries
 from plugins.pages.lists.area_maps import AreaMaps, index_map
 from plugins.pages.lists.areas import LISTED_MOST, AreaViews
@@ -119,10 +119,9 @@ class ReadyLists:
             key=lambda commune: slug(commune.name),
         )
         rows: defaultdict[str, list[tuple[object, ...]]] = defaultdict(list)
-        index = self._directory.nearest
-        answers = index.nearest_many([each.position for each in communes], NEAREST)
-        for commune, found in zip(communes, answers, strict=True):
-            rows[commune.department_code].append(self._row(commune, found))
+        for commune in communes:
+            nearest = self._directory.nearest_of_communes(commune.department_code)
+            rows[commune.department_code].append(self._row(commune, nearest[commune.code_insee]))
         return {code: _by_letter(listed) for code, listed in rows.items()}
 
     def _row(self, commune: Commune, found: Found) -> tuple[object, ...]:

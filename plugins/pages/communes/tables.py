@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -20,10 +19,6 @@ from generator.places import Place
 from plugins.pages.communes.near_places import NearPlaces
 from plugins.site.rendering import Renderer
 
-if TYPE_CHECKING:
-    from generator.geography.nearest import Neighbours
-
-NEAREST = 3
 # Fewer communes than this are one table: letters with one commune each would only hide them.
 ONE_TABLE = 40
 _POSTCODES_SHOWN = 4
@@ -73,7 +68,6 @@ class CommuneTables:
         self._towns = towns
         self._directory = directory
         self._communes: dict[str, Sequence[Named]] = {}
-        self._nearest: dict[str, Mapping[str, Neighbours]] = {}
 
     def of(self, department: Department) -> Markup:
         """Return the tables of *department*; empty without a territory or without houses."""
@@ -96,7 +90,7 @@ class CommuneTables:
         communes = self._communes_of(department.code)
         if len(communes) < 2 or not self._near.places:
             return None
-        nearest = self._nearest_of(department.code)
+        nearest = self._directory.nearest_of_communes(department.code)
         distances = ((nearest[each.code_insee][0][1], each) for _, each in communes)
         distance_km, commune = max(distances, key=lambda each: each[0])
         return commune, distance_km
@@ -105,16 +99,6 @@ class CommuneTables:
         if code not in self._communes:
             self._communes[code] = _communes_of(code, self._directory)
         return self._communes[code]
-
-    def _nearest_of(self, code: str) -> Mapping[str, Neighbours]:
-        """Return the nearest places of each commune of a department, by its INSEE code."""
-        if code not in self._nearest:
-            communes = [commune for _, commune in self._communes_of(code)]
-            index = self._directory.nearest
-            answers = index.nearest_many([each.position for each in communes], NEAREST)
-            codes = (each.code_insee for each in communes)
-            self._nearest[code] = dict(zip(codes, answers, strict=True))
-        return self._nearest[code]
 
     def _letter(self, letter: str, communes: Sequence[Named], department: Department) -> Markup:
         table = self._table(f"Communes en {letter} {department.of_phrase}", communes)
@@ -127,7 +111,8 @@ class CommuneTables:
 
     def _row(self, commune: Commune) -> str:
         # Joined here, not in a template: there are 35,000 rows of three places each.
-        places = self._near.items(self._nearest_of(commune.department_code)[commune.code_insee])
+        nearest = self._directory.nearest_of_communes(commune.department_code)
+        places = self._near.items(nearest[commune.code_insee])
         name = escape(commune.name)
         town = self._towns.get(commune.code_insee)
         if town:

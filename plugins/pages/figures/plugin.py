@@ -15,7 +15,8 @@ class FiguresGenerator(SiteGenerator):
 
     def write(self, build: Build) -> None:
         """Start writing the figures."""
-        build.renderer.beside("chiffres", lambda: write_figures(build))
+        # The lists have found what is nearest to each commune.
+        build.renderer.beside("chiffres", lambda: write_figures(build), after="listes")
 
 
 def write_figures(build: Build) -> None:

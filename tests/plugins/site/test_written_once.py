@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -75,6 +76,18 @@ def test_processes_beside_are_held_against_each_other(renderer, capfd, first) ->
         renderer.wait()
     told = capfd.readouterr().err
     assert "content/un.md" in told and "content/deux.md" in told
+
+
+def test_what_comes_after_a_task_runs_in_its_process(renderer) -> None:
+    """It finds what that has worked out, whatever else runs between the two."""
+    known: list[int] = []
+    renderer.beside("un", lambda: known.append(os.getpid()))
+    renderer.beside("autre", lambda: None)
+    renderer.beside(
+        "deux", lambda: renderer.write("a", str(known == [os.getpid()]).encode()), after="un"
+    )
+    renderer.wait()
+    assert (renderer.project.output / "a").read_bytes() == b"True"
 
 
 def test_different_addresses_are_all_written(renderer) -> None:
