@@ -15,6 +15,7 @@ from generator.changes.full_file import document_file
 from generator.cli.build_order import BuildOrder
 from generator.cli.kept_folders import kept_folders
 from generator.publishing.compressed import compress_texts, encoders
+from generator.publishing.file_states import digest_of
 from generator.publishing.last_made import DRAFT, note
 from generator.publishing.mark import read_mark
 from generator.publishing.processes import run_program
@@ -63,11 +64,11 @@ def build_site(order: BuildOrder) -> BuiltSite:
     for sentence in published.lost:
         print(f"avertissement: {sentence}", file=sys.stderr)
     for draft in made:
-        note(order.root / CACHE, resolved(order.output), order.general, draft)
+        note(order.root / CACHE, resolved(order.output), order.general, draft, published.served)
     spent = perf_counter() - start
     timings.add("mise en place", spent - sum(_own_steps(timings)))
     timings.seconds["total"] = spent
-    return BuiltSite(timings, published.served)
+    return BuiltSite(timings, digest_of(published.served) if published.served else "")
 
 
 def _publication(order: BuildOrder) -> Publication:
@@ -149,7 +150,8 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     ]  # fmt: skip
     # Our own messages go to the standard error; Pelican's closing line counts articles only.
     # What Pelican says must not be wrapped at the terminal's width: it holds names and lines.
-    environment = os.environ | {"COLUMNS": "500"}
+    # NumPy's threads for matrices, of which there are none here, turn idly as they start.
+    environment = {"OPENBLAS_NUM_THREADS": "1"} | os.environ | {"COLUMNS": "500"}
     status, said = run_program(command, order.root, environment, work.folder)
     if status:
         sys.stderr.write(said)  # a fault of the program, of which only Pelican knows

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, Self
 from msgspec import Struct, field
 
 from generator.json_bytes import json_bytes, json_value
+from generator.publishing.file_states import Served
 from generator.publishing.kept_files import FileKept
 from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed_json
 
@@ -95,14 +96,24 @@ def _is_told(record: Record) -> bool:
     return all(len(file) == _KEPT for file in record.files)
 
 
-def note(cache: Path, site: Path, general: str, draft: bytes) -> None:
-    """Note *draft* for the *site*, which is in its place now; where it cannot be, nothing is."""
+def note(
+    cache: Path, site: Path, general: str, draft: bytes, served: Iterable[Served] = ()
+) -> None:
+    """Note *draft* for the *site*, which is in its place now; where it cannot be, nothing is.
+
+    Args:
+        served: the files of the site, where they are known already.
+    """
+    known = {name: (size, time_ns) for name, size, time_ns in served}
     with suppress(OSError, ValueError):
         told, _, others = draft.partition(b"\n")
         owners = json_value(others)
         for record in owners.values():
             record[3] = [
-                file if len(file) == _KEPT else _as_left(site, *file) for file in record[3]
+                file
+                if len(file) == _KEPT
+                else (*file, *(known.get(file[0]) or _as_left(site, file[0])))
+                for file in record[3]
             ]
         file = _note_of(cache, site)
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -127,9 +138,9 @@ def _note_of(cache: Path, site: Path) -> Path:
     return cache / _FOLDER / f"{name}{_SUFFIX}"
 
 
-def _as_left(site: Path, name: str, source: str) -> tuple[str, str, int, int]:
+def _as_left(site: Path, name: str) -> tuple[int, int]:
     status = os.lstat(f"{site}/{name}")
-    return name, source, status.st_size, status.st_mtime_ns
+    return status.st_size, status.st_mtime_ns
 
 
 def _about(general: str) -> dict[str, str | int]:

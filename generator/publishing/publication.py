@@ -15,7 +15,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from generator.publishing.file_by_file import put_files_in_place
-from generator.publishing.file_states import digest_of
+from generator.publishing.file_states import Served
 from generator.publishing.flush import flush_file_system, flush_folder
 from generator.publishing.generations import carry_over
 from generator.publishing.guards import refuse_incomplete, refuse_sudden_loss
@@ -37,11 +37,11 @@ class Published(NamedTuple):
 
     Args:
         lost: French sentences on pages of houses that the site had before and has no more.
-        served: what ``served_digest`` would say of the site; empty where it has to be asked.
+        served: the files of the site as they are in its place; empty where that is not known.
     """
 
     lost: tuple[str, ...]
-    served: str
+    served: Sequence[Served]
 
 
 class Publication(Struct, frozen=True):
@@ -99,8 +99,8 @@ class Publication(Struct, frozen=True):
             refuse_sudden_loss(before.houses, houses)
         SiteMark(houses).write(site)
 
-    def _replace(self, work: Workplace) -> str:
-        """Put the site of *work* in its place; return its digest, or nothing if it is unknown."""
+    def _replace(self, work: Workplace) -> Sequence[Served]:
+        """Put the site of *work* in its place; return its files, or none if they are not known."""
         made = datetime.fromtimestamp(work.site.stat().st_mtime, UTC)
         carry_over(self.output, work.site, made)
         served = prepare(work.site, self.output)
@@ -114,7 +114,7 @@ class Publication(Struct, frozen=True):
             flush_folder(self.output.parent)
             if work.inside:
                 flush_file_system(self.output)
-        return "" if self.finish or work.inside else digest_of(served)
+        return () if self.finish or work.inside else served
 
 
 def _switch(work: Workplace, output: Path) -> None:

@@ -36,6 +36,16 @@ def test_it_is_read_as_it_was_noted(noted: tuple[Path, Path]) -> None:
     assert [tuple(file) for file in record.kept()] == [("a.html", 1, time_ns)]
 
 
+def test_files_that_are_known_are_not_looked_at(tmp_path: Path) -> None:
+    """Who has just published the site hands over what it saw of each file."""
+    site = tmp_path / "absent"
+    write_draft(tmp_path / "draft", OWNERS)
+    draft = (tmp_path / "draft").read_bytes()
+    note(tmp_path / "cache", site, "général", draft, [("b.html", 3, 4), ("a.html", 1, 2)])
+    record = LastMade.read(tmp_path / "cache", site, "général").owners["maison a"]
+    assert [list(file) for file in record.files] == [["a.html", "a.md", 1, 2]]
+
+
 @pytest.mark.parametrize("others", [{}, OWNERS])
 @pytest.mark.parametrize("kept", [0, 1, 2])
 def test_what_was_kept_is_noted_as_it_was(
