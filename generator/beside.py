@@ -12,7 +12,7 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 _PR_SET_PDEATHSIG = 1
@@ -57,13 +57,11 @@ class Beside(Generic[T]):
         """
         if self._pid:
             with os.fdopen(self._pipe, "rb") as answers:
-                content = answers.read()
+                self._value = _read(answers)
             _, status = os.waitpid(self._pid, 0)
             self._pid = 0
             if status:
                 raise SystemExit(1)
-            # From our own child, over a pipe nobody else holds.
-            self._value = pickle.loads(content)
         value: T = self._value
         return value
 
@@ -82,13 +80,22 @@ class Beside(Generic[T]):
         _answer(task, write_end)
 
 
+def _read(answers: BinaryIO) -> Any:
+    """Return what a child sends; anything where it fails, which its status tells."""
+    try:
+        # From our own child, over a pipe nobody else holds.
+        return pickle.load(answers)
+    except (EOFError, pickle.UnpicklingError):
+        return None
+
+
 def _answer(task: Callable[[], T], pipe: int) -> NoReturn:
     """Be the child: send what *task* returns into *pipe*, and end, whatever happens."""
     status = 1
     try:
-        content = pickle.dumps(task())
         with os.fdopen(pipe, "wb") as answers:
-            answers.write(content)
+            # Piece by piece: of ten times the country the whole would be a hundred megabytes.
+            pickle.dump(task(), answers, pickle.HIGHEST_PROTOCOL)
         status = 0
     except (BrokenPipeError, KeyboardInterrupt):
         pass  # the parent has failed, and has said why; or both are interrupted

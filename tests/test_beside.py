@@ -43,6 +43,13 @@ def test_a_large_value_does_not_block() -> None:
     assert len(Beside(lambda: "x" * 3_000_000).result()) == 3_000_000
 
 
+def test_a_value_that_fails_half_way_stops_the_build(capfd: pytest.CaptureFixture[str]) -> None:
+    """It is sent piece by piece: what came before the fault is no value."""
+    with pytest.raises(SystemExit):
+        Beside(lambda: ["x" * 3_000_000, lambda: None]).result()
+    assert "erreur: " in capfd.readouterr().err
+
+
 def test_a_parent_that_fails_leaves_no_process_behind() -> None:
     """The child, whose value nobody reads, ends: what waits for both is not kept waiting."""
     done = subprocess.run(

@@ -34,7 +34,9 @@ class WrittenOnce:
         Raises:
             WrittenTwice: something has written it already.
         """
-        self._note(path.key, path.text, source)
+        key = path.key
+        # One text for both where they are alike, as all names of our own are.
+        self._note(path.text if key == path.text else key, path.text, source)
         self._names.add(path.text)
 
     def take_over(self, sources: Mapping[str, str], names: Set[str]) -> None:
