@@ -8,6 +8,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,8 @@ def sure_part(folded: Iterable[str]) -> str:
     return max((word for word in folded if word not in _WRITTEN_OUT), key=len, default="")
 
 
+# A house's name and its commune are asked for by each page that names it.
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """``text`` as a piece of an address; nothing is written out or dropped: ``l-isle-d-abeau``."""
     return "-".join(_WORD.findall(unmarked(text)))

@@ -8,9 +8,9 @@ https://www.rfc-editor.org/rfc/rfc5545
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import escaped, folded
@@ -107,9 +107,10 @@ def _head(name: str) -> list[str]:
 def _openings(house: House, times: Timetables) -> Iterator[tuple[Place, str, list[str]]]:
     places = [place for place in places_of(house) if place.kind is not PlaceKind.HOUSE]
     for place, key in zip(places, _keys(places), strict=True):
+        lines_of = cache(partial(_told, place))
         for day, plan in times.coming(place.schedule.endless, CALENDAR_WEEKS).days():
             if not house.opens_on or day >= house.opens_on:
-                for uid, lines in _day_events(place, key, day, plan):
+                for uid, lines in _day_events(place, key, day, plan, lines_of):
                     for told in _while_it_lasts(house, uid, lines, day):
                         yield place, *told
 
@@ -153,15 +154,14 @@ def _keys(places: Sequence[Place]) -> list[str]:
 
 
 def _day_events(
-    place: Place, key: str, day: date, plan: DayPlan
+    place: Place, key: str, day: date, plan: DayPlan, lines_of: Callable[[str], list[str]]
 ) -> Iterator[tuple[str, list[str]]]:
     zone = time_zone(place.department_code)
     for note, spans in (("", plan.open or ()), (" (sur rendez-vous)", plan.by_appointment)):
-        told = _told(place, note) if spans else []
         for span in spans:
             start = f"{day:%Y%m%d}T{clock(span.start_min).replace(':', '')}"
             uid = f"{place.house.id}-{key}-{start}@msap"
-            yield uid, [_stamp(place.house), *_from_to(day, span, zone), *told]
+            yield uid, [_stamp(place.house), *_from_to(day, span, zone), *lines_of(note)]
 
 
 @lru_cache(maxsize=8192)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
@@ -17,6 +17,8 @@ from generator.model.welcome import Welcome
 from plugins.site.pictures import SitePictures
 from plugins.site.project import Site
 from plugins.site.rendering import Renderer
+
+T = TypeVar("T")
 
 _KEY = "msap"
 
@@ -36,6 +38,17 @@ class Build(Struct, frozen=True):
     changes: ChangeLog = field(default_factory=ChangeLog)
     pictures: SitePictures = field(default_factory=SitePictures)
     welcomes: tuple[Welcome, ...] = ()
+    _shared: dict[type, Any] = field(default_factory=dict)
+
+    def shared(self, kind: type[T], make: Callable[[], T]) -> T:
+        """Return the one *kind* that several plugins use, made when it is first asked for.
+
+        Each process of a build has its own: what one works out, the others do not know.
+        """
+        if kind not in self._shared:
+            self._shared[kind] = make()
+        found: T = self._shared[kind]
+        return found
 
     @property
     def site(self) -> Site:

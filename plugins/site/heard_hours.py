@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -16,6 +17,8 @@ _HEARD = (
 )
 
 
+# The hours of one day are those of hundreds of houses.
+@lru_cache(maxsize=4096)
 def heard_hours(line: str) -> Markup:
     """Return *line* as HTML that shows ``8 h 30 – 12 h`` and is heard « de 8 h 30 à 12 h »."""
     return Markup(_RANGE.sub(_HEARD, str(escape(line))))

@@ -49,7 +49,7 @@ def write_houses(houses: Sequence[House], build: Build) -> None:
     anew = [house for house in houses if not renderer.keeps(_owner(house, build))]
     if not anew:
         return
-    weeks = WeekTables(renderer, build.times)
+    weeks = WeekTables.of(build)
     neighbours = Neighbours(build.directory, anew)
     views = HouseViews(
         build.directory,

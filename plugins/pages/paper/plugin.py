@@ -35,7 +35,7 @@ def write_paper(build: Build) -> None:
     owners = {house.slug: _owner(house, build) for house in directory.findable}
     anew = [house for house in directory.findable if not renderer.keeps(owners[house.slug])]
     codes = KeptCodes(renderer.project.cache)
-    views = PaperViews(directory, build.site, WeekTables(renderer, build.times), codes)
+    views = PaperViews(directory, build.site, WeekTables.of(build), codes)
     for house in anew:
         with renderer.making(owners[house.slug]):
             _write_contact(house, build)

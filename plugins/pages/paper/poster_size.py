@@ -7,7 +7,6 @@ are counted as wide as those of the widest common system font: with another one,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from math import ceil
@@ -23,6 +22,8 @@ PAGE_WIDTH_PT = 527
 PAGE_HEIGHT_PT = 762
 SIZES_PT = (16, 15, 14, 13, 12, 11, 10)
 PLACES_LEAST_PT = 11
+# That of most posters: asked first, it takes two heights to know most sizes.
+_USUAL_PT = 13
 # A longer name is set smaller.
 NAME_MOST = 44
 _NAME_EM, _LONG_NAME_EM = 2.3, 1.7
@@ -87,8 +88,12 @@ def places_size_pt(house: PrintedHouse, words: str = "") -> int:
 
 
 def _largest(height: Callable[[float], float]) -> int:
-    found = bisect_left(SIZES_PT, True, key=partial(_holds, height))
-    return SIZES_PT[found] if found < len(SIZES_PT) else 0
+    size = _USUAL_PT
+    if _holds(height, size):
+        while size < SIZES_PT[0] and _holds(height, size + 1):
+            size += 1
+        return size
+    return next((less for less in range(size - 1, SIZES_PT[-1] - 1, -1) if _holds(height, less)), 0)
 
 
 def _holds(height: Callable[[float], float], size: int) -> bool:

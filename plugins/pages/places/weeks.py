@@ -14,12 +14,15 @@ from plugins.pages.places.context import DayRow
 from plugins.pages.places.hours_in_words import week_in_words
 from plugins.pages.places.opening import coming_rows
 from plugins.pages.places.season_weeks import SeasonWeek, season_weeks
+from plugins.site.build import Build
 from plugins.site.rendering import Renderer
 
 ORDINARY = "Horaires de la semaine"
 BY_APPOINTMENT = "Horaires sur rendez-vous"
 # Stands for the caption in a pattern, which is rendered once for all places that share it.
 _CAPTION = "\ue000"
+# Some 10 MB: those of twice the country.
+_PATTERNS_MOST = 4096
 
 
 class WeekTables(Struct):
@@ -28,6 +31,11 @@ class WeekTables(Struct):
     renderer: Renderer
     times: Timetables
     _patterns: dict[tuple[OpeningHours, bool], Markup] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, build: Build) -> WeekTables:
+        """Return those of *build*: its pages and its posters show the same weeks."""
+        return build.shared(cls, lambda: cls(build.renderer, build.times))
 
     def table(
         self,
@@ -98,6 +106,8 @@ class WeekTables(Struct):
         key = (hours, open_days_only)
         known = self._patterns.get(key)
         if known is None:
+            if len(self._patterns) >= _PATTERNS_MOST:
+                self._patterns.clear()
             shown = _shown(hours, open_days_only)
             known = self.renderer.fragment("week-table", shown, _CAPTION, not open_days_only)
             self._patterns[key] = known
