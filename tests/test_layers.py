@@ -19,7 +19,7 @@ LIB = ROOT / "themes" / "msap" / "static" / "js" / "lib"
 LEAVES = (
     "problems", "fold", "other_letters", "help_numbers", "timings", "content_lines", "media_types",
     "sealed", "sealed_objects", "spreadsheet", "regular_files", "disk_clock", "installed",
-    "mediation_columns", "beside",
+    "mediation_columns", "beside", "blocks",
 )  # fmt: skip
 # Each layer may import those on its left, and itself.
 LAYERS = (

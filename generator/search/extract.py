@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.directory import Directory
 from generator.fold import fold, words
@@ -17,11 +16,10 @@ from generator.model.phone import Phone
 from generator.places import Place
 from generator.search import gazetteer
 from generator.search.entry import Entry, Point
-from generator.search.numbered import numbered
+from generator.search.numbered import NumberedHouses, numbered
 from generator.search.output import Files, Gazetteer, Region, gazetteer_files, search_files
 from generator.search.place_hours import place_hours
 from generator.search.protected_names import is_link
-from generator.search.published import published_files
 from generator.search.zones import zones
 
 _ISLAND = re.compile(r"(?:L'Île-(?:d'|de-)|Île-(?:d'|de-)?(?!aux-))(.+)")
@@ -37,26 +35,22 @@ def gazetteer_of(territory: Territory | None) -> Gazetteer:
     return gazetteer_files(tuple(gazetteer_places(territory)), zones(territory))
 
 
-class SearchFiles(NamedTuple):
-    """What the site's own search loads, by name in its folder, and what others may, by address."""
-
-    own: Files
-    published: Files
+def houses_of(directory: Directory, times: Timetables) -> NumberedHouses:
+    """The houses of ``directory`` as the search knows them."""
+    return numbered(_entry(directory, house, times) for house in directory.findable)
 
 
-def files_of(directory: Directory, shards: Gazetteer, times: Timetables) -> SearchFiles:
-    """Every search file of ``directory`` (``search_files`` says how they are named)."""
-    houses = numbered(_entry(directory, house, times) for house in directory.findable)
-    own = search_files(
+def own_files(directory: Directory, houses: NumberedHouses, shards: Gazetteer) -> Files:
+    """What the site's own search loads, by name in its folder (``search_files``)."""
+    return search_files(
         houses,
         shards,
         tuple(directory.vocabularies.services),
         tuple(directory.vocabularies.partners),
         {code: department.name for code, department in directory.departments.items()},
-        times.today,
+        directory.today,
         _regions(directory),
     )
-    return SearchFiles(own, published_files(houses))
 
 
 def _regions(directory: Directory) -> Iterator[Region]:

@@ -12,9 +12,11 @@ from functools import cache
 from typing import Any
 
 from lunr.builder import Builder
+from lunr.idf import idf
 from lunr.index import Index
 from lunr.pipeline import Pipeline
 from lunr.token_set import TokenSet
+from lunr.vector import Vector
 from msgspec import Struct
 
 from generator.fold import fold, words
@@ -64,6 +66,10 @@ def build(houses: Sequence[Document]) -> Index:
     return builder.build()
 
 
+# What Lunr keeps of a term in a document besides its number of times, which is nothing here.
+_UNTOLD: dict[str, Any] = {}
+
+
 class _Builder(Builder):  # type: ignore[misc]  # lunr tells no types
     """Lunr's, of terms that are whole already, and without the automaton of all terms.
 
@@ -82,19 +88,37 @@ class _Builder(Builder):  # type: ignore[misc]  # lunr tells no types
         self.document_count += 1
         for field in self._fields:
             terms = doc[field]
-            ref = f"{field}/{number}"
-            self.field_term_frequencies[ref] = dict.fromkeys(terms, 1)
-            self.field_lengths[ref] = len(terms)
+            self.field_term_frequencies[f"{field}/{number}"] = terms
             for term in terms:
                 posting = self.inverted_index.get(term)
                 if posting is None:
                     posting = {name: {} for name in self._fields} | {"_index": self.term_index}
                     self.term_index += 1
                     self.inverted_index[term] = posting
-                posting[field][number] = {}
+                posting[field][number] = _UNTOLD
 
-    def _create_token_set(self) -> None:
-        self.token_set = TokenSet()
+    def build(self) -> Index:
+        """Return the index as Lunr does, where lengths, boosts and numbers of times count nothing.
+
+        Raises:
+            AssertionError: one of them would.
+        """
+        assert self._b == 0
+        assert all(field.boost == 1 for field in self._fields.values())
+        told: dict[str, tuple[int, float]] = {}
+        for term, posting in self.inverted_index.items():
+            told[term] = posting["_index"], self._score(posting)
+        vectors = {
+            ref: Vector([each for pair in sorted(told[term] for term in terms) for each in pair])
+            for ref, terms in self.field_term_frequencies.items()
+        }
+        fields = list(self._fields)
+        return Index(self.inverted_index, vectors, TokenSet(), fields, self.search_pipeline)
+
+    def _score(self, posting: dict[str, Any]) -> float:
+        # Lunr's terms in Lunr's order: its third decimal is that of the index of others.
+        score: float = idf(posting, self.document_count) * (self._k1 + 1) / (self._k1 + 1)
+        return round(score, 3)
 
 
 def _document(entry: Entry, folded: _Split, split: _Split) -> Document:

@@ -17,7 +17,7 @@ from generator.files.vocabularies import read_vocabularies
 from generator.geography.territory import Territory
 from generator.hours.timetables import Timetables
 from generator.problems import has_errors
-from generator.search.extract import files_of, gazetteer_of
+from generator.search.extract import gazetteer_of, houses_of, own_files
 from generator.timings import Timings
 from tests.bench.running import ROOT
 
@@ -54,9 +54,9 @@ def made_files(houses: Path, folder: Path) -> SearchFiles:
     start = perf_counter()
     shards = gazetteer_of(territory)
     between = perf_counter()
-    files = files_of(directory, shards, Timetables(TODAY))
+    files = own_files(directory, houses_of(directory, Timetables(TODAY)), shards)
     end = perf_counter()
-    for name, content in files.own.items():
+    for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     return SearchFiles(folder, len(directory.houses), between - start, end - between)

@@ -12,8 +12,9 @@ import pytest
 from generator import addresses
 from generator.directory import Directory
 from generator.hours.timetables import Timetables
-from generator.search.extract import files_of, gazetteer_of
+from generator.search.extract import houses_of
 from generator.search.phones import phone_terms
+from generator.search.published import published_files
 from tests.conftest import TODAY
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "phones.json").read_text("utf-8"))
@@ -45,7 +46,7 @@ def test_every_number_of_a_page_is_in_the_index(
     directory_of: Callable[..., Directory], fields: dict[str, Any]
 ) -> None:
     """The house's own, its others, its branches', its partners'; of no other house."""
-    files = files_of(directory_of(fields, {}), gazetteer_of(None), Timetables(TODAY))
-    index = json.loads(files.published[addresses.LUNR_INDEX])
+    files = published_files(houses_of(directory_of(fields, {}), Timetables(TODAY)))
+    index = json.loads(b"".join(files[addresses.LUNR_INDEX]))
     houses = {term: list(posting["telephone"]) for term, posting in index["invertedIndex"]}
     assert houses["0241000001"] == ["maison-0"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-_BLOCK_BYTES = 1 << 18
+from generator.blocks import in_blocks
 
 
 class Gap(NamedTuple):
@@ -83,17 +83,3 @@ class Made:
             self.content  # noqa: B018 - makes it
         assert self._told, "only some of the parts were asked for"
         return self._told
-
-
-def in_blocks(parts: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield *parts*, small ones joined: who writes or compares them is called some times only."""
-    waiting: list[bytes] = []
-    length = 0
-    for part in parts:
-        waiting.append(part)
-        length += len(part)
-        if length >= _BLOCK_BYTES:
-            yield b"".join(waiting)
-            waiting, length = [], 0
-    if waiting:
-        yield b"".join(waiting)

@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
-from generator.exports.open_data.made import in_blocks
+from generator.blocks import in_blocks
 
 CELL_CHARS_MAX = 32_767
 """What a cell of Excel holds."""

@@ -7,8 +7,9 @@ from itertools import groupby
 from pelican import Pelican, signals
 
 from generator import addresses
-from generator.search.extract import files_of
+from generator.search.extract import houses_of, own_files
 from generator.search.output import MANIFEST, Files
+from generator.search.published import published_files
 from plugins.pages.search.context import SEARCH
 from plugins.pages.search.kept_gazetteer import kept_gazetteer
 from plugins.pages.search.maker import search_page
@@ -31,11 +32,15 @@ def write_search(build: Build) -> None:
     with renderer.timings.step("index"):
         vocabulary = (*directory.vocabularies.services, *directory.vocabularies.partners)
         shards = kept_gazetteer(renderer.project.cache, directory.territory, vocabulary)
-        files = files_of(directory, shards, build.times)
-    _write_own(files.own, renderer)
-    for address, content in files.published.items():
-        renderer.write(address, content)
-    renderer.write_page(SEARCH, search_page(directory, build.site, files.own[MANIFEST]))
+        houses = houses_of(directory, build.times)
+        own = own_files(directory, houses, shards)
+    _write_own(own, renderer)
+    manifest = own[MANIFEST]
+    del own, shards  # of ten times the country 50 MB
+    with renderer.timings.step("index"):
+        for address, parts in published_files(houses).items():
+            renderer.write_parts(address, parts)
+    renderer.write_page(SEARCH, search_page(directory, build.site, manifest))
 
 
 def _write_own(files: Files, renderer: Renderer) -> None:
