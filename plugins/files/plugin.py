@@ -9,7 +9,6 @@ from pelican import Pelican, signals
 
 from generator import addresses
 from generator.publishing.guards import houses_of
-from generator.publishing.last_made import write_draft
 from generator.publishing.lost_pages import PAGES_NAME, pages_file
 from generator.publishing.mark import SiteMark
 from plugins.files.hosting import htaccess
@@ -51,8 +50,7 @@ class SiteFilesGenerator(SiteGenerator):
         announce(renderer.written, renderer.project.output, self.context)
         write_last(renderer)
         renderer.keep_only_written()
-        if renderer.keeping and renderer.project.last:
-            write_draft(renderer.project.last.draft, renderer.keeping.made)
+        renderer.note_made()
         if renderer.project.is_own_output:
             # So that « msap build » may replace what Pelican alone has built.
             SiteMark(houses_of(renderer.project.output)).write(renderer.project.output)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from time import perf_counter
 from typing import Any, NamedTuple, NoReturn
@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator import addresses
 from generator.files.below import BelowPath, PathRefused
 from generator.model.house import House
-from generator.publishing.last_made import Record
+from generator.publishing.last_made import draft_part, join_draft, write_draft
 from generator.publishing.new_site import NewSite
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
@@ -30,8 +30,9 @@ from plugins.site.written_page import WrittenPage
 
 
 class _Task(NamedTuple):
-    """What is written beside the rest, and what it is called."""
+    """What is written beside the rest, its number, and what it is called."""
 
+    number: int
     name: str
     run: Callable[[], None]
 
@@ -42,8 +43,7 @@ class _Done(NamedTuple):
     written: list[WrittenPage]
     seconds: dict[str, float]
     sources: Mapping[str, str]
-    names: Set[str]
-    made: dict[str, Record]
+    spelt: Mapping[str, str]
 
 
 class Renderer:
@@ -68,6 +68,7 @@ class Renderer:
         self._shared = {"site": project.site, "assets": asset_paths(project)}
         self._templates: dict[str, Any] = {}
         self._beside: list[list[_Task]] = []
+        self._tasks = 0
         self._processes = processes
         own = NewSite(project.output, begun=project.is_begun)
         self._site = keeping.site if keeping else own
@@ -175,7 +176,8 @@ class Renderer:
         same = next((tasks for tasks in self._beside if tasks[0].name == after), None)
         if same is None:
             self._beside.append(same := [])
-        same.append(_Task(name, task))
+        same.append(_Task(self._tasks, name, task))
+        self._tasks += 1
 
     def wait(self) -> None:
         """Run all that waits beside, in as many processes as are worth it; note what it did.
@@ -193,34 +195,55 @@ class Renderer:
         self._beside.clear()
 
     def _each_apart(self, tasks: Iterable[_Task]) -> list[_Done]:
-        return [self._apart(task.run) for task in tasks]
+        return [self._apart(task) for task in tasks]
 
-    def _apart(self, task: Callable[[], None]) -> _Done:
+    def _apart(self, task: _Task) -> _Done:
         """Run *task*; return what it noted, and note nothing of it here."""
         kept = self.written, self.timings.seconds, self._written_once
         self.written, self.timings.seconds, self._written_once = [], {}, WrittenOnce()
-        made, keeping = {}, self.keeping
-        if keeping:
-            made, keeping.made = keeping.made, {}
-        task()
+        with self._made_apart(task.number):
+            task.run()
         once = self._written_once
-        made_here = keeping.made if keeping else {}
-        done = _Done(self.written, self.timings.seconds, once.sources, once.names, made_here)
+        done = _Done(self.written, self.timings.seconds, once.sources, once.spelt)
         self.written, self.timings.seconds, self._written_once = kept
-        if keeping:
-            keeping.made = made
         return done
+
+    @contextmanager
+    def _made_apart(self, number: int) -> Iterator[None]:
+        """Have what is made in the block noted in the part *number* of the draft of the note."""
+        last, keeping = self.project.last, self.keeping
+        if last is None or keeping is None:
+            yield
+            return
+        before, keeping.made = keeping.made, {}
+        yield
+        try:
+            write_draft(draft_part(last.draft, number), keeping.made)
+        except OSError as error:
+            self.stop(f"{last.draft.name} : {reason_of(error)}.")
+        keeping.made = before
 
     def _take_over(self, name: str, done: _Done) -> None:
         self.written += done.written
-        if self.keeping:
-            self.keeping.made |= done.made
         try:
-            self._written_once.take_over(done.sources, done.names)
+            self._written_once.take_over(done.sources, done.spelt)
         except WrittenTwice as twice:
             self.stop(str(twice))
         for step, spent in done.seconds.items():
             self.timings.add(f"{BESIDE}{name} : {step}", spent)
+
+    def note_made(self) -> None:
+        """Write what this build made of what, for the next one, if anything is to be kept.
+
+        Raises:
+            SystemExit: the disk refuses; it has said so.
+        """
+        if self.keeping and self.project.last:
+            try:
+                write_draft(self.project.last.draft, self.keeping.made)
+                join_draft(self.project.last.draft, self._tasks)
+            except OSError as error:
+                self.stop(f"{self.project.last.draft.name} : {reason_of(error)}.")
 
     def keep_only_written(self) -> None:
         """Remove what the folder held before from where no address of this build is.
@@ -231,7 +254,7 @@ class Renderer:
         if not self.project.is_begun:
             return
         try:
-            for lost in self._site.keep_only(self._written_once.names):
+            for lost in self._site.keep_only(self._written_once.names()):
                 self.stop(f"l'adresse « {lost} » est aussi celle d'un dossier.")
         except OSError as error:
             self.stop(f"{error.filename} : {reason_of(error)}.")

@@ -26,7 +26,7 @@ class WrittenOnce:
 
     def __init__(self) -> None:
         self._sources: dict[str, str] = {}
-        self._names: set[str] = set()
+        self._spelt: dict[str, str] = {}
 
     def claim(self, path: BelowPath, source: str) -> None:
         """Note that *source*, named as in a sentence, writes *path*.
@@ -34,20 +34,23 @@ class WrittenOnce:
         Raises:
             WrittenTwice: something has written it already.
         """
-        key = path.key
-        # One text for both where they are alike, as all names of our own are.
-        self._note(path.text if key == path.text else key, path.text, source)
-        self._names.add(path.text)
+        key, text = path.key, path.text
+        # Nearly all are: one text for both, for there are a hundred thousand.
+        if key == text:
+            key = text
+        else:
+            self._spelt[key] = text
+        self._note(key, text, source)
 
-    def take_over(self, sources: Mapping[str, str], names: Set[str]) -> None:
-        """Note what another process has written: its :attr:`sources` and :attr:`names`.
+    def take_over(self, sources: Mapping[str, str], spelt: Mapping[str, str]) -> None:
+        """Note what another process has written: its :attr:`sources` and :attr:`spelt`.
 
         Raises:
             WrittenTwice: something here has written one of these already.
         """
         for key, source in sources.items():
             self._note(key, key, source)
-        self._names |= names
+        self._spelt |= spelt
 
     @property
     def sources(self) -> Mapping[str, str]:
@@ -55,9 +58,13 @@ class WrittenOnce:
         return self._sources
 
     @property
+    def spelt(self) -> Mapping[str, str]:
+        """How the addresses were written whose one spelling is another."""
+        return self._spelt
+
     def names(self) -> Set[str]:
-        """The addresses as they were written."""
-        return self._names
+        """Return the addresses as they were written."""
+        return {self._spelt.get(key, key) for key in self._sources}
 
     def _note(self, key: str, shown: str, source: str) -> None:
         if key in self._sources:

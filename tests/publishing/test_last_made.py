@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from generator.publishing import last_made
-from generator.publishing.last_made import LastMade, Record, forget, note, write_draft
+from generator.publishing.last_made import (
+    LastMade,
+    Record,
+    draft_part,
+    forget,
+    join_draft,
+    note,
+    write_draft,
+)
 
 OWNERS = {
     "maison a": Record("clé", ["b"], "vu", [["a.html", "a.md"]], [["a.html", "a/", "A", "", True]])
@@ -62,6 +70,24 @@ def test_what_was_kept_is_noted_as_it_was(
     found = LastMade.read(cache, site, "général").owners
     assert set(found) == {*told, *others}
     assert {name: record for name, record in found.items() if name in told} == told
+
+
+def test_the_parts_of_several_tasks_are_one_draft(tmp_path: Path) -> None:
+    """What was kept and what was made anew, of each; a task that wrote none has no part."""
+    draft = tmp_path / "draft"
+    kept = {f"gardée {n}": Record("clé", [], "", [["k", "s", 1, 2]], []) for n in range(3)}
+    anew = {f"neuve {n}": Record("clé", [], "", [["a.html", "a"]], []) for n in range(3)}
+    write_draft(draft, {"gardée 0": kept["gardée 0"], "neuve 0": anew["neuve 0"]})
+    write_draft(draft_part(draft, 1), {"gardée 1": kept["gardée 1"]})
+    write_draft(draft_part(draft, 2), {"gardée 2": kept["gardée 2"], "neuve 1": anew["neuve 1"]})
+    write_draft(draft_part(draft, 3), {"neuve 2": anew["neuve 2"]})
+    join_draft(draft, 4)
+    note(tmp_path, tmp_path / "site", "général", draft.read_bytes(), [("a.html", 5, 6)])
+    found = LastMade.read(tmp_path, tmp_path / "site", "général").owners
+    assert {name: [list(file) for file in record.files] for name, record in found.items()} == {
+        **{name: [["k", "s", 1, 2]] for name in kept},
+        **{name: [["a.html", "a", 5, 6]] for name in anew},
+    }
 
 
 def damaged(cache: Path) -> None:
