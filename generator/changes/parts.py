@@ -1,6 +1,11 @@
-"""The full file in parts: one per department, one per house, all of its shape."""
+"""The full file in parts: one per department, one per house, all of its shape.
+
+Every record stands in them byte by byte as it does in the full file.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from msgspec import DecodeError, Raw, Struct, json
 
@@ -26,29 +31,36 @@ class _Record(Struct):
     page: str
 
 
-def parts_of(content: bytes) -> tuple[list[Part], list[Part]]:
-    """Return the parts of the full file *content* by department, and by house.
-
-    Returns:
-        Each part by the code of its department (empty where it is not known), by the name of the
-        page of its house. Every record stands there byte by byte as it does in the full file.
+def house_parts(content: bytes) -> Iterator[Part]:
+    """Yield the part of each house of the full file *content*, by the name of its page.
 
     Raises:
         DocumentRefused: it is no full file of this format.
     """
-    houses: list[Part] = []
+    for told, row in _records(content):
+        yield told.page.rstrip("/").rpartition("/")[2], _document([row])
+
+
+def department_parts(content: bytes) -> Iterator[Part]:
+    """Yield the part of each department, in the order of their codes; empty where none is known.
+
+    Raises:
+        DocumentRefused: it is no full file of this format.
+    """
     departments: dict[str, list[bytes]] = {}
+    for told, row in _records(content):
+        departments.setdefault(told.departement, []).append(row)
+    return ((code, _document(departments.pop(code))) for code in sorted(departments))
+
+
+def _records(content: bytes) -> Iterator[tuple[_Record, bytes]]:
+    """Yield where each record goes, and the record with its name."""
     try:
-        full = json.decode(content, type=_Full)
-        for id_, record in full.maisons.items():
-            row = b"%s:%s" % (json_bytes(id_), bytes(record))
+        for id_, record in json.decode(content, type=_Full).maisons.items():
             told = json.decode(record, type=_Record)
-            departments.setdefault(told.departement, []).append(row)
-            slug = told.page.rstrip("/").rpartition("/")[2]
-            houses.append((slug, _document([row])))
+            yield told, b"%s:%s" % (json_bytes(id_), bytes(record))
     except DecodeError as error:
         raise DocumentRefused("ce n'est pas un fichier « annuaire.json » entier") from error
-    return [(code, _document(rows)) for code, rows in sorted(departments.items())], houses
 
 
 def _document(rows: list[bytes]) -> bytes:

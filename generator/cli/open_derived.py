@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator import addresses
 from generator.changes.document import canonical, document_of
-from generator.changes.parts import parts_of
+from generator.changes.parts import department_parts, house_parts
 from generator.changes.record_schema import record_schema
 from generator.cli.export_formats import Files
 from generator.exports.icalendar import department_calendars
@@ -56,13 +56,13 @@ def _calendars(source: Source) -> Named:
 
 
 def _departments(source: Source) -> Named:
-    for code, content in parts_of(_document(source))[0]:
+    for code, content in department_parts(_document(source)):
         slug = source.directory.department(code).slug if code else ""
         yield _name(addresses.department_data(slug)), content
 
 
 def _houses(source: Source) -> Named:
-    for slug, content in parts_of(_document(source))[1]:
+    for slug, content in house_parts(_document(source)):
         yield _name(addresses.house_data(slug)), content
 
 

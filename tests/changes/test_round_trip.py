@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator.changes.document import canonical, document_of, houses_of
-from generator.changes.parts import parts_of
+from generator.changes.parts import department_parts, house_parts
 from generator.changes.record import house_record
 from generator.changes.record_schema import record_schema
 from generator.files.reading import HouseReader
@@ -125,7 +125,7 @@ def test_the_schema_refuses_what_no_record_is(
 
 def test_parts_are_the_full_file_again(directory_of: MakeDirectory) -> None:
     content = canonical(document_of(directory_of(*HOUSES)))
-    departments, houses = parts_of(content)
+    departments, houses = [*department_parts(content)], [*house_parts(content)]
     whole = houses_of(json.loads(content))
     for parts in (departments, houses):
         read_again = [houses_of(json.loads(part)) for _, part in parts]

@@ -19,6 +19,7 @@ from generator.places import Place, PlaceKind
 from generator.spreadsheet import csv_rows, csv_text
 
 _WIDE = frozenset({"Nom", "Adresse", "Horaires", "Services", "Présentation", "Page"})
+_BETWEEN = "\x1f"
 Cells = Callable[[Source, House], str]
 
 
@@ -49,8 +50,12 @@ def flat_csv(source: Source, file: str = "") -> Made:
 
 def flat_row(source: Source, house: House) -> list[str]:
     """Return the cells of a house in service, in the order of ``COLUMNS``."""
-    cells = COLUMNS.values()
-    return source.once(("ligne", house.slug), lambda: [cell(source, house) for cell in cells])
+    # In one text as long as it waits for the second file; no page has such a character.
+    row = source.twice(
+        ("ligne", house.slug),
+        lambda: _BETWEEN.join([cell(source, house) for cell in COLUMNS.values()]),
+    )
+    return row.split(_BETWEEN)
 
 
 def _gaps(house: House, file: str) -> Iterator[Gap]:

@@ -52,13 +52,24 @@ class Source:
         found: T = self._made[key]
         return found
 
+    def twice(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what *make* gives for two files that ask for it once each; it is forgotten then.
+
+        Of ten times the country the rows that two files share would be 80 MB.
+        """
+        if key in self._made:
+            found: T = self._made.pop(key)
+            return found
+        made = self._made[key] = make()
+        return made
+
     @cached_property
     def _made(self) -> dict[Hashable, Any]:
         return {}
 
     def text(self, house: House) -> str:
         """Return the text of the page of *house* in one line, without Markdown."""
-        return self.once(("texte", house.slug), lambda: plain(house.text))
+        return self.once(("texte", house.slug), lambda: plain(house.text)) if house.text else ""
 
     def undated_hours(self, place: Place) -> str:
         """Return the week of *place* without the days that differ; empty where it has no rules."""
@@ -66,10 +77,7 @@ class Source:
 
     def service_codes(self, house: House) -> list[str]:
         """Return the codes of all services of *house*, those that its label brings among them."""
-        return self.once(
-            ("services", house.slug),
-            lambda: [each.offer.service for each in self.directory.services_of(house)],
-        )
+        return [each.offer.service for each in self.directory.services_of(house)]
 
     def page(self, house: House, anchor: str = "") -> str:
         """Return the public address of the page of *house*; empty without the site's."""

@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 
 from generator import addresses
-from generator.changes.parts import parts_of
+from generator.changes.parts import department_parts, house_parts
 from generator.changes.record_schema import record_schema
 from generator.exports.icalendar import department_calendars
 from generator.exports.open_data.catalogue import About, Published, catalogue, datapackage
@@ -37,11 +37,11 @@ def write_files(build: Build, source: Source, about: About) -> Written:
 
 def _write_parts(build: Build) -> None:
     """Write the full file by department and by house."""
-    departments, houses = parts_of(build.changes.content)
-    for code, content in departments:
+    full = build.changes.content
+    for code, content in department_parts(full):
         slug = build.directory.department(code).slug if code else ""
         build.renderer.write(addresses.department_data(slug), content)
-    for slug, content in houses:
+    for slug, content in house_parts(full):
         build.renderer.write(addresses.house_data(slug), content)
 
 
