@@ -9,16 +9,19 @@ change from week to week; a page that shows details of a house names that house
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
 from msgspec import json
+from pydantic import BaseModel
 
 from generator.directory import Directory
 from generator.model.house import House
+from generator.model.located import Branch, Stop
 
 _OF_A_PLACE = (
     "phone", "emails", "hours", "hours_by_appointment", "exceptions", "seasons", "street_address",
@@ -35,12 +38,20 @@ OF_OPENING = ("hours", "hours_by_appointment", "exceptions", "seasons", "open_on
               "booking", "summary", "address_complement")  # fmt: skip
 """Who counts when houses open, and how one comes, sees these of every house besides its shape."""
 
-_BELOW = ("branches", "stops")
-_SIDES = {each: {"__all__": set(_OF_A_PLACE)} for each in _BELOW}
-_NOT_SHAPE: Any = dict.fromkeys((*_OF_A_PLACE, *_OF_A_HOUSE), True) | _SIDES
-_OPENING: Any = dict.fromkeys(OF_OPENING, True) | {
-    each: {"__all__": {"hours", "hours_by_appointment", "exceptions", "seasons"}} for each in _BELOW
-}
+_OPENING_OF_A_SIDE = ("hours", "hours_by_appointment", "exceptions", "seasons")
+_BELOW: Mapping[str, type[BaseModel]] = {"branches": Branch, "stops": Stop}
+_Values = Callable[[object], tuple[Any, ...]]
+
+
+def _other_than(details: Iterable[str], kind: type[BaseModel]) -> _Values:
+    left_out = {*details, *_BELOW}
+    return attrgetter(*(name for name in kind.model_fields if name not in left_out))
+
+
+_SHAPE = _other_than((*_OF_A_PLACE, *_OF_A_HOUSE), House)
+_SHAPE_BELOW = {name: _other_than(_OF_A_PLACE, kind) for name, kind in _BELOW.items()}
+_OPENING: _Values = attrgetter(*OF_OPENING)
+_OPENING_BELOW: _Values = attrgetter(*_OPENING_OF_A_SIDE)
 
 
 @dataclass(frozen=True)
@@ -57,7 +68,7 @@ class Facets:
     @cached_property
     def opening(self) -> str:
         """One digest of when all houses open, and of how one comes."""
-        return _digest(f"{_told(house, include=_OPENING)}\0{house.text}" for house in self._every)
+        return _digest(map(_opening, self.directory.every))
 
     @cached_property
     def newest(self) -> str:
@@ -71,38 +82,40 @@ class Facets:
     @cached_property
     def own(self) -> Mapping[str, str]:
         """The digest of each house's file, by its slug."""
-        return {house.slug: house.digest for house in self._every}
-
-    @property
-    def _every(self) -> tuple[House, ...]:
-        return self.directory.every
+        return {house.slug: house.digest for house in self.directory.every}
 
     def of(self, slugs: Iterable[str]) -> str:
         """Return one digest of the files of these houses, in this order; gone ones count too."""
-        return _digest(self.own.get(slug, "") for slug in slugs)
+        return _digest(self.own.get(slug, "").encode() for slug in slugs)
 
 
-def _shape(house: House) -> str:
-    approximate = [house.position_is_approximate]
-    for below in (house.branches, house.stops):
-        approximate += [place.position_is_approximate for place in below]
-    shape = _told(house, exclude=_NOT_SHAPE)
-    return f"{house.slug}\0{house.path}\0{approximate}\0{shape}"
+def _shape(house: House) -> bytes:
+    told: list[Any] = [house.position_is_approximate, _SHAPE(house)]
+    for name, values in _SHAPE_BELOW.items():
+        for place in getattr(house, name):
+            told += (name, place.position_is_approximate, values(place))
+    where = f"{house.slug}\0{house.path}\0".encode(errors="surrogatepass")
+    return where + json.encode(told, enc_hook=_plain)
 
 
-def _told(house: House, **fields: Any) -> str:
+def _opening(house: House) -> bytes:
+    told: list[Any] = [_OPENING(house), house.text]
+    for name in _BELOW:
+        told += (name, *map(_OPENING_BELOW, getattr(house, name)))
+    return json.encode(told, enc_hook=_plain)
+
+
+def _plain(value: Any) -> Any:
+    """Return the fields of what msgspec does not know how to write."""
+    if not isinstance(value, BaseModel):
+        raise NotImplementedError(type(value))
     # The hours of an exception are spans or a whole week, of which pydantic expects the other.
-    return house.model_dump_json(warnings=False, fallback=_hours_told, **fields)
+    return value.model_dump(warnings=False)
 
 
-def _hours_told(hours: Any) -> str:
-    """Return what pydantic does not know how to write."""
-    return json.encode(hours).decode()
-
-
-def _digest(texts: Iterable[str]) -> str:
+def _digest(told: Iterable[bytes]) -> str:
     digest = sha256()
-    for text in texts:
-        digest.update(text.encode(errors="surrogatepass"))
+    for each in told:
+        digest.update(each)
         digest.update(b"\n\0")
     return digest.hexdigest()
