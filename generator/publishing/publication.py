@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from generator.publishing.file_by_file import put_files_in_place
 from generator.publishing.file_states import Served
-from generator.publishing.flush import flush_file_system, flush_folder
+from generator.publishing.flush import FlushAhead, flush_file_system, flush_folder
 from generator.publishing.generations import carry_over
 from generator.publishing.guards import refuse_incomplete, refuse_sudden_loss
 from generator.publishing.lock import turn
@@ -81,10 +81,11 @@ class Publication(Struct, frozen=True):
             if self.spare:
                 self.spare.begin(work)
             make(work)
+            ahead = FlushAhead(work.folder) if self.flushed else None
             self._guard(work.site)
             lost = lost_pages(self.output, work.site)
             with turn(work.folder.parent):
-                served = self._replace(work)
+                served = self._replace(work, ahead)
             if self.spare:
                 self.spare.leave(work)
         finally:
@@ -99,11 +100,13 @@ class Publication(Struct, frozen=True):
             refuse_sudden_loss(before.houses, houses)
         SiteMark(houses).write(site)
 
-    def _replace(self, work: Workplace) -> Sequence[Served]:
+    def _replace(self, work: Workplace, ahead: FlushAhead | None) -> Sequence[Served]:
         """Put the site of *work* in its place; return its files, or none if they are not known."""
         made = datetime.fromtimestamp(work.site.stat().st_mtime, UTC)
         carry_over(self.output, work.site, made)
         served = prepare(work.site, self.output)
+        if ahead:
+            ahead.wait()
         if self.finish:
             self.finish(work.site, self.output)
         if self.flushed:

@@ -66,6 +66,13 @@ class Dying:
     def flush(self, folder: Path) -> None:
         self.step()
 
+    def ahead(self, folder: Path) -> Dying:
+        self.step()
+        return self
+
+    def wait(self) -> None:
+        self.step()
+
 
 def publish_dying(output: Path, last: int, lacks_exchange: bool) -> bool:
     """Publish a new generation in a process that dies before step *last*; False if it did not."""
@@ -74,6 +81,7 @@ def publish_dying(output: Path, last: int, lacks_exchange: bool) -> bool:
         dying = Dying(last)
         switch.exchange = lacking if lacks_exchange else dying.exchange
         publication.flush_file_system = publication.flush_folder = dying.flush
+        publication.FlushAhead = dying.ahead  # type: ignore[assignment, misc]
 
         def make(work: Workplace) -> None:
             fill(work.site, "new")
