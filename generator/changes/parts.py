@@ -1,15 +1,16 @@
 """The full file in parts: one per department, one per house, all of its shape.
 
-Every record stands in them byte by byte as it does in the full file.
+Every record stands in them byte by byte as it does in the full file, which is our own
+(``canonical``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import DecodeError, Raw, Struct, json
+from msgspec import Raw, Struct, json
 
-from generator.changes.document import FORMAT, DocumentRefused
+from generator.changes.document import FORMAT
 from generator.json_bytes import json_bytes
 
 Part = tuple[str, bytes]
@@ -20,7 +21,6 @@ class _Full(Struct):
     objects for ten times the country.
     """
 
-    format: int
     maisons: dict[str, Raw]
 
 
@@ -32,21 +32,13 @@ class _Record(Struct):
 
 
 def house_parts(content: bytes) -> Iterator[Part]:
-    """Yield the part of each house of the full file *content*, by the name of its page.
-
-    Raises:
-        DocumentRefused: it is no full file of this format.
-    """
+    """Yield the part of each house of the full file *content*, by the name of its page."""
     for told, row in _records(content):
         yield told.page.rstrip("/").rpartition("/")[2], _document([row])
 
 
 def department_parts(content: bytes) -> Iterator[Part]:
-    """Yield the part of each department, in the order of their codes; empty where none is known.
-
-    Raises:
-        DocumentRefused: it is no full file of this format.
-    """
+    """Yield the part of each department, in the order of their codes; empty where none is known."""
     departments: dict[str, list[bytes]] = {}
     for told, row in _records(content):
         departments.setdefault(told.departement, []).append(row)
@@ -55,12 +47,9 @@ def department_parts(content: bytes) -> Iterator[Part]:
 
 def _records(content: bytes) -> Iterator[tuple[_Record, bytes]]:
     """Yield where each record goes, and the record with its name."""
-    try:
-        for id_, record in json.decode(content, type=_Full).maisons.items():
-            told = json.decode(record, type=_Record)
-            yield told, b"%s:%s" % (json_bytes(id_), bytes(record))
-    except DecodeError as error:
-        raise DocumentRefused("ce n'est pas un fichier « annuaire.json » entier") from error
+    for id_, record in json.decode(content, type=_Full).maisons.items():
+        told = json.decode(record, type=_Record)
+        yield told, b"%s:%s" % (json_bytes(id_), bytes(record))
 
 
 def _document(rows: list[bytes]) -> bytes:

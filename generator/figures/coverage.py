@@ -84,16 +84,13 @@ def coverage_of(directory: Directory) -> Coverage | None:
     if directory.territory is None or not directory.located_places:
         return None
     communes = [c for c in directory.territory.communes if c.parent_code is None]
-    places = directory.located_places
-    remotes = [
-        Remote(commune, places[rank], distance_km)
-        for commune in communes
-        for rank, distance_km in (_nearest(commune, directory),)
-    ]
+    remotes = [_remote(commune, directory) for commune in communes]
     remotes.sort(key=attrgetter("distance_km"))
     totals = accumulate((remote.commune.population for remote in remotes), initial=0)
     return Coverage(tuple(remotes), tuple(totals))
 
 
-def _nearest(commune: Commune, directory: Directory) -> tuple[int, float]:
-    return directory.nearest_of_communes(commune.department_code)[commune.code_insee][0]
+def _remote(commune: Commune, directory: Directory) -> Remote:
+    nearest = directory.nearest_of_communes(commune.department_code)[commune.code_insee]
+    rank, distance_km = nearest[0]
+    return Remote(commune, directory.located_places[rank], distance_km)

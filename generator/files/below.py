@@ -18,7 +18,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.model.names import NAME_BYTES_MAX, is_reserved
+from generator.model.names import DEVICES, NAME_BYTES_MAX, is_reserved
 from generator.problems import shown
 from generator.regular_files import FileRefused, reason_of
 
@@ -27,8 +27,8 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u2028\u2029\ud800-\udfff
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DEPARTMENT = re.compile(r"(?:[0-9]{2}|2[ab]|9[78][0-9])")
 _PATH_BYTES_MAX = 1000
-# The names of a site: thousands in a build, told to be sound by one pattern; see `is_reserved`.
-_FREE = r"(?!(?i:con|prn|aux|nul|(?:com|lpt)[0-9])(?:[./]|$))"
+# The names of a site: thousands in a build, told to be sound by one pattern.
+_FREE = rf"(?!(?i:{DEVICES})(?:[./]|$))"
 _PLAIN = re.compile(rf"(?:{_FREE}[a-z0-9][a-z0-9_-]{{0,100}}/){{0,6}}"
                     rf"{_FREE}\.?[a-z0-9][a-zA-Z0-9_-]{{0,100}}"
                     r"(?:[.-][a-zA-Z0-9_-]{1,60}){0,3}")  # fmt: skip

@@ -9,11 +9,11 @@ NAME_BYTES_MAX = 240
 STEM_CHARS_MAX = 200
 """Of a page's or an article's name without its suffix, and of a code: it becomes a folder."""
 
-# Windows keeps these for its devices, whatever follows the first dot.
-_RESERVED = re.compile(
-    r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?",
-    re.IGNORECASE | re.DOTALL,
-)
+DEVICES = r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])"
+"""A pattern of the names that Windows keeps for its devices, whatever their capitals."""
+
+# Whatever follows the first dot.
+_RESERVED = re.compile(rf"{DEVICES}\s*(?:\..*)?", re.IGNORECASE | re.DOTALL)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -67,7 +67,7 @@ def build(houses: Sequence[Document]) -> Index:
 
 
 # What Lunr keeps of a term in a document besides its number of times, which is nothing here.
-_UNTOLD: dict[str, Any] = {}
+_NO_MORE: dict[str, Any] = {}
 
 
 class _Builder(Builder):  # type: ignore[misc]  # lunr tells no types
@@ -95,7 +95,7 @@ class _Builder(Builder):  # type: ignore[misc]  # lunr tells no types
                     posting = {name: {} for name in self._fields} | {"_index": self.term_index}
                     self.term_index += 1
                     self.inverted_index[term] = posting
-                posting[field][number] = _UNTOLD
+                posting[field][number] = _NO_MORE
 
     def build(self) -> Index:
         """Return the index as Lunr does, where lengths, boosts and numbers of times count nothing.
