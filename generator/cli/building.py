@@ -130,7 +130,7 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     extra: dict[str, object] = {
         "MSAP_WARNINGS": order.warnings,
         "MSAP_ASSETS": str(assets),
-        "MSAP_BEGUN": work.begun,
+        "MSAP_NAMES": str(work.names) if work.begun else "",
         "MSAP_PUBLISHED": order.publish,
         "MSAP_TIMINGS": str(work.folder / TIMINGS_FILE),
     }

@@ -41,8 +41,10 @@ class Generation(Struct, frozen=True):
     entries: tuple[str, ...]
 
 
-def carry_over(old: Path, new: Path, now: datetime) -> None:
+def carry_over(old: Path, new: Path, now: datetime) -> list[str]:
     """Add to the site *new* the hashed files of the site *old* that it lacks, for a while.
+
+    Returns the names of what was added, files or folders.
 
     A file keeps its time; nothing that *new* has is touched; what *old* itself has carried over for
     too long is left. Without an *old*, or with nothing to carry, *new* is left as it is. Files are
@@ -57,11 +59,13 @@ def carry_over(old: Path, new: Path, now: datetime) -> None:
         OSError: the disk will not do.
     """
     kept = list(_within_bounds(old, list(_generations(old, new, now))))
-    for generation in kept:
-        for entry in generation.entries:
-            _carry(old / entry, new / entry)
-    if kept:
-        _write(new, kept)
+    if not kept:
+        return []
+    entries = [entry for generation in kept for entry in generation.entries]
+    for entry in entries:
+        _carry(old / entry, new / entry)
+    _write(new, kept)
+    return [*entries, NAME]
 
 
 def _generations(old: Path, new: Path, now: datetime) -> Iterator[Generation]:

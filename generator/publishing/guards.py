@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+import re
+from collections.abc import Iterable, Sequence
 
+from generator.publishing.file_states import Served
 from generator.publishing.refusal import PublicationRefused
 
-HOME = "index.html"
-_HOUSES = "maisons"
+_HOME = "index.html"
+_HOUSE = re.compile(r"maisons/[^/]+/index\.html")
 # One house may close at any time; ten in a hundred at once are more likely a list cut short.
 _LOST_AT_LEAST = 2
 _LOST_SHARE = 0.1
 
 
-def houses_of(site: Path) -> int:
-    """Return how many pages of houses the folder *site* has, whatever the build says of it.
+def houses_of(names: Iterable[str]) -> int:
+    """Return how many of the files *names* of a site are pages of houses.
 
     Former addresses that lead on are among them: nothing of theirs is lost.
     """
-    try:
-        with os.scandir(site / _HOUSES) as found:
-            return sum(os.path.lexists(f"{each.path}/{HOME}") for each in found)
-    except (FileNotFoundError, NotADirectoryError):
-        return 0
+    return sum(bool(_HOUSE.fullmatch(name)) for name in names)
 
 
-def refuse_incomplete(site: Path) -> int:
-    """Refuse a *site* without a home page, or without a house; return how many it has.
+def refuse_incomplete(files: Sequence[Served]) -> int:
+    """Refuse a site of these *files* without a home page, or a house; return how many it has.
 
     Raises:
         PublicationRefused: with what is missing.
     """
-    houses = houses_of(site)
+    houses = houses_of(name for name, *_ in files)
     if not houses:
         raise PublicationRefused(
             "Le site n'aurait aucune maison : donnez le dossier de leurs pages, "
             "par exemple « --houses content/msap »."
         )
-    home = site / HOME
-    if not home.is_file() or not home.stat().st_size:
+    if not any(name == _HOME and size for name, size, _ in files):
         raise PublicationRefused(
             "Le site n'aurait pas de page d'accueil : remettez « content/pages/accueil.md »."
         )

@@ -7,12 +7,12 @@ its house's identifier, and the line that keeps its old address can be named.
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from generator.model.names import is_slug
 from generator.problems import shown
+from generator.publishing.file_states import Served
 from generator.regular_files import FileRefused, read_bytes
 
 PAGES_NAME = ".msap-pages.json"
@@ -25,17 +25,22 @@ def pages_file(slugs: Mapping[str, str]) -> bytes:
     return json.dumps(slugs, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
 
-def lost_pages(before: Path, now: Path) -> tuple[str, ...]:
-    """Return a French sentence for each page of a house that *before* has and *now* has not."""
-    sentences = list(_lost(_slugs(before), _slugs(now), now))
+def lost_pages(before: Path, now: Path, files: Iterable[Served]) -> tuple[str, ...]:
+    """Return a French sentence for each page of a house that *before* has and *now* has not.
+
+    Args:
+        files: those of *now*.
+    """
+    names = {name for name, *_ in files}
+    sentences = list(_lost(_slugs(before), _slugs(now), names))
     more = len(sentences) - _TOLD_MOST
     rest = [f"… et {more} autre{'s'[: more > 1]}."] if more > 0 else []
     return (*sentences[:_TOLD_MOST], *rest)
 
 
-def _lost(before: Mapping[str, str], now: Mapping[str, str], site: Path) -> Iterator[str]:
+def _lost(before: Mapping[str, str], now: Mapping[str, str], names: Set[str]) -> Iterator[str]:
     for identifier, slug in sorted(before.items(), key=lambda house: house[1]):
-        if os.path.isfile(f"{site}/maisons/{slug}/index.html"):  # noqa: PTH113 - of thousands
+        if f"maisons/{slug}/index.html" in names:
             continue
         line = f"« anciennes_adresses: [{slug}] »"
         moved = now.get(identifier)

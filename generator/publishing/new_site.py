@@ -3,16 +3,15 @@
 It begins empty, or as the site before the last (``spare_site.py``). Such a one saves making
 thousands of folders and linking again what stands there already; most of its files are those of
 the site in place, under a second name. So none is ever written into: what stands where a file is to
-be loses its name first. Whatever the build has not put there goes before the site is whole, and
-nothing of what it began as has to be trusted.
+be loses its name first. The build names what it has put there; all else goes before the site is
+whole (``served_files.py``), and nothing of what it began as has to be trusted.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Set
-from contextlib import suppress
+from collections.abc import Iterable, Set
 from pathlib import Path
 
 from generator.files.below import BelowPath, MadeFolders, create_below
@@ -63,10 +62,29 @@ class NewSite:
         link_or_copy(old, new)
         return new
 
-    def keep_only(self, names: Set[str]) -> list[str]:
-        """Remove all but the files *names*; return those of them that are not there, sorted."""
-        found = set(_keeping(str(self.root), "", names))
-        return sorted(names - found)
+    def clear(self) -> None:
+        """Remove all that is there."""
+        with os.scandir(self.root) as entries:
+            for entry in list(entries):
+                _clear(entry.path)
+
+
+def write_names(file: Path, names: Iterable[str]) -> None:
+    """Write into *file* the *names* of all files that a site is to hold.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    file.write_text("\n".join(names), "utf-8")
+
+
+def read_names(file: Path) -> Set[str] | None:
+    """Return what ``write_names`` wrote into *file*; None where nobody did.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    return frozenset(file.read_text("utf-8").split("\n")) if file.exists() else None
 
 
 def link_or_copy(old: str | Path, new: str | Path) -> None:
@@ -98,26 +116,3 @@ def _clear(name: str) -> None:
         pass
     except OSError:
         shutil.rmtree(name)
-
-
-def _keeping(folder: str, inner: str, names: Set[str]) -> Iterator[str]:
-    """Remove from *folder* all but *names*, which count from the root; yield those found.
-
-    A folder that is empty then goes too.
-    """
-    kept = False
-    with os.scandir(folder) as entries:
-        for entry in list(entries):
-            name = f"{inner}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                below = list(_keeping(entry.path, f"{name}/", names))
-                yield from below
-                kept = kept or bool(below)
-            elif name in names:
-                kept = True
-                yield name
-            else:
-                os.unlink(entry.path)  # noqa: PTH108
-    if inner and not kept:
-        with suppress(OSError):
-            os.rmdir(folder)  # noqa: PTH106

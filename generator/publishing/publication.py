@@ -21,8 +21,9 @@ from generator.publishing.generations import carry_over
 from generator.publishing.guards import refuse_incomplete, refuse_sudden_loss
 from generator.publishing.lock import turn
 from generator.publishing.lost_pages import lost_pages
-from generator.publishing.mark import SiteMark, read_mark
-from generator.publishing.served_files import prepare
+from generator.publishing.mark import MARK_NAME, SiteMark, read_mark
+from generator.publishing.new_site import read_names
+from generator.publishing.served_files import prepare, prepare_more
 from generator.publishing.spare_site import SpareSite
 from generator.publishing.stopping import too_late_to_stop
 from generator.publishing.switch import put_in_place, recover
@@ -82,29 +83,34 @@ class Publication(Struct, frozen=True):
                 self.spare.begin(work)
             make(work)
             ahead = FlushAhead(work.folder) if self.flushed else None
-            self._guard(work.site)
-            lost = lost_pages(self.output, work.site)
             with turn(work.folder.parent):
-                served = self._replace(work, ahead)
+                served = prepare(work.site, self.output, read_names(work.names))
+                lost = lost_pages(self.output, work.site, served)
+                served += self._completed(work.site, refuse_incomplete(served))
+                self._replace(work, ahead)
             if self.spare:
                 self.spare.leave(work)
         finally:
             work.remove()
         sweep(self.output)
-        return Published(lost, served)
+        return Published(lost, () if self.finish or work.inside else served)
 
-    def _guard(self, site: Path) -> None:
-        houses = refuse_incomplete(site)
+    def _completed(self, site: Path, houses: int) -> list[Served]:
+        """Add to *site*, of so many houses, what no build makes; return what that is.
+
+        Raises:
+            PublicationRefused: it has far fewer houses than the one in place.
+        """
         before = read_mark(self.output)
         if before and not self.fewer_houses:
             refuse_sudden_loss(before.houses, houses)
         SiteMark(houses).write(site)
+        made = datetime.fromtimestamp(site.stat().st_mtime, UTC)
+        added = [MARK_NAME, *carry_over(self.output, site, made)]
+        return prepare_more(site, self.output, added)
 
-    def _replace(self, work: Workplace, ahead: FlushAhead | None) -> Sequence[Served]:
-        """Put the site of *work* in its place; return its files, or none if they are not known."""
-        made = datetime.fromtimestamp(work.site.stat().st_mtime, UTC)
-        carry_over(self.output, work.site, made)
-        served = prepare(work.site, self.output)
+    def _replace(self, work: Workplace, ahead: FlushAhead | None) -> None:
+        """Put the site of *work* in its place."""
         if ahead:
             ahead.wait()
         if self.finish:
@@ -117,7 +123,6 @@ class Publication(Struct, frozen=True):
             flush_folder(self.output.parent)
             if work.inside:
                 flush_file_system(self.output)
-        return () if self.finish or work.inside else served
 
 
 def _switch(work: Workplace, output: Path) -> None:

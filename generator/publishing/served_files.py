@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable, Iterator, Set
+from contextlib import suppress
 from pathlib import Path
 
 from generator.publishing.file_states import Served
@@ -21,37 +23,95 @@ _SECOND_NS = 1_000_000_000
 _COMPARED_MAX_BYTES = 1 << 28
 
 
-def prepare(site: Path, previous: Path) -> list[Served]:
+def prepare(site: Path, previous: Path, names: Set[str] | None = None) -> list[Served]:
     """Set permissions and times of every file of *site*, which is to replace *previous*.
+
+    Args:
+        names: all that *site* is to hold: other files are removed on the way, with the folders
+            that are empty then. Without it, all that is there is the site's.
 
     Returns:
         Its files as they are then, in no order.
 
     Raises:
-        PublicationRefused: something in *site* is neither a file nor a folder.
+        PublicationRefused: something in *site* is neither a file nor a folder, or one of *names*
+            is not there.
         OSError: the system refuses.
     """
     _allow(str(site), site.stat().st_mode, FOLDER_MODE)
-    folders, served = [""], []
+    served = list(_prepared(str(site), "", _old(previous), names))
+    if names is not None and len(served) < len(names):
+        lost = min(names - {name for name, *_ in served})
+        raise PublicationRefused(f"l'adresse « {lost} » est aussi celle d'un dossier.")
+    return served
+
+
+def prepare_more(site: Path, previous: Path, entries: Iterable[str]) -> list[Served]:
+    """Do as ``prepare`` does for *entries* alone: files or folders of *site*, by their names.
+
+    Raises:
+        PublicationRefused, OSError: as ``prepare``.
+    """
+    served: list[Served] = []
+    for entry in entries:
+        status = (site / entry).lstat()
+        if stat.S_ISDIR(status.st_mode):
+            _allow(f"{site}/{entry}", status.st_mode, FOLDER_MODE)
+            served += _prepared(str(site), f"{entry}/", _old(previous), None)
+        else:
+            served.append(_prepared_file(str(site), entry, status, _old(previous)))
+    return served
+
+
+def _old(previous: Path) -> str:
+    """Return where files of before are looked for; empty where there are none."""
+    return str(previous) if previous.is_dir() else ""
+
+
+def _prepared(site: str, first: str, old: str, names: Set[str] | None) -> Iterator[Served]:
+    """Yield the files of *site* in the folder *first* and below it, prepared.
+
+    Args:
+        first: its name from the root, with a slash at its end unless it is the root.
+        old: the site before; empty without one.
+    """
+    folders, bare = [first], []
     while folders:
         inner = folders.pop()
-        with os.scandir(f"{site}{inner}") as entries:
-            for entry in entries:
-                name = f"{inner}/{entry.name}"
+        is_bare = True
+        with os.scandir(f"{site}/{inner}") as entries:
+            for entry in entries if names is None else list(entries):
+                name = inner + entry.name
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if not is_folder and names is not None and name not in names:
+                    os.unlink(entry.path)  # noqa: PTH108 - a text, as thousands of paths are here
+                    continue
                 status = entry.stat(follow_symlinks=False)
-                if stat.S_ISDIR(status.st_mode):
+                if is_folder:
                     _allow(entry.path, status.st_mode, FOLDER_MODE)
-                    folders.append(name)
-                elif stat.S_ISREG(status.st_mode):
-                    _allow(entry.path, status.st_mode, FILE_MODE)
-                    time_ns = _set_time(entry.path, status, f"{previous}{name}")
-                    served.append((name[1:], status.st_size, time_ns))
+                    folders.append(f"{name}/")
                 else:
-                    raise PublicationRefused(
-                        f"« {name[1:]} » n'est ni un fichier ni un dossier : "
-                        "un site ne contient rien d'autre."
-                    )
-    return served
+                    is_bare = False
+                    yield _prepared_file(site, name, status, old)
+        if is_bare and inner:
+            bare.append(f"{site}/{inner}")
+    if names is not None:
+        for folder in reversed(bare):  # those within others come after them
+            with suppress(OSError):  # most have folders with files
+                os.rmdir(folder)  # noqa: PTH106
+
+
+def _prepared_file(site: str, name: str, status: os.stat_result, old: str) -> Served:
+    if not stat.S_ISREG(status.st_mode):
+        raise PublicationRefused(
+            f"« {name} » n'est ni un fichier ni un dossier : un site ne contient rien d'autre."
+        )
+    _allow(f"{site}/{name}", status.st_mode, FILE_MODE)
+    is_linked = status.st_nlink > 1  # from the site before: it is the same file
+    time_ns = status.st_mtime_ns
+    if old and not is_linked:
+        time_ns = _set_time(f"{site}/{name}", status, f"{old}/{name}")
+    return name, status.st_size, time_ns
 
 
 def _allow(path: str, mode: int, wanted: int) -> None:
@@ -62,8 +122,6 @@ def _allow(path: str, mode: int, wanted: int) -> None:
 
 def _set_time(path: str, status: os.stat_result, old_path: str) -> int:
     """Set the time of a file where it is to be another; return the one that it has then."""
-    if status.st_nlink > 1:  # linked from the site before: it is the same file
-        return status.st_mtime_ns
     try:
         old = os.lstat(old_path)
     except OSError:

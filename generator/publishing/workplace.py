@@ -4,6 +4,7 @@
     .msap-k3v9x2q8/site/               the new site; after the switch, the one it replaced
     .msap-k3v9x2q8/precedent/          the old site, in the moment between two renames
     .msap-k3v9x2q8/cache/              what the project's own cache cannot take
+    .msap-k3v9x2q8/.noms               what the new site is to hold (``new_site.py``)
 
 Its name cannot be foreseen and is used by nobody else; what it is, only the file in it tells.
 """
@@ -31,6 +32,7 @@ INSIDE = "."
 SITE_NAME = "site"
 REPLACED_NAME = "precedent"
 CACHE_NAME = "cache"
+NAMES_NAME = ".noms"
 FOLDER_MODE = 0o755
 # As ``tempfile`` makes them.
 _MADE = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
@@ -56,6 +58,7 @@ class Workplace:
         self.site = self.folder / SITE_NAME
         self.replaced = self.folder / REPLACED_NAME
         self.cache = self.folder / CACHE_NAME
+        self.names = self.folder / NAMES_NAME
         try:
             owner = Owner.here(self.folder.name, INSIDE if inside else output.name)
             self._lock = declare(self.folder, owner)

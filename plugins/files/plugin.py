@@ -49,11 +49,11 @@ class SiteFilesGenerator(SiteGenerator):
         renderer.wait()
         announce(renderer.written, renderer.project.output, self.context)
         write_last(renderer)
-        renderer.keep_only_written()
+        renderer.note_names()
         renderer.note_made()
         if renderer.project.is_own_output:
             # So that « msap build » may replace what Pelican alone has built.
-            SiteMark(houses_of(renderer.project.output)).write(renderer.project.output)
+            SiteMark(houses_of(renderer.names())).write(renderer.project.output)
 
 
 def copy_assets(renderer: Renderer) -> None:

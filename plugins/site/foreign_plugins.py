@@ -26,5 +26,5 @@ def has_foreign(plugins: Iterable[object]) -> bool:
 def begun_with_nothing(project: Project) -> Project:
     """Return *project* with nothing of its last sites, and remove what its output begins with."""
     if project.is_begun:
-        NewSite(project.output, begun=True).keep_only(frozenset())
-    return replace(project, last=None, is_begun=False)
+        NewSite(project.output, begun=True).clear()
+    return replace(project, last=None, names=None)

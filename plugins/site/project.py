@@ -85,8 +85,9 @@ class Project(Struct, frozen=True):
     the files that they are made from are; ``tiles`` are the
     background of the map, if the host chose one; ``published`` whether it is the public site;
     ``timings`` the file that the time of each step is written to, if any. ``is_own_output``: the
-    folder was absent or empty, or holds a site already: all in it will be the site's; ``is_begun``:
-    it holds the site before the last (``generator/publishing/new_site.py``). ``since`` is
+    folder was absent or empty, or holds a site already: all in it will be the site's, which nobody
+    but Pelican builds; ``names``: it holds the site before the last, and this file is to name all
+    that is to stay (``generator/publishing/new_site.py``). ``since`` is
     the full file of the site before, if there is one; not ``tells_changes``: its history is kept as
     it is, because the site is only looked at. ``last`` tells what of the last site may be kept, and
     where to note what this one is made of; without it, all is made.
@@ -106,10 +107,15 @@ class Project(Struct, frozen=True):
     published: bool = False
     timings: Path | None = None
     is_own_output: bool = False
-    is_begun: bool = False
+    names: Path | None = None
     since: Path | None = None
     tells_changes: bool = True
     last: LastSite | None = None
+
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether the output holds the site before the last."""
+        return self.names is not None
 
     @property
     def vocabularies(self) -> Path:
@@ -130,6 +136,7 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         houses = houses_set(checked, root)
     except SettingsRefused as refused:
         raise SystemExit("\n".join(f"erreur: {each}" for each in refused.sentences)) from None
+    timings = _path(settings, "MSAP_TIMINGS")
     return Project(
         root=root,
         houses=houses or root / content / "msap",
@@ -143,13 +150,17 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         sources=checked.sources,
         tiles=checked.tiles,
         published=settings.get("MSAP_PUBLISHED", False),
-        timings=Path(settings["MSAP_TIMINGS"]) if settings.get("MSAP_TIMINGS") else None,
-        is_own_output=_is_own(Path(output_path)),
-        is_begun=settings.get("MSAP_BEGUN", False),
-        since=Path(settings["MSAP_SINCE"]) if settings.get("MSAP_SINCE") else None,
+        timings=timings,
+        is_own_output=not timings and _is_own(Path(output_path)),
+        names=_path(settings, "MSAP_NAMES"),
+        since=_path(settings, "MSAP_SINCE"),
         tells_changes=settings.get("MSAP_TELLS_CHANGES", True),
         last=LastSite.of(settings.get("MSAP_LAST")),
     )
+
+
+def _path(settings: Mapping[str, Any], name: str) -> Path | None:
+    return Path(settings[name]) if settings.get(name) else None
 
 
 def _is_own(output: Path) -> bool:

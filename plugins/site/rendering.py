@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from time import perf_counter
@@ -15,7 +15,7 @@ from generator import addresses
 from generator.files.below import BelowPath, PathRefused
 from generator.model.house import House
 from generator.publishing.last_made import draft_part, join_draft, write_draft
-from generator.publishing.new_site import NewSite
+from generator.publishing.new_site import NewSite, write_names
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
 from plugins.site.components import add_components
@@ -245,17 +245,20 @@ class Renderer:
             except OSError as error:
                 self.stop(f"{self.project.last.draft.name} : {reason_of(error)}.")
 
-    def keep_only_written(self) -> None:
-        """Remove what the folder held before from where no address of this build is.
+    def names(self) -> Set[str]:
+        """Return the names of all that was written."""
+        return self._written_once.names()
+
+    def note_names(self) -> None:
+        """Name what was written, where the folder held a site before: all else is to go.
 
         Raises:
-            SystemExit: two addresses want a file and a folder of one name; it has said so.
+            SystemExit: the disk refuses; it has said so.
         """
-        if not self.project.is_begun:
+        if self.project.names is None:
             return
         try:
-            for lost in self._site.keep_only(self._written_once.names()):
-                self.stop(f"l'adresse « {lost} » est aussi celle d'un dossier.")
+            write_names(self.project.names, self.names())
         except OSError as error:
             self.stop(f"{error.filename} : {reason_of(error)}.")
 

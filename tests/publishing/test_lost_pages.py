@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing.file_states import served
 from generator.publishing.lost_pages import PAGES_NAME, lost_pages, pages_file
 from generator.publishing.publication import Publication
 from generator.publishing.workplace import Workplace
@@ -23,8 +24,8 @@ def site(folder: Path, slugs: Mapping[str, str], *former: str) -> Path:
 
 
 def told(tmp_path: Path, before: Mapping[str, str], now: Mapping[str, str], *former: str) -> str:
-    sentences = lost_pages(site(tmp_path / "a", before), site(tmp_path / "b", now, *former))
-    return "\n".join(sentences)
+    new = site(tmp_path / "b", now, *former)
+    return "\n".join(lost_pages(site(tmp_path / "a", before), new, served(new)))
 
 
 def test_a_renamed_page_is_known_by_its_house(tmp_path: Path) -> None:
@@ -61,7 +62,7 @@ def test_a_file_that_is_damaged_or_missing_tells_nothing(
     (before / PAGES_NAME).unlink()
     if content is not None:
         (before / PAGES_NAME).write_bytes(content)
-    assert lost_pages(before, now) == ()
+    assert lost_pages(before, now, served(now)) == ()
 
 
 def test_a_publication_tells_it_of_the_site_in_place(tmp_path: Path) -> None:

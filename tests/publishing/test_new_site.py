@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.files.below import BelowPath
-from generator.publishing.new_site import NewSite
+from generator.publishing.new_site import NewSite, read_names, write_names
 from generator.regular_files import FileRefused
 
 PAGE, CARD = "maisons/a/index.html", "maisons/a.vcf"
@@ -105,12 +105,19 @@ def test_a_site_that_begins_empty_removes_nothing(sites: tuple[Path, Path]) -> N
         NewSite(new).link(BelowPath.of(CARD), str(last / CARD), (last / CARD).lstat())
 
 
-def test_only_what_the_build_has_put_there_stays(sites: tuple[Path, Path]) -> None:
-    """With empty folders and links goes what they lead to in name only."""
+def test_all_can_go_but_for_what_links_lead_to(sites: tuple[Path, Path]) -> None:
     last, new = sites
     (new / "lien").symlink_to(last, target_is_directory=True)
-    (new / "vide" / "plus-vide").mkdir(parents=True)
-    assert NewSite(new, begun=True).keep_only({PAGE, "absent.html"}) == ["absent.html"]
-    assert names(new) == {PAGE}
-    assert [path.name for path in new.iterdir()] == ["maisons"]
+    NewSite(new, begun=True).clear()
+    assert list(new.iterdir()) == []
     assert names(last) == {PAGE, "maisons/a.vcf", "anciens/b/index.html"}
+
+
+@pytest.mark.parametrize("told", [{PAGE, CARD, "maisons/été.html"}, {PAGE}])
+def test_names_are_read_as_they_were_written(tmp_path: Path, told: set[str]) -> None:
+    write_names(tmp_path / "names", told)
+    assert read_names(tmp_path / "names") == told
+
+
+def test_nobody_may_have_named_any(tmp_path: Path) -> None:
+    assert read_names(tmp_path / "names") is None

@@ -11,7 +11,7 @@ import pytest
 from generator.publishing import served_files
 from generator.publishing.file_states import digest_of, served_digest
 from generator.publishing.refusal import PublicationRefused
-from generator.publishing.served_files import prepare
+from generator.publishing.served_files import prepare, prepare_more
 
 LONG_AGO_NS = 1_500_000_000_123_456_789
 SECOND_NS = 1_000_000_000
@@ -80,6 +80,42 @@ def test_what_is_neither_file_nor_folder_is_refused(sites: tuple[Path, Path]) ->
     (new / "a" / "lien").symlink_to("/etc/passwd")
     with pytest.raises(PublicationRefused, match="a/lien"):
         prepare(new, old)
+
+
+def test_only_what_is_named_stays(sites: tuple[Path, Path]) -> None:
+    """Links and empty folders go, and nothing of what they lead to."""
+    old, new = sites
+    for name in ("a/trop.html", "b/c/page.html"):
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_bytes(b"")
+    (new / "vide" / "plus-vide").mkdir(parents=True)
+    (new / "lien").symlink_to(old, target_is_directory=True)
+    assert [name for name, *_ in prepare(new, old, {"a/index.html"})] == ["a/index.html"]
+    assert sorted(path.relative_to(new).as_posix() for path in new.rglob("*")) == [
+        "a", "a/index.html",
+    ]  # fmt: skip
+    assert (old / "a" / "index.html").exists()
+
+
+def test_what_is_named_and_a_folder_is_told(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    with pytest.raises(PublicationRefused, match="« a » est aussi celle d'un dossier"):
+        prepare(new, old, {"a/index.html", "a"})
+
+
+def test_what_is_added_later_is_prepared_alone(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    (new / "b").mkdir(mode=0o700)
+    for name in ("b/page.html", "marque"):
+        (new / name).write_bytes(b"")
+        (new / name).chmod(0o600)
+    (new / "a" / "index.html").chmod(0o600)
+    found = prepare_more(new, old, ["b", "marque"])
+    assert sorted(name for name, *_ in found) == ["b/page.html", "marque"]
+    modes = {
+        name: stat.S_IMODE((new / name).stat().st_mode) for name in ("b", "marque", "a/index.html")
+    }
+    assert modes == {"b": 0o755, "marque": 0o644, "a/index.html": 0o600}
 
 
 def test_there_may_be_no_site_before(sites: tuple[Path, Path]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.files.below import BelowPath
 from generator.publishing import spare_site
-from generator.publishing.new_site import NewSite
+from generator.publishing.new_site import NewSite, write_names
 from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.spare_site import SpareSite
@@ -52,7 +52,7 @@ class Builds:
         for name in names:
             site.create(BelowPath.of(name), [generation.encode()])
         if work.begun:
-            site.keep_only(names)
+            write_names(work.names, names)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, has_errors
 from generator.publishing.last_made import LastMade, note, write_draft
 from generator.publishing.new_site import NewSite
+from generator.publishing.served_files import prepare
 from generator.timings import Timings
 from plugins.files.discovery_plugin import write_discovery
 from plugins.files.spreadsheet_plugin import write_template
@@ -114,7 +115,7 @@ class World:
         project = Project(
             root=ROOT, houses=self.folder / "maisons", content=self.folder / "content",
             cache=self.folder / "cache", assets=built_assets(ROOT), output=output, site=SITE,
-            today=TODAY, is_begun=output.exists(),
+            today=TODAY, names=self.folder / "names" if output.exists() else None,
         )  # fmt: skip
         directory = self.directory()
         made = LastMade(output)
@@ -129,7 +130,8 @@ class World:
         """Write the site, and note what was made of what, as ``msap build`` does."""
         build = self.build(output, last)
         write_owned(build)
-        build.renderer.keep_only_written()
+        build.renderer.note_names()
+        prepare(output, last or self.folder / "absent", build.renderer.names())
         assert build.renderer.keeping
         draft = self.folder / "draft.json"
         write_draft(draft, build.renderer.keeping.made)
