@@ -7,7 +7,7 @@ discs and interrupted copies, not against people.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -29,19 +29,20 @@ def write_sealed(path: Path, about: About, content: Any) -> None:
     Raises:
         OSError: there is no room, or no right; nothing is left behind.
     """
-    write_sealed_json(path, about, json_bytes(content))
+    write_sealed_json(path, about, (json_bytes(content),))
 
 
-def write_sealed_json(path: Path, about: About, body: bytes) -> None:
-    """Write *body*, which is JSON already, as ``write_sealed`` does.
+def write_sealed_json(path: Path, about: About, body: Sequence[bytes]) -> None:
+    """Write *body*, parts of what is JSON already, as ``write_sealed`` does.
 
     Raises:
         OSError: there is no room, or no right; nothing is left behind.
     """
-    header = json_bytes({**about, _SEAL: _seal(about, body)})
+    header = json_bytes({**about, _SEAL: _seal(about, *body)})
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(b"%s\n%s\n" % (header, body))
+        with temporary.open("wb") as file:
+            file.writelines((header, b"\n", *body, b"\n"))
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -65,8 +66,17 @@ def read_sealed(path: Path) -> tuple[dict[str, Any], Any]:
         SealBroken: the file is damaged, or was not written here.
         OSError: it cannot be read.
     """
-    about, body = _opened(path.read_bytes())
+    about, body = read_sealed_json(path)
     return about, json_value(body)
+
+
+def read_sealed_json(path: Path) -> tuple[dict[str, Any], bytes]:
+    """Return what ``write_sealed_json`` was given, its parts in one.
+
+    Raises:
+        SealBroken, OSError: as ``read_sealed``.
+    """
+    return _opened(path.read_bytes())
 
 
 def read_about(path: Path) -> dict[str, Any]:
@@ -91,7 +101,8 @@ def _opened(raw: bytes) -> tuple[dict[str, Any], bytes]:
     return about, body[:-1]
 
 
-def _seal(about: About, body: bytes) -> str:
+def _seal(about: About, *body: bytes) -> str:
     digest = sha256(json_bytes(about) + b"\n")
-    digest.update(body)
+    for part in body:
+        digest.update(part)
     return digest.hexdigest()

@@ -16,7 +16,7 @@ from generator.cli.build_order import BuildOrder
 from generator.cli.kept_folders import kept_folders
 from generator.publishing.compressed import compress_texts, encoders
 from generator.publishing.file_states import digest_of
-from generator.publishing.last_made import DRAFT, note
+from generator.publishing.last_made import DRAFT, note, read_drafts
 from generator.publishing.mark import read_mark
 from generator.publishing.processes import run_program
 from generator.publishing.publication import Publication
@@ -63,8 +63,8 @@ def build_site(order: BuildOrder) -> BuiltSite:
         raise BuildFailed(f"{name}{reason_of(error)}.") from None
     for sentence in published.lost:
         print(f"avertissement: {sentence}", file=sys.stderr)
-    for draft in made:
-        note(order.root / CACHE, resolved(order.output), order.general, draft, published.served)
+    if made:
+        note(order.root / CACHE, resolved(order.output), order.general, made, published.served)
     spent = perf_counter() - start
     timings.add("mise en place", spent - sum(_own_steps(timings)))
     timings.seconds["total"] = spent
@@ -110,9 +110,7 @@ def _make(order: BuildOrder, work: Workplace, timings: Timings, made: list[bytes
     with outer.step("Pelican"):
         _run_pelican(order, work, assets)
     timings.seconds |= _with_inner_steps(outer, work.folder / TIMINGS_FILE).seconds
-    draft = work.folder / DRAFT
-    if draft.exists():
-        made.append(draft.read_bytes())
+    made += read_drafts(work.folder / DRAFT)
 
 
 def _cache_to_write(root: Path, work: Workplace) -> Path:

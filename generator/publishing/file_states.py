@@ -62,7 +62,8 @@ def served_digest(site: Path) -> str:
 
 def digest_of(files: Iterable[Served]) -> str:
     """Return one digest of files of a built site, given in any order."""
-    return hashlib.sha256(repr(sorted(files)).encode(errors="surrogateescape")).hexdigest()
+    told = "\0".join(map("%s\0%d\0%d".__mod__, sorted(files)))
+    return hashlib.sha256(told.encode(errors="surrogateescape")).hexdigest()
 
 
 def served(site: Path) -> Iterator[Served]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -20,7 +20,7 @@ from msgspec import DecodeError, Raw, Struct, field, json
 from generator.json_bytes import json_bytes, json_value
 from generator.publishing.file_states import Served
 from generator.publishing.kept_files import FileKept
-from generator.sealed import SealBroken, forget_oldest, read_sealed, write_sealed_json
+from generator.sealed import SealBroken, forget_oldest, read_sealed_json, write_sealed_json
 
 DRAFT = ".made.json"
 """The file of a workplace in which its build tells what it made of what."""
@@ -30,8 +30,7 @@ _SUFFIX = ".made"
 # To be raised when the note, or what an owner is made from, is told otherwise.
 _FORM = 2
 _KEPT_FILES = 20
-# What is told of a file that was taken as it was left: name, source, size, time.
-_KEPT = 4
+_NONE = b"{}"
 
 
 class Record(NamedTuple):
@@ -60,36 +59,51 @@ class Record(NamedTuple):
         return (FileKept(name, size, time_ns) for name, _, size, time_ns in self.files)
 
 
+_RECORDS = json.Decoder(Record)
+
+
 class LastMade(Struct, frozen=True):
-    """The records of the owners of the site in place at *site*; none where all is to be made."""
+    """The records of the owners of the site in place at *site*; none where all is to be made.
+
+    ``owners`` are as they were written, by name: of a country there are nine thousand, and a record
+    is read by whoever asks for it.
+    """
 
     site: Path
-    owners: Mapping[str, Record] = field(default_factory=dict)
+    owners: Mapping[str, Raw] = field(default_factory=dict)
 
     @classmethod
     def read(cls, cache: Path, site: Path, general: str) -> Self:
         """Return what is noted in *cache* of *site*, if it was made of the same *general*."""
         try:
-            about, owners = read_sealed(_note_of(cache, site))
+            about, body = read_sealed_json(_note_of(cache, site))
             if about != _about(general):
                 return cls(site)
-            return cls(site, {name: Record(*record) for name, record in owners.items()})
-        except (OSError, SealBroken, TypeError, ValueError, AttributeError):
+            return cls(site, json.decode(body, type=dict[str, Raw]))
+        except (OSError, SealBroken, DecodeError):
             return cls(site)
 
+    def record(self, name: str) -> Record | None:
+        """Return the record of the owner *name*; None without one that can be read."""
+        raw = self.owners.get(name)
+        try:
+            return None if raw is None else _RECORDS.decode(raw)
+        except DecodeError:
+            return None
 
-def write_draft(file: Path, owners: Mapping[str, Record]) -> None:
+
+def write_draft(file: Path, owners: Mapping[str, Record | Raw]) -> None:
     """Write what a build has made of what, as long as its site is not in its place.
 
-    Two lines: the owners all of whose files were taken as they were left, of which nothing is left
-    to be told, and the others. After an edit nearly all are of the first.
+    Two lines: the owners all of whose files were taken as they were left, of which the last record
+    holds, and the others. After an edit nearly all are of the first.
 
     Raises:
         OSError: the disk refuses.
     """
-    told = {name: record for name, record in owners.items() if _is_told(record)}
-    others = {name: record for name, record in owners.items() if name not in told}
-    file.write_bytes(b"%s\n%s" % (json_bytes(told), json_bytes(others)))
+    kept = {name: record for name, record in owners.items() if isinstance(record, Raw)}
+    others = {name: record for name, record in owners.items() if name not in kept}
+    file.write_bytes(b"%s\n%s" % (json.encode(kept), json.encode(others)))
 
 
 def draft_part(draft: Path, number: int) -> Path:
@@ -100,58 +114,55 @@ def draft_part(draft: Path, number: int) -> Path:
     return draft.with_name(f"{draft.name}.{number}")
 
 
-def join_draft(draft: Path, parts: int) -> None:
-    """Make one of *draft* and so many of its *parts*.
+def read_drafts(draft: Path) -> list[bytes]:
+    """Return the content of *draft* and of all its parts; nothing without it.
 
     Raises:
-        OSError: the disk refuses.
+        OSError: one cannot be read.
     """
-    every = [draft, *(draft_part(draft, number) for number in range(parts))]
-    halves = [file.read_bytes().split(b"\n") for file in every if file.exists()]
-    draft.write_bytes(b"\n".join(_joined(*half) for half in zip(*halves, strict=True)))
-
-
-def _is_told(record: Record) -> bool:
-    return all(len(file) == _KEPT for file in record.files)
+    if not draft.exists():
+        return []
+    parts = sorted(draft.parent.glob(f"{draft.name}.*"), key=lambda each: int(each.suffix[1:]))
+    return [each.read_bytes() for each in (draft, *parts)]
 
 
 def note(
-    cache: Path, site: Path, general: str, draft: bytes, served: Iterable[Served] = ()
+    cache: Path, site: Path, general: str, drafts: Iterable[bytes], served: Iterable[Served] = ()
 ) -> None:
-    """Note *draft* for the *site*, which is in its place now; where it cannot be, nothing is.
+    """Note *drafts* for the *site*, which is in its place now; where it cannot be, nothing is.
 
     Args:
+        drafts: what ``write_draft`` wrote for it, and each of its tasks.
         served: the files of the site, where they are known already.
     """
     known = {name: (size, time_ns) for name, size, time_ns in served}
     with suppress(OSError, ValueError, DecodeError):
-        told, _, others = draft.partition(b"\n")
-        # Read one by one: all at once, those of ten times the country would be 400 MB of objects.
-        every = json.decode(others, type=dict[str, Raw])
-        records = [
-            b"%s:%s" % (json_bytes(name), _in_place(record, site, known))
-            for name, record in every.items()
-        ]
+        members = (each for draft in drafts for each in _members(draft, site, known))
+        parts = [part for each in members for part in (b",", each)]
         file = _note_of(cache, site)
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_sealed_json(file, _about(general), _joined(told, b"{%s}" % b",".join(records)))
+        write_sealed_json(file, _about(general), (b"{", *parts[1:], b"}"))
         forget_oldest(file.parent, f"*{_SUFFIX}", _KEPT_FILES)
+
+
+def _members(draft: bytes, site: Path, known: Mapping[str, tuple[int, int]]) -> Iterator[bytes]:
+    """Yield the owners of *draft* as members of a JSON object, files with how they stand.
+
+    Those that were kept are taken over in one piece. The others are read one by one: all at once,
+    those of ten times the country would be 400 MB of objects.
+    """
+    kept, _, others = draft.partition(b"\n")
+    if kept != _NONE:
+        yield kept[1:-1]
+    for name, record in json.decode(others, type=dict[str, Raw]).items():
+        yield b"%s:%s" % (json_bytes(name), _in_place(record, site, known))
 
 
 def _in_place(record: Raw, site: Path, known: Mapping[str, tuple[int, int]]) -> bytes:
     """Return *record* with size and time of each of its files, as they are in the *site*."""
     told = json_value(bytes(record))
-    told[3] = [
-        file if len(file) == _KEPT else (*file, *(known.get(file[0]) or _as_left(site, file[0])))
-        for file in told[3]
-    ]
+    told[3] = [(*file, *(known.get(file[0]) or _as_left(site, file[0]))) for file in told[3]]
     return json_bytes(told)
-
-
-def _joined(*objects: bytes) -> bytes:
-    """Return the JSON object of the members of all *objects*, none of which is taken apart."""
-    members = (each[1:-1] for each in objects)
-    return b"{%s}" % b",".join(filter(None, members))
 
 
 def forget(cache: Path, site: Path) -> None:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 
 from generator.facets import Facets
 from generator.files.below import BelowPath
@@ -63,8 +63,9 @@ class Keeping:
 
     def __init__(self, facets: Facets, last: LastMade, new: NewSite) -> None:
         self._facets = facets
-        self.made: dict[str, Record] = {}
-        self._last = last.owners
+        self.made: dict[str, Record | Raw] = {}
+        self._last = last
+        self._read: dict[str, Record | None] = {}
         self.site = new
         self._files = KeptFiles(last.site, new)
         self._making: _Making | None = None
@@ -81,7 +82,7 @@ class Keeping:
 
     def take_over(self, owner: Owner) -> Taken | None:
         """Put the files that *owner* had into the new site; None where it has to write anew."""
-        record = self._last.get(owner.name)
+        record = self._last.record(owner.name)
         if record is None or record.key != owner.key:
             return None
         if record.shown_digest != self._facets.of(record.shown):
@@ -89,7 +90,7 @@ class Keeping:
         paths = self._files.take(record.kept())
         if paths is None:
             return None
-        self.made[owner.name] = record
+        self.made[owner.name] = self._last.owners[owner.name]
         sources = [source for _, source, *_ in record.files]
         files = list(zip(paths, sources, strict=True))
         return Taken(files, [WrittenPage(*page) for page in record.pages])
@@ -129,13 +130,19 @@ class Keeping:
 
     def rows_before(self, owner: Owner) -> Rows:
         """Return the rows that *owner* noted in the last build, if it was made from the same."""
-        record = self._last.get(owner.name)
+        record = self._before(owner)
         return record.rows if record and record.key == owner.key else {}
 
     def file_before(self, owner: Owner, name: str) -> FileKept | None:
         """Return the file *name* that *owner* left in the last site, if it did."""
-        record = self._last.get(owner.name)
+        record = self._before(owner)
         return next((file for file in record.kept() if file.name == name), None) if record else None
+
+    def _before(self, owner: Owner) -> Record | None:
+        """Return the record of *owner*, who asks for it more than once."""
+        if owner.name not in self._read:
+            self._read[owner.name] = self._last.record(owner.name)
+        return self._read[owner.name]
 
     def read_before(self, file: FileKept, start: int, length: int | None) -> bytes:
         """Return bytes of such a *file*, see ``KeptFiles.read``."""

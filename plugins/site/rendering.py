@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator import addresses
 from generator.files.below import BelowPath, PathRefused
 from generator.model.house import House
-from generator.publishing.last_made import draft_part, join_draft, write_draft
+from generator.publishing.last_made import draft_part, write_draft
 from generator.publishing.new_site import NewSite, write_names
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
@@ -241,7 +241,6 @@ class Renderer:
         if self.keeping and self.project.last:
             try:
                 write_draft(self.project.last.draft, self.keeping.made)
-                join_draft(self.project.last.draft, self._tasks)
             except OSError as error:
                 self.stop(f"{self.project.last.draft.name} : {reason_of(error)}.")
 

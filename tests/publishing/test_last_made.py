@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec import Raw, json
 
 from generator.publishing import last_made
 from generator.publishing.last_made import (
@@ -13,8 +14,8 @@ from generator.publishing.last_made import (
     Record,
     draft_part,
     forget,
-    join_draft,
     note,
+    read_drafts,
     write_draft,
 )
 
@@ -30,14 +31,15 @@ def noted(tmp_path: Path) -> tuple[Path, Path]:
     site.mkdir()
     (site / "a.html").write_text("a", "utf-8")
     write_draft(tmp_path / "draft", OWNERS)
-    note(cache, site, "général", (tmp_path / "draft").read_bytes())
+    note(cache, site, "général", read_drafts(tmp_path / "draft"))
     return cache, site
 
 
 def test_it_is_read_as_it_was_noted(noted: tuple[Path, Path]) -> None:
     """With size and time of each file, as they are in the site in place."""
     cache, site = noted
-    record = LastMade.read(cache, site, "général").owners["maison a"]
+    record = LastMade.read(cache, site, "général").record("maison a")
+    assert record
     time_ns = (site / "a.html").stat().st_mtime_ns
     assert record._replace(files=[]) == OWNERS["maison a"]._replace(files=[])
     assert [list(file) for file in record.files] == [["a.html", "a.md", 1, time_ns]]
@@ -48,9 +50,10 @@ def test_files_that_are_known_are_not_looked_at(tmp_path: Path) -> None:
     """Who has just published the site hands over what it saw of each file."""
     site = tmp_path / "absent"
     write_draft(tmp_path / "draft", OWNERS)
-    draft = (tmp_path / "draft").read_bytes()
-    note(tmp_path / "cache", site, "général", draft, [("b.html", 3, 4), ("a.html", 1, 2)])
-    record = LastMade.read(tmp_path / "cache", site, "général").owners["maison a"]
+    drafts = read_drafts(tmp_path / "draft")
+    note(tmp_path / "cache", site, "général", drafts, [("b.html", 3, 4), ("a.html", 1, 2)])
+    record = LastMade.read(tmp_path / "cache", site, "général").record("maison a")
+    assert record
     assert [list(file) for file in record.files] == [["a.html", "a.md", 1, 2]]
 
 
@@ -60,31 +63,32 @@ def test_what_was_kept_is_noted_as_it_was(
     tmp_path: Path, others: dict[str, Record], kept: int
 ) -> None:
     """It is not looked at again: the file of the site may be absent."""
-    files = [["b.html", "b\n{}.md", 7, 8]]
-    told = {f"maison {n}": Record("clé", [], "", files, []) for n in range(kept)}
+    record = Record("clé", [], "", [["b.html", "b\n{}.md", 7, 8]], [])
+    told = {f"maison {n}": Raw(json.encode(record)) for n in range(kept)}
     cache, site = tmp_path / "cache", tmp_path / "site"
     site.mkdir()
     (site / "a.html").write_text("a", "utf-8")
     write_draft(tmp_path / "draft", told | others)
-    note(cache, site, "général", (tmp_path / "draft").read_bytes())
-    found = LastMade.read(cache, site, "général").owners
-    assert set(found) == {*told, *others}
-    assert {name: record for name, record in found.items() if name in told} == told
+    note(cache, site, "général", read_drafts(tmp_path / "draft"))
+    found = LastMade.read(cache, site, "général")
+    assert set(found.owners) == {*told, *others}
+    assert all(found.record(name) == record for name in told)
 
 
 def test_the_parts_of_several_tasks_are_one_draft(tmp_path: Path) -> None:
     """What was kept and what was made anew, of each; a task that wrote none has no part."""
     draft = tmp_path / "draft"
-    kept = {f"gardée {n}": Record("clé", [], "", [["k", "s", 1, 2]], []) for n in range(3)}
+    record = Raw(json.encode(Record("clé", [], "", [["k", "s", 1, 2]], [])))
+    kept = {f"gardée {n}": record for n in range(3)}
     anew = {f"neuve {n}": Record("clé", [], "", [["a.html", "a"]], []) for n in range(3)}
     write_draft(draft, {"gardée 0": kept["gardée 0"], "neuve 0": anew["neuve 0"]})
     write_draft(draft_part(draft, 1), {"gardée 1": kept["gardée 1"]})
     write_draft(draft_part(draft, 2), {"gardée 2": kept["gardée 2"], "neuve 1": anew["neuve 1"]})
     write_draft(draft_part(draft, 3), {"neuve 2": anew["neuve 2"]})
-    join_draft(draft, 4)
-    note(tmp_path, tmp_path / "site", "général", draft.read_bytes(), [("a.html", 5, 6)])
-    found = LastMade.read(tmp_path, tmp_path / "site", "général").owners
-    assert {name: [list(file) for file in record.files] for name, record in found.items()} == {
+    note(tmp_path, tmp_path / "site", "général", read_drafts(draft), [("a.html", 5, 6)])
+    found = LastMade.read(tmp_path, tmp_path / "site", "général")
+    records = {name: found.record(name) for name in found.owners}
+    assert {name: each and each.files for name, each in records.items()} == {
         **{name: [["k", "s", 1, 2]] for name in kept},
         **{name: [["a.html", "a", 5, 6]] for name in anew},
     }
@@ -126,8 +130,8 @@ def test_it_is_of_one_site_and_of_one_state_of_everything_else(
 
 def test_a_note_of_another_form_is_none(noted: tuple[Path, Path], tmp_path: Path) -> None:
     cache, site = noted
-    note(cache, site, "général", b'{"maison a": ["cl\xc3\xa9", [], "", [], [], {}, 7]}\n{}')
-    assert LastMade.read(cache, site, "général").owners == {}
+    note(cache, site, "général", [b'{"maison a": ["cl\xc3\xa9", [], "", [], [], {}, 7]}\n{}'])
+    assert LastMade.read(cache, site, "général").record("maison a") is None
 
 
 def test_it_is_forgotten_when_all_is_to_be_made(noted: tuple[Path, Path]) -> None:
@@ -141,7 +145,7 @@ def test_nothing_is_noted_of_a_site_that_lacks_a_file(noted: tuple[Path, Path]) 
     """What another build put there in the meantime is not taken for this one's."""
     cache, site = noted
     forget(cache, site)
-    note(cache, site, "général", b'{}\n{"maison a": ["", [], "", [["absent.html", ""]], []]}')
+    note(cache, site, "général", [b'{}\n{"maison a": ["", [], "", [["absent.html", ""]], []]}'])
     assert LastMade.read(cache, site, "général").owners == {}
 
 
@@ -149,5 +153,5 @@ def test_notes_do_not_pile_up(tmp_path: Path) -> None:
     for rank in range(30):
         site = tmp_path / f"site-{rank}"
         site.mkdir()
-        note(tmp_path / "cache", site, "général", b"{}\n{}")
+        note(tmp_path / "cache", site, "général", [b"{}\n{}"])
     assert len(list((tmp_path / "cache" / "builds").iterdir())) == 20

@@ -28,7 +28,7 @@ from generator.model.article import Articles
 from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, has_errors
-from generator.publishing.last_made import LastMade, note, write_draft
+from generator.publishing.last_made import LastMade, note, read_drafts, write_draft
 from generator.publishing.new_site import NewSite
 from generator.publishing.served_files import prepare
 from generator.timings import Timings
@@ -135,7 +135,7 @@ class World:
         assert build.renderer.keeping
         draft = self.folder / "draft.json"
         write_draft(draft, build.renderer.keeping.made)
-        note(self.folder / "cache", output, str(self.general), draft.read_bytes())
+        note(self.folder / "cache", output, str(self.general), read_drafts(draft))
         return build
 
 
