@@ -11,6 +11,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from generator.publishing.file_states import Served
@@ -21,6 +22,7 @@ FILE_MODE = 0o644
 _PERMISSIONS = 0o777
 _SECOND_NS = 1_000_000_000
 _COMPARED_MAX_BYTES = 1 << 28
+_BLOCK_BYTES = 1 << 17
 
 
 def prepare(site: Path, previous: Path, names: Set[str] | None = None) -> list[Served]:
@@ -140,16 +142,18 @@ def _set_time(path: str, status: os.stat_result, old_path: str) -> int:
 
 def _are_alike(path: str, old_path: str, size: int) -> bool:
     """Whether two files of *size* bytes hold the same; said to be different where it takes long."""
+    if size >= _COMPARED_MAX_BYTES:
+        return False
     try:
-        return size < _COMPARED_MAX_BYTES and _bytes(path, size) == _bytes(old_path, size)
+        with _opened(path) as file, _opened(old_path) as old:
+            while part := file.read(_BLOCK_BYTES):
+                if part != old.read(_BLOCK_BYTES):
+                    return False
+            return not old.read(1)
     except OSError:
         return False
 
 
-def _bytes(path: str, size: int) -> bytes:
-    # Twice for each of 20,000 files, so by the shortest way.
-    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        return os.read(handle, size)
-    finally:
-        os.close(handle)
+def _opened(path: str) -> FileIO:
+    # Two for each of 20,000 files, so by the shortest way.
+    return FileIO(os.open(path, os.O_RDONLY | os.O_CLOEXEC))
