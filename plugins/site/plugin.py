@@ -125,7 +125,10 @@ def _keeping(project: Project, directory: Directory) -> Keeping | None:
         return None
     made = LastMade.read(project.cache, last.site, last.general)
     facets = Facets(directory)
-    facets.shape  # noqa: B018 - before processes are forked, which would each make it
+    # Before processes are forked, which would each make it; the nearest are few after an edit.
+    facets.shape  # noqa: B018
+    if not made.owners:
+        directory.nearest  # noqa: B018
     return Keeping(facets, made, NewSite(project.output, begun=project.is_begun))
 
 

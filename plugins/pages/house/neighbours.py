@@ -23,11 +23,13 @@ class Neighbours:
     """The neighbours of *houses*, found in one pass over the index."""
 
     def __init__(self, directory: Directory, houses: Sequence[House]) -> None:
-        places = directory.located_places
+        self._found: dict[str, tuple[Neighbour, ...]] = {}
         located = [house for house in houses if house.position]
+        if not located:  # the index, and NumPy for it, take their time
+            return
+        places = directory.located_places
         points = [house.position for house in located if house.position]
         answers = directory.nearest.nearest_many(points, NEIGHBOURS + 1)
-        self._found: dict[str, tuple[Neighbour, ...]] = {}
         for house, point, answer in zip(located, points, answers, strict=True):
             found = _others(house, places, answer)
             if len(found) < NEIGHBOURS:  # its own branches were among the nearest
