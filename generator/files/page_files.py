@@ -41,6 +41,7 @@ class PageFiles:
     def __init__(self, content: Path, house_files: Iterable[Path], today: date) -> None:
         self._content, self._today = content, today
         self.houses = {file.stem: file for file in house_files}
+        self._sources: dict[Path, Source | None] = {}
 
     def waits(self, folder: str, name: str) -> bool:
         """Tell whether the page is a draft, or an article of a later day."""
@@ -52,7 +53,7 @@ class PageFiles:
         file = self._file(folder, name)
         if file is None or file == self.texts.get(HOME):
             return None
-        source = _source(file, self._content)
+        source = self._source(file)
         if source is None:
             return None
         if self.is_closed(folder, name):
@@ -65,7 +66,7 @@ class PageFiles:
     def is_closed(self, folder: str, name: str) -> bool:
         """Tell whether the page is that of a house that is closed for good, today."""
         file = self.houses.get(name) if folder == addresses.HOUSES else None
-        source = _source(file, self._content) if file else None
+        source = self._source(file) if file else None
         day = _text(source, "fermee_le").strip() if source else ""
         return bool(_DAY.fullmatch(day)) and day <= self._today.isoformat()
 
@@ -86,7 +87,7 @@ class PageFiles:
         """The editorial pages by their address."""
         found = {}
         for file in pages_of(self._content / "pages"):
-            source = _source(file, self._content)
+            source = self._source(file)
             if source and (address := _text(source, "slug")):
                 found[address] = file
         return found
@@ -99,7 +100,7 @@ class PageFiles:
         return None if name else self.texts.get(folder.rstrip("/") or HOME)
 
     def _is_published(self, file: Path) -> bool:
-        source = _source(file, self._content)
+        source = self._source(file)
         if source is None:
             return True  # its own errors are told
         if _text(source, "statut") == Status.DRAFT:
@@ -107,8 +108,14 @@ class PageFiles:
         name = article_name(file.name) if file.parent.name in list(Section) else None
         return name is None or name[0] <= self._today.isoformat()
 
+    def _source(self, file: Path) -> Source | None:
+        """Return what *file* holds, asked for several times for one link; None if it is refused."""
+        if file not in self._sources:
+            self._sources[file] = _read(file, self._content)
+        return self._sources[file]
 
-def _source(file: Path, content: Path) -> Source | None:
+
+def _read(file: Path, content: Path) -> Source | None:
     try:
         return split_page(decode(source_bytes(file, content, file.parent)))
     except SourceRefused:
