@@ -30,6 +30,9 @@ from generator.timings import BESIDE, TIMINGS_FILE, Timings
 
 CACHE = ".cache"
 _PROGRAM = "plugins.site.program"  # Pelican's own, which ends at once
+# NumPy's threads for matrices, of which there are none here, turn idly as they start; pydantic
+# looks for plugins in all that is installed.
+_SOONER = {"OPENBLAS_NUM_THREADS": "1", "PYDANTIC_DISABLE_PLUGINS": "__all__"}
 
 
 class BuildFailed(Exception):
@@ -148,8 +151,7 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     ]  # fmt: skip
     # Our own messages go to the standard error; Pelican's closing line counts articles only.
     # What Pelican says must not be wrapped at the terminal's width: it holds names and lines.
-    # NumPy's threads for matrices, of which there are none here, turn idly as they start.
-    environment = {"OPENBLAS_NUM_THREADS": "1"} | os.environ | {"COLUMNS": "500"}
+    environment = _SOONER | os.environ | {"COLUMNS": "500"}
     status, said = run_program(command, order.root, environment, work.folder)
     if status:
         sys.stderr.write(said)  # a fault of the program, of which only Pelican knows

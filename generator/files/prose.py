@@ -12,6 +12,11 @@ from html import escape
 
 import markdown
 from markdown.blockprocessors import HashHeaderProcessor
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.nl2br import Nl2BrExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 from msgspec import Struct
 
 from generator.files.anchors import own_anchors
@@ -197,11 +202,15 @@ def _unclosed_tags(text: str) -> int | None:
 def _markdown(base_level: int) -> markdown.Markdown:
     # One instance for all pages: making one costs more than rendering a page.
     made = markdown.Markdown(
-        extensions=["tables", "footnotes", "sane_lists", "nl2br", "toc", KeptWhole()],
-        extension_configs={
-            "toc": {"baselevel": base_level, "marker": ""},
-            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Revenir au texte, note {}"},
-        },
+        # Not by their names: these are looked for in all that is installed, which takes longer.
+        extensions=[
+            TableExtension(),
+            FootnoteExtension(SEPARATOR="-", BACKLINK_TITLE="Revenir au texte, note {}"),
+            SaneListExtension(),
+            Nl2BrExtension(),
+            TocExtension(baselevel=base_level, marker=""),
+            KeptWhole(),
+        ],
         output_format="html",
     )
     processors = made.parser.blockprocessors
