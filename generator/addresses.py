@@ -70,8 +70,10 @@ OFFLINE_WORKER = "hors-ligne.js"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
-POSTER = "affiche/"
-"""Below the address of a house."""
+POSTER = "affiche.html"
+"""Below the address of a house: a file, because a folder for each is thousands of folders."""
+FORMER_POSTER = "affiche/"
+"""Where posters were; servers, and the page of what is missing, lead on from there."""
 BOOKLET = "livret/"
 """Below the address of a department."""
 

@@ -22,7 +22,11 @@ from generator.files.source_refused import SourceRefused
 from generator.files.text_places import place_in_body
 from generator.problems import Problem, Severity, shown, suggestion
 
-_OF_OPEN_HOUSES = {f"/{site_addresses.POSTER}": "d'affiche", ".vcf": "de fiche de contact"}
+_OF_OPEN_HOUSES = {
+    f"/{site_addresses.POSTER}": "d'affiche",
+    f"/{site_addresses.FORMER_POSTER}": "d'affiche",
+    ".vcf": "de fiche de contact",
+}
 _TOLD_MOST = 50
 """Of one text: whoever wrote four thousand wrong links has understood by then."""
 

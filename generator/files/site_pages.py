@@ -39,7 +39,10 @@ _UNNAMED = (
     addresses.FIGURES, addresses.MAP_DATA, addresses.SEARCH_DATA, addresses.EDITING, "static/",
     "donnees/", "flux/changements/", addresses.LANGUAGES, addresses.EMBEDDING,
 )  # fmt: skip
-_BELOW = {addresses.HOUSES: addresses.POSTER, addresses.DEPARTMENTS: addresses.BOOKLET}
+_BELOW = {
+    addresses.HOUSES: (addresses.POSTER, addresses.FORMER_POSTER),
+    addresses.DEPARTMENTS: (addresses.BOOKLET,),
+}
 
 
 class SitePages:
@@ -85,7 +88,7 @@ class SitePages:
             return True
         if folder == addresses.HOUSES and not rest and re.fullmatch(r".+\.(?:ics|vcf|md)", name):
             name = name.rpartition(".")[0]
-        return name in names and rest in ("", _BELOW.get(folder, ""))
+        return name in names and rest in ("", *_BELOW.get(folder, ()))
 
     def waits(self, path: str) -> bool:
         """Tell whether the page at *path* is a draft, or an article of a later day."""

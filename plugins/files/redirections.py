@@ -10,10 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote
 
+from generator import addresses
+
 NGINX = ".redirections/nginx.conf"
 CADDY = ".redirections/site.Caddyfile"
 PLAIN = "_redirects"
 """Read by Netlify, Cloudflare Pages and GitLab Pages."""
+
+_HOUSE = f"{addresses.HOUSES}[^/]+"
+_WAS_POSTER = addresses.FORMER_POSTER
 
 Leading = tuple[str, str]
 """The address that was, and the one that it leads to, both from the site's root."""
@@ -26,18 +31,16 @@ def apache_rules(leading: Iterable[Leading], base_path: str) -> str:
         # A rule holds for all below its address, and the first one that does decides.
         for former, current in sorted(leading, key=lambda move: -len(move[0]))
     )
-    return "".join(lines)
+    posters = f'RedirectMatch 301 "^(.*/{_HOUSE})/{_WAS_POSTER}$" "$1/{addresses.POSTER}"\n'
+    return "".join((posters, *lines))
 
 
 def rule_files(leading: Sequence[Leading], base_path: str) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each file of rules, from the site's root.
-
-    Those that a server's configuration includes are there without any rule, too.
-    """
+    """Yield the name and the text of each file of rules, from the site's root."""
     for name, (rule, about) in _KINDS.items():
-        lines = [rule(former, current, base_path) for former, current in leading]
-        if lines or about:
-            yield name, "".join(f"{line}\n" for line in (*about, *lines))
+        lines = (rule(former, current, base_path) for former, current in leading)
+        first = (line.format(base=_encoded(base_path)) for line in about)
+        yield name, "".join(f"{line}\n" for line in (*first, *lines))
 
 
 def _nginx(former: str, current: str, base_path: str) -> str:
@@ -58,6 +61,8 @@ def _plain(former: str, current: str, base_path: str) -> str:
     return f"{base}{former} {base}{current} 301"
 
 
+# The rule for posters, which had folders; that of nginx stands in its recipe (common.conf), whose
+# location would hide one of these.
 _KINDS: Mapping[str, tuple[Callable[[str, str, str], str], tuple[str, ...]]] = {
     NGINX: (
         _nginx,
@@ -65,9 +70,19 @@ _KINDS: Mapping[str, tuple[Callable[[str, str, str], str], tuple[str, ...]]] = {
     ),
     CADDY: (
         _caddy,
-        ("# Former addresses, for Caddy; written by each build. See docs/hosting.md.",),
+        (
+            "# Former addresses, for Caddy; written by each build. See docs/hosting.md.",
+            f"@annuaire_affiche path_regexp affiche ^/({_HOUSE})/{_WAS_POSTER}$",
+            f"redir @annuaire_affiche {{base}}{{{{re.affiche.1}}}}/{addresses.POSTER} 301",
+        ),
     ),
-    PLAIN: (_plain, ()),
+    PLAIN: (
+        _plain,
+        (
+            f"{{base}}{addresses.house(':maison')}{_WAS_POSTER} "
+            f"{{base}}{addresses.poster(':maison')} 301",
+        ),
+    ),
 }
 
 

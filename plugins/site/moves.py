@@ -15,7 +15,7 @@ from plugins.site.build import Build
 class Move(NamedTuple):
     """An address of a house that is another now; ``content`` is that of a file, empty for a page.
 
-    Both addresses are from the site's root; those of pages end with a slash.
+    Both addresses are from the site's root.
     """
 
     former: str

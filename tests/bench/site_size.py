@@ -17,7 +17,7 @@ from tests.bench.tables import table
 # page's own (affiche/maisons/durtal/), we put it after.
 _KINDS = {
     "houses": r"maisons/[^/]+/index\.html",
-    "posters": r"affiche/maisons/[^/]+/index\.html|maisons/[^/]+/affiche/index\.html",
+    "posters": r"affiche/maisons/[^/]+/index\.html|maisons/[^/]+/affiche\.html",
     "houses' cards for other sites": r"integrer/(maisons/)?[^/]+/index\.html",
     "lists for other sites": r"integrer/(communes|departements)/[^/]+/index\.html",
     "communes": r"communes/[^/]+/index\.html",

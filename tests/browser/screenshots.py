@@ -43,7 +43,7 @@ PAGES = {
     "chiffres": "chiffres/",
     "actualites": "actualites/",
     "carte": "carte/",
-    "affiche": "maisons/durtal/affiche/",
+    "affiche": "maisons/durtal/affiche.html",
     "livret": "departements/48-lozere/livret/",
     "accessibilite": "accessibilite/",
     "404": "404.html",

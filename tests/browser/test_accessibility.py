@@ -81,7 +81,7 @@ KINDS = {
     "embedded-list": Kind("integrer/communes/48095-mende/"),
     "embedding": Kind("integrer/?maison=durtal", "[data-texte]:not([hidden])"),
     "device": Kind("sur-cet-appareil/?absente=maisons/durtal/", "[data-absente]:not([hidden])"),
-    "poster": Kind("maisons/durtal/affiche/"),
+    "poster": Kind("maisons/durtal/affiche.html"),
     "booklet": Kind("departements/48-lozere/livret/"),
 }
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())

@@ -54,7 +54,7 @@ def pages_of(pdf: bytes) -> int:
 
 def posters(site: Path) -> list[str]:
     """Return the paths of all posters of the site."""
-    return [f"maisons/{page.parents[1].name}/affiche/" for page in site.glob("maisons/*/affiche/*")]
+    return [f"maisons/{page.parent.name}/affiche.html" for page in site.glob("maisons/*/affiche.*")]
 
 
 @pytest.mark.parametrize("path", ["", "departements/48-lozere/", "demarches/retraite/"])
@@ -143,7 +143,9 @@ def test_every_poster_fills_one_sheet(sheet: Page, address: str, site: Path) -> 
 
 
 @pytest.mark.parametrize("media", ["print", "screen"])
-@pytest.mark.parametrize("path", ["maisons/durtal/affiche/", "maisons/durtal/", "integrer/durtal/"])
+@pytest.mark.parametrize(
+    "path", ["maisons/durtal/affiche.html", "maisons/durtal/", "integrer/durtal/"]
+)
 def test_what_is_only_heard_of_hours_is_not_seen(
     sheet: Page, address: str, path: str, media: Literal["print", "screen"]
 ) -> None:

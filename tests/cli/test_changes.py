@@ -152,7 +152,7 @@ def site(tmp_path: Path) -> Path:
         'ue.jpg" srcset="../../images/v%20ue.jpg 1x, ../../images/vue2.jpg 2x">'
         '<a href="../durtal.ics">x</a><a href="../../../secret.txt">x</a><a href="//[x">x</a>'
         '<a href="https://exemple.fr/static/b.css">x</a><a href="../autre/">x</a>',
-        "maisons/durtal/affiche/index.html": '<img src="../../../images/affiche.svg">',
+        "maisons/durtal/affiche.html": '<img src="../../images/affiche.svg">',
         "maisons/durtal.ics": "x", "maisons/autre/index.html": "x", "static/a.css": "x",
         "images/v ue.jpg": "x", "images/vue2.jpg": "x", "images/affiche.svg": "x",
         "images/autre.jpg": "x", "recherche/index.html": "x",
@@ -170,7 +170,7 @@ def test_changed_pages_are_copied_with_all_that_they_show(site, tmp_path):
     assert copy_pages(site, ["maisons/durtal/", "maisons/brouillon/"], target) == 1
     files = {file.relative_to(target).as_posix() for file in target.rglob("*") if file.is_file()}
     assert files == {
-        "apercu.html", "maisons/durtal/index.html", "maisons/durtal/affiche/index.html",
+        "apercu.html", "maisons/durtal/index.html", "maisons/durtal/affiche.html",
         "maisons/durtal.ics", "static/a.css", "images/v ue.jpg", "images/vue2.jpg",
         "images/affiche.svg",
     }  # fmt: skip

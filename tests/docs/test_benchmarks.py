@@ -12,7 +12,7 @@ from tests.bench.running import RunFailed
 from tests.bench.site_size import kind_of, site_weights
 
 _SAME = [
-    ("posters", "maisons/durtal/affiche/index.html", "affiche/maisons/durtal/index.html"),
+    ("posters", "maisons/durtal/affiche.html", "affiche/maisons/durtal/index.html"),
     ("booklets", "departements/01-ain/livret/index.html", "livret/departements/01-ain/index.html"),
     (
         "houses' cards for other sites",

@@ -12,6 +12,7 @@ import pytest
 
 from generator.media_types import OTHERS, TEXTS, content_type
 from plugins.files.hosting import FRAMED, NEVER_CHANGING, REFERRER_POLICY
+from plugins.files.redirections import PLAIN
 from plugins.site.content_policy import framed_policy, header_policy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,12 +88,12 @@ def _is_uploaded(path: str, filters: list[tuple[bool, str]]) -> bool:
 
 
 def test_each_file_goes_to_an_object_store_once_with_its_type_and_its_time(site: Path) -> None:
-    """What never changes first, pages last; what is hidden stays here."""
+    """What never changes first, pages last; what is hidden, or for one host alone, stays here."""
     uploads = list(_uploads())
     assert uploads[0][0] == "public, max-age=31536000, immutable"
     assert uploads[-1][1] == content_type("index.html")
     paths = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
-    for path in (path for path in paths if not path.startswith(".")):
+    for path in (path for path in paths if not path.startswith((".", PLAIN))):
         found = [(cache, kind) for cache, kind, filters in uploads if _is_uploaded(path, filters)]
         kept = re.search(NEVER_CHANGING, f"/{path}")
         wanted = "public, max-age=31536000, immutable" if kept else "no-cache"

@@ -111,7 +111,8 @@ def with_link(root: Path, name: str, link: str) -> int:
 GOOD = [
     "/", "/maisons/langogne/", "../langogne/", "/maisons/langogne", "/maisons/langogne/index.html",
     "/maisons/mende/#antenne-1", "/maisons/langogne/#horaires", "#presentation",
-    "/maisons/mende.ics", "/maisons/mende.vcf", "/maisons/mende/affiche/", "/departements/",
+    "/maisons/mende.ics", "/maisons/mende.vcf", "/maisons/mende/affiche.html",
+    "/maisons/mende/affiche/", "/departements/",
     "/departements/48-lozere/",
     "/departements/48-lozere/livret/", "/regions/occitanie/", "/communes/48095-mende/",
     "/services/", "/services/teletravail/", "/partenaires/", "/partenaires/caf/", "/chiffres/",
@@ -176,7 +177,7 @@ MOVED = [
     ("/maisons/florac-gare/", "« /maisons/langogne/ »"),
     ("../florac-gare/#horaires", "« ../langogne/#horaires »"),
     ("/maisons/florac-gare.ics", "« /maisons/langogne.ics »"),
-    ("/maisons/florac-gare/affiche/", "« /maisons/langogne/affiche/ »"),
+    ("/maisons/florac-gare/affiche.html", "« /maisons/langogne/affiche.html »"),
 ]
 
 
@@ -208,6 +209,7 @@ def closed_since(root: Path, day: str) -> None:
         ("../../maisons/langogne/#horaires", "d'endroit nommé « horaires »"),
         ("/maisons/langogne/#acces", "d'endroit nommé « acces »"),
         ("/maisons/langogne/#texte-venir", "d'endroit nommé « texte-venir »"),
+        ("/maisons/langogne/affiche.html", "d'affiche"),
         ("/maisons/langogne/affiche/", "d'affiche"),
         ("/maisons/langogne.vcf", "de fiche de contact"),
     ],

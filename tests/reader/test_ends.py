@@ -24,10 +24,10 @@ CLOSED, ANNOUNCED, ENDING = "Fermée", "Annoncée", "Finissante"
 # Where a closed house may still be named, and why.
 STAYS = {
     "maisons/fermee/index.html": "its own page",
-    "maisons/fermee/affiche/index.html": "its poster leads to its page",
+    "maisons/fermee/affiche.html": "its poster leads to its page",
     "maisons/fermee.ics": "its calendar cancels what it announced",
     "maisons/fermee-jadis/index.html": "a former address leads to its page",
-    "maisons/fermee-jadis/affiche/index.html": "a former address leads to its page",
+    "maisons/fermee-jadis/affiche.html": "a former address leads to its page",
     "maisons/fermee-jadis.ics": "a subscription of its former address lives on",
     "actualites/temoin/index.html": "an article names it",
     "modifier/articles.json": "the article that names it may be corrected",
@@ -40,10 +40,10 @@ STAYS = {
 }
 MOVES = {
     "maisons/bus-jadis/": "maisons/bus/",
-    "maisons/bus-jadis/affiche/": "maisons/bus/affiche/",
+    "maisons/bus-jadis/affiche.html": "maisons/bus/affiche.html",
     "maisons/fermee-jadis/": "maisons/fermee/",
-    "maisons/fermee-jadis/affiche/": "maisons/fermee/",
-    "maisons/fermee/affiche/": "maisons/fermee/",
+    "maisons/fermee-jadis/affiche.html": "maisons/fermee/",
+    "maisons/fermee/affiche.html": "maisons/fermee/",
 }
 FILES = ("maisons/bus-jadis.ics", "maisons/bus-jadis.vcf", "maisons/fermee-jadis.ics")
 
@@ -142,9 +142,9 @@ def test_the_page_of_an_announced_house_never_says_that_it_is_open(small_site: P
     office = page.statements()["GovernmentOffice"]
     hours = office["openingHoursSpecification"]
     assert hours and {each["validFrom"] for each in hours} == {"2027-01-15"}
-    assert "Ouvre le 15 janvier 2027" in Page(
-        small_site / "maisons/annoncee/affiche/index.html"
-    ).shown(".poster-head")
+    assert "Ouvre le 15 janvier 2027" in Page(small_site / "maisons/annoncee/affiche.html").shown(
+        ".poster-head"
+    )
 
 
 def test_the_page_of_a_house_that_will_close_says_so_and_what_replaces_it(small_site: Path) -> None:
@@ -161,7 +161,8 @@ def test_a_former_address_leads_on_without_script_or_server(
     small_site: Path, former: str, current: str
 ) -> None:
     """By a relative way, so that it holds in a folder of a site, too; not for search engines."""
-    html = (small_site / former / "index.html").read_text("utf-8")
+    file = small_site / former / "index.html" if former.endswith("/") else small_site / former
+    html = file.read_text("utf-8")
     address = f"{SITE_URL}/dossier/{former}"
     refresh = re.search(r'<meta http-equiv="refresh" content="0; url=([^"]+)">', html)
     assert refresh

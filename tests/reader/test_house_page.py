@@ -236,7 +236,7 @@ BESIDES = (
         ".house-invite",
         "Vous travaillez ici ? Complétez cette page ../../modifier/?maison=pleine",
     ),
-    ("pleine", ".house-tools", "Affiche à imprimer (A4) affiche/"),
+    ("pleine", ".house-tools", "Affiche à imprimer (A4) affiche.html"),
     ("pleine", ".house-tools", "Ajouter à mes contacts ../pleine.vcf"),
     ("mere", ".essentials", "On peut prendre rendez-vous."),
     ("mere", ".house-hours", "Fermé les jours fériés."),

@@ -8,9 +8,9 @@ import pytest
 
 from tests.reader.reading import Page
 
-POSTER, BUS = "maisons/pleine/affiche/", "maisons/bus/affiche/"
-MUTE = "maisons/muette/affiche/"
-OLD, OLD_BOOKLET = "maisons/ancienne/affiche/", "departements/58-nievre/livret/"
+POSTER, BUS = "maisons/pleine/affiche.html", "maisons/bus/affiche.html"
+MUTE = "maisons/muette/affiche.html"
+OLD, OLD_BOOKLET = "maisons/ancienne/affiche.html", "departements/58-nievre/livret/"
 BOOKLET = "departements/49-maine-et-loire/livret/"
 PLACES = (
     "Antenne Témoin, 12 rue de l’Antenne, Étage de l’antenne, 49140 Seiches-sur-le-Loir, "
@@ -39,7 +39,7 @@ ROWS = (
     (POSTER, ".poster-places", "Lieux de passage"),
     (POSTER, ".poster-places", "sur la seconde feuille"),
     *((POSTER, ".poster-apart", place) for place in PLACES),
-    (POSTER, "body", "« Maison Témoin » ../"),
+    (POSTER, "body", "« Maison Témoin » ./"),
     (BUS, ".poster-places", "Quai du Bus, 29200 Brest Lundi : 9 h – 12 h"),
     (BUS, ".poster-places", "Mercredi : les semaines paires : 14 h – 17 h"),
     (MUTE, ".poster-hours", "Horaires non communiqués"),
@@ -104,7 +104,7 @@ def test_paper_is_not_for_search_engines(small_site: Path, path: str) -> None:
 
 
 def _page(small_site: Path, path: str) -> Page:
-    return Page(small_site / path / "index.html")
+    return Page(small_site / path / "index.html" if path.endswith("/") else small_site / path)
 
 
 def _classes(element: object) -> list[str]:

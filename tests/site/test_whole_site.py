@@ -206,7 +206,7 @@ def test_the_sitemap_names_every_page_once(site: Path, outlines: dict[str, Outli
     pages = {
         "https://annuaire.example.fr/" + path.removesuffix("index.html")
         for path in outlines
-        if not path.endswith(("404.html", "affiche/index.html", "livret/index.html"))
+        if not path.endswith(("404.html", "affiche.html", "livret/index.html"))
         and path not in (LEADS_ON, SELECTION)
         and not re.match("langues/.+/carte/", path)
         and not re.search(FRAMED, f"/{path}")

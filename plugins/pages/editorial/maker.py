@@ -114,7 +114,7 @@ def not_found_page(site: Site) -> NotFoundPage:
             f"Cette page n’existe pas ou plus{NBSP}: cherchez une maison ou un département.",
             root=site.base_path,
             robots=NOT_INDEXED,
-            scripts=("search.js",),
+            scripts=("missing.js", "search.js"),
         ),
         heading="Cette page n’existe pas ou plus",
     )

@@ -83,7 +83,7 @@ class PaperViews(Struct):
             partners=partners,
             code=self.codes.of(address) if address else None,
             shown_address=tuple(re.findall("[^/]+/?", shown)),
-            back=Link("../", house.name),
+            back=Link("./", house.name),
             size_pt=poster_size_pt(text) or SIZES_PT[-1],
             places_size_pt=places_size_pt(printed, words_apart) if apart else 0,
             words_apart=words_apart,

@@ -37,28 +37,42 @@ def rules(base: str) -> dict[str, list[str]]:
 )
 def test_each_server_has_its_own_words_for_it(base: str, quoted: str, encoded: str) -> None:
     found = rules(base)
-    assert found[".htaccess"][1] == (
+    assert found[".htaccess"][2] == (
         f'Redirect 301 "{quoted}maisons/dur/" {encoded}maisons/durtal/'
     )
     assert found[NGINX][0].startswith(f'location = "{quoted}maisons/dur/" {{ ')
     assert found[NGINX][0].endswith(f"return 301 {encoded}maisons/durtal/; }}")
     # Caddy's recipe has taken the site's path away.
-    assert found[CADDY][0] == f"redir /maisons/dur/ {encoded}maisons/durtal/ 301"
-    assert found[PLAIN][0] == f"{encoded}maisons/dur/ {encoded}maisons/durtal/ 301"
-    assert {len(lines) for lines in found.values()} == {len(LEADING)}
+    assert found[CADDY][2] == f"redir /maisons/dur/ {encoded}maisons/durtal/ 301"
+    assert found[PLAIN][1] == f"{encoded}maisons/dur/ {encoded}maisons/durtal/ 301"
+    lengths = {name: len(lines) - len(LEADING) for name, lines in found.items()}
+    assert lengths == {".htaccess": 1, NGINX: 0, CADDY: 2, PLAIN: 1}
+
+
+@pytest.mark.parametrize(("base", "encoded"), [("/annuaire/", "/annuaire/"), (NASTY, ENCODED)])
+def test_posters_lead_on_from_the_folders_that_they_had(base: str, encoded: str) -> None:
+    found = rules(base)
+    assert found[".htaccess"][0] == (
+        'RedirectMatch 301 "^(.*/maisons/[^/]+)/affiche/$" "$1/affiche.html"'
+    )
+    assert found[CADDY][1] == f"redir @annuaire_affiche {encoded}{{re.affiche.1}}/affiche.html 301"
+    assert found[PLAIN][0] == (
+        f"{encoded}maisons/:maison/affiche/ {encoded}maisons/:maison/affiche.html 301"
+    )
 
 
 def test_apache_hears_of_the_longer_address_first() -> None:
     """A rule of Apache holds for all below its address: the poster's would never be reached."""
-    leading = (("maisons/a/", "maisons/b/"), ("maisons/a/affiche/", "maisons/b/"))
-    assert "affiche" in apache_rules(leading, "/").splitlines()[0]
+    leading = (("maisons/a/", "maisons/b/"), ("maisons/a/affiche.html", "maisons/b/"))
+    assert "maisons/a/affiche" in apache_rules(leading, "/").splitlines()[1]
     assert 'Redirect 301 "/maisons/dur/"' in htaccess("/", leading=LEADING)
 
 
-def test_without_former_addresses_only_what_is_included_is_there() -> None:
+def test_without_former_addresses_of_houses_only_posters_lead_on() -> None:
     files = dict(rule_files((), "/"))
-    assert files.keys() == {NGINX, CADDY}
-    assert all(line.startswith("#") for text in files.values() for line in text.splitlines())
+    assert files.keys() == {NGINX, CADDY, PLAIN}
+    told = [line for text in files.values() for line in text.splitlines() if line[0] not in "#@"]
+    assert all("/affiche" in line for line in told)
     assert "Redirect " not in htaccess("/")
 
 

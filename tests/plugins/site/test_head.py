@@ -42,7 +42,7 @@ def test_a_page_s_own_statements_come_first() -> None:
 
 def test_a_page_that_is_not_to_be_found_tells_machines_nothing() -> None:
     """Posters, the 404."""
-    made = head(SITE, "maisons/a/affiche/", "A", ".", robots=NOT_INDEXED)
+    made = head(SITE, "maisons/a/affiche.html", "A", ".", robots=NOT_INDEXED)
     assert (made.trail, made.json_ld) == ((), "")
 
 

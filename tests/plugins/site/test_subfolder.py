@@ -146,7 +146,7 @@ def test_the_whole_address_is_read_as_it_is_where_it_stands(
 
 def test_a_poster_leads_to_the_page(subfolder: Path) -> None:
     """Its code holds the address of the house's page."""
-    poster = (subfolder / "maisons/durtal/affiche/index.html").read_text("utf-8")
+    poster = (subfolder / "maisons/durtal/affiche.html").read_text("utf-8")
     assert qr_code(f"{SITE_URL}/maisons/durtal/").path in poster
 
 

@@ -242,7 +242,7 @@ def full_house(environment: Environment) -> HousePage:
         about=(Fact("Portée par", NASTY), Fact("Mise à jour", "1er août 2024", iso="2024-08-01")),
         declared=Markup("<p>24 heures</p>"),
         correction=Link("../../modifier/?maison=pleine", "Corriger cette fiche"),
-        tools=(Link("affiche/", "Affiche à imprimer (A4)"),),
+        tools=(Link("affiche.html", "Affiche à imprimer (A4)"),),
         embedding=Link("../../integrer/?maison=durtal", "Tous les codes"),
         embedded="https://exemple.fr/integrer/durtal/",
     )  # fmt: skip

@@ -47,7 +47,7 @@ def _house(anchor: str, full: bool, places: int = 60) -> PrintedHouse:
 def _poster(full: bool) -> PosterPage:
     address = "https://annuaire.example.fr/maisons/durtal/"
     return PosterPage(
-        _head("maisons/durtal/affiche/"), _house("durtal", full), NASTY if full else "",
+        _head("maisons/durtal/affiche.html"), _house("durtal", full), NASTY if full else "",
         qr_code(address) if full else None, (NASTY, "durtal/") if full else (),
         Link("../", LONG), size_pt=12, places_size_pt=0, words_apart="", is_name_long=full,
     )  # fmt: skip

@@ -18,16 +18,16 @@ def test_every_house_has_a_poster_and_a_card(site: Path) -> None:
     houses = [folder for folder in (site / "maisons").iterdir() if folder.is_dir()]
     assert houses
     for folder in houses:
-        assert (folder / "affiche" / "index.html").is_file()
+        assert (folder / "affiche.html").is_file()
         assert (site / "maisons" / f"{folder.name}.vcf").is_file()
         html = (folder / "index.html").read_text("utf-8")
-        assert 'href="affiche/"' in html
+        assert 'href="affiche.html"' in html
         assert f'href="../{folder.name}.vcf"' in html
 
 
 def test_the_code_of_a_poster_opens_its_house(site: Path) -> None:
     """The drawing is that of the page's absolute address."""
-    html = (site / "maisons/durtal/affiche/index.html").read_text("utf-8")
+    html = (site / "maisons/durtal/affiche.html").read_text("utf-8")
     assert qr_code(ADDRESS).path in html
     assert "02 41 96 10 40" in html.replace("\u00a0", " ")
     assert "8\u00a0h\u00a030" in html
@@ -35,13 +35,13 @@ def test_the_code_of_a_poster_opens_its_house(site: Path) -> None:
 
 def test_a_name_that_says_its_label_is_not_doubled(site: Path) -> None:
     """« France services » stands once at the head of a poster."""
-    html = (site / "maisons/durtal/affiche/index.html").read_text("utf-8")
+    html = (site / "maisons/durtal/affiche.html").read_text("utf-8")
     assert "poster-kind" not in html
 
 
 def test_days_that_are_alike_are_told_together(site: Path) -> None:
     """The branch of Durtal takes one line."""
-    html = (site / "maisons/durtal/affiche/index.html").read_text("utf-8")
+    html = (site / "maisons/durtal/affiche.html").read_text("utf-8")
     assert "Lundi, mardi et jeudi\u00a0: 8" in html
 
 
@@ -65,8 +65,8 @@ def test_a_site_can_be_built_without_paper(tmp_path: Path, msap: Command) -> Non
     houses = Path("tests/sites/small/content/msap").resolve()
     done = msap("build", "--houses", houses, "--output", output, MSAP_POSTERS="non")
     assert done.returncode == 0, done.stderr
-    assert not [*output.rglob("affiche"), *output.rglob("livret")]
+    assert not [*output.rglob("affiche.html"), *output.rglob("livret")]
     pages = "".join(file.read_text("utf-8") for file in output.rglob("index.html"))
-    assert 'href="affiche/"' not in pages
+    assert 'href="affiche.html"' not in pages
     assert 'href="livret/"' not in pages
     assert (output / "maisons" / "durtal.vcf").is_file()

@@ -1,0 +1,14 @@
+/**
+ * Addresses that have moved for all houses at once: where no server leads on from them, the page of what is missing does.
+ */
+
+const POSTER = /^(.*\/maisons\/[^/]+\/affiche)\/$/;
+
+/**
+ * Where the page that stood at `path` is now; null where none is known to have moved. Posters had a folder each.
+ * @type {(path: string) => string | null}
+ */
+export function movedTo(path) {
+  const found = POSTER.exec(path);
+  return found && `${found[1]}.html`;
+}
