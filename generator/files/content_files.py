@@ -32,7 +32,8 @@ def files_below(folder: Path, *, hidden: bool = False) -> list[Path]:
     Shadows of editors are left out, and all hidden files and folders unless *hidden*. A linked
     folder stands for itself: it is not walked, so that no loop is without end.
     """
-    return sorted(_walked(folder, hidden))
+    # The order of paths, whose own comparison takes each apart again.
+    return sorted(_walked(folder, hidden), key=lambda file: file.parts)
 
 
 def pages_below(folder: Path) -> list[Path]:
