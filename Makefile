@@ -116,7 +116,7 @@ bench: bench-build bench-search ## All benchmarks, into docs/benchmarks.md: make
 
 .PHONY: bench-build
 bench-build: setup .venv/.stamp-test .venv/.stamp-bench tests/bench/eleventy/node_modules/.stamp ## Time our build against Hugo's and Eleventy's: make bench-build LIST=liste.csv ROUNDS=5
-	@$(BIN)/python -m tests.bench.build_against_hugo $(if $(LIST),--list "$(LIST)") $(if $(ROUNDS),--rounds "$(ROUNDS)")
+	@$(BIN)/python -m tests.bench.build_against_hugo $(if $(LIST),--list "$(LIST)") $(if $(ROUNDS),--rounds "$(ROUNDS)") $(if $(SETTLE),--settle "$(SETTLE)")
 
 # The two rivals are installed for the measure only: nothing of the site needs them.
 .PHONY: bench-search

@@ -15,7 +15,8 @@ import platform
 import shutil
 import sys
 import sysconfig
-from argparse import ArgumentParser
+import time
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
@@ -29,6 +30,10 @@ from tests.bench.sides import Side, Sides, sides_of
 from tests.bench.site_size import weights_table
 from tests.bench.tables import table, write_section
 
+# For some minutes after files were removed, ext4 looks at each of them before it gives an inode:
+# whoever measures first would pay for what was removed before.
+_SETTLE_S = 300
+
 
 def main() -> None:
     """Measure, print, and put the table into the benchmarks page."""
@@ -41,6 +46,10 @@ def main() -> None:
         "--only", nargs="+", default=(), metavar="NOM",
         help="Ces lignes seulement, par leurs noms ; elles ne sont qu’affichées.",
     )  # fmt: skip
+    parser.add_argument(
+        "--settle", type=int, default=_SETTLE_S, metavar="S",
+        help=f"Secondes d’attente avant la première mesure ({_SETTLE_S}), 0 sans attendre.",
+    )  # fmt: skip
     parser.add_argument("--profile", action="store_true", help="Montre où va le temps de Pelican.")
     options = parser.parse_args()
     with TemporaryDirectory(prefix="msap-mesure-") as name:
@@ -50,17 +59,19 @@ def main() -> None:
             if options.profile:
                 show_profile(houses, work)
             else:
-                _compare(houses, work, max(options.rounds, 1), options.only)
+                _compare(houses, work, options)
         except RunFailed as failed:
             raise SystemExit(str(failed)) from None
 
 
-def _compare(given: Path, work: Path, rounds: int, only: Sequence[str]) -> None:
+def _compare(given: Path, work: Path, options: Namespace) -> None:
+    rounds, only = max(options.rounds, 1), options.only
     # The pages are edited: those of a folder that was named stay as they are.
     houses = work / "pages"
     shutil.copytree(given, houses)
     make_source(houses, work / "hugo")
     sides = sides_of(houses, work / "hugo", work)
+    time.sleep(options.settle)
     load = _load()
     chosen = [side for side in sides.all if not only or side.name in only]
     for side in chosen:
