@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -37,8 +38,9 @@ class Side:
     peak: Peak | None = None
 
     def measure(self) -> None:
-        """Run once, for the clock."""
+        """Run once, for the clock, when the disk holds what whoever ran before has left to it."""
         self.before()
+        os.sync()
         self.runs.append(run(self.command, self.folder))
 
     def look(self) -> None:
