@@ -37,10 +37,10 @@ def apache_rules(leading: Iterable[Leading], base_path: str) -> str:
 
 def rule_files(leading: Sequence[Leading], base_path: str) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file of rules, from the site's root."""
-    for name, (rule, about) in _KINDS.items():
+    for name, (about, rule, posters) in _KINDS.items():
         lines = (rule(former, current, base_path) for former, current in leading)
-        first = (line.format(base=_encoded(base_path)) for line in about)
-        yield name, "".join(f"{line}\n" for line in (*first, *lines))
+        last = (line.format(base=_encoded(base_path)) for line in posters)
+        yield name, "".join(f"{line}\n" for line in (*about, *lines, *last))
 
 
 def _nginx(former: str, current: str, base_path: str) -> str:
@@ -61,22 +61,23 @@ def _plain(former: str, current: str, base_path: str) -> str:
     return f"{base}{former} {base}{current} 301"
 
 
-# The rule for posters, which had folders; that of nginx stands in its recipe (common.conf), whose
-# location would hide one of these.
-_KINDS: Mapping[str, tuple[Callable[[str, str, str], str], tuple[str, ...]]] = {
-    NGINX: (
-        _nginx,
-        ("# Former addresses, for nginx; written by each build. See docs/hosting.md.",),
-    ),
+_Rule = Callable[[str, str, str], str]
+_ABOUT = "# Former addresses, for {}; written by each build. See docs/hosting.md."
+# What a file says of itself, the rule of one address, that of posters, which had folders. Nginx has
+# this one in its recipe (common.conf), whose location would hide it here; Cloudflare wants a rule
+# for many addresses behind those for one (developers.cloudflare.com/pages/configuration/redirects).
+_KINDS: Mapping[str, tuple[tuple[str, ...], _Rule, tuple[str, ...]]] = {
+    NGINX: ((_ABOUT.format("nginx"),), _nginx, ()),
     CADDY: (
+        (_ABOUT.format("Caddy"),),
         _caddy,
         (
-            "# Former addresses, for Caddy; written by each build. See docs/hosting.md.",
             f"@annuaire_affiche path_regexp affiche ^/({_HOUSE})/{_WAS_POSTER}$",
             f"redir @annuaire_affiche {{base}}{{{{re.affiche.1}}}}/{addresses.POSTER} 301",
         ),
     ),
     PLAIN: (
+        (),
         _plain,
         (
             f"{{base}}{addresses.house(':maison')}{_WAS_POSTER} "
