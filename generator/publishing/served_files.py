@@ -12,7 +12,7 @@ import stat
 from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from io import FileIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.publishing.file_states import Served
 from generator.publishing.refusal import PublicationRefused
@@ -51,11 +51,16 @@ def prepare(site: Path, previous: Path, names: Set[str] | None = None) -> list[S
 def prepare_more(site: Path, previous: Path, entries: Iterable[str]) -> list[Served]:
     """Do as ``prepare`` does for *entries* alone: files or folders of *site*, by their names.
 
+    The folders above them may have been made with them.
+
     Raises:
         PublicationRefused, OSError: as ``prepare``.
     """
     served: list[Served] = []
-    for entry in entries:
+    every = tuple(entries)
+    for above in {str(above) for entry in every for above in PurePosixPath(entry).parents}:
+        _allow(f"{site}/{above}", (site / above).lstat().st_mode, FOLDER_MODE)
+    for entry in every:
         status = (site / entry).lstat()
         if stat.S_ISDIR(status.st_mode):
             _allow(f"{site}/{entry}", status.st_mode, FOLDER_MODE)

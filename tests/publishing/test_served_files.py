@@ -105,17 +105,17 @@ def test_what_is_named_and_a_folder_is_told(sites: tuple[Path, Path]) -> None:
 
 def test_what_is_added_later_is_prepared_alone(sites: tuple[Path, Path]) -> None:
     old, new = sites
-    (new / "b").mkdir(mode=0o700)
-    for name in ("b/page.html", "marque"):
+    for folder in ("b", "c", "c/d"):
+        (new / folder).mkdir(mode=0o700)
+    for name in ("b/page.html", "c/d/page.html", "marque"):
         (new / name).write_bytes(b"")
         (new / name).chmod(0o600)
     (new / "a" / "index.html").chmod(0o600)
-    found = prepare_more(new, old, ["b", "marque"])
-    assert sorted(name for name, *_ in found) == ["b/page.html", "marque"]
-    modes = {
-        name: stat.S_IMODE((new / name).stat().st_mode) for name in ("b", "marque", "a/index.html")
-    }
-    assert modes == {"b": 0o755, "marque": 0o644, "a/index.html": 0o600}
+    found = prepare_more(new, old, ["b", "c/d", "marque"])
+    assert sorted(name for name, *_ in found) == ["b/page.html", "c/d/page.html", "marque"]
+    names = ("b", "c", "c/d", "marque", "a/index.html")
+    modes = [stat.S_IMODE((new / name).stat().st_mode) for name in names]
+    assert modes == [0o755, 0o755, 0o755, 0o644, 0o600]
 
 
 def test_there_may_be_no_site_before(sites: tuple[Path, Path]) -> None:

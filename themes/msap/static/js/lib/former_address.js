@@ -2,7 +2,9 @@
  * Addresses that have moved for all houses at once: where no server leads on from them, the page of what is missing does.
  */
 
-const POSTER = /^(.*\/maisons\/[^/]+\/affiche)\/$/;
+import { HOUSES } from "./site_addresses.js";
+
+const POSTER = new RegExp(`^(.*/${HOUSES}[^/]+/affiche)/$`);
 
 /**
  * Where the page that stood at `path` is now; null where none is known to have moved. Posters had a folder each.
