@@ -31,6 +31,12 @@ def test_the_folder_of_a_poster_leads_to_it(page: Page, at: str) -> None:
     page.wait_for_url(at)
 
 
+def test_no_address_leads_to_another_site(page: Page, at: str) -> None:
+    """A path may begin with two slashes, and look like a site's name."""
+    page.goto(f"{at}/ailleurs.example.fr/maisons/durtal/affiche/")
+    page.wait_for_url(f"{at}/ailleurs.example.fr/maisons/durtal/affiche.html")
+
+
 def test_another_address_stays_and_says_so(page: Page, at: str) -> None:
     page.goto(f"{at}affiche/durtal")
     expect(page.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas ou plus")

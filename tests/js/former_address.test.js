@@ -4,8 +4,17 @@ import { test } from "node:test";
 import { movedTo } from "../../themes/msap/static/js/lib/former_address.js";
 
 test("a poster's folder is a file now, wherever the site is", () => {
-  assert.equal(movedTo("/maisons/durtal/affiche/"), "/maisons/durtal/affiche.html");
-  assert.equal(movedTo("/annuaire/maisons/durtal/affiche/"), "/annuaire/maisons/durtal/affiche.html");
+  for (const base of ["", "/annuaire"]) {
+    const former = `https://exemple.fr${base}/maisons/durtal/affiche/`;
+    const way = movedTo(new URL(former).pathname) ?? "";
+    assert.equal(new URL(way, former).href, `https://exemple.fr${base}/maisons/durtal/affiche.html`);
+  }
+});
+
+test("no path leads to another site", () => {
+  const former = "https://exemple.fr//ailleurs.fr/maisons/durtal/affiche/";
+  const way = movedTo(new URL(former).pathname) ?? "";
+  assert.equal(new URL(way, former).host, "exemple.fr");
 });
 
 test("nothing else has moved, and no address leads to itself", () => {

@@ -323,6 +323,11 @@ def former_addresses(asked: Asked) -> None:
         place = asked_for.join(answer.headers["location"])
         assert str(place) == f"{asked.server.address}{asked.server.base}{current}"
         assert answer.headers.get_list("cache-control") == ["no-cache"], former
+    answer = asked.get("/ailleurs.example.fr/maisons/durtal/affiche/")
+    place = httpx.URL(asked.server.address + asked.server.base).join(
+        answer.headers.get("location", "")
+    )
+    assert place.host == httpx.URL(asked.server.address).host, place
     assert asked.get("maisons/dur").status_code in (301, 308)
     for path in ("maisons/durtal/", "maisons/durtal.vcf"):
         assert asked.get(path).status_code == 200, path

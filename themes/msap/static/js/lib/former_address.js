@@ -4,13 +4,13 @@
 
 import { HOUSES } from "./site_addresses.js";
 
-const POSTER = new RegExp(`^(.*/${HOUSES}[^/]+/affiche)/$`);
+const POSTER = new RegExp(`/${HOUSES}[^/]+/affiche/$`);
 
 /**
- * Where the page that stood at `path` is now; null where none is known to have moved. Posters had a folder each.
+ * Where the page that stood at `path` is now, seen from there; null where none is known to have moved. Posters had a folder each.
+ * A relative way never leads to another site, as a path that begins with `//` would.
  * @type {(path: string) => string | null}
  */
 export function movedTo(path) {
-  const found = POSTER.exec(path);
-  return found && `${found[1]}.html`;
+  return POSTER.test(path) ? "../affiche.html" : null;
 }
