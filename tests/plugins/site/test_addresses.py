@@ -75,7 +75,9 @@ def test_the_browser_has_one_place_too() -> None:
     assert {name: found for name, text in code.items() if (found := written(text))} == {}
     known = BROWSER_PLACE.read_text("utf-8")
     kept = (addresses.HOUSES, addresses.DEPARTMENTS, addresses.SEARCH, addresses.MAP_DATA)
-    assert all(f'"{path}"' in known for path in (*kept, addresses.LANGUAGES, addresses.DEVICE))
+    posters = (addresses.POSTER, addresses.FORMER_POSTER)
+    kept += (addresses.LANGUAGES, addresses.DEVICE, *posters)
+    assert all(f'"{path}"' in known for path in kept)
 
 
 @pytest.mark.parametrize(

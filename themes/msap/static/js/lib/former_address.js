@@ -2,9 +2,9 @@
  * Addresses that have moved for all houses at once: where no server leads on from them, the page of what is missing does.
  */
 
-import { HOUSES } from "./site_addresses.js";
+import { FORMER_POSTER, HOUSES, POSTER } from "./site_addresses.js";
 
-const POSTER = new RegExp(`/${HOUSES}[^/]+/affiche/$`);
+const OF_A_POSTER = new RegExp(`/${HOUSES}[^/]+/${FORMER_POSTER}$`);
 
 /**
  * Where the page that stood at `path` is now, seen from there; null where none is known to have moved. Posters had a folder each.
@@ -12,5 +12,5 @@ const POSTER = new RegExp(`/${HOUSES}[^/]+/affiche/$`);
  * @type {(path: string) => string | null}
  */
 export function movedTo(path) {
-  return POSTER.test(path) ? "../affiche.html" : null;
+  return OF_A_POSTER.test(path) ? `../${POSTER}` : null;
 }

@@ -2,6 +2,9 @@
 
 /** The pages of houses. */
 export const HOUSES = "maisons/";
+/** The poster of a house, beside its page; before, it had a folder. */
+export const POSTER = "affiche.html";
+export const FORMER_POSTER = "affiche/";
 /** Those of departments. */
 export const DEPARTMENTS = "departements/";
 /** The search, and its files. */
