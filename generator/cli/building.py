@@ -131,7 +131,6 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     extra: dict[str, object] = {
         "MSAP_WARNINGS": order.warnings,
         "MSAP_ASSETS": str(assets),
-        "MSAP_NAMES": str(work.names) if work.begun else "",
         "MSAP_PUBLISHED": order.publish,
         "MSAP_TIMINGS": str(work.folder / TIMINGS_FILE),
     }
@@ -139,7 +138,10 @@ def _run_pelican(order: BuildOrder, work: Workplace, assets: Path) -> None:
     if since:
         extra |= {"MSAP_SINCE": str(since.absolute()), "MSAP_TELLS_CHANGES": order.tells_changes}
     if order.general:
-        last = {"site": resolved(order.output), "draft": work.folder / DRAFT}
+        last = {
+            "site": resolved(order.output), "draft": work.folder / DRAFT, "told": work.told,
+            "standing": work.standing if work.begun else "",
+        }  # fmt: skip
         extra["MSAP_LAST"] = {"general": order.general} | {k: str(v) for k, v in last.items()}
     if order.houses:
         extra["MSAP_HOUSES"] = str(order.houses.resolve())

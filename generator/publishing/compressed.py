@@ -15,9 +15,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePath
 
 from generator.media_types import TEXTS
+from generator.publishing.file_states import FILE_MODE
 from generator.publishing.new_site import link_or_copy
 from generator.publishing.refusal import PublicationRefused
-from generator.publishing.served_files import FILE_MODE
 
 SMALLEST_BYTES = 256
 """Below it an answer takes one packet anyway; servers take the same limit in ``docs/hosting``."""

@@ -14,10 +14,18 @@ from pathlib import Path
 
 from generator.disk_clock import YOUNG_NS
 
+FILE_MODE = 0o644
+"""Everybody may read a file of a site."""
+PERMISSIONS = 0o777
 _PASSED_OVER = frozenset({"__pycache__"})
 State = tuple[str, int, int, int, int]
 Served = tuple[str, int, int]
 """A file of a built site: its name from the root, its bytes, its time (ns)."""
+
+
+def is_served(mode: int) -> bool:
+    """Tell whether what has the *mode* is a file that everybody may read, as those of a site."""
+    return stat.S_ISREG(mode) and mode & PERMISSIONS == FILE_MODE
 
 
 def states_digest(paths: Iterable[Path]) -> str:

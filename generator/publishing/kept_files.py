@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.files.below import BelowPath, PathRefused
+from generator.publishing.begun_site import Standing
 from generator.publishing.new_site import NewSite
 from generator.regular_files import FileRefused
 
@@ -30,38 +31,53 @@ class FileKept(NamedTuple):
     time_ns: int
 
 
-class KeptFiles:
-    """Takes files of the site *last* into the site *new*, which is on no server yet."""
+_Found = tuple[BelowPath, FileKept, os.stat_result | None]
+"""Where a file goes, which, and what the system tells of it; None where it stands there."""
 
-    def __init__(self, last: Path, new: NewSite) -> None:
+
+class KeptFiles:
+    """Takes files of the site *last* into the site *new*, which is on no server yet.
+
+    Args:
+        standing: what is known to stand there already.
+    """
+
+    def __init__(self, last: Path, new: NewSite, standing: Standing | None = None) -> None:
         self._last, self._is_there = str(last), last.is_dir()
         self._new = new
+        self._standing = standing or {}
 
     def take(self, files: Iterable[FileKept]) -> list[BelowPath] | None:
         """Take all of *files*; return where they are.
 
         None, and nothing taken, where one is not as it was left, or cannot be taken.
         """
-        every: list[tuple[BelowPath, os.stat_result]] = []
+        every: list[_Found] = []
         for file in files:
-            known = self._as_left(file)
-            if known is None:
+            is_standing = self._standing.get(file.name) == file[1:]
+            known = None if is_standing else self._as_left(file)
+            if not (is_standing or known):
                 return None
             try:
-                every.append((BelowPath.of(file.name), known))
+                every.append((BelowPath.of(file.name), file, known))
             except PathRefused:
                 return None
-        return [path for path, _ in every] if self._take(every) else None
+        return [path for path, *_ in every] if self._take(every) else None
 
-    def _take(self, files: Iterable[tuple[BelowPath, os.stat_result]]) -> bool:
+    def _take(self, files: Iterable[_Found]) -> bool:
         taken: list[str] = []
+        told = self._new.told.lengths()
         try:
-            for path, known in files:
-                taken.append(self._new.link(path, f"{self._last}/{path.text}", known))
+            for path, file, known in files:
+                if known:
+                    taken.append(self._new.link(path, f"{self._last}/{path.text}", known))
+                else:
+                    self._new.stands(file)
         except (OSError, FileRefused):
             for name in taken:
                 with suppress(OSError):
                     os.unlink(name)  # noqa: PTH108 - a text, as thousands of paths are here
+            self._new.told.take_back(told)
             return False
         return True
 
@@ -97,7 +113,7 @@ class KeptFiles:
             OSError: the disk refuses.
         """
         old = f"{self._last}/{path.text}"
-        known = self._standing(old, parts)
+        known = self._comparable(old, parts)
         handle = _opened(old) if known else None
         if known is None or handle is None:
             self._new.create(path, parts)
@@ -112,7 +128,7 @@ class KeptFiles:
         finally:
             os.close(handle)
 
-    def _standing(self, old: str, parts: Iterable[bytes]) -> os.stat_result | None:
+    def _comparable(self, old: str, parts: Iterable[bytes]) -> os.stat_result | None:
         """Return what the system tells of the file *old*; None where it cannot be *parts*."""
         if not self._is_there:
             return None

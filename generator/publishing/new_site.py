@@ -3,18 +3,20 @@
 It begins empty, or as the site before the last (``spare_site.py``). Such a one saves making
 thousands of folders and linking again what stands there already; most of its files are those of
 the site in place, under a second name. So none is ever written into: what stands where a file is to
-be loses its name first. The build names what it has put there; all else goes before the site is
-whole (``served_files.py``), and nothing of what it began as has to be trusted.
+be loses its name first. The build tells what it has put there (``told_files.py``); all else goes
+before the site is whole (``begun_site.py``): nothing of what it began as has to be trusted.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.files.below import BelowPath, MadeFolders, create_below
+from generator.publishing.file_states import Served, is_served
+from generator.publishing.told_files import Told
 
 
 class NewSite:
@@ -23,11 +25,14 @@ class NewSite:
     Args:
         root: a folder that nobody else reads or writes.
         begun: whether it holds the site before the last.
+
+    ``told`` is what was put there since it was last set.
     """
 
     def __init__(self, root: Path, *, begun: bool = False) -> None:
         self.root = root
         self.begun = begun
+        self.told = Told()
         self._folders = MadeFolders(root, clears=begun)
 
     def create(self, path: BelowPath, parts: Iterable[bytes]) -> None:
@@ -41,6 +46,8 @@ class NewSite:
         if self.begun:
             _clear(f"{folder}/{name}")
         create_below(folder, name, parts)
+        # When it is closed: an NFS server gives a file its time then.
+        self._tell(self.told.made, path.text, os.lstat(f"{folder}/{name}"))
 
     def link(self, path: BelowPath, old: str, known: os.stat_result) -> str:
         """Let the file *old* stand at *path* too, with its time; return its name there.
@@ -57,10 +64,24 @@ class NewSite:
         new = f"{self._folders.of(path)}/{path.text.rpartition('/')[2]}"
         if self.begun:
             if _is(new, known):
+                self._tell(self.told.kept, path.text, known)
                 return new
             _clear(new)
-        link_or_copy(old, new)
+        if link_or_copy(old, new):
+            self._tell(self.told.kept, path.text, known)
+        else:
+            self.told.others.append(path.text)
         return new
+
+    def stands(self, file: Served) -> None:
+        """Tell that *file* stood there from the beginning, as one of the site in place."""
+        self.told.kept.append(file)
+
+    def _tell(self, files: list[Served], name: str, status: os.stat_result) -> None:
+        if is_served(status.st_mode):
+            files.append((name, status.st_size, status.st_mtime_ns))
+        else:
+            self.told.others.append(name)
 
     def clear(self) -> None:
         """Remove all that is there."""
@@ -69,26 +90,8 @@ class NewSite:
                 _clear(entry.path)
 
 
-def write_names(file: Path, names: Iterable[str]) -> None:
-    """Write into *file* the *names* of all files that a site is to hold.
-
-    Raises:
-        OSError: the disk refuses.
-    """
-    file.write_text("\n".join(names), "utf-8")
-
-
-def read_names(file: Path) -> Set[str] | None:
-    """Return what ``write_names`` wrote into *file*; None where nobody did.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    return frozenset(file.read_text("utf-8").split("\n")) if file.exists() else None
-
-
-def link_or_copy(old: str | Path, new: str | Path) -> None:
-    """Let the file *old* stand at *new* too, with its time.
+def link_or_copy(old: str | Path, new: str | Path) -> bool:
+    """Let the file *old* stand at *new* too, with its time; tell whether it is the same file.
 
     Raises:
         OSError: the disk will not do, or something stands at *new*.
@@ -99,6 +102,8 @@ def link_or_copy(old: str | Path, new: str | Path) -> None:
         raise
     except OSError:
         shutil.copy2(old, new)
+        return False
+    return True
 
 
 def _is(name: str, known: os.stat_result) -> bool:

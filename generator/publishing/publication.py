@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from generator.publishing.begun_site import BegunSite
 from generator.publishing.file_by_file import put_files_in_place
 from generator.publishing.file_states import Served
 from generator.publishing.flush import FlushAhead, flush_file_system, flush_folder
@@ -22,12 +23,12 @@ from generator.publishing.guards import refuse_incomplete, refuse_sudden_loss
 from generator.publishing.lock import turn
 from generator.publishing.lost_pages import lost_pages
 from generator.publishing.mark import MARK_NAME, SiteMark, read_mark
-from generator.publishing.new_site import read_names
-from generator.publishing.served_files import prepare, prepare_more
+from generator.publishing.served_files import prepare, prepare_more, prepare_told
 from generator.publishing.spare_site import SpareSite
 from generator.publishing.stopping import too_late_to_stop
 from generator.publishing.switch import put_in_place, recover
 from generator.publishing.target import Kept, refuse_contents, refuse_place
+from generator.publishing.told_files import read_told
 from generator.publishing.workplace import Workplace, abandoned, sweep, workplace_for
 
 _CANNOT_MOVE = {errno.EBUSY, errno.EXDEV}
@@ -78,22 +79,31 @@ class Publication(Struct, frozen=True):
         recover(self.output, abandoned(self.output))
         refuse_contents(self.output)
         work = workplace_for(self.output)
+        begun: BegunSite | None = None
         try:
-            if self.spare:
-                self.spare.begin(work)
+            if self.spare and self.spare.begin(work):
+                begun = BegunSite(work.site, self.output, work.standing)
             make(work)
             ahead = FlushAhead(work.folder) if self.flushed else None
             with turn(work.folder.parent):
-                served = prepare(work.site, self.output, read_names(work.names))
+                served = self._prepared(work, begun)
                 lost = lost_pages(self.output, work.site, served)
                 served += self._completed(work.site, refuse_incomplete(served))
                 self._replace(work, ahead)
             if self.spare:
                 self.spare.leave(work)
         finally:
+            if begun:
+                begun.end()
             work.remove()
         sweep(self.output)
         return Published(lost, () if self.finish or work.inside else served)
+
+    def _prepared(self, work: Workplace, begun: BegunSite | None) -> list[Served]:
+        told = read_told(work.told)
+        if told is None:  # beside plugins of others, which began with nothing
+            return prepare(work.site, self.output)
+        return prepare_told(work.site, self.output, told, begun)
 
     def _completed(self, site: Path, houses: int) -> list[Served]:
         """Add to *site*, of so many houses, what no build makes; return what that is.

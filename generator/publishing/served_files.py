@@ -9,43 +9,71 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Set
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from io import FileIO
 from pathlib import Path, PurePosixPath
 
-from generator.publishing.file_states import Served
+from generator.publishing.begun_site import BegunSite
+from generator.publishing.file_states import FILE_MODE, PERMISSIONS, Served
 from generator.publishing.refusal import PublicationRefused
+from generator.publishing.told_files import Told
 from generator.publishing.workplace import FOLDER_MODE
 
-FILE_MODE = 0o644
-_PERMISSIONS = 0o777
 _SECOND_NS = 1_000_000_000
 _COMPARED_MAX_BYTES = 1 << 28
 _BLOCK_BYTES = 1 << 17
 
 
-def prepare(site: Path, previous: Path, names: Set[str] | None = None) -> list[Served]:
+def prepare(site: Path, previous: Path) -> list[Served]:
     """Set permissions and times of every file of *site*, which is to replace *previous*.
-
-    Args:
-        names: all that *site* is to hold: other files are removed on the way, with the folders
-            that are empty then. Without it, all that is there is the site's.
 
     Returns:
         Its files as they are then, in no order.
 
     Raises:
-        PublicationRefused: something in *site* is neither a file nor a folder, or one of *names*
-            is not there.
+        PublicationRefused: something in *site* is neither a file nor a folder.
         OSError: the system refuses.
     """
     _allow(str(site), site.stat().st_mode, FOLDER_MODE)
-    served = list(_prepared(str(site), "", _old(previous), names))
-    if names is not None and len(served) < len(names):
-        lost = min(names - {name for name, *_ in served})
-        raise PublicationRefused(f"l'adresse « {lost} » est aussi celle d'un dossier.")
-    return served
+    return list(_prepared(str(site), "", _old(previous)))
+
+
+def prepare_told(
+    site: Path, previous: Path, told: Told, begun: BegunSite | None = None
+) -> list[Served]:
+    """Do as ``prepare`` does for a *site* of whose every file it is *told*, without a look at most.
+
+    Args:
+        begun: what it began as: all that is not told of is removed.
+
+    Raises:
+        PublicationRefused: one of the names told is a folder's too.
+        OSError: the system refuses.
+    """
+    names = set(told.names())
+    folders = _above(names)
+    for name in names & folders:
+        raise PublicationRefused(f"l'adresse « {name} » est aussi celle d'un dossier.")
+    if begun:
+        begun.clear(names, folders)
+    for folder in ("", *folders):
+        _allow(f"{site}/{folder}", os.lstat(f"{site}/{folder}").st_mode, FOLDER_MODE)
+    old = _old(previous)
+    made = [(*file[:2], _set_time(f"{site}/{file[0]}", *file[1:], f"{old}/{file[0]}"))
+            for file in told.made] if old else told.made  # fmt: skip
+    others = (_prepared_file(str(site), name, os.lstat(f"{site}/{name}"), old)
+              for name in told.others)  # fmt: skip
+    return [*told.kept, *made, *others]
+
+
+def _above(names: Iterable[str]) -> set[str]:
+    """Return the folders of *names*, and those that these are in."""
+    above: set[str] = set()
+    folders = {name.rpartition("/")[0] for name in names}
+    while folders := folders - above - {""}:
+        above |= folders
+        folders = {folder.rpartition("/")[0] for folder in folders}
+    return above
 
 
 def prepare_more(site: Path, previous: Path, entries: Iterable[str]) -> list[Served]:
@@ -64,7 +92,7 @@ def prepare_more(site: Path, previous: Path, entries: Iterable[str]) -> list[Ser
         status = (site / entry).lstat()
         if stat.S_ISDIR(status.st_mode):
             _allow(f"{site}/{entry}", status.st_mode, FOLDER_MODE)
-            served += _prepared(str(site), f"{entry}/", _old(previous), None)
+            served += _prepared(str(site), f"{entry}/", _old(previous))
         else:
             served.append(_prepared_file(str(site), entry, status, _old(previous)))
     return served
@@ -75,37 +103,25 @@ def _old(previous: Path) -> str:
     return str(previous) if previous.is_dir() else ""
 
 
-def _prepared(site: str, first: str, old: str, names: Set[str] | None) -> Iterator[Served]:
+def _prepared(site: str, first: str, old: str) -> Iterator[Served]:
     """Yield the files of *site* in the folder *first* and below it, prepared.
 
     Args:
         first: its name from the root, with a slash at its end unless it is the root.
         old: the site before; empty without one.
     """
-    folders, bare = [first], []
+    folders = [first]
     while folders:
         inner = folders.pop()
-        is_bare = True
         with os.scandir(f"{site}/{inner}") as entries:
-            for entry in entries if names is None else list(entries):
+            for entry in entries:
                 name = inner + entry.name
-                is_folder = entry.is_dir(follow_symlinks=False)
-                if not is_folder and names is not None and name not in names:
-                    os.unlink(entry.path)  # noqa: PTH108 - a text, as thousands of paths are here
-                    continue
                 status = entry.stat(follow_symlinks=False)
-                if is_folder:
+                if entry.is_dir(follow_symlinks=False):
                     _allow(entry.path, status.st_mode, FOLDER_MODE)
                     folders.append(f"{name}/")
                 else:
-                    is_bare = False
                     yield _prepared_file(site, name, status, old)
-        if is_bare and inner:
-            bare.append(f"{site}/{inner}")
-    if names is not None:
-        for folder in reversed(bare):  # those within others come after them
-            with suppress(OSError):  # most have folders with files
-                os.rmdir(folder)  # noqa: PTH106
 
 
 def _prepared_file(site: str, name: str, status: os.stat_result, old: str) -> Served:
@@ -117,31 +133,35 @@ def _prepared_file(site: str, name: str, status: os.stat_result, old: str) -> Se
     is_linked = status.st_nlink > 1  # from the site before: it is the same file
     time_ns = status.st_mtime_ns
     if old and not is_linked:
-        time_ns = _set_time(f"{site}/{name}", status, f"{old}/{name}")
+        time_ns = _set_time(f"{site}/{name}", status.st_size, time_ns, f"{old}/{name}")
     return name, status.st_size, time_ns
 
 
 def _allow(path: str, mode: int, wanted: int) -> None:
     # Other bits are the folder's own, as a web server's group that new folders inherit.
-    if mode & _PERMISSIONS != wanted:
-        os.chmod(path, stat.S_IMODE(mode) & ~_PERMISSIONS | wanted)  # noqa: PTH101
+    if mode & PERMISSIONS != wanted:
+        os.chmod(path, stat.S_IMODE(mode) & ~PERMISSIONS | wanted)  # noqa: PTH101
 
 
-def _set_time(path: str, status: os.stat_result, old_path: str) -> int:
-    """Set the time of a file where it is to be another; return the one that it has then."""
+def _set_time(path: str, size: int, time_ns: int, old_path: str) -> int:
+    """Set the time of a file where it is to be another; return the one that it has then.
+
+    Args:
+        size: its bytes; ``time_ns`` the time that it has. It is no other name of the old file.
+    """
     try:
         old = os.lstat(old_path)
     except OSError:
-        return status.st_mtime_ns
-    if not stat.S_ISREG(old.st_mode) or os.path.samestat(old, status):
-        return status.st_mtime_ns
-    if old.st_size == status.st_size and _are_alike(path, old_path, old.st_size):
+        return time_ns
+    if not stat.S_ISREG(old.st_mode):
+        return time_ns
+    if old.st_size == size and _are_alike(path, old_path, size):
         wanted_ns = old.st_mtime_ns
-    elif status.st_mtime_ns // _SECOND_NS <= old.st_mtime_ns // _SECOND_NS:
+    elif time_ns // _SECOND_NS <= old.st_mtime_ns // _SECOND_NS:
         wanted_ns = old.st_mtime_ns + _SECOND_NS
     else:
-        return status.st_mtime_ns
-    os.utime(path, ns=(status.st_atime_ns, wanted_ns))
+        return time_ns
+    os.utime(path, ns=(wanted_ns, wanted_ns))
     return os.lstat(path).st_mtime_ns  # FAT counts by two seconds
 
 

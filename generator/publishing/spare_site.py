@@ -30,19 +30,20 @@ class SpareSite:
         name = hashlib.sha256(str(output).encode(errors="surrogateescape")).hexdigest()[:16]
         self.folder = cache / _FOLDER / f"{name}{_SUFFIX}"
 
-    def begin(self, work: Workplace) -> None:
-        """Have the site of *work* begin as this one, if there is one that can be had.
+    def begin(self, work: Workplace) -> bool:
+        """Have the site of *work* begin as this one, if there is one that can be had; tell whether.
 
         Of two builds at once, one has it. A site that is put in place file by file begins empty:
         what is in its place changes while it is put there.
         """
         if work.inside or self.folder.is_symlink() or mounts_below(self.folder):
-            return
+            return False
         with suppress(OSError):
             # Onto an empty folder, in one step: the workplace is never without a site.
             self.folder.rename(work.site)
             os.utime(work.site)  # a new site is as old as its build
             work.begun = True
+        return work.begun
 
     def leave(self, work: Workplace) -> None:
         """Keep the site that *work* has replaced, if it is large and this place is free."""

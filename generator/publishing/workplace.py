@@ -4,7 +4,8 @@
     .msap-k3v9x2q8/site/               the new site; after the switch, the one it replaced
     .msap-k3v9x2q8/precedent/          the old site, in the moment between two renames
     .msap-k3v9x2q8/cache/              what the project's own cache cannot take
-    .msap-k3v9x2q8/.noms               what the new site is to hold (``new_site.py``)
+    .msap-k3v9x2q8/.fichiers           what was put into the new site (``told_files.py``)
+    .msap-k3v9x2q8/.en-place           what stood there already (``begun_site.py``)
 
 Its name cannot be foreseen and is used by nobody else; what it is, only the file in it tells.
 """
@@ -32,7 +33,8 @@ INSIDE = "."
 SITE_NAME = "site"
 REPLACED_NAME = "precedent"
 CACHE_NAME = "cache"
-NAMES_NAME = ".noms"
+TOLD_NAME = ".fichiers"
+STANDING_NAME = ".en-place"
 FOLDER_MODE = 0o755
 # As ``tempfile`` makes them.
 _MADE = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
@@ -58,7 +60,8 @@ class Workplace:
         self.site = self.folder / SITE_NAME
         self.replaced = self.folder / REPLACED_NAME
         self.cache = self.folder / CACHE_NAME
-        self.names = self.folder / NAMES_NAME
+        self.told = self.folder / TOLD_NAME
+        self.standing = self.folder / STANDING_NAME
         try:
             owner = Owner.here(self.folder.name, INSIDE if inside else output.name)
             self._lock = declare(self.folder, owner)

@@ -49,7 +49,6 @@ class SiteFilesGenerator(SiteGenerator):
         renderer.wait()
         announce(renderer.written, renderer.project.output, self.context)
         write_last(renderer)
-        renderer.note_names()
         renderer.note_made()
         if renderer.project.is_own_output:
             # So that « msap build » may replace what Pelican alone has built.

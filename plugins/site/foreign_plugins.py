@@ -27,4 +27,4 @@ def begun_with_nothing(project: Project) -> Project:
     """Return *project* with nothing of its last sites, and remove what its output begins with."""
     if project.is_begun:
         NewSite(project.output, begun=True).clear()
-    return replace(project, last=None, names=None)
+    return replace(project, last=None)

@@ -20,6 +20,7 @@ from msgspec import Raw, Struct, field
 from generator.facets import Facets
 from generator.files.below import BelowPath
 from generator.model.house import House
+from generator.publishing.begun_site import Standing
 from generator.publishing.kept_files import FileKept, KeptFiles
 from generator.publishing.last_made import LastMade, Record
 from generator.publishing.new_site import NewSite
@@ -59,15 +60,20 @@ class Keeping:
     """The owners of a build: which of them are kept, and what the others write.
 
     ``made`` is what is to be noted of this build's owners, by their names; ``site`` where files go.
+
+    Args:
+        standing: what of the last site is known to stand there already.
     """
 
-    def __init__(self, facets: Facets, last: LastMade, new: NewSite) -> None:
+    def __init__(
+        self, facets: Facets, last: LastMade, new: NewSite, standing: Standing | None = None
+    ) -> None:
         self._facets = facets
         self.made: dict[str, Record | Raw] = {}
         self._last = last
         self._read: dict[str, Record | None] = {}
         self.site = new
-        self._files = KeptFiles(last.site, new)
+        self._files = KeptFiles(last.site, new, standing)
         self._making: _Making | None = None
 
     @property

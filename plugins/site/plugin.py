@@ -18,6 +18,7 @@ from generator.directory import Directory
 from generator.extending.loading import ExtensionFailed, Extensions
 from generator.facets import Facets
 from generator.hours.timetables import Timetables
+from generator.publishing.begun_site import read_standing
 from generator.publishing.last_made import LastMade
 from generator.publishing.new_site import NewSite
 from generator.timings import Timings
@@ -129,7 +130,8 @@ def _keeping(project: Project, directory: Directory) -> Keeping | None:
     facets.shape  # noqa: B018
     if not made.owners:
         directory.nearest  # noqa: B018
-    return Keeping(facets, made, NewSite(project.output, begun=project.is_begun))
+    site = NewSite(project.output, begun=project.is_begun)
+    return Keeping(facets, made, site, read_standing(last.standing))
 
 
 def _extensions(generator: Generator) -> Extensions:

@@ -66,16 +66,29 @@ class Site(Struct, frozen=True):
 
 
 class LastSite(Struct, frozen=True):
-    """The site in place, what is no house in one digest, and the file for what is made of what."""
+    """The site in place, and how the new one may begin as it.
+
+    Args:
+        general: what is no house, in one digest.
+        draft: the file for what is made of what.
+        told: the file for what was put into the new site (``generator/publishing/told_files.py``).
+        standing: what stands there already (``begun_site.py``); None where it begins empty.
+    """
 
     site: Path
     general: str
     draft: Path
+    told: Path
+    standing: Path | None = None
 
     @classmethod
     def of(cls, told: Mapping[str, str] | None) -> LastSite | None:
         """Return what ``msap build`` tells of it; None where it tells nothing."""
-        return cls(Path(told["site"]), told["general"], Path(told["draft"])) if told else None
+        if not told:
+            return None
+        standing = Path(told["standing"]) if told["standing"] else None
+        draft, own = Path(told["draft"]), Path(told["told"])
+        return cls(Path(told["site"]), told["general"], draft, own, standing)
 
 
 class Project(Struct, frozen=True):
@@ -86,8 +99,7 @@ class Project(Struct, frozen=True):
     background of the map, if the host chose one; ``published`` whether it is the public site;
     ``timings`` the file that the time of each step is written to, if any. ``is_own_output``: the
     folder was absent or empty, or holds a site already: all in it will be the site's, which nobody
-    but Pelican builds; ``names``: it holds the site before the last, and this file is to name all
-    that is to stay (``generator/publishing/new_site.py``). ``since`` is
+    but Pelican builds. ``since`` is
     the full file of the site before, if there is one; not ``tells_changes``: its history is kept as
     it is, because the site is only looked at. ``last`` tells what of the last site may be kept, and
     where to note what this one is made of; without it, all is made.
@@ -107,7 +119,6 @@ class Project(Struct, frozen=True):
     published: bool = False
     timings: Path | None = None
     is_own_output: bool = False
-    names: Path | None = None
     since: Path | None = None
     tells_changes: bool = True
     last: LastSite | None = None
@@ -115,7 +126,7 @@ class Project(Struct, frozen=True):
     @property
     def is_begun(self) -> bool:
         """Tell whether the output holds the site before the last."""
-        return self.names is not None
+        return self.last is not None and self.last.standing is not None
 
     @property
     def vocabularies(self) -> Path:
@@ -152,7 +163,6 @@ def project_of(settings: Mapping[str, Any], output_path: str) -> Project:
         published=settings.get("MSAP_PUBLISHED", False),
         timings=timings,
         is_own_output=not timings and _is_own(Path(output_path)),
-        names=_path(settings, "MSAP_NAMES"),
         since=_path(settings, "MSAP_SINCE"),
         tells_changes=settings.get("MSAP_TELLS_CHANGES", True),
         last=LastSite.of(settings.get("MSAP_LAST")),

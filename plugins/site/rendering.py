@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
+from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple, NoReturn
 
@@ -15,7 +16,8 @@ from generator import addresses
 from generator.files.below import BelowPath, PathRefused
 from generator.model.house import House
 from generator.publishing.last_made import draft_part, write_draft
-from generator.publishing.new_site import NewSite, write_names
+from generator.publishing.new_site import NewSite
+from generator.publishing.told_files import Told, told_part, write_told
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
 from plugins.site.components import add_components
@@ -219,9 +221,15 @@ class Renderer:
         yield
         try:
             write_draft(draft_part(last.draft, number), keeping.made)
+            self._tell(told_part(last.told, number))
         except OSError as error:
             self.stop(f"{last.draft.name} : {reason_of(error)}.")
         keeping.made = before
+
+    def _tell(self, file: Path) -> None:
+        """Tell in *file* what was put into the site since it was last told."""
+        write_told(file, self._site.told)
+        self._site.told = Told()
 
     def _take_over(self, name: str, done: _Done) -> None:
         self.written += done.written
@@ -233,33 +241,23 @@ class Renderer:
             self.timings.add(f"{BESIDE}{name} : {step}", spent)
 
     def note_made(self) -> None:
-        """Write what this build made of what, for the next one, if anything is to be kept.
+        """Write what this build made of what, for the next one, if anything is to be kept, and
+        which files it has put into the site.
 
         Raises:
             SystemExit: the disk refuses; it has said so.
         """
-        if self.keeping and self.project.last:
+        last = self.project.last
+        if self.keeping and last:
             try:
-                write_draft(self.project.last.draft, self.keeping.made)
+                write_draft(last.draft, self.keeping.made)
+                self._tell(last.told)
             except OSError as error:
-                self.stop(f"{self.project.last.draft.name} : {reason_of(error)}.")
+                self.stop(f"{last.draft.name} : {reason_of(error)}.")
 
     def names(self) -> Set[str]:
         """Return the names of all that was written."""
         return self._written_once.names()
-
-    def note_names(self) -> None:
-        """Name what was written, where the folder held a site before: all else is to go.
-
-        Raises:
-            SystemExit: the disk refuses; it has said so.
-        """
-        if self.project.names is None:
-            return
-        try:
-            write_names(self.project.names, self.names())
-        except OSError as error:
-            self.stop(f"{error.filename} : {reason_of(error)}.")
 
     def fragment(self, component: str, *arguments: Any, **named: Any) -> Markup:
         """Return what the macro of *component* gives, to be shown in several pages."""

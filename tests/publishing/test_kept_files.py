@@ -184,6 +184,38 @@ def test_where_one_cannot_be_taken_none_is(sites: tuple[Path, Path]) -> None:
     assert (last / "maisons" / "a.vcf").read_text("utf-8") == "maisons/a.vcf"
 
 
+def test_what_stands_there_as_it_was_left_is_not_looked_at(
+    sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last, new = sites
+    os.link(last / "maisons" / "a.vcf", new / "a.vcf")
+    files = [left(new, "a.vcf")]
+    site = NewSite(new, begun=True)
+    monkeypatch.setattr(kept_files.os, "lstat", pytest.fail)
+    standing = {"a.vcf": (files[0].size, files[0].time_ns)}
+    assert KeptFiles(last, site, standing).take(files) == [BelowPath.of("a.vcf")]
+    assert site.told.kept == [tuple(files[0])]
+
+
+def test_what_stands_there_and_is_another_than_was_left_is_not_taken(
+    sites: tuple[Path, Path],
+) -> None:
+    last, new = sites
+    file = left(last, NAME)
+    site = NewSite(new, begun=True)
+    assert KeptFiles(last, site, {NAME: (file.size, 7)}).take([file._replace(size=3)]) is None
+
+
+def test_of_what_was_not_taken_nothing_is_told(sites: tuple[Path, Path]) -> None:
+    last, new = sites
+    site = NewSite(new)
+    (new / "maisons").mkdir()
+    (new / "maisons" / "a.vcf").write_text("autre", "utf-8")
+    files = [left(last, NAME), left(last, "maisons/a.vcf")]
+    assert KeptFiles(last, site).take(files) is None
+    assert list(site.told.names()) == []
+
+
 @pytest.mark.parametrize("name", ["../last/maisons/a.vcf", "/etc/passwd", "", "maisons/\0"])
 def test_a_name_that_leaves_the_site_is_not_taken(sites: tuple[Path, Path], name: str) -> None:
     last, new = sites

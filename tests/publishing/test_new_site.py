@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.files.below import BelowPath
-from generator.publishing.new_site import NewSite, read_names, write_names
+from generator.publishing.new_site import NewSite
 from generator.regular_files import FileRefused
 
 PAGE, CARD = "maisons/a/index.html", "maisons/a.vcf"
@@ -113,11 +113,43 @@ def test_all_can_go_but_for_what_links_lead_to(sites: tuple[Path, Path]) -> None
     assert names(last) == {PAGE, "maisons/a.vcf", "anciens/b/index.html"}
 
 
-@pytest.mark.parametrize("told", [{PAGE, CARD, "maisons/été.html"}, {PAGE}])
-def test_names_are_read_as_they_were_written(tmp_path: Path, told: set[str]) -> None:
-    write_names(tmp_path / "names", told)
-    assert read_names(tmp_path / "names") == told
+def test_of_each_file_is_told_how_it_stands(sites: tuple[Path, Path]) -> None:
+    """What is new, and what is a second name of a file of the last site."""
+    last, new = sites
+    site = NewSite(new, begun=True)
+    site.create(BelowPath.of(PAGE), [b"au", b"tre"])
+    site.link(BelowPath.of(CARD), str(last / CARD), (last / CARD).lstat())
+    site.link(BelowPath.of("b.vcf"), str(last / CARD), (last / CARD).lstat())
+    assert site.told.made == [(PAGE, 5, (new / PAGE).stat().st_mtime_ns)]
+    since = (last / CARD).stat().st_mtime_ns
+    assert site.told.kept == [(CARD, len(CARD), since), ("b.vcf", len(CARD), since)]
+    assert site.told.others == []
 
 
-def test_nobody_may_have_named_any(tmp_path: Path) -> None:
-    assert read_names(tmp_path / "names") is None
+def test_what_not_everybody_may_read_is_to_be_looked_at(sites: tuple[Path, Path]) -> None:
+    """A folder whose files inherit other permissions; a file that was closed since."""
+    last, new = sites
+    (last / CARD).chmod(0o600)
+    before = os.umask(0o077)
+    try:
+        site = NewSite(new, begun=True)
+        site.create(BelowPath.of(PAGE), [b"autre"])
+        site.link(BelowPath.of(CARD), str(last / CARD), (last / CARD).lstat())
+    finally:
+        os.umask(before)
+    assert (site.told.kept, site.told.made, site.told.others) == ([], [], [PAGE, CARD])
+
+
+def test_a_copy_is_to_be_looked_at(
+    sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has its old time, and another inode."""
+    last, new = sites
+
+    def refuse(old: str, name: str) -> None:
+        raise OSError(1, "no second names here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    site = NewSite(new, begun=True)
+    site.link(BelowPath.of("b.vcf"), str(last / CARD), (last / CARD).lstat())
+    assert (site.told.kept, site.told.others) == ([], ["b.vcf"])

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.publishing import served_files
+from generator.publishing.begun_site import BegunSite
 from generator.publishing.file_states import digest_of, served_digest
 from generator.publishing.refusal import PublicationRefused
-from generator.publishing.served_files import prepare, prepare_more
+from generator.publishing.served_files import prepare, prepare_more, prepare_told
+from generator.publishing.told_files import Told
 
 LONG_AGO_NS = 1_500_000_000_123_456_789
 SECOND_NS = 1_000_000_000
@@ -82,27 +84,6 @@ def test_what_is_neither_file_nor_folder_is_refused(sites: tuple[Path, Path]) ->
         prepare(new, old)
 
 
-def test_only_what_is_named_stays(sites: tuple[Path, Path]) -> None:
-    """Links and empty folders go, and nothing of what they lead to."""
-    old, new = sites
-    for name in ("a/trop.html", "b/c/page.html"):
-        (new / name).parent.mkdir(parents=True, exist_ok=True)
-        (new / name).write_bytes(b"")
-    (new / "vide" / "plus-vide").mkdir(parents=True)
-    (new / "lien").symlink_to(old, target_is_directory=True)
-    assert [name for name, *_ in prepare(new, old, {"a/index.html"})] == ["a/index.html"]
-    assert sorted(path.relative_to(new).as_posix() for path in new.rglob("*")) == [
-        "a", "a/index.html",
-    ]  # fmt: skip
-    assert (old / "a" / "index.html").exists()
-
-
-def test_what_is_named_and_a_folder_is_told(sites: tuple[Path, Path]) -> None:
-    old, new = sites
-    with pytest.raises(PublicationRefused, match="« a » est aussi celle d'un dossier"):
-        prepare(new, old, {"a/index.html", "a"})
-
-
 def test_what_is_added_later_is_prepared_alone(sites: tuple[Path, Path]) -> None:
     old, new = sites
     for folder in ("b", "c", "c/d"):
@@ -136,3 +117,82 @@ def test_what_it_says_of_the_files_is_how_they_are(
     else:
         (new / "a" / "index.html").write_bytes(content)
     assert digest_of(prepare(new, old)) == served_digest(new)
+
+
+def told_of(site: Path, **known: list[str]) -> Told:
+    """Return what a program tells of files of *site*: by names, each as it stands."""
+    states = {
+        kind: [(name, (status := (site / name).stat()).st_size, status.st_mtime_ns)
+               for name in names]
+        for kind, names in known.items()
+    }  # fmt: skip
+    return Told(**states)
+
+
+@pytest.mark.parametrize("content", [b"la meme page", b"LA MEME PAGE", b"autre"])
+def test_what_is_told_to_be_made_has_its_time_like_all(
+    sites: tuple[Path, Path], content: bytes
+) -> None:
+    old, new = sites
+    (new / "a" / "index.html").write_bytes(content)
+    files = prepare_told(new, old, told_of(new, made=["a/index.html"]))
+    by_looking = prepare(new, old)
+    assert files == by_looking
+    assert digest_of(files) == served_digest(new)
+
+
+def test_what_is_told_to_be_kept_is_not_looked_at(
+    sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = sites
+    (new / "a" / "index.html").unlink()
+    (new / "a" / "index.html").hardlink_to(old / "a" / "index.html")
+    told = told_of(new, kept=["a/index.html"])
+    looked: list[str] = []
+    look = os.lstat
+    monkeypatch.setattr(served_files.os, "lstat", lambda path: looked.append(path) or look(path))
+    assert prepare_told(new, old, told) == [("a/index.html", 12, LONG_AGO_NS)]
+    assert looked == [f"{new}/", f"{new}/a"]
+
+
+def test_the_others_are_looked_at(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    (new / "a" / "index.html").chmod(0o600)
+    files = prepare_told(new, old, Told(others=["a/index.html"]))
+    assert files == [("a/index.html", 12, LONG_AGO_NS)]
+    assert stat.S_IMODE((new / "a" / "index.html").stat().st_mode) == 0o644
+
+
+def test_folders_of_what_is_told_are_open(sites: tuple[Path, Path]) -> None:
+    """Those that these are in too."""
+    old, new = sites
+    (new / "b" / "c").mkdir(parents=True)
+    (new / "b" / "c" / "page.html").write_bytes(b"")
+    for folder in ("b/c", "b", "a", ""):
+        (new / folder).chmod(0o700)
+    prepare_told(new, old, told_of(new, made=["b/c/page.html", "a/index.html"]))
+    modes = {stat.S_IMODE((new / name).stat().st_mode) for name in ("b/c", "b", "a", "")}
+    assert modes == {0o755}
+
+
+def test_what_is_told_and_a_folder_is_refused(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    with pytest.raises(PublicationRefused, match="« a » est aussi celle d'un dossier"):
+        prepare_told(new, old, Told(others=["a", "a/index.html"]))
+
+
+def test_only_what_is_told_stays_of_a_site_that_was_begun(sites: tuple[Path, Path]) -> None:
+    """Links and empty folders go, and nothing of what they lead to."""
+    old, new = sites
+    for name in ("a/trop.html", "b/c/page.html"):
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_bytes(b"")
+    (new / "vide" / "plus-vide").mkdir(parents=True)
+    (new / "lien").symlink_to(old, target_is_directory=True)
+    begun = BegunSite(new, old, new.parent / "standing")
+    files = prepare_told(new, old, told_of(new, made=["a/index.html"]), begun)
+    assert [name for name, *_ in files] == ["a/index.html"]
+    assert sorted(path.relative_to(new).as_posix() for path in new.rglob("*")) == [
+        "a", "a/index.html",
+    ]  # fmt: skip
+    assert (old / "a" / "index.html").exists()

@@ -8,10 +8,11 @@ import pytest
 
 from generator.files.below import BelowPath
 from generator.publishing import spare_site
-from generator.publishing.new_site import NewSite, write_names
+from generator.publishing.new_site import NewSite
 from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.spare_site import SpareSite
+from generator.publishing.told_files import write_told
 from generator.publishing.workplace import Workplace
 from tests.publishing.sites import FILES, generation_of
 
@@ -51,8 +52,7 @@ class Builds:
         names = {*FILES, f"seulement/{generation}/index.html"}
         for name in names:
             site.create(BelowPath.of(name), [generation.encode()])
-        if work.begun:
-            write_names(work.names, names)
+        write_told(work.told, site.told)
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def test_a_site_beside_one_begins_with_nothing(tmp_path: Path) -> None:
     project = Project(
         root=tmp_path, houses=tmp_path, content=tmp_path, cache=tmp_path, assets=tmp_path,
         output=output, site=Site("", "", "", 2026, "", "", ""), today=date(2026, 11, 23),
-        names=tmp_path / "names", last=LastSite(last, "général", tmp_path / "draft"),
+        last=LastSite(last, "général", *(tmp_path / name for name in ("made", "told", "stands"))),
     )  # fmt: skip
     alone = begun_with_nothing(project)
     assert (alone.last, alone.is_begun) == (None, False)

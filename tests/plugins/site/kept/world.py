@@ -28,9 +28,12 @@ from generator.model.article import Articles
 from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, has_errors
-from generator.publishing.last_made import LastMade, note, read_drafts, write_draft
+from generator.publishing.begun_site import BegunSite, read_standing
+from generator.publishing.file_states import digest_of, served_digest
+from generator.publishing.last_made import LastMade, note, read_drafts
 from generator.publishing.new_site import NewSite
-from generator.publishing.served_files import prepare
+from generator.publishing.served_files import prepare_told
+from generator.publishing.told_files import read_told
 from generator.timings import Timings
 from plugins.files.discovery_plugin import write_discovery
 from plugins.files.spreadsheet_plugin import write_template
@@ -43,7 +46,7 @@ from plugins.pages.open_data.plugin import write_open_data
 from plugins.pages.paper.plugin import write_paper
 from plugins.site.build import Build
 from plugins.site.keeping import Keeping
-from plugins.site.project import Project, Site
+from plugins.site.project import LastSite, Project, Site
 from plugins.site.rendering import Renderer
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -73,6 +76,7 @@ class World:
     pages: dict[str, dict[str, Any]] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     general: int = 0
+    begun: int = 0
 
     def __post_init__(self) -> None:
         for name in ("cache", "content/images"):
@@ -115,28 +119,49 @@ class World:
         project = Project(
             root=ROOT, houses=self.folder / "maisons", content=self.folder / "content",
             cache=self.folder / "cache", assets=built_assets(ROOT), output=output, site=SITE,
-            today=TODAY, names=self.folder / "names" if output.exists() else None,
+            today=TODAY,
+            last=LastSite(
+                last or self.folder / "absent", str(self.general), self.folder / "made",
+                self.folder / "told", self.folder / "standing" if output.exists() else None,
+            ),
         )  # fmt: skip
+        assert project.last
         directory = self.directory()
         made = LastMade(output)
         if last:
             made = LastMade.read(project.cache, last, str(self.general))
-        keeping = Keeping(Facets(directory), made, NewSite(output, begun=project.is_begun))
+        site = NewSite(output, begun=project.is_begun)
+        keeping = Keeping(Facets(directory), made, site, read_standing(project.last.standing))
         renderer = Renderer(self.theme, project, Timings(), keeping)
         changes = first_log(directory)
         return Build(directory, Articles(), (), Timetables(TODAY), renderer, changes=changes)
 
     def write(self, output: Path, last: Path | None = None) -> Build:
         """Write the site, and note what was made of what, as ``msap build`` does."""
+        begun = self._begun(output, last)
         build = self.build(output, last)
         write_owned(build)
-        build.renderer.note_names()
-        prepare(output, last or self.folder / "absent", build.renderer.names())
-        assert build.renderer.keeping
-        draft = self.folder / "draft.json"
-        write_draft(draft, build.renderer.keeping.made)
-        note(self.folder / "cache", output, str(self.general), read_drafts(draft))
+        build.renderer.note_made()
+        told = read_told(self.folder / "told")
+        assert told
+        files = prepare_told(output, last or self.folder / "absent", told, begun)
+        assert digest_of(files) == served_digest(output)
+        drafts = read_drafts(self.folder / "made")
+        note(self.folder / "cache", output, str(self.general), drafts, files)
         return build
+
+    def _begun(self, output: Path, last: Path | None) -> BegunSite | None:
+        """Return what is known of the site that *output* begins as, every second one in time."""
+        standing = self.folder / "standing"
+        standing.unlink(missing_ok=True)
+        if not (last and output.exists()):
+            return None
+        begun = BegunSite(output, last, standing)
+        begun.wait()
+        self.begun += 1
+        if self.begun % 2:
+            standing.unlink()
+        return begun
 
 
 def write_owned(build: Build) -> None:
