@@ -64,13 +64,13 @@ LOCALE = ("C",)
 # what needs to know every page comes last; yours go anywhere (docs/extending.md).
 PLUGINS = [
     "plugins.site.plugin",
-    "plugins.pages.search.plugin",
     "plugins.pages.lists.plugin",
     "plugins.pages.figures.plugin",
     "plugins.pages.paper.plugin",
     "plugins.files.changes_plugin",
     "plugins.pages.open_data.plugin",
     "plugins.pages.house.plugin",
+    "plugins.pages.search.plugin",
     "plugins.pages.articles.plugin",
     "plugins.pages.editorial.plugin",
     "plugins.files.pictures_plugin",

@@ -12,10 +12,14 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 _PR_SET_PDEATHSIG = 1
+_FAILED = object()
 
 
 def cores() -> int:
@@ -42,7 +46,7 @@ class Beside(Generic[T]):
     """A task under way in a forked process, or done at once where there is no fork."""
 
     def __init__(self, task: Callable[[], T]) -> None:
-        self._pid = 0
+        self._pid, self._parent = 0, os.getpid()
         self._value: Any = None
         if hasattr(os, "fork"):
             self._fork(task)
@@ -52,16 +56,19 @@ class Beside(Generic[T]):
     def result(self) -> T:
         """Wait for the task and return its value.
 
+        In the process that began it, or in one that was forked since.
+
         Raises:
             SystemExit: the task failed; it has said why on the standard error.
         """
         if self._pid:
             with os.fdopen(self._pipe, "rb") as answers:
                 self._value = _read(answers)
-            _, status = os.waitpid(self._pid, 0)
+            if os.getpid() == self._parent:
+                os.waitpid(self._pid, 0)
             self._pid = 0
-            if status:
-                raise SystemExit(1)
+        if self._value is _FAILED:
+            raise SystemExit(1)
         value: T = self._value
         return value
 
@@ -69,24 +76,56 @@ class Beside(Generic[T]):
         sys.stdout.flush()
         sys.stderr.flush()
         self._pipe, write_end = os.pipe()
-        parent = os.getpid()
         self._pid = os.fork()
         if self._pid:
             os.close(write_end)
             return
-        die_with_parent(parent)
+        die_with_parent(self._parent)
         # Or the child would be the reader of its own pipe, and never learn that the parent is gone.
         os.close(self._pipe)
         _answer(task, write_end)
 
 
+class Ahead(Generic[T]):
+    """A task begun before other processes are forked: one of these, or this one, takes its value.
+
+    The value lies in a file until then. A process that waited to be asked for it would hold its
+    memory as long: that of what it was forked from, which it has copied by looking at it.
+    """
+
+    def __init__(self, task: Callable[[], T], folder: Path) -> None:
+        """Begin *task*; its value goes to a file of *folder*, which loses its name at once.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed by who takes the value
+        self._beside = Beside(partial(self._leave, task))
+
+    def result(self) -> T:
+        """Wait for the task and return its value, once.
+
+        Raises:
+            SystemExit: the task failed; it has said why on the standard error.
+        """
+        self._beside.result()
+        with self._file as file:
+            file.seek(0)
+            value: T = pickle.load(file)
+        return value
+
+    def _leave(self, task: Callable[[], T]) -> None:
+        pickle.dump(task(), self._file, pickle.HIGHEST_PROTOCOL)
+        self._file.flush()
+
+
 def _read(answers: BinaryIO) -> Any:
-    """Return what a child sends; anything where it fails, which its status tells."""
+    """Return what a child sends; ``_FAILED`` where it does not send all."""
     try:
         # From our own child, over a pipe nobody else holds.
         return pickle.load(answers)
     except (EOFError, pickle.UnpicklingError):
-        return None
+        return _FAILED
 
 
 def _answer(task: Callable[[], T], pipe: int) -> NoReturn:

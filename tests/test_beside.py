@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.beside import Beside
+from generator.beside import Ahead, Beside
 
 ABANDONING = """
 from generator.beside import Beside
@@ -58,3 +58,29 @@ def test_a_parent_that_fails_leaves_no_process_behind() -> None:
     )  # fmt: skip
     assert done.returncode == 1
     assert done.stderr.strip() == "a fault of the parent's own"
+
+
+def test_a_value_worked_out_ahead_is_taken_by_one_that_was_forked_since(tmp_path: Path) -> None:
+    """Large as it is, the process that made it is gone by then; no file of it is left."""
+    ahead = Ahead(lambda: ["x" * 3_000_000, os.getpid()], tmp_path)
+    text, pid = Beside(ahead.result).result()
+    assert len(text) == 3_000_000
+    assert pid != os.getpid()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_that_began_it_may_take_it_too(tmp_path: Path) -> None:
+    assert Ahead(lambda: None, tmp_path).result() is None
+
+
+@pytest.mark.parametrize("is_forked", [True, False])
+def test_a_failure_ahead_is_known_to_whoever_takes_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], is_forked: bool
+) -> None:
+    def failing() -> None:
+        raise OSError("disque plein")
+
+    ahead = Ahead(failing, tmp_path)
+    with pytest.raises(SystemExit):
+        Beside(ahead.result).result() if is_forked else ahead.result()
+    assert capfd.readouterr().err == "erreur: OSError: disque plein\n"

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
+from generator.beside import Ahead
 from generator.changes.log import ChangeLog
 from generator.directory import Directory
 from generator.extending.loading import Extensions
@@ -26,7 +27,8 @@ _KEY = "msap"
 class Build(Struct, frozen=True):
     """Given to every plugin, complete; ``pages`` are the editorial texts in their order.
 
-    ``changes`` is what changed since the site that this one replaces.
+    ``changes`` is what changed since the site that this one replaces; ``ahead`` what is worked out
+    since the houses are read, by its name.
     """
 
     directory: Directory
@@ -38,6 +40,7 @@ class Build(Struct, frozen=True):
     changes: ChangeLog = field(default_factory=ChangeLog)
     pictures: SitePictures = field(default_factory=SitePictures)
     welcomes: tuple[Welcome, ...] = ()
+    ahead: Mapping[str, Ahead[Any]] = field(default_factory=dict)
     _shared: dict[type, Any] = field(default_factory=dict)
 
     def shared(self, kind: type[T], make: Callable[[], T]) -> T:

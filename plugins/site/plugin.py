@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import Any
 
 import pelican
 from jinja2 import FileSystemLoader
@@ -13,7 +14,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from generator import addresses
-from generator.beside import cores, die_with_parent
+from generator.beside import Ahead, cores, die_with_parent
 from generator.directory import Directory
 from generator.extending.loading import ExtensionFailed, Extensions
 from generator.facets import Facets
@@ -22,6 +23,7 @@ from generator.publishing.begun_site import read_standing
 from generator.publishing.last_made import LastMade
 from generator.publishing.new_site import NewSite
 from generator.timings import Timings
+from plugins.site.ahead import begun, collect_what_comes
 from plugins.site.before import change_log
 from plugins.site.build import Build, build_of, is_left, leave
 from plugins.site.foreign_plugins import begun_with_nothing, has_foreign
@@ -34,9 +36,6 @@ from plugins.site.reading import Contents, ErrorsFound, read_contents, tell
 from plugins.site.rendering import Renderer
 
 _MARKDOWN = "md"
-# A page that is rendered leaves rings of objects, some 90,000 of them in a task of a national
-# build: let lie, they held a third of a build's memory at ten times the houses.
-_YOUNG_OBJECTS, _YOUNG_LOOKS, _OLDER_LOOKS = 20_000, 20, 10_000
 # Fewer houses than this are written sooner than a second process has started.
 WORTH_SHARING = 300
 
@@ -61,7 +60,7 @@ def read_first(generator: Generator) -> None:
     if not is_left(generator.context):
         gc.disable()
         leave(_read(generator), generator.context)
-        _collect_what_comes()
+        collect_what_comes()
     build = build_of(generator.context)
     readers = generator.readers.readers
     if build is None:
@@ -70,23 +69,19 @@ def read_first(generator: Generator) -> None:
         readers[_MARKDOWN] = ContentReader(generator.settings, build)
 
 
-def _collect_what_comes() -> None:
-    """Look for garbage among what is made from here on; all that was read stays to the end.
-
-    What is not looked at is not copied either by the processes that are forked.
-    """
-    gc.freeze()
-    gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_LOOKS, _OLDER_LOOKS)
-    gc.enable()
-
-
 def _read(generator: Generator) -> Build | None:
     project = project_of(generator.settings, generator.output_path)
     if has_foreign(generator.settings["PLUGINS"]):
         project = begun_with_nothing(project)
     extensions = _extensions(generator)
     timings = Timings()
-    contents, problems = read_contents(project, timings, extensions.write)
+    ahead: dict[str, Ahead[Any]] = {}
+
+    def begin(directory: Directory) -> None:
+        if _processes(directory) > 1:  # else no second core is idle meanwhile
+            ahead.update(begun(project, directory))
+
+    contents, problems = read_contents(project, timings, extensions.write, begin)
     try:
         tell(problems, generator.settings["MSAP_WARNINGS"])
     except ErrorsFound:
@@ -99,17 +94,22 @@ def _read(generator: Generator) -> Build | None:
         changes = change_log(project, contents.directory)
     with timings.step("gardé"):
         keeping = _keeping(project, contents.directory)
-    processes = cores() if len(contents.directory.every) > WORTH_SHARING else 1
+    own, processes = _welcoming(project, contents), _processes(contents.directory)
     return Build(
         contents.directory,
         contents.articles,
         contents.pages,
         Timetables(project.today),
-        Renderer(generator.env, _welcoming(project, contents), timings, keeping, processes),
+        Renderer(generator.env, own, timings, keeping, processes),
         extensions,
         changes,
         welcomes=contents.welcomes,
+        ahead=ahead,
     )
+
+
+def _processes(directory: Directory) -> int:
+    return cores() if len(directory.every) > WORTH_SHARING else 1
 
 
 def _welcoming(project: Project, contents: Contents) -> Project:

@@ -129,6 +129,11 @@ class Project(Struct, frozen=True):
         return self.last is not None and self.last.standing is not None
 
     @property
+    def scratch(self) -> Path:
+        """A folder for files without a name; beside the new site, where there is room for one."""
+        return self.last.draft.parent if self.last else self.output.parent
+
+    @property
     def vocabularies(self) -> Path:
         """The folder of the vocabularies."""
         return self.content / "vocabulaires"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -49,15 +49,21 @@ class _Houses(Struct, frozen=True):
 
 
 def read_contents(
-    project: Project, timings: Timings, has_more: bool = False
+    project: Project,
+    timings: Timings,
+    has_more: bool = False,
+    begin: Callable[[Directory], None] = lambda _: None,
 ) -> tuple[Contents, list[Problem]]:
     """Return the contents of *project* and every problem of its files.
 
     Args:
         has_more: whether extensions add pages that only the build knows.
+        begin: called when the houses are read, if none has an error.
     """
     read, problems = _read_houses(project, timings)
     directory = read.directory
+    if not has_errors(problems):
+        begin(directory)
     every, in_articles = read_articles(
         project.content, project.root, directory.vocabularies, directory.by_id
     )
