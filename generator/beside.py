@@ -108,11 +108,19 @@ class Ahead(Generic[T]):
         Raises:
             SystemExit: the task failed; it has said why on the standard error.
         """
-        self._beside.result()
+        self.wait()
         with self._file as file:
             file.seek(0)
             value: T = pickle.load(file)
         return value
+
+    def wait(self) -> None:
+        """Wait for the task; its value still lies in the file.
+
+        Raises:
+            SystemExit: as ``result``.
+        """
+        self._beside.result()
 
     def _leave(self, task: Callable[[], T]) -> None:
         pickle.dump(task(), self._file, pickle.HIGHEST_PROTOCOL)

@@ -73,6 +73,14 @@ def test_one_that_began_it_may_take_it_too(tmp_path: Path) -> None:
     assert Ahead(lambda: None, tmp_path).result() is None
 
 
+def test_it_may_be_waited_for_before(tmp_path: Path) -> None:
+    """The process is gone then, and its value is there."""
+    ahead = Ahead(os.getpid, tmp_path)
+    ahead.wait()
+    with pytest.raises(ProcessLookupError):
+        os.kill(Beside(ahead.result).result(), 0)
+
+
 @pytest.mark.parametrize("is_forked", [True, False])
 def test_a_failure_ahead_is_known_to_whoever_takes_it(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], is_forked: bool

@@ -6,7 +6,7 @@ Every record stands in them byte by byte as it does in the full file, which is o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Raw, Struct, json
 
@@ -14,6 +14,7 @@ from generator.changes.document import FORMAT
 from generator.json_bytes import json_bytes
 
 Part = tuple[str, bytes]
+_Row = tuple[str, Raw]
 
 
 class _Full(Struct):
@@ -39,18 +40,18 @@ def house_parts(content: bytes) -> Iterator[Part]:
 
 def department_parts(content: bytes) -> Iterator[Part]:
     """Yield the part of each department, in the order of their codes; empty where none is known."""
-    departments: dict[str, list[bytes]] = {}
+    departments: dict[str, list[_Row]] = {}
     for told, row in _records(content):
         departments.setdefault(told.departement, []).append(row)
     return ((code, _document(departments.pop(code))) for code in sorted(departments))
 
 
-def _records(content: bytes) -> Iterator[tuple[_Record, bytes]]:
-    """Yield where each record goes, and the record with its name."""
+def _records(content: bytes) -> Iterator[tuple[_Record, _Row]]:
+    """Yield where each record goes, and the record, which is no copy, behind its name."""
     for id_, record in json.decode(content, type=_Full).maisons.items():
-        told = json.decode(record, type=_Record)
-        yield told, b"%s:%s" % (json_bytes(id_), bytes(record))
+        yield json.decode(record, type=_Record), (id_, record)
 
 
-def _document(rows: list[bytes]) -> bytes:
-    return b'{"format":%d,"maisons":{%s}}\n' % (FORMAT, b",".join(rows))
+def _document(rows: Iterable[_Row]) -> bytes:
+    told = (b"%s:%s" % (json_bytes(id_), bytes(record)) for id_, record in rows)
+    return b'{"format":%d,"maisons":{%s}}\n' % (FORMAT, b",".join(told))

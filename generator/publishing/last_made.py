@@ -12,12 +12,13 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from msgspec import DecodeError, Raw, Struct, field, json
 
-from generator.json_bytes import json_bytes, json_value
+from generator.json_bytes import json_bytes
 from generator.publishing.file_states import Served
 from generator.publishing.kept_files import FileKept
 from generator.sealed import SealBroken, forget_oldest, read_sealed_json, write_sealed_json
@@ -44,7 +45,7 @@ class Record(NamedTuple):
             are in the site in place; without these two where it is new and not in its place yet.
         pages: what else of its pages is told to the whole site, as JSON can hold it.
         rows: where rows of single houses stand in its files, by the file (``house_rows.py`` of the
-            open data); empty for most.
+            open data, which alone reads them); empty for most.
     """
 
     key: str
@@ -52,7 +53,7 @@ class Record(NamedTuple):
     shown_digest: str
     files: Sequence[Sequence[Any]]
     pages: Sequence[Sequence[Any]]
-    rows: Mapping[str, Mapping[str, Sequence[Any]]] = {}
+    rows: Mapping[str, Raw] = {}
 
     def kept(self) -> Iterable[FileKept]:
         """Return its files as they were left in the site in place."""
@@ -60,6 +61,20 @@ class Record(NamedTuple):
 
 
 _RECORDS = json.Decoder(Record)
+
+
+class _AsWritten(NamedTuple):
+    """A ``Record`` of which all but the files stays as it is written."""
+
+    key: Raw
+    shown: Raw
+    shown_digest: Raw
+    files: list[list[Any]]
+    pages: Raw
+    rows: Raw
+
+
+_WRITTEN = json.Decoder(_AsWritten)
 
 
 class LastMade(Struct, frozen=True):
@@ -92,8 +107,8 @@ class LastMade(Struct, frozen=True):
             return None
 
 
-def write_draft(file: Path, owners: Mapping[str, Record | Raw]) -> None:
-    """Write what a build has made of what, as long as its site is not in its place.
+def add_to_draft(file: Path, owners: Mapping[str, Record | Raw]) -> None:
+    """Add to *file* what a build has made of what, as long as its site is not in its place.
 
     Two lines: the owners all of whose files were taken as they were left, of which the last record
     holds, and the others. After an edit nearly all are of the first.
@@ -103,11 +118,12 @@ def write_draft(file: Path, owners: Mapping[str, Record | Raw]) -> None:
     """
     kept = {name: record for name, record in owners.items() if isinstance(record, Raw)}
     others = {name: record for name, record in owners.items() if name not in kept}
-    file.write_bytes(b"%s\n%s" % (json.encode(kept), json.encode(others)))
+    with file.open("ab") as draft:
+        draft.write(b"%s\n%s\n" % (json.encode(kept), json.encode(others)))
 
 
 def draft_part(draft: Path, number: int) -> Path:
-    """Return where a task writes its part of *draft*, which is as ``write_draft`` writes it.
+    """Return where a task tells of its part of *draft*, as ``add_to_draft`` does.
 
     Of ten times the country what all have made would be 200 MB in the process that gathers it.
     """
@@ -132,7 +148,7 @@ def note(
     """Note *drafts* for the *site*, which is in its place now; where it cannot be, nothing is.
 
     Args:
-        drafts: what ``write_draft`` wrote for it, and each of its tasks.
+        drafts: what ``add_to_draft`` wrote for it, and each of its tasks.
         served: the files of the site, where they are known already.
     """
     known = {name: (size, time_ns) for name, size, time_ns in served}
@@ -151,18 +167,19 @@ def _members(draft: bytes, site: Path, known: Mapping[str, tuple[int, int]]) -> 
     Those that were kept are taken over in one piece. The others are read one by one: all at once,
     those of ten times the country would be 400 MB of objects.
     """
-    kept, _, others = draft.partition(b"\n")
-    if kept != _NONE:
-        yield kept[1:-1]
-    for name, record in json.decode(others, type=dict[str, Raw]).items():
-        yield b"%s:%s" % (json_bytes(name), _in_place(record, site, known))
+    lines = BytesIO(draft)
+    for kept, others in zip(lines, lines, strict=True):
+        if kept.strip() != _NONE:
+            yield kept.strip()[1:-1]
+        for name, record in json.decode(others, type=dict[str, Raw]).items():
+            yield b"%s:%s" % (json_bytes(name), _in_place(record, site, known))
 
 
 def _in_place(record: Raw, site: Path, known: Mapping[str, tuple[int, int]]) -> bytes:
     """Return *record* with size and time of each of its files, as they are in the *site*."""
-    told = json_value(bytes(record))
-    told[3] = [(*file, *(known.get(file[0]) or _as_left(site, file[0]))) for file in told[3]]
-    return json_bytes(told)
+    told = _WRITTEN.decode(record)
+    files = [(*file, *(known.get(file[0]) or _as_left(site, file[0]))) for file in told.files]
+    return json.encode((*told[:3], files, *told[4:]))
 
 
 def forget(cache: Path, site: Path) -> None:

@@ -49,13 +49,14 @@ class Told(Struct):
         self.others += more.others
 
 
-def write_told(file: Path, told: Told) -> None:
-    """Write *told* into *file*.
+def add_to_told(file: Path, told: Told) -> None:
+    """Tell *told* in *file*, besides what was told there.
 
     Raises:
         OSError: the disk refuses.
     """
-    file.write_bytes(json.encode(told))
+    with file.open("ab") as lines:
+        lines.write(json.encode(told) + b"\n")
 
 
 def told_part(file: Path, number: int) -> Path:
@@ -73,5 +74,7 @@ def read_told(file: Path) -> Told | None:
         return None
     told = Told()
     for each in (file, *file.parent.glob(f"{file.name}.*")):
-        told.add(json.decode(each.read_bytes(), type=Told))
+        with each.open("rb") as lines:
+            for line in lines:
+                told.add(json.decode(line, type=Told))
     return told

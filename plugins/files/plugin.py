@@ -19,7 +19,7 @@ from plugins.site.generator import SiteGenerator
 from plugins.site.moves import moves_of
 from plugins.site.project import asset_paths
 from plugins.site.rendering import Renderer
-from plugins.site.written_page import WrittenPage
+from plugins.site.written_page import Listed
 
 SCHEMA_NAME = "maison.schema.json"
 SCHEMA = addresses.OPEN_DATA + SCHEMA_NAME
@@ -47,7 +47,7 @@ class SiteFilesGenerator(SiteGenerator):
         slugs = {house.id: house.slug for house in build.directory.every}
         renderer.write(PAGES_NAME, pages_file(slugs))
         renderer.wait()
-        announce(renderer.written, renderer.project.output, self.context)
+        announce(renderer.written.told, renderer.project.output, self.context)
         write_last(renderer)
         renderer.note_made()
         if renderer.project.is_own_output:
@@ -62,8 +62,8 @@ def copy_assets(renderer: Renderer) -> None:
         renderer.write(name, (project.assets / name).read_bytes())
 
 
-def sitemap(site_url: str, pages: Iterable[WrittenPage]) -> str:
-    """Return a sitemap of the *pages* that are listed.
+def sitemap(site_url: str, pages: Iterable[Listed]) -> str:
+    """Return a sitemap of *pages*.
 
     Source: https://www.sitemaps.org/protocol.html
     """
@@ -72,7 +72,6 @@ def sitemap(site_url: str, pages: Iterable[WrittenPage]) -> str:
         + (f"<lastmod>{page.updated}</lastmod>" if page.updated else "")
         + "</url>"
         for page in sorted(pages, key=lambda page: page.path)
-        if page.is_listed
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -83,7 +82,7 @@ def sitemap(site_url: str, pages: Iterable[WrittenPage]) -> str:
 def write_last(renderer: Renderer) -> None:
     """Write what needs to know every page: the sitemap, robots.txt, the timings."""
     site = renderer.project.site
-    renderer.write(addresses.SITEMAP, sitemap(site.url, renderer.written).encode())
+    renderer.write(addresses.SITEMAP, sitemap(site.url, renderer.written.listed).encode())
     lines = ["User-agent: *", "Disallow:"]
     if site.url:
         lines.append(f"Sitemap: {site.url}/{addresses.SITEMAP}")

@@ -24,8 +24,6 @@ def announce(pages: Iterable[WrittenPage], output: Path, context: Mapping[str, A
     Articles and editorial pages are the contents that Pelican made; the others are pages that
     have an address, a title, a date, and are hidden where search engines shall not find them.
     """
-    if not signals.content_written.receivers:
-        return
     contents = contents_by_address(context)
     for page in pages:
         kind, content = contents.get(page.path) or ("page", _content(page, context))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Raw, Struct, field
 
@@ -30,7 +30,7 @@ OfAll = Literal["shape", "opening", "newest"]
 """The digests over all houses, by their names in ``Facets``."""
 
 
-Rows = Mapping[str, Mapping[str, Sequence[Any]]]
+Rows = Mapping[str, Raw]
 """Where rows of single houses stand, by the name of a file; see ``Record``."""
 
 

@@ -38,6 +38,9 @@ from plugins.site.rendering import Renderer
 _MARKDOWN = "md"
 # Fewer houses than this are written sooner than a second process has started.
 WORTH_SHARING = 300
+# Of more, what is made ahead has to be done before others are forked, each with a copy of all that
+# was read: of 28,450 the three took 861 MB together, two and then two 740, for a tenth more time.
+_MANY = 10_000
 
 
 class ContentsGenerator(SiteGenerator):
@@ -94,6 +97,9 @@ def _read(generator: Generator) -> Build | None:
         changes = change_log(project, contents.directory)
     with timings.step("gardé"):
         keeping = _keeping(project, contents.directory)
+    if len(contents.directory.every) > _MANY:
+        for each in ahead.values():
+            each.wait()
     own, processes = _welcoming(project, contents), _processes(contents.directory)
     return Build(
         contents.directory,

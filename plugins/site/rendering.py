@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -15,9 +15,9 @@ from markupsafe import Markup
 from generator import addresses
 from generator.files.below import BelowPath, PathRefused
 from generator.model.house import House
-from generator.publishing.last_made import draft_part, write_draft
+from generator.publishing.last_made import add_to_draft, draft_part
 from generator.publishing.new_site import NewSite
-from generator.publishing.told_files import Told, told_part, write_told
+from generator.publishing.told_files import Told, add_to_told, told_part
 from generator.regular_files import FileRefused, reason_of
 from generator.timings import BESIDE, Timings
 from plugins.site.components import add_components
@@ -28,7 +28,10 @@ from plugins.site.page import P, Template
 from plugins.site.project import Project, asset_paths
 from plugins.site.sharing_out import results_of
 from plugins.site.written_once import WrittenOnce, WrittenTwice
-from plugins.site.written_page import WrittenPage
+from plugins.site.written_page import WrittenPage, WrittenPages
+
+# Held to the end, those of a task would be 100 MB of ten times the country.
+_NOTED_AT_ONCE = 1_000
 
 
 class _Task(NamedTuple):
@@ -40,12 +43,19 @@ class _Task(NamedTuple):
 
 
 class _Done(NamedTuple):
-    """What a task beside gives back: pages, seconds, what made each address, what owners made."""
+    """What a task beside gives back: pages, seconds, what made each address."""
 
-    written: list[WrittenPage]
+    pages: WrittenPages
     seconds: dict[str, float]
     sources: Mapping[str, str]
     spelt: Mapping[str, str]
+
+
+class _Notes(NamedTuple):
+    """Where a process notes what it made of what, and which files it has put into the site."""
+
+    draft: Path
+    told: Path
 
 
 class Renderer:
@@ -66,7 +76,7 @@ class Renderer:
         add_components(environment)
         self.environment = environment
         self.project = project
-        self.written: list[WrittenPage] = []
+        self.written = WrittenPages()
         self._shared = {"site": project.site, "assets": asset_paths(project)}
         self._templates: dict[str, Any] = {}
         self._beside: list[list[_Task]] = []
@@ -75,6 +85,8 @@ class Renderer:
         own = NewSite(project.output, begun=project.is_begun)
         self._site = keeping.site if keeping else own
         self._written_once = WrittenOnce()
+        last = project.last
+        self._notes = _Notes(last.draft, last.told) if last else None
 
     def write_page(
         self, template: Template[P], page: P, updated: str = "", source: str = ""
@@ -93,7 +105,7 @@ class Renderer:
         self.write(name, html.encode(), source or f"la page « {head.title} »")
         is_listed = not head.robots and head.path != addresses.NOT_FOUND
         written = WrittenPage(name, head.path, head.title, updated, is_listed)
-        self.written.append(written)
+        self.written.add(written)
         if self.keeping:
             self.keeping.wrote_page(written)
 
@@ -152,13 +164,21 @@ class Renderer:
                 self._written_once.claim(path, source)
         except WrittenTwice as refused:
             self.stop(str(refused))
-        self.written += taken.pages
+        for page in taken.pages:
+            self.written.add(page)
+        self._note_many()
         self.timings.add("gardé", perf_counter() - start)
         return True
 
-    def making(self, owner: Owner | None) -> AbstractContextManager[None]:
+    @contextmanager
+    def making(self, owner: Owner | None) -> Iterator[None]:
         """Return a block in which what is written is that of *owner*."""
-        return self.keeping.making(owner) if self.keeping and owner else nullcontext()
+        if not (self.keeping and owner):
+            yield
+            return
+        with self.keeping.making(owner):
+            yield
+        self._note_many()
 
     def shows(self, houses: Iterable[House]) -> None:
         """Note that who writes shows details of *houses*, other than its own.
@@ -202,7 +222,8 @@ class Renderer:
     def _apart(self, task: _Task) -> _Done:
         """Run *task*; return what it noted, and note nothing of it here."""
         kept = self.written, self.timings.seconds, self._written_once
-        self.written, self.timings.seconds, self._written_once = [], {}, WrittenOnce()
+        self.written, self.timings.seconds = WrittenPages(), {}
+        self._written_once = WrittenOnce()
         with self._made_apart(task.number):
             task.run()
         once = self._written_once
@@ -216,23 +237,34 @@ class Renderer:
         last, keeping = self.project.last, self.keeping
         if last is None or keeping is None:
             yield
+            self._site.told = Told()
             return
-        before, keeping.made = keeping.made, {}
+        before = keeping.made, self._notes
+        keeping.made = {}
+        self._notes = _Notes(draft_part(last.draft, number), told_part(last.told, number))
         yield
-        try:
-            write_draft(draft_part(last.draft, number), keeping.made)
-            self._tell(told_part(last.told, number))
-        except OSError as error:
-            self.stop(f"{last.draft.name} : {reason_of(error)}.")
-        keeping.made = before
+        self._note()
+        keeping.made, self._notes = before
 
-    def _tell(self, file: Path) -> None:
-        """Tell in *file* what was put into the site since it was last told."""
-        write_told(file, self._site.told)
+    def _note_many(self) -> None:
+        """Note what was made, if it is so much that it should not be held until the task ends."""
+        if self.keeping and self._notes and len(self.keeping.made) >= _NOTED_AT_ONCE:
+            self._note()
+
+    def _note(self) -> None:
+        """Note what was made, and which files were put into the site, since this was last done."""
+        if not (self.keeping and self._notes):
+            return
+        try:
+            add_to_draft(self._notes.draft, self.keeping.made)
+            add_to_told(self._notes.told, self._site.told)
+        except OSError as error:
+            self.stop(f"{self._notes.draft.name} : {reason_of(error)}.")
+        self.keeping.made.clear()
         self._site.told = Told()
 
     def _take_over(self, name: str, done: _Done) -> None:
-        self.written += done.written
+        self.written.take_over(done.pages)
         try:
             self._written_once.take_over(done.sources, done.spelt)
         except WrittenTwice as twice:
@@ -247,13 +279,7 @@ class Renderer:
         Raises:
             SystemExit: the disk refuses; it has said so.
         """
-        last = self.project.last
-        if self.keeping and last:
-            try:
-                write_draft(last.draft, self.keeping.made)
-                self._tell(last.told)
-            except OSError as error:
-                self.stop(f"{last.draft.name} : {reason_of(error)}.")
+        self._note()
 
     def names(self) -> Set[str]:
         """Return the names of all that was written."""

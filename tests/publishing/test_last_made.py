@@ -12,11 +12,11 @@ from generator.publishing import last_made
 from generator.publishing.last_made import (
     LastMade,
     Record,
+    add_to_draft,
     draft_part,
     forget,
     note,
     read_drafts,
-    write_draft,
 )
 
 OWNERS = {
@@ -30,7 +30,7 @@ def noted(tmp_path: Path) -> tuple[Path, Path]:
     cache, site = tmp_path / "cache", tmp_path / "site"
     site.mkdir()
     (site / "a.html").write_text("a", "utf-8")
-    write_draft(tmp_path / "draft", OWNERS)
+    add_to_draft(tmp_path / "draft", OWNERS)
     note(cache, site, "général", read_drafts(tmp_path / "draft"))
     return cache, site
 
@@ -49,7 +49,7 @@ def test_it_is_read_as_it_was_noted(noted: tuple[Path, Path]) -> None:
 def test_files_that_are_known_are_not_looked_at(tmp_path: Path) -> None:
     """Who has just published the site hands over what it saw of each file."""
     site = tmp_path / "absent"
-    write_draft(tmp_path / "draft", OWNERS)
+    add_to_draft(tmp_path / "draft", OWNERS)
     drafts = read_drafts(tmp_path / "draft")
     note(tmp_path / "cache", site, "général", drafts, [("b.html", 3, 4), ("a.html", 1, 2)])
     record = LastMade.read(tmp_path / "cache", site, "général").record("maison a")
@@ -68,7 +68,7 @@ def test_what_was_kept_is_noted_as_it_was(
     cache, site = tmp_path / "cache", tmp_path / "site"
     site.mkdir()
     (site / "a.html").write_text("a", "utf-8")
-    write_draft(tmp_path / "draft", told | others)
+    add_to_draft(tmp_path / "draft", told | others)
     note(cache, site, "général", read_drafts(tmp_path / "draft"))
     found = LastMade.read(cache, site, "général")
     assert set(found.owners) == {*told, *others}
@@ -76,15 +76,16 @@ def test_what_was_kept_is_noted_as_it_was(
 
 
 def test_the_parts_of_several_tasks_are_one_draft(tmp_path: Path) -> None:
-    """What was kept and what was made anew, of each; a task that wrote none has no part."""
+    """What was kept and what was made anew, told at once or bit by bit; one may have no part."""
     draft = tmp_path / "draft"
     record = Raw(json.encode(Record("clé", [], "", [["k", "s", 1, 2]], [])))
     kept = {f"gardée {n}": record for n in range(3)}
     anew = {f"neuve {n}": Record("clé", [], "", [["a.html", "a"]], []) for n in range(3)}
-    write_draft(draft, {"gardée 0": kept["gardée 0"], "neuve 0": anew["neuve 0"]})
-    write_draft(draft_part(draft, 1), {"gardée 1": kept["gardée 1"]})
-    write_draft(draft_part(draft, 2), {"gardée 2": kept["gardée 2"], "neuve 1": anew["neuve 1"]})
-    write_draft(draft_part(draft, 3), {"neuve 2": anew["neuve 2"]})
+    add_to_draft(draft, {"gardée 0": kept["gardée 0"]})
+    add_to_draft(draft, {"neuve 0": anew["neuve 0"]})
+    add_to_draft(draft_part(draft, 1), {"gardée 1": kept["gardée 1"]})
+    add_to_draft(draft_part(draft, 2), {"gardée 2": kept["gardée 2"], "neuve 1": anew["neuve 1"]})
+    add_to_draft(draft_part(draft, 3), {"neuve 2": anew["neuve 2"]})
     note(tmp_path, tmp_path / "site", "général", read_drafts(draft), [("a.html", 5, 6)])
     found = LastMade.read(tmp_path, tmp_path / "site", "général")
     records = {name: found.record(name) for name in found.owners}

@@ -12,7 +12,7 @@ from generator.publishing.new_site import NewSite
 from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.spare_site import SpareSite
-from generator.publishing.told_files import write_told
+from generator.publishing.told_files import add_to_told
 from generator.publishing.workplace import Workplace
 from tests.publishing.sites import FILES, generation_of
 
@@ -52,7 +52,7 @@ class Builds:
         names = {*FILES, f"seulement/{generation}/index.html"}
         for name in names:
             site.create(BelowPath.of(name), [generation.encode()])
-        write_told(work.told, site.told)
+        add_to_told(work.told, site.told)
 
 
 @pytest.fixture

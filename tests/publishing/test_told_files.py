@@ -6,20 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.told_files import Told, read_told, told_part, write_told
+from generator.publishing.told_files import Told, add_to_told, read_told, told_part
 
 PAGE, SUMMER = ("maisons/a/index.html", 12, 3), ("maisons/été.html", 0, 1_500_000_000_123_456_789)
 
 
 def test_the_parts_of_tasks_are_read_with_the_rest(tmp_path: Path) -> None:
     file = tmp_path / "told"
-    write_told(file, Told(kept=[PAGE]))
-    write_told(told_part(file, 0), Told(made=[SUMMER], others=["a"]))
-    write_told(told_part(file, 11), Told(others=["b"]))
+    add_to_told(file, Told(kept=[PAGE]))
+    add_to_told(told_part(file, 0), Told(made=[SUMMER], others=["a"]))
+    add_to_told(told_part(file, 11), Told(others=["b"]))
+    add_to_told(told_part(file, 11), Told(others=["c"]))
     told = read_told(file)
     assert told is not None
-    assert (told.kept, told.made, sorted(told.others)) == ([PAGE], [SUMMER], ["a", "b"])
-    assert sorted(told.names()) == ["a", "b", PAGE[0], SUMMER[0]]
+    assert (told.kept, told.made, sorted(told.others)) == ([PAGE], [SUMMER], ["a", "b", "c"])
+    assert sorted(told.names()) == ["a", "b", "c", PAGE[0], SUMMER[0]]
 
 
 def test_nobody_may_have_told(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ run(sys.argv[2:])
 
 
 def built(folder: Path, houses: Path, cores: int) -> tuple[Path, int]:
-    """Return the site of *houses* as it is written with so many *cores*, and how often it forked."""
+    """Return the site of *houses* as so many *cores* write it, and how often it forked."""
     output = folder / f"site-{cores}"
     command = [
         sys.executable, "-c", PROGRAM, str(cores), "content", "--settings", "pelicanconf.py",

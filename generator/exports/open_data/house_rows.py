@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from msgspec import Raw, json
+
 from generator.exports.open_data.made import Gap, Making, Told
 from generator.model.house import House
 from generator.regular_files import FileRefused
 
-FilesRows = Mapping[str, Mapping[str, Sequence[Any]]]
-"""By the path of a file and the slug of a house, as JSON can hold it: digest of the house's page,
-first byte, bytes, rows (of a file whose rows tell their numbers: the number), gaps (each without
-its file)."""
+FilesRows = Mapping[str, Raw]
+"""By the path of a file, as JSON: of ten times the country they would be 70 MB of objects. By the
+slug of a house: digest of its page, first byte, bytes, rows (of a file whose rows tell their
+numbers: the number), gaps (each without its file)."""
 ReadBefore = Callable[[str, int, int | None], bytes]
 """Returns of a file of the last build so many bytes from this one on, all without a number; nothing
 where it is not as that build left it."""
@@ -26,7 +28,8 @@ RowsIn = Callable[[bytes], bytes]
 NumberedRow = Callable[[int, House], bytes]
 _DIGEST_CHARS = 16
 _READ_BYTES = 1 << 20
-_NEVER: Sequence[Any] = ("", 0, 0, 0, ())
+_Noted = tuple[str, int, int, int, Sequence[Any]]
+_NEVER: _Noted = ("", 0, 0, 0, ())
 
 
 class Rows(NamedTuple):
@@ -99,14 +102,14 @@ class HouseRows:
 
     before: FilesRows = field(default_factory=dict)
     read: ReadBefore = lambda *_: b""
-    now: dict[str, dict[str, Sequence[Any]]] = field(default_factory=dict)
+    now: dict[str, Raw] = field(default_factory=dict)
 
     def making(
         self, file: str, frame: Frame, houses: Iterable[House], rows_of: Callable[[House], Rows]
     ) -> Making:
         """Yield *file* part by part: the rows of each of *houses*, made by *rows_of* or kept."""
         before = self._before(file)
-        noted = self.now[file] = {}
+        noted: dict[str, _Noted] = {}
         stretch = _Stretch(file, self.read)
         length, count = len(frame.begin), 0
         gaps: list[Gap] = []
@@ -136,6 +139,7 @@ class HouseRows:
             length, count = length + size, count + rows
         yield from stretch.taken()
         yield frame.end
+        self.now[file] = Raw(json.encode(noted))
         return Told(count, gaps)
 
     def numbered(
@@ -152,7 +156,7 @@ class HouseRows:
         """
         before = self._before(file)
         content = rows_in(self.read(file, 0, None)) if before else b""
-        noted = self.now[file] = {}
+        noted: dict[str, _Noted] = {}
         length = 0
         for number, house in enumerate(houses, 2):
             digest, start, size, was, _ = before.get(house.slug, _NEVER)
@@ -161,11 +165,14 @@ class HouseRows:
             noted[house.slug] = (_short(house), length, len(row), number, ())
             length += len(row)
             yield row
+        self.now[file] = Raw(json.encode(noted))
 
-    def _before(self, file: str) -> Mapping[str, Sequence[Any]]:
+    def _before(self, file: str) -> Mapping[str, _Noted]:
         """Return where the rows of houses stand in *file*; nothing where it is another by now."""
-        before = self.before.get(file, {})
-        return before if before and self.read(file, 0, 1) else {}
+        before = self.before.get(file)
+        if before is None or not self.read(file, 0, 1):
+            return {}
+        return json.decode(before, type=dict[str, _Noted])
 
 
 def _short(house: House) -> str:

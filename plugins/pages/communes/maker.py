@@ -27,6 +27,8 @@ NEAREST = 5
 FRANCE_SERVICES = "france-services"
 # Asked for at first: the places of all but a few communes are fewer.
 _OWN_PLACES = 3
+# Communes whose nearest places are found at once.
+_AT_ONCE = 4_000
 # As high as the map beside them.
 _FEW_PLACES = 4
 _WORDS = {PlaceKind.HOUSE: "Maison", PlaceKind.BRANCH: "Antenne", PlaceKind.STOP: "Arrêt"}
@@ -34,7 +36,7 @@ Found = list[tuple[int, float]]
 
 
 class CommuneViews(Struct):
-    """Makes the contexts of communes; the places around them are found for all at once."""
+    """Makes the contexts of communes; the places around them are found for many at once."""
 
     directory: Directory
     entries: HouseEntries
@@ -47,10 +49,12 @@ class CommuneViews(Struct):
 
         A place is its rank in ``near.places``, with its distance in km.
         """
-        positions = [town.commune.position for town in towns]
-        answers = self.directory.nearest.nearest_many(positions, _OWN_PLACES + NEAREST)
-        for town, answer in zip(towns, answers, strict=True):
-            yield town, self._elsewhere(town, answer)
+        for start in range(0, len(towns), _AT_ONCE):
+            some = towns[start : start + _AT_ONCE]
+            positions = [town.commune.position for town in some]
+            answers = self.directory.nearest.nearest_many(positions, _OWN_PLACES + NEAREST)
+            for town, answer in zip(some, answers, strict=True):
+                yield town, self._elsewhere(town, answer)
 
     def _elsewhere(self, town: Town, answer: Found) -> Found:
         own = {id(place) for place in town.places}

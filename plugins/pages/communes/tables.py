@@ -67,7 +67,8 @@ class CommuneTables:
         self._near = near
         self._towns = towns
         self._directory = directory
-        self._communes: dict[str, Sequence[Named]] = {}
+        # Of one department at a time: those of all would be 20 MB.
+        self._communes: tuple[str, Sequence[Named]] = ("", ())
 
     def of(self, department: Department) -> Markup:
         """Return the tables of *department*; empty without a territory or without houses."""
@@ -96,9 +97,9 @@ class CommuneTables:
         return commune, distance_km
 
     def _communes_of(self, code: str) -> Sequence[Named]:
-        if code not in self._communes:
-            self._communes[code] = _communes_of(code, self._directory)
-        return self._communes[code]
+        if code != self._communes[0]:
+            self._communes = code, _communes_of(code, self._directory)
+        return self._communes[1]
 
     def _letter(self, letter: str, communes: Sequence[Named], department: Department) -> Markup:
         table = self._table(f"Communes en {letter} {department.of_phrase}", communes)

@@ -53,7 +53,7 @@ class SmallSite:
 
     def _warm_up(self, renderer: Any) -> None:
         """Write once, that templates and what is worked out for every page are there already."""
-        written, once = list(renderer.written), deepcopy(renderer._written_once)
+        written, once = deepcopy(renderer.written), deepcopy(renderer._written_once)
         self.write()
         self.forget()
         renderer.written, renderer._written_once = written, once

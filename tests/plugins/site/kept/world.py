@@ -138,6 +138,8 @@ class World:
 
     def write(self, output: Path, last: Path | None = None) -> Build:
         """Write the site, and note what was made of what, as ``msap build`` does."""
+        for notes in ("made", "told"):
+            (self.folder / notes).unlink(missing_ok=True)
         begun = self._begun(output, last)
         build = self.build(output, last)
         write_owned(build)
