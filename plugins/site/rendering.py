@@ -239,12 +239,12 @@ class Renderer:
             yield
             self._site.told = Told()
             return
-        before = keeping.made, self._notes
-        keeping.made = {}
+        before = keeping.made, self._notes, self._site.told
+        keeping.made, self._site.told = {}, Told()
         self._notes = _Notes(draft_part(last.draft, number), told_part(last.told, number))
         yield
         self._note()
-        keeping.made, self._notes = before
+        keeping.made, self._notes, self._site.told = before
 
     def _note_many(self) -> None:
         """Note what was made, if it is so much that it should not be held until the task ends."""

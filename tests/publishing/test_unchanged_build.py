@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.site.plugin import WORTH_SHARING
 from tests.publishing.sites import bare_project, msap, pages
 
 TODAY = os.environ | {"MSAP_TODAY": "2026-11-23"}
@@ -45,6 +46,12 @@ def test_the_same_again_is_spared(project: Path, built: Path) -> None:
     assert (built / "site").stat().st_ino == inode
     assert SPARED not in build(project, built, "--tout-refaire")
     assert SPARED in build(project, built)
+
+
+def test_what_several_processes_have_written_is_known_too(project: Path, tmp_path: Path) -> None:
+    pages(tmp_path / "maisons", WORTH_SHARING + 1)
+    assert SPARED not in build(project, tmp_path)
+    assert SPARED in build(project, tmp_path)
 
 
 def test_what_was_made_from_nothing_is_known_too(project: Path, tmp_path: Path) -> None:
