@@ -1,8 +1,9 @@
 """The nearest of many points, exactly, over great-circle distance and across borders.
 
-Queries are taken by cells. All points are compared with the middle of a cell only; by the
-triangle inequality, the few that can be nearest to a query of that cell are then known, and only
-those are compared with each query. Middles are compared by their cosines, of many cells at once.
+Queries are taken by blocks, those of a block by cells. All points are compared with the middle of a
+block only; by the triangle inequality, those that can be nearest to a query of that block are then
+known, and so of these those of a cell. Only such are compared with each query. Middles are compared
+by their cosines, of many blocks or cells at once.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 Neighbours = list[tuple[int, float]]
 
-_CELL_DEGREES = 0.25
+_BLOCK_DEGREES, _CELL_DEGREES = 1.5, 0.25
 # Room for rounding (radians): a cosine loses the digits of small angles, 10 cm on the ground.
 _SLACK = 1e-6
 # Cells whose middles are compared at once, so that what is held stays small.
@@ -43,35 +44,46 @@ class NearestIndex:
         if count <= 0 or not positions:
             return found
         queries = _unit_vectors(positions)
-        for cell, candidates in self._cells(_cells(positions), queries, count):
-            angles = _angles(queries[cell], self._points[candidates])
-            for query, own in zip(cell.tolist(), _closest(candidates, angles, count), strict=True):
-                found[query] = own
+        degrees = np.array(positions, dtype=float)
+        every = np.arange(len(self._points))
+        blocks = _parted(degrees, np.arange(len(degrees)), _BLOCK_DEGREES)
+        for block, near in self._candidates(blocks, queries, every, count):
+            cells = _parted(degrees, block, _CELL_DEGREES)
+            for cell, candidates in self._candidates(cells, queries, near, count):
+                angles = _angles(queries[cell], self._points[candidates])
+                closest = _closest(candidates, angles, count)
+                for query, own in zip(cell.tolist(), closest, strict=True):
+                    found[query] = own
         return found
 
-    def _cells(
-        self, cells: Sequence[Indices], queries: Floats, count: int
+    def _candidates(
+        self, cells: Sequence[Indices], queries: Floats, among: Indices, count: int
     ) -> Iterator[tuple[Indices, Indices]]:
-        """Each cell with the indices, rising, of all that may be nearest to one of its queries."""
-        step = max(1, _MOST_COMPARED // len(self._points))
+        """Each cell with the indices, rising, of all that may be nearest to one of its queries.
+
+        Args:
+            among: of what points these are, rising.
+        """
+        points = self._points[among]
+        step = max(1, _MOST_COMPARED // len(points))
         for start in range(0, len(cells), step):
             some = cells[start : start + step]
             middles, reaches = _middles(some, queries)
-            cosines = _cosines(middles, self._points)
-            kth = len(self._points) - count
+            cosines = _cosines(middles, points)
+            kth = len(points) - count
             farthest = np.arccos(np.clip(np.partition(cosines, kth)[:, kth], -1.0, 1.0))
             least = np.cos(np.minimum(farthest + 2 * reaches + _SLACK, np.pi))
             for cell, near in zip(some, cosines >= least[:, None], strict=True):
-                yield cell, np.flatnonzero(near)
+                yield cell, among[near]
 
 
-def _cells(positions: Sequence[Position]) -> list[Indices]:
-    """Indices of the positions, one array per cell that holds any."""
-    cells = np.floor(np.array(positions, dtype=float) / _CELL_DEGREES).astype(np.int64)
+def _parted(degrees: Floats, some: Indices, size: float) -> list[Indices]:
+    """Some indices of positions, in *degrees*, one array per cell of this *size* that holds any."""
+    cells = np.floor(degrees[some] / size).astype(np.int64)
     keys = cells[:, 0] * 10_000 + cells[:, 1]
     order = np.argsort(keys, kind="stable")
     starts = np.flatnonzero(np.diff(keys[order])) + 1
-    return np.split(order, starts)
+    return np.split(some[order], starts)
 
 
 def _middles(cells: Sequence[Indices], queries: Floats) -> tuple[Floats, Floats]:
