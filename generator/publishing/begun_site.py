@@ -15,7 +15,7 @@ from threading import Event, Thread
 
 from msgspec import DecodeError, json
 
-from generator.publishing.file_states import is_served
+from generator.publishing.file_states import FOLDER_MODE, PERMISSIONS, is_served
 
 Standing = Mapping[str, tuple[int, int]]
 """Bytes and time (ns) of files by their names, under which the site in place has the same ones."""
@@ -25,12 +25,16 @@ _GONE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 class BegunSite:
-    """The site at *site*, which begins as the one before *last*; *standing* is to tell of it."""
+    """The site at *site*, which begins as the one before *last*; *standing* is to tell of it.
+
+    ``open_folders``, once all was looked at, are those that everybody may go through.
+    """
 
     def __init__(self, site: Path, last: Path, standing: Path) -> None:
         self._site, self._last, self._standing = str(site), str(last), standing
         self._files: dict[str, int] = {}
         self._folders: list[str] = []
+        self.open_folders: Set[str] = frozenset()
         self._error: OSError | None = None
         self._is_left = Event()
         self._looking = Thread(target=self._look, daemon=True)
@@ -69,8 +73,8 @@ class BegunSite:
     def _look(self) -> None:
         try:
             device = os.lstat(self._site).st_dev
-            for entry, name in self._below(self._site, self._folders):
-                self._files[name] = entry.inode()
+            self._list()
+            self.open_folders = frozenset(filter(self._is_open, self._folders))
             standing = dict(self._shared(device))
         except OSError as error:
             self._error = error
@@ -78,30 +82,33 @@ class BegunSite:
         if not self._is_left.is_set():
             self._tell(standing)
 
-    def _below(self, root: str, folders: list[str]) -> Iterator[tuple[os.DirEntry[str], str]]:
-        """Yield what is no folder below *root*, with its name from there; fill *folders*."""
+    def _list(self) -> None:
+        """Find what is there: files with their inodes, and folders."""
         waiting = [""]
         while waiting and not self._is_left.is_set():
             inner = waiting.pop()
-            with suppress(*_GONE), os.scandir(f"{root}/{inner}") as entries:
+            with suppress(*_GONE), os.scandir(f"{self._site}/{inner}") as entries:
                 for entry in entries:
                     name = inner + entry.name
                     if entry.is_dir(follow_symlinks=False):
-                        folders.append(name)
+                        self._folders.append(name)
                         waiting.append(f"{name}/")
                     else:
-                        yield entry, name
+                        self._files[name] = entry.inode()
+
+    def _is_open(self, folder: str) -> bool:
+        status = _status(f"{self._site}/{folder}")
+        return status is not None and status.st_mode & PERMISSIONS == FOLDER_MODE
 
     def _shared(self, device: int) -> Iterator[tuple[str, tuple[int, int]]]:
         """Yield the files of the last site that are this one's, which is on *device*, too."""
-        for entry, name in self._below(self._last, []):
-            if name not in self._files:
-                continue
-            with suppress(*_GONE):
-                status = entry.stat(follow_symlinks=False)
-                is_same = (status.st_ino, status.st_dev) == (self._files[name], device)
-                if is_same and is_served(status.st_mode):
-                    yield name, (status.st_size, status.st_mtime_ns)
+        for name, inode in self._files.items():
+            if self._is_left.is_set():
+                return
+            status = _status(f"{self._last}/{name}")
+            is_same = status and (status.st_ino, status.st_dev) == (inode, device)
+            if status and is_same and is_served(status.st_mode):
+                yield name, (status.st_size, status.st_mtime_ns)
 
     def _tell(self, standing: Standing) -> None:
         """Write *standing*, whole or not at all; nobody has to have it."""
@@ -109,6 +116,13 @@ class BegunSite:
         with suppress(OSError):
             draft.write_bytes(json.encode(standing))
             draft.replace(self._standing)
+
+
+def _status(path: str) -> os.stat_result | None:
+    try:
+        return os.lstat(path)
+    except _GONE:
+        return None
 
 
 def read_standing(file: Path | None) -> Standing:

@@ -14,8 +14,9 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from generator.publishing.file_states import FOLDER_MODE
 from generator.publishing.mark import MARK_NAME
-from generator.publishing.workplace import FOLDER_MODE, LOCK_NAME, PREFIX
+from generator.publishing.workplace import LOCK_NAME, PREFIX
 
 _OF_THE_DISK = "lost+found"
 

@@ -16,6 +16,8 @@ from generator.disk_clock import YOUNG_NS
 
 FILE_MODE = 0o644
 """Everybody may read a file of a site."""
+FOLDER_MODE = 0o755
+"""Everybody may go through a folder of a site, and list it."""
 PERMISSIONS = 0o777
 _PASSED_OVER = frozenset({"__pycache__"})
 State = tuple[str, int, int, int, int]

@@ -14,10 +14,9 @@ from io import FileIO
 from pathlib import Path, PurePosixPath
 
 from generator.publishing.begun_site import BegunSite
-from generator.publishing.file_states import FILE_MODE, PERMISSIONS, Served
+from generator.publishing.file_states import FILE_MODE, FOLDER_MODE, PERMISSIONS, Served
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.told_files import Told
-from generator.publishing.workplace import FOLDER_MODE
 
 _SECOND_NS = 1_000_000_000
 _COMPARED_MAX_BYTES = 1 << 28
@@ -56,7 +55,7 @@ def prepare_told(
         raise PublicationRefused(f"l'adresse « {name} » est aussi celle d'un dossier.")
     if begun:
         begun.clear(names, folders)
-    for folder in ("", *folders):
+    for folder in ("", *(folders - begun.open_folders if begun else folders)):
         _allow(f"{site}/{folder}", os.lstat(f"{site}/{folder}").st_mode, FOLDER_MODE)
     old = _old(previous)
     made = [(*file[:2], _set_time(f"{site}/{file[0]}", *file[1:], f"{old}/{file[0]}"))

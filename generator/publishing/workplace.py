@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.publishing.file_states import FOLDER_MODE
 from generator.publishing.mounts import is_mount, mounts_below
 from generator.publishing.owner import OWNER_NAME, Owner, declare, is_abandoned
 from generator.publishing.removal import remove
@@ -35,7 +36,6 @@ REPLACED_NAME = "precedent"
 CACHE_NAME = "cache"
 TOLD_NAME = ".fichiers"
 STANDING_NAME = ".en-place"
-FOLDER_MODE = 0o755
 # As ``tempfile`` makes them.
 _MADE = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}

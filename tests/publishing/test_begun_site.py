@@ -81,6 +81,14 @@ def test_what_is_not_the_same_file_that_all_may_read_is_not_told(
     assert standing(last, begun) == {CARD, OLD}
 
 
+def test_folders_that_all_may_go_through_are_known(sites: tuple[Path, Path]) -> None:
+    last, begun = sites
+    for folder, mode in (("maisons", 0o755), ("maisons/a", 0o2755), ("anciens", 0o700)):
+        (begun / folder).chmod(mode)
+    (begun / "anciens" / "b").chmod(0o775)
+    assert looked_at(last, begun).open_folders == {"maisons", "maisons/a"}
+
+
 def test_without_a_site_in_place_none_is(sites: tuple[Path, Path]) -> None:
     _, begun = sites
     assert standing(begun.parent / "absent", begun) == set()

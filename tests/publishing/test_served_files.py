@@ -175,6 +175,21 @@ def test_folders_of_what_is_told_are_open(sites: tuple[Path, Path]) -> None:
     assert modes == {0o755}
 
 
+def test_folders_that_it_began_with_are_open_too(sites: tuple[Path, Path]) -> None:
+    """Known before or not: one that the build has made since is looked at."""
+    old, new = sites
+    (new / "a").chmod(0o700)
+    (new / "b").mkdir(mode=0o755)
+    begun = BegunSite(new, old, new.parent / "standing")
+    begun.wait()
+    (new / "c").mkdir(mode=0o700)
+    for name in ("b/page.html", "c/page.html"):
+        (new / name).write_bytes(b"")
+    told = told_of(new, made=["a/index.html", "b/page.html", "c/page.html"])
+    prepare_told(new, old, told, begun)
+    assert {stat.S_IMODE((new / name).stat().st_mode) for name in "abc"} == {0o755}
+
+
 def test_what_is_told_and_a_folder_is_refused(sites: tuple[Path, Path]) -> None:
     old, new = sites
     with pytest.raises(PublicationRefused, match="« a » est aussi celle d'un dossier"):
