@@ -12,7 +12,6 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
@@ -90,7 +89,8 @@ class Ahead(Generic[T]):
     """A task begun before other processes are forked: one of these, or this one, takes its value.
 
     The value lies in a file until then. A process that waited to be asked for it would hold its
-    memory as long: that of what it was forked from, which it has copied by looking at it.
+    memory as long: that of what it was forked from, which it has copied by looking at it. Where
+    there is no room for it, whoever takes it does the task once more.
     """
 
     def __init__(self, task: Callable[[], T], folder: Path) -> None:
@@ -99,8 +99,9 @@ class Ahead(Generic[T]):
         Raises:
             OSError: the disk refuses.
         """
+        self._task = task
         self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed by who takes the value
-        self._beside = Beside(partial(self._leave, task))
+        self._beside = Beside(self._leave)
 
     def result(self) -> T:
         """Wait for the task and return its value, once.
@@ -108,8 +109,10 @@ class Ahead(Generic[T]):
         Raises:
             SystemExit: the task failed; it has said why on the standard error.
         """
-        self.wait()
+        is_left = self._beside.result()
         with self._file as file:
+            if not is_left:
+                return self._task()
             file.seek(0)
             value: T = pickle.load(file)
         return value
@@ -122,9 +125,15 @@ class Ahead(Generic[T]):
         """
         self._beside.result()
 
-    def _leave(self, task: Callable[[], T]) -> None:
-        pickle.dump(task(), self._file, pickle.HIGHEST_PROTOCOL)
-        self._file.flush()
+    def _leave(self) -> bool:
+        """Leave the value in the file; tell whether there was room for it."""
+        value = self._task()
+        try:
+            pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
+            self._file.flush()
+        except OSError:
+            return False
+        return True
 
 
 def _read(answers: BinaryIO) -> Any:

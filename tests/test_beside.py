@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import beside
 from generator.beside import Ahead, Beside
 
 ABANDONING = """
@@ -79,6 +80,17 @@ def test_it_may_be_waited_for_before(tmp_path: Path) -> None:
     ahead.wait()
     with pytest.raises(ProcessLookupError):
         os.kill(Beside(ahead.result).result(), 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
+def test_where_there_is_no_room_it_is_done_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """By whoever takes it, who tells of a full disk in its own words."""
+    monkeypatch.setattr(beside, "TemporaryFile", lambda dir: Path("/dev/full").open("r+b"))  # noqa: SIM115
+    ahead = Ahead(lambda: (os.getpid(), "x" * 100_000), tmp_path)
+    assert ahead.result()[0] == os.getpid()
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize("is_forked", [True, False])

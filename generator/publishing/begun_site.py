@@ -35,6 +35,7 @@ class BegunSite:
         self._files: dict[str, int] = {}
         self._folders: list[str] = []
         self.open_folders: Set[str] = frozenset()
+        self._is_listed = False
         self._error: OSError | None = None
         self._is_left = Event()
         self._looking = Thread(target=self._look, daemon=True)
@@ -62,6 +63,7 @@ class BegunSite:
             OSError: a folder could not be listed, or the disk refuses.
         """
         self.wait()
+        assert self._is_listed, "what is there already would be published"
         for name in self._files.keys() - names:
             with suppress(*_GONE):
                 os.unlink(f"{self._site}/{name}")  # noqa: PTH108 - thousands of paths are here
@@ -74,6 +76,7 @@ class BegunSite:
         try:
             device = os.lstat(self._site).st_dev
             self._list()
+            self._is_listed = not self._is_left.is_set()
             self.open_folders = frozenset(filter(self._is_open, self._folders))
             standing = dict(self._shared(device))
         except OSError as error:
@@ -113,7 +116,7 @@ class BegunSite:
     def _tell(self, standing: Standing) -> None:
         """Write *standing*, whole or not at all; nobody has to have it."""
         draft = self._standing.with_name(f"{self._standing.name}.tmp")
-        with suppress(OSError):
+        with suppress(OSError, ValueError):  # or a name that is no text
             draft.write_bytes(json.encode(standing))
             draft.replace(self._standing)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -27,15 +28,12 @@ def register_ahead(name: str, make: Maker) -> None:
 
 
 def begun(project: Project, directory: Directory) -> Mapping[str, Ahead[Any]]:
-    """Begin what was registered, each in a process of its own.
-
-    Raises:
-        OSError: the disk refuses.
-    """
-    return {
-        name: Ahead(partial(_make, make, project, directory), project.scratch)
-        for name, make in _MAKERS.items()
-    }
+    """Begin what was registered, each in a process of its own; nothing where the disk refuses."""
+    found: dict[str, Ahead[Any]] = {}
+    with suppress(OSError):
+        for name, make in _MAKERS.items():
+            found[name] = Ahead(partial(_make, make, project, directory), project.scratch)
+    return found
 
 
 def _make(make: Maker, project: Project, directory: Directory) -> Any:

@@ -143,6 +143,18 @@ def test_what_is_gone_already_is_gone(sites: tuple[Path, Path], change: object) 
     assert (begun / PAGE).exists()
 
 
+def test_a_look_that_was_ended_clears_nothing(
+    sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not know what is there."""
+    last, begun = sites
+    monkeypatch.setattr(BegunSite, "_list", lambda site: site._is_left.set())
+    site = BegunSite(begun, last, last.parent / "standing")
+    with pytest.raises(AssertionError, match="would be published"):
+        site.clear(set(), set())
+    assert (begun / PAGE).exists()
+
+
 def test_what_cannot_be_listed_is_told_in_the_end(
     sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,7 +166,6 @@ def test_what_cannot_be_listed_is_told_in_the_end(
 
     monkeypatch.setattr(os, "scandir", refuse)
     site = BegunSite(begun, last, last.parent / "standing")
-    site.end()
     with pytest.raises(PermissionError):
         site.clear(set(), set())
     assert read_standing(last.parent / "standing") == {}

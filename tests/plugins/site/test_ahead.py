@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.directory import Directory
 from plugins.site import ahead
@@ -57,6 +58,15 @@ def test_where_nothing_is_registered_nothing_is_begun(
     project: Project, directory_of: MakeDirectory
 ) -> None:
     assert begun(project, directory_of()) == {}
+
+
+def test_where_the_disk_refuses_nothing_is_begun(
+    project: Project, directory_of: MakeDirectory
+) -> None:
+    """What needs it makes it then."""
+    register_ahead("recherche", lambda *_: 1)
+    nowhere = replace(project, output=project.output / "absent" / "site")
+    assert begun(nowhere, directory_of()) == {}
 
 
 def test_nothing_is_left_beside_the_site(project: Project, directory_of: MakeDirectory) -> None:
