@@ -78,7 +78,7 @@ def _record(value: Value) -> Record:
     is_place = isinstance(value, Located)
     fields = value.__dict__
     for name, alias, default in _keys(type(value)):
-        own = fields[name]
+        own = fields.get(name, default)
         if own == default and alias not in _ALWAYS:
             continue
         if alias in _SILENT or (is_place and alias in _HOURS):

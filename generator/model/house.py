@@ -42,7 +42,7 @@ from generator.model.scalars import (
     web_address,
 )
 from generator.model.status import Status, StatusField
-from generator.model.value import Value, refuse
+from generator.model.value import Value, answers_for_absent, refuse
 
 _LEAP_DAY = (2, 29)
 _PARTNER_ALONE = BeforeValidator(ShortForm("partenaire"))
@@ -77,6 +77,7 @@ def _holidays(value: Any) -> bool:
     return known[value.strip().lower()]
 
 
+@answers_for_absent
 class House(Located):
     """One house: a Maison de services au public or a France services."""
 

@@ -11,7 +11,7 @@ from generator.model.fields import Hours, Listed, PhoneNumber
 from generator.model.position import Position
 from generator.model.scalars import Email, InseeCode, Latitude, Longitude, Postcode, Text
 from generator.model.seasons import HoursSeason, refuse_unclear, with_seasons
-from generator.model.value import Value, refuse
+from generator.model.value import Value, answers_for_absent, refuse
 
 
 class Located(Value):
@@ -98,6 +98,7 @@ class Located(Value):
         return copy
 
 
+@answers_for_absent
 class Branch(Located):
     """A branch or a site of a house: a place of its own, with its own hours."""
 
@@ -105,6 +106,7 @@ class Branch(Located):
     emails: Annotated[tuple[Email, ...], Listed] = Field((), alias="courriels")
 
 
+@answers_for_absent
 class Stop(Located):
     """A stop of an itinerant house, with its rhythm."""
 

@@ -10,6 +10,7 @@ from generator.files.kept_pages import KeptPages
 from generator.files.reading import HouseReader
 from generator.files.tree import house_files, read_houses
 from generator.geography.territory import Territory
+from generator.model.house import House
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem
 
@@ -57,8 +58,7 @@ class Reading:
                 files, self.root, self.vocabularies, self.territory, kept=self.kept(later_ns)
             )
         assert found == plain
-        told = [house.__dict__ for house in found[0]]
-        assert told == [house.__dict__ for house in plain[0]]
+        assert list(map(_of_its_file, found[0])) == list(map(_of_its_file, plain[0]))
         return found[1]
 
     def write(self, path: str, extra: str = "reseau: a", text: str = "") -> Path:
@@ -69,3 +69,8 @@ class Reading:
 
     def kept_files(self) -> list[Path]:
         return sorted((self.root / ".cache" / "pages").iterdir())
+
+
+def _of_its_file(house: House) -> tuple[object, ...]:
+    """Return what is no field of *house*: equal houses may differ in it."""
+    return house.slug, house.path, house.text, house.digest, house.position_is_approximate

@@ -1,4 +1,4 @@
-"""What is pickled of a value is what a later run needs, and no more."""
+"""What is pickled of a value is what a later run needs, and no more; equal it is all the same."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import pickle
 import pytest
 
 from generator.model.house import House
+from generator.model.located import Branch, Stop
+from generator.model.value import Value
 from tests.conftest import ReadPage
 
 PAGE = """---
@@ -52,3 +54,34 @@ def test_long_texts_stay_as_they_are(read_page: ReadPage) -> None:
 def test_the_names_of_given_fields_are_not_there(read_page: ReadPage) -> None:
     (house,) = read_again(read_page, "Un texte.")
     assert house.model_fields_set == set()
+
+
+def test_what_the_class_answers_for_is_not_there(read_page: ReadPage) -> None:
+    """Neither of a house nor of its branch; whoever asks is told as before."""
+    (house,) = read_again(read_page, "Un texte.")
+    (branch,) = house.branches
+    assert "stops" not in vars(house)
+    assert house.stops == ()
+    assert "hours" not in vars(branch)
+    assert branch.hours is None
+    assert house.text.strip() == "Un texte."
+
+
+def test_values_are_equal_whatever_they_leave_to_the_class(read_page: ReadPage) -> None:
+    """A house that was just read holds all its fields; others still differ from it."""
+    read, _ = read_page(PAGE.format("Un texte."))
+    (kept,) = read_again(read_page, "Un texte.")
+    assert read is not None
+    assert (kept, hash(kept)) == (read, hash(read))
+    assert kept == read.model_copy(update={"stops": ()})
+    assert kept != read.model_copy(update={"network": "Un réseau"})
+    assert kept.model_copy(update={"network": "Un réseau"}) != read
+    assert kept != kept.branches[0]
+
+
+@pytest.mark.parametrize("kind", [House, Branch, Stop])
+def test_every_default_is_answered_for(kind: type[Value]) -> None:
+    """A field whose default is made anew each time would be one value for all."""
+    for name, field in kind.model_fields.items():
+        assert field.default_factory is None, name
+        assert field.is_required() or getattr(kind, name) == field.default
