@@ -78,13 +78,14 @@ class Directory:
     @cached_property
     def places_by_house(self) -> Mapping[str, Sequence[Place]]:
         """The places of each findable house, by its slug; the house itself comes first."""
-        return _grouped((h.slug, place) for h in self.findable for place in places_of(h))
+        announced = (place for house in self.announced for place in places_of(house))
+        return _grouped((place.house.slug, place) for place in chain(self.places, announced))
 
     @cached_property
     def announced_by_department(self) -> Mapping[str, Sequence[House]]:
         """Announced houses by the code of each department that they will have a place in."""
-        pairs = ((department_code(p.code_insee), h) for h in self.announced for p in places_of(h))
-        return _grouped(dict.fromkeys(pairs))
+        places = (place for house in self.announced for place in places_of(house))
+        return self._by_department(places)
 
     def successor(self, house: House) -> House | None:
         """Return the house that stands for *house* now: the first of those that replace it
@@ -114,7 +115,11 @@ class Directory:
     @cached_property
     def by_department(self) -> Mapping[str, Sequence[House]]:
         """Houses by department code: those with a place in it, wherever they are based."""
-        pairs = dict.fromkeys((department_code(p.code_insee), p.house.slug) for p in self.places)
+        return self._by_department(self.places)
+
+    def _by_department(self, places: Iterable[Place]) -> Mapping[str, Sequence[House]]:
+        # By their slugs: to tell houses themselves apart, all their fields are looked at.
+        pairs = dict.fromkeys((department_code(p.code_insee), p.house.slug) for p in places)
         return _grouped((code, self._by_slug[name]) for code, name in pairs)
 
     @cached_property
@@ -198,11 +203,13 @@ class Directory:
             return {}
         known = self._nearest_of_communes.get(department_code)
         if known is None:
+            from generator.geography.nearest import NamedAnswers  # noqa: PLC0415 - as above
+
             communes = self.territory.communes.of_department(department_code)
             positions = [commune.position for commune in communes]
             answers = self.nearest.nearest_many(positions, NEAREST_PLACES)
-            known = dict(zip([commune.code_insee for commune in communes], answers, strict=True))
-            self._nearest_of_communes[department_code] = known
+            codes = [commune.code_insee for commune in communes]
+            known = self._nearest_of_communes[department_code] = NamedAnswers(codes, answers)
         return known
 
     def department(self, code: str) -> Department:

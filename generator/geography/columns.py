@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
+from sys import intern
 from typing import Any
 
 from msgspec import Struct
@@ -22,11 +24,11 @@ class Columns(Struct, frozen=True):
     codes: list[str]
     names: list[str]
     postcodes: list[str]
-    latitudes: list[int]
-    longitudes: list[int]
-    populations: list[int]
+    latitudes: Sequence[int]
+    longitudes: Sequence[int]
+    populations: Sequence[int]
     departments: list[str]
-    radii: list[int]
+    radii: Sequence[int]
     aliases: list[str]
     parents: list[str]
 
@@ -68,11 +70,12 @@ def to_columns(communes: Iterable[Commune]) -> dict[str, Any]:
 
 
 def from_columns(content: dict[str, Any]) -> Columns:
-    """The columns of what `to_columns` gave."""
+    """The columns of what `to_columns` gave; each process of a build has a copy of them."""
     columns: dict[str, Any] = {
-        name: value.split("\n") if isinstance(value, str) else value
+        name: value.split("\n") if isinstance(value, str) else array("l", value)
         for name, value in content.items()
     }
+    columns["departments"] = list(map(intern, columns["departments"]))  # a hundred, 35,000 times
     return Columns(**columns)
 
 

@@ -8,7 +8,7 @@ by their cosines, of many blocks or cells at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,49 @@ _SLACK = 1e-6
 _MOST_COMPARED = 1_000_000
 
 
+class Answers:
+    """What is nearest to each of some positions, packed: each is a list once it is asked for.
+
+    As lists, three places for each commune of France would be 16 MB; so they are one.
+    """
+
+    def __init__(self, positions: int, count: int) -> None:
+        self._indices = np.zeros((positions, count), np.int32)
+        self._kilometres = np.zeros((positions, count))
+
+    def put(self, positions: Indices, indices: Indices, kilometres: Floats) -> None:
+        """Put what is nearest to these *positions*, a row for each."""
+        self._indices[positions], self._kilometres[positions] = indices, kilometres
+
+    def __len__(self) -> int:
+        return len(self._indices)
+
+    def __getitem__(self, position: int) -> Neighbours:
+        found = self._indices[position].tolist(), self._kilometres[position].tolist()
+        return list(zip(*found, strict=True))
+
+    def __iter__(self) -> Iterator[Neighbours]:
+        rows = zip(self._indices.tolist(), self._kilometres.tolist(), strict=True)
+        return (list(zip(*row, strict=True)) for row in rows)
+
+
+class NamedAnswers(Mapping[str, Neighbours]):
+    """Answers by the names of what is asked for, in their order."""
+
+    def __init__(self, names: Sequence[str], answers: Answers) -> None:
+        self._rows = dict(zip(names, range(len(answers)), strict=True))
+        self._answers = answers
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __getitem__(self, name: str) -> Neighbours:
+        return self._answers[self._rows[name]]
+
+
 class NearestIndex:
     """Points to search among, known by their index in the sequence given."""
 
@@ -37,10 +80,10 @@ class NearestIndex:
         """The ``count`` nearest points (fewer if there are fewer), each with its distance in km."""
         return self.nearest_many([position], count)[0]
 
-    def nearest_many(self, positions: Sequence[Position], count: int) -> list[Neighbours]:
+    def nearest_many(self, positions: Sequence[Position], count: int) -> Answers:
         """For each position what `nearest` gives: nearest first, then lowest index."""
-        found: list[Neighbours] = [[] for _ in positions]
-        count = min(count, len(self._points))
+        count = max(0, min(count, len(self._points)))
+        found = Answers(len(positions), count)
         if count <= 0 or not positions:
             return found
         queries = _unit_vectors(positions)
@@ -51,9 +94,7 @@ class NearestIndex:
             cells = _parted(degrees, block, _CELL_DEGREES)
             for cell, candidates in self._candidates(cells, queries, near, count):
                 angles = _angles(queries[cell], self._points[candidates])
-                closest = _closest(candidates, angles, count)
-                for query, own in zip(cell.tolist(), closest, strict=True):
-                    found[query] = own
+                found.put(cell, *_closest(candidates, angles, count))
         return found
 
     def _candidates(
@@ -107,12 +148,10 @@ def _cosines(a: Floats, b: Floats) -> Floats:
     return cosines
 
 
-def _closest(candidates: Indices, angles: Floats, count: int) -> Iterator[Neighbours]:
+def _closest(candidates: Indices, angles: Floats, count: int) -> tuple[Indices, Floats]:
     """For each row of ``angles`` its nearest candidates: a whole cell is sorted at once."""
     best = np.argsort(angles, axis=1, kind="stable")[:, :count]
-    kilometres = angles[np.arange(len(best))[:, None], best] * EARTH_RADIUS_KM
-    for indices, distances in zip(candidates[best].tolist(), kilometres.tolist(), strict=True):
-        yield list(zip(indices, distances, strict=True))
+    return candidates[best], angles[np.arange(len(best))[:, None], best] * EARTH_RADIUS_KM
 
 
 def _unit_vectors(positions: Sequence[Position]) -> Floats:

@@ -97,12 +97,11 @@ class _Names:
 
 
 class Territory:
-    """Communes, departments, regions, intercommunalities, each in the order of their codes."""
+    """Communes, departments and regions, each in the order of their codes."""
 
     communes: Communes
     departments: dict[str, Department]
     regions: dict[str, Region]
-    groupings: tuple[Grouping, ...]
     mark: str = ""
     """Tells the file that this was loaded from, as it then was, from any other; empty without."""
 
@@ -114,10 +113,7 @@ class Territory:
             for entry in content["departments"]
         }
         self.regions = _regions(content["regions"], self.departments.values(), outlines)
-        self.groupings = tuple(
-            Grouping(entry["siren"], entry["name"], tuple(entry["communes"].split()))
-            for entry in content["groupings"]
-        )
+        self._groupings: list[dict[str, str]] = content["groupings"]
         self._postcodes: dict[str, list[int]] = content["postcodes"]
         self._former: dict[str, str] = content["former"]
         self._row_of_code = dict(zip(columns.codes, range(len(columns)), strict=True))
@@ -144,6 +140,14 @@ class Territory:
             ) from error
         loaded.mark = mark
         return loaded
+
+    @property
+    def groupings(self) -> tuple[Grouping, ...]:
+        """Intercommunalities in the order of their codes, made now: the search alone asks, once."""
+        return tuple(
+            Grouping(entry["siren"], entry["name"], tuple(entry["communes"].split()))
+            for entry in self._groupings
+        )
 
     def commune(self, code_insee: str) -> Commune | None:
         """The commune of an INSEE code; a former commune's code gives today's commune."""

@@ -27,6 +27,7 @@ from plugins.site.ahead import begun, collect_what_comes
 from plugins.site.before import change_log
 from plugins.site.build import Build, build_of, is_left, leave
 from plugins.site.foreign_plugins import begun_with_nothing, has_foreign
+from plugins.site.freed_memory import give_back_at_once
 from plugins.site.generator import SiteGenerator
 from plugins.site.keeping import Keeping
 from plugins.site.pelican_contents import ContentReader, with_contents
@@ -93,11 +94,14 @@ def _read(generator: Generator) -> Build | None:
         raise SystemExit(1) from None
     if contents.waiting:
         print(contents.waiting, file=sys.stderr)
+    is_large = len(contents.directory.every) > _MANY
+    if is_large:
+        give_back_at_once()
     with timings.step("changements"):
         changes = change_log(project, contents.directory)
     with timings.step("gardé"):
         keeping = _keeping(project, contents.directory)
-    if len(contents.directory.every) > _MANY:
+    if is_large:
         for each in ahead.values():
             each.wait()
     own, processes = _welcoming(project, contents), _processes(contents.directory)

@@ -13,6 +13,7 @@ from functools import partial
 from typing import TypeVar
 
 from generator.beside import Beside
+from plugins.site.freed_memory import give_back
 
 T = TypeVar("T")
 _TASKS_MAX = 255  # a number is a byte: the system gives each to one reader only
@@ -53,6 +54,7 @@ def _work(tasks: Sequence[Callable[[], T]], queue: int) -> dict[int, T]:
     try:
         while number := os.read(queue, 1):
             done[number[0]] = _said(tasks[number[0]])
+            give_back()
     except BaseException:
         os.read(queue, _TASKS_MAX)  # the build has failed: nobody begins another
         raise

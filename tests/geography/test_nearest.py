@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.geography.distance import distance_km
-from generator.geography.nearest import NearestIndex
+from generator.geography.nearest import NamedAnswers, NearestIndex
 from generator.model.position import Position
 
 positions = st.builds(
@@ -44,6 +44,17 @@ def test_of_points_at_one_place_the_first_comes_first() -> None:
 
 def test_no_points_no_neighbours() -> None:
     assert NearestIndex([]).nearest(Position(45, 3), 3) == []
+
+
+def test_answers_are_asked_for_by_number_by_name_and_one_after_the_other() -> None:
+    points = [Position(45, 3), Position(46, 3), Position(47, 3)]
+    index = NearestIndex(points)
+    answers = index.nearest_many(points, 2)
+    alone = [index.nearest(point, 2) for point in points]
+    assert [answers[number] for number in range(len(answers))] == list(answers) == alone
+    named = NamedAnswers(("a", "b", "c"), answers)
+    assert dict(named) == dict(zip("abc", alone, strict=True))
+    assert len(named) == 3
 
 
 def test_metres_are_told_apart() -> None:

@@ -19,6 +19,7 @@ from generator.places import Place, PlaceKind, places_of
 from generator.spreadsheet import csv_text
 
 T = TypeVar("T")
+_WAITING_MAX = 5_000
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,20 @@ class Source:
     def twice(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what *make* gives for two files that ask for it once each; it is forgotten then.
 
-        Of ten times the country the rows that two files share would be 80 MB.
+        Where more than ``_WAITING_MAX`` wait, it is made for each: of ten times the country the
+        rows that two files share would be 36 MB.
         """
-        if key in self._made:
-            found: T = self._made.pop(key)
+        if key in self._waiting:
+            found: T = self._waiting.pop(key)
             return found
-        made = self._made[key] = make()
+        made = make()
+        if len(self._waiting) < _WAITING_MAX:
+            self._waiting[key] = made
         return made
+
+    @cached_property
+    def _waiting(self) -> dict[Hashable, Any]:
+        return {}
 
     @cached_property
     def _made(self) -> dict[Hashable, Any]:
