@@ -7,7 +7,7 @@ cuts letters off the ends of words. How it travels is the matter of index_shards
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -68,6 +68,29 @@ def build(houses: Sequence[Document]) -> Index:
 
 # What Lunr keeps of a term in a document besides its number of times, which is nothing here.
 _NO_MORE: dict[str, Any] = {}
+# The documents of a term in a field where it stands in none: most terms stand in one field.
+_NOWHERE: dict[str, Any] = {}
+_Told = tuple[int, float]
+
+
+class _Vectors(Mapping[str, Vector]):
+    """The terms of each field of each house with their scores, made when they are asked for.
+
+    Of ten times the country they would be 60 MB, and nobody needs two at once.
+    """
+
+    def __init__(self, terms: Mapping[str, Iterable[str]], told: Mapping[str, _Told]) -> None:
+        self._terms, self._told = terms, told
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._terms)
+
+    def __getitem__(self, ref: str) -> Vector:
+        pairs = sorted(self._told[term] for term in self._terms[ref])
+        return Vector([each for pair in pairs for each in pair])
 
 
 class _Builder(Builder):  # type: ignore[misc]  # lunr tells no types
@@ -92,9 +115,11 @@ class _Builder(Builder):  # type: ignore[misc]  # lunr tells no types
             for term in terms:
                 posting = self.inverted_index.get(term)
                 if posting is None:
-                    posting = {name: {} for name in self._fields} | {"_index": self.term_index}
+                    posting = {**dict.fromkeys(self._fields, _NOWHERE), "_index": self.term_index}
                     self.term_index += 1
                     self.inverted_index[term] = posting
+                if posting[field] is _NOWHERE:
+                    posting[field] = {}
                 posting[field][number] = _NO_MORE
 
     def build(self) -> Index:
@@ -105,13 +130,10 @@ class _Builder(Builder):  # type: ignore[misc]  # lunr tells no types
         """
         assert self._b == 0
         assert all(field.boost == 1 for field in self._fields.values())
-        told: dict[str, tuple[int, float]] = {}
+        told: dict[str, _Told] = {}
         for term, posting in self.inverted_index.items():
             told[term] = posting["_index"], self._score(posting)
-        vectors = {
-            ref: Vector([each for pair in sorted(told[term] for term in terms) for each in pair])
-            for ref, terms in self.field_term_frequencies.items()
-        }
+        vectors = _Vectors(self.field_term_frequencies, told)
         fields = list(self._fields)
         return Index(self.inverted_index, vectors, TokenSet(), fields, self.search_pipeline)
 
