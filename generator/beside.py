@@ -11,7 +11,7 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
@@ -86,54 +86,61 @@ class Beside(Generic[T]):
 
 
 class Ahead(Generic[T]):
-    """A task begun before other processes are forked: one of these, or this one, takes its value.
+    """A task begun before other processes are forked: one of these, or this one, takes its values.
 
-    The value lies in a file until then. A process that waited to be asked for it would hold its
-    memory as long: that of what it was forked from, which it has copied by looking at it. Where
-    there is no room for it, whoever takes it does the task once more.
+    They lie in a file until then, written one by one as the task yields them. A process that waited
+    to be asked for them would hold its memory as long: that of what it was forked from, which it
+    has copied by looking at it. Where there is no room for them, whoever takes them does the task
+    once more.
     """
 
-    def __init__(self, task: Callable[[], T], folder: Path) -> None:
-        """Begin *task*; its value goes to a file of *folder*, which loses its name at once.
+    def __init__(self, task: Callable[[], Iterable[T]], folder: Path) -> None:
+        """Begin *task*; its values go to a file of *folder*, which loses its name at once.
 
         Raises:
             OSError: the disk refuses.
         """
         self._task = task
-        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed by who takes the value
+        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed by who takes the values
         self._beside = Beside(self._leave)
 
-    def result(self) -> T:
-        """Wait for the task and return its value, once.
+    def results(self) -> Iterator[T]:
+        """Wait for the task and yield its values, once.
 
         Raises:
             SystemExit: the task failed; it has said why on the standard error.
         """
-        is_left = self._beside.result()
+        left = self._beside.result()
         with self._file as file:
-            if not is_left:
-                return self._task()
+            if left is None:
+                yield from self._task()
+                return
             file.seek(0)
-            value: T = pickle.load(file)
-        return value
+            for _ in range(left):
+                yield pickle.load(file)
 
     def wait(self) -> None:
-        """Wait for the task; its value still lies in the file.
+        """Wait for the task; its values still lie in the file.
 
         Raises:
-            SystemExit: as ``result``.
+            SystemExit: as ``results``.
         """
         self._beside.result()
 
-    def _leave(self) -> bool:
-        """Leave the value in the file; tell whether there was room for it."""
-        value = self._task()
+    def _leave(self) -> int | None:
+        """Leave the values in the file; return how many, None where there was no room for all."""
+        left = 0
+        for value in self._task():
+            try:
+                pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
+            except OSError:
+                return None
+            left += 1
         try:
-            pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
             self._file.flush()
         except OSError:
-            return False
-        return True
+            return None
+        return left
 
 
 def _read(answers: BinaryIO) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -61,35 +62,37 @@ def test_a_parent_that_fails_leaves_no_process_behind() -> None:
     assert done.stderr.strip() == "a fault of the parent's own"
 
 
-def test_a_value_worked_out_ahead_is_taken_by_one_that_was_forked_since(tmp_path: Path) -> None:
-    """Large as it is, the process that made it is gone by then; no file of it is left."""
-    ahead = Ahead(lambda: ["x" * 3_000_000, os.getpid()], tmp_path)
-    text, pid = Beside(ahead.result).result()
+def test_values_worked_out_ahead_are_taken_by_one_that_was_forked_since(tmp_path: Path) -> None:
+    """Large as they are, the process that made them is gone by then; no file of them is left."""
+    ahead = Ahead(lambda: iter(["x" * 3_000_000, os.getpid()]), tmp_path)
+    text, pid = Beside(lambda: list(ahead.results())).result()
     assert len(text) == 3_000_000
     assert pid != os.getpid()
     assert list(tmp_path.iterdir()) == []
 
 
-def test_one_that_began_it_may_take_it_too(tmp_path: Path) -> None:
-    assert Ahead(lambda: None, tmp_path).result() is None
+def test_one_that_began_it_may_take_them_too(tmp_path: Path) -> None:
+    assert list(Ahead(lambda: (None, 1), tmp_path).results()) == [None, 1]
 
 
 def test_it_may_be_waited_for_before(tmp_path: Path) -> None:
-    """The process is gone then, and its value is there."""
-    ahead = Ahead(os.getpid, tmp_path)
+    """The process is gone then, and its values are there."""
+    ahead = Ahead(lambda: [os.getpid()], tmp_path)
     ahead.wait()
+    (pid,) = ahead.results()
     with pytest.raises(ProcessLookupError):
-        os.kill(Beside(ahead.result).result(), 0)
+        os.kill(pid, 0)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
+@pytest.mark.parametrize("size", [1, 100_000])
 def test_where_there_is_no_room_it_is_done_once_more(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], size: int
 ) -> None:
     """By whoever takes it, who tells of a full disk in its own words."""
     monkeypatch.setattr(beside, "TemporaryFile", lambda dir: Path("/dev/full").open("r+b"))  # noqa: SIM115
-    ahead = Ahead(lambda: (os.getpid(), "x" * 100_000), tmp_path)
-    assert ahead.result()[0] == os.getpid()
+    ahead = Ahead(lambda: [os.getpid(), "x" * size], tmp_path)
+    assert list(ahead.results()) == [os.getpid(), "x" * size]
     assert capfd.readouterr().err == ""
 
 
@@ -97,10 +100,15 @@ def test_where_there_is_no_room_it_is_done_once_more(
 def test_a_failure_ahead_is_known_to_whoever_takes_it(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], is_forked: bool
 ) -> None:
-    def failing() -> None:
+    def failing() -> Iterator[int]:
+        yield 1
         raise OSError("disque plein")
 
     ahead = Ahead(failing, tmp_path)
+
+    def take() -> list[int]:
+        return list(ahead.results())
+
     with pytest.raises(SystemExit):
-        Beside(ahead.result).result() if is_forked else ahead.result()
+        Beside(take).result() if is_forked else take()
     assert capfd.readouterr().err == "erreur: OSError: disque plein\n"

@@ -7,7 +7,7 @@ cuts letters off the ends of words. How it travels is the matter of index_shards
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -42,18 +42,14 @@ class Document(Struct, frozen=True):
     phones: tuple[str, ...]
 
 
-def documents(entries: Iterable[Entry]) -> list[Document]:
+def documents(entries: Iterable[Entry]) -> Iterator[Document]:
     """The words of each house, in order; a house's number is its rank."""
     folded, split = cache(fold), cache(words)
-    return [_document(entry, folded, split) for entry in entries]
+    return (_document(entry, folded, split) for entry in entries)
 
 
-def build(houses: Sequence[Document]) -> Index:
+def build(houses: Iterable[Document]) -> Index:
     """The Lunr index of ``houses``; references are their numbers as text."""
-    if not houses:
-        return Index(
-            {}, {}, TokenSet(), [*FIELDS, PHONES], Pipeline()
-        )  # Builder divides by their number
     builder = _Builder()
     # A long name is no worse an answer than a short one; and a term's score then depends on no
     # other term of the house, so that a part of the index scores as the whole does.
@@ -63,6 +59,8 @@ def build(houses: Sequence[Document]) -> Index:
         builder.field(field)
     for number, house in enumerate(houses):
         builder.add({"numero": number} | _fields(house))
+    if not builder.document_count:  # by which it divides
+        return Index({}, {}, TokenSet(), [*FIELDS, PHONES], Pipeline())
     return builder.build()
 
 

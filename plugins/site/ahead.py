@@ -7,7 +7,7 @@ alone is begun in a second one, which ends as the tasks are shared out.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -16,14 +16,15 @@ from generator.beside import Ahead
 from generator.directory import Directory
 from plugins.site.project import Project
 
-Maker = Callable[[Project, Directory], Any]
+Maker = Callable[[Project, Directory], Iterator[Any]]
+"""Yields what is made, piece by piece."""
 _MAKERS: dict[str, Maker] = {}
 
 _YOUNG_OBJECTS, _YOUNG_LOOKS, _OLDER_LOOKS = 20_000, 20, 10_000
 
 
 def register_ahead(name: str, make: Maker) -> None:
-    """Have *make* begin in each build when its houses are read; its value is known by *name*."""
+    """Have *make* begin in each build when its houses are read; it is known by *name*."""
     _MAKERS[name] = make
 
 
@@ -36,9 +37,9 @@ def begun(project: Project, directory: Directory) -> Mapping[str, Ahead[Any]]:
     return found
 
 
-def _make(make: Maker, project: Project, directory: Directory) -> Any:
+def _make(make: Maker, project: Project, directory: Directory) -> Iterator[Any]:
     collect_what_comes()
-    return make(project, directory)
+    yield from make(project, directory)
 
 
 def collect_what_comes() -> None:

@@ -71,7 +71,7 @@ def test_it_is_the_index_that_lunr_itself_makes(houses: tuple[Entry, ...]) -> No
     for name in (*FIELDS, PHONES):
         lunr_s.field(name)
     called = replace(houses[0], numbers=("+33466496700", "+33466496701"))
-    every = documents((called, *houses, houses[0]))
+    every = list(documents((called, *houses, houses[0])))
     for number, document in enumerate(every):
         lunr_s.add({"numero": number} | _fields(document))
     expected, made = lunr_s.build().serialize(), build(every).serialize()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 from time import perf_counter
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from pelican import Pelican, signals
 
@@ -27,12 +28,15 @@ from plugins.site.rendering import Renderer
 _NAME = "recherche"
 
 
-class SearchMade(NamedTuple):
-    """The files of the search, the parts of the published ones, and what they took."""
+class OwnMade(NamedTuple):
+    """The files that the page loads, by their names, and what they took."""
 
-    own: Files
-    published: Mapping[str, Iterable[bytes]]
+    files: Files
     spent_s: float
+
+
+PublishedPart = tuple[str, bytes]
+"""The address of a published file, from the site's root, and its next part."""
 
 
 class SearchGenerator(SiteGenerator):
@@ -43,34 +47,32 @@ class SearchGenerator(SiteGenerator):
         build.renderer.beside(_NAME, lambda: write_search(build))
 
 
-def make_search(project: Project, directory: Directory, times: Timetables) -> SearchMade:
-    """Return what the page loads, and the published index, made while it is asked for."""
+def make_search(
+    project: Project, directory: Directory, times: Timetables | None = None
+) -> Iterator[OwnMade | PublishedPart]:
+    """Yield what the page loads, then the published files part by part: never all of them."""
     start = perf_counter()
+    times = times or Timetables(project.today)
     vocabulary = (*directory.vocabularies.services, *directory.vocabularies.partners)
     shards = kept_gazetteer(project.cache, directory.territory, vocabulary)
     houses = houses_of(directory, times)
-    own = own_files(directory, houses, shards)
-    return SearchMade(own, published_files(houses), perf_counter() - start)
-
-
-def make_ahead(project: Project, directory: Directory) -> SearchMade:
-    """Return what ``make_search`` does, all of it there: to be handed to another process."""
-    start = perf_counter()
-    made = make_search(project, directory, Timetables(project.today))
-    published = {address: list(parts) for address, parts in made.published.items()}
-    return SearchMade(made.own, published, perf_counter() - start)
+    yield OwnMade(own_files(directory, houses, shards), perf_counter() - start)
+    for address, parts in published_files(houses).items():
+        for part in parts:
+            yield address, part
 
 
 def write_search(build: Build) -> None:
     """Write what the page loads, the published index, then the page: it holds the manifest."""
     renderer, directory, ahead = build.renderer, build.directory, build.ahead.get(_NAME)
-    made = ahead.result() if ahead else make_search(renderer.project, directory, build.times)
-    renderer.timings.add("index", made.spent_s)
-    manifest = made.own[MANIFEST]
-    _write_own(made.own, renderer)
-    for address, parts in made.published.items():
-        renderer.write_parts(address, parts)
-    renderer.write_page(SEARCH, search_page(directory, build.site, manifest))
+    made = ahead.results() if ahead else make_search(renderer.project, directory, build.times)
+    own = cast(OwnMade, next(made))
+    renderer.timings.add("index", own.spent_s)
+    _write_own(own.files, renderer)
+    published = cast(Iterator[PublishedPart], made)
+    for address, parts in groupby(published, itemgetter(0)):
+        renderer.write_parts(address, (part for _, part in parts))
+    renderer.write_page(SEARCH, search_page(directory, build.site, own.files[MANIFEST]))
 
 
 def _write_own(files: Files, renderer: Renderer) -> None:
@@ -95,4 +97,4 @@ def get_generators(_: Pelican) -> type[SiteGenerator]:
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(get_generators)
-    register_ahead(_NAME, make_ahead)
+    register_ahead(_NAME, make_search)

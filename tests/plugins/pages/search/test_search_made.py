@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import pickle
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from generator.addresses import LUNR_INDEX, LUNR_STORE
+from generator.beside import Ahead
 from generator.hours.timetables import Timetables
 from generator.search.output import MANIFEST
-from plugins.pages.search.plugin import make_ahead, make_search
+from plugins.pages.search.plugin import OwnMade, make_search
 from plugins.site.project import Project
 from tests.conftest import MakeDirectory
 from tests.plugins.recording import SITE
@@ -23,17 +26,19 @@ HOUSES: tuple[dict[str, Any], ...] = (
 def test_ahead_they_are_those_that_would_be_made(
     tmp_path: Path, directory_of: MakeDirectory
 ) -> None:
-    """And all there: the process that writes them has not made them."""
+    """What is handed over is all there: the process that writes it has not made it."""
     project = Project(
         root=tmp_path, houses=tmp_path, content=tmp_path, cache=tmp_path, assets=tmp_path,
         output=tmp_path / "site", site=SITE, today=TODAY,
     )  # fmt: skip
     directory = directory_of(*HOUSES, placed=False)
-    ahead = pickle.loads(pickle.dumps(make_ahead(project, directory)))
-    late = make_search(project, directory, Timetables(TODAY))
-    assert ahead.own == late.own
-    assert MANIFEST in ahead.own
-    assert {name: b"".join(parts) for name, parts in ahead.published.items()} == {
-        name: b"".join(parts) for name, parts in late.published.items()
-    }
-    assert b"0466000001" in b"".join(ahead.own.values())
+    ahead = Ahead(lambda: make_search(project, directory), tmp_path)
+    late_own, *late = make_search(project, directory, Timetables(TODAY))
+    own, *published = ahead.results()
+    assert isinstance(own, OwnMade)
+    assert isinstance(late_own, OwnMade)
+    assert own.files == late_own.files
+    assert MANIFEST in own.files
+    assert b"0466000001" in b"".join(own.files.values())
+    assert published == late
+    assert [name for name, _ in groupby(published, itemgetter(0))] == [LUNR_INDEX, LUNR_STORE]
