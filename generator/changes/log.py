@@ -18,6 +18,7 @@ from generator.changes.document import (
 from generator.changes.full_file import DATA, DOCUMENT_NAME
 from generator.changes.history import History, LastChange, Publication
 from generator.changes.index import index_value
+from generator.changes.packed import Packed
 from generator.changes.patching import patch
 from generator.changes.previous import (
     INDEX_NAME,
@@ -33,9 +34,14 @@ from generator.model.vocabulary import Vocabularies
 class ChangeLog(Struct, frozen=True):
     """The full file, what the last publications changed, and their patches by name."""
 
-    content: bytes = b""
+    packed: Packed = Packed.of(b"")
     history: History = field(default_factory=History)
     patches: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def content(self) -> bytes:
+        """The full file."""
+        return self.packed.content
 
     def last_change(self, house: str) -> LastChange | None:
         """Return the last change of the house with this id; None where none is known."""
@@ -44,15 +50,16 @@ class ChangeLog(Struct, frozen=True):
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the name, from the site's root, and the content of every file."""
         folder = f"{DATA}{PATCHES_FOLDER}/"
-        yield f"{DATA}{DOCUMENT_NAME}", self.content
-        yield f"{folder}{INDEX_NAME}", canonical(index_value(self.history, digest_of(self.content)))
+        content = self.content
+        yield f"{DATA}{DOCUMENT_NAME}", content
+        yield f"{folder}{INDEX_NAME}", canonical(index_value(self.history, digest_of(content)))
         for publication in self.history.publications:
             yield f"{folder}{publication.file}", self.patches[publication.file]
 
 
 def first_log(directory: Directory) -> ChangeLog:
     """Return the log of a *directory* that replaces none: nothing has changed."""
-    return ChangeLog(canonical(document_of(directory)))
+    return ChangeLog(Packed.of(canonical(document_of(directory))))
 
 
 def next_log(directory: Directory, previous: Previous) -> ChangeLog:
@@ -70,13 +77,13 @@ def next_log(directory: Directory, previous: Previous) -> ChangeLog:
     except DocumentRefused as refused:
         raise PreviousRefused(f"« {DOCUMENT_NAME} » : {refused.reason}.") from None
     if canonical(before) == content:
-        return ChangeLog(content)  # written otherwise by somebody else
+        return ChangeLog(Packed.of(content))  # written otherwise by somebody else
     return _with(previous, before, document, content, directory.vocabularies, directory.today)
 
 
 def kept_log(previous: Previous) -> ChangeLog:
     """Return the log of a site that is *previous* still."""
-    return ChangeLog(previous.content, previous.history, previous.patches)
+    return ChangeLog(Packed.of(previous.content), previous.history, previous.patches)
 
 
 def _with(
@@ -100,4 +107,4 @@ def _with(
     history = previous.history.with_publication(publication, changes, houses_of(after))
     patches = {**previous.patches, publication.file: patched}
     kept = {each.file: patches[each.file] for each in history.publications}
-    return ChangeLog(content, history, kept)
+    return ChangeLog(Packed.of(content), history, kept)

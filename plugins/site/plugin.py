@@ -97,13 +97,12 @@ def _read(generator: Generator) -> Build | None:
     is_large = len(contents.directory.every) > _MANY
     if is_large:
         give_back_at_once()
+        for each in ahead.values():
+            each.wait()
     with timings.step("changements"):
         changes = change_log(project, contents.directory)
     with timings.step("gardé"):
         keeping = _keeping(project, contents.directory)
-    if is_large:
-        for each in ahead.values():
-            each.wait()
     own, processes = _welcoming(project, contents), _processes(contents.directory)
     return Build(
         contents.directory,

@@ -31,6 +31,7 @@ def results_of(tasks: Sequence[Callable[[], T]], processes: int) -> list[T]:
     queue = _queue(len(tasks))
     try:
         work = partial(_work, tasks, queue)
+        give_back()  # or each would have a copy of it
         others = [Beside(work) for _ in range(processes - 1)]
         done = work()
         for other in others:
