@@ -17,6 +17,7 @@ from generator.changes.record_schema import record_schema
 from generator.cli.export_formats import Files
 from generator.exports.icalendar import department_calendars
 from generator.exports.open_data.catalogue import About, about_directory, catalogue, datapackage
+from generator.exports.open_data.files import Measured
 from generator.exports.open_data.source import Source, gaps_csv
 from generator.exports.open_data.whole import Whole, whole
 from generator.hours.timetables import Timetables
@@ -95,7 +96,7 @@ def _about(source: Source, settings: Settings) -> About:
 
 
 def _whole(source: Source) -> Whole:
-    return whole(source, _document(source), lambda _, parts: deque(parts, 0))
+    return whole(source, Measured.of(_document(source)), lambda _, parts: deque(parts, 0))
 
 
 def _document(source: Source) -> bytes:

@@ -27,11 +27,21 @@ class Measured:
         self.size_bytes = 0
         self._hash = sha256()
 
+    @classmethod
+    def of(cls, content: bytes) -> Measured:
+        """Return the size and the hash of *content*, which is not held."""
+        measured = cls(())
+        measured._measure(content)
+        return measured
+
     def __iter__(self) -> Iterator[bytes]:
         for part in self._parts:
-            self._hash.update(part)
-            self.size_bytes += len(part)
+            self._measure(part)
             yield part
+
+    def _measure(self, part: bytes) -> None:
+        self._hash.update(part)
+        self.size_bytes += len(part)
 
     @property
     def sha256(self) -> str:

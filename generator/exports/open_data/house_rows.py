@@ -92,7 +92,7 @@ class _Stretch:
 
 
 class _Notes:
-    """Where the rows of houses stand, as JSON from the start: as objects they are 300 bytes each."""
+    """Where the rows of houses stand, as JSON at once: as objects they are 300 bytes each."""
 
     def __init__(self) -> None:
         self._told = bytearray(b"{")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -23,11 +22,9 @@ class Whole:
     gaps: list[Gap] = field(default_factory=list)
 
 
-def whole(source: Source, document: bytes, write: Write) -> Whole:
+def whole(source: Source, document: Measured, write: Write) -> Whole:
     """Make every file of ``OPEN_FILES`` and give it to *write*; *document* is the full file."""
-    told = Measured([document])
-    deque(told, 0)
-    done = Whole([DOCUMENT.published(told, len(source.directory.every))])
+    done = Whole([DOCUMENT.published(document, len(source.directory.every))])
     for file in (each for files in OPEN_FILES.values() for each in files):
         assert file.make
         made = file.make(source, file.path)

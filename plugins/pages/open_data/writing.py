@@ -13,7 +13,7 @@ from generator.changes.parts import department_parts, house_parts
 from generator.changes.record_schema import record_schema
 from generator.exports.icalendar import department_calendars
 from generator.exports.open_data.catalogue import About, Published, catalogue, datapackage
-from generator.exports.open_data.files import DOCUMENT
+from generator.exports.open_data.files import DOCUMENT, Measured
 from generator.exports.open_data.source import Source
 from generator.exports.open_data.whole import whole
 from plugins.site.build import Build
@@ -28,7 +28,8 @@ class Written(Struct, frozen=True):
 
 def write_files(build: Build, source: Source, about: About) -> Written:
     """Write all files but the page; return what is to be told of them."""
-    files = whole(source, build.changes.content, partial(_write, build)).files
+    full = Measured.of(build.changes.content)
+    files = whole(source, full, partial(_write, build)).files
     _write_parts(build)
     calendars = _write_calendars(build)
     _write_descriptions(build, about, files)
