@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.exports.open_data.house_rows import JSON_LIST, Rows
@@ -27,6 +27,7 @@ PRODUCER = "maisons-services-au-public"
 """Who the data are of, before each identifier, as data.inclusion asks."""
 _NAME_CHARS = (3, 150)
 _DESCRIPTION_CHARS = (5, 2000)
+_TEXTS_KEPT = 4096
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+(?P<top>[A-Za-z]{{2,63}})")
@@ -100,7 +101,7 @@ class _Offers:
         self._services = vocabularies.services
         self._labels = vocabularies.labels
         self._known: dict[Hashable, _Said | None] = {}
-        self._inside = cache(lambda text: json_text(text)[1:-1])
+        self._inside = lru_cache(_TEXTS_KEPT)(lambda text: json_text(text)[1:-1])
 
     def of(self, house: House, offer: ServiceOffer, where: _Where) -> str:
         """Return *offer* as JSON without its end; empty where no theme is its own."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.exports.open_data.osm_rules import rules_of, spans_text, weekdays_text
 from generator.hours.changes import changed_days
@@ -19,35 +20,32 @@ from generator.hours.timetable import timetable
 from generator.hours.timetables import covered_days, in_its_zone
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SCHEDULES_KEPT = 4096
 _Days = Mapping[date, Spans | None]
 
 
 class Expressions:
-    """Expressions of the days that pages tell of; equal schedules are worked out once.
+    """Expressions of the days that pages tell of; equal schedules are worked out once, as long as
+    they come.
 
     They change with the month, as the covered days do, and not with the day.
     """
 
     def __init__(self, today: date) -> None:
         self._first, self._last = covered_days(today)
-        self._known: dict[Schedule, str] = {}
-        self._weeks: dict[Schedule, str] = {}
+        self._known = lru_cache(_SCHEDULES_KEPT)(self._expression)
+        self._weeks = lru_cache(_SCHEDULES_KEPT)(_undated)
 
     def of(self, schedule: Schedule) -> str:
         """Return the hours of *schedule*, with their dated days; empty where they are unknown."""
-        own = in_its_zone(schedule)
-        found = self._known.get(own)
-        if found is None:
-            found = self._known[own] = expression(own, self._first, self._last)
-        return found
+        return self._known(in_its_zone(schedule))
 
     def undated(self, schedule: Schedule) -> str:
         """Return the rules of the week and its seasons alone; empty where they cannot be said."""
-        own = in_its_zone(schedule.endless)
-        found = self._weeks.get(own)
-        if found is None:
-            found = self._weeks[own] = "; ".join(_week(own) or ())
-        return found
+        return self._weeks(in_its_zone(schedule.endless))
+
+    def _expression(self, schedule: Schedule) -> str:
+        return expression(schedule, self._first, self._last)
 
 
 def expression(schedule: Schedule, first: date, last: date) -> str:
@@ -67,6 +65,10 @@ def expression(schedule: Schedule, first: date, last: date) -> str:
         changes = changed_days(schedule, first, last)
         dated = _visible(schedule, {day: each.spans for day, each in changes.items()})
     return "; ".join([*(rules or ["off"]), *_dated(dated)])
+
+
+def _undated(schedule: Schedule) -> str:
+    return "; ".join(_week(schedule) or ())
 
 
 def _week(schedule: Schedule) -> list[str] | None:

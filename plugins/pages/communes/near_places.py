@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -25,6 +26,8 @@ NOTE = (
 _UNKNOWN_DAYS = "jours non indiqués"
 # Stands for the distance in a place's piece, which is rendered once for all communes.
 _DISTANCE = "\ue000"
+# Departments come one after the other, and what is near to their communes with them.
+_HELD_MAX = 5_000
 
 
 class NearPlace(Struct, frozen=True):
@@ -37,12 +40,12 @@ class NearPlace(Struct, frozen=True):
 
 
 class NearPlaces:
-    """The places of the index of the nearest, each rendered once."""
+    """The places of the index of the nearest, each rendered once for all that are near to it."""
 
     def __init__(self, directory: Directory, renderer: Renderer) -> None:
         self.places: Sequence[Place] = directory.located_places
         self._renderer = renderer
-        self._pieces: dict[int, tuple[str, str]] = {}
+        self._pieces = lru_cache(_HELD_MAX)(self._rendered)
 
     def items(self, found: Sequence[tuple[int, float]]) -> str:
         """Return the items of the places *found*: their rank in ``places``, the distance in km."""
@@ -54,13 +57,14 @@ class NearPlaces:
         return Markup(f'<ol class="near-places">{self.items(found)}</ol>')
 
     def _item(self, index: int, distance_km: float) -> str:
-        pieces = self._pieces.get(index)
-        if pieces is None:
-            near = _near_place(self.places[index])
-            html = self._renderer.fragment("near-place", near, _DISTANCE)
-            before, _, after = html.partition(_DISTANCE)
-            pieces = self._pieces[index] = (before, after)
-        return f"{pieces[0]}{distance(distance_km)}{pieces[1]}"
+        before, after = self._pieces(index)
+        return f"{before}{distance(distance_km)}{after}"
+
+    def _rendered(self, index: int) -> tuple[str, str]:
+        near = _near_place(self.places[index])
+        html = self._renderer.fragment("near-place", near, _DISTANCE)
+        before, _, after = html.partition(_DISTANCE)
+        return before, after
 
 
 def _near_place(place: Place) -> NearPlace:

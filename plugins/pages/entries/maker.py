@@ -26,6 +26,9 @@ from plugins.site.rendering import Renderer
 ALSO_TOWNS = 4
 # More houses than this are folded by department: a telephone shows seven at a time.
 FOLDED_FROM = 60
+# Of more houses than this, an entry is rendered again for the next kind of list: those of ten times
+# the country are 22 MB.
+_HELD_MAX = 5_000
 _NOTHING = Markup("\n")
 _KINDS = {PlaceKind.BRANCH: "Antenne", PlaceKind.STOP: "Arrêt"}
 
@@ -71,6 +74,8 @@ class HouseEntries(Struct):
     def _entry(self, house: House) -> Markup:
         known = self._entries.get(house.slug)
         if known is None:
+            if len(self._entries) >= _HELD_MAX:
+                self._entries.clear()
             entry = house_entry(self.directory, house)
             known = self._entries[house.slug] = self.renderer.fragment("house-entry", entry)
         return known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.exports.open_data.hsds.notices import in_sentences
 from generator.exports.open_data.hsds.schedules import IN_WORDS, can_be_said, schedules
@@ -17,6 +17,8 @@ from generator.places import Place, PlaceKind
 
 _COUNTRY = "FR"
 _DECIMALS = 6
+# A country has fewer; all of ten times as many would be 25 MB.
+_SCHEDULES_KEPT = 4096
 # The vocabulary's code where ISO 639 has another.
 _ISO_639 = {"lsf": "fsl"}
 _ISO_639_CHARS_MAX = 3
@@ -25,11 +27,11 @@ _NAMED_ADDRESS = "La page n’en donne pas : le nom du lieu en tient lieu."
 
 
 class Places:
-    """Makes organizations and locations; equal weeks are worked out once."""
+    """Makes organizations and locations; equal weeks are worked out once, as long as they come."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._known: dict[Schedule, list[Fields]] = {}
+        self._told = lru_cache(_SCHEDULES_KEPT)(self._schedules_of)
 
     @cached_property
     def _days(self) -> tuple[date, date]:
@@ -122,14 +124,15 @@ class Places:
             | {"state_province": self._source.directory.department(place.department_code).name}
         ]
 
+    def _schedules_of(self, schedule: Schedule) -> list[Fields]:
+        return schedules(schedule, *self._days)
+
     def _schedules(self, place: Place, id_: str, lost: Lost) -> list[Fields]:
         schedule = place.schedule
         if place.is_moving or schedule.is_unknown:
             return []
         if can_be_said(schedule):
-            told = self._known.get(schedule)
-            if told is None:
-                told = self._known[schedule] = schedules(schedule, *self._days)
+            told = self._told(schedule)
         else:
             lost.append(("horaires", IN_WORDS))
             told = [{"description": f"OSM opening_hours : {self._source.hours(place)}"}]
