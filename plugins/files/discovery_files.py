@@ -5,12 +5,10 @@ from __future__ import annotations
 from generator import addresses
 from generator.directory import Directory
 from generator.exports.opensearch import opensearch_description
-from generator.exports.png import icon_file, png
-from plugins.files.discovery import icon, light_colours, manifest, tile
-from plugins.files.kept_share_picture import kept_share_picture
+from plugins.files.discovery import light_colours, manifest
+from plugins.files.kept_drawings import FAVICON, kept_icons, kept_share_picture
 from plugins.site.rendering import Renderer
 
-FAVICON_SIDE_PX = 32
 TOUCH_SIDE_PX = 180
 MANIFEST_SIDES_PX = (192, 512)
 
@@ -21,12 +19,12 @@ def write_files(directory: Directory, renderer: Renderer) -> None:
     with renderer.timings.step("images"):
         tokens = renderer.project.root / "themes" / "msap" / "static" / "css" / "tokens.css"
         colours = light_colours(tokens.read_text("utf-8"))
-        favicon = png(icon(FAVICON_SIDE_PX, colours))
-        renderer.write(addresses.FAVICON, icon_file(favicon, FAVICON_SIDE_PX))
-        renderer.write(addresses.TOUCH_ICON, png(tile(TOUCH_SIDE_PX, colours)))
+        drawn = kept_icons(renderer.project.cache, colours)
+        renderer.write(addresses.FAVICON, drawn[FAVICON])
+        renderer.write(addresses.TOUCH_ICON, drawn[str(TOUCH_SIDE_PX)])
         icons = {side: f"icone-{side}.png" for side in MANIFEST_SIDES_PX}
         for side, name in icons.items():
-            renderer.write(name, png(tile(side, colours)))
+            renderer.write(name, drawn[str(side)])
         renderer.write(
             addresses.SHARE_PICTURE, kept_share_picture(renderer.project.cache, directory, colours)
         )

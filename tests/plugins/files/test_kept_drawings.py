@@ -1,4 +1,4 @@
-"""The picture of a shared link is drawn again when it would be another, and never otherwise."""
+"""Icons and the picture of a shared link are drawn again when they would be others, else never."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.directory import Directory
-from plugins.files import kept_share_picture as kept
+from plugins.files import kept_drawings as kept
 from plugins.files.discovery import Colours, light_colours
 from tests.conftest import MakeDirectory
 from tests.damages import DAMAGES, Damage
@@ -71,3 +71,28 @@ def test_without_room_it_is_drawn_all_the_same(
     nowhere = directory_of(placed=False)
     missing = tmp_path / "missing"
     assert kept.kept_share_picture(missing, nowhere, colours).startswith(b"\x89PNG")
+
+
+def test_icons_are_drawn_once_for_the_same_colours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, colours: Colours
+) -> None:
+    drawn: list[int] = []
+    draw = kept.tile
+    monkeypatch.setattr(kept, "tile", lambda side, own: (drawn.append(side), draw(side, own))[1])
+    first = kept.kept_icons(tmp_path, colours)
+    assert kept.kept_icons(tmp_path, colours) == first
+    assert drawn == list(kept.TILE_SIDES_PX)
+    assert kept.kept_icons(tmp_path, {**colours, "accent": (1, 2, 3)}) != first
+
+
+def test_another_geography_is_another_picture(
+    tmp_path: Path, drawn: list[Directory], directory_of: MakeDirectory, colours: Colours
+) -> None:
+    """A territory is told by the file that it was loaded from."""
+    for mark in ("one", "one", "other"):
+        directory = directory_of({})
+        assert directory.territory is not None
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(directory.territory, "mark", mark)
+            kept.kept_share_picture(tmp_path, directory, colours)
+    assert len(drawn) == 2
