@@ -27,6 +27,8 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u2028\u2029\ud800-\udfff
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DEPARTMENT = re.compile(r"(?:[0-9]{2}|2[ab]|9[78][0-9])")
 _PATH_BYTES_MAX = 1000
+# Those of a country with all its communes; of more, a folder is looked at once more.
+_KNOWN_FOLDERS_MAX = 20_000
 # The names of a site: thousands in a build, told to be sound by one pattern.
 _FREE = rf"(?!(?i:{DEVICES})(?:[./]|$))"
 _PLAIN = re.compile(rf"(?:{_FREE}[a-z0-9][a-z0-9_-]{{0,100}}/){{0,6}}"
@@ -200,6 +202,8 @@ class MadeFolders:
         """
         folder, slash, _ = path.text.rpartition("/")
         if folder not in self._known:
+            if len(self._known) >= _KNOWN_FOLDERS_MAX:
+                self._known.clear()
             self._make(folder)
         return self._text + slash + folder
 

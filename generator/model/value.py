@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from sys import intern
 from typing import Any, ClassVar, NoReturn, TypeVar
 
@@ -13,6 +14,7 @@ from generator.problems import Code
 
 _NONE_GIVEN: set[str] = set()
 _GIVEN = object()
+_DAYS: dict[date, date] = {}
 _SHORT_CHARS = 200
 
 
@@ -33,9 +35,10 @@ class Value(BaseModel):
     def __getstate__(self) -> dict[Any, Any]:
         """Return what is pickled, without the names of the fields that a file gave.
 
-        Nobody asks for them, and of a house this set is 1.2 kB, a quarter of what it takes. Texts
-        that many houses have, such as codes, communes and sources, are one for all that are pickled
-        together: they are a tenth of what is left. What the class answers for is not there either.
+        Nobody asks for them, and of a house this set is 1.2 kB, a quarter of what it takes. Days,
+        and texts that many houses have, such as codes, communes and sources, are one for all that
+        are pickled together: they are a tenth of what is left. What the class answers for is not
+        there either.
         """
         absent = self._absent
         fields = {
@@ -83,8 +86,10 @@ def answers_for_absent(model: type[V]) -> type[V]:
 
 
 def _shared(value: object) -> object:
-    """Return *value*; a short text as the one object that all equal ones are."""
-    return intern(value) if type(value) is str and len(value) < _SHORT_CHARS else value
+    """Return *value*; a short text or a day as the one object that all equal ones are."""
+    if type(value) is str:
+        return intern(value) if len(value) < _SHORT_CHARS else value
+    return _DAYS.setdefault(value, value) if type(value) is date else value
 
 
 def refuse(code: Code, message: str, *inside: str | int) -> NoReturn:

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from generator.files.below import (
     BelowPath,
+    MadeFolders,
     PathRefused,
     WritingFailed,
     delete_below,
     write_all,
     write_below,
 )
+from generator.regular_files import FileRefused
 
 WAYS_OUT = [
     "", "/", ".", "..", "../a", "a/../b", "a/..", "/etc/passwd", "//a", "a//b", "a/", "./a", "a\\b",
@@ -140,3 +142,19 @@ def test_a_file_is_deleted_and_nothing_behind_a_link_is(tmp_path: Path) -> None:
             delete_below(tmp_path, BelowPath.of(path))
     assert not (tmp_path / "49" / "durtal.md").exists()
     assert (tmp_path / "away" / "durtal.md").read_bytes() == b"kept"
+
+
+def test_folders_that_were_forgotten_are_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many no more than so many are known; a link that took one's place meanwhile is told."""
+    monkeypatch.setattr("generator.files.below._KNOWN_FOLDERS_MAX", 2)
+    folders = MadeFolders(tmp_path)
+    paths = [BelowPath.of(f"maisons/{name}/index.html") for name in ("a", "b", "c", "a")]
+    made = [folders.of(path) for path in paths]
+    assert all(Path(folder).is_dir() for folder in made)
+    assert made[0] == made[3]
+    (tmp_path / "maisons" / "b").rmdir()
+    (tmp_path / "maisons" / "b").symlink_to(tmp_path)
+    with pytest.raises(FileRefused):
+        folders.of(paths[1])

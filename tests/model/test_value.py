@@ -85,3 +85,8 @@ def test_every_default_is_answered_for(kind: type[Value]) -> None:
     for name, field in kind.model_fields.items():
         assert field.default_factory is None, name
         assert field.is_required() or getattr(kind, name) == field.default
+
+
+def test_equal_days_are_one(read_page: ReadPage) -> None:
+    one, other = read_again(read_page, "Un texte.", "Un autre.")
+    assert one.updated_on is other.updated_on

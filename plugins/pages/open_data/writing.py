@@ -27,11 +27,14 @@ class Written(Struct, frozen=True):
 
 
 def write_files(build: Build, source: Source, about: About) -> Written:
-    """Write all files but the page; return what is to be told of them."""
-    full = Measured.of(build.changes.content)
-    files = whole(source, full, partial(_write, build)).files
+    """Write all files but the page; return what is to be told of them.
+
+    Parts come first: of the others it is held until all are written where the rows of houses stand.
+    """
     _write_parts(build)
     calendars = _write_calendars(build)
+    full = Measured.of(build.changes.content)
+    files = whole(source, full, partial(_write, build)).files
     _write_descriptions(build, about, files)
     return Written(files, calendars)
 
