@@ -26,7 +26,7 @@ from generator.model.vocabulary import Vocabularies
 from generator.places import Place, places_of
 
 if TYPE_CHECKING:
-    from generator.geography.nearest import NearestIndex, Neighbours
+    from generator.geography.nearest import NamedAnswers, NearestIndex
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -61,7 +61,7 @@ class Directory:
         self.closed: tuple[House, ...] = tuple(stages.get(Stage.CLOSED, ()))
         self.places: tuple[Place, ...] = tuple(p for h in self.houses for p in places_of(h))
         self._offers = EffectiveOffers(vocabularies)
-        self._nearest_of_communes: dict[str, Mapping[str, Neighbours]] = {}
+        self._nearest_of_communes: dict[str, NamedAnswers] = {}
 
     @cached_property
     def findable(self) -> tuple[House, ...]:
@@ -192,24 +192,24 @@ class Directory:
 
         return NearestIndex([p.position for p in self.located_places if p.position])
 
-    def nearest_of_communes(self, department_code: str) -> Mapping[str, Neighbours]:
+    def nearest_of_communes(self, department_code: str) -> NamedAnswers:
         """Return what is nearest to each commune of a department, by its INSEE code.
+
+        For who has a territory and ``located_places``.
 
         Returns:
             The ranks in ``located_places`` of the ``NEAREST_PLACES`` nearest, and their distances
-            in km; empty without places or without a territory.
+            in km.
         """
-        if self.territory is None or not self.located_places:
-            return {}
+        assert self.territory
         known = self._nearest_of_communes.get(department_code)
         if known is None:
             from generator.geography.nearest import NamedAnswers  # noqa: PLC0415 - as above
 
-            communes = self.territory.communes.of_department(department_code)
-            positions = [commune.position for commune in communes]
-            answers = self.nearest.nearest_many(positions, NEAREST_PLACES)
-            codes = [commune.code_insee for commune in communes]
-            known = self._nearest_of_communes[department_code] = NamedAnswers(codes, answers)
+            communes = self.territory.communes.figures_of(department_code)
+            answers = self.nearest.nearest_many(communes.positions, NEAREST_PLACES)
+            known = NamedAnswers(communes.codes, answers)
+            self._nearest_of_communes[department_code] = known
         return known
 
     def department(self, code: str) -> Department:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice
-from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -40,19 +39,23 @@ class Remote(NamedTuple):
 
 
 class Coverage(Struct, frozen=True):
-    """The communes of the country by their distance to the nearest place.
+    """The communes of the country by their distance to the nearest place, the nearest first.
 
-    The inhabitants of a commune all count at its town hall: ``_totals`` sums those of the
-    first commune, the first two … from none to all.
+    ``_codes``, ``_ranks`` and ``_distances_km`` are those of each commune: its INSEE code, which of
+    ``located_places`` is nearest, how far. The inhabitants of a commune all count at its town hall:
+    ``_totals`` sums those of the first commune, the first two … from none to all.
     """
 
-    nearest_first: tuple[Remote, ...]
-    _totals: tuple[int, ...]
+    _directory: Directory
+    _codes: Sequence[str]
+    _ranks: Sequence[int]
+    _distances_km: Sequence[float]
+    _totals: Sequence[int]
 
     @property
     def communes(self) -> int:
         """How many communes there are, districts left out."""
-        return len(self.nearest_first)
+        return len(self._codes)
 
     @property
     def inhabitants(self) -> int:
@@ -61,7 +64,7 @@ class Coverage(Struct, frozen=True):
 
     def within(self, distance_km: int) -> Reach:
         """Return what is at most *distance_km* from a place."""
-        communes = bisect_right(self.nearest_first, distance_km, key=attrgetter("distance_km"))
+        communes = bisect_right(self._distances_km, distance_km)
         return Reach(distance_km, communes, self._totals[communes])
 
     def remotest(self, count: int, overseas: bool) -> Sequence[Remote]:
@@ -70,27 +73,34 @@ class Coverage(Struct, frozen=True):
         Overseas, only where the nearest place is in the same department: a place beyond an
         ocean is not one that people go to.
         """
+        farthest_first = reversed(range(len(self._codes)))
         found = (
-            remote
-            for remote in reversed(self.nearest_first)
-            if is_overseas(remote.commune.department_code) is overseas
-            and (not overseas or remote.is_in_one_department)
+            self._remote(number)
+            for number in farthest_first
+            if is_overseas(department_code(self._codes[number])) is overseas
         )
-        return list(islice(found, count))
+        told = (remote for remote in found if not overseas or remote.is_in_one_department)
+        return list(islice(told, count))
+
+    def _remote(self, number: int) -> Remote:
+        assert self._directory.territory
+        commune = self._directory.territory.commune(self._codes[number])
+        assert commune
+        place = self._directory.located_places[self._ranks[number]]
+        return Remote(commune, place, self._distances_km[number])
 
 
 def coverage_of(directory: Directory) -> Coverage | None:
     """Return the coverage of the whole country; None without a territory or located places."""
     if directory.territory is None or not directory.located_places:
         return None
-    communes = [c for c in directory.territory.communes if c.parent_code is None]
-    remotes = [_remote(commune, directory) for commune in communes]
-    remotes.sort(key=attrgetter("distance_km"))
-    totals = accumulate((remote.commune.population for remote in remotes), initial=0)
-    return Coverage(tuple(remotes), tuple(totals))
-
-
-def _remote(commune: Commune, directory: Directory) -> Remote:
-    nearest = directory.nearest_of_communes(commune.department_code)[commune.code_insee]
-    rank, distance_km = nearest[0]
-    return Remote(commune, directory.located_places[rank], distance_km)
+    communes = directory.territory.communes
+    rows: list[tuple[float, str, int, int]] = []
+    for code in communes.department_codes:
+        nearest = directory.nearest_of_communes(code)
+        ranks, distances = nearest.answers.nearest
+        rows += zip(distances, nearest, ranks, communes.figures_of(code).populations, strict=True)
+    rows.sort()
+    distances_km, codes, place_ranks, populations = zip(*rows, strict=True)
+    totals = tuple(accumulate(populations, initial=0))
+    return Coverage(directory, codes, place_ranks, distances_km, totals)

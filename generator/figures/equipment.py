@@ -142,8 +142,8 @@ def class_of(value: float, starts: Sequence[float]) -> int:
 
 
 def _inhabitants(directory: Directory) -> Counter[str]:
-    totals: Counter[str] = Counter()
-    for commune in directory.territory.communes if directory.territory else ():
-        if commune.parent_code is None:
-            totals[commune.department_code] += commune.population
-    return totals
+    if directory.territory is None:
+        return Counter()
+    communes = directory.territory.communes
+    codes = communes.department_codes
+    return Counter({code: sum(communes.figures_of(code).populations) for code in codes})

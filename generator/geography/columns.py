@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -14,6 +14,14 @@ from generator.model.position import Position
 
 # Cached positions are integers in this fraction of a degree (about 1 m).
 _STEPS_PER_DEGREE = 100_000
+
+
+class CommuneFigures(NamedTuple):
+    """What is counted of some communes, in one order."""
+
+    codes: Sequence[str]
+    positions: Sequence[Position]
+    populations: Sequence[int]
 
 
 class Columns(Struct, frozen=True):
@@ -49,6 +57,15 @@ class Columns(Struct, frozen=True):
             self.radii[row] / 10,
             tuple(self.aliases[row].split("|")) if self.aliases[row] else (),
             self.parents[row] or None,
+        )
+
+    def figures(self, rows: Iterable[int]) -> CommuneFigures:
+        """What is counted of the communes of these rows."""
+        steps = [(self.latitudes[row], self.longitudes[row]) for row in rows]
+        return CommuneFigures(
+            [self.codes[row] for row in rows],
+            [Position(lat / _STEPS_PER_DEGREE, lon / _STEPS_PER_DEGREE) for lat, lon in steps],
+            [self.populations[row] for row in rows],
         )
 
 

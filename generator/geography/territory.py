@@ -13,7 +13,7 @@ from typing import Any, overload
 from generator.fold import fold, glue, sure_part, unmarked
 from generator.geography.cache import TERRITORY_NAME, file_mark, read_cache
 from generator.geography.codes import postcode_area
-from generator.geography.columns import Columns, from_columns
+from generator.geography.columns import Columns, CommuneFigures, from_columns
 from generator.geography.divisions import Commune, Department, Grouping, Region
 from generator.geography.errors import TerritoryError
 from generator.geography.outlines import Outlines
@@ -44,6 +44,16 @@ class Communes(Sequence[Commune]):
     def of_department(self, code: str) -> list[Commune]:
         """The communes of a department, none unknown to it; no districts."""
         return [self._at(row) for row in self._rows_by_department.get(code, ())]
+
+    def figures_of(self, code: str) -> CommuneFigures:
+        """What is counted of the same communes, in their order: no object is made for it."""
+        rows = self._rows_by_department.get(code, ())
+        return self._columns.figures(rows)
+
+    @property
+    def department_codes(self) -> Iterable[str]:
+        """The departments that have communes, in the order of their first."""
+        return self._rows_by_department
 
     def most_populous(self, code: str, count: int) -> list[Commune]:
         """The ``count`` most populous communes of a department, the largest first; no districts."""

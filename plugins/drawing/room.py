@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from generator.geography.projection import Point
 
 Floats = NDArray[np.float64]
-_TRIED_ACROSS = 16
+_TRIED_ACROSS, _TRIED_AT_ONCE = 16, 32
 # How far from the border the middle of a box is, in halves of its width: corners may touch it.
 _ROOM = 1.05
 
@@ -30,11 +30,14 @@ def room_in(ring: Sequence[Point], wanted: Point, width: int, height: int) -> Po
     steps = (np.arange(_TRIED_ACROSS) + 0.5) / _TRIED_ACROSS
     across, down = np.meshgrid(*(low[axis] + (high - low)[axis] * steps for axis in (0, 1)))
     tried = np.column_stack([across.ravel(), down.ravel()])
-    fitting = tried[_clearances(tried, corners) >= enough]
-    if not len(fitting):
-        return None
-    x, y = fitting[((fitting - target) ** 2).sum(axis=1).argmin()].tolist()
-    return round(x), round(y * height / width)
+    tried = tried[((tried - target) ** 2).sum(axis=1).argsort(kind="stable")]
+    # The nearest few first: one of them fits in most outlines.
+    for some in np.split(tried, range(_TRIED_AT_ONCE, len(tried), _TRIED_AT_ONCE)):
+        fitting = some[_clearances(some, corners) >= enough]
+        if len(fitting):
+            x, y = fitting[0].tolist()
+            return round(x), round(y * height / width)
+    return None
 
 
 def _clearances(points: Floats, ring: Floats) -> Floats:

@@ -20,11 +20,15 @@ near_positions = st.builds(Position, st.floats(44.9, 45.5), st.floats(2.9, 3.5))
     points=st.lists(positions | near_positions, max_size=20),
     queries=st.lists(positions | near_positions, max_size=8),
     count=st.integers(0, 5),
+    few=st.sampled_from([0, 64]),
 )
 def test_distances_are_those_of_the_plain_comparison(
-    points: list[Position], queries: list[Position], count: int
+    points: list[Position], queries: list[Position], count: int, few: int
 ) -> None:
-    found = NearestIndex(points).nearest_many(queries, count)
+    """Where few are compared with each, and where all are many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.geography.nearest._FEW_POINTS", few)
+        found = NearestIndex(points).nearest_many(queries, count)
     for query, neighbours in zip(queries, found, strict=True):
         plain = sorted(distance_km(query, point) for point in points)[:count]
         assert [km for _, km in neighbours] == pytest.approx(plain, abs=1e-3)
@@ -55,6 +59,7 @@ def test_answers_are_asked_for_by_number_by_name_and_one_after_the_other() -> No
     named = NamedAnswers(("a", "b", "c"), answers)
     assert dict(named) == dict(zip("abc", alone, strict=True))
     assert len(named) == 3
+    assert answers.nearest == ([0, 1, 2], [0, 0, 0])
 
 
 def test_metres_are_told_apart() -> None:

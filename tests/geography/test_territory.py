@@ -84,6 +84,17 @@ def test_a_departments_communes_are_told_without_their_districts(tiny: Territory
     assert tiny.communes.of_department("99") == tiny.communes.most_populous("99", 2) == []
 
 
+def test_what_is_counted_of_communes_is_what_they_tell(tiny: Territory) -> None:
+    codes = list(tiny.communes.department_codes)
+    assert codes
+    for code in codes:
+        communes, figures = tiny.communes.of_department(code), tiny.communes.figures_of(code)
+        assert figures.codes == [each.code_insee for each in communes]
+        assert figures.positions == [each.position for each in communes]
+        assert figures.populations == [each.population for each in communes]
+    assert tiny.communes.figures_of("00") == ([], [], [])
+
+
 def test_a_cache_without_its_tables_is_a_plain_sentence(tmp_path: Path) -> None:
     cache.write_cache(tmp_path / cache.TERRITORY_NAME, "source", {"communes": {}})
     with pytest.raises(TerritoryError, match="illisible"):

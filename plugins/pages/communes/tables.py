@@ -88,12 +88,16 @@ class CommuneTables:
 
         None where no distance is known, and where there is one commune only.
         """
-        communes = self._communes_of(department.code)
-        if len(communes) < 2 or not self._near.places:
+        territory = self._directory.territory
+        if territory is None or not self._near.places:
             return None
         nearest = self._directory.nearest_of_communes(department.code)
-        distances = ((nearest[each.code_insee][0][1], each) for _, each in communes)
-        distance_km, commune = max(distances, key=lambda each: each[0])
+        if len(nearest) < 2:
+            return None
+        _, distances = nearest.answers.nearest
+        distance_km, code = max(zip(distances, nearest, strict=True))
+        commune = territory.commune(code)
+        assert commune
         return commune, distance_km
 
     def _communes_of(self, code: str) -> Sequence[Named]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
@@ -129,14 +130,11 @@ def _towns(territory: Territory | None) -> dict[str, Any]:
 
 def _commune_boxes(territory: Territory) -> dict[str, Box]:
     """The box of the communes of each department that has no outline."""
-    bare = {code for code, department in territory.departments.items() if not department.outline}
-    found: dict[str, list[tuple[float, float]]] = {code: [] for code in bare}
-    for commune in territory.communes if bare else ():
-        if commune.department_code in found:
-            found[commune.department_code].append(commune.position)
+    bare = [code for code, department in territory.departments.items() if not department.outline]
+    found = {code: territory.communes.figures_of(code).positions for code in bare}
     return {code: _box(positions) for code, positions in found.items() if positions}
 
 
-def _box(positions: list[tuple[float, float]]) -> Box:
+def _box(positions: Sequence[tuple[float, float]]) -> Box:
     latitudes, longitudes = zip(*positions, strict=True)
     return min(latitudes), min(longitudes), max(latitudes), max(longitudes)
