@@ -95,8 +95,8 @@ class CommuneTables:
         if len(nearest) < 2:
             return None
         _, distances = nearest.answers.nearest
-        distance_km, code = max(zip(distances, nearest, strict=True))
-        commune = territory.commune(code)
+        distance_km = max(distances)
+        commune = territory.commune([*nearest][distances.index(distance_km)])
         assert commune
         return commune, distance_km
 
