@@ -41,15 +41,32 @@ _OF_CLOSED = frozenset(
 
 
 class _Key(NamedTuple):
-    name: str
+    """How a field is told: under which name, and what goes without saying."""
+
     alias: str
     default: Any
+    is_rounded: bool
 
 
 @cache
-def _keys(kind: type[Value]) -> tuple[_Key, ...]:
-    fields = kind.model_fields.items()
-    return tuple(_Key(name, field.alias or name, field.default) for name, field in fields)
+def _keys(kind: type[Value]) -> dict[str, _Key]:
+    """Return how the fields of *kind* are told, by their names; but hours, which are apart."""
+    silent = _SILENT | _HOURS if issubclass(kind, Located) else _SILENT
+    fields = (
+        (name, field.alias or name, field.default) for name, field in kind.model_fields.items()
+    )
+    return {
+        name: _Key(alias, default, alias in _POSITION)
+        for name, alias, default in fields
+        if alias not in silent
+    }
+
+
+@cache
+def _always(kind: type[Value]) -> tuple[tuple[str, str], ...]:
+    """Return the names of the fields that are told in any case, each with its key's."""
+    told = ((name, key.alias) for name, key in _keys(kind).items())
+    return tuple((name, alias) for name, alias in told if alias in _ALWAYS)
 
 
 def house_record(house: House, today: date) -> Record:
@@ -74,19 +91,17 @@ def house_record(house: House, today: date) -> Record:
 
 
 def _record(value: Value) -> Record:
-    record: Record = {}
-    is_place = isinstance(value, Located)
-    fields = value.__dict__
-    for name, alias, default in _keys(type(value)):
-        own = fields.get(name, default)
-        if own == default and alias not in _ALWAYS:
-            continue
-        if alias in _SILENT or (is_place and alias in _HOURS):
+    keys = _keys(type(value))
+    record: Record = {alias: _plain(getattr(value, name)) for name, alias in _always(type(value))}
+    # What a house that was kept leaves to its class goes without saying.
+    for name, own in value.__dict__.items():
+        key = keys.get(name)
+        if key is None or own == key.default:
             continue
         if isinstance(own, str) and not isinstance(own, StrEnum):
-            record[alias] = own  # most are, and there are a hundred thousand of them
+            record[key.alias] = own  # most are, and there are a hundred thousand of them
         else:
-            record[alias] = round(own, _DECIMALS) if alias in _POSITION else _plain(own)
+            record[key.alias] = round(own, _DECIMALS) if key.is_rounded else _plain(own)
     if isinstance(value, Located):
         record |= _hours(value)
         if value.position_is_approximate:
