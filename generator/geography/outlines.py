@@ -22,6 +22,7 @@ class Outlines:
     def __init__(self, cache_dir: Path) -> None:
         self._cache_dir = cache_dir
         self._borders = CommuneBorders(cache_dir)
+        self._made: dict[tuple[str, str], Outline] = {}
 
     def department(self, code: str) -> Outline:
         """The rings of a department; none for a collectivity that the source lacks."""
@@ -45,8 +46,11 @@ class Outlines:
         return read_cache(self._cache_dir / OUTLINES_NAME)
 
     def _outline(self, kind: str, code: str) -> Outline:
-        rings = self._content[kind].get(code, [])
-        return tuple(_ring(ring) for ring in rings)
+        known = self._made.get((kind, code))
+        if known is None:  # a build has some ten maps of each
+            rings = self._content[kind].get(code, [])
+            known = self._made[kind, code] = tuple(_ring(ring) for ring in rings)
+        return known
 
 
 def _ring(flat: list[int]) -> Ring:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from itertools import groupby, pairwise
 
 from generator.geography.divisions import Department
-from generator.geography.outlines import Outline
 
 Point = tuple[float, float]
 Edge = tuple[Point, Point]
@@ -37,16 +36,16 @@ def coasts(departments: Iterable[Department]) -> list[list[int]]:
     A piece is three numbers: the rank of its ring, that of its first point, how many points
     it has. Edges that two departments share are no coast.
     """
-    outlines = [(each.code, each.outline) for each in departments]
-    known = Counter(edge for _, outline in outlines for ring in outline for edge in edges_of(ring))
-    return [_pieces(code, outline, known) for code, outline in outlines]
+    outlines = [(each.code, [edges_of(ring) for ring in each.outline]) for each in departments]
+    known = Counter(edge for _, rings in outlines for edges in rings for edge in edges)
+    return [_pieces(code, rings, known) for code, rings in outlines]
 
 
-def _pieces(code: str, outline: Outline, known: Counter[Edge]) -> list[int]:
+def _pieces(code: str, rings: Iterable[list[Edge]], known: Counter[Edge]) -> list[int]:
     pieces: list[int] = []
-    for rank, ring in enumerate(outline):
+    for rank, edges in enumerate(rings):
         at = 0
-        sea = [known[edge] == 1 and _is_coast(code, edge) for edge in edges_of(ring)]
+        sea = [known[edge] == 1 and _is_coast(code, edge) for edge in edges]
         for is_coast, run in groupby(sea):
             count = len(list(run))
             if is_coast:
@@ -57,7 +56,7 @@ def _pieces(code: str, outline: Outline, known: Counter[Edge]) -> list[int]:
 
 def edges_of(ring: Iterable[Point]) -> list[Edge]:
     """The edges of a ring, the same whichever way they are walked."""
-    return [(min(edge), max(edge)) for edge in pairwise(ring)]
+    return [(one, other) if one < other else (other, one) for one, other in pairwise(ring)]
 
 
 def _is_coast(code: str, edge: Edge) -> bool:
