@@ -11,11 +11,12 @@ from plugins.site.freed_memory import give_back
 
 # Behind each text that goes a short one stays: the library's own end is never free.
 _PROGRAM = """
+from mmap import PAGESIZE
 from pathlib import Path
 from plugins.site.freed_memory import give_back, give_back_at_once
 
 def held_mb():
-    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
+    return int(Path("/proc/self/statm").read_text().split()[1]) * PAGESIZE / 1e6
 
 {before}
 large = [b"x" * 30_000_000]
