@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,19 +40,17 @@ def makers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Maker]:
 def test_each_is_made_elsewhere_of_the_project_and_its_houses(
     project: Project, directory_of: MakeDirectory
 ) -> None:
-    def make(given: Project, directory: Directory) -> tuple[int, date_and_names]:
-        return os.getpid(), (given.today, [house.name for house in directory.every])
+    def make(given: Project, directory: Directory) -> Iterator[Any]:
+        yield os.getpid()
+        yield given.today, [house.name for house in directory.every]
 
     register_ahead("recherche", make)
-    register_ahead("chiffres", lambda *_: gc.isenabled())
+    register_ahead("chiffres", lambda *_: iter([gc.isenabled()]))
     found = begun(project, directory_of({"nom": "Maison de Durtal"}))
-    pid, told = found["recherche"].result()
+    pid, told = found["recherche"].results()
     assert pid != os.getpid()
     assert told == (TODAY, ["Maison de Durtal"])
-    assert found["chiffres"].result() is True
-
-
-date_and_names = tuple[Any, list[str]]
+    assert list(found["chiffres"].results()) == [True]
 
 
 def test_where_nothing_is_registered_nothing_is_begun(
@@ -64,13 +63,13 @@ def test_where_the_disk_refuses_nothing_is_begun(
     project: Project, directory_of: MakeDirectory
 ) -> None:
     """What needs it makes it then."""
-    register_ahead("recherche", lambda *_: 1)
+    register_ahead("recherche", lambda *_: iter([1]))
     nowhere = replace(project, output=project.output / "absent" / "site")
     assert begun(nowhere, directory_of()) == {}
 
 
 def test_nothing_is_left_beside_the_site(project: Project, directory_of: MakeDirectory) -> None:
     """Not even where nobody asks for what was made."""
-    register_ahead("recherche", lambda *_: "x" * 100_000)
+    register_ahead("recherche", lambda *_: iter(["x" * 100_000]))
     del begun(project, directory_of())["recherche"]
     assert list(project.scratch.iterdir()) == []
