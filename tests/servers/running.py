@@ -78,7 +78,7 @@ def running(on: Ground, name: str, base: str, site: Path, **variant: str) -> Ite
     at = on.folder / f"{name}-{len(list(on.folder.iterdir()))}"
     at.mkdir()
     writer = {"nginx": _nginx, "apache": _apache, "caddy": _caddy}[name]
-    ports = _free_port(), _free_port()
+    ports = _free_ports()
     command = writer(on, at, base, site, ports, **variant)
     log = at / "log"
     with ExitStack() as stack:
@@ -211,10 +211,12 @@ def _other(at: Path) -> Path:
     return folder
 
 
-def _free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])
+def _free_ports() -> tuple[int, int]:
+    """Return two ports that are free; asked for one after the other, they were once the same."""
+    with socket.socket() as one, socket.socket() as other:
+        for asked in (one, other):
+            asked.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1]), int(other.getsockname()[1])
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
