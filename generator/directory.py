@@ -7,7 +7,7 @@ vocabularies is asked here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -78,14 +78,13 @@ class Directory:
     @cached_property
     def places_by_house(self) -> Mapping[str, Sequence[Place]]:
         """The places of each findable house, by its slug; the house itself comes first."""
-        announced = (place for house in self.announced for place in places_of(house))
-        return _grouped((place.house.slug, place) for place in chain(self.places, announced))
+        every = chain(self.places, self._announced_places())
+        return _grouped((place.house.slug, place) for place in every)
 
     @cached_property
     def announced_by_department(self) -> Mapping[str, Sequence[House]]:
         """Announced houses by the code of each department that they will have a place in."""
-        places = (place for house in self.announced for place in places_of(house))
-        return self._by_department(places)
+        return self._by_department(self._announced_places())
 
     def successor(self, house: House) -> House | None:
         """Return the house that stands for *house* now: the first of those that replace it
@@ -116,6 +115,9 @@ class Directory:
     def by_department(self) -> Mapping[str, Sequence[House]]:
         """Houses by department code: those with a place in it, wherever they are based."""
         return self._by_department(self.places)
+
+    def _announced_places(self) -> Iterator[Place]:
+        return (place for house in self.announced for place in places_of(house))
 
     def _by_department(self, places: Iterable[Place]) -> Mapping[str, Sequence[House]]:
         # By their slugs: to tell houses themselves apart, all their fields are looked at.
@@ -206,7 +208,7 @@ class Directory:
         if known is None:
             from generator.geography.nearest import NamedAnswers  # noqa: PLC0415 - as above
 
-            communes = self.territory.communes.figures_of(department_code)
+            communes = self.territory.communes.points_of(department_code)
             answers = self.nearest.nearest_many(communes.positions, NEAREST_PLACES)
             known = NamedAnswers(communes.codes, answers)
             self._nearest_of_communes[department_code] = known

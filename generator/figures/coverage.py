@@ -99,7 +99,7 @@ def coverage_of(directory: Directory) -> Coverage | None:
     for code in communes.department_codes:
         nearest = directory.nearest_of_communes(code)
         ranks, distances = nearest.answers.nearest
-        rows += zip(distances, nearest, ranks, communes.figures_of(code).populations, strict=True)
+        rows += zip(distances, nearest, ranks, communes.populations_of(code), strict=True)
     rows.sort()
     distances_km, codes, place_ranks, populations = zip(*rows, strict=True)
     totals = tuple(accumulate(populations, initial=0))

@@ -146,4 +146,4 @@ def _inhabitants(directory: Directory) -> Counter[str]:
         return Counter()
     communes = directory.territory.communes
     codes = communes.department_codes
-    return Counter({code: sum(communes.figures_of(code).populations) for code in codes})
+    return Counter({code: sum(communes.populations_of(code)) for code in codes})

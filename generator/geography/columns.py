@@ -16,12 +16,11 @@ from generator.model.position import Position
 _STEPS_PER_DEGREE = 100_000
 
 
-class CommuneFigures(NamedTuple):
-    """What is counted of some communes, in one order."""
+class CommunePoints(NamedTuple):
+    """Where some communes are, in one order."""
 
     codes: Sequence[str]
     positions: Sequence[Position]
-    populations: Sequence[int]
 
 
 class Columns(Struct, frozen=True):
@@ -59,13 +58,12 @@ class Columns(Struct, frozen=True):
             self.parents[row] or None,
         )
 
-    def figures(self, rows: Iterable[int]) -> CommuneFigures:
-        """What is counted of the communes of these rows."""
+    def points(self, rows: Sequence[int]) -> CommunePoints:
+        """Where the communes of these rows are."""
         steps = [(self.latitudes[row], self.longitudes[row]) for row in rows]
-        return CommuneFigures(
+        return CommunePoints(
             [self.codes[row] for row in rows],
             [Position(lat / _STEPS_PER_DEGREE, lon / _STEPS_PER_DEGREE) for lat, lon in steps],
-            [self.populations[row] for row in rows],
         )
 
 

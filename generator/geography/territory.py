@@ -13,7 +13,7 @@ from typing import Any, overload
 from generator.fold import fold, glue, sure_part, unmarked
 from generator.geography.cache import TERRITORY_NAME, file_mark, read_cache
 from generator.geography.codes import postcode_area
-from generator.geography.columns import Columns, CommuneFigures, from_columns
+from generator.geography.columns import Columns, CommunePoints, from_columns
 from generator.geography.divisions import Commune, Department, Grouping, Region
 from generator.geography.errors import TerritoryError
 from generator.geography.outlines import Outlines
@@ -45,10 +45,14 @@ class Communes(Sequence[Commune]):
         """The communes of a department, none unknown to it; no districts."""
         return [self._at(row) for row in self._rows_by_department.get(code, ())]
 
-    def figures_of(self, code: str) -> CommuneFigures:
-        """What is counted of the same communes, in their order: no object is made for it."""
-        rows = self._rows_by_department.get(code, ())
-        return self._columns.figures(rows)
+    def points_of(self, code: str) -> CommunePoints:
+        """Where the same communes are, in their order: no object is made for each."""
+        return self._columns.points(self._rows_by_department.get(code, ()))
+
+    def populations_of(self, code: str) -> list[int]:
+        """How many people live in each of the same communes, in their order."""
+        populations = self._columns.populations
+        return [populations[row] for row in self._rows_by_department.get(code, ())]
 
     @property
     def department_codes(self) -> Iterable[str]:

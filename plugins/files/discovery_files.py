@@ -19,7 +19,7 @@ def write_files(directory: Directory, renderer: Renderer) -> None:
     with renderer.timings.step("images"):
         tokens = renderer.project.root / "themes" / "msap" / "static" / "css" / "tokens.css"
         colours = light_colours(tokens.read_text("utf-8"))
-        drawn = kept_icons(renderer.project.cache, colours)
+        drawn = kept_icons(renderer.project.cache, colours, (TOUCH_SIDE_PX, *MANIFEST_SIDES_PX))
         renderer.write(addresses.FAVICON, drawn[FAVICON])
         renderer.write(addresses.TOUCH_ICON, drawn[str(TOUCH_SIDE_PX)])
         icons = {side: f"icone-{side}.png" for side in MANIFEST_SIDES_PX}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -20,15 +20,16 @@ from plugins.files.discovery import Colours, icon, share_picture, tile
 
 FAVICON, SHARE_PICTURE = "favicon", "partage"
 FAVICON_SIDE_PX = 32
-TILE_SIDES_PX = (180, 192, 512)
 Drawings = Mapping[str, bytes]
 """Files by what they are: ``favicon`` (ICO), ``180`` (PNG of a tile so many pixels wide) …"""
 _CODE = (discovery, painting, projection, png_module)
 
 
-def kept_icons(cache: Path, colours: Colours) -> Drawings:
-    """Return the icons, from the folder *cache* when they are those kept there."""
-    return _kept(cache / "icons.json", _key(sorted(colours.items())), lambda: _icons(colours))
+def kept_icons(cache: Path, colours: Colours, sides_px: Iterable[int]) -> Drawings:
+    """Return the favicon and tiles of these sides, from *cache* when they are those kept there."""
+    sides = tuple(sides_px)
+    key = _key([sides, *sorted(colours.items())])
+    return _kept(cache / "icons.json", key, lambda: _icons(colours, sides))
 
 
 def kept_share_picture(cache: Path, directory: Directory, colours: Colours) -> bytes:
@@ -39,9 +40,9 @@ def kept_share_picture(cache: Path, directory: Directory, colours: Colours) -> b
     return drawn[SHARE_PICTURE]
 
 
-def _icons(colours: Colours) -> Drawings:
+def _icons(colours: Colours, sides_px: Iterable[int]) -> Drawings:
     favicon = icon_file(png(icon(FAVICON_SIDE_PX, colours)), FAVICON_SIDE_PX)
-    tiles = {str(side): png(tile(side, colours)) for side in TILE_SIDES_PX}
+    tiles = {str(side): png(tile(side, colours)) for side in sides_px}
     return {FAVICON: favicon, **tiles}
 
 

@@ -88,11 +88,12 @@ def test_what_is_counted_of_communes_is_what_they_tell(tiny: Territory) -> None:
     codes = list(tiny.communes.department_codes)
     assert codes
     for code in codes:
-        communes, figures = tiny.communes.of_department(code), tiny.communes.figures_of(code)
-        assert figures.codes == [each.code_insee for each in communes]
-        assert figures.positions == [each.position for each in communes]
-        assert figures.populations == [each.population for each in communes]
-    assert tiny.communes.figures_of("00") == ([], [], [])
+        communes, points = tiny.communes.of_department(code), tiny.communes.points_of(code)
+        assert points.codes == [each.code_insee for each in communes]
+        assert points.positions == [each.position for each in communes]
+        assert tiny.communes.populations_of(code) == [each.population for each in communes]
+    assert tiny.communes.points_of("00") == ([], [])
+    assert tiny.communes.populations_of("00") == []
 
 
 def test_a_cache_without_its_tables_is_a_plain_sentence(tmp_path: Path) -> None:

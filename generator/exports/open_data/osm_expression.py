@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.exports.open_data.osm_rules import rules_of, spans_text, weekdays_text
 from generator.hours.changes import changed_days
@@ -32,8 +32,8 @@ class Expressions:
     """
 
     def __init__(self, today: date) -> None:
-        self._first, self._last = covered_days(today)
-        self._known = lru_cache(_SCHEDULES_KEPT)(self._expression)
+        first, last = covered_days(today)
+        self._known = lru_cache(_SCHEDULES_KEPT)(partial(expression, first=first, last=last))
         self._weeks = lru_cache(_SCHEDULES_KEPT)(_undated)
 
     def of(self, schedule: Schedule) -> str:
@@ -43,9 +43,6 @@ class Expressions:
     def undated(self, schedule: Schedule) -> str:
         """Return the rules of the week and its seasons alone; empty where they cannot be said."""
         return self._weeks(in_its_zone(schedule.endless))
-
-    def _expression(self, schedule: Schedule) -> str:
-        return expression(schedule, self._first, self._last)
 
 
 def expression(schedule: Schedule, first: date, last: date) -> str:

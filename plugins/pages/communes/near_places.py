@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -45,7 +45,7 @@ class NearPlaces:
     def __init__(self, directory: Directory, renderer: Renderer) -> None:
         self.places: Sequence[Place] = directory.located_places
         self._renderer = renderer
-        self._pieces = lru_cache(_HELD_MAX)(self._rendered)
+        self._pieces = lru_cache(_HELD_MAX)(partial(_rendered, renderer, self.places))
 
     def items(self, found: Sequence[tuple[int, float]]) -> str:
         """Return the items of the places *found*: their rank in ``places``, the distance in km."""
@@ -60,11 +60,12 @@ class NearPlaces:
         before, after = self._pieces(index)
         return f"{before}{distance(distance_km)}{after}"
 
-    def _rendered(self, index: int) -> tuple[str, str]:
-        near = _near_place(self.places[index])
-        html = self._renderer.fragment("near-place", near, _DISTANCE)
-        before, _, after = html.partition(_DISTANCE)
-        return before, after
+
+def _rendered(renderer: Renderer, places: Sequence[Place], index: int) -> tuple[str, str]:
+    """Return what stands before the distance of a place and behind it."""
+    html = renderer.fragment("near-place", _near_place(places[index]), _DISTANCE)
+    before, _, after = html.partition(_DISTANCE)
+    return before, after
 
 
 def _near_place(place: Place) -> NearPlace:

@@ -131,7 +131,7 @@ def _towns(territory: Territory | None) -> dict[str, Any]:
 def _commune_boxes(territory: Territory) -> dict[str, Box]:
     """The box of the communes of each department that has no outline."""
     bare = [code for code, department in territory.departments.items() if not department.outline]
-    found = {code: territory.communes.figures_of(code).positions for code in bare}
+    found = {code: territory.communes.points_of(code).positions for code in bare}
     return {code: _box(positions) for code, positions in found.items() if positions}
 
 

@@ -12,6 +12,7 @@ from plugins.files.discovery import Colours, light_colours
 from tests.conftest import MakeDirectory
 from tests.damages import DAMAGES, Damage
 
+SIDES_PX = (16, 24)
 CSS = Path(__file__).resolve().parents[3] / "themes/msap/static/css/tokens.css"
 
 
@@ -79,10 +80,11 @@ def test_icons_are_drawn_once_for_the_same_colours(
     drawn: list[int] = []
     draw = kept.tile
     monkeypatch.setattr(kept, "tile", lambda side, own: (drawn.append(side), draw(side, own))[1])
-    first = kept.kept_icons(tmp_path, colours)
-    assert kept.kept_icons(tmp_path, colours) == first
-    assert drawn == list(kept.TILE_SIDES_PX)
-    assert kept.kept_icons(tmp_path, {**colours, "accent": (1, 2, 3)}) != first
+    first = kept.kept_icons(tmp_path, colours, SIDES_PX)
+    assert kept.kept_icons(tmp_path, colours, SIDES_PX) == first
+    assert drawn == list(SIDES_PX)
+    assert kept.kept_icons(tmp_path, {**colours, "accent": (1, 2, 3)}, SIDES_PX) != first
+    assert kept.kept_icons(tmp_path, colours, (48,)).keys() == {kept.FAVICON, "48"}
 
 
 def test_another_geography_is_another_picture(

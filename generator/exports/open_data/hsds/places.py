@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache, partial
 
 from generator.exports.open_data.hsds.notices import in_sentences
 from generator.exports.open_data.hsds.schedules import IN_WORDS, can_be_said, schedules
 from generator.exports.open_data.hsds.values import Fields, Lost, email, entity_id, known, uri
 from generator.exports.open_data.source import Source, place_id, place_name
 from generator.exports.open_data.texts import one_line
-from generator.hours.schedule import Schedule
 from generator.hours.timetables import covered_days
 from generator.model.house import House
 from generator.places import Place, PlaceKind
@@ -31,15 +29,12 @@ class Places:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._told = lru_cache(_SCHEDULES_KEPT)(self._schedules_of)
-
-    @cached_property
-    def _days(self) -> tuple[date, date]:
-        return covered_days(self._source.directory.today)
+        self._first, last = covered_days(source.directory.today)
+        self._told = lru_cache(_SCHEDULES_KEPT)(partial(schedules, first=self._first, last=last))
 
     def alert(self, house: House) -> str:
         """Return the exceptions of *house* that are not over, in sentences."""
-        return in_sentences(house.exceptions, self._days[0])
+        return in_sentences(house.exceptions, self._first)
 
     def organization(self, house: House, lost: Lost) -> Fields:
         """Return *house* as who gives its services; what cannot be said is added to *lost*."""
@@ -99,7 +94,7 @@ class Places:
         if place.hours is not None and not place.house.open_on_holidays:
             holidays = "Fermé les jours fériés."
         own = place.schedule.exceptions if place.anchor else ()
-        return " ".join(filter(None, (holidays, in_sentences(own, self._days[0]))))
+        return " ".join(filter(None, (holidays, in_sentences(own, self._first))))
 
     def _addresses(self, place: Place, id_: str, lost: Lost) -> list[Fields]:
         street = one_line(place.site.street_address)
@@ -123,9 +118,6 @@ class Places:
             # Required even where it says nothing.
             | {"state_province": self._source.directory.department(place.department_code).name}
         ]
-
-    def _schedules_of(self, schedule: Schedule) -> list[Fields]:
-        return schedules(schedule, *self._days)
 
     def _schedules(self, place: Place, id_: str, lost: Lost) -> list[Fields]:
         schedule = place.schedule
