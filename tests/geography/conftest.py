@@ -115,6 +115,16 @@ COMMUNES: Table = [
     commune(
         16, "38016", "Bord", geometry=square(5.0, 45.2), mairie_localisation=point(5.05, 45.303)
     ),
+    commune(
+        *(17, "38017", "Hôtesse"),
+        geometry=square(5.0, 45.4),
+        mairie_localisation=point(5.099, 45.45),
+    ),
+    commune(
+        *(18, "38018", "Confondue"),  # the town hall of the commune beside it, 80 m away
+        geometry=square(5.1, 45.4),
+        mairie_localisation=point(5.099, 45.45),
+    ),
 ]
 _POSTCODES = {
     "38080": ["1"],

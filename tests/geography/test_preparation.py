@@ -27,6 +27,11 @@ def test_a_town_hall_just_outside_a_simplified_outline_is_kept(tiny: Territory) 
     assert _position(tiny, "38016") == Position(45.303, 5.05)
 
 
+def test_a_town_hall_of_two_communes_is_of_the_one_that_holds_it(tiny: Territory) -> None:
+    assert _position(tiny, "38017") == Position(45.45, 5.099)
+    assert distance_km(_position(tiny, "38018"), Position(45.45, 5.15)) < 0.1
+
+
 def test_a_town_hall_far_outside_yields_to_the_outline(tiny: Territory) -> None:
     assert distance_km(_position(tiny, "38002"), Position(45.05, 5.15)) < 0.1
 
@@ -102,7 +107,7 @@ def test_an_intercommunality_has_the_communes_that_name_it(tiny: Territory) -> N
 def test_the_report_counts_what_was_repaired(tiny_cache: tuple[Path, Report]) -> None:
     report = tiny_cache[1]
     assert (report.districts, report.mirrored_halls, report.aliases) == (2, 1, 2)
-    assert report.communes == 12 + sum(bool(each.name) for each in tables.supplements())
+    assert report.communes == 14 + sum(bool(each.name) for each in tables.supplements())
 
 
 def test_the_cache_of_one_wheel_is_not_taken_for_another_s(
