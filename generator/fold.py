@@ -67,6 +67,13 @@ def slug(text: str) -> str:
     return "-".join(_WORD.findall(unmarked(text)))
 
 
+def slugs(names: Iterable[str]) -> list[str]:
+    """The ``slug`` of each of many names, none of which has a line break: folded all at once."""
+    together = "\n".join(names)
+    plain = unmarked(together).split("\n") if together else []
+    return ["-".join(_WORD.findall(name)) for name in plain]
+
+
 def words(text: str) -> tuple[str, ...]:
     """Every word of ``text``, folded, none dropped."""
     plain = unmarked(text)

@@ -141,11 +141,11 @@ def test_the_nearest_place_is_one_of_the_located_ones(directory):
 
 
 def test_the_nearest_places_of_communes_are_those_of_their_town_halls(directory, territory):
-    communes = territory.communes.of_department("49")
+    communes = territory.communes.points_of("49")
     found = directory.nearest_of_communes("49")
-    assert list(found) == [commune.code_insee for commune in communes]
-    for commune in communes:
-        assert found[commune.code_insee] == directory.nearest.nearest(commune.position, 3)
+    assert list(found) == communes.codes
+    for code, position in zip(*communes, strict=True):
+        assert found[code] == directory.nearest.nearest(position, 3)
     assert directory.nearest_of_communes("49") is found
     assert directory.nearest_of_communes("00") == {}
 

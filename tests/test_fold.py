@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.fold import fold, glue, slug, sure_part, unmarked, words
+from generator.fold import fold, glue, slug, slugs, sure_part, unmarked, words
 
 VECTORS = json.loads(Path(__file__).with_name("vectors").joinpath("fold.json").read_text("utf-8"))
 
@@ -19,6 +19,12 @@ def test_vector(vector: dict[str, Any]) -> None:
     assert list(fold(vector["text"])) == vector["fold"]
     assert glue(vector["text"]) == vector["glue"]
     assert slug(vector["text"]) == vector["slug"]
+
+
+def test_many_names_have_the_slugs_that_each_has_alone() -> None:
+    texts = [each["text"] for each in VECTORS if "\n" not in each["text"]]
+    assert slugs(texts) == [slug(text) for text in texts]
+    assert slugs([]) == []
 
 
 def test_eight_ways_to_write_one_commune_give_the_same_words() -> None:

@@ -23,6 +23,14 @@ class CommunePoints(NamedTuple):
     positions: Sequence[Position]
 
 
+class CommuneNames(NamedTuple):
+    """How some communes are called, in one order; several postcodes are joined by a space."""
+
+    codes: Sequence[str]
+    names: Sequence[str]
+    postcodes: Sequence[str]
+
+
 class Columns(Struct, frozen=True):
     """Parallel lists, one entry per commune. Several postcodes are joined by a space, several
     aliases by a bar; latitudes and longitudes are in 1e-5 degree, radii in tenths of a km.
@@ -64,6 +72,14 @@ class Columns(Struct, frozen=True):
         return CommunePoints(
             [self.codes[row] for row in rows],
             [Position(lat / _STEPS_PER_DEGREE, lon / _STEPS_PER_DEGREE) for lat, lon in steps],
+        )
+
+    def called(self, rows: Sequence[int]) -> CommuneNames:
+        """How the communes of these rows are called."""
+        return CommuneNames(
+            [self.codes[row] for row in rows],
+            [self.names[row] for row in rows],
+            [self.postcodes[row] for row in rows],
         )
 
 

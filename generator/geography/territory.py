@@ -13,7 +13,7 @@ from typing import Any, overload
 from generator.fold import fold, glue, sure_part, unmarked
 from generator.geography.cache import TERRITORY_NAME, file_mark, read_cache
 from generator.geography.codes import postcode_area
-from generator.geography.columns import Columns, CommunePoints, from_columns
+from generator.geography.columns import Columns, CommuneNames, CommunePoints, from_columns
 from generator.geography.divisions import Commune, Department, Grouping, Region
 from generator.geography.errors import TerritoryError
 from generator.geography.outlines import Outlines
@@ -41,13 +41,16 @@ class Communes(Sequence[Commune]):
     def __iter__(self) -> Iterator[Commune]:
         return map(self._at, range(len(self)))
 
-    def of_department(self, code: str) -> list[Commune]:
-        """The communes of a department, none unknown to it; no districts."""
-        return [self._at(row) for row in self._rows_by_department.get(code, ())]
-
     def points_of(self, code: str) -> CommunePoints:
-        """Where the same communes are, in their order: no object is made for each."""
+        """Where the communes of a department are, in the order of their codes; no districts.
+
+        No object is made for each: there are 35,000.
+        """
         return self._columns.points(self._rows_by_department.get(code, ()))
+
+    def names_of(self, code: str) -> CommuneNames:
+        """How the same communes are called, in their order."""
+        return self._columns.called(self._rows_by_department.get(code, ()))
 
     def populations_of(self, code: str) -> list[int]:
         """How many people live in each of the same communes, in their order."""

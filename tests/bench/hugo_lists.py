@@ -16,8 +16,8 @@ from generator.geography.divisions import Commune, Department, Region
 from generator.geography.town_phrases import of_town
 from generator.model.article import Articles
 from generator.model.vocabulary import Partner, Service
-from plugins.pages.communes.maker import CommuneViews, Found
-from plugins.pages.communes.near_places import NearPlaces
+from plugins.pages.communes.maker import CommuneViews
+from plugins.pages.communes.near_places import Found, NearPlaces
 from plugins.pages.communes.tables import CommuneTables, Town, towns_of
 from plugins.pages.entries.maker import HouseEntries
 from plugins.pages.lists.area_maps import AreaMaps, index_map

@@ -73,27 +73,29 @@ def test_communes_are_a_sequence_made_once(tiny: Territory) -> None:
     assert len(list(tiny.communes)) == len(tiny.communes)
 
 
-def test_a_departments_communes_are_told_without_their_districts(tiny: Territory) -> None:
-    own = tiny.communes.of_department("38")
-    assert {each.department_code for each in own} == {"38"}
-    assert "38252" not in {each.code_insee for each in own}
+def test_the_most_populous_communes_of_a_department_are_no_districts(tiny: Territory) -> None:
+    own = [each for each in tiny.communes if each.department_code == "38" and not each.parent_code]
     largest = tiny.communes.most_populous("38", 2)
     assert [each.population for each in largest] == sorted(
         (each.population for each in own), reverse=True
     )[:2]
-    assert tiny.communes.of_department("99") == tiny.communes.most_populous("99", 2) == []
+    assert tiny.communes.most_populous("99", 2) == []
 
 
-def test_what_is_counted_of_communes_is_what_they_tell(tiny: Territory) -> None:
-    codes = list(tiny.communes.department_codes)
+def test_what_is_asked_of_all_communes_is_what_each_tells(tiny: Territory) -> None:
+    """Columns are in the order of codes, without the districts."""
+    told, codes = tiny.communes, list(tiny.communes.department_codes)
     assert codes
     for code in codes:
-        communes, points = tiny.communes.of_department(code), tiny.communes.points_of(code)
-        assert points.codes == [each.code_insee for each in communes]
-        assert points.positions == [each.position for each in communes]
-        assert tiny.communes.populations_of(code) == [each.population for each in communes]
-    assert tiny.communes.points_of("00") == ([], [])
-    assert tiny.communes.populations_of("00") == []
+        own = [each for each in told if each.department_code == code and not each.parent_code]
+        points, names = told.points_of(code), told.names_of(code)
+        assert points.codes == names.codes == [each.code_insee for each in own]
+        assert points.positions == [each.position for each in own]
+        assert names.names == [each.name for each in own]
+        assert names.postcodes == [" ".join(each.postcodes) for each in own]
+        assert told.populations_of(code) == [each.population for each in own]
+    assert (told.points_of("00"), told.names_of("00")) == (([], []), ([], [], []))
+    assert told.populations_of("00") == []
 
 
 def test_a_cache_without_its_tables_is_a_plain_sentence(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from generator.french import NBSP, count, distance, listing, noun, sentence
 from generator.geography.town_phrases import at_town, of_town
 from generator.places import Place, PlaceKind
 from plugins.pages.communes.context import CommunePage
-from plugins.pages.communes.near_places import NOTE, NearPlaces
+from plugins.pages.communes.near_places import NOTE, Found, NearPlaces
 from plugins.pages.communes.tables import Town
 from plugins.pages.entries.maker import HouseEntries
 from plugins.site.head import head
@@ -32,7 +32,6 @@ _AT_ONCE = 4_000
 # As high as the map beside them.
 _FEW_PLACES = 4
 _WORDS = {PlaceKind.HOUSE: "Maison", PlaceKind.BRANCH: "Antenne", PlaceKind.STOP: "Arrêt"}
-Found = list[tuple[int, float]]
 
 
 class CommuneViews(Struct):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from markupsafe import Markup
@@ -30,6 +30,10 @@ _DISTANCE = "\ue000"
 _HELD_MAX = 5_000
 
 
+Found = Sequence[tuple[int, float]]
+"""The nearest places: each one's rank among those with a position, its distance in km."""
+
+
 class NearPlace(Struct, frozen=True):
     """A place as it is named beside a distance; ``days`` only where they are not the usual."""
 
@@ -47,12 +51,20 @@ class NearPlaces:
         self._renderer = renderer
         self._pieces = lru_cache(_HELD_MAX)(partial(_rendered, renderer, self.places))
 
-    def items(self, found: Sequence[tuple[int, float]]) -> str:
-        """Return the items of the places *found*: their rank in ``places``, the distance in km."""
+    def items(self, found: Found) -> str:
+        """Return the items of the places *found*."""
         self._renderer.shows(self.places[index].house for index, _ in found)
         return "".join(self._item(index, distance_km) for index, distance_km in found)
 
-    def list(self, found: Sequence[tuple[int, float]]) -> Markup:
+    def items_of(self, answers: Iterable[Found]) -> Iterator[str]:
+        """Yield the items of each of *answers*, as ``items`` does; who shows what is told once."""
+        every = [*answers]
+        shown = {rank for found in every for rank, _ in found}
+        self._renderer.shows(self.places[rank].house for rank in sorted(shown))
+        for found in every:
+            yield "".join([self._item(*near) for near in found])
+
+    def list(self, found: Found) -> Markup:
         """Return the places *found* as a list of its own."""
         return Markup(f'<ol class="near-places">{self.items(found)}</ol>')
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from generator import addresses
 from generator.addresses import TWO_UP
 from generator.directory import Directory
-from generator.fold import slug
+from generator.fold import slug, slugs
 from generator.french import count
 from generator.geography.divisions import Commune, Department
 from generator.places import Place
@@ -22,8 +22,8 @@ from plugins.site.rendering import Renderer
 # Fewer communes than this are one table: letters with one commune each would only hide them.
 ONE_TABLE = 40
 _POSTCODES_SHOWN = 4
-# A commune and its name as it is sorted.
-Named = tuple[str, Commune]
+_Row = tuple[str, str]
+"""How the name of a commune is sorted, and its row."""
 
 
 class Town(Struct, frozen=True):
@@ -67,19 +67,17 @@ class CommuneTables:
         self._near = near
         self._towns = towns
         self._directory = directory
-        # Of one department at a time: those of all would be 20 MB.
-        self._communes: tuple[str, Sequence[Named]] = ("", ())
 
     def of(self, department: Department) -> Markup:
         """Return the tables of *department*; empty without a territory or without houses."""
-        communes = self._communes_of(department.code)
-        if not communes or not self._near.places:
+        rows = self._rows_of(department)
+        if not rows:
             return Markup()
-        if len(communes) <= ONE_TABLE:
-            return self._table(f"Communes {department.of_phrase}", communes)
+        if len(rows) <= ONE_TABLE:
+            return self._table(f"Communes {department.of_phrase}", rows)
         letters = "\n".join(
             self._letter(letter.upper(), list(group), department)
-            for letter, group in groupby(communes, key=_initial)
+            for letter, group in groupby(rows, key=_initial)
         )
         return Markup(f'<div class="commune-letters">\n{letters}\n</div>')
 
@@ -100,47 +98,44 @@ class CommuneTables:
         assert commune
         return commune, distance_km
 
-    def _communes_of(self, code: str) -> Sequence[Named]:
-        if code != self._communes[0]:
-            self._communes = code, _communes_of(code, self._directory)
-        return self._communes[1]
-
-    def _letter(self, letter: str, communes: Sequence[Named], department: Department) -> Markup:
-        table = self._table(f"Communes en {letter} {department.of_phrase}", communes)
-        said = count(len(communes), "commune")
-        return self._renderer.fragment("commune-letter", letter, said, table)
-
-    def _table(self, caption: str, communes: Sequence[Named]) -> Markup:
-        rows = "\n".join(self._row(commune) for _, commune in communes)
-        return self._renderer.fragment("commune-table", caption, Markup(rows))
-
-    def _row(self, commune: Commune) -> str:
+    def _rows_of(self, department: Department) -> Sequence[_Row]:
+        """Return the rows of a department's communes, in the order of their names."""
+        territory = self._directory.territory
+        if territory is None or not self._near.places:
+            return ()
+        communes = territory.communes.names_of(department.code)
+        nearest = self._directory.nearest_of_communes(department.code)
         # Joined here, not in a template: there are 35,000 rows of three places each.
-        nearest = self._directory.nearest_of_communes(commune.department_code)
-        places = self._near.items(nearest[commune.code_insee])
-        name = escape(commune.name)
-        town = self._towns.get(commune.code_insee)
+        rows = map(self._row, *communes, self._near.items_of(nearest.answers))
+        return sorted(zip(slugs(communes.names), rows, strict=True), key=_spelt)
+
+    def _row(self, code_insee: str, name: str, postcodes: str, places: str) -> str:
+        name = escape(name)
+        town = self._towns.get(code_insee)
         if town:
             name = f'<a href="{TWO_UP}{town.path}">{name}</a>'
-        codes = ", ".join(commune.postcodes[:_POSTCODES_SHOWN])
-        more = " …" if len(commune.postcodes) > _POSTCODES_SHOWN else ""
+        codes = postcodes.split()
+        said = ", ".join(codes[:_POSTCODES_SHOWN])
+        more = " …" if len(codes) > _POSTCODES_SHOWN else ""
         return (
-            f'<tr id="c-{commune.code_insee}"><th scope="row">{name} '
-            f"<small>{codes}{more}</small></th><td>"
+            f'<tr id="c-{code_insee}"><th scope="row">{name} '
+            f"<small>{said}{more}</small></th><td>"
             f'<ol class="near-places">{places}</ol></td></tr>'
         )
 
+    def _letter(self, letter: str, rows: Sequence[_Row], department: Department) -> Markup:
+        table = self._table(f"Communes en {letter} {department.of_phrase}", rows)
+        said = count(len(rows), "commune")
+        return self._renderer.fragment("commune-letter", letter, said, table)
 
-def _communes_of(code: str, directory: Directory) -> Sequence[Named]:
-    """Return the communes of a department in the order of their names."""
-    territory = directory.territory
-    communes = territory.communes.of_department(code) if territory else ()
-    return sorted(((slug(each.name), each) for each in communes), key=_spelt)
-
-
-def _spelt(named: Named) -> str:
-    return named[0]
+    def _table(self, caption: str, rows: Sequence[_Row]) -> Markup:
+        listed = Markup("\n".join([row for _, row in rows]))
+        return self._renderer.fragment("commune-table", caption, listed)
 
 
-def _initial(named: Named) -> str:
-    return named[0][:1]
+def _spelt(row: _Row) -> str:
+    return row[0]
+
+
+def _initial(row: _Row) -> str:
+    return row[0][:1]

@@ -96,6 +96,14 @@ def test_usual_days_are_not_repeated(directory_of: Any) -> None:
     assert [near.days for _, (near, _) in recorder.given] == ["", "le lundi", "jours non indiqués"]
 
 
+def test_the_places_near_to_many_are_named_as_those_near_to_one(directory_of: Any) -> None:
+    """Whose details are shown is told once for all."""
+    recorder: Any = Recorder()
+    near = NearPlaces(directory_of({}, {}, {}), recorder)
+    answers = [[(2, 1.0), (0, 3.2)], [], [(0, 12.0), (2, 0.2)]]
+    assert [*near.items_of(answers)] == [near.items(found) for found in answers]
+
+
 def test_a_department_with_few_communes_is_one_table(directory_of: Any) -> None:
     """Letters would only hide the 17 communes of Mayotte; Lozère has them."""
     recorder: Any = Recorder()
