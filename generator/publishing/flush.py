@@ -6,7 +6,10 @@ import ctypes
 import os
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
+
+# A disk takes some 100 MB in that time, a third of a national site.
+_EVERY_SECONDS = 1.0
 
 
 def flush_file_system(folder: Path) -> None:
@@ -31,7 +34,7 @@ def flush_file_system(folder: Path) -> None:
 
 
 class FlushAhead:
-    """What is written already goes to the disk while something else is done.
+    """What is written already goes to the disk while the rest is made.
 
     Of a national site that is half a second that nobody waits for: the disk works meanwhile.
     """
@@ -39,21 +42,36 @@ class FlushAhead:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._failed: OSError | None = None
+        self._is_awaited = True
+        self._ended = Event()
         self._thread = Thread(target=self._run, daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
         try:
-            flush_file_system(self._folder)
+            while not self._ended.wait(_EVERY_SECONDS):
+                flush_file_system(self._folder)
+            if self._is_awaited:
+                flush_file_system(self._folder)
         except OSError as error:
             self._failed = error
 
+    def end(self) -> None:
+        """Tell that all is written, or so nearly that the rest can wait."""
+        self._ended.set()
+
+    def give_up(self) -> None:
+        """Tell that nobody will wait."""
+        self._is_awaited = False
+        self._ended.set()
+
     def wait(self) -> None:
-        """Wait until all of that is on the disk; what was written since need not be.
+        """Wait until all that was written before ``end`` is on the disk.
 
         Raises:
             OSError: the disk could not take it: it tells so once, to who asked.
         """
+        self._ended.set()
         self._thread.join()
         if self._failed:
             raise self._failed

@@ -80,11 +80,13 @@ class Publication(Struct, frozen=True):
         refuse_contents(self.output)
         work = workplace_for(self.output)
         begun: BegunSite | None = None
+        ahead = FlushAhead(work.folder) if self.flushed else None
         try:
             if self.spare and self.spare.begin(work):
                 begun = BegunSite(work.site, self.output, work.standing)
             make(work)
-            ahead = FlushAhead(work.folder) if self.flushed else None
+            if ahead:
+                ahead.end()
             with turn(work.folder.parent):
                 served = self._prepared(work, begun)
                 lost = lost_pages(self.output, work.site, served)
@@ -93,6 +95,8 @@ class Publication(Struct, frozen=True):
             if self.spare:
                 self.spare.leave(work)
         finally:
+            if ahead:
+                ahead.give_up()
             if begun:
                 begun.end()
             work.remove()

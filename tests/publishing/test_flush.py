@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -34,6 +35,37 @@ def test_what_the_disk_could_not_take_ahead_is_told_who_waits(
     ahead = FlushAhead(tmp_path)
     with pytest.raises(OSError, match="no room"):
         ahead.wait()
+
+
+def test_the_disk_works_while_a_site_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written is on its way long before all is."""
+    flushed = Event()
+    monkeypatch.setattr(flush, "_EVERY_SECONDS", 0.01)
+    monkeypatch.setattr(flush, "flush_file_system", lambda folder: flushed.set())
+
+    def make(work: Workplace) -> None:
+        assert flushed.wait(60)
+        fill(work.site, "new")
+
+    Publication(tmp_path / "output").publish(make)
+
+
+def test_nobody_waits_for_a_site_that_could_not_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is left alone once it is given up."""
+    asked: list[Path] = []
+    monkeypatch.setattr(flush, "flush_file_system", asked.append)
+    ahead = FlushAhead(tmp_path)
+    ahead.give_up()
+    ahead.wait()
+    assert not asked
+    ahead = FlushAhead(tmp_path)
+    ahead.end()
+    ahead.wait()
+    assert asked == [tmp_path]
 
 
 def test_a_site_that_the_disk_could_not_take_replaces_none(

@@ -70,6 +70,12 @@ class Dying:
         self.step()
         return self
 
+    def end(self) -> None:
+        """All is written."""
+
+    def give_up(self) -> None:
+        """Nobody waits."""
+
     def wait(self) -> None:
         self.step()
 
