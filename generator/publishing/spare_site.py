@@ -52,7 +52,7 @@ class SpareSite:
         with suppress(OSError):
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             work.site.rename(self.folder)
-            _forget_oldest(self.folder.parent)
+            _forget_oldest(self.folder.parent, work.folder)
 
 
 def _is_large(site: Path) -> bool:
@@ -61,7 +61,11 @@ def _is_large(site: Path) -> bool:
     return next(islice(files, AT_ONCE_FILES, None), None) is not None
 
 
-def _forget_oldest(folder: Path) -> None:
+def _forget_oldest(folder: Path, work: Path) -> None:
+    """Have the sites of *folder* that are too many go with *work*, whose removal nobody awaits."""
     sites = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
     for old in sites[:-_KEPT_SITES]:
-        shutil.rmtree(old, ignore_errors=True)
+        try:
+            old.rename(work / old.name)
+        except OSError:  # on another disk
+            shutil.rmtree(old, ignore_errors=True)

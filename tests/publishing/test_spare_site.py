@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from generator.publishing.publication import Publication
 from generator.publishing.refusal import PublicationRefused
 from generator.publishing.spare_site import SpareSite
 from generator.publishing.told_files import add_to_told
-from generator.publishing.workplace import Workplace
+from generator.publishing.workplace import Workplace, workplace_for
 from tests.publishing.sites import FILES, generation_of
 
 
@@ -142,3 +143,19 @@ def test_of_many_outputs_two_are_kept(tmp_path: Path) -> None:
         builds.build("deux")
     assert len(list((tmp_path / "cache" / "builds").glob("*.site"))) == 2
     assert builds.spare.is_dir()
+
+
+def test_nobody_waits_until_one_too_many_is_removed(tmp_path: Path) -> None:
+    """It goes with the workplace, which a process of its own removes."""
+    places = [tmp_path / name for name in ("a", "b", "c")]
+    works = [workplace_for(output) for output in places]
+    for rank, (work, output) in enumerate(zip(works, places, strict=True)):
+        (work.site / "index.html").write_text(output.name, "utf-8")
+        os.utime(work.site, (rank, rank))
+        SpareSite(tmp_path / "cache", output).leave(work)
+    first = SpareSite(tmp_path / "cache", places[0]).folder
+    assert not first.exists()
+    assert (works[2].folder / first.name / "index.html").read_text("utf-8") == "a"
+    for work in works:
+        work.remove()
+        assert not work.folder.exists()
