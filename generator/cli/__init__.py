@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.cli.french_help import speak_french
+from generator.cli.uncollected import uncollected
 
 speak_french()
 
@@ -43,7 +44,8 @@ class LazyGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module, _, name = _COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), name)
+        with uncollected():  # there is nothing to collect among what is loaded
+            command: click.Command = getattr(import_module(module), name)
         if isinstance(command, click.Group):
             command.subcommand_metavar = _METAVAR
         return command

@@ -51,3 +51,15 @@ def test_it_is_pelican() -> None:
     command = [sys.executable, "-m", "plugins.site.program", "--version"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip()[:1].isdigit()) == (0, True)
+
+
+def test_no_garbage_is_searched_for_while_it_loads() -> None:
+    code = """if True:
+        import gc, sys
+        from plugins.site import program
+        gc.callbacks.append(lambda phase, info: print("cherché"))
+        program.run(["--version"])"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "cherché" in done.stdout) == (0, False)
