@@ -122,8 +122,8 @@ def _planned(
     choices: WorkbookChoices,
 ) -> Plan:
     found = opened(file)
-    listed = listed_rows(found, str(file))
     state = _state(opened(older), older) if older else _state(found, file)
+    listed = listed_rows(found, str(file), state)
     if state is None:
         listed.notices.append(
             f"{file} n'a plus sa mémoire (« base ») : ce qui diffère des pages est à décider. Si "

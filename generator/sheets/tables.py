@@ -53,11 +53,15 @@ def _table(sheet: Sheet, rows: Sequence[tuple[str, RowKey, Values]]) -> Table:
 
 
 def _cells_needed(column: Column, rows: Iterable[Values]) -> int:
-    if column.key == TEXT:
-        return max([1, *(len(cut(str(values.get(TEXT, "")))) for values in rows)])
-    if not column.is_list:
-        return 1
-    return max([column.cells, *(len(values.get(column.key, ())) for values in rows)])
+    if column.is_list or column.key == TEXT:
+        return max(column.cells, cells_filled(column, rows))
+    return 1
+
+
+def cells_filled(column: Column, rows: Iterable[Values]) -> int:
+    """Return how many cells the longest value has that *rows* have in *column*; 0 without any."""
+    values = (row.get(column.key, ()) for row in rows)
+    return max([len(_texts(column, value)) for value in values if value], default=0)
 
 
 def _cells(sheet: Sheet, values: Values, counts: Mapping[str, int]) -> Iterator[str]:

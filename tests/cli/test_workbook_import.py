@@ -361,3 +361,15 @@ def test_csv_comes_back_too(project: Project) -> None:
     one.write_bytes(one.read_bytes().replace(b"02 41 96 10 40", b"02 41 00 00 00"))
     assert project.import_(file=Path("tables")).exit_code == 0
     assert len(_changed(before, project.pages())) == 2
+
+
+def test_a_deleted_column_of_several_loses_nothing(project: Project) -> None:
+    def change(book: Any) -> None:
+        for heading in ("Courriel 1", "Équipement 2"):
+            sheet = book["maisons"]
+            sheet.delete_cols(cell(sheet, heading, 1).column)
+
+    lines, done = _edited(project, change)
+    assert (lines, done.exit_code) == ([], 0)
+    assert "il manque « Courriel 1 »" in done.output
+    assert "il manque « Équipement 2 »" in done.output

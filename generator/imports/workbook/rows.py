@@ -11,8 +11,9 @@ from generator.fold import slug
 from generator.imports.page import ImportFault
 from generator.imports.workbook.opening import Lines, Opened, joined_names
 from generator.sheets.columns import NUMBER, PAGE, PLACE, TEXT, Column, Sheet, sheets
-from generator.sheets.records import Value
-from generator.sheets.tables import TOO_LONG
+from generator.sheets.records import Value, Values
+from generator.sheets.state import State
+from generator.sheets.tables import TOO_LONG, cells_filled
 
 _HEADING_LINES = 20
 _RANKED = re.compile(r"(.+?) (\d{1,3})")
@@ -53,17 +54,23 @@ class Listed(Struct):
     notices: list[str] = field(default_factory=list)
 
 
-def listed_rows(opened: Opened, name: str) -> Listed:
+def listed_rows(opened: Opened, name: str, exported: State | None = None) -> Listed:
     """Return the rows of the file *name*, and what is to be said of its sheets and columns.
 
+    Args:
+        exported: what the file held when it was exported, as far as that is known.
+
     Raises:
-        ImportFault: a sheet has no line of headings, or one heading twice.
+        ImportFault: a sheet has no line of headings, or one heading twice; or it has no longer
+            what told whose each of its rows was.
     """
     result = Listed(notices=list(opened.notices))
     for sheet in sheets():
         if sheet.name not in opened.sheets:
             continue
-        reader = _SheetReader(sheet, opened.sheets[sheet.name], name)
+        known = exported.pages.values() if exported else ()
+        rows = [row for page in known for row in page.rows.get(sheet.name, {}).values()]
+        reader = _SheetReader(sheet, opened.sheets[sheet.name], name, rows)
         result.rows[sheet.name] = list(reader.rows())
         result.notices += reader.notices
     lacking = [sheet.name for sheet in sheets() if sheet.name not in result.rows]
@@ -74,19 +81,52 @@ def listed_rows(opened: Opened, name: str) -> Listed:
 
 
 class _SheetReader:
-    def __init__(self, sheet: Sheet, lines: Lines, name: str) -> None:
+    def __init__(self, sheet: Sheet, lines: Lines, name: str, exported: Sequence[Values]) -> None:
         self._sheet, self._lines, self._name = sheet, lines, name
         self.notices: list[str] = []
-        self._start, self._marks, self._columns = self._headings()
-        missing = [column.heading for column in sheet.columns if column.key not in self._columns]
+        self._start, self._marks, found = self._headings()
+        self._refuse_unmarked(exported)
+        self._columns = dict(self._whole(found, exported))
+        missing = [column.heading for column in sheet.columns if column.key not in found]
         if missing and self._lines:
-            self.notices.append(
-                f"{name}, feuille « {sheet.name} » : colonnes absentes, les pages gardent ce "
-                f"qu'elles en savent : {joined_names(missing)}."
-            )
+            self._note(f"colonnes absentes, les pages gardent ce qu'elles en savent : "
+                       f"{joined_names(missing)}.")  # fmt: skip
         self._cells = {
             key: tuple(letters(at) for at in places) for key, places in self._columns.items()
         }
+
+    def _note(self, sentence: str) -> None:
+        self.notices.append(f"{self._name}, feuille « {self._sheet.name} » : {sentence}")
+
+    def _refuse_unmarked(self, exported: Sequence[Values]) -> None:
+        """Refuse a sheet that has lost what tells whose its rows are: all would be another's."""
+        lost = [mark for mark in self._sheet.marks if mark not in self._marks]
+        if exported and not self._marks:  # emptied, or cut before its first line
+            raise self._without_headings()
+        if exported and lost:
+            raise ImportFault(
+                f"{self._name}, feuille « {self._sheet.name} » : la colonne « {lost[0]} » manque, "
+                "qui dit de qui est chaque ligne ; remettez-la, ou exportez à nouveau."
+            )
+
+    def _whole(
+        self, found: Mapping[str, Mapping[int, int]], exported: Sequence[Values]
+    ) -> Iterator[tuple[str, list[int]]]:
+        """Yield where the cells of each column stand, by rank; not of those that lack one.
+
+        Without « Courriel 1 », « Courriel 2 » would be all that a house has.
+        """
+        for key, ranks in found.items():
+            column = self._sheet.column(key)
+            assert column is not None
+            count = max(cells_filled(column, exported), *ranks)
+            lacking = [rank for rank in range(count) if rank + 1 not in ranks]
+            if not lacking:
+                yield key, [ranks[rank] for rank in sorted(ranks)]
+                continue
+            names = joined_names(column.heading_at(rank, count) for rank in lacking)
+            self._note(f"il manque {names} : rien n'est pris des autres colonnes de ce nom, les "
+                       "pages gardent ce qu'elles savent ; exportez à nouveau.")  # fmt: skip
 
     def rows(self) -> Iterator[ListedRow]:
         """Yield the rows that say something."""
@@ -121,19 +161,22 @@ class _SheetReader:
                 values[key] = "".join(texts)
         return values, untold
 
-    def _headings(self) -> tuple[int, dict[str, int], dict[str, list[int]]]:
-        """Return the line below the headings, and where each column stands."""
+    def _headings(self) -> tuple[int, dict[str, int], dict[str, dict[int, int]]]:
+        """Return the line below the headings, and where each cell of a column stands."""
         if not any(any(cell.strip() for cell in line) for line in self._lines):
             return len(self._lines), {}, {}
         for rank, line in enumerate(self._lines[:_HEADING_LINES]):
             if any(slug(cell.strip()) == slug(PAGE) for cell in line):
                 return rank + 1, *self._found(line)
-        raise ImportFault(
+        raise self._without_headings()
+
+    def _without_headings(self) -> ImportFault:
+        return ImportFault(
             f"{self._name}, feuille « {self._sheet.name} » : la ligne des titres manque, avec la "
             f"colonne « {PAGE} » ; remettez-la en haut, ou exportez à nouveau."
         )
 
-    def _found(self, line: Sequence[str]) -> tuple[dict[str, int], dict[str, list[int]]]:
+    def _found(self, line: Sequence[str]) -> tuple[dict[str, int], dict[str, dict[int, int]]]:
         marks: dict[str, int] = {}
         found: dict[str, dict[int, int]] = {}
         unknown: list[str] = []
@@ -151,12 +194,8 @@ class _SheetReader:
             elif heading:
                 unknown.append(heading)
         if unknown:
-            self.notices.append(
-                f"{self._name}, feuille « {self._sheet.name} » : colonnes inconnues, passées : "
-                f"{joined_names(unknown[:5])}."
-            )
-        return marks, {key: [ranks[rank] for rank in sorted(ranks)]
-                       for key, ranks in found.items()}  # fmt: skip
+            self._note(f"colonnes inconnues, passées : {joined_names(unknown[:5])}.")
+        return marks, found
 
     def _refuse_twice(self, is_twice: bool, heading: str) -> None:
         if is_twice:

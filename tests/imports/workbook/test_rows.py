@@ -5,11 +5,16 @@ import pytest
 from generator.imports.page import ImportFault
 from generator.imports.workbook.opening import Opened
 from generator.imports.workbook.rows import Listed, letters, listed_rows, page_named, place_named
+from generator.sheets.state import PageState, State
 from generator.sheets.tables import TOO_LONG
 
 
-def _listed(*lines: list[str], sheet: str = "maisons") -> Listed:
-    return listed_rows(Opened({sheet: lines}, None), "x.xlsx")
+def _listed(*lines: list[str], sheet: str = "maisons", exported: State | None = None) -> Listed:
+    return listed_rows(Opened({sheet: lines}, None), "x.xlsx", exported)
+
+
+def _exported(sheet: str, **values: str | tuple[str, ...]) -> State:
+    return State({"49/durtal": PageState("fs-908", {sheet: {("1",): values}})})
 
 
 def test_a_value_knows_its_cell() -> None:
@@ -23,6 +28,47 @@ def test_cells_of_a_list_are_one_value() -> None:
     (row,) = _listed(head, ["x", "c", "a", ""]).rows["maisons"]
     assert row.values["courriels"] == ("a", "c")
     assert row.address("courriels", 2) == "maisons!B2"
+
+
+@pytest.mark.parametrize("heading", ["Courriel 1", "Courriel 2"])
+def test_a_list_that_lacks_a_column_is_not_told(heading: str) -> None:
+    """Without it the house would have lost what stood there."""
+    found = _listed(["Page", heading], ["x", "b"],
+                    exported=_exported("maisons", courriels=("a", "b")))  # fmt: skip
+    (row,) = found.rows["maisons"]
+    assert "courriels" not in row.told and not row.values
+    lacking = "Courriel 2" if heading == "Courriel 1" else "Courriel 1"
+    assert any(f"il manque « {lacking} »" in notice for notice in found.notices)
+
+
+def test_a_list_may_lack_the_columns_that_nobody_filled() -> None:
+    (row,) = _listed(["Page", "Courriel 1"], ["x", "b"],
+                     exported=_exported("maisons", courriels=("a",))).rows["maisons"]  # fmt: skip
+    assert row.values == {"courriels": ("b",)}
+
+
+def test_a_second_cell_alone_is_not_told_whoever_made_the_sheet() -> None:
+    (row,) = _listed(["Page", "Courriel 2", "Texte de la page, suite 2"], ["x", "b", "fin"]).rows[
+        "maisons"
+    ]
+    assert not row.values
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ([["Page", "N°", "Du"], ["x", "1", "2026-12-24"]], "« Antenne ou passage » manque"),
+        ([["Page", "Antenne ou passage", "Du"], ["x", "", "2026-12-24"]], "« N° » manque"),
+        ([], "la ligne des titres manque"),
+    ],
+)
+def test_a_sheet_that_lost_whose_its_rows_are_is_refused(
+    lines: list[list[str]], words: str
+) -> None:
+    """An antenna's closure would be the house's, and an emptied file would empty all pages."""
+    with pytest.raises(ImportFault, match=words):
+        _listed(*lines, sheet="exceptions", exported=_exported("exceptions", du="2026-12-24"))
+    assert _listed(*lines, sheet="exceptions").rows is not None
 
 
 def test_a_text_in_several_cells_is_one() -> None:
