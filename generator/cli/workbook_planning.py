@@ -80,6 +80,9 @@ class _Planner:
         self._taken = {_stem(path) for path in folder.contents}
         self._ids = dict(folder.known)
         self._known: Mapping[str, PageState] = state.pages if state else {}
+        # What a row may have meant that is no page's, by its sheet: who lost a row may be it.
+        self._strays: dict[str, ListedRow] = {}
+        self._twins: set[str] = set()
         self.plan = Plan(Base("tableur"))
         self.plan.notices += listed.notices
         self.plan.read = sum(map(len, listed.rows.values()))
@@ -94,6 +97,10 @@ class _Planner:
                 if page:
                     own = found.setdefault(page, {name: [] for name in self._listed.rows})
                     own[sheet].append(row)
+        for page, own in found.items():
+            is_known = page in self._known or self._path_of(page, None)
+            if not own.get(HOUSES) and not is_known:
+                self._strays |= {sheet: rows[0] for sheet, rows in own.items() if rows}
         for page in self._known:
             found.setdefault(page, {name: [] for name in self._listed.rows})
         return list(found.items())
@@ -112,6 +119,7 @@ class _Planner:
         """Return a name for a new house without one; a row of nobody is refused."""
         if row.sheet.name == HOUSES:
             return f"\0{row.number}"
+        self._strays[row.sheet.name] = row
         self._refuse(row, f"{row.address()} : la colonne « Page » est vide : de quelle maison ?")
         return ""
 
@@ -171,6 +179,9 @@ class _Planner:
     def _conclude(
         self, path: str, raw: bytes, found: Standing, rows: PageRows, merge: PageMerge
     ) -> None:
+        if strays := [self._strays[sheet] for sheet in merge.left if sheet in self._strays]:
+            self._refuse_loss(path, strays)
+            return
         faults = merge.faults
         fields = merge.draft.finished()
         changes = _changes(found.fields, fields)
@@ -219,11 +230,11 @@ class _Planner:
             fields = merge.draft.finished()
         fields.setdefault("date_maj", self._choices.today.isoformat())
         raw = page_text(fields, merge.draft.body).encode()
-        if faults := merge.faults or self._check.faults(b"", raw, "maison", merge):
-            self._refuse_all(rows, faults)
-            return
         if twin := self._twin(fields):
             self._take_twin(row, rows, *twin)
+            return
+        if faults := merge.faults or self._check.faults(b"", raw, "maison", merge):
+            self._refuse_all(rows, faults)
             return
         path = new_path(page, fields, self._taken)
         if faults := self._claimed_id(path, {}, fields, rows):
@@ -246,6 +257,7 @@ class _Planner:
 
     def _take_twin(self, row: ListedRow, rows: PageRows, path: str, reason: str) -> None:
         """Pass over a new house whose page says just that: the file is imported once more."""
+        self._twins.add(path)
         raw = self._folder.contents.get(path, b"")
         found = standing(raw) if raw else Standing({}, "")
         if raw and not self._merged(path.partition("/")[0], rows, None, found).changes:
@@ -262,20 +274,40 @@ class _Planner:
         """Note the pages whose line the workbook has no more; they go only if that was asked."""
         if HOUSES not in self._listed.rows:
             return
-        present = {row.page for row in self._listed.rows[HOUSES] if row.values}
+        rows = [row for row in self._listed.rows[HOUSES] if row.values]
+        present = {row.page.casefold() for row in rows}
+        identifiers = {row.values.get("id") for row in rows}
         for page, known in self._known.items():
             path = self._path_of(page, known)
-            if page in present or path is None or self._folder.is_closed(path):
+            if path is None or self._folder.is_closed(path) or page.casefold() in present:
+                continue
+            # Under another name, which may be a slip: the row itself was told, or is new.
+            if known.identifier in identifiers or path in self._twins:
                 continue
             if not self._choices.are_pages_deleted:
                 self.plan.gone.append((path, known.identifier, ""))
-                continue
-            found = standing(self._folder.contents[path])
-            if found.why or records_of(found.fields, found.body) != _all_rows(known):
-                reason = "sa page a changé depuis l'export : elle n'est pas supprimée"
+            elif reason := self._why_kept(path, known):
                 self.plan.aside.append(Aside(path, known.identifier, "", reason))
             else:
                 self.plan.deleted.append(path)
+
+    def _why_kept(self, path: str, known: PageState) -> str:
+        """Return in French why a page is not deleted whose row has gone; nothing where it is."""
+        if self.plan.refused:
+            return "des lignes du tableur sont refusées : tant qu'il y en a, rien n'est supprimé"
+        found = standing(self._folder.contents[path])
+        if found.why or records_of(found.fields, found.body) != _all_rows(known):
+            return "sa page a changé depuis l'export : elle n'est pas supprimée"
+        return ""
+
+    def _refuse_loss(self, path: str, strays: Sequence[ListedRow]) -> None:
+        """Refuse a page that has lost a row: it may be one of *strays*, under another name."""
+        for row in strays:
+            self._refuse(
+                row,
+                f"{row.address()} n'est à aucune maison : tant qu'elle est là, rien n'est supprimé "
+                f"de « {row.sheet.name} », et {path} reste tel quel",
+            )
 
     def _refuse_all(self, rows: PageRows, faults: Sequence[str]) -> None:
         for fault in faults:

@@ -131,7 +131,7 @@ def _read(
         )
     if last:
         yield last
-    if not may_be_cut and _ends_in_quotes(text):
+    if not may_be_cut and ends_in_quotes(text):
         raise ImportFault(
             f"{path} semble coupé : un guillemet n'est pas fermé à la fin ; téléchargez la liste à "
             "nouveau, ou relancez avec « --moins-de-maisons »."
@@ -151,7 +151,7 @@ def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _ends_in_quotes(text: str) -> bool:
+def ends_in_quotes(text: str) -> bool:
     """Tell whether a list is cut within a cell in quotes."""
     return text.count('"') % 2 == 1
 

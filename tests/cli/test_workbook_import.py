@@ -373,3 +373,44 @@ def test_a_deleted_column_of_several_loses_nothing(project: Project) -> None:
     assert (lines, done.exit_code) == ([], 0)
     assert "il manque « Courriel 1 »" in done.output
     assert "il manque « Équipement 2 »" in done.output
+
+
+@pytest.mark.parametrize("typed", ["49/durtall", "49/DURTAL", ""])
+@pytest.mark.parametrize("phone", ["02 41 96 10 40", "02 41 00 00 00"])
+def test_a_page_whose_name_was_mistyped_is_not_deleted(
+    project: Project, typed: str, phone: str
+) -> None:
+    """Its row is still there, under another name."""
+
+    def change(book: Any) -> None:
+        sheet = book["maisons"]
+        row = row_of(sheet, "49/durtal")
+        cell(sheet, "Téléphone", row).value = phone
+        sheet.cell(row, 1).value = typed
+
+    lines, done = _edited(project, change, "--supprimer-pages")
+    assert lines == []
+    assert "supprimée" not in done.output
+    assert ("semble déjà dans 49/durtal" in done.output) == phone.endswith("00")
+
+
+def test_a_row_of_nobody_deletes_nothing_of_anybody(project: Project) -> None:
+    def change(book: Any) -> None:
+        book["antennes"].cell(2, 1).value = "49/durtall"
+        book["exceptions"].cell(2, 1).value = ""
+
+    lines, done = _edited(project, change)
+    assert (lines, done.exit_code) == ([], 1)
+    assert "« antennes », et 49/durtal.md reste tel quel" in done.output
+    assert "« exceptions », et 49/durtal.md reste tel quel" in done.output
+
+
+def test_while_a_row_is_refused_no_page_is_deleted(project: Project) -> None:
+    def change(book: Any) -> None:
+        sheet = book["maisons"]
+        cell(sheet, "Téléphone", row_of(sheet, "49/durtal")).value = "12"
+        sheet.delete_rows(row_of(sheet, "48/rtl"))
+
+    lines, done = _edited(project, change, "--supprimer-pages")
+    assert (lines, done.exit_code) == ([], 1)
+    assert "tant qu'il y en a, rien n'est supprimé" in done.output

@@ -17,8 +17,9 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from generator.imports.list_file import decoded, list_bytes
 from generator.imports.page import ImportFault
-from generator.imports.tables import delimiter_of
+from generator.imports.tables import delimiter_of, ends_in_quotes
 from generator.imports.workbook.cells import text_of_cell
+from generator.imports.workbook.error_cells import error_cells
 from generator.regular_files import FileRefused, read_bytes
 from generator.sheets.columns import sheets
 from generator.sheets.csv_files import STATE, unguarded
@@ -33,6 +34,7 @@ _XLSX_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _FILLED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
 _REPEATED = re.compile(rb'number-(?:columns|rows)-repeated="([0-9]+)"[^>]*?office:value')
 _REPEATED_MAX = 10_000
+_ERRORS_TOLD = 5
 
 Lines = Sequence[Sequence[str]]
 
@@ -96,6 +98,7 @@ def _unpackable(raw: bytes, path: Path) -> list[str]:
                 )
             for entry in entries:
                 _refuse_far_cells(archive, entry, path)
+            _refuse_errors(archive, path)
             return [entry.filename for entry in entries]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
         raise _damaged(path) from None
@@ -118,6 +121,20 @@ def _refuse_far_cells(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Pa
         raise ImportFault(
             f"{path} a une feuille immense : supprimez ce qui est écrit loin en bas ou à droite "
             "du tableau, puis enregistrez."
+        )
+
+
+def _refuse_errors(archive: zipfile.ZipFile, path: Path) -> None:
+    """Refuse what a formula could not compute: it would be read as an emptied cell."""
+    wanted = {sheet.name for sheet in sheets()}
+    found = [cell for cell in error_cells(archive) if cell.sheet.strip().lower() in wanted]
+    if found:
+        shown_cells = ", ".join(map(str, found[:_ERRORS_TOLD])) + (
+            " …" if len(found) > _ERRORS_TOLD else ""
+        )
+        raise ImportFault(
+            f"{path} : une formule n'a pas pu être calculée : {shown_cells}. Écrivez-y la valeur, "
+            "ou videz la case, puis enregistrez."
         )
 
 
@@ -192,7 +209,18 @@ def _of_texts(files: Mapping[str, bytes], path: Path) -> Opened:
             text = decoded(raw, path / name if path.name != name else path)
             notices += text.notices
             found[own] = list(_csv_lines(text.text, path, name))
+            if ends_in_quotes(text.text) or _is_last_cut(found[own]):
+                raise ImportFault(
+                    f"{path} : {name} semble coupé, sa dernière ligne n'est pas entière ; "
+                    "enregistrez-le à nouveau."
+                )
     return Opened(found, state, (), tuple(notices))
+
+
+def _is_last_cut(lines: Lines) -> bool:
+    """Tell whether the last line has fewer cells than any other: who saves a table fills them."""
+    lengths = [len(line) for line in lines if any(line)]
+    return len(lengths) > 1 and lengths[-1] < min(lengths[:-1])
 
 
 def _csv_lines(text: str, path: Path, name: str) -> Iterator[list[str]]:

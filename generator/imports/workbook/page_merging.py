@@ -35,13 +35,15 @@ _POSITION = ("latitude", "longitude")
 class PageMerge(Struct):
     """What becomes of a page: its draft, each change by its cell, and which row is which item.
 
-    ``faults`` are French sentences on rows that cannot be taken at all, behind their cell.
+    ``faults`` are French sentences on rows that cannot be taken at all, behind their cell;
+    ``left`` the sheets from which rows were taken away.
     """
 
     draft: Draft
     changes: list[FieldChange] = field(default_factory=list)
     items: list[tuple[ListedRow, Item]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    left: set[str] = field(default_factory=set)
 
     def of(self, verdict: Verdict) -> tuple[FieldChange, ...]:
         """Return the changes with that verdict."""
@@ -229,6 +231,7 @@ class _Merger:
         if verdict is Verdict.TAKEN:
             holder = self._holders[key[0]] if len(key) > 1 else self._draft.fields
             self._draft.take_out(sheet, holder, item)
+            self.result.left.add(sheet.name)
             self._holders = {name: one for name, one in self._holders.items() if one is not item}
         where = f"{sheet.name}, ligne supprimée (N° {' '.join(key)})"
         self.result.changes.append(FieldChange(where, row_said(base), None, row_said(own), verdict))
@@ -298,13 +301,20 @@ class _Merger:
             if value == old:
                 found[key] = value
             elif isinstance(value, tuple):
-                known = old or ()
-                texts = [each if each in known else self._notation.of(each, column)
-                         for each in value]  # fmt: skip
+                known = {each: each for each in old or ()}
+                known = {_in_windows(each): each for each in known} | known
+                texts = [known.get(each) or self._notation.of(each, column) for each in value]
                 found[key] = tuple(filter(None, texts))
+            elif isinstance(old, str) and value == _in_windows(old):
+                found[key] = old
             else:
                 found[key] = self._notation.of(value, column)
         return {key: value for key, value in found.items() if value}
+
+
+def _in_windows(text: str) -> str:
+    """Return *text* as Excel saves it in a CSV of Windows: « ? » for what that cannot write."""
+    return text.encode("cp1252", "replace").decode("cp1252")
 
 
 def _of_place(rows: Mapping[RowKey, Values], place: str) -> list[Values]:

@@ -123,6 +123,38 @@ def test_excels_line_of_the_separator_is_passed_over(tmp_path: Path) -> None:
     assert opened(file).sheets["maisons"] == [["Page", "Nom"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Page;Nom\r\n49/a;"Dur',
+        "Page;Nom;Label\r\n49/a;A;msap\r\n49/b;B",
+        'Page;Nom\r\n49/a;"x"\r\n49/b',
+    ],
+)
+def test_a_csv_whose_end_is_missing_is_refused(tmp_path: Path, text: str) -> None:
+    """Its last rows would be taken for deleted ones."""
+    file = tmp_path / "maisons.csv"
+    file.write_text(text, "utf-8")
+    assert "semble coupé" in _refusal(file)
+
+
+def test_a_note_above_the_headings_is_no_cut(tmp_path: Path) -> None:
+    file = tmp_path / "maisons.csv"
+    file.write_text("Annuaire;\r\nPage;Nom\r\n49/a;A\r\n\r\n", "utf-8")
+    assert opened(file).sheets["maisons"][2] == ["49/a", "A"]
+
+
+def test_a_formula_that_failed_is_no_emptied_cell(tmp_path: Path) -> None:
+    """The reader gives nothing for it: the page would lose what stood there."""
+    file = _workbook(tmp_path / "x.xlsx", B1="Nom")
+    book = openpyxl.load_workbook(file)
+    for place, error in {"B2": "#N/A", "C3": "#REF!"}.items():
+        book["maisons"][place] = error
+    book.create_sheet("notes")["A1"] = "#N/A"
+    book.save(file)
+    assert "calculée : maisons!B2 (#N/A), maisons!C3 (#REF!). Écrivez" in _refusal(file)
+
+
 def test_a_formula_gives_its_last_value_and_is_not_computed(tmp_path: Path) -> None:
     file = _workbook(tmp_path / "x.xlsx", B1="Nom", B2="=1+1")
     assert opened(file).sheets["maisons"][1:] in ([["", ""]], [])

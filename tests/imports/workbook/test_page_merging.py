@@ -53,6 +53,7 @@ def merge(vocabularies: Vocabularies) -> Any:
             _rows(sheets), _exported()[0], page, "Texte", Notation(vocabularies), **options
         )
 
+    of.notation = Notation(vocabularies)  # type: ignore[attr-defined]
     return of
 
 
@@ -156,3 +157,20 @@ def test_a_character_that_nobody_sees_is_a_fault_of_its_cell(merge: Any) -> None
     (fault,) = merge(sheets, _PAGE).faults
     assert fault.startswith("maisons!")
     assert "un caractère de contrôle invisible" in fault
+
+
+def test_what_windows_cannot_write_is_no_change(merge: Any) -> None:
+    """Excel saves a CSV with « ? » for it: the page keeps its own."""
+    page = {**_PAGE, "adresse": "11 rue X → cour", "courriels": ["a→@x.fr", "b@x.fr"]}
+    state = PageState("x", records_of(page, "Texte"))
+    tables = tables_of({"49/x": state})
+    sheets = {
+        table.sheet.name: [
+            [cell.encode("cp1252", "replace").decode("cp1252") for cell in line]
+            for line in (table.headings, *table.lines)
+        ]
+        for table in tables
+    }
+    _put(sheets, "maisons", 1, "Courriel 2", "c@x.fr")
+    found = merged_page(_rows(sheets), state, page, "Texte", merge.notation)
+    assert found.draft.finished() == {**page, "courriels": ["a→@x.fr", "c@x.fr"]}
