@@ -119,7 +119,9 @@ def _code(town: Town) -> str:
 def _lead(town: Town, near: NearPlaces, elsewhere: Found) -> str:
     commune = town.commune
     people = f" ({count(commune.population, 'habitant')})" if commune.population else ""
-    text = f"{sentence(at_town(commune.name))}{people}, on vous reçoit {_received(town)}."
+    received, teams = _received(town), _travelling(town)
+    told = [f"on vous reçoit {received}"] * bool(received) + [teams] * bool(teams)
+    text = f"{sentence(at_town(commune.name))}{people}, {f'{NBSP}; '.join(told)}."
     if elsewhere:
         index, distance_km = elsewhere[0]
         place = near.places[index]
@@ -131,8 +133,8 @@ def _lead(town: Town, near: NearPlaces, elsewhere: Found) -> str:
 
 
 def _received(town: Town) -> str:
-    """Return « dans 2 maisons et dans une antenne »."""
-    kinds = Counter(place.kind for place in town.places)
+    """Return « dans 2 maisons et dans une antenne »; nothing where there is no door."""
+    kinds = Counter(place.kind for place in town.places if not place.is_moving)
     parts = []
     if houses := kinds[PlaceKind.HOUSE]:
         parts.append("dans une maison" if houses == 1 else f"dans {count(houses, 'maison')}")
@@ -142,6 +144,13 @@ def _received(town: Town) -> str:
         where = "à un arrêt" if stops == 1 else f"à {count(stops, 'arrêt')}"
         parts.append(f"{where} de maison itinérante")
     return listing(parts)
+
+
+def _travelling(town: Town) -> str:
+    """Return « une équipe se déplace : téléphonez pour savoir où »; nothing where none does."""
+    teams = sum(place.is_moving for place in town.places)
+    who = "une équipe se déplace" if teams == 1 else f"{count(teams, 'équipe')} se déplacent"
+    return f"{who}{NBSP}: téléphonez pour savoir où" if teams else ""
 
 
 def _others_title(others: list[Place]) -> str:

@@ -80,6 +80,16 @@ def test_what_receives_is_counted_by_kind(directory_of: Any) -> None:
     assert page["communes/48095-mende/"].others_title == "Antennes et arrêts"
 
 
+def test_who_travels_receives_nobody_in_a_house(directory_of: Any) -> None:
+    """A team without a door is asked where it is; beside a house it is told apart."""
+    team = {"format": "bus", "adresse": None}
+    alone = pages(directory_of(team))["communes/48095-mende/"].lead
+    assert ", une équipe se déplace\u00a0: téléphonez pour savoir où." in alone
+    assert "on vous reçoit" not in alone
+    beside = pages(directory_of(team, team, {}))["communes/48095-mende/"].lead
+    assert "on vous reçoit dans une maison\u00a0; 2\u00a0équipes se déplacent" in beside
+
+
 def test_the_nearest_elsewhere_leaves_the_town_s_own_out(directory_of: Any) -> None:
     """However many the town has: ten houses in Mende, then Langogne."""
     directory = directory_of(*[{}] * 10, {"commune": "Langogne", "code_postal": "48300"})
