@@ -54,6 +54,14 @@ const ROWS = [
   ["aide internet agde", { need: "accompagnement-numerique", place: "34003" }],
   ["lire 49", { place: "49177" }],
   ["mende lire", { place: "48095", left: ["lire"] }],
+  ["plus de job", { need: "france-travail", asks: true }],
+  ["sans emploi", { need: "france-travail", asks: true }],
+  ["près de Job", { place: "63179" }],
+  // A town without its last letter is no need with another one wrong.
+  ["nante", { place: "44109" }],
+  // Of needs said by one word, those that houses offer; each once.
+  ["AAH", { need: "caf", never: "mdph", asks: true }],
+  ["retraite de ma mère décédée", { need: "assurance-retraite", asks: true }],
   // What people say.
   ["faire une procuration", { need: "accompagnement-numerique", asks: true }],
   ["livret de famille perdu", { need: "accompagnement-numerique", asks: true }],
@@ -92,7 +100,7 @@ const ROWS = [
   ["retraite samedi matin Mende", { need: "assurance-retraite", place: "48095", filters: ["jour=samedi", "moment=matin"] }],
   ["bus retraite", { need: "assurance-retraite", filters: ["itinerant=oui"], asks: true }],
   ["bus Mende", { place: "48095", filters: ["itinerant=oui"] }],
-  ["allocation adulte handicapé Mende", { need: "mdph", place: "48095" }],
+  ["allocation adulte handicapé Mende", { need: "caf", place: "48095" }],
   ["handicapé Mende", { place: "48095", filters: ["fauteuil=oui"] }],
   ["MDPH fauteuil Mende", { absent: "mdph", place: "48095", filters: ["fauteuil=oui"] }],
   ["passeport à moins de 20 km de Mende", { need: "france-titres", place: "48095", filters: ["rayon=20"] }],
@@ -120,6 +128,8 @@ for (const [question, wanted] of ROWS) {
     assert.deepEqual(reading.places.filter(({ current }) => current).map(({ code }) => code), wanted.place ? [wanted.place] : []);
     if (wanted.need) assert.ok(codes(false).includes(wanted.need), codes(false).join());
     if (wanted.absent) assert.ok(codes(true).includes(wanted.absent), codes(true).join());
+    const names = reading.needs.map(({ name }) => name);
+    assert.deepEqual(names, [...new Set(names)]);
     if (wanted.never) assert.ok(![...codes(false), ...codes(true)].includes(wanted.never));
     if (wanted.left) assert.deepEqual(reading.unknown, wanted.left);
     const filters = reading.filters.flatMap((shown) => shown.filters.map(({ name, value }) => `${name}=${value}`));
@@ -138,6 +148,10 @@ for (const [subject, questions] of Object.entries(everyday)) {
     }
   });
 }
+
+test("an everyday word is no need with a letter wrong", async () => {
+  assert.deepEqual((await ask("mari")).reading.needs, []);
+});
 
 test("who offers a need few of them do is listed, though no place is said", async () => {
   const { asksWhere, results } = await ask("mission locale");

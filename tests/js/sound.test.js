@@ -15,10 +15,11 @@ for (const [written, name] of [
   ["somur", "saumur"],
   ["caor", "cahors"],
   ["yssinjo", "yssingeaux"],
+  ["monpelier", "montpellier"],
 ]) {
   test(`« ${written} » sounds as « ${name} »`, () => assert.equal(sound(written), sound(name)));
 }
 
-for (const [one, other] of [["mende", "monde"], ["castres", "castries"], ["nantes", "nangis"]]) {
+for (const [one, other] of [["mende", "monde"], ["castres", "castries"], ["nantes", "nangis"], ["monreuil", "montreuil"]]) {
   test(`« ${one} » does not sound as « ${other} »`, () => assert.notEqual(sound(one), sound(other)));
 }

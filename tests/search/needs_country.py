@@ -23,7 +23,10 @@ DEPARTMENTS = {
     "32": "Gers",
     "34": "Hérault",
     "48": "Lozère",
+    "44": "Loire-Atlantique",
     "49": "Maine-et-Loire",
+    "63": "Puy-de-Dôme",
+    "88": "Vosges",
 }
 
 # Code, name, postcode, inhabitants, position.
@@ -42,6 +45,9 @@ _COMMUNES = """
 97407 Le_Port 97420 33000 -20.940 55.290
 12145 Millau 12100 22000 44.100 3.078
 12202 Rodez 12000 24000 44.350 2.575
+44109 Nantes 44000 309000 47.219 -1.554
+63179 Job 63990 1000 45.615 3.744
+88441 Sans-Vallois 88260 130 48.160 6.106
 """
 
 
@@ -60,7 +66,7 @@ def _communes() -> list[Place]:
 
 
 def _houses(services: tuple[str, ...], partners: tuple[str, ...]) -> list[Entry]:
-    """The bundle everywhere but in Espas and Liré; in Mende the mission locale too."""
+    """The bundle everywhere but in villages; in Mende the mission locale too."""
     return [
         house(
             f"France services {place.name}", place.name, place.postcodes[0],
@@ -70,7 +76,7 @@ def _houses(services: tuple[str, ...], partners: tuple[str, ...]) -> list[Entry]
             department_name=DEPARTMENTS.get(department_code(place.postcodes[0]), "La Réunion"),
         )
         for place in _communes()
-        if place.name not in ("Espas", "Liré")
+        if place.name not in ("Espas", "Job", "Liré", "Sans-Vallois")
     ]  # fmt: skip
 
 

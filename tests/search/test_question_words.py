@@ -36,7 +36,7 @@ def meant(files: dict[str, dict[str, Any]], phrase: str) -> str | None:
     [
         ("passport", "carte d’identité"),
         ("pension", "retraite"),
-        ("housing benefit", "logement"),
+        ("housing benefit", "allocations"),
         ("driving licence", "carte grise"),
         ("جواز سفر", "carte d’identité"),
         ("التقاعد", "retraite"),

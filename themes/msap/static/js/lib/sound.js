@@ -21,6 +21,8 @@ const SPELLINGS = [
   [/[ae][nm](?![aeiouy])/g, "2"],
   [/y/g, "i"],
   [/z/g, "s"],
+  // "Montpellier", but "Montreuil".
+  [/on[td](?=[bcdfgklmnpqv])/g, "on"],
   [/([a-z12$])\1+/g, "$1"],
   [/(?:ers?|et|ez|e)$/, ""],
   [/[dpstx]+$/, ""],

@@ -17,13 +17,14 @@ export async function readNeeds(words, { needsBegun, mayBeginNeed }) {
 }
 
 /**
- * With a letter wrong; but a commune's name is no need: "Mende" is no "amende".
+ * With a letter wrong; but a commune's name is no need: "Mende" is no "amende", nor "nante" a "santé".
  * @type {(words: string[], sources: Pick<Sources, "needsNearlySaid" | "placesNamed">) => Promise<NeedClaim[]>}
  */
 export async function readNeedSlips(words, { needsNearlySaid, placesNamed }) {
   const read = (await needsNearlySaid(words)).map(async (group) => {
-    const places = await placesNamed(group.ranks.map((rank) => words[rank]));
-    return places.length ? [] : [claimOf(group, COST.needSlip)];
+    const said = group.ranks.map((rank) => words[rank]);
+    const places = await Promise.all([said, `${said.join(" ")}s`.split(" ")].map(placesNamed));
+    return places.flat().length ? [] : [claimOf(group, COST.needSlip)];
   });
   return (await Promise.all(read)).flat();
 }

@@ -10,6 +10,8 @@ import { isEverydayName, isLink, significant, withoutLinks } from "./linking.js"
 import { canBePlace, spanOf, spans } from "./spans.js";
 import * as COST from "./costs.js";
 
+// "À côté de Boulot": what follows is a place, whatever else it means.
+const SITUATES = /^(autour|commune|environs|habit|loin|pres|proxi?|vers|ville)/;
 const POSTCODE = /^\d{5}$/;
 const POSTCODE_WITHOUT_ZERO = /^\d{4}$/;
 const MOST_WORDS_OF_AN_AREA = 5;
@@ -138,8 +140,16 @@ async function named({ ranks, piece }, places, words, sources) {
     ranks,
     piece,
     places: isAllThatTells ? await withLargerTowns(places, piece, sources) : places,
-    cost: isEverydayName(piece) && !isArticle(words[0]) && words.every((word) => isLink(word) || piece.includes(word)) ? COST.everydayName : isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
+    cost: isEverydayName(piece) && isSaidAlone(words, piece) ? COST.everydayName : isExact ? COST.exact : isFormer(first) ? COST.former : COST.otherArticle,
   };
+}
+
+/**
+ * Whether the everyday word of a name stands alone, or as one says it: "cherche du boulot", "plus de boulot"; "près de Boulot" and "le bus" name.
+ * @type {(words: string[], piece: string[]) => boolean}
+ */
+function isSaidAlone(words, piece) {
+  return !isArticle(words[0]) && words.every((word) => piece.includes(word) || isArticle(word) || (isLink(word) && !SITUATES.test(word)));
 }
 
 /**

@@ -50,7 +50,15 @@ export function startAround({ region, results, client, asking, go, leaveBox, res
     panel.answered(reading);
     focusHouses();
     keep(reading);
-    if (reading && (reading.unknown.length || OTHER.test(typed + location.search))) hear(typed, reading.unknown);
+    if (reading && typed) listen(reading);
+  };
+  /**
+   * What French makes little of may be of another language, whatever its words: "raped" is no Rapey.
+   * @type {(reading: ShownReading) => void}
+   */
+  const listen = ({ unknown, nearly, places, needs }) => {
+    const isLoose = nearly || !(places.length || needs.length);
+    if (isLoose || unknown.length || OTHER.test(typed + location.search)) hear(typed, isLoose ? null : unknown);
   };
   /**
    * The town asked for is kept for the home page, unless somebody may watch: words left aside may say so in another language.
@@ -69,10 +77,10 @@ export function startAround({ region, results, client, asking, go, leaveBox, res
 
 /**
  * What hears a question that may be in another language (languages.js): without it, the answer to the French one stays.
- * @type {(client: Client, french: Map<string, string>, restart: () => void) => (text: string, left: string[]) => void}
+ * @type {(client: Client, french: Map<string, string>, restart: () => void) => (text: string, left: string[] | null) => void}
  */
 function hearing(...given) {
-  /** @type {Promise<(text: string, left: string[]) => Promise<void>> | undefined} */
+  /** @type {Promise<(text: string, left: string[] | null) => Promise<void>> | undefined} */
   let made;
   return (text, left) => {
     made ??= import(PART_SEARCH_LANGUAGES).then(({ createHearing }) => createHearing(...given));

@@ -12,8 +12,9 @@ import { inFrench, knownWords } from "../reading/foreign_words.js";
 /**
  * What hears questions: `hear(text, left)`, and when it is known in French, `restart()` asks it so. `french` keeps what
  * questions are; `client` asks by it from now on. `left` are the words that the French reading left aside:
- * one of them must be said, but for who reads the page in another language, or writes in other letters.
- * @type {(client: Client, french: Map<string, string>, restart: () => void) => (text: string, left: string[]) => Promise<void>}
+ * one of them must be said, but for who reads the page in another language, or writes in other letters; null where French
+ * made nothing sure of any.
+ * @type {(client: Client, french: Map<string, string>, restart: () => void) => (text: string, left: string[] | null) => Promise<void>}
  */
 export function createHearing(client, french, restart) {
   const { find, count } = client;

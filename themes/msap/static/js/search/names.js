@@ -31,8 +31,8 @@ export function createNames(library) {
     nearly: async (words, beside) => (beside && areEveryday(words) ? [] : nearlyNamed(library, words)),
     readZones,
     readSlips,
-    /** The needs that words nearly say. */
-    needsNearly: async (words) => needsNearlySaid(await library.needs(), words),
+    /** The needs that words nearly say; everyday ones are no slips: "mari" is no "marier". */
+    needsNearly: async (words) => needsNearlySaid(await library.needs(), words).filter(({ ranks }) => !areEveryday(ranks.map((rank) => words[rank]))),
     /** Intercommunalities, natural regions, islands of that name. */
     zonesCalled: async (words) => zonesCalled(await zonesNear(library, words), words),
     /** That of a code, or null. */

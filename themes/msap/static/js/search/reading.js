@@ -107,11 +107,13 @@ async function chosenNeeds(needs, { services, partenaires }) {
 
 /**
  * Whether a group is rare, or offered `everywhere`; a rare one with the houses whose own name says it; `absent` when it was said in words and no house
- * offers it anywhere.
+ * offers it anywhere. Of its needs those stay that all houses offer, else that one does: they alone answer.
  * @type {(library: Library, group: SaidGroup, words: string[]) => Promise<Group>}
  */
-async function withNames(library, group, words) {
+async function withNames(library, given, words) {
   const { offerts, houseCount } = await library.manifest();
+  const held = [houseCount, 1].map((least) => given.needs.filter(({ number }) => offerts[number] >= least));
+  const group = { ...given, needs: held.find(({ length }) => length) ?? given.needs };
   const most = Math.max(...group.needs.map(({ number }) => offerts[number]));
   const [rare, everywhere] = [most < houseCount * RARE_SHARE, most === houseCount];
   if (!rare || !group.ranks.length) return { ...group, rare, everywhere, absent: false, named: new Set() };

@@ -40,7 +40,7 @@ export async function shownReading(library, reading, filters) {
     others: Math.max(0, places.length - MOST_PLACES_OFFERED),
     position: request.position,
     point: from ? { latitude: from.latitude, longitude: from.longitude } : null,
-    needs: groups.flatMap((group) => shownNeeds(group, words, reading.filters)),
+    needs: groups.flatMap((group) => shownNeeds(group, words, reading.filters)).filter(isFirst),
     filters,
     postcode,
     nearly: Boolean(nearly),
@@ -70,6 +70,14 @@ export async function shownPlaces(library, places) {
 function shownNeeds({ needs, ranks, absent = false }, words, filters) {
   const without = ranks.length ? wordsWithout(words, ranks, filters) : null;
   return needs.map(({ code, name, kind }) => ({ code, name, kind, without, absent }));
+}
+
+/**
+ * Whether no need before it has its name: words may say one in two ways ("retraite de ma mère décédée").
+ * @type {(need: ShownNeed, at: number, all: ShownNeed[]) => boolean}
+ */
+function isFirst({ name }, at, all) {
+  return all.findIndex((each) => each.name === name) === at;
 }
 
 /**
