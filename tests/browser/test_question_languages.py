@@ -54,6 +54,15 @@ def test_a_danger_is_told_whom_to_call_in_the_language(page: Page, address: str)
     expect(help_.locator("[data-quitter]")).to_have_text("Швидко вийти")
 
 
+@pytest.mark.parametrize("question", ["raped", "me pega"])
+def test_a_danger_that_a_town_or_a_house_is_like_is_told_whom_to_call(
+    page: Page, address: str, question: str
+) -> None:
+    """Rapey is a village a letter away; French makes nothing sure of either."""
+    ask(page, address, question)
+    expect(page.locator("[data-appeler] a[href='tel:3919']")).to_be_visible()
+
+
 def test_who_asks_in_another_language_is_offered_to_read_in_one(page: Page, address: str) -> None:
     """By the names of the languages; the question stays, and French questions are offered none."""
     ask(page, address, "زوجي يضربني")
