@@ -88,7 +88,7 @@ for (const [french, english] of [
   ["Aucune maison n’est connue ici\u00a0: Lot (département 46). La mairie vous dira à qui vous adresser.", "No house is known here: Lot (département 46). The town hall (mairie) will tell you whom to ask."],
   ["Aucune maison à moins de 100\u00a0km qui réponde au reste n’est ouverte à cette heure. Voici les plus proches, avec leur prochaine ouverture.", "No house within 100 km for this: open at this time (with all the rest you asked for). Here are the nearest ones, with the next time they open."],
   ["Aucune maison n’indique d’accès en fauteuil roulant\u00a0: téléphonez avant de venir. Aucune n’ouvre samedi, le matin. Voici les plus proches.", "No house for this: wheelchair access stated; phone before you come. None for this either: open: Saturday, morning. Here are the nearest ones."],
-  ["Des maisons vous aident pour « Mairie », « La Poste ». Où êtes-vous\u00a0?", "Some houses can help you with this: Mairie », « La Poste. Where are you?"],
+  ["Des maisons vous aident pour « Mairie », « La Poste ». Où êtes-vous\u00a0?", "Some houses can help you with this: Mairie, La Poste. Where are you?"],
   ["Fermé (Noël) — ouvre lundi à 8\u00a0h", "Closed (Christmas) — opens: Monday, 8:00"],
   ["Du 24\u00a0décembre 2026 au 2\u00a0janvier 2027", "December 24, 2026 – January 2, 2027"],
   ["Les semaines paires\u00a0: 9\u00a0h\u00a0–\u2060\u00a012\u00a0h", "Even weeks of the year: 9:00–\u206012:00"],

@@ -66,8 +66,11 @@ function joining(sign, comma) {
   return sign === " ; " ? " · " : sign;
 }
 
-/** @type {(text: string) => Part[]} */
-const frenchPart = (text) => [{ text, kind: "french" }];
+/**
+ * Names in French; the marks between two go, as those around them did.
+ * @type {(text: string) => Part[]}
+ */
+const frenchPart = (text) => [{ text: text.replace(/ »(,| ou) «/g, "$1"), kind: "french" }];
 
 /**
  * What says a text that is one of the words, or hours, a day, a distance, which need none.
