@@ -53,6 +53,8 @@ test("what the places shown say by themselves is not said again", () => {
   assert.equal(say.understoodSentence(reading()), "");
   const shared = reading({ places: [mende, { name: "Badaroux" }], postcode: "48000" });
   assert.equal(say.understoodSentence(shared), "Le code postal 48000 sert aussi une autre commune.");
+  const paris = reading({ places: [{ name: "Paris 8e", code: "75108", current: true }, { name: "Paris", code: "75056" }], postcode: "75008" });
+  assert.equal(say.understoodSentence(paris), "");
 });
 
 test("of several communes of one name one is to be chosen, which is said before the count", () => {

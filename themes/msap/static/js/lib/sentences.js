@@ -257,10 +257,13 @@ function emptySentence(reading) {
   return "Rien à chercher dans ces signes : tapez une commune, un code postal ou une démarche.";
 }
 
-/** @type {(postcode: string, place: ShownPlace, places: ShownPlace[]) => string} */
+/**
+ * Beside an arrondissement stands its city, which is no other commune.
+ * @type {(postcode: string, place: ShownPlace, places: ShownPlace[]) => string}
+ */
 function postcodeSentence(postcode, place, places) {
   if (place.area) return `Le code postal ${postcode} n’est celui d’aucune commune.`;
-  if (places.length < 2) return "";
+  if (places.length < 2 || /^(132|693|751)/.test(place.code)) return "";
   const others = places.length - 1;
   const communes = others > 1 ? `${others} autres communes` : "une autre commune";
   return `Le code postal ${postcode} sert aussi ${communes}.`;
