@@ -12,13 +12,14 @@ from generator.changes.document import FORMAT, Document
 from generator.changes.record import house_record
 from generator.cli.project import prepared_territory, vocabularies_folder
 from generator.cli.project_root import project_root
-from generator.cli.received_articles import article_problems, told_article
-from generator.cli.received_files import NotReceived, received
-from generator.cli.receiving import Proposal, proposal_of
+from generator.cli.received_articles import told_article
+from generator.cli.received_files import NotReceived, Received, received
+from generator.cli.receiving import Proposal, problems_of, proposal_of
 from generator.cli.settings import settings_or_exit
 from generator.files.articles import article_name
 from generator.files.below import BelowPath, PathRefused, WritingFailed, write_below
 from generator.files.content_files import shown_path
+from generator.files.promises import without_promise
 from generator.files.reading import HouseReader
 from generator.files.source_refused import SourceRefused
 from generator.files.vocabularies import read_vocabularies
@@ -34,10 +35,10 @@ from generator.problems import has_errors
     "--force", is_flag=True, help="Prend la page reçue même si celle du site a changé depuis."
 )
 def receive(files: tuple[Path, ...], force: bool) -> None:
-    """Met en place des pages reçues : le fichier .md, ou le message enregistré qui le porte.
+    """Met en place des pages reçues : le fichier .md, ou le message enregistré qui les porte.
 
-    La page est vérifiée, ses changements sont dits, puis elle est écrite à sa place. Si la page du
-    site a changé depuis, les deux changements sont gardés quand ils ne se touchent pas.
+    Chaque page est vérifiée, ses changements sont dits, puis elle est écrite à sa place. Si la page
+    du site a changé depuis, les deux changements sont gardés quand ils ne se touchent pas.
 
     Code de sortie : 0 tout est en place, 1 une page au moins ne l'est pas.
 
@@ -62,16 +63,30 @@ def _reader(root: Path) -> HouseReader:
 
 
 def _receives(file: Path, root: Path, reader: HouseReader, today: date, *, force: bool) -> bool:
-    """Put the page of one file in its place and tell it; or tell why not."""
+    """Put every page of one file in its place and tell it; or tell why not."""
     try:
-        proposal = proposal_of(received(file), root, force=force)
-        is_written = _writes(proposal, root, reader, today)
+        pages = received(file)
     except SourceRefused as refused:
         click.echo(str(refused.problem(file.name)), err=True)
-    except (NotReceived, NoSuchPage, PathRefused, WritingFailed) as refused:
+    except NotReceived as refused:
         click.echo(f"{file.name} : {refused}", err=True)
     else:
-        return is_written
+        done = [_takes(page, file, root, reader, today, force=force) for page in pages]
+        return all(done)
+    return False
+
+
+def _takes(
+    page: Received, file: Path, root: Path, reader: HouseReader, today: date, *, force: bool
+) -> bool:
+    """Put one page in its place and tell it; or tell why not, by its name and its mail's."""
+    name = file.name if page.name == file.name else f"{file.name}, {page.name}"
+    try:
+        return _writes(proposal_of(page, root, force=force), root, reader, today)
+    except SourceRefused as refused:
+        click.echo(str(refused.problem(name)), err=True)
+    except (NotReceived, NoSuchPage, PathRefused, WritingFailed) as refused:
+        click.echo(f"{name} : {refused}", err=True)
     return False
 
 
@@ -80,12 +95,11 @@ def _writes(proposal: Proposal, root: Path, reader: HouseReader, today: date) ->
     if proposal.raw == proposal.standing:
         click.echo(f"{path} : rien ne change.")
         return True
-    is_article = article_name(proposal.file.name) is not None
-    told = _article if is_article else _house_told
-    lines = told(proposal, root, reader, today)
-    if lines is None:
+    if not _is_sound(proposal, root, reader, today):
         return False
-    for line in lines:
+    is_article = article_name(proposal.file.name) is not None
+    told = told_article(proposal, path) if is_article else _told(proposal, path, reader, today)
+    for line in told:
         click.echo(line)
     if proposal.is_merged:
         click.echo(f"{path} : la page avait changé depuis ; les deux changements sont gardés.")
@@ -95,40 +109,23 @@ def _writes(proposal: Proposal, root: Path, reader: HouseReader, today: date) ->
     return True
 
 
-def _article(proposal: Proposal, root: Path, reader: HouseReader, today: date) -> list[str] | None:
-    """Return what an article changes; None, with its problems told, where an error prevents it."""
-    problems = article_problems(proposal, root, reader.territory, today)
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    path = shown_path(proposal.file, root)
-    return None if has_errors(problems) else list(told_article(proposal, path))
+def _is_sound(proposal: Proposal, root: Path, reader: HouseReader, today: date) -> bool:
+    """Tell the problems of a page; whether none of them is an error, so that it is written."""
+    problems = problems_of(proposal, root, reader.territory, today)
+    is_sound = not has_errors(problems)
+    for problem in problems:  # --fix mends no page that is not there
+        click.echo(str(problem if is_sound else without_promise(problem)), err=True)
+    return is_sound
 
 
-def _house_told(
-    proposal: Proposal, root: Path, reader: HouseReader, today: date
-) -> list[str] | None:
-    """Return what a house's page changes; None likewise."""
-    path = shown_path(proposal.file, root)
-    house = _house(proposal.raw, path, proposal.file, reader)
-    return None if house is None else _told(proposal, house, path, reader, today)
-
-
-def _house(raw: bytes, path: str, file: Path, reader: HouseReader) -> House | None:
-    """Return the house of a page; None, with its problems told, where an error prevents it."""
-    reader.problems.clear()
-    house = reader.read(raw, path, file.stem)
-    for problem in sorted(reader.problems):
-        click.echo(str(problem), err=True)
-    return house
-
-
-def _told(
-    proposal: Proposal, house: House, path: str, reader: HouseReader, today: date
-) -> list[str]:
-    """Return what the page changes, a line for each fact: nothing for a new one."""
+def _told(proposal: Proposal, path: str, reader: HouseReader, today: date) -> list[str]:
+    """Return what a house's page changes, a line for each fact; of a new one what it is."""
+    quiet = HouseReader(reader.vocabularies, reader.territory)
+    house = quiet.read(proposal.raw, path, proposal.file.stem)
+    if house is None:
+        return []
     if proposal.standing is None:
         return [f"{path} : {house.name}, {house.commune}."]
-    quiet = HouseReader(reader.vocabularies, reader.territory)
     before = quiet.read(proposal.standing, path, proposal.file.stem)
     if before is None:
         return []

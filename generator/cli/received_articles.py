@@ -1,35 +1,17 @@
-"""A received article: checked as ``msap check`` would where it is to stand, told in words."""
+"""A received article, told in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
-from generator.cli.edited_pages import EditedPages
 from generator.cli.receiving import Proposal
 from generator.files.nodes import plain
 from generator.files.source import Source, decode, split_page
-from generator.geography.territory import Territory
 from generator.model.article import Section
-from generator.preview.page_files import PageFile
-from generator.problems import Problem, shown
+from generator.problems import shown
 
 _SHOWN_CHARS = 80
 _NAMES = {Section.NEWS: "Actualités", Section.FIELD: "Sur le terrain"}
-
-
-def article_problems(
-    proposal: Proposal, root: Path, territory: Territory | None, today: date
-) -> list[Problem]:
-    """Return every problem of an article that is not yet written.
-
-    Raises:
-        NoSuchPage: its place is none of an article.
-    """
-    content = root / "content"
-    page = PageFile.of(content, proposal.file.relative_to(content).as_posix())
-    return EditedPages(root, territory, lambda: today).problems(page, proposal.raw)
 
 
 def told_article(proposal: Proposal, path: str) -> Iterator[str]:

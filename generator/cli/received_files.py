@@ -1,8 +1,9 @@
-"""What a person received: the file of a page by itself, or within a saved mail."""
+"""What a person received: the file of a page by itself, or those within a saved mail."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -30,35 +31,45 @@ class Received(Struct, frozen=True):
     raw: bytes
 
 
-def received(file: Path) -> Received:
-    """Return the page of *file*: it is one itself (``.md``), or a mail holds it.
+def received(file: Path) -> list[Received]:
+    """Return the pages of *file*: it is one itself (``.md``), or a mail holds them.
 
     Raises:
-        NotReceived: there is none, or its file's name is none of a page.
+        NotReceived: there is none.
         SourceRefused: it cannot be read.
     """
-    found = Received(file.name, source_bytes(file)) if file.suffix == ".md" else _of_mail(file)
+    return [Received(file.name, source_bytes(file))] if file.suffix == ".md" else _of_mail(file)
+
+
+def refuse_other_names(found: Received) -> None:
+    """Refuse a file whose name is none of a page.
+
+    Raises:
+        NotReceived: it is so.
+    """
     if not is_page_name(found.name) and article_name(found.name) is None:
         raise NotReceived(
             f"« {found.name} » n'est pas le nom d'une page : renommez le fichier, par exemple "
             "durtal.md."
         )
-    return found
 
 
-def _of_mail(file: Path) -> Received:
+def _of_mail(file: Path) -> list[Received]:
     try:
         raw = read_bytes(file, _MAIL_BYTES_MAX, ())
     except FileRefused as refused:
         raise NotReceived(f"{file.name} ne peut pas être lu : {refused.reason}.") from None
     mail = message_from_bytes(raw, policy=policy.default)
     assert isinstance(mail, EmailMessage)
+    return list(_attached(mail)) or [_of_text(file, _text(mail, raw))]
+
+
+def _attached(mail: EmailMessage) -> Iterator[Received]:
     for part in mail.walk():
         name = Path(part.get_filename() or "").name
         content = part.get_payload(decode=True) if name.endswith(".md") else None
         if isinstance(content, bytes):
-            return Received(name, content)
-    return _of_text(file, _text(mail, raw))
+            yield Received(name, content)
 
 
 def _text(mail: EmailMessage, raw: bytes) -> str:

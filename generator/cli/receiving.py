@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
+from generator.cli.edited_pages import EditedPages
 from generator.cli.git import commits_of, file_at
 from generator.cli.opened_pages import standing_page
 from generator.cli.project import houses_folder
-from generator.cli.received_files import NotReceived, Received
+from generator.cli.received_files import NotReceived, Received, refuse_other_names
 from generator.files.articles import article_name
 from generator.files.below import BelowPath
 from generator.files.content_files import source_bytes
@@ -18,9 +20,12 @@ from generator.files.nodes import plain
 from generator.files.rewriting import NotRewritten, rewritten
 from generator.files.source import Source, decode, split_page
 from generator.files.stamp import Stamp, stamp_in, stamp_of, without_stamp
+from generator.geography.territory import Territory
 from generator.imports.cleaning import department_folder
 from generator.imports.merging import TEXT, Verdict, merged
 from generator.model.article import Section
+from generator.preview.page_files import PageFile
+from generator.problems import Problem
 
 _VERSIONS_MAX = 200
 _TAKEN = (
@@ -46,9 +51,11 @@ def proposal_of(found: Received, root: Path, *, force: bool) -> Proposal:
     """Return what becomes of a received page.
 
     Raises:
-        NotReceived: the page has changed since in a way that a person must settle.
+        NotReceived: its name is none of a page, or the page has changed since in a way that a
+            person must settle.
         SourceRefused: it cannot be read.
     """
+    refuse_other_names(found)
     raw = without_stamp(found.raw)
     source = split_page(decode(raw))
     stamp = stamp_in(found.raw)
@@ -61,6 +68,19 @@ def proposal_of(found: Received, root: Path, *, force: bool) -> Proposal:
     if stamp.section:
         raise NotReceived(_TAKEN)
     return Proposal(file, _merged(file, root, source, standing, stamp.digits), standing, True)
+
+
+def problems_of(
+    proposal: Proposal, root: Path, territory: Territory | None, today: date
+) -> list[Problem]:
+    """Return what ``msap check`` would tell of a page that is not yet written, where it is to be.
+
+    Raises:
+        NoSuchPage: no page may stand there.
+    """
+    content = root / "content"
+    page = PageFile.of(content, proposal.file.relative_to(root).as_posix())
+    return EditedPages(root, territory, lambda: today).problems(page, proposal.raw)
 
 
 def _standing(name: str, stamp: Stamp | None, root: Path) -> Path | None:

@@ -93,6 +93,56 @@ def test_a_saved_mail_holds_the_page(run, kept, proposed, tmp_path_factory, atta
     assert b"02 41 00 00 00" in kept.read_bytes()
 
 
+def _mail(folder: Path, pages: dict[str, bytes]) -> Path:
+    mail = EmailMessage()
+    mail["Subject"] = "Deux propositions"
+    mail.set_content("Bonjour,\n\nvoici les pages.\n")
+    for name, raw in pages.items():
+        mail.add_attachment(raw, maintype="text", subtype="markdown", filename=name)
+    (folder / "deux.eml").write_bytes(mail.as_bytes())
+    return folder / "deux.eml"
+
+
+def test_all_pages_of_a_mail_are_received(run, kept, project, proposed, tmp_path_factory):
+    opened = kept.read_bytes()
+    gare = opened.replace(b"Services Durtal", b"services Gare")
+    pages = {NAME: proposed(opened).read_bytes(), "gare.md": gare}
+    result = run("receive", str(_mail(tmp_path_factory.mktemp("courrier"), pages)))
+    assert result.exit_code == 0, result.stderr
+    assert b"02 41 00 00 00" in kept.read_bytes()
+    assert (project / "content" / "msap" / "49" / "gare.md").read_bytes() == gare
+
+
+def test_a_page_of_a_mail_that_is_refused_is_told_by_its_name(
+    run, kept, proposed, tmp_path_factory
+):
+    opened = kept.read_bytes()
+    pages = {"Ma Page.md": opened, "gare.md": b"rien", NAME: proposed(opened).read_bytes()}
+    result = run("receive", str(_mail(tmp_path_factory.mktemp("courrier"), pages)))
+    assert result.exit_code == 1
+    assert "deux.eml, Ma Page.md : " in result.stderr
+    assert "deux.eml, gare.md:1:1" in result.stderr
+    assert b"02 41 00 00 00" in kept.read_bytes()
+
+
+def test_a_received_page_is_held_against_the_other_pages(run, kept, page, proposed):
+    other = page("49/bauge.md")
+    other.write_bytes(other.read_bytes().replace(b"---\n", b"---\nid: fs-904\n", 1))
+    opened = kept.read_bytes()
+    file = proposed(opened)
+    file.write_bytes(file.read_bytes().replace(b"---\n", b"---\nid: fs-904\n", 1))
+    result = run("receive", str(file))
+    assert (result.exit_code, "[id-double]" in result.stderr) == (1, True)
+    assert kept.read_bytes() == opened
+
+
+def test_a_page_that_is_not_written_is_promised_no_correction(run, kept, proposed):
+    file = proposed(kept.read_bytes(), b"02.41.96.10.40, 02 41 96 10 41")
+    file.write_bytes(file.read_bytes().replace(b"---\n", b"---\nhoraires: {lundi: 9h-12h}\n", 1))
+    result = run("receive", str(file))
+    assert (result.exit_code, "--fix" in result.stderr) == (1, False)
+
+
 def test_a_new_page_goes_to_the_folder_of_its_department(run, kept, project, tmp_path_factory):
     file = tmp_path_factory.mktemp("recu") / "durtal-gare.md"
     raw = kept.read_bytes().replace(b"Services Durtal", b"services Gare")
