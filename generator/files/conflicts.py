@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.files.source_refused import SourceRefused
 from generator.problems import Problem, Severity
 
 _MARK = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+_MARK_OF_FIELDS = re.compile(rf"^(?:{_MARK.pattern})", re.MULTILINE)
 _END = ">" * 7
 _MIDDLE = "=" * 7
 
@@ -30,8 +32,19 @@ def conflict_problems(body: str, first_line: int, path: str) -> Iterator[Problem
         told = told and not line.startswith(_END)
 
 
+def refuse_conflict(fields: str, first_line: int) -> None:
+    """Refuse fields with a mark, the first one of which is told: no line of YAML begins so.
+
+    Raises:
+        SourceRefused: there is one.
+    """
+    if mark := _MARK_OF_FIELDS.search(fields):
+        line = first_line + fields.count("\n", 0, mark.start())
+        raise SourceRefused(line, 1, "conflit", _sentence(mark[0][:7]))
+
+
 def _sentence(mark: str) -> str:
     return (
-        f"« {mark} » : cette page a été modifiée à deux endroits à la fois ; gardez la bonne "
+        f"« {mark} » : ce fichier a été modifié à deux endroits à la fois ; gardez la bonne "
         "version, et retirez les lignes <<<<<<<, ======= et >>>>>>>."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from generator.files.characters import SENTENCE, forbidden_place
+from generator.files.conflicts import refuse_conflict
 from generator.files.nodes import Mapping
 from generator.files.source_refused import SourceRefused
 from generator.files.yaml_reading import parsed
@@ -67,6 +68,7 @@ def split_page(text: str) -> Source:
     lines = text.split("\n")
     if not text.strip():
         raise SourceRefused(1, 1, "page-vide", "le fichier est vide.")
+    refuse_conflict(lines[0], 1)
     if lines[0].rstrip() != _FENCE:
         raise SourceRefused(
             1, 1, "en-tete", "la page commence par une ligne « --- », puis les champs de la maison."

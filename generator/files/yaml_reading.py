@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.files.characters import FORBIDDEN, SENTENCE
+from generator.files.conflicts import refuse_conflict
 from generator.files.nodes import Mapping, Node, Scalar, Sequence
 from generator.files.source_refused import SourceRefused
 from generator.files.yaml_errors import explain
@@ -40,7 +41,7 @@ def read_yaml(text: str, first_line: int = 1, values_max: int = FILE_VALUES_MAX)
     """Return the single YAML document of *text* as nodes.
 
     Raises:
-        SourceRefused: broken YAML, a duplicate key, an anchor, an alias, a tag,
+        SourceRefused: broken YAML, a mark of Git, a duplicate key, an anchor, an alias, a tag,
             more than ``DEPTH_MAX`` levels, or more than *values_max* values.
     """
     return parsed(text, first_line, values_max).root
@@ -48,6 +49,7 @@ def read_yaml(text: str, first_line: int = 1, values_max: int = FILE_VALUES_MAX)
 
 def parsed(text: str, first_line: int, values_max: int) -> Parsed:
     """Return the document of *text* with what was seen of it; refused as by ``read_yaml``."""
+    refuse_conflict(text, first_line)
     builder = _Builder(first_line, values_max)
     try:
         node = builder.document(text)

@@ -4,6 +4,7 @@
 /** @import { MappingPiece } from "./pieces.js" */
 
 import { CONTROL_SENTENCE, forbiddenAt } from "./characters.js";
+import { refuseConflict } from "./conflicts.js";
 import { lineEnd } from "./lines.js";
 import { readPieces } from "./pieces.js";
 import { SourceRefused } from "./source_refused.js";
@@ -28,6 +29,7 @@ const FRONT_LINES_MAX = 10_000;
 export function pageLayout({ raw, text }) {
   refuseUnreadable(raw, text);
   const first = lineEnd(text, 0);
+  refuseConflict(text.slice(0, first), 1);
   if (text.slice(0, first).trimEnd() !== FENCE) {
     throw new SourceRefused(1, 1, "en-tete", "la page commence par une ligne « --- », puis les champs de la maison.");
   }

@@ -1,6 +1,7 @@
 /** A page's fields as pieces that know where they stand in the text, read by the rules of generator/files/yaml_reading.py. */
 
 import { forbiddenAt, CONTROL_SENTENCE } from "./characters.js";
+import { refuseConflict } from "./conflicts.js";
 import { shown } from "./shown.js";
 import { SourceRefused } from "./source_refused.js";
 import { readDocument } from "./yaml_document.js";
@@ -224,6 +225,7 @@ class Walk {
  */
 export function readPieces(text, start, end) {
   const front = text.slice(start, end);
+  refuseConflict(front, 2);
   const { root, faults } = parsed(front);
   if (faults.length) throw explained(faults, front);
   const walk = new Walk(text, start);
