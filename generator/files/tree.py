@@ -58,8 +58,8 @@ def read_houses(
     found = [(file, readings[file]) for file in files]
     houses = [reading.house for _, reading in found if reading.house is not None]
     problems = [problem for _, reading in found for problem in reading.problems]
-    together = [*_shared_names(houses, others), *_broken_links(houses, others)]
     pages = [Page(each.house, file, within) for file, each in found if each.house is not None]
+    together = [*_shared_names(pages, others), *_broken_links(pages, others)]
     together += _between_pages(pages, [*others, *_refused(files, root, houses, within)])
     return houses, [*problems, *together]
 
@@ -92,10 +92,11 @@ def _refused(
     yield from neighbours(left, root, within)
 
 
-def _shared_names(houses: Iterable[House], others: Iterable[Neighbour]) -> Iterator[Problem]:
+def _shared_names(pages: Iterable[Page], others: Iterable[Neighbour]) -> Iterator[Problem]:
     slugs = {other.slug: other.path for other in others}
     ids = {other.id.casefold(): other for other in others}
-    for house in houses:
+    for page in pages:
+        house = page.house
         path = slugs.setdefault(house.slug, house.path)
         if path != house.path:
             message = f"ce nom de fichier est aussi celui de {path} : changez l'un des deux."
@@ -104,12 +105,14 @@ def _shared_names(houses: Iterable[House], others: Iterable[Neighbour]) -> Itera
         first = ids.setdefault(house.id.casefold(), own)
         if first.path != house.path and first.slug != house.slug:
             message = f"« id » : « {house.id} » est aussi l'identifiant de {first.path}."
-            yield Problem(house.path, 1, 1, Severity.ERROR, "id-double", message)
+            yield Problem(house.path, *page.place_of(("id",)), Severity.ERROR, "id-double", message)
 
 
-def _broken_links(houses: list[House], others: Iterable[Neighbour]) -> Iterator[Problem]:
-    known = {house.id for house in houses} | {other.id for other in others}
-    for house in houses:
-        if house.branch_of and house.branch_of not in known:
-            message = f"« antenne_de » : aucune maison n'a l'identifiant « {house.branch_of} »."
-            yield Problem(house.path, 1, 1, Severity.WARNING, "lien", message)
+def _broken_links(pages: Sequence[Page], others: Iterable[Neighbour]) -> Iterator[Problem]:
+    known = {page.house.id for page in pages} | {other.id for other in others}
+    for page in pages:
+        path, named = page.house.path, page.house.branch_of
+        if named and named not in known:
+            message = f"« antenne_de » : aucune maison n'a l'identifiant « {named} »."
+            place = page.place_of(("antenne_de",))
+            yield Problem(path, *place, Severity.WARNING, "lien", message)

@@ -65,6 +65,7 @@ def test_a_name_that_would_not_make_one_address_is_told(project, name):
 def test_two_pages_of_one_identifier_are_told_whatever_its_case(project):
     _, problems = project({"49/a.md": page("id: fs-1"), "49/b.md": page("id: FS-1")})
     assert codes(problems) == [("49/b.md", "id-double")]
+    assert (problems[0].line, problems[0].column) == (8, 5)
 
 
 def test_a_page_s_name_counts_as_its_identifier(project):
@@ -76,6 +77,7 @@ def test_a_branch_of_no_house_is_a_warning(project):
     _, problems = project({"49/a.md": page("antenne_de: b"), "49/b.md": page("antenne_de: rien")})
     assert codes(problems) == [("49/b.md", "lien")]
     assert problems[0].severity is Severity.WARNING
+    assert (problems[0].line, problems[0].column) == (8, 13)
 
 
 def test_a_folder_named_like_a_page_is_one_sentence(project):
