@@ -10,6 +10,7 @@ import click
 
 from generator.cli.project import vocabularies_folder
 from generator.cli.project_root import project_root
+from generator.files.promises import without_promise
 from generator.geography.territory import Territory
 from generator.problems import Severity, has_errors
 
@@ -42,7 +43,7 @@ class PageCheck:
         if reader.read(raw, "", stem) is not None:
             return ""
         errors = (one for one in reader.problems if one.severity is Severity.ERROR)
-        return next(errors).message.rstrip(".")
+        return without_promise(next(errors)).message.rstrip(".")  # of a page not yet written
 
 
 NO_CHECK = PageCheck(lambda: None)

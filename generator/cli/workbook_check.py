@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.files.promises import without_promise
 from generator.files.reading import HouseReader
 from generator.files.source import decode, split_page
 from generator.files.source_refused import SourceRefused
@@ -17,14 +18,17 @@ class WorkbookCheck:
         self._reader = reader
 
     def faults(self, before: bytes, changed: bytes, stem: str, merge: PageMerge) -> list[str]:
-        """Return each new error as a French sentence behind its cell: ``maisons!F12 : …``."""
+        """Return each new error as a French sentence behind its cell: ``maisons!F12 : …``.
+
+        None promises ``--fix``, which mends no cell.
+        """
         errors = self._errors(changed, stem)
         if not errors:
             return []
         known = {one.message for one in self._errors(before, stem)} if before else set()
         body_line = _body_line(changed)
         return [
-            f"{cell_of(one, merge, body_line)} : {one.message}"
+            f"{cell_of(one, merge, body_line)} : {without_promise(one).message}"
             for one in sorted(errors)
             if one.message not in known
         ]

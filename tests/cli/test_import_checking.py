@@ -25,3 +25,12 @@ def test_what_reads_pages_is_only_made_for_the_first_page_asked_about() -> None:
 
 def test_without_anything_to_read_pages_with_no_error_is_found() -> None:
     assert NO_CHECK.error(PAGE, "a") == ""
+
+
+def test_an_error_of_a_page_that_is_not_written_promises_no_correction(
+    vocabularies: Vocabularies,
+) -> None:
+    page = b"---\nnom: A\nlabel: msap\nadresse: B\ncode_postal: 49430\ncommune: Durtal\n"
+    page += b"date_maj: 2026-01-01\nsite_web: www.durtal.fr\n---\n"
+    error = PageCheck(lambda: HouseReader(vocabularies)).error(page, "a")
+    assert "s'écrit https" in error and "--fix" not in error

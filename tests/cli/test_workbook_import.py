@@ -218,6 +218,16 @@ def test_a_fault_names_its_cell_in_the_words_of_check(
     assert (lines, done.exit_code) == ([], 1)
 
 
+def test_a_fault_of_a_cell_promises_no_correction_of_a_page(project: Project) -> None:
+    def change(book: Any) -> None:
+        own = book["maisons"]
+        cell(own, "Site web", row_of(own, "49/durtal")).value = "www.durtal.fr"
+
+    lines, done = _edited(project, change)
+    assert (lines, done.exit_code) == ([], 1)
+    assert "« www.durtal.fr » s'écrit https://www.durtal.fr.\n" in done.output
+
+
 def test_a_code_that_no_vocabulary_has_any_more_stays_and_is_told(project: Project) -> None:
     def change(book: Any) -> None:
         cell(book["maisons"], "Courriel 1", row_of(book["maisons"], "49/durtal")).value = "b@c.fr"
