@@ -45,9 +45,27 @@ def _month_day(value: Any) -> MonthDay:
             "le 29 février ne revient pas chaque année : « au: 02-28 » va jusqu'à la fin du "
             "mois, « du: 03-01 » commence après.",
         )
-    if not 1 <= found.month <= 12 or not 1 <= found.day <= MONTHS_LAST_DAYS[found.month - 1]:
-        refuse("saison", f"« {shown(text)} » n'existe pas : {_EXAMPLE}.")
+    if not _is_there(found):
+        refuse("saison", f"« {shown(text)} » n'existe pas : {_right_form(found)}.")
     return found
+
+
+def _is_there(day: MonthDay) -> bool:
+    return 1 <= day.month <= 12 and 1 <= day.day <= MONTHS_LAST_DAYS[day.month - 1]
+
+
+def _right_form(typed: MonthDay) -> str:
+    """Return what to write for a day that is not there.
+
+    Whoever wrote 31-08 wrote the other end so too, and 01-07 is read as another day in silence.
+    """
+    turned = MonthDay(typed.day, typed.month)
+    if not _is_there(turned) or turned == _LEAP_DAY:
+        return _EXAMPLE
+    return (
+        f"le mois vient avant le jour, {turned.month:02d}-{turned.day:02d} pour le {turned.day} "
+        f"{MONTHS[turned.month - 1]} ; relisez « du » et « au », où 07-01 est le 1er juillet"
+    )
 
 
 def _when(value: Any) -> SchoolTime:

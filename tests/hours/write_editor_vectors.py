@@ -95,8 +95,8 @@ DATES = [
 ]  # fmt: skip
 DAYS_OF_YEAR = [
     "07-01", "7-1", "1er juillet", "1 juillet", "01/07", "le 1er juil.", "2026-07-01", "07-32",
-    "13-01", "02-29", "02-28", "29 février", "15 AOÛT", "juillet", "été", "", "07-01 ", "31/02",
-    "00-10", "1er juillet 2026",
+    "13-01", "31-08", "29-02", "13-13", "02-29", "02-28", "29 février", "15 AOÛT", "juillet",
+    "été", "", "07-01 ", "31/02", "00-10", "1er juillet 2026",
 ]  # fmt: skip
 SCHOOL = ["pendant les vacances scolaires", "hors vacances scolaires", "vacances", "été", ""]
 KINDS = ["ferme", "Fermé", "fermeture", "horaires", "message", "congés", "", "FERME "]

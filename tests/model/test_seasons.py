@@ -196,6 +196,21 @@ def test_a_day_that_no_year_has_is_refused(text: str) -> None:
         HoursSeason.model_validate({"du": text, "au": "12-31", "horaires": "fermé"})
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("31-08", "le mois vient avant le jour, 08-31 pour le 31 août ; relisez « du » et « au »"),
+        ("13-1", "01-13 pour le 13 janvier"),
+        ("32-08", "mois-jour, par exemple 07-01"),
+        ("31-06", "mois-jour, par exemple 07-01"),
+    ],
+)
+def test_a_day_before_its_month_has_both_ends_looked_at(text: str, told: str) -> None:
+    season = {"du": "01-07", "au": text, "horaires": "fermé"}  # the 7th of January, as it is read
+    with pytest.raises(ValidationError, match=told):
+        HoursSeason.model_validate(season)
+
+
 def test_the_more_a_part_of_the_year_says_the_more_precise_it_is() -> None:
     day = MonthDay(7, 1)
     parts = [

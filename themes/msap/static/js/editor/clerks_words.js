@@ -68,6 +68,7 @@ export const SAID = [
   [["saison"], /^il manque « au ».*$/, "il manque le dernier jour : choisissez-le."],
   [["saison"], /^le 29 février.*$/, "le 29 février ne revient pas chaque année : finissez le 28 février, qui va jusqu’à la fin du mois, ou commencez le 1er mars."],
   [["saison"], /^(.*?) : (?:sans l'année : )?mois-jour, par exemple 07-01 pour (le 1er juillet)\.$/s, "$1 : choisissez un jour et un mois, par exemple $2."],
+  [["saison"], /^(.*?) : le mois vient avant le jour, \d\d-\d\d pour (le \d+ [^ ]+) ;.*$/s, "$1 : choisissez un jour et un mois, par exemple $2, et relisez l’autre jour de la saison."],
   [["saison"], /^une saison revient chaque année, sans l'année :.*$/, "une saison revient chaque année : choisissez un jour et un mois, sans l’année."],
   [["saison"], /^(.*) s'écrit (\d\d-\d\d)\.?$/s, ([, own, day]) => `${own} s’écrit ${dayOfYear(day)}.`],
   [["saison"], /^écrivez (« .*)$/, "choisissez $1"],

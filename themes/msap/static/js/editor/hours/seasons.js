@@ -45,17 +45,32 @@ export function dayOfYear(value) {
   }
   const text = value.trim();
   const found = typedDay(text);
-  const [month, day] = monthAndDay(found);
   if (found === LEAP_DAY) {
     throw new Refused(
       "saison",
       "le 29 février ne revient pas chaque année : « au: 02-28 » va jusqu'à la fin du mois, « du: 03-01 » commence après.",
     );
   }
-  if (month < 1 || month > 12 || day < 1 || day > MONTHS_LAST_DAYS[month - 1]) {
-    throw new Refused("saison", `« ${shown(text)} » n'existe pas : ${EXAMPLE}.`);
-  }
+  const [month, day] = monthAndDay(found);
+  if (!isThere(month, day)) throw new Refused("saison", `« ${shown(text)} » n'existe pas : ${rightForm(month, day)}.`);
   return found;
+}
+
+/** @type {(month: number, day: number) => boolean} */
+const isThere = (month, day) => month >= 1 && month <= 12 && day >= 1 && day <= MONTHS_LAST_DAYS[month - 1];
+
+/**
+ * What to write for a day that is not there. Whoever wrote 31-08 wrote the other end so too, and 01-07 is read as another day in silence.
+ * @type {(readMonth: number, readDay: number) => string}
+ */
+function rightForm(readMonth, readDay) {
+  const [month, day] = [readDay, readMonth];
+  if (!isThere(month, day) || monthDay(month, day) === LEAP_DAY) return EXAMPLE;
+  const form = [month, day].map((each) => String(each).padStart(2, "0")).join("-");
+  return (
+    `le mois vient avant le jour, ${form} pour le ${day} ${MONTHS[month - 1]} ; ` +
+    "relisez « du » et « au », où 07-01 est le 1er juillet"
+  );
 }
 
 /** @type {(text: string) => MonthDay} */
