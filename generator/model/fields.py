@@ -101,8 +101,8 @@ def _no_phone(text: str, postcode: str, *, is_listed: bool) -> str:
     if phones:
         others = ", ".join(phone.shown for phone in phones[1:])
         return (
-            f"un seul numéro est attendu ici, {phones[0].shown} ; une maison donne les autres dans "
-            f"« autres_telephones: [{others}] »."
+            f"un seul numéro est attendu ici, {phones[0].shown} ; les autres vont parmi les champs "
+            f"de la maison, « autres_telephones: [{others}] »."
         )
     return (
         f"« {shown(text)} » n'est pas un numéro de téléphone, par exemple 02 41 96 10 40 ou 3939."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.model.free_hours import days_of, parse_free_hours
-from generator.model.hours_text import parse_day
+from generator.model.hours_text import CLOSED_WORDS, parse_day
 from generator.model.refusal import HoursRefused
 from generator.model.tidy_hours import tidied, tidy_day_name, tidy_day_text
 from generator.problems import shown
@@ -29,6 +29,7 @@ _PART_OF_DAY = re.compile(
 _HOURS_OF_PART = re.compile(rf"^(?=.*\d\s?[h:]).*(?:{_PART_OF_DAY.pattern})", re.IGNORECASE)
 _NTH = re.compile(r"\b(?:[1-5]\s?(?:er|e|[èe]me)|premier|deuxi[èe]me|troisi[èe]me|dernier)\b", re.I)
 _BARE = re.compile(r"(?<![\d:h])[0-9]{1,2}\s*-\s*[0-9]{1,2}(?![\d:h])", re.IGNORECASE)
+_HOLIDAYS = re.compile(r"(?:les\s+)?(?:jours?[\s_-]+)?f[ée]ri[ée]s?", re.IGNORECASE)
 _GLUED_DAY = re.compile(r"([^\W\d]+):(\S+)")
 
 
@@ -42,6 +43,11 @@ def day_advice(text: str) -> str | None:
 
 def week_advice(text: str) -> str | None:
     """Return the sentence for the hours of a place in one text."""
+    if text.strip().lower() in CLOSED_WORDS:
+        return (
+            "sans heures d'ouverture ce champ ne s'écrit pas : supprimez-le ; une fermeture se dit "
+            "dans « exceptions: [{du: 2026-12-24, au: 2026-12-31, type: ferme}] »."
+        )
     if (glued := _GLUED_DAY.match(text.strip())) and tidy_day_name(glued[1]):
         form = f"{tidy_day_name(glued[1])}: {glued[2]}"
         return f"il manque une espace après « : » : écrivez « {shown(form)} »."
@@ -78,6 +84,11 @@ def day_name_advice(key: str, keys: Iterable[str] = ()) -> str | None:
         return (
             "matin et après-midi s'écrivent sur la ligne du jour, "
             "par exemple « lundi: 08:30-12:00, 13:30-17:00 »."
+        )
+    if _HOLIDAYS.fullmatch(key.strip()):
+        return (
+            "les jours fériés ne se disent pas ici : supprimez cette ligne, et si la maison ouvre "
+            "ces jours-là, écrivez parmi ses champs « jours_feries: ouvert »."
         )
     return None
 

@@ -64,8 +64,8 @@ DAY_KEYS = [
     "Lundi", "lun.", "lundis", "LUNDI", "lundi au vendredi", "lun-ven", "Lundi-Vendredi",
     "lundi, mardi", "lundi et jeudi", "du lundi au jeudi", "tous les jours", "7j/7", "semaine",
     "week-end", "weekend", "mardy", "marid", "mercrdi", "samdi", "dimanche ", "Mo", "Mo-Fr",
-    "matin", "après-midi", "soir", "férié", "jours fériés", "x", "", "ludni", "vendredi matin",
-    "tous les jours sauf dimanche", "lundi\u00a0", "horaires", "l", "matinée",
+    "matin", "après-midi", "soir", "férié", "jours fériés", "jours_feries", "x", "", "ludni",
+    "vendredi matin", "tous les jours sauf dimanche", "lundi\u00a0", "horaires", "l", "matinée",
 ]  # fmt: skip
 EXPRESSIONS = [
     "Mo-Fr 09:00-12:00,14:00-17:00", "mo-fr 9h-12h", "Mo, We 09:00-12:00; Sa[1] 10:00-12:00",

@@ -50,6 +50,8 @@ def test_of_what_says_nothing_known_nothing_is_told():
         ("lundi au vendredi 9h-12h", "« lundi: 09:00-12:00 » d'abord"),
         ("lundi:08:30-12:00", "il manque une espace après « : »"),
         ("sur rendez-vous uniquement", "« horaires_rdv »"),
+        ("Fermé", "supprimez-le"),
+        ("fermé le lundi", "n'écrivez que les heures d'ouverture"),
     ],
 )
 def test_the_hours_of_a_place_are_told_by_what_they_say(text, said):
@@ -64,6 +66,8 @@ def test_the_hours_of_a_place_are_told_by_what_they_say(text, said):
         ("lundi au vendredi", "un jour par ligne"),
         ("lundi, mardi", "un jour par ligne"),
         ("matin", "sur la ligne du jour"),
+        ("jours fériés", "« jours_feries: ouvert »"),
+        ("Férié", "« jours_feries: ouvert »"),
     ],
 )
 def test_a_day_is_told_by_the_name_that_it_has(key, said):

@@ -78,6 +78,8 @@ export const SAID = [
   [["horaires"], /^(aucun jour n'est donné|horaires vides) : supprimez.*$/, "$1 : donnez des heures, ou retirez-les si elles sont inconnues."],
   [["horaires"], /^(il n'y a ici que les jours fériés .*) ; supprimez.*$/, "$1 ; retirez ces heures si les horaires sont inconnus."],
   [["horaires"], /^les horaires d'un jour s'écrivent sur une ligne.*$/, "les heures de ce jour n’ont pas la forme attendue : récrivez-les, par exemple 09:00-12:00."],
+  [["horaires"], /^sans heures d'ouverture ce champ.*$/, (_, label) => `sans heures d’ouverture, effacez ces heures ; dites une fermeture dans « ${label("exceptions")} ».`],
+  [["horaires"], /^les jours fériés ne se disent pas ici.*$/, (_, label) => `les jours fériés ne se disent pas ici : retirez ces heures, et cochez « ${label("jours_feries")} » si la maison ouvre ces jours-là.`],
   [["horaires"], /^matin et après-midi s'écrivent sur la ligne du jour, par exemple « lundi: (.*) »\.$/, "matin et après-midi vont au même jour : écrivez par exemple $1."],
   [["horaires"], /^un jour du mois s'écrit sur la ligne de ce jour,/, "un jour du mois se dit au jour même : écrivez"],
   [["horaires"], /^les heures sur rendez-vous vont dans.*$/, (_, label) => `les heures sur rendez-vous vont dans « ${label("horaires_rdv")} » ; sans heures fixes, répondez seulement à « ${label("prise_rdv")} ».`],

@@ -99,7 +99,7 @@ function whyNot(value, found, isListed) {
   }
   if (found.length) {
     const rest = others.join(", ");
-    const message = `un seul numéro est attendu ici, ${first} ; une maison donne les autres dans « autres_telephones: [${rest}] ».`;
+    const message = `un seul numéro est attendu ici, ${first} ; les autres vont parmi les champs de la maison, « autres_telephones: [${rest}] ».`;
     return { message };
   }
   return { message: `« ${shown(value)} » n'est pas un numéro de téléphone, par exemple 02 41 96 10 40 ou 3939.` };

@@ -2,7 +2,7 @@
 
 import { shown } from "../checks/said.js";
 import { daysNamed, parseFreeHours } from "./free_hours.js";
-import { parseDay } from "./hours_text.js";
+import { parseDay, saysClosed } from "./hours_text.js";
 import { unlessRefused } from "./refused.js";
 import { charCount } from "./said.js";
 import { tidied, tidyDayName, tidyDayText } from "./tidy_hours.js";
@@ -11,6 +11,7 @@ const FIXES = "« msap check --fix » le fait";
 const TEXT_MAX = 300;
 const PART_OF_DAY = "\\bmatin(?:[ée]e)?s?\\b|\\bapr[èe]s[- ]?midis?\\b|\\bjourn[ée]e\\b|\\bsoir";
 const PART_OF_DAY_ALONE = new RegExp(`^(?:${PART_OF_DAY})$`, "i");
+const HOLIDAYS = /^(?:les\s+)?(?:jours?[\s_-]+)?f[ée]ri[ée]s?$/i;
 const GLUED_DAY = /^([\p{L}\p{Nl}\p{No}_]+):(\S+)/u;
 
 /** @type {[kind: RegExp, advice: string][]} */
@@ -82,6 +83,12 @@ function saidOfTidied(text) {
  * @type {(text: string) => string | undefined}
  */
 export function weekAdvice(text) {
+  if (saysClosed(text)) {
+    return (
+      "sans heures d'ouverture ce champ ne s'écrit pas : supprimez-le ; une fermeture se dit " +
+      "dans « exceptions: [{du: 2026-12-24, au: 2026-12-31, type: ferme}] »."
+    );
+  }
   const glued = GLUED_DAY.exec(text.trim());
   const gluedDay = glued && tidyDayName(glued[1]);
   if (glued && gluedDay) {
@@ -110,6 +117,12 @@ export function dayNameAdvice(key, keys = []) {
   }
   if (PART_OF_DAY_ALONE.test(key.trim())) {
     return "matin et après-midi s'écrivent sur la ligne du jour, par exemple « lundi: 08:30-12:00, 13:30-17:00 ».";
+  }
+  if (HOLIDAYS.test(key.trim())) {
+    return (
+      "les jours fériés ne se disent pas ici : supprimez cette ligne, et si la maison ouvre ces jours-là, " +
+      "écrivez parmi ses champs « jours_feries: ouvert »."
+    );
   }
   return undefined;
 }
