@@ -136,6 +136,12 @@ def spaced(text: str) -> str:
     return f"il manque une espace après « : » : écrivez « {shown(form)} »."
 
 
+def is_glued_field(text: str, known: Collection[str]) -> bool:
+    """Tell whether *text* is a field of *known* that only lacks its space: ``type:ferme``."""
+    match = _GLUED.match(text)
+    return match is not None and match[1] in known
+
+
 def known_keys(steps: Steps, model: type[BaseModel]) -> Collection[str] | None:
     """Return the keys that may stand in the mapping at *steps*; None where any may."""
     last = next((step for step in reversed(steps) if isinstance(step, str)), "")

@@ -7,17 +7,17 @@ in the same silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
-from generator.files.explaining import Steps, known_keys, named, unknown_key
+from generator.files.explaining import Steps, is_glued_field, known_keys, named, spaced, unknown_key
 from generator.files.nodes import Mapping, Node, Scalar, Sequence
 from generator.files.yaml_reading import CURLY_QUOTES
 from generator.model.house import House
 from generator.model.meant import degrees
 from generator.model.quotes import without_curly_quotes
-from generator.problems import Problem, Severity, shown
+from generator.problems import Code, Problem, Severity, shown
 
 _DECIMAL_FIELDS = ("latitude", "longitude")
 _LIST_FIELDS = frozenset(
@@ -51,20 +51,29 @@ def _of(node: Node, steps: Steps, path: str, model: type[BaseModel]) -> Iterator
 def _of_mapping(
     node: Mapping, steps: Steps, path: str, model: type[BaseModel]
 ) -> Iterator[Problem]:
+    known = known_keys(steps, model)
     for key, pieces in node.cut.items():
         _, value = node.items[key]
         assert isinstance(value, Scalar)
-        message = f"une virgule coupe cette valeur : {_right_form(key, value.text or '', pieces)}"
-        yield Problem(
-            path, value.line, value.column, Severity.ERROR, "virgule", named((*steps, key), message)
-        )
-    known = known_keys(steps, model)
+        code, message = _cut(key, value.text or "", pieces, steps, known or ())
+        yield Problem(path, value.line, value.column, Severity.ERROR, code, message)
     if known is None:
         return
     for key, (name, value) in node.items.items():
         if isinstance(value, Scalar) and value.text is None and key not in known:
             message = unknown_key((*steps, key), known, tuple(node.items))
             yield Problem(path, name.line, name.column, Severity.ERROR, "cle-inconnue", message)
+
+
+def _cut(
+    key: str, start: str, pieces: list[str], steps: Steps, known: Collection[str]
+) -> tuple[Code, str]:
+    """Return the code and the sentence of a value whose comma is followed by no field."""
+    for piece in pieces:
+        if is_glued_field(piece, known):
+            return "cle-inconnue", named((*steps, piece), spaced(piece))
+    message = f"une virgule coupe cette valeur : {_right_form(key, start, pieces)}"
+    return "virgule", named((*steps, key), message)
 
 
 def _right_form(key: str, start: str, pieces: list[str]) -> str:

@@ -48,6 +48,11 @@ def _messages(vocabularies: Vocabularies, fields: str) -> list[str]:
             "horaires:\n  lundi: 09:00-12:00\njours_feries: ouvert",
         ),
         (
+            "exceptions: [{du: 2026-12-24, type:ferme}]",
+            "écrivez « type: ferme »",
+            "exceptions: [{du: 2026-12-24, type: ferme}]",
+        ),
+        (
             BRANCH.format(own=f"telephone: {TWO}"),
             "parmi les champs de la maison, « autres_telephones: [02 41 96 10 41] »",
             BRANCH.format(own=ONE) + "\nautres_telephones: [02 41 96 10 41]",

@@ -222,6 +222,7 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
         "antennes:\n  - {nom: A, commune: Inconnue, code_postal: 49430}",
         "antennes:\n  - {nom: A, commune: Paris, code_postal: 75015, code_insee: 75115}",
         "antennes:\n  - {nom: A, commune: Durtal, code_postal: 49430, code_insee: 49127}",
+        "exceptions: [{du: 2026-12-24, motif: Congés, type:ferme}]",
     ],
 )
 def test_what_has_no_sure_answer_is_left_alone(fixer, fields):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.files.explaining import known_keys, named
+from generator.files.explaining import is_glued_field, known_keys, named
 from generator.files.fixing.edits import Edit, Fix, setting
 from generator.files.raw_scalars import RawKey, RawPage, RawScalar
 from generator.model.house import House
@@ -39,7 +39,8 @@ def _last_piece(page: RawPage, rank: int, empty: set[tuple[str | int, ...]]) -> 
     known = known_keys(first.steps[:-1], House) or ()
     for key in page.keys[rank + 1 :]:
         beside = key.steps[:-1] == first.steps[:-1] and key.steps in empty
-        if not beside or key.steps[-1] in known or key.line != first.line:
+        own = str(key.steps[-1])
+        if not beside or own in known or is_glued_field(own, known) or key.line != first.line:
             break
         if page.text[key.span.stop :].lstrip()[:1] not in (",", "}"):
             break
