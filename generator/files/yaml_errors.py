@@ -82,7 +82,7 @@ def _typed(problem: str, lines: list[str], gave_up: int, began: int) -> Fault | 
         return fault
     if _NO_COLON in problem:
         line = lines[began]
-        return Fault(began, len(line) - len(line.lstrip()), without_colon(line))
+        return Fault(began, len(line) - len(line.lstrip()), without_colon(lines, began))
     if any(known in problem for known in _ALIGNMENT):
         return misaligned(lines, gave_up)
     return None

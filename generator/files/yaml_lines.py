@@ -19,6 +19,8 @@ _NO_SPACE = re.compile(rf"{_START}{_KEY}:(?P<value>[^\s:/].*)")
 _HARD_SPACE = re.compile(rf"{_START}{_KEY}\s?:[\u00a0\u202f\u2007]+(?P<value>.*)")
 _HARD_INDENT = re.compile(r"[ \t]*[\u00a0\u202f\u2007]\s*(?P<word>[^\s:]+)")
 _NO_COLON = re.compile(rf"{_START}(?P<key>[^\W\d]\w*)\s+(?P<value>[^\s:].*)")
+# Of words, not of hours or numbers alone: nobody parts these over two lines.
+_WORDS = re.compile(rf"{_START}{_KEY}:\s+(?P<value>(?=.*[^\W\d_])[^\W_][^#]*)")
 _FIELD = re.compile(rf"{_START}{_KEY}\s*:(?P<value>\s.*|)")
 _QUOTED = re.compile(r"(?:[:,{\[]\s+|-\s+|[{\[])(?P<quote>['\"])")
 # A quote that is closed ends its value: what follows on the line parts it from the next one.
@@ -111,11 +113,18 @@ def _spacing(line: str) -> tuple[int, str] | None:
     return None
 
 
-def without_colon(line: str) -> str:
-    """Return the sentence for a line that has no colon behind its field's name."""
-    match = _NO_COLON.fullmatch(line)
-    form = f" : écrivez « {match['key']}: {shown(match['value'])} »." if match else "."
-    return f"il manque « : » après le nom du champ{form}"
+def without_colon(lines: list[str], number: int) -> str:
+    """Return the sentence for a line that has no colon behind its field's name.
+
+    It may be no field at all, but the rest of a value that was begun above.
+    """
+    match = _NO_COLON.fullmatch(lines[number])
+    form = f" : écrivez « {match['key']}: {shown(match['value'])} »" if match else ""
+    begun = _WORDS.fullmatch(lines[number - 1]) if number else None
+    if begun:
+        key, value = shown(begun["key"], 40), shown(begun["value"].strip(), 40)
+        form += f" ; si cette ligne continue « {key} », alignez-la sous « {value} »"
+    return f"il manque « : » après le nom du champ{form}."
 
 
 def _quotes(line: str) -> tuple[int, str] | None:

@@ -53,6 +53,11 @@ def _messages(vocabularies: Vocabularies, fields: str) -> list[str]:
             "exceptions: [{du: 2026-12-24, type: ferme}]",
         ),
         (
+            "reseau: Réseau\nde Durtal",
+            "si cette ligne continue « reseau », alignez-la sous « Réseau »",
+            "reseau: Réseau\n        de Durtal",
+        ),
+        (
             BRANCH.format(own=f"telephone: {TWO}"),
             "parmi les champs de la maison, « autres_telephones: [02 41 96 10 41] »",
             BRANCH.format(own=ONE) + "\nautres_telephones: [02 41 96 10 41]",

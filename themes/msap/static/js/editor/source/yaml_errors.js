@@ -75,7 +75,7 @@ function typed([error], front, offset) {
   const isAlone = error.code === "MULTILINE_IMPLICIT_KEY" || error.code === "KEY_ALONE";
   const fault = faultIn(lines, line, isAlone ? line : lineAbove(lines, line));
   if (fault) return fault;
-  if (isAlone) return { line, column: lines[line].search(/\S/), message: withoutColon(lines[line]) };
+  if (isAlone) return { line, column: lines[line].search(/\S/), message: withoutColon(lines, line) };
   const mayStandWrong = error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "BAD_INDENT";
   return mayStandWrong ? misaligned(lines, line) : null;
 }

@@ -9,6 +9,8 @@ const KEY = "([\\p{L}_](?:[\\p{L}_]|[.' -]){0,60}?)";
 const NO_SPACE = new RegExp(`${START}${KEY}:([^\\s:/].*)$`, "u");
 const HARD_SPACE = new RegExp(`${START}${KEY}\\s?:[\\u00a0\\u202f\\u2007]+(.*)$`, "u");
 const NO_COLON = new RegExp(`${START}([\\p{L}_][\\p{L}\\p{N}_]*)\\s+([^\\s:].*)$`, "u");
+// Of words, not of hours or numbers alone: nobody parts these over two lines.
+const WORDS = new RegExp(`${START}${KEY}:\\s+((?=.*\\p{L})[\\p{L}\\p{N}][^#]*)$`, "u");
 const FIELD = new RegExp(`${START}${KEY}\\s*:(\\s.*|)$`, "u");
 const QUOTED = /(?:[:,{[]\s+|-\s+|[{[])(['"])/g;
 // A quote that is closed ends its value: what follows on the line parts it from the next one.
@@ -104,12 +106,16 @@ function spacing(line) {
 }
 
 /**
- * The sentence for a line that has no colon behind its field's name.
- * @param {string} line
+ * The sentence for a line that has no colon behind its field's name. It may be no field at all, but the rest of a value that was begun above.
+ * @param {readonly string[]} lines
+ * @param {number} at
  */
-export function withoutColon(line) {
-  const match = NO_COLON.exec(line);
-  return `il manque « : » après le nom du champ${match ? ` : écrivez « ${match[3]}: ${shown(match[4])} ».` : "."}`;
+export function withoutColon(lines, at) {
+  const match = NO_COLON.exec(lines[at]);
+  const begun = at > 0 && WORDS.exec(lines[at - 1]);
+  const form = match ? ` : écrivez « ${match[3]}: ${shown(match[4])} »` : "";
+  const other = begun ? ` ; si cette ligne continue « ${shown(begun[3], 40)} », alignez-la sous « ${shown(begun[4].trim(), 40)} »` : "";
+  return `il manque « : » après le nom du champ${form}${other}.`;
 }
 
 /** @param {string} line */
