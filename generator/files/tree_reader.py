@@ -18,7 +18,7 @@ from generator.files.stamp import stamp_in
 from generator.files.unread_files import page_name_for
 from generator.geography.territory import Territory
 from generator.model.house import House
-from generator.model.names import STEM_CHARS_MAX, is_slug
+from generator.model.names import STEM_CHARS_MAX, is_reserved, is_slug
 from generator.model.vocabulary import Vocabularies
 from generator.problems import Problem, Severity, shown
 from generator.timings import Timings
@@ -94,8 +94,11 @@ def is_page_name(name: str) -> bool:
 
 
 def _bad_name(path: str, name: str) -> Problem:
+    right = page_name_for(name)
     message = (
-        f"« {shown(name)} » : un nom de fichier s'écrit en minuscules sans accent, "
-        f"chiffres et tirets, {STEM_CHARS_MAX} au plus, par exemple {page_name_for(name)}."
+        f"« {shown(name)} » : Windows garde ce nom pour lui-même ; nommez le fichier {right}."
+        if is_reserved(name)
+        else f"« {shown(name)} » : un nom de fichier s'écrit en minuscules sans accent, "
+        f"chiffres et tirets, {STEM_CHARS_MAX} au plus, par exemple {right}."
     )
     return Problem(path, 0, 0, Severity.ERROR, "nom-fichier", message)

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.files.content_files import files_below, shown_path
 from generator.fold import slug
 from generator.model.article import Section
-from generator.model.names import STEM_CHARS_MAX
+from generator.model.names import STEM_CHARS_MAX, is_reserved
 from generator.problems import Problem, Severity, shown
 
 _FLAT_FOLDERS = (*(section.value for section in Section), "pages")
@@ -90,7 +90,8 @@ def page_name_for(name: str) -> str:
     stem = name
     while (suffix := Path(stem).suffix.lower()) and suffix in {_PAGE_SUFFIX, *_TEXTS, *_DOCUMENTS}:
         stem = stem[: -len(suffix)]
-    return f"{slug(stem)[:STEM_CHARS_MAX] or 'durtal'}{_PAGE_SUFFIX}"
+    own = slug(stem)[:STEM_CHARS_MAX].rstrip("-") or "durtal"
+    return f"{f'maison-{own}' if is_reserved(own) else own}{_PAGE_SUFFIX}"
 
 
 def _what_to_do(file: Path) -> str:

@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 
 from generator.files.tree import house_files, read_houses
+from generator.files.tree_reader import is_page_name
 from generator.problems import Severity
 from tests.pictures.drawn import as_bytes, quarters
 
@@ -60,6 +61,15 @@ def test_a_name_that_would_not_make_one_address_is_told(project, name):
     houses, problems = project({"49/durtal.md": page(), f"72/{name}": page()})
     assert len(houses) == 1
     assert [p.code for p in problems] == ["nom-fichier"]
+
+
+@pytest.mark.parametrize("name", ["aux.md", "CON.md", "com1.md"])
+def test_a_name_of_a_device_is_told_with_one_that_a_page_may_have(project, name):
+    _, problems = project({f"49/{name}": page()})
+    assert [p.code for p in problems] == ["nom-fichier"]
+    right = f"maison-{name.lower()}"
+    assert f"Windows garde ce nom pour lui-même ; nommez le fichier {right}." in problems[0].message
+    assert is_page_name(right)
 
 
 def test_two_pages_of_one_identifier_are_told_whatever_its_case(project):

@@ -66,6 +66,8 @@ def test_the_right_name_is_one_that_a_page_may_have():
     assert page_name_for("Saint-Étienne (1).md.txt") == "saint-etienne-1.md"
     assert page_name_for("É.MD") == "e.md"
     assert page_name_for("….docx") == "durtal.md"
+    assert page_name_for("Aux.md") == "maison-aux.md"  # a device of Windows
+    assert page_name_for(f"{'a' * 199} b.md") == f"{'a' * 199}.md"
 
 
 @pytest.mark.parametrize(
