@@ -112,7 +112,8 @@ def _broken_links(pages: Sequence[Page], others: Iterable[Neighbour]) -> Iterato
     known = {page.house.id for page in pages} | {other.id for other in others}
     for page in pages:
         path, named = page.house.path, page.house.branch_of
-        if named and named not in known:
-            message = f"« antenne_de » : aucune maison n'a l'identifiant « {named} »."
+        if named and (named not in known or named == page.house.id):
+            what = "c'est elle-même" if named in known else "aucune maison n'a cet identifiant"
+            message = f"« antenne_de » : « {named} » : {what}."
             place = page.place_of(("antenne_de",))
             yield Problem(path, *place, Severity.WARNING, "lien", message)

@@ -90,6 +90,12 @@ def test_a_branch_of_no_house_is_a_warning(project):
     assert (problems[0].line, problems[0].column) == (8, 13)
 
 
+def test_a_house_is_no_branch_of_itself(project):
+    _, problems = project({"49/a.md": page("antenne_de: a")})
+    assert codes(problems) == [("49/a.md", "lien")]
+    assert "c'est elle-même" in problems[0].message
+
+
 def test_a_folder_named_like_a_page_is_one_sentence(project):
     (project.root / "content/msap/49/dossier.md").mkdir(parents=True)
     houses, problems = project({"49/a.md": page()})
