@@ -14,7 +14,7 @@ from generator.fold import fold, glue, slug
 from generator.geography.divisions import Commune
 from generator.geography.territory import Territory
 from generator.model import meant
-from generator.model.fields import phones_meant
+from generator.model.fields import no_phone, phones_meant
 from generator.model.free_hours import parse_free_hours
 from generator.model.hours_advice import week_advice
 from generator.model.hours_text import HoursRefused
@@ -102,10 +102,7 @@ def phone_of(answer: str, code_postal: str) -> str:
         return ""
     phones = phones_meant(answer.strip(), code_postal)
     if not phones:
-        raise AnswerRefused(
-            f"« {shown(answer)} » n'est pas un numéro de téléphone, "
-            "par exemple 02 41 96 10 40 ou 3939."
-        )
+        raise AnswerRefused(no_phone(answer))
     if len(phones) > 1:
         raise AnswerRefused(
             f"un seul numéro ici, par exemple {phones[0].shown} ; les autres se mettent ensuite "

@@ -12,7 +12,7 @@ from generator.model.hours_advice import day_advice, day_name_advice, week_advic
 from generator.model.hours_text import CLOSED_WORDS, HoursRefused, parse_spans, parse_week
 from generator.model.opening_hours import DAYS, OpeningHours, Span
 from generator.model.osm_hours import parse_expression
-from generator.model.phone import Phone, parse_phone
+from generator.model.phone import Phone, has_letters, parse_phone
 from generator.model.value import refuse
 from generator.problems import shown
 
@@ -104,18 +104,23 @@ def _no_phone(text: str, postcode: str, *, is_listed: bool) -> str:
             f"un seul numéro est attendu ici, {phones[0].shown} ; les autres vont parmi les champs "
             f"de la maison, « autres_telephones: [{others}] »."
         )
-    return (
-        f"« {shown(text)} » n'est pas un numéro de téléphone, par exemple 02 41 96 10 40 ou 3939."
-    )
+    return no_phone(text)
+
+
+def no_phone(text: str) -> str:
+    """Return what to say of a text in which no telephone is read."""
+    wrong = " : écrivez le" if has_letters(text) else " n'est pas un"
+    alone = " seul, sans mot ni fax" if has_letters(text) else ""
+    example = "par exemple 02 41 96 10 40 ou 3939"
+    return f"« {shown(text)} »{wrong} numéro de téléphone{alone}, {example}."
 
 
 def phones_meant(text: str, postcode: str) -> list[Phone]:
     """Return the numbers of « Tél. 02 … / 06 … »; none where one piece is no number."""
     if len(text) > _PHONES_CHARS_MAX:
         return []
-    pieces = [meant.phone_text(piece) for piece in meant.parts(meant.phone_text(text))]
-    whole = parse_phone(meant.phone_text(text), postcode)
-    found = [whole] if whole else [parse_phone(piece, postcode) for piece in pieces]
+    whole = parse_phone(text, postcode)
+    found = [whole] if whole else [parse_phone(piece, postcode) for piece in meant.parts(text)]
     return [phone for phone in found if phone] if all(found) else []
 
 

@@ -27,7 +27,9 @@ _TEXT_MAX = 2000
 _MAIL_START = re.compile(r"(?:mailto|courriel|e-?mail|mail)\s?:\s?", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@,;:<>?&%]+@[^\s@,;:<>?&%]+\.[A-Za-z]{2,24}")
 _PHONE_START = re.compile(
-    r"(?:t[ée]l(?:[ée]phone)?|fixe|mobile|portable)\b\s?\.?\s?:?\s?", re.IGNORECASE
+    r"(?:(?:t[ée]l(?:[ée]phone)?|fixe|mobile|portable|standard|accueil|num[ée]ro(?: vert)?)"
+    r"\b\s?\.?\s?:?\s?)+",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s*(?:[;,/|]|\s(?:et|ou|-)\s)\s*", re.IGNORECASE)
 
@@ -123,8 +125,13 @@ def email_text(text: str) -> str | None:
 
 
 def phone_text(text: str) -> str:
-    """``Tél. : 02 41 96 10 40`` is its number; whether it is one is not asked."""
-    return _PHONE_START.sub("", bare(text))
+    """``Tél. : 02 41 96 10 40`` is its number; whether it is one is not asked.
+
+    Only words that change nothing go: « Fax » and « Ne plus appeler le » stay.
+    """
+    plain = bare(text)
+    start = _PHONE_START.match(plain)
+    return plain[start.end() :] if start else plain
 
 
 def parts(text: str) -> list[str]:

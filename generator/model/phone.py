@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumberFormat, shortnumberinfo
 
+from generator.model import meant
+
 REGIONS = {
     "971": "GP", "972": "MQ", "973": "GF", "974": "RE", "975": "PM", "976": "YT",
     "977": "BL", "978": "MF", "986": "WF", "987": "PF", "988": "NC",
@@ -40,7 +42,9 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
     """Return the number that *text* holds, or None when it is not one.
 
     Args:
-        text: any usual form: ``02.41.96.10.40``, ``+33 2 41…``, ``3939``.
+        text: any usual form: ``02.41.96.10.40``, ``+33 2 41…``, ``3939``, ``Tél. : 02 41…``. Any
+            other word makes it none: it may say « Fax » or « Ne plus appeler le », which
+            phonenumbers would skip, and « 0800 FRANCE » dials otherwise on each telephone.
         code_postal: tells overseas regions from metropolitan France. Regions other than its own
             are tried only for a number that says its country, or has the ten digits that all of
             France dials: « 41 96 10 » in Anjou is no number of Saint-Pierre.
@@ -48,6 +52,9 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
     Source: numbering plans of the phonenumberslite package; short numbers live in
     its short-number module.
     """
+    text = meant.phone_text(text)
+    if has_letters(text):
+        return None
     home = region_of(code_postal)
     compact = re.sub(r"[\s.\-()/]", "", text)
     if _SHORT.fullmatch(compact):
@@ -65,6 +72,11 @@ def parse_phone(text: str, code_postal: str = "") -> Phone | None:
         if number.extension is None and phonenumbers.is_valid_number(number):
             return _national(number)
     return None
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether *text* holds more than digits and signs."""
+    return any(map(str.isalpha, text))
 
 
 def _is_whole(compact: str) -> bool:

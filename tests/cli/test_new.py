@@ -138,11 +138,12 @@ def test_a_refused_answer_is_asked_again(run, new_page):
 
 def test_an_answer_is_checked_when_it_is_given(run, new_page):
     lines = TYPED.split("\n")
-    lines[4:6] = ["41 96 10", "0241961040", "accueil", "a@b.fr ; c@d.fr"]
+    lines[4:6] = ["41 96 10", "Fax 02 41 96 10 41", "0241961040", "accueil", "a@b.fr ; c@d.fr"]
     result = run("new", typed="\n".join(lines))
     assert result.exit_code == 0
     assert "« accueil » n'est pas une adresse électronique" in result.output
     assert "« 41 96 10 » n'est pas un numéro de téléphone" in result.output
+    assert "numéro de téléphone seul, sans mot ni fax" in result.output
     assert "courriels: [a@b.fr, c@d.fr]" in new_page.read_text("utf-8")
     assert ": erreur:" not in run("check", str(new_page)).stdout
 

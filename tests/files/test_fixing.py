@@ -183,6 +183,9 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
 @pytest.mark.parametrize(
     "fields",
     [
+        "telephone: Fax 02 41 96 10 41",
+        "telephone: 02 41 96 10 40 / Fax 02 41 96 10 41",
+        "telephone: Ne plus appeler le 02 41 96 10 42",
         "telephone: 02 41 96 10 40",
         "telephone: 3939",
         "telephone: 02.41.96.10.40 (mairie)",

@@ -70,7 +70,7 @@ def test_what_is_promised_of_hours_is_kept(mends):
     [
         "horaires:\n  Lundi: 9h-12h",
         "horaires:\n  lundi au vendredi: 9h-12h",
-        "telephone: tél 3939",
+        "telephone: 3939 ;",
         "video: {adresse: www.exemple.fr, transcription: Bonjour.}",
         "label_depuis: 1er mai 2026",
         "langues: [Anglais]",

@@ -26,6 +26,13 @@ def test_what_is_no_number_is_doubtful(text: str) -> None:
     assert telephones(text, "49430") == Telephones((), (text,))
 
 
+@pytest.mark.parametrize(
+    "text", ["Fax 02 41 96 10 41", "02 41 96 10 40 / Fax : 02 41 96 10 41", "0800 FRANCE"]
+)
+def test_a_fax_is_no_telephone(text: str) -> None:
+    assert telephones(text, "49430") == Telephones((), (text,))
+
+
 def test_several_addresses_in_one_cell() -> None:
     assert emails("a.b@carct.fr - c@carct.fr").valid == ("a.b@carct.fr", "c@carct.fr")
 

@@ -35,6 +35,35 @@ def test_a_number_is_the_houses_own_or_says_whose_it_is(text, code_postal, diall
     assert phone and phone.dialled == dialled
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tél. : 02 41 96 10 40", "tel:+33241961040", "Téléphone 02 41 96 10 40",
+        "Standard : 02 41 96 10 40", "Tél. accueil : 02 41 96 10 40", "« 02 41 96 10 40 »",
+        "☎ 02 41 96 10 40", "Portable : 02 41 96 10 40",
+    ],
+)  # fmt: skip
+def test_words_that_change_nothing_may_stand_before_a_number(text):
+    phone = parse_phone(text, "49430")
+    assert phone and phone.shown == "02 41 96 10 40"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fax 02 41 96 10 41", "fax : +508 41 96 10", "Télécopie 02 41 96 10 41",
+        "Tél/Fax : 02 41 96 10 41", "Ne plus appeler le 02 41 96 10 42", "02 41 96 10 41 f",
+        "sauf mardi 02 41 96 10 41", "mairie 02 41 96 10 41", "O2 41 96 10 40", "0800 FRANCE",
+        "02 41 96 10 40 / Fax 02 41 96 10 41", "02 41 96 10 40 Fax 02 41 96 10 41",
+        "3939 (fax)", "02 41 96 10 41 (fax)", "standardiste 02 41 96 10 41",
+    ],
+)  # fmt: skip
+def test_a_number_beside_other_words_is_none(text):
+    """Neither as it is nor once what is meant is asked: a fax is called by nobody."""
+    assert parse_phone(text, "49430") is None
+    assert phones_meant(text, "49430") == []
+
+
 @pytest.mark.parametrize("text", ["508 41 96 10", "687 26 30 00"])
 def test_nine_digits_that_could_be_two_numbers_are_none(text):
     assert parse_phone(text, "49430") is None

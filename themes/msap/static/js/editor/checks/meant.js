@@ -19,7 +19,7 @@ const ENCODED = { " ": "%20", "'": "%27" };
 const LONGEST = 2000;
 const MAIL_START = /^(?:mailto|courriel|e-?mail|mail)\s?:\s?/i;
 const EMAIL = /^[^\s@,;:<>?&%]+@[^\s@,;:<>?&%]+\.[A-Za-z]{2,24}$/;
-const PHONE_START = /^(?:t[ée]l(?:[ée]phone)?|fixe|mobile|portable)(?![\p{L}\p{N}_])\s?\.?\s?:?\s?/iu;
+const PHONE_START = /^(?:(?:t[ée]l(?:[ée]phone)?|fixe|mobile|portable|standard|accueil|num[ée]ro(?: vert)?)(?![\p{L}\p{N}_])\s?\.?\s?:?\s?)+/iu;
 const JOINED = /\s*(?:[;,/|]|\s(?:et|ou|-)\s)\s*/i;
 /** @type {Record<string, string>} */
 const CURLY = { "“": "”", "„": "”“", "‘": "’" };

@@ -1,6 +1,5 @@
 /**
  * French telephone numbers, as generator/model/phone.py reads them: the plans come with the form's data, from the same package.
- * A text with letters after the number is refused here where Python may read an extension.
  */
 
 /** @import { Known, Tree } from "../types" */
@@ -14,6 +13,7 @@ const REGIONS = { 971: "GP", 972: "MQ", 973: "GF", 974: "RE", 975: "PM", 976: "Y
 const TEN_DIGITS = ["FR", "GP", "MQ", "GF", "RE", "YT", "BL", "MF"];
 const SIX_DIGIT_COUNTRY = /^(?:508|681|687)/;
 const SHORT = /^(?:3\d{3}|1\d{2}|1\d|116\d{3})$/;
+const LETTER = /\p{L}/u;
 const LONGEST = 40;
 const SEVERAL_LONGEST = 120;
 
@@ -22,13 +22,15 @@ const SEVERAL_LONGEST = 120;
  * @type {(typed: string, postcode: string, phones: Known["phones"]) => string | null}
  */
 export function phoneShown(typed, postcode, phones) {
+  const text = phoneText(typed);
+  if (LETTER.test(text)) return null;
   const home = REGIONS[postcode.slice(0, 3)] ?? "FR";
-  const compact = typed.replace(/[\s.\-()/]/g, "");
+  const compact = text.replace(/[\s.\-()/]/g, "");
   if (SHORT.test(compact)) return shortNumber(compact, phones);
   if (compact.length === 9 && home === "FR" && SIX_DIGIT_COUNTRY.test(compact)) return null;
   const isWhole = /^(?:\+|00)/.test(compact) || compact.replace(/\D/g, "").length === 10;
   const others = isWhole ? ["FR", ...Object.values(REGIONS)] : [];
-  const candidate = possible(typed);
+  const candidate = possible(text);
   if (candidate === null) return null;
   for (const region of new Set([home, ...others])) {
     const found = inRegion(candidate, region, phones);
@@ -102,13 +104,14 @@ function whyNot(value, found, isListed) {
     const message = `un seul numéro est attendu ici, ${first} ; les autres vont parmi les champs de la maison, « autres_telephones: [${rest}] ».`;
     return { message };
   }
-  return { message: `« ${shown(value)} » n'est pas un numéro de téléphone, par exemple 02 41 96 10 40 ou 3939.` };
+  const [wrong, alone] = LETTER.test(value) ? [" : écrivez le", " seul, sans mot ni fax"] : [" n'est pas un", ""];
+  return { message: `« ${shown(value)} »${wrong} numéro de téléphone${alone}, par exemple 02 41 96 10 40 ou 3939.` };
 }
 
 /** @type {(typed: string, postcode: string, phones: Known["phones"]) => string[]} */
 function phonesMeant(typed, postcode, phones) {
   if (typed.length > SEVERAL_LONGEST) return [];
-  const whole = phoneShown(phoneText(typed), postcode, phones);
-  const found = whole ? [whole] : parts(phoneText(typed)).map((piece) => phoneShown(phoneText(piece), postcode, phones));
+  const whole = phoneShown(typed, postcode, phones);
+  const found = whole ? [whole] : parts(typed).map((piece) => phoneShown(piece, postcode, phones));
   return found.every(Boolean) ? /** @type {string[]} */ (found) : [];
 }
