@@ -16,7 +16,7 @@ _ONE_DAY = timedelta(days=1)
 def expression_spans(expression: str, first: date, last: date) -> Mapping[date, tuple[Span, ...]]:
     """Return the open spans of every day that has some, from *first* to *last* included.
 
-    A span that passes midnight is cut there: 22:00-02:00 is 22:00-24:00 and 00:00-02:00.
+    What is open past midnight, as on 24-hour days, is cut there.
     Times are local; seconds do not exist in these expressions.
     """
     spans: defaultdict[date, list[Span]] = defaultdict(list)

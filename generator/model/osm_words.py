@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from generator.model.hours_text import parse_spans
 from generator.model.opening_hours import OSM_DAYS
 from generator.model.refusal import HoursRefused
 from generator.model.year_parts import MONTHS_LAST_DAYS
@@ -35,6 +36,7 @@ _BETWEEN_SPANS = re.compile(r"(?<=:\d\d) ?, ?(?=\d\d:\d\d)")
 _COLON = re.compile(r"(?<=[A-Za-z\]])\s*:\s*(?=[A-Z\d])")
 _NOTE = re.compile(r'"|\bunknown\b')
 _SUN = re.compile(r"\b(?:sunrise|sunset|dawn|dusk)\b")
+_SPAN = re.compile(r"(?<![\d:])\d\d:\d\d-\d\d:\d\d(?![\d:])")
 _OPEN_END = re.compile(r"\d\d:\d\d ?\+")
 _DATES = re.compile(rf"\b({'|'.join(OSM_MONTHS)}) (\d{{1,2}})(?:-(\d{{1,2}}))?(?![\d:])")
 _HAS_TIME = re.compile(r"\d\d:\d\d|\boff\b|\bclosed\b|24/7")
@@ -58,8 +60,8 @@ def refuse_what_no_page_shows(text: str) -> None:
     """Refuse a normalised expression that says less, or more, than hours.
 
     Raises:
-        HoursRefused: a comment, hours of the sun, an end or hours that are missing, days that
-            no month has.
+        HoursRefused: a comment, hours of the sun, an end or hours that are missing, an end before
+            its start, hours that no day has, days that no month has.
     """
     if _NOTE.search(text):
         # opening-hours-py takes a time with a comment for open, whatever the comment says.
@@ -76,6 +78,9 @@ def refuse_what_no_page_shows(text: str) -> None:
         raise HoursRefused(
             "« + » ne dit pas l'heure de fermeture ; par exemple « Mo-Fr 09:00-12:00 »."
         )
+    for span in _SPAN.findall(text):
+        # For the specification « 17:00-09:00 » lasts until the next morning; here it is a slip.
+        parse_spans(span)
     for dates in _DATES.finditer(text):
         longest = MONTHS_LAST_DAYS[OSM_MONTHS.index(dates[1])]
         if not all(1 <= int(day) <= longest for day in dates.groups()[1:] if day):

@@ -19,12 +19,13 @@ RHYTHMS += ("une semaine sur deux depuis 2027-02-10 ", "1er et dernier du mois "
 EXPRESSIONS = (
     "24/7", "Mo-Fr 09:00-12:00; Jul-Aug Mo-Fr 09:00-11:00", "week 10-20 Mo,We 10:00-12:00",
     "Mo[1] 09:00-12:00; Tu[-1] 14:00-17:00", "2026 Dec 01-2027 Mar 01 Mo-Sa 10:00-19:00",
-    "Fr 22:00-02:00", "Sa[2] 09:00-12:00,13:00-16:00", "Mo-Fr 09:00-12:00 || Sa 10:00-11:00",
+    "Fr 22:00-24:00, Sa 00:00-02:00", "Sa[2] 09:00-12:00,13:00-16:00",
+    "Mo-Fr 09:00-12:00 || Sa 10:00-11:00",
     "Apr-Sep Tu-Th 08:00-18:00; Oct-Mar Tu-Th 09:00-17:00", "easter +1 day 10:00-12:00",
     "Mo-Fr 09:00-17:00; Jul 14-Aug 15 09:00-12:00; Dec 24-Jan 02 off", "SH Mo-Fr 10:00-11:00",
     "Mo-Fr 09:00-12:00; SH off",
     "Jul-Aug SH Mo 09:00-12:00; Mo-Fr,Sa[1] 14:00-17:00, Tu 09:00-12:00",
-    "week 10-20 Fr 22:00-02:00",
+    "week 10-20 Fr 22:00-24:00, Sa 00:00-02:00",
 )  # fmt: skip
 SCHOOL = ("hors vacances scolaires ", "pendant les vacances scolaires ", "", "")
 SEASONS = (

@@ -116,7 +116,8 @@ def test_of_days_that_are_as_common_the_week_has_a_known_one_and_the_latest(sche
 
 
 def test_an_expression_that_passes_midnight_is_cut_there(schedule: Make) -> None:
-    spans = opening_spans(schedule("Fr 22:00-02:00"), date(2026, 11, 27), date(2026, 11, 28))
+    night = "week 10-53 Fr 22:00-24:00, Sa 00:00-02:00"
+    spans = opening_spans(schedule(night), date(2026, 11, 27), date(2026, 11, 28))
     assert spans == [(Span(1320, 1440),), (Span(0, 120),)]
 
 

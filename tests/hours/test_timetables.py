@@ -29,7 +29,7 @@ SCHEDULES = {
     "closed": Schedule(parse_week({"jeudi": "09:00-12:00"}), exceptions=(CLOSED,)),
     "rhythm": Schedule(parse_week({"samedi": "1er du mois 09:00-12:00"}), exceptions=(CLOSED,)),
     "season": Schedule(parse_expression("Jul-Aug Mo-Fr 09:00-13:00; PH off")),
-    "night": Schedule(parse_expression("Fr 22:00-02:00")),
+    "night": Schedule(parse_expression("Fr 22:00-24:00, Sa 00:00-02:00")),
     "unknown": Schedule(None),
     "appointment": Schedule(None, parse_week({"mercredi": "semaines paires 09:00-12:00"})),
     "alsace": Schedule(parse_week({"samedi": "09:00-12:00"}), department_code="67"),

@@ -79,9 +79,7 @@ function spansOf(text) {
 /** @type {(text: string) => Span} */
 function spanOf(text) {
   const [startH, startM, endH, endM] = (text.match(/\d\d/g) ?? []).map(Number);
-  const [start, end] = [startH * 60 + startM, endH * 60 + endM];
-  if (Math.max(startM, endM) > 59 || start >= end || end > MINUTES_PER_DAY) throw new Undecided(text);
-  return [start, end];
+  return [startH * 60 + startM, endH * 60 + endM];
 }
 
 /** @type {(name: string, week: string | undefined, inHolidays: boolean) => ClauseDays} */

@@ -1,6 +1,7 @@
 /** OSM `opening_hours` brought to one spelling, and what of it no page can show truly: generator/model/osm_words.py. */
 
 import { isPrintable } from "../checks/said.js";
+import { parseSpans } from "./hours_text.js";
 import { OSM_DAYS, twoDigits } from "./opening_hours.js";
 import { HoursRefused } from "./refused.js";
 import { charCount, singleSpaced } from "./said.js";
@@ -22,6 +23,7 @@ const BETWEEN_DAYS = new RegExp(`(\\b${DAY}(?:\\[[-\\d,]+\\])?) ?, ?(?=${DAY}\\b
 const BETWEEN_SPANS = / ?, ?(?=\d\d:\d\d)/y;
 const COLON = /\s*:\s*(?=[A-Z\d])/y;
 const DATES = new RegExp(`\\b(${OSM_MONTHS.join("|")}) (\\d{1,2})(?:-(\\d{1,2}))?(?![\\d:])`, "g");
+const SPAN = /(?:^|[^\d:])(\d\d:\d\d-\d\d:\d\d)(?![\d:])/g;
 const HAS_TIME = /\d\d:\d\d|\boff\b|\bclosed\b|24\/7/;
 const MAX = 1000;
 
@@ -56,7 +58,7 @@ function isRange(before, [dash]) {
 
 /**
  * Refuse a normalised expression that says less, or more, than hours: comments, the sun, ends or hours that are missing,
- * days that no month has.
+ * an end before its start, hours that no day has, days that no month has.
  * @type {(text: string) => void}
  */
 export function refuseWhatNoPageShows(text) {
@@ -72,6 +74,7 @@ export function refuseWhatNoPageShows(text) {
   if (/\d\d:\d\d ?\+/.test(text)) {
     throw new HoursRefused("« + » ne dit pas l'heure de fermeture ; par exemple « Mo-Fr 09:00-12:00 ».");
   }
+  for (const [, span] of text.matchAll(SPAN)) parseSpans(span);
   for (const dates of text.matchAll(DATES)) refuseNoSuchDays(dates);
   for (const part of text.split(/;|\|\|/)) {
     if (HAS_TIME.test(part)) continue;
