@@ -49,6 +49,7 @@ Code = Literal[
     "image",
     "image-externe",
     "image-sans-description",
+    "jour-hors-dates",
     "jours-feries",
     "jours-sans-ouverture",
     "lien",

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from generator.checks.finding import Finding, Steps, places_of
-from generator.french import listing, long_date
+from generator.french import day_and_date, listing, long_date
 from generator.geography.codes import department_code
 from generator.hours.changes import changed_days
 from generator.hours.schedule import schedule_of
@@ -21,6 +21,11 @@ REMINDED_AFTER_MONTHS = 3
 _NO_OPENING_DAY = (
     "aucun de ces jours n'est un jour d'ouverture : ces heures ne changent rien ; "
     "nommez les jours, par exemple « horaires: {samedi: 10:00-12:00} »."
+)
+
+_MISNAMED = (
+    "{days} : aucun jour de ce nom du {first} au {last}, et un jour d'ouverture qui n'est pas "
+    "nommé est fermé ; vérifiez les jours et les dates."
 )
 
 
@@ -36,6 +41,9 @@ def doubtful_hours(house: House, today: date) -> Iterator[Finding]:
             yield from _open_ended(house, at, exception, today)
             if today <= exception.last_day and _changes_nothing(house, site, exception):
                 yield Finding(house, (*at, "horaires"), "jours-sans-ouverture", _NO_OPENING_DAY)
+            if today <= exception.last_day and (days := _misnamed(site, exception)):
+                message = _no_such_day(exception, days)
+                yield Finding(house, (*at, "horaires"), "jour-hors-dates", message)
 
 
 def _replaced(house: House, steps: Steps, hours: OpeningHours) -> Finding:
@@ -76,6 +84,23 @@ def _changes_nothing(house: House, site: Located, exception: HoursException) -> 
     )
     changed = changed_days(alone, exception.first, exception.last_day)
     return all(change.is_holiday for change in changed.values())
+
+
+def _misnamed(site: Located, exception: HoursException) -> list[int]:
+    """Return the named weekdays that no date has, where a date that usually opens has no name."""
+    named, dates = exception.named_days, exception.weekdays
+    usual = {rule.weekday for rule in site.hours.rules} if site.hours else set()
+    if named.isdisjoint(dates) or usual.isdisjoint(set(dates) - named):
+        return []
+    return sorted(named.difference(dates))
+
+
+def _no_such_day(exception: HoursException, days: list[int]) -> str:
+    return _MISNAMED.format(
+        days=listing([DAYS[weekday] for weekday in days]),
+        first=day_and_date(exception.first),
+        last=day_and_date(exception.last_day),
+    )
 
 
 def _months_later(day: date) -> date:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from generator.model.fields import HoursOfPeriod
+from generator.model.opening_hours import DAYS, OpeningHours
 from generator.model.scalars import IsoDate, Text, parse_date
 from generator.model.value import Value, refuse
 from generator.problems import shown
@@ -97,6 +98,13 @@ class HoursException(Value):
             )
         if self.hours == ():
             refuse("exception", "pour fermer ces jours, écrivez « type: ferme ».", "horaires")
+        if self.named_days and self.named_days.isdisjoint(self.weekdays):
+            # Unsaid, these days would be closed: hours by day close the others.
+            message = (
+                f"le premier jour est un {DAYS[self.first.weekday()]}, et aucun des jours nommés "
+                "n'est dans ces dates : changez les dates ou les jours."
+            )
+            refuse("exception", message, "horaires")
         if self.kind is ExceptionKind.MESSAGE and not self.reason:
             refuse("exception", "un message s'écrit dans « motif ».", "type")
         return self
@@ -115,6 +123,19 @@ class HoursException(Value):
     def is_one_day(self) -> bool:
         """Tell whether it is about one day only, which it then opens or closes whatever it is."""
         return self.last_day == self.first
+
+    @property
+    def weekdays(self) -> tuple[int, ...]:
+        """The days of the week in it, 0 is Monday, from its first day on."""
+        count = min((self.last_day - self.first).days + 1, len(DAYS))
+        return tuple((self.first.weekday() + number) % len(DAYS) for number in range(count))
+
+    @property
+    def named_days(self) -> frozenset[int]:
+        """The days of the week, 0 is Monday, that its hours open by name; empty for none."""
+        hours = self.hours
+        rules = hours.rules if isinstance(hours, OpeningHours) else ()
+        return frozenset(rule.weekday for rule in rules)
 
     @property
     def needs_opening_days(self) -> bool:

@@ -78,6 +78,27 @@ def test_hours_of_days_none_of_which_opens_change_nothing() -> None:
     assert found(horaires=WEEK | {"samedi": "09:00-12:00"}, exceptions=[holiday]) == [at]
 
 
+TUESDAY_ON = {"du": "2026-12-01", "au": "2026-12-03", "type": "horaires"}
+
+
+@pytest.mark.parametrize(
+    ("days", "is_told"),
+    [
+        (["lundi", "mardi"], True),
+        (["mardi", "mercredi"], False),
+        (["mardi"], False),
+        (["lundi", "mardi", "mercredi"], False),
+    ],
+)
+def test_a_named_day_that_no_date_has_closes_another(days: list[str], is_told: bool) -> None:
+    """Told where a day that usually opens has no name; naming days in vain harms nobody."""
+    hours = {"mardi": "09:00-12:00", "mercredi": "09:00-12:00"}
+    one = TUESDAY_ON | {"horaires": dict.fromkeys(days, "10:00-12:00")}
+    told = [(("exceptions", 0, "horaires"), "jour-hors-dates")] if is_told else []
+    assert found(horaires=hours, exceptions=[one]) == told
+    assert found(date(2026, 12, 4), horaires=hours, exceptions=[one]) == []
+
+
 @pytest.mark.parametrize(
     "changed",
     [

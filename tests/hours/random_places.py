@@ -106,10 +106,12 @@ def _random_exception(draw: random.Random) -> dict[str, Any]:
         if draw.random() < 0.15:
             found["au"] = "jusqu'à nouvel ordre"
     if found["type"] == "horaires":
-        found["horaires"] = draw.choice((draw.choice(SPANS), _plain_week(draw)))
+        found["horaires"] = draw.choice((draw.choice(SPANS), _plain_week(draw, first)))
     return found | {"motif": "Congés"}
 
 
-def _plain_week(draw: random.Random) -> dict[str, str]:
+def _plain_week(draw: random.Random, first: date) -> dict[str, str]:
+    """Return the hours of days one of which is *first*: a period has a day that is named."""
     rhythms = ("", "", "1er du mois ", "semaines paires ")
-    return {day: draw.choice(rhythms) + draw.choice(SPANS) for day in draw.sample(DAYS, 3)}
+    days = dict.fromkeys([DAYS[first.weekday()], *draw.sample(DAYS, 2)])
+    return {day: draw.choice(rhythms) + draw.choice(SPANS) for day in days}

@@ -235,6 +235,12 @@ def _together() -> Iterator[dict[str, Any]]:
     yield {"exceptions": [two_days], "horaires_rdv": WEEK}
     yield {"exceptions": [two_days], "saisons": [winter]}
     yield {"exceptions": [two_days], "horaires": {"lundi": "9h"}}
+    monday = {"du": "2026-12-03", "type": "horaires", "horaires": {"lundi": "09:00-12:00"}}
+    for last in ("2026-12-03", "2026-12-06", "2026-12-07", "2026-12-09", "2026-12-20"):
+        yield {"exceptions": [monday | {"au": last}]}
+    yield {"exceptions": [monday | {"au": "jusqu'à nouvel ordre"}]}
+    yield {"exceptions": [monday | {"horaires": {"jeudi": "fermé"}}]}
+    yield {"exceptions": [monday | {"horaires": "Mo-We 09:00-12:00"}]}
 
 
 def main() -> None:

@@ -342,3 +342,26 @@ def test_a_season_without_appointments_makes_none() -> None:
     assert house.hours is not None
     assert [season.reason for season in house.hours.seasons] == [""]
     assert house.hours.seasons[0].rules == ()
+
+
+@pytest.mark.parametrize(
+    ("dates", "hours", "is_one"),
+    [
+        ({"du": "2026-12-03"}, {"lundi": "09:00-12:00"}, False),
+        ({"du": "2026-12-03"}, {"lundi": "09:00-12:00", "jeudi": "14:00-17:00"}, True),
+        ({"du": "2026-12-03"}, {"jeudi": "fermé"}, True),
+        ({"du": "2026-12-03"}, "Mo-We 09:00-12:00", False),
+        ({"du": "2026-12-03"}, "09:00-12:00", True),
+        ({"du": "2026-12-03", "au": "2026-12-06"}, {"lundi": "09:00-12:00"}, False),
+        ({"du": "2026-12-03", "au": "2026-12-07"}, {"lundi": "09:00-12:00"}, True),
+        ({"du": "2026-12-03", "au": "jusqu'à nouvel ordre"}, {"lundi": "09:00-12:00"}, True),
+    ],
+)
+def test_hours_by_day_name_a_day_of_their_dates(dates: Any, hours: Any, is_one: bool) -> None:
+    """Hours by day close the others: the dates themselves would be closed unsaid."""
+    found = {"type": "horaires", "horaires": hours} | dates
+    if is_one:
+        HoursException.model_validate(found)
+        return
+    with pytest.raises(ValidationError, match="le premier jour est un jeudi, et aucun des jours"):
+        HoursException.model_validate(found)

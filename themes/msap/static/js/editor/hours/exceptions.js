@@ -3,8 +3,10 @@
 /** @import { DatedException, ExceptionKind, PeriodHours, Tree } from "./types" */
 /** @import { FieldRules } from "./records.js" */
 
+import { weekday } from "../../lib/days.js";
 import { shown } from "../checks/said.js";
 import { isSpans, parsePeriodHours } from "./fields.js";
+import { DAYS } from "./opening_hours.js";
 import { parseDate, parseText, Refused } from "./scalars.js";
 
 export const NO_END_FORM = "jusqu'à nouvel ordre";
@@ -67,6 +69,12 @@ export function makeException({ du, au, type, horaires, motif }) {
   }
   if (isSpans(hours) && !hours.length) {
     throw new Refused("exception", "pour fermer ces jours, écrivez « type: ferme ».", "horaires");
+  }
+  const named = isSpans(hours) ? [] : hours?.rules ?? [];
+  const start = weekday(first);
+  if (named.length && named.every((rule) => (rule.weekday - start + 7) % 7 > (last ?? first) - first)) {
+    const message = `le premier jour est un ${DAYS[start]}, et aucun des jours nommés n'est dans ces dates : changez les dates ou les jours.`;
+    throw new Refused("exception", message, "horaires");
   }
   if (kind === "message" && !motif) throw new Refused("exception", "un message s'écrit dans « motif ».", "type");
   return { first, last, kind, hours, reason: /** @type {string | undefined} */ (motif) ?? "" };
