@@ -81,6 +81,7 @@ Code = Literal[
     "telephone",
     "texte",
     "texte-vide",
+    "tiret",
     "type",
     "vide",
     "virgule",

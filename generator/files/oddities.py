@@ -1,19 +1,21 @@
-"""What YAML accepts in the fields of a page and nobody means: cut, empty, or in curly quotes.
+"""What YAML accepts in the fields of a page and nobody means: cut, empty, quoted, with a dash.
 
 The commas of ``{nom: Mairie, salle 2}`` part fields: YAML takes « salle 2 » for a field without
 a value, and the name is published as « Mairie ». An unknown field without a value would be lost
-in the same silence.
+in the same silence. A dash without its space makes no list, and would be published.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
 from generator.files.explaining import Steps, is_glued_field, known_keys, named, spaced, unknown_key
 from generator.files.nodes import Mapping, Node, Scalar, Sequence
-from generator.files.yaml_reading import CURLY_QUOTES
+from generator.files.yaml_lines import no_space_behind_dash
+from generator.files.yaml_reading import CURLY_QUOTES, LIST_SIGNS
 from generator.model.house import House
 from generator.model.meant import degrees
 from generator.model.quotes import without_curly_quotes
@@ -22,8 +24,12 @@ from generator.problems import Code, Problem, Severity, shown
 _DECIMAL_FIELDS = ("latitude", "longitude")
 _LIST_FIELDS = frozenset(
     {"courriels", "autres_telephones", "documents", "langues", "equipements", "accessibilite",
-     "partenaires", "services", "synonymes", "themes", "maisons"}
+     "partenaires", "services", "synonymes", "themes", "maisons", "anciennes_adresses"}
 )  # fmt: skip
+_SIGN = f"[{''.join(LIST_SIGNS)}]"
+# Not before a digit: « -18 ans » is of those who are younger.
+_LIST_SIGN = re.compile(rf"{_SIGN}(?:(?=[^\W\d_])|\s+)")
+_NEXT_ITEM = re.compile(rf"\s{_SIGN}")
 
 
 def written_oddly(front: Node, path: str, model: type[BaseModel] = House) -> list[Problem]:
@@ -36,6 +42,12 @@ def written_oddly(front: Node, path: str, model: type[BaseModel] = House) -> lis
     return list(_of(front, (), path, model))
 
 
+def beside_oddities(found: list[Problem], odd: list[Problem]) -> list[Problem]:
+    """Return both, without what is only *found* because a dash stands before the value."""
+    dashed = {(each.line, each.column) for each in odd if each.code == "tiret"}
+    return [*(each for each in found if (each.line, each.column) not in dashed), *odd]
+
+
 def _of(node: Node, steps: Steps, path: str, model: type[BaseModel]) -> Iterator[Problem]:
     if isinstance(node, Mapping):
         yield from _of_mapping(node, steps, path, model)
@@ -46,6 +58,8 @@ def _of(node: Node, steps: Steps, path: str, model: type[BaseModel]) -> Iterator
             yield from _of(item, (*steps, rank), path, model)
     elif isinstance(node, Scalar) and node.text and node.text.startswith(CURLY_QUOTES):
         yield from _quoted(node, steps, path)
+    elif isinstance(node, Scalar) and _key(steps) in _LIST_FIELDS:
+        yield from _dashed(node, steps, path)
 
 
 def _of_mapping(
@@ -95,3 +109,23 @@ def _quoted(node: Scalar, steps: Steps, path: str) -> Iterator[Problem]:
         yield Problem(
             path, node.line, node.column, Severity.WARNING, "guillemets", named(steps, message)
         )
+
+
+def _key(steps: Steps) -> str:
+    """Return the field that a value is of, or one of the values of."""
+    return next((step for step in reversed(steps[-2:]) if isinstance(step, str)), "")
+
+
+def _dashed(node: Scalar, steps: Steps, path: str) -> Iterator[Problem]:
+    text = node.text or ""
+    sign = _LIST_SIGN.match(text)
+    if sign is None:
+        return
+    first = _NEXT_ITEM.split(text[sign.end() :])[0]
+    if isinstance(steps[-1], int):
+        message = f"le tiret serait publié : écrivez « {shown(first)} »."
+    elif sign[0] == "-":
+        message = no_space_behind_dash(first)
+    else:
+        message = f"ce signe ne fait pas une liste : écrivez « - {shown(first)} »."
+    yield Problem(path, node.line, node.column, Severity.ERROR, "tiret", named(steps, message))

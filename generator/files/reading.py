@@ -16,7 +16,7 @@ from generator.files.drafts import told
 from generator.files.explaining import named, problems_of
 from generator.files.locating import locate
 from generator.files.nodes import Mapping, place_of, plain
-from generator.files.oddities import written_oddly
+from generator.files.oddities import beside_oddities, written_oddly
 from generator.files.promises import is_promised, kept_promises
 from generator.files.proofreading import picture_problems, text_problems
 from generator.files.replaced_codes import replaced_codes
@@ -69,7 +69,7 @@ class HouseReader(Struct):
         """Return the house of a parsed page, or None when an error prevents it."""
         found: list[Problem] = []
         house = self._validated(source, path, found)
-        found += written_oddly(source.front, path) if source.is_odd else ()
+        found = beside_oddities(found, written_oddly(source.front, path) if source.is_odd else [])
         if house is not None:
             house = self._located(house, source.front, path, found)
             text = "" if says_nothing(source.body) else source.body

@@ -19,8 +19,9 @@ _FENCE = "---"
 class Source(Struct, frozen=True):
     """A page: its front matter, the text below it, and the line where that text starts.
 
-    ``is_odd`` says that something in its fields is empty, cut or in curly quotes: ``oddities``
-    tells what. ``digest`` is that of the file's bytes, ``raw``, where it was one.
+    ``is_odd`` says that something in its fields is empty, cut, in curly quotes or begins
+    with a list's sign: ``oddities`` tells what. ``digest`` is that of the file's
+    bytes, ``raw``, where it was one.
     """
 
     front: Mapping

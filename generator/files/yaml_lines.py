@@ -21,6 +21,7 @@ _HARD_INDENT = re.compile(r"[ \t]*[\u00a0\u202f\u2007]\s*(?P<word>[^\s:]+)")
 _NO_COLON = re.compile(rf"{_START}(?P<key>[^\W\d]\w*)\s+(?P<value>[^\s:].*)")
 # Of words, not of hours or numbers alone: nobody parts these over two lines.
 _WORDS = re.compile(rf"{_START}{_KEY}:\s+(?P<value>(?=.*[^\W\d_])[^\W_][^#]*)")
+_GLUED_DASH = re.compile(r"[ \t]*-(?P<value>[^\W\d_].*)")
 _FIELD = re.compile(rf"{_START}{_KEY}\s*:(?P<value>\s.*|)")
 _QUOTED = re.compile(r"(?:[:,{\[]\s+|-\s+|[{\[])(?P<quote>['\"])")
 # A quote that is closed ends its value: what follows on the line parts it from the next one.
@@ -114,10 +115,12 @@ def _spacing(line: str) -> tuple[int, str] | None:
 
 
 def without_colon(lines: list[str], number: int) -> str:
-    """Return the sentence for a line that has no colon behind its field's name.
+    """Return the sentence for a line that has no colon behind its field's name, nor a dash.
 
     It may be no field at all, but the rest of a value that was begun above.
     """
+    if glued := _GLUED_DASH.fullmatch(lines[number]):
+        return no_space_behind_dash(glued["value"])
     match = _NO_COLON.fullmatch(lines[number])
     form = f" : écrivez « {match['key']}: {shown(match['value'])} »" if match else ""
     begun = _WORDS.fullmatch(lines[number - 1]) if number else None
@@ -125,6 +128,11 @@ def without_colon(lines: list[str], number: int) -> str:
         key, value = shown(begun["key"], 40), shown(begun["value"].strip(), 40)
         form += f" ; si cette ligne continue « {key} », alignez-la sous « {value} »"
     return f"il manque « : » après le nom du champ{form}."
+
+
+def no_space_behind_dash(value: str) -> str:
+    """Return the sentence for ``-Pièce d'identité``, which YAML takes for no item of a list."""
+    return f"il manque une espace après le tiret : écrivez « - {shown(value)} »."
 
 
 def _quotes(line: str) -> tuple[int, str] | None:

@@ -29,9 +29,12 @@ DEPTH_MAX = 8
 CURLY_QUOTES = ("“", "„", "‘")
 """What opens a value that a word processor put between quotes of its own."""
 
+LIST_SIGNS = ("-", "–", "—", "•")
+"""What an item of a list is begun with; YAML's own is a dash and a space."""
+
 
 class Parsed(NamedTuple):
-    """A document; ``is_odd``: something in it is empty, cut or in curly quotes."""
+    """A document; ``is_odd``: a value is empty, cut, in curly quotes or after a list's sign."""
 
     root: Node
     is_odd: bool
@@ -57,6 +60,12 @@ def parsed(text: str, first_line: int, values_max: int) -> Parsed:
         line, column, sentence = explain(error, text)
         raise SourceRefused(line + first_line, column + 1, "yaml", sentence) from None
     return Parsed(node or Mapping(first_line, 1), builder.is_odd)
+
+
+def _begins_oddly(value: str) -> bool:
+    if value.startswith(LIST_SIGNS):
+        return not value[1:2].isdigit()  # half of all longitudes
+    return value.startswith(CURLY_QUOTES)
 
 
 class _Builder:
@@ -113,7 +122,7 @@ class _Builder:
         if FORBIDDEN.search(event.value):  # written as an escape: "\\x01"
             raise self._refused(event, "caractere", SENTENCE)
         empty = not event.value and not event.style
-        if empty or event.value[:1] in CURLY_QUOTES:
+        if empty or _begins_oddly(event.value):
             self.is_odd = True
         return Scalar(*self._place(event), None if empty else event.value)
 

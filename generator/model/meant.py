@@ -107,8 +107,8 @@ def _is_web_address(text: str) -> bool:
 
 
 def email(text: str) -> str:
-    """``mailto:a@b.fr`` is ``a@b.fr``; whether it is an address at all is not asked."""
-    return _MAIL_START.sub("", bare(text).strip("<>"))
+    """``mailto:a@b.fr`` and ``-a@b.fr`` are ``a@b.fr``; whether it is an address is not asked."""
+    return _MAIL_START.sub("", bare(text).lstrip("-<>").rstrip("<>"))
 
 
 def emails(text: str) -> list[str]:

@@ -21,7 +21,8 @@ NAME_MAX = 300
 _INVISIBLE = dict.fromkeys(map(ord, "\n\u200c\u200d\u200e\u200f"))
 # RFC 5321 allows more signs before the @; those that a « mailto: » address would read as the
 # start of another recipient or of a text ("?", "&", "%" …) have no place in a page.
-_EMAIL = re.compile(r"[A-Za-z0-9.!$'*+^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
+# None begins with a dash: it is that of a list, which lacks its space.
+_EMAIL = re.compile(r"(?!-)[A-Za-z0-9.!$'*+^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _POSTCODE = re.compile(r"[0-9]{5}")
 _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}")
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

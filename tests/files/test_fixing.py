@@ -184,6 +184,7 @@ def test_what_has_one_answer_is_corrected_and_nothing_else(fixer, before, after)
     "fields",
     [
         "telephone: Fax 02 41 96 10 41",
+        "documents:\n  -Avis",
         "telephone: 02 41 96 10 40 / Fax 02 41 96 10 41",
         "telephone: Ne plus appeler le 02 41 96 10 42",
         "telephone: 02 41 96 10 40",

@@ -109,7 +109,7 @@ export function emailText(text) {
 
 /** @type {(text: string) => string} */
 function email(text) {
-  return bare(text).replace(/^[<>]+|[<>]+$/g, "").replace(MAIL_START, "");
+  return bare(text).replace(/^[-<>]+|[<>]+$/g, "").replace(MAIL_START, "");
 }
 
 /** @type {(text: string) => string} */

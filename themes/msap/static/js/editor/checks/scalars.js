@@ -18,7 +18,7 @@ const SUMMARY_LONGEST = 280;
 const STEM_LONGEST = 200;
 // Joiners of emoji and of scripts, and marks of direction; overrides of direction are refused.
 const INVISIBLE = /[\n\u200c\u200d\u200e\u200f]/g;
-const EMAIL = /^[A-Za-z0-9.!$'*+^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
+const EMAIL = /^(?!-)[A-Za-z0-9.!$'*+^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 const NOT_IN_WEB_ADDRESS = /[\s<>"'`\\]/;
 /** @type {Record<string, string>} */
 const SIGN_NAMES = { " ": "une espace", "'": "une apostrophe" };
