@@ -69,6 +69,7 @@ Code = Literal[
     "position-hors-commune",
     "position-partagee",
     "prise-rdv",
+    "quinzaine",
     "rappel",
     "regle-remplacee",
     "remplacement",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -34,8 +34,10 @@ def doubtful_hours(house: House, today: date) -> Iterator[Finding]:
     for steps, site in places_of(house):
         tracks = {"horaires": site.hours, "horaires_rdv": site.hours_by_appointment}
         for key, hours in tracks.items():
-            if hours is not None and hours.replaced:
-                yield _replaced(house, (*steps, key), hours)
+            if hours is not None:
+                if hours.replaced:
+                    yield _replaced(house, (*steps, key), hours)
+                yield from _late_fortnights(house, (*steps, key), hours)
         for rank, exception in enumerate(site.exceptions):
             at = (*steps, "exceptions", rank)
             yield from _open_ended(house, at, exception, today)
@@ -54,6 +56,22 @@ def _replaced(house: House, steps: Steps, hours: OpeningHours) -> Finding:
         "par exemple « Mo-Fr 08:30-12:00,13:30-17:00 »."
     )
     return Finding(house, steps, "regle-remplacee", message)
+
+
+def _late_fortnights(house: House, steps: Steps, hours: OpeningHours) -> Iterator[Finding]:
+    """Yield the days whose fortnight begins after the first of them that a reader would think of.
+
+    Weeks are counted from Monday: « un lundi sur deux depuis » a Thursday is not the Monday after.
+    """
+    for rule in hours.rules:
+        start = rule.rhythm.start
+        if start and rule.weekday < start.weekday():
+            first = start + timedelta(days=rule.weekday - start.weekday() + 14)
+            message = (
+                f"« depuis {start} » est un {DAYS[start.weekday()]} : la première fois est le "
+                f"{day_and_date(first)} ; si c'est juste, écrivez « depuis {first} »."
+            )
+            yield Finding(house, (*steps, DAYS[rule.weekday]), "quinzaine", message)
 
 
 def _open_ended(

@@ -31,6 +31,19 @@ def test_a_rule_that_replaces_others_is_told_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "is_told"), [("lundi", True), ("jeudi", False), ("vendredi", False)]
+)
+def test_a_fortnight_that_begins_later_than_one_thinks_is_told(day: str, is_told: bool) -> None:
+    """3 December is a Thursday: its weeks are those of 30 November, 14 December …"""
+    page = {"horaires": {day: "une semaine sur deux depuis 2026-12-03 09:00-12:00"}}
+    assert found(**page) == ([(("horaires", day), "quinzaine")] if is_told else [])
+    if is_told:
+        (finding,) = doubtful_hours(House.model_validate(PAGE | page), TODAY)
+        assert "est un jeudi : la première fois est le lundi 14\u00a0décembre" in finding.message
+        assert "écrivez « depuis 2026-12-14 »" in finding.message
+
+
+@pytest.mark.parametrize(
     "reason",
     [
         "Travaux, jusqu'à nouvel ordre",
