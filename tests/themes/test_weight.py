@@ -100,7 +100,7 @@ def test_no_script_stops_the_telephones_that_keep_ios_15(scripts: dict[str, str]
     assert [name for name, text in read.items() if _LOOKBEHIND.search(text)] == []
 
 
-# Of these, 300 tell what was published in silence: a fax, a day of no date, a dash before an address.
+# Of these, 300 tell what was published in silence: a fax, a day of no date, a glued dash.
 MOST_OF_THE_FORM = 91_150
 _ADDRESS = re.compile(r'<(?:script|link rel="(?:stylesheet|icon)")[^>]* (?:src|href)="([^"]+)"')
 _PART = re.compile(r'(?:from|import)"\./([\w-]+\.js)"')
