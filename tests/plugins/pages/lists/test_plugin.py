@@ -134,10 +134,13 @@ def test_communes_stay_a_table_for_readers(page: Read) -> None:
 
 
 def test_a_commune_with_a_place_has_a_page(page: Read) -> None:
-    """Mende: two houses, the nearest elsewhere, the ways there and back."""
+    """Mende: a house and a team that travels, the nearest elsewhere, the ways there and back."""
     html = page("communes/48095-mende")
     assert "<h1>Maisons France services à Mende (48000)</h1>" in html
-    assert "À Mende (12\u202f134\u00a0habitants), on vous reçoit dans 2\u00a0maisons." in html
+    assert (
+        "À Mende (12\u202f134\u00a0habitants), on vous reçoit dans une maison\u00a0; une équipe se "
+        "déplace\u00a0: téléphonez pour savoir où." in html
+    )
     houses, _, near = html.partition('<h2 id="autour">')
     assert houses.count("<li><p><strong>Mende</strong>") == 2
     assert near.count("<li><span>") == 5 and "à Mende" not in near
