@@ -11,16 +11,14 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 
-_ATTRIBUTE = re.compile(r'([\w:.-]+)="([^"]*)"')
-_XLSX_SHEET = re.compile(r"<sheet\b[^>]*>")
-_XLSX_RELATION = re.compile(r"<Relationship\b[^>]*>")
-_XLSX_ERROR = re.compile(
-    r'<c\b[^>]*?\bt="e"[^>]*>\s*(?:<f\b[^>]*(?:/>|>[^<]*</f>)\s*)?<v>([^<]*)</v>'
-)
-_ODS_TABLE_OR_ERROR = re.compile(
-    r'<table:table\s[^>]*>|<table:table-cell\b[^>]*calcext:value-type="error"[^>]*>'
-    r"\s*<text:p>([^<]*)</text:p>"
-)
+# Each ends where the next tag begins: a file of tags that never close is read through once.
+_ATTRIBUTE = re.compile(r'(?<![\w:.-])([\w:.-]+)="([^"]*)"')
+_XLSX_SHEET = re.compile(r"<sheet\b[^<>]*>")
+_XLSX_RELATION = re.compile(r"<Relationship\b[^<>]*>")
+_XLSX_CELL = re.compile(r"<c\b([^<>]*)>\s*(?:<f\b[^<>]*(?:/>|>[^<]*</f>)\s*)?<v>([^<]*)</v>")
+_XLSX_ERROR = 't="e"'
+_ODS_TAG = re.compile(r"<table:table(-cell)?\s([^<>]*)>(?:\s*<text:p>([^<]*)</text:p>)?")
+_ODS_ERROR = 'calcext:value-type="error"'
 
 
 class ErrorCell(NamedTuple):
@@ -49,16 +47,17 @@ def error_cells(archive: zipfile.ZipFile) -> Iterator[ErrorCell]:
 
 def _of_ods(content: str) -> Iterator[ErrorCell]:
     sheet = ""
-    for found in _ODS_TABLE_OR_ERROR.finditer(content):
-        if found[1] is None:
-            sheet = _attributes(found[0]).get("table:name", "")
-        else:
-            yield ErrorCell(sheet, "", unescape(found[1]))
+    for is_cell, tag, shown in _ODS_TAG.findall(content):
+        if not is_cell:
+            sheet = _attributes(tag).get("table:name", "")
+        elif _ODS_ERROR in tag:
+            yield ErrorCell(sheet, "", unescape(shown))
 
 
 def _of_xlsx(sheet: str, content: str) -> Iterator[ErrorCell]:
-    for found in _XLSX_ERROR.finditer(content):
-        yield ErrorCell(sheet, _attributes(found[0]).get("r", ""), unescape(found[1]))
+    for tag, shown in _XLSX_CELL.findall(content):
+        if _XLSX_ERROR in tag:
+            yield ErrorCell(sheet, _attributes(tag).get("r", ""), unescape(shown))
 
 
 def _xlsx_files(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:

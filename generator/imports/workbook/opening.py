@@ -31,9 +31,13 @@ CELLS_MAX = 8_000_000
 _STATE_BYTES_MAX = 50_000_000
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _XLSX_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-_FILLED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
-_REPEATED = re.compile(rb'number-(?:columns|rows)-repeated="([0-9]+)"[^>]*?office:value')
-_REPEATED_MAX = 10_000
+# Each ends where the next tag begins: a file of tags that never close is read through once.
+_FILLED = re.compile(rb"<c\b([^<>]*)(?<!/)>")
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_ODS_TAG = re.compile(rb"<table:table-[^<>]*>")
+_ODS_VALUE = b"office:value"
+_REPEATED = re.compile(rb'number-(?:columns|rows)-repeated="([0-9]+)"')
+_REPEATED_MAX, _REPEATED_DIGITS_MAX = 10_000, 9
 _ERRORS_TOLD = 5
 
 Lines = Sequence[Sequence[str]]
@@ -106,14 +110,15 @@ def _unpackable(raw: bytes, path: Path) -> list[str]:
 
 def _refuse_far_cells(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path) -> None:
     if entry.filename == "content.xml":
-        raw = archive.read(entry)
-        is_far = any(int(found[1]) > _REPEATED_MAX for found in _REPEATED.finditer(raw))
+        tags = (tag for tag in _ODS_TAG.findall(archive.read(entry)) if _ODS_VALUE in tag)
+        is_far = any(_is_often(number) for tag in tags for number in _REPEATED.findall(tag))
     elif _XLSX_SHEET.fullmatch(entry.filename):
         columns: set[bytes] = set()
         row = 0
-        for found in _FILLED.finditer(archive.read(entry)):
-            columns.add(found[1])
-            row = max(row, int(found[2]))
+        places = map(_PLACE.search, _FILLED.findall(archive.read(entry)))
+        for place in filter(None, places):
+            columns.add(place[1])
+            row = max(row, int(place[2]))
         is_far = max(map(_column_number, columns), default=0) * row > CELLS_MAX
     else:
         return
@@ -122,6 +127,10 @@ def _refuse_far_cells(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Pa
             f"{path} a une feuille immense : supprimez ce qui est écrit loin en bas ou à droite "
             "du tableau, puis enregistrez."
         )
+
+
+def _is_often(number: bytes) -> bool:
+    return len(number) > _REPEATED_DIGITS_MAX or int(number) > _REPEATED_MAX
 
 
 def _refuse_errors(archive: zipfile.ZipFile, path: Path) -> None:

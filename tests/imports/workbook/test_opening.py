@@ -103,6 +103,32 @@ def test_what_unpacks_without_end_is_refused(
     assert "une fois décompressé" in _refusal(file)
 
 
+@pytest.mark.parametrize(
+    ("entry", "tag"),
+    [
+        ("xl/worksheets/sheet1.xml", b"<c "),
+        ("xl/worksheets/sheet1.xml", b'r="A1" '),
+        ("content.xml", b'<table:table-cell number-rows-repeated="1" '),
+        ("content.xml", b"<table:table "),
+    ],
+)
+def test_tags_that_never_close_are_read_through_once(
+    tmp_path: Path, entry: str, tag: bytes
+) -> None:
+    """Looked at from each to the end, these took hours."""
+    rows = b"<sheet " + tag * 400_000
+    relations = {"xl/workbook.xml": rows, "xl/_rels/workbook.xml.rels": b"<Relationship " * 9}
+    assert "n'est pas un classeur lisible" in _refusal(
+        _zip(tmp_path / "x.xlsx", **{**relations, entry: rows})
+    )
+
+
+def test_a_number_without_end_is_no_traceback(tmp_path: Path) -> None:
+    number = b"9" * 5000
+    row = b'<table:table-row table:number-rows-repeated="%s" office:value="1">' % number
+    assert "feuille immense" in _refusal(_zip(tmp_path / "x.ods", **{"content.xml": row}))
+
+
 def test_an_open_workbook_is_read_with_a_word(tmp_path: Path) -> None:
     file = _workbook(tmp_path / "x.xlsx", B1="Nom")
     (tmp_path / ".~lock.x.xlsx#").write_text("")
